@@ -1,0 +1,116 @@
+"""The blocks of a document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.blocks.inline import Inline
+
+Align = Literal["kiri", "tengah", "kanan"]
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading; level 1 is a chapter. ``number`` ("BAB IV", "4.1") is set when the document is numbered."""
+
+    level: int
+    inlines: list[Inline]
+    numbered: bool = True
+    number: str = ""
+    anchor: str = ""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph; ``style`` is "" for body text, else "kutipan", "celah" (a whole topic is missing)."""
+
+    inlines: list[Inline]
+    style: str = ""
+
+
+@dataclass(slots=True)
+class ListBlock:
+    """A list; each item is a paragraph and perhaps further blocks."""
+
+    ordered: bool
+    items: list[list["Paragraph | ListBlock"]]
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a table; ``weight`` is its share of the width."""
+
+    title: list[Inline]
+    weight: float = 1.0
+    align: Align = "kiri"
+
+
+@dataclass(slots=True)
+class Row:
+    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals."""
+
+    cells: list[list[Inline]]
+    kind: Literal["", "kelompok", "jumlah"] = ""
+    path: str = ""
+
+
+@dataclass(slots=True)
+class Table:
+    """A table with its caption above and its source below; ``key`` is what references name."""
+
+    columns: list[Column]
+    rows: list[Row]
+    key: str = ""
+    caption: list[Inline] = field(default_factory=list)
+    source: list[Inline] = field(default_factory=list)
+    landscape: bool = False
+    number: str = ""
+    anchor: str = ""
+
+
+Block = Heading | Paragraph | ListBlock | Table
+
+
+@dataclass(slots=True)
+class Cover:
+    """What the first page shows, from top to bottom."""
+
+    title: list[Inline]
+    subtitle: list[Inline]
+    period: list[Inline]
+    government: list[Inline]
+    year: list[Inline]
+
+
+@dataclass(slots=True)
+class Document:
+    """A whole document, ready for any writer."""
+
+    key: str
+    name: str
+    cover: Cover
+    region: str
+    author: str
+    body: list[Block]
+
+
+def inlines_of(block: Block) -> Iterator[Inline]:
+    """Every inline of a block, in reading order."""
+    if isinstance(block, Heading | Paragraph):
+        yield from block.inlines
+    elif isinstance(block, ListBlock):
+        for item in block.items:
+            for inner in item:
+                yield from inlines_of(inner)
+    else:
+        yield from _inlines_of_table(block)
+
+
+def _inlines_of_table(table: Table) -> Iterator[Inline]:
+    yield from table.caption
+    for column in table.columns:
+        yield from column.title
+    for row in table.rows:
+        for cell in row.cells:
+            yield from cell
+    yield from table.source

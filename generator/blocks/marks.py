@@ -1,0 +1,39 @@
+"""Marks: how a value keeps its identity on the way through Jinja and Markdown.
+
+A value never enters the Markdown text. In its place stands a number between two private-use
+characters, and what it prints lies in a side table: so nothing of it needs escaping, nothing of it can
+break a table or inject markup, and its path is still known in the finished document. A block such as a
+table is one mark of its own kind.
+"""
+
+import re
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from generator.blocks.blocks import Block
+from generator.blocks.inline import Inline
+
+_OPEN, _CLOSE, _OPEN_BLOCK, _CLOSE_BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
+VALUE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+BLOCK = re.compile(f"{_OPEN_BLOCK}(\\d+){_CLOSE_BLOCK}")
+
+
+@dataclass(slots=True)
+class SideTable:
+    """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks."""
+
+    values: list[list[list[Inline]]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+    def mark(self, paragraphs: list[list[Inline]]) -> str:
+        """Keep what a value prints and return its mark."""
+        self.values.append(paragraphs)
+        return f"{_OPEN}{len(self.values) - 1}{_CLOSE}"
+
+    def mark_block(self, block: Block) -> str:
+        """Keep a block and return its mark, which must stand in a paragraph of its own."""
+        self.blocks.append(block)
+        return f"{_OPEN_BLOCK}{len(self.blocks) - 1}{_CLOSE_BLOCK}"
+
+
+current: ContextVar[SideTable] = ContextVar("side_table")

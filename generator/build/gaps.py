@@ -1,0 +1,38 @@
+"""The gaps that documents show, and which of them weigh most."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.blocks.blocks import Document, inlines_of
+from generator.masterplan.istilah import Istilah
+from generator.source.values import Gap
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """Gaps of one kind: what is missing, how often, the path of the first."""
+
+    label: str
+    path: str
+    count: int
+    weight: int
+
+
+def gaps_of(documents: Iterable[Document]) -> list[Gap]:
+    """Every gap that is printed, once for each path, in reading order."""
+    found: dict[str, Gap] = {}
+    for document in documents:
+        for block in document.body:
+            for inline in inlines_of(block):
+                if inline.gap and isinstance(inline.raw, Gap):
+                    found.setdefault(inline.raw.path, inline.raw)
+    return list(found.values())
+
+
+def heaviest(gaps: Iterable[Gap], istilah: Istilah, most: int = 5) -> list[GapGroup]:
+    """The kinds of gaps that weigh most, heaviest first."""
+    groups: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        groups.setdefault(istilah.filled(gap.label), []).append(gap)
+    ordered = sorted(groups.items(), key=lambda item: -item[1][0].weight)
+    return [GapGroup(label, members[0].path, len(members), members[0].weight) for label, members in ordered[:most]]

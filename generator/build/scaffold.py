@@ -1,0 +1,160 @@
+"""A new region's folder: YAML files with every key of the model, its meaning and an example."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.build.locate import FOLDER, nearest_root
+from generator.build.outputs import write_file
+from generator.framework.regions import Region, find_regions, regions
+from generator.masterplan.istilah import Istilah
+from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
+from generator.source.words import closest, slug
+
+FILES: dict[str, tuple[str, ...]] = {
+    "daerah": ("daerah", "periode", "naskah", "istilah", "dimensi"),
+    "pendahuluan": ("pendahuluan", "dasar_hukum"),
+    "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan"),
+    "sasaran": ("sasaran", "strategi"),
+    "rencana-aksi": ("rencana_aksi", "peta_jalan"),
+    "quick-win": ("quick_win",),
+    "risiko": ("risiko",),
+    "tata-kelola": ("kebijakan", "infrastruktur", "aplikasi", "literasi_sdm", "organisasi", "pemantauan"),
+    "bimtek": ("bimtek",),
+    "sumber": ("sumber",),
+}
+_INTERNAL = {"id", "sumber", "catatan"}
+_HEAD = """\
+# {title}: {topics}
+# Isi sesudah titik dua; yang belum ada biarkan kosong, nanti tampak di dokumen sebagai [belum diisi: ...].
+# Baris yang diawali tanda pagar hanyalah keterangan. Contoh ditulis sesudah kata "contoh".
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new region: its title, its folder, the files in it."""
+
+    title: str
+    folder: Path
+    files: list[Path]
+
+
+def make_region(wanted: str, name: str | None, start: Path) -> Made:
+    """Make the folder of a region given by code or name, under the nearest ``masterplans`` or here.
+
+    Raises UserError where the region is not known, could be two, or the folder holds something already.
+    """
+    region = _the_region(wanted)
+    folder = (nearest_root(start) or start) / FOLDER / slug(name or _folder_name(region))
+    if folder.exists() and any(folder.iterdir()):
+        raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
+    files = []
+    for stem, topics in FILES.items():
+        file = folder / f"{stem}.yaml"
+        write_file(file, _file_text(region, topics).encode())
+        files.append(file)
+    return Made(region.full_name, folder, files)
+
+
+def _the_region(wanted: str) -> Region:
+    found = find_regions(wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
+        raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
+    near = closest(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
+    raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
+
+
+def _folder_name(region: Region) -> str:
+    same = [other for other in regions() if other.name == region.name]
+    return region.full_name if len(same) > 1 or region.kind == "kota" else region.name
+
+
+def _file_text(region: Region, topics: tuple[str, ...]) -> str:
+    known = {
+        "daerah.kode": f'"{region.code}"',
+        "daerah.nama": region.name,
+        "daerah.jenis": region.kind,
+        "daerah.provinsi": region.province,
+    }
+    istilah = Istilah("istilah")
+    istilah.complete(region.kind)
+    lines = [_HEAD.format(title=region.full_name, topics=", ".join(topics))]
+    if "daerah" in topics:
+        lines.append(f"masterplan: {FORMAT_VERSION}\n")
+    for topic in topics:
+        lines += _Commented(istilah, known).topic(topic, Masterplan.fields[topic])
+        lines.append("")
+    return "\n".join(lines)
+
+
+class _Commented:
+    """Writes the keys of a topic with what they mean, the region's words put in."""
+
+    def __init__(self, istilah: Istilah, known: dict[str, str]) -> None:
+        self.istilah = istilah
+        self.known = known
+
+    def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
+        """A topic of the plan."""
+        yield f"# {self._label(field).capitalize()}"
+        if field.optional:
+            yield from self._sample(name, field)
+        else:
+            yield from self._field(name, field, name, 0)
+
+    def _field(self, name: str, field: Field[Any], path: str, depth: int) -> Iterator[str]:
+        indent = "  " * depth
+        if isinstance(field, PartField):
+            yield f"{indent}{name}:"
+            yield from self._record(_record_of(field), path, depth + 1)
+        elif isinstance(field.kind, RecordsKind):
+            yield f"{indent}{name}:"
+            yield from self._item(field.kind.kind.record, depth + 1)
+        else:
+            value = self.known.get(path, "")
+            yield f"{indent}# {self._label(field)}; contoh: {field.example}"
+            yield f"{indent}{name}: {value}".rstrip()
+
+    def _record(self, record: type[Record], path: str, depth: int) -> Iterator[str]:
+        for name, field in record.fields.items():
+            if name not in _INTERNAL and not field.optional:
+                yield from self._field(name, field, f"{path}.{name}", depth)
+
+    def _item(self, record: type[Record], depth: int) -> Iterator[str]:
+        """One item of a list, as a comment: hapus tanda pagar untuk memakainya."""
+        indent = "  " * depth
+        yield f"{indent}# Hapus tanda pagar untuk mengisi; salin untuk butir berikutnya."
+        sign = "- "
+        for name, field in record.fields.items():
+            if name in _INTERNAL or field.optional or isinstance(field, PartField):
+                continue
+            if isinstance(field.kind, RecordsKind):
+                continue
+            yield f"{indent}# {sign}{name}: {field.example}"
+            sign = "  "
+
+    def _sample(self, name: str, field: Field[Any]) -> Iterator[str]:
+        """An optional topic, wholly as a comment."""
+        yield f"# {name}:"
+        if isinstance(field, PartField):
+            for key, inner in _record_of(field).fields.items():
+                if key not in _INTERNAL:
+                    yield f"#   {key}: {inner.example}"
+
+    def _label(self, field: Field[Any]) -> str:
+        return self.istilah.filled(field.label)
+
+
+def _record_of(field: PartField[Any]) -> type[Record]:
+    assert isinstance(field.kind, RecordKind)
+    record: type[Record] = field.kind.record
+    return record

@@ -1,0 +1,93 @@
+"""``masterplan build``: documents of one or several regions."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.region import FORMATS, Built, build_region
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+
+def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    del ctx, param
+    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    unknown = [part for part in chosen if part not in FORMATS]
+    if unknown or not chosen:
+        raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")
+    return chosen
+
+
+@click.command(
+    name="build",
+    help="Buat dokumen DAERAH: nama map di bawah masterplans/, kode Kemendagri, nama daerah, atau jalur.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("regions", metavar="[DAERAH]...", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Semua daerah di bawah masterplans/.")
+@click.option(
+    "--document", "documents", metavar="KUNCI", multiple=True,
+    help="Hanya dokumen ini, misalnya masterplan; boleh diulang.",
+)  # fmt: skip
+@click.option(
+    "--format", "formats", metavar="FORMAT", default=",".join(FORMATS), show_default=True, callback=_formats,
+    help="Format hasil, dipisahkan koma.",
+)  # fmt: skip
+@click.option(
+    "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
+    help="Map tujuan; bawaannya output/ di samping masterplans/.",
+)  # fmt: skip
+def command(
+    regions: tuple[str, ...], everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
+    output: Path | None,
+) -> None:  # fmt: skip
+    """Build what was asked for and say where it lies and what weighs most of what is missing."""
+    folders = _folders(regions, everything)
+    failed = False
+    for folder in folders:
+        try:
+            built = build_region(folder, documents, formats, output)
+        except click.ClickException as error:
+            if len(folders) > 1:
+                click.echo(f"{folder.name}: gagal dibuat.", err=True)
+            error.show()
+            failed = True
+        else:
+            _report(built, formats)
+            failed = failed or bool(built.refused)
+    if failed:
+        sys.exit(2)
+
+
+def _folders(regions: tuple[str, ...], everything: bool) -> list[RegionFolder]:
+    here = Path.cwd()
+    if regions:
+        return [find_region(wanted, here) for wanted in regions]
+    known = all_regions(here)
+    if everything or len(known) == 1:
+        return known
+    names = ", ".join(folder.name for folder in known)
+    raise UserError(f"Daerah mana yang dibuat? Sebut salah satu, atau --all untuk semua: {names or '(belum ada)'}.")
+
+
+def _report(built: Built, formats: tuple[str, ...]) -> None:
+    click.secho(built.title or "Daerah tanpa nama", bold=True)
+    for path in built.written:
+        click.echo(f"  {shown_path(path)}")
+    for notice in (*built.notices, *built.refused):
+        click.echo(f"  {notice}", err=True)
+    if built.unavailable:
+        click.echo(f"  Belum tersedia pada versi ini: {'; '.join(built.unavailable)}.")
+    if built.gaps:
+        _report_gaps(built)
+    if "docx" in formats and built.written:
+        click.echo("  Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9.")
+
+
+def _report_gaps(built: Built) -> None:
+    click.echo(f"  {built.gap_count} isian belum ada; yang terpenting:")
+    for n, gap in enumerate(built.gaps, 1):
+        times = f" ({gap.count} isian)" if gap.count > 1 else ""
+        click.echo(f"    {n}. {gap.label}{times}  ->  {gap.path}")

@@ -1,0 +1,26 @@
+"""``masterplan init``: a new region's folder."""
+
+from pathlib import Path
+
+import click
+
+from generator.build.scaffold import make_region
+from generator.source.place import shown_path
+
+
+@click.command(
+    name="init",
+    help="Siapkan map untuk DAERAH (kode Kemendagri atau nama), berisi YAML berkomentar yang tinggal diisi.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.option("--name", "name", metavar="MAP", help="Nama map; bawaannya dari nama daerah, misalnya kutai-barat.")
+def command(region: str, name: str | None) -> None:
+    """Make the folder and say what to do next."""
+    made = make_region(region, name, Path.cwd())
+    click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
+    for file in made.files:
+        click.echo(f"  {file.name}")
+    click.echo(
+        f"Isi berkas daerah.yaml dan visi.yaml lebih dahulu, lalu jalankan:\n  masterplan build {made.folder.name}"
+    )

@@ -1,0 +1,103 @@
+"""The entry point: Indonesian texts, commands that are imported when they are called, exit codes."""
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import IO, NoReturn, cast
+
+import click
+
+from generator import __version__
+
+_COMMANDS = {
+    "build": "Buat dokumen masterplan (Word dan Markdown) suatu daerah.",
+    "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
+}
+
+
+class _Commands(click.Group):
+    """Knows the commands by name, imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"generator.cli.{cmd_name}")
+        return cast("click.Command", module.command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest command in the message."""
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from generator.source.words import closest
+
+            near = closest(args[0], _COMMANDS)
+            hint = f" Mungkin maksud Anda: {near[0]}." if near else f" Yang ada: {', '.join(_COMMANDS)}."
+            ctx.fail(f"Tidak ada perintah '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing them."""
+        del ctx
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    help="Pembuat masterplan smart city: isian YAML daerah menjadi dokumen Word dan Markdown.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="PERINTAH [MASUKAN]...",
+    options_metavar="[PILIHAN]",
+)
+@click.version_option(
+    __version__, prog_name="masterplan", message="masterplan %(version)s", help="Tampilkan versi program."
+)
+def cli() -> None:
+    """The program."""
+
+
+def main() -> NoReturn:
+    """Run the command line; exit 0, 1 (found what was asked for), 2 (input or call), 3 (our fault)."""
+    _speak_indonesian()
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_characters(stream)
+    try:
+        cli(prog_name="masterplan")
+    except Exception as error:  # whatever is left is a fault of the program
+        _report_own_fault(error)
+        sys.exit(3)
+    sys.exit(0)
+
+
+def _speak_indonesian() -> None:
+    """Give click's own sentences through gettext, the way click provides for."""
+    os.environ["LANGUAGE"] = "id"
+    gettext.bindtextdomain("masterplan", str(Path(__file__).parent / "bahasa"))
+    gettext.textdomain("masterplan")
+
+
+def _never_fail_on_characters(stream: IO[str]) -> None:
+    """An old Windows console shows a question mark for what it lacks, rather than stopping the program."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def _report_own_fault(error: Exception) -> None:
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    click.echo(
+        "Kesalahan program, bukan kesalahan Anda. Laporkan baris berikut kepada pengembang:\n"
+        f"  masterplan {__version__}: {type(error).__name__}: {error} "
+        f"({Path(place.filename).name}:{place.lineno})",
+        err=True,
+    )

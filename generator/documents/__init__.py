@@ -1,0 +1,1 @@
+"""Templates and a region's inputs to blocks, and blocks to Markdown."""

@@ -1,0 +1,149 @@
+"""A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from generator.blocks.blocks import Block, Cover, Document
+from generator.blocks.marks import SideTable, current
+from generator.blocks.numbering import CHAPTER, number_blocks, roman
+from generator.documents.environment import DocumentEnvironment, make_environment
+from generator.documents.filters import FILTERS, functions, kapital
+from generator.documents.manifest import Chapter, DocumentSpec, chosen, manifest_path, read_manifest
+from generator.documents.printing import Printer
+from generator.documents.template_errors import TemplateUseError, explained, undefined_names
+from generator.documents.to_blocks import to_blocks
+from generator.documents.undefined import Found
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rekap import Rekap
+from generator.masterplan.susunan import (
+    dukungan_prioritas,
+    garis_waktu,
+    matriks_keterkaitan,
+    per_dimensi,
+    tahun_peta_jalan,
+)
+from generator.source.values import Phrase
+
+_FAILURES = (
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bab:
+    """A chapter as a template sees it."""
+
+    nomor: str
+    judul: str
+    isi: str
+
+
+class Composer:
+    """Makes the documents of one region."""
+
+    def __init__(self, masterplan: Masterplan, shipped: Path, own: Path | None) -> None:
+        self.masterplan = masterplan
+        self.folders = (own, shipped)
+        self.printer = Printer(masterplan.istilah)
+        self.found: Found = []
+        self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
+        self.environment.filters.update(FILTERS)
+        self.environment.globals.update(functions(self.printer))
+
+    def has_templates(self, spec: DocumentSpec) -> bool:
+        """Whether there is a template folder for a document."""
+        return manifest_path(spec.key, self.folders) is not None
+
+    def compose(self, spec: DocumentSpec) -> Document:
+        """The document with all its chapters; raises TemplateUseError or UserError with what to mend."""
+        context = self._context(spec)
+        side_table = SideTable()
+        token = current.set(side_table)
+        try:
+            body = self._chapters(spec, context, side_table)
+        finally:
+            current.reset(token)
+        if self.found:
+            raise undefined_names(self.found)
+        lost = number_blocks(body)
+        if lost:
+            raise TemplateUseError(f"Templat {spec.key} merujuk tabel yang tidak ada: {', '.join(lost)}.")
+        return self._document(spec, body)
+
+    def _chapters(self, spec: DocumentSpec, context: dict[str, Any], side_table: SideTable) -> list[Block]:
+        manifest = manifest_path(spec.key, self.folders)
+        assert manifest is not None, "the caller asks has_templates first"
+        chapters = [c for c in chosen(read_manifest(manifest), spec.chapters) if self._applies(c, context)]
+        outline = self._outline(chapters)
+        context["susunan_bab"] = [bab for bab in outline if bab.isi]
+        body: list[Block] = []
+        for chapter, bab in zip(chapters, outline, strict=True):
+            text = self._render(f"{spec.key}/{chapter.file}.md", context | {"bab": bab})
+            body += to_blocks(text, side_table)
+        return body
+
+    def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
+        if not chapter.condition:
+            return True
+        try:
+            return bool(self.environment.compile_expression(chapter.condition)(**context))
+        except _FAILURES as error:
+            raise explained(error, self.folders) from error
+
+    def _outline(self, chapters: list[Chapter]) -> list[Bab]:
+        outline = []
+        number = 0
+        for chapter in chapters:
+            number += bool(chapter.about)
+            outline.append(
+                Bab(
+                    f"{CHAPTER} {roman(number)}" if chapter.about else "",
+                    self.masterplan.istilah.filled(chapter.title or chapter.file),
+                    self.masterplan.istilah.filled(chapter.about),
+                )
+            )
+        return outline
+
+    def _render(self, name: str, context: dict[str, Any]) -> str:
+        try:
+            return self.environment.get_template(name).render(context)
+        except _FAILURES as error:
+            raise explained(error, self.folders) from error
+
+    def _context(self, spec: DocumentSpec) -> dict[str, Any]:
+        plan = self.masterplan
+        return {name: getattr(plan, name) for name in plan.fields} | {
+            "rekap": Rekap(plan),
+            "tahun_rencana": plan.periode.tahun,
+            "judul_dokumen": spec.title,
+            "sasaran_per_dimensi": per_dimensi(plan.sasaran),
+            "quick_win_per_dimensi": per_dimensi(plan.quick_win),
+            "dukungan_prioritas": dukungan_prioritas(plan),
+            "matriks_keterkaitan": matriks_keterkaitan(plan),
+            "garis_waktu": garis_waktu(plan),
+            "tahun_peta_jalan": tahun_peta_jalan(plan),
+            "_printer": self.printer,
+        }
+
+    def _document(self, spec: DocumentSpec, body: list[Block]) -> Document:
+        plan, show = self.masterplan, self.printer.inlines
+        region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
+        date = plan.naskah.tanggal
+        cover = Cover(
+            title=show(kapital(spec.title)),
+            subtitle=show(kapital(plan.istilah.smart_city)),
+            period=show(Phrase(("Tahun ", plan.periode.rentang))),
+            government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
+            year=show(str(date.year)) if date else [],
+        )
+        author = f"{plan.istilah.diskominfo} {region_name}"
+        return Document(spec.key, spec.name, cover, region_name, author, body)

@@ -1,0 +1,98 @@
+"""The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateNotFound, Undefined, pass_context
+from jinja2.exceptions import SecurityError
+from jinja2.loaders import BaseLoader
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from generator.blocks.blocks import Paragraph, Table
+from generator.blocks.marks import current
+from generator.documents.undefined import Found, collecting
+
+ORIGINAL = "asli/"
+_MOST_REPEATED = 10_000
+
+
+class TwoFolders(BaseLoader):
+    """Templates of the region first, then those of the program; ``asli/…`` names only the latter."""
+
+    def __init__(self, shipped: Path, own: Path | None) -> None:
+        self.shipped = shipped
+        self.own = own
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Text and file of a template; a path that leaves its folder is not found."""
+        del environment
+        name = template.removeprefix(ORIGINAL)
+        folders = [self.shipped] if template != name else [self.own, self.shipped]
+        for folder in folders:
+            path = folder and _within(folder, name)
+            if path:
+                text = path.read_text(encoding="utf-8-sig")
+                return text, str(path), lambda: True
+        raise TemplateNotFound(template)
+
+    def exists(self, name: str) -> bool:
+        """Whether a template of that name can be had."""
+        return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
+
+
+def _within(folder: Path, name: str) -> Path | None:
+    path = (folder / name).resolve()
+    return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+
+
+class DocumentEnvironment(SandboxedEnvironment):
+    """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may multiply."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Names are relative to the folder of the document, as a region writes them."""
+        folder = parent.removeprefix(ORIGINAL).rpartition("/")[0]
+        if template.startswith(ORIGINAL):
+            return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
+        return template if "/" in template else f"{folder}/{template}"
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Numbers may be multiplied; texts only up to a bound, and powers only of small numbers."""
+        sizes = [len(side) for side in (left, right) if hasattr(side, "__len__")]
+        times = [side for side in (left, right) if isinstance(side, int)]
+        if (sizes and times and max(sizes) * max(times) > _MOST_REPEATED) or (
+            operator == "**" and max([abs(n) for n in times], default=0) > 1000
+        ):
+            raise SecurityError("hasil perkalian terlalu besar")
+        return super().call_binop(context, operator, left, right)
+
+
+@pass_context
+def marked(context: Context, value: Any) -> str:
+    """What stands in the Markdown for a printed value: itself if it is Markdown already, else its mark."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Undefined):
+        return str(value)
+    side_table = current.get()
+    if isinstance(value, Table | Paragraph):
+        return side_table.mark_block(value)
+    return side_table.mark(context["_printer"].paragraphs(value))
+
+
+def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
+    """The environment for one region; ``found`` collects undefined names while it renders."""
+    return DocumentEnvironment(
+        loader=TwoFolders(shipped, own),
+        undefined=collecting(found),
+        finalize=marked,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.do"],
+    )

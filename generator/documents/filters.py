@@ -1,0 +1,149 @@
+"""Filters and functions that templates may use. Those that only put a value into other words keep its path."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from generator.blocks.blocks import Paragraph
+from generator.blocks.inline import Reference
+from generator.documents.citations import citation, citations
+from generator.documents.printing import Printer, Shown
+from generator.documents.tables import Kolom, TableMaker
+from generator.masterplan.dimensi import Dimensi
+from generator.source.numbers import shown_number
+from generator.source.values import Gap, Items, Phrase, Tahun
+
+_WORDS = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+
+
+def kapital(value: Any) -> Any:
+    """In capitals."""
+    return _reworded(value, str.upper)
+
+
+def awal_kapital(value: Any) -> Any:
+    """With a capital first letter, for the beginning of a sentence."""
+    return _reworded(value, lambda text: text[:1].upper() + text[1:])
+
+
+def tanpa_titik(value: Any) -> Any:
+    """Without a full stop at the end, for use within a sentence."""
+    return _reworded(value, lambda text: text.rstrip(" ."))
+
+
+def _reworded(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, Gap):
+        return value
+    if isinstance(value, Phrase):
+        return Phrase(_reworded(part, change) for part in value)
+    return Shown.of(change(str(value)), value)
+
+
+def rupiah_ringkas(amount: int) -> str:
+    """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"."""
+    for size, unit in _SHORT_UNITS:
+        if amount >= size:
+            number = shown_number(round(amount * 100 / size) / 100).rstrip("0").rstrip(",")  # type: ignore[arg-type]
+            return f"Rp{number} {unit}"
+    return f"Rp{shown_number(int(amount))}"
+
+
+def terbilang(number: int) -> str:
+    """A count in words up to 99, in figures above: 18 gives "delapan belas"."""
+    if number < 12:
+        return _WORDS[number]
+    if number < 20:
+        return f"{_WORDS[number - 10]} belas"
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return f"{_WORDS[tens]} puluh" + (f" {_WORDS[ones]}" if ones else "")
+    return shown_number(number)
+
+
+def persen(part: int, whole: int) -> str:
+    """A share with one decimal: "25,6%"."""
+    return f"{shown_number(round(part * 100 / whole, 1))}%" if whole else "0%"  # type: ignore[arg-type]
+
+
+def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah: bool = False) -> list[Kolom]:
+    """A column for each year; ``isi`` is the path of a mapping by year."""
+    return [Kolom(year, f"{isi}[{int(year)}]", lebar, "kanan", jumlah) for year in years]
+
+
+def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
+    """A column for each dimension of a matrix."""
+    return [Kolom(d.nama, f"tanda[{d.kunci}]", 1, "tengah") for d in known]
+
+
+def kolom_garis(years: Iterable[Tahun]) -> list[Kolom]:
+    """A narrow column for each year of a time line."""
+    return [Kolom(year, f"tahun[{int(year)}]", 0.45, "tengah") for year in years]
+
+
+def kutipan(value: Any, printer: Printer) -> Paragraph:
+    """A paragraph set apart, such as a vision; a gap stays a gap."""
+    if isinstance(value, Gap):
+        return Paragraph(printer.gap(value), "celah")
+    return Paragraph(printer.inlines(value), "kutipan")
+
+
+def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
+    """Values as a list in a sentence: "a, b, dan c"."""
+    listed = list(values)
+    if not listed and isinstance(values, Items) and values.gap is not None:
+        return Phrase((values.gap,))
+    parts: list[Any] = []
+    for n, value in enumerate(listed):
+        if n:
+            parts.append(_between(n, len(listed), kata))
+        parts.append(value)
+    return Phrase(parts)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "kapital": kapital,
+    "awal_kapital": awal_kapital,
+    "tanpa_titik": tanpa_titik,
+    "rupiah_ringkas": rupiah_ringkas,
+    "terbilang": terbilang,
+    "rangkai": rangkai,
+}
+
+
+def functions(printer: Printer) -> dict[str, Any]:
+    """The functions by their names in templates."""
+    maker = TableMaker(printer)
+    return {
+        "tabel": maker.table,
+        "celah": maker.empty,
+        "kolom": Kolom,
+        "kolom_tahun": kolom_tahun,
+        "kolom_dana": partial(kolom_tahun, isi="dana", lebar=1.1, jumlah=True),
+        "kolom_dimensi": kolom_dimensi,
+        "kolom_garis": kolom_garis,
+        "kutip": citations,
+        "kutipan": partial(kutipan, printer=printer),
+        "sebut": citation,
+        "persen": persen,
+        "rujuk": Reference,
+    }
+
+
+def _between(n: int, count: int, word: str) -> str:
+    if n < count - 1:
+        return ", "
+    return f" {word} " if count == 2 else f", {word} "

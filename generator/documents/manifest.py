@@ -1,0 +1,74 @@
+"""What a document consists of: its chapters, as ``dokumen.yaml`` in its template folder lists them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+MANIFEST = "dokumen.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: its template, its title, what it is about, and the condition under which it is there.
+
+    A chapter without ``about`` is an appendix to the rest: it has no number and no line in the outline.
+    """
+
+    file: str
+    title: str = ""
+    about: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSpec:
+    """A document of the region's set: its key (the template folder), number, title and own choice of chapters."""
+
+    key: str
+    number: str
+    title: str
+    chapters: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Number and title as people call it: "Buku 2 – Masterplan"."""
+        return f"{self.number} – {self.title}" if self.number else self.title
+
+
+def manifest_path(key: str, folders: tuple[Path | None, ...]) -> Path | None:
+    """The manifest of a document: the region's own before the program's."""
+    candidates = (folder / key / MANIFEST for folder in folders if folder)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def read_manifest(path: Path) -> list[Chapter]:
+    """The chapters in their order; raises UserError where the file cannot be used."""
+    try:
+        data = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise UserError(f"{shown_path(path)} tidak dapat dibaca sebagai YAML. Periksa indentasinya.") from error
+    entries = data.get("bab") if isinstance(data, dict) else None
+    if not isinstance(entries, list) or not entries:
+        raise UserError(f"{shown_path(path)}: tulis daftar bab, misalnya  bab: [pendahuluan, penutup].")
+    return [_chapter(entry, path) for entry in entries]
+
+
+def _chapter(entry: Any, path: Path) -> Chapter:
+    if isinstance(entry, str):
+        return Chapter(entry)
+    if not isinstance(entry, dict) or not isinstance(entry.get("berkas"), str):
+        raise UserError(f"{shown_path(path)}: setiap bab memerlukan 'berkas', yaitu nama templatnya.")
+    return Chapter(entry["berkas"], entry.get("judul", ""), entry.get("isi", ""), entry.get("bila", ""))
+
+
+def chosen(chapters: list[Chapter], names: tuple[str, ...]) -> list[Chapter]:
+    """The chapters that a region wants, in its order; a name of its own is a chapter too."""
+    if not names:
+        return chapters
+    known = {chapter.file: chapter for chapter in chapters}
+    return [known.get(name, Chapter(name)) for name in names]

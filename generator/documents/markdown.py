@@ -1,0 +1,125 @@
+"""Blocks to Markdown text: readable as it is, and rendered the same everywhere."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.blocks.blocks import Block, Document, Heading, ListBlock, Paragraph, Row, Table
+from generator.blocks.inline import Inline, plain
+
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
+_AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_HTML = {
+    "**": ("<strong>", "</strong>"),
+    "*": ("<em>", "</em>"),
+    "***": ("<strong><em>", "</em></strong>"),
+}
+_RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
+
+
+def to_markdown(document: Document) -> str:
+    """The whole document: its title, then every block."""
+    cover = document.cover
+    lines = [f"# {escaped(plain(cover.title))}"]
+    below = (cover.subtitle, cover.period, cover.government, cover.year)
+    lines += [_inline(inlines) for inlines in below if inlines]
+    lines += [text for block in document.body for text in _block(block)]
+    return "\n\n".join(lines) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield _heading(block)
+    elif isinstance(block, Paragraph):
+        text = _inline(block.inlines)
+        yield f"> {text}" if block.style == "kutipan" else _safe_start(text)
+    elif isinstance(block, ListBlock):
+        yield "\n".join(_list(block, ""))
+    else:
+        yield from _table(block)
+
+
+def _heading(heading: Heading) -> str:
+    words = " ".join(part for part in (heading.number, _inline(heading.inlines)) if part)
+    return f"{'#' * min(6, heading.level + 1)} {words}"
+
+
+def _list(block: ListBlock, indent: str) -> Iterator[str]:
+    for n, item in enumerate(block.items, 1):
+        sign = f"{n}. " if block.ordered else "- "
+        deeper = indent + " " * 4
+        lead = indent + sign
+        for inner in item:
+            if isinstance(inner, ListBlock):
+                yield from _list(inner, deeper)
+            else:
+                yield lead + _safe_start(_inline(inner.inlines))
+                lead = deeper
+
+
+def _table(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield f"**{table.number}** {_inline(table.caption)}"
+    lines = [_pipes(column.title for column in table.columns)]
+    lines.append("|" + "|".join(_RULES[column.align] for column in table.columns) + "|")
+    lines += [_row(row, len(table.columns)) for row in table.rows]
+    yield "\n".join(lines)
+    if table.source:
+        yield f"*{_inline(table.source)}*"
+
+
+def _row(row: Row, width: int) -> str:
+    if row.kind:
+        return _pipes(row.cells + [[]] * (width - len(row.cells)), bold=True)
+    return _pipes(row.cells)
+
+
+def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
+    texts = [_inline(cell).replace("\\\n", "<br>").replace("\n", "<br>") for cell in cells]
+    if bold:
+        texts = [f"**{text.strip()}**" if text.strip() else "" for text in texts]
+    return "|" + "|".join(texts) + "|"
+
+
+def _inline(inlines: list[Inline]) -> str:
+    """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
+    groups = [(sign, _words(group)) for sign, group in groupby(inlines, _sign)]
+    text = ""
+    for n, (sign, words) in enumerate(groups):
+        after = groups[n + 1][1][:1] if n + 1 < len(groups) else ""
+        text += _emphasised(words, sign, text[-1:], after) if sign else words
+    return text
+
+
+def _words(inlines: Iterable[Inline]) -> str:
+    return escaped("".join(inline.text for inline in inlines)).replace("\n", "\\\n")
+
+
+def _sign(inline: Inline) -> str:
+    return ("**" if inline.gap or inline.bold else "") + ("*" if inline.italic else "")
+
+
+def _emphasised(words: str, sign: str, before: str, after: str) -> str:
+    """Words in emphasis; as HTML where Markdown's signs would touch a word and mean nothing."""
+    inner = words.strip()
+    if not inner:
+        return words
+    start, _, end = words.partition(inner)
+    touches = (not start and before.isalnum()) or (not end and after.isalnum())
+    opening, closing = _HTML[sign] if touches else (sign, sign)
+    return f"{start}{opening}{inner}{closing}{end}"
+
+
+def _safe_start(text: str) -> str:
+    """Text that would begin a list or quote, made to begin a paragraph."""
+    match = _AT_START.match(text)
+    if match is None:
+        return text
+    sign = match[2]
+    return f"{match[1]}{sign[:-1]}\\{sign[-1]}{text[match.end() :]}"
+
+
+def escaped(text: str) -> str:
+    """Text in which no character has a meaning in Markdown or HTML."""
+    return _SPECIAL.sub(r"\\\1", text).translate(_ENTITIES)

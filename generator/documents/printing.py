@@ -1,0 +1,149 @@
+"""How values are printed: numbers, money, dates, choices, references, gaps, prose."""
+
+import datetime
+import re
+from decimal import Decimal
+from typing import Any
+
+from generator.blocks.inline import Inline, Reference, Run
+from generator.masterplan.istilah import Istilah
+from generator.source.numbers import shown_date, shown_number, shown_rupiah
+from generator.source.record import Record
+from generator.source.values import (
+    Gap,
+    Items,
+    Paragraf,
+    Peta,
+    Pilihan,
+    Prosa,
+    Rujukan,
+    Tahun,
+    Uang,
+)
+from generator.source.words import joined
+
+GAP = "[belum diisi: {}]"
+SHORT_GAP = "[belum diisi]"
+NOTHING = "–"
+
+_EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
+
+
+class Shown(str):
+    """A value that a filter has put into words; it keeps the path of what it shows."""
+
+    __slots__ = ("path", "raw")
+    path: str
+    raw: Any
+
+    @classmethod
+    def of(cls, text: str, value: Any) -> "Shown":
+        """The text, with the identity of the value."""
+        shown = cls(text)
+        shown.path = getattr(value, "path", "")
+        shown.raw = value
+        return shown
+
+
+class Printer:
+    """Prints values in the words of one region."""
+
+    def __init__(self, istilah: Istilah) -> None:
+        self.istilah = istilah
+
+    def paragraphs(self, value: Any) -> list[list[Inline]]:
+        """What a value prints, as paragraphs; most values are a single one."""
+        if isinstance(value, Paragraf) and "\n\n" in value:
+            emphasis = isinstance(value, Prosa)
+            return [self._text(part, value, emphasis=emphasis) for part in value.split("\n\n")]
+        return [self.inlines(value)]
+
+    def inlines(self, value: Any) -> list[Inline]:
+        """What a value prints in a line."""
+        if isinstance(value, str):
+            return self._string(value)
+        if isinstance(value, Gap):
+            return self.gap(value)
+        if isinstance(value, Reference):
+            return [value]
+        if isinstance(value, list | tuple):
+            return self._several(value)
+        if isinstance(value, Record):
+            return self._record(value)
+        return [Run(shown(value), getattr(value, "path", ""), value)] if value is not None else []
+
+    def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
+        """The visible mark of what is missing; nothing for an optional field."""
+        if gap.optional:
+            return []
+        return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
+
+    def _string(self, value: str) -> list[Inline]:
+        if isinstance(value, Prosa):
+            return self._text(value, value, emphasis=True)
+        if isinstance(value, Pilihan):
+            text = self.istilah.filled(value.label)
+        elif isinstance(value, Rujukan):
+            text = value.nama
+        else:
+            text = str(value)
+        raw = value.raw if isinstance(value, Shown) else value
+        return [Run(text, getattr(value, "path", ""), raw)] if text else []
+
+    def _text(self, text: str, value: Prosa | Paragraf, *, emphasis: bool) -> list[Inline]:
+        if not emphasis or "*" not in text:
+            return [Run(text, value.path, value)]
+        runs: list[Inline] = []
+        end = 0
+        for match in _EMPHASIS.finditer(text):
+            if match.start() > end:
+                runs.append(Run(text[end : match.start()], value.path, value))
+            bold = match[1] is not None
+            runs.append(Run(match[1] or match[2], value.path, value, bold=bold, italic=not bold))
+            end = match.end()
+        if end < len(text):
+            runs.append(Run(text[end:], value.path, value))
+        return runs
+
+    def _several(self, values: list[Any] | tuple[Any, ...]) -> list[Inline]:
+        if isinstance(values, tuple):
+            return [inline for value in values for inline in self.inlines(value)]
+        if not values and isinstance(values, Items) and values.gap is not None:
+            return self.gap(values.gap)
+        return self.enumerated(values)
+
+    def enumerated(self, values: Any, last: str = "dan") -> list[Inline]:
+        """Values as a list in a sentence: "a, b, dan c"."""
+        values = list(values)
+        result: list[Inline] = []
+        for n, value in enumerate(values):
+            if n:
+                result.append(Run(_separator(n, len(values), last)))
+            result += self.inlines(value)
+        return result
+
+    def _record(self, record: Record) -> list[Inline]:
+        if record.naming:
+            return self.inlines(record.naming)
+        return self.gap(record.gap) if record.gap else []
+
+
+def _separator(n: int, count: int, last: str) -> str:
+    if n < count - 1:
+        return ", "
+    return f" {last} " if count == 2 else f", {last} "
+
+
+def shown(value: Any) -> str:
+    """A value that is no text as text."""
+    if isinstance(value, Uang):
+        return shown_rupiah(value)
+    if isinstance(value, Tahun):
+        return str(int(value))
+    if isinstance(value, int | Decimal):
+        return shown_number(value)
+    if isinstance(value, datetime.date):
+        return shown_date(value.year, value.month, value.day)
+    if isinstance(value, Peta):
+        return joined([f"{key}: {shown(inner)}" for key, inner in value.items()])
+    return str(value)

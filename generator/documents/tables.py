@@ -1,0 +1,190 @@
+"""Tables as templates declare them: rows of the model, and columns that name what to show of a row."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
+from generator.blocks.inline import Inline, Run
+from generator.documents.citations import citation
+from generator.documents.printing import NOTHING, SHORT_GAP, Printer
+from generator.source.numbers import shown_number
+from generator.source.record import Record
+from generator.source.values import Gap, Items, Paragraf, Phrase, Uang
+
+NUMBER = "#"
+_PART = re.compile(r"\{([^{}]+)\}")
+_STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: its title, what it shows of a row, and how.
+
+    ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as
+    "{baseline.nilai} ({baseline.tahun})", or "#" for the number of the row. ``jumlah`` sums it below.
+    """
+
+    judul: Any
+    isi: str
+    lebar: float = 1.0
+    rata: Align = "kiri"
+    jumlah: bool = False
+
+
+class TableMaker:
+    """Makes tables in the words of one region."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+
+    def table(
+        self,
+        rows: Items[Any] | list[Any],
+        *declared: Kolom | list[Kolom],
+        judul: Any = "",
+        kunci: str = "",
+        kelompok: str = "",
+        lanskap: bool = False,
+        jumlah: str = "Jumlah",
+    ) -> Table | Paragraph:
+        """A table of the rows; where there are none, the one gap that stands for the topic.
+
+        ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
+        turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any.
+        """
+        if not rows:
+            return self.empty(rows)
+        columns = tuple(c for entry in declared for c in (entry if isinstance(entry, list) else [entry]))
+        body = self._rows(rows, columns, kelompok)
+        if any(column.jumlah for column in columns):
+            body.append(self._sums(rows, columns, jumlah))
+        return Table(
+            [Column(self.printer.inlines(c.judul), c.lebar, c.rata) for c in columns],
+            body,
+            kunci,
+            self.printer.inlines(judul),
+            self._source(rows),
+            lanskap,
+        )
+
+    def empty(self, rows: Any) -> Paragraph:
+        """The gap of a topic without any item."""
+        gap = rows if isinstance(rows, Gap) else rows.gap
+        return Paragraph(self.printer.gap(gap), "celah")
+
+    def _rows(self, rows: Iterable[Any], columns: tuple[Kolom, ...], group_by: str) -> list[Row]:
+        result: list[Row] = []
+        heading: list[Inline] | None = None
+        for n, row in enumerate(rows, 1):
+            if group_by:
+                group = self.printer.inlines(_follow(row, group_by)) or [Run("Lainnya")]
+                if heading is None or group[0].text != heading[0].text:
+                    heading = group
+                    result.append(Row([group], "kelompok"))
+            cells = [self._cell(row, column, n) for column in columns]
+            result.append(Row(cells, path=getattr(row, "path", "")))
+        return result
+
+    def _cell(self, row: Any, column: Kolom, number: int) -> list[Inline]:
+        if column.isi == NUMBER:
+            return [Run(str(number))]
+        parts = _parts(column.isi)
+        if len(parts) == 1:
+            return self._value(_follow(row, parts[0][1]))
+        values = [(words, _follow(row, path) if path else None) for words, path in parts]
+        first = next(value for words, value in values if not words)
+        if isinstance(first, Gap):
+            return self._value(first)
+        return self._pattern(values)
+
+    def _pattern(self, values: list[tuple[str, Any]]) -> list[Inline]:
+        inlines: list[Inline] = []
+        for words, value in values:
+            inlines += [Run(words)] if words else self._value(value)
+        return inlines
+
+    def _value(self, value: Any) -> list[Inline]:
+        if isinstance(value, Gap):
+            return self.printer.gap(value, SHORT_GAP) or [Run(NOTHING)]
+        if value is None:
+            return [Run(NOTHING)]
+        if isinstance(value, Uang):
+            return [Run(shown_number(int(value)), value.path, value)]
+        if isinstance(value, list):
+            return self._several(value)
+        if isinstance(value, Paragraf):
+            lines: list[Inline] = []
+            for paragraph in self.printer.paragraphs(value):
+                lines += [Run("\n"), *paragraph] if lines else paragraph
+            return lines
+        return self.printer.inlines(value)
+
+    def _several(self, values: list[Any]) -> list[Inline]:
+        if not values:
+            return self._value(getattr(values, "gap", None))
+        inlines: list[Inline] = []
+        for value in values:
+            inlines += [Run("; "), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
+        return inlines
+
+    def _sums(self, rows: Iterable[Any], columns: tuple[Kolom, ...], label: str) -> Row:
+        listed = list(rows)
+        cells: list[list[Inline]] = []
+        labelled = False
+        for column in columns:
+            if column.jumlah:
+                cells.append(self._value(_sum(_follow(row, column.isi) for row in listed)))
+            elif not labelled and column.isi != NUMBER:
+                cells.append([Run(label)])
+                labelled = True
+            else:
+                cells.append([])
+        return Row(cells, "jumlah")
+
+    def _source(self, rows: Iterable[Any]) -> list[Inline]:
+        sources = {s.tujuan.path: s for row in rows if isinstance(row, Record)
+                   for s in row.__dict__.get("sumber", ()) if s.tujuan}  # fmt: skip
+        parts: list[Any] = []
+        for source in sources.values():
+            parts += ["; " if parts else "Sumber: ", citation(source.tujuan)]
+        return self.printer.inlines(Phrase((*parts, "."))) if parts else []
+
+
+@cache
+def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
+    """A pattern as pairs of (bare words, "") and ("", path)."""
+    if "{" not in pattern:
+        return (("", pattern),)
+    pieces = _PART.split(pattern)
+    return tuple(("", p) if n % 2 else (p, "") for n, p in enumerate(pieces) if p)
+
+
+@cache
+def _steps(path: str) -> tuple[tuple[str, Any], ...]:
+    return tuple(
+        (name, None) if name else ("", int(key) if key.isdigit() else key) for name, key in _STEP.findall(path)
+    )
+
+
+def _follow(row: Any, path: str) -> Any:
+    """What lies at a path of a row; for a key that a mapping lacks, the gap of the mapping if it has one."""
+    value = row
+    for name, key in _steps(path):
+        if name:
+            value = value[name] if isinstance(value, dict) else getattr(value, name)
+        else:
+            value = value[key] if key in value else getattr(value, "gap", None)
+    return value
+
+
+def _sum(values: Iterable[Any]) -> Any:
+    numbers = [value for value in values if isinstance(value, int | Decimal)]
+    if not numbers:
+        return None
+    if any(isinstance(value, Uang) for value in numbers):
+        return Uang(sum(int(value) for value in numbers))
+    return sum(numbers)

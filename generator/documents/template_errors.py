@@ -1,0 +1,89 @@
+"""What Jinja objects to in a template, in Indonesian, with template and line."""
+
+import re
+import traceback
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from generator.documents.undefined import Found
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+_SENTENCES = (
+    (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
+    (r"Unexpected end of template.*", "ada {{% if %}}, {{% for %}}, atau {{% block %}} yang belum ditutup"),
+    (r"unexpected end of template.*", "ada kurung kurawal yang belum ditutup"),
+    (r"No filter named '(?P<x>[^']+)'.*", "saringan '{x}' tidak ada"),
+    (r"No test named '(?P<x>[^']+)'.*", "uji '{x}' tidak ada"),
+    (r"unexpected '(?P<x>[^']+)'.*", "tanda '{x}' tidak pada tempatnya"),
+    (
+        r"expected token '?(?P<x>[^',]+)'?, got '?(?P<y>[^']+)'?.*",
+        "di sini diharapkan '{x}', yang tertulis '{y}'",
+    ),
+    (
+        r"invalid syntax for function call.*",
+        "masukan perintah ini tidak dapat dibaca; periksa koma dan kurungnya",
+    ),
+    (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
+)
+
+
+class TemplateUseError(UserError):
+    """A template that cannot be used; the message names template and line."""
+
+
+def explained(error: Exception, folders: tuple[Path | None, ...]) -> TemplateUseError:
+    """Any error of rendering as a TemplateUseError."""
+    if isinstance(error, TemplateSyntaxError):
+        where = f"{_shown(error.filename or error.name or '')}:{error.lineno}"
+        return TemplateUseError(f"{where}: {_sentence(error.message or '')}.")
+    where = _place_of(error, folders)
+    if isinstance(error, TemplateNotFound):
+        return TemplateUseError(f"{where}templat '{error.name}' tidak ada. Periksa namanya pada dokumen.yaml.")
+    if isinstance(error, RecursionError):
+        return TemplateUseError(
+            f"{where}templat memanggil dirinya sendiri. Untuk mengganti sebagian bab, awali dengan "
+            '{% extends "asli/nama-bab.md" %}.'
+        )
+    if isinstance(error, UnicodeDecodeError):
+        return TemplateUseError(f"{where}templat tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8.")
+    reason = str(error) if isinstance(error, TemplateError) and "perkalian" in str(error) else _kind(error)
+    return TemplateUseError(f"{where}{reason}.")
+
+
+def undefined_names(found: Found) -> TemplateUseError:
+    """All undefined names at once, each with its template and line."""
+    lines = [f"  {name}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
+    return TemplateUseError(
+        "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
+        "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
+    )
+
+
+def _sentence(message: str) -> str:
+    for pattern, sentence in _SENTENCES:
+        if match := re.search(pattern, message, re.S):
+            return sentence.format(**match.groupdict())
+    return "susunan templat di baris ini tidak dapat dibaca"
+
+
+def _kind(error: Exception) -> str:
+    name = type(error).__name__
+    return {
+        "SecurityError": "templat mencoba sesuatu yang tidak diizinkan",
+        "ZeroDivisionError": "templat membagi dengan nol",
+        "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",
+    }.get(name, f"templat tidak dapat dijalankan ({name})")
+
+
+def _place_of(error: Exception, folders: tuple[Path | None, ...]) -> str:
+    roots = [str(folder) for folder in folders if folder]
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if any(frame.filename.startswith(root) for root in roots) and frame.filename.endswith(".md"):
+            return f"{_shown(frame.filename)}:{frame.lineno}: "
+    return ""
+
+
+def _shown(name: str) -> str:
+    return shown_path(Path(name)) if name.startswith("/") or ":" in name else name

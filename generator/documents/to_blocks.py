@@ -1,0 +1,125 @@
+"""Markdown with marks to typed blocks. Python-Markdown reads it; its tree is converted once."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph
+from generator.blocks.inline import Inline, Run
+from generator.blocks.marks import BLOCK, VALUE, SideTable
+
+_SIGNS = re.compile(r"[*_\\`&]")
+_NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
+             "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
+_UNNUMBERED = re.compile(r"^- ")
+_SPACES = re.compile(r"\s*\n\s*")
+
+
+@cache
+def _markdown() -> Markdown:
+    """Python-Markdown without links, images and raw HTML, whose lists nest by two blanks."""
+    reader = Markdown(tab_length=2)
+    for name in _NOT_OURS:
+        reader.inlinePatterns.deregister(name, strict=False)
+    for name in ("setextheader", "code", "quote", "reference"):
+        reader.parser.blockprocessors.deregister(name, strict=False)
+    return reader
+
+
+def to_blocks(text: str, side_table: SideTable) -> list[Block]:
+    """The blocks of a rendered chapter. A heading that begins with "- " stays without a number."""
+    reader = _markdown()
+    reader.reset()
+    root = reader.parser.parseDocument(text.split("\n")).getroot()
+    return list(_Converter(reader, side_table).blocks(root))
+
+
+class _Converter:
+    def __init__(self, reader: Markdown, side_table: SideTable) -> None:
+        self.inline_pass = reader.treeprocessors["inline"]
+        self.unescape_pass = reader.treeprocessors["unescape"]
+        self.side_table = side_table
+
+    def blocks(self, root: Element | None) -> Iterator[Block]:
+        for element in root if root is not None else ():
+            if element.tag in {"ul", "ol"}:
+                yield self._list(element)
+            elif element.tag[0] == "h" and element.tag[1:].isdigit():
+                yield self._heading(element)
+            elif element.tag == "p":
+                yield from self._paragraphs(element)
+
+    def _heading(self, element: Element) -> Heading:
+        numbered = not _UNNUMBERED.match(element.text or "")
+        element.text = _UNNUMBERED.sub("", element.text or "")
+        return Heading(int(element.tag[1:]), self._inlines(element), numbered)
+
+    def _paragraphs(self, element: Element) -> Iterator[Block]:
+        text = (element.text or "").strip()
+        blocks = BLOCK.findall(text)
+        if blocks and not BLOCK.sub("", text).strip():
+            yield from (self.side_table.blocks[int(n)] for n in blocks)
+            return
+        whole = VALUE.fullmatch(text)
+        if whole:
+            for paragraph in self.side_table.values[int(whole[1])]:
+                if paragraph:
+                    yield Paragraph(paragraph)
+            return
+        inlines = self._inlines(element)
+        if inlines:
+            yield Paragraph(inlines)
+
+    def _list(self, element: Element) -> ListBlock:
+        return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element])
+
+    def _item(self, item: Element) -> Iterator[Paragraph | ListBlock]:
+        own = Element("p")
+        own.text = item.text
+        if (item.text or "").strip():
+            yield Paragraph(self._inlines(own))
+        for child in item:
+            if child.tag in {"ul", "ol"}:
+                yield self._list(child)
+            else:
+                yield Paragraph(self._inlines(child))
+
+    def _inlines(self, element: Element) -> list[Inline]:
+        text = (element.text or "").strip()
+        if not _SIGNS.search(text):
+            return list(self._runs(_SPACES.sub(" ", text), bold=False, italic=False))
+        element.text = _SPACES.sub(" ", text)
+        wrapper = Element("div")
+        wrapper.append(element)
+        self.inline_pass.run(wrapper)
+        self.unescape_pass.run(wrapper)
+        return list(self._walk(element, bold=False, italic=False))
+
+    def _walk(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
+        bold = bold or element.tag == "strong"
+        italic = italic or element.tag == "em"
+        yield from self._runs(element.text or "", bold=bold, italic=italic)
+        for child in element:
+            yield from self._walk(child, bold=bold, italic=italic)
+            yield from self._runs(child.tail or "", bold=bold, italic=italic)
+
+    def _runs(self, text: str, *, bold: bool, italic: bool) -> Iterator[Inline]:
+        for n, piece in enumerate(VALUE.split(text)):
+            if n % 2:
+                yield from self._value(int(piece), bold=bold, italic=italic)
+            elif piece:
+                yield Run(html.unescape(piece) if "&" in piece else piece, bold=bold, italic=italic)
+
+    def _value(self, n: int, *, bold: bool, italic: bool) -> Iterator[Inline]:
+        """The inlines of a value; within other text its paragraphs become one line."""
+        for m, paragraph in enumerate(self.side_table.values[n]):
+            if m:
+                yield Run(" ", bold=bold, italic=italic)
+            for inline in paragraph:
+                inline.bold = inline.bold or bold
+                inline.italic = inline.italic or italic
+                yield inline

@@ -1,0 +1,67 @@
+"""Names that a template uses and nobody defined: all of them found in one go."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from jinja2 import Undefined
+
+Found = list[tuple[str, str, int]]
+
+
+class Missing(Undefined):
+    """Notes its name, template and line when it is used, and goes on as if it were empty."""
+
+    __slots__ = ()
+    found: Found
+
+    def _note(self, *_: Any, **__: Any) -> Any:
+        template, line = _template_line()
+        self.found.append((self._undefined_name or str(self._undefined_hint), template, line))
+        return self
+
+    __add__ = __radd__ = __sub__ = __mul__ = __getitem__ = __call__ = _note
+    __lt__ = __le__ = __gt__ = __ge__ = _note
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self._note()
+
+    def __str__(self) -> str:
+        self._note()
+        return ""
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note()
+        return iter(())
+
+    def __len__(self) -> int:
+        self._note()
+        return 0
+
+    def __bool__(self) -> bool:
+        self._note()
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        self._note()
+        return False
+
+    __hash__ = Undefined.__hash__
+
+
+def collecting(found: Found) -> type[Undefined]:
+    """A kind of Undefined that notes into ``found``."""
+    return type("MissingHere", (Missing,), {"__slots__": (), "found": found})
+
+
+def _template_line() -> tuple[str, int]:
+    """Name and line of the innermost template that is being rendered."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return template.name, template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back  # type: ignore[assignment]
+    return "", 0

@@ -1,0 +1,1 @@
+"""What the ministry fixes, as data: dimensions, document sets, funding sources, the regions."""

@@ -1,0 +1,28 @@
+"""Where shipped data lies, and how framework data is read."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_DATA = Path(__file__).resolve().parent / "data"
+
+
+def shipped(name: str) -> Path:
+    """The folder of that name which travels with the program: in the wheel, else in the checkout."""
+    packed = _PACKAGE / "_data" / name
+    return packed if packed.is_dir() else _PACKAGE.parent / name
+
+
+@cache
+def framework_data(name: str) -> Any:
+    """A file of framework data, read once. Every scalar is a text."""
+    import yaml  # noqa: PLC0415  (commands that read no framework must not pay for it)
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load((_DATA / f"{name}.yaml").read_bytes(), loader)
+
+
+def data_path(name: str) -> Path:
+    """The path of a framework file that is no YAML."""
+    return _DATA / name

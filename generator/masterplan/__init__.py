@@ -1,0 +1,1 @@
+"""The model of one region's inputs, a file for each topic."""

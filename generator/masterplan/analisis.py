@@ -1,0 +1,69 @@
+"""Issues and gaps of each dimension, SWOT and TOWS."""
+
+from generator.masterplan.butir import Butir
+from generator.masterplan.dimensi import ButirDimensi
+from generator.source.declare import achievement, choice, listing, many, paragraphs, reference, text, year
+from generator.source.kinds import TEXT
+
+PRIORITAS = {"tinggi": "Tinggi", "sedang": "Sedang", "rendah": "Rendah"}
+UNSUR = {"struktur": "Struktur", "infrastruktur": "Infrastruktur", "suprastruktur": "Suprastruktur"}
+
+
+class DataPendukung(Butir):
+    """A figure that supports a statement."""
+
+    short = "uraian"
+    naming_fields = ("uraian",)
+
+    uraian = text("data pendukung", "Persentase pasar tanpa pembayaran nontunai")
+    nilai = achievement("nilai", "62", optional=True)
+    satuan = text("satuan", "persen", optional=True)
+    tahun = year("tahun data", "2024", optional=True)
+
+
+class Isu(ButirDimensi):
+    """An issue of the region."""
+
+    topic = "isu"
+    naming_fields = ("isu",)
+
+    isu = text("isu", "Pemulihan ekonomi setelah pandemi")
+    data = many(DataPendukung, "data pendukung isu")
+    akar_masalah = text("akar masalah", "Akses pasar digital terbatas")
+    opd = reference("opd", "{opd} terkait", lenient=True, optional=True)
+    prioritas = choice("prioritas isu", PRIORITAS, optional=True)
+
+
+class Kesenjangan(ButirDimensi):
+    """The distance between what is and what is wanted."""
+
+    topic = "kesenjangan"
+    naming_fields = ("kondisi_saat_ini",)
+
+    kondisi_saat_ini = paragraphs("kondisi saat ini")
+    kondisi_diharapkan = paragraphs("kondisi yang diharapkan")
+    kesenjangan = paragraphs("kesenjangan")
+    solusi = paragraphs("solusi")
+    prioritas = choice("prioritas", PRIORITAS, optional=True)
+    keselarasan = text("kaitan dengan RPJMD", "Misi 2", optional=True)
+
+
+class Swot(Butir):
+    """Strengths, weaknesses, opportunities and threats of one element of readiness."""
+
+    naming_fields = ("unsur",)
+
+    unsur = choice("unsur kesiapan", UNSUR)
+    kekuatan = listing(TEXT, "kekuatan")
+    kelemahan = listing(TEXT, "kelemahan")
+    peluang = listing(TEXT, "peluang")
+    ancaman = listing(TEXT, "ancaman")
+
+
+class Tows(Butir):
+    """Strategies drawn from the SWOT."""
+
+    so = listing(TEXT, "strategi SO")
+    wo = listing(TEXT, "strategi WO")
+    st = listing(TEXT, "strategi ST")
+    wt = listing(TEXT, "strategi WT")

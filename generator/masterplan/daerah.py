@@ -1,0 +1,104 @@
+"""The region: who it is, who leads it, which offices it has."""
+
+import re
+
+from generator.framework.regions import regions
+from generator.masterplan.butir import Butir
+from generator.masterplan.istilah import Istilah
+from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
+from generator.source.kinds import TEXT
+from generator.source.reader import Reader
+from generator.source.values import Phrase, Teks
+from generator.source.words import closest
+
+JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
+_CODE = re.compile(r"\d\d\.\d\d$")
+
+
+class Pejabat(Butir):
+    """A person in office."""
+
+    short = "nama"
+
+    nama = text("nama pejabat", "H. Halikinnor")
+    nip = text("NIP", "19700101 199503 1 001", optional=True)
+    pangkat = text("pangkat", "Pembina Utama Muda", optional=True)
+    jabatan = text("jabatan", "Kepala Dinas", optional=True)
+
+
+class Opd(Butir):
+    """An office of the local government."""
+
+    topic = "opd"
+    short = "nama"
+    naming_fields = ("nama",)
+
+    nama = text("nama {opd}", "Dinas Kesehatan")
+    singkatan = text("singkatan {opd}", "Dinkes", optional=True)
+    kepala = text("kepala {opd}", "dr. Siti Aminah", optional=True)
+    peran = text("peran dalam {smart_city}", "leading sector", optional=True)
+
+    def after_reading(self, reader: Reader) -> None:
+        """The short name refers to the office too."""
+        if self.singkatan:
+            reader.register(self.topic, self, [self.singkatan])
+
+
+class Daerah(Butir):
+    """The kabupaten or kota itself."""
+
+    kode = text("kode Kemendagri", "62.02", weight=4)
+    nama = text("nama daerah", "Kotawaringin Timur", weight=10)
+    jenis = choice("jenis daerah", JENIS, weight=10)
+    provinsi = text("provinsi", "Kalimantan Tengah", weight=4)
+    ibu_kota = text("ibu kota", "Sampit", weight=3)
+    sebutan = text("nama sebutan daerah", "Bumi Habaring Hurung", optional=True)
+    kepala = part(Pejabat, "{kepala_daerah}", weight=6)
+    wakil = part(Pejabat, "{wakil_kepala_daerah}", optional=True)
+    sekretaris = part(Pejabat, "Sekretaris Daerah", optional=True)
+    kepala_diskominfo = part(Pejabat, "kepala {diskominfo}", weight=3)
+    opd = many(Opd, "daftar {opd}", weight=8)
+    luas_km2 = number("luas wilayah (km²)", "16.796", optional=True)
+    penduduk = count("jumlah penduduk", "428.900", optional=True)
+    gambaran = paragraphs("gambaran umum daerah", weight=5)
+    lambang = text("berkas gambar lambang daerah", "gambar/lambang.png", optional=True)
+    tetangga = listing(TEXT, "daerah tetangga dan mitra", "Kabupaten Seruyan", optional=True)
+    kawasan = text("kawasan strategis yang menaungi daerah", "Ibu Kota Nusantara", optional=True)
+    dinas_pengampu = references("opd", "{opd} pengampu {smart_city}", lenient=True, optional=True)
+
+    istilah: Istilah
+
+    @property
+    def nama_lengkap(self) -> Phrase:
+        """The name with the kind of region before it: "Kabupaten Kotawaringin Timur"."""
+        return Phrase((self.istilah.jenis_daerah, " ", self.nama))
+
+    @property
+    def jenis_menurut_kode(self) -> str:
+        """The kind as given, else as the code says it, else "belum"."""
+        if self.jenis:
+            return self.jenis
+        known = next((r for r in regions() if r.code == self.kode), None)
+        return known.kind if known else "belum"
+
+    def after_reading(self, reader: Reader) -> None:
+        """The code has the ministry's form, and the code and name fit each other."""
+        if not self.kode:
+            return
+        if not _CODE.match(self.kode):
+            reader.problems.error(
+                f"kode daerah '{self.kode}' bukan kode Kemendagri",
+                self.kode.place,
+                "tulis dua angka provinsi, titik, dua angka daerah, misalnya '62.02'.",
+            )
+        elif self.kode not in {region.code for region in regions()}:
+            self._unknown_code(self.kode, reader)
+
+    def _unknown_code(self, kode: Teks, reader: Reader) -> None:
+        named = [r for r in regions() if r.name.casefold() == str(self.nama).casefold()]
+        near = [r.code for r in named] or closest(kode, [r.code for r in regions()])
+        reader.problems.error(
+            f"kode daerah '{kode}' tidak ada dalam daftar Kemendagri",
+            kode.place,
+            f"Mungkin maksud Anda: '{near[0]}'." if near else "periksa kodenya.",
+        )

@@ -1,0 +1,227 @@
+"""The six dimensions as the region sees them, the one it puts first, and how they depend on each other."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from generator.framework.dimensions import (
+    UnknownDimensionError,
+    dimension_key,
+    dimensions,
+    subdimension_key,
+    subdimensions,
+)
+from generator.masterplan.butir import Butir
+from generator.source.declare import many, paragraphs, part, text
+from generator.source.kinds import ListKind, ScalarKind
+from generator.source.nodes import Node, Scalar
+from generator.source.numbers import UnreadableNumberError
+from generator.source.reader import Reader
+from generator.source.record import Field, ListField, Record
+from generator.source.values import Items, Rujukan
+
+if TYPE_CHECKING:
+    from generator.masterplan.analisis import Isu, Kesenjangan
+    from generator.masterplan.kolaborasi import Kolaborasi
+    from generator.masterplan.peta_jalan import TahapPetaJalan
+    from generator.masterplan.quick_win import QuickWin
+    from generator.masterplan.rencana_aksi import RencanaAksi
+    from generator.masterplan.risiko import Risiko
+    from generator.masterplan.sasaran import Sasaran
+    from generator.masterplan.strategi import Strategi
+
+
+class DimensionKind(ScalarKind[Rujukan]):
+    """The name of a dimension; ``tujuan`` is the region's own record of it."""
+
+    form = "nama dimensi"
+    example = "smart_economy"
+    find = staticmethod(dimension_key)
+    topic = "dimensi"
+
+    def convert(self, node: Scalar) -> Rujukan:
+        """The key, whichever accepted name was written."""
+        try:
+            value = Rujukan(self.find(node.text))
+        except UnknownDimensionError as error:
+            raise UnreadableNumberError(error.message, error.remedy) from None
+        value.tujuan = None
+        return value
+
+    def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
+        """The reference, resolved when all files are read."""
+        value = super().read(node, path, reader)
+        if value is not None:
+            reader.refer(self.topic, value, lenient=True)
+        return value
+
+    def schema(self) -> dict[str, object]:
+        """Any text: aliases are many."""
+        return {"type": ["string", "null"], "examples": list(dimensions())}
+
+
+class SubdimensionKind(DimensionKind):
+    """The name of a subdimension."""
+
+    form = "nama subdimensi"
+    example = "kesejahteraan_rakyat"
+    find = staticmethod(subdimension_key)
+    topic = "subdimensi"
+
+    def schema(self) -> dict[str, object]:
+        """Any text: aliases are many."""
+        return {"type": ["string", "null"], "examples": list(subdimensions())}
+
+
+def dimension(*, weight: int = 2, optional: bool = False) -> Field[Rujukan]:
+    """The dimension an item belongs to."""
+    return Field(DimensionKind(), "{dimensi}", optional=optional, weight=weight)
+
+
+def dimensions_listed(label: str, *, optional: bool = False) -> ListField[Rujukan]:
+    """Several dimensions."""
+    return ListField(ListKind(DimensionKind()), label, optional=optional)
+
+
+def subdimension(*, optional: bool = False) -> Field[Rujukan]:
+    """The subdimension an item belongs to."""
+    return Field(SubdimensionKind(), "{subdimensi}", optional=optional)
+
+
+class ButirDimensi(Butir):
+    """An item of one dimension; naming the subdimension is enough."""
+
+    dimensi = dimension()
+    subdimensi = subdimension()
+
+    def after_reading(self, reader: Reader) -> None:
+        """The dimension follows from the subdimension; where both are given they fit."""
+        if not self.subdimensi:
+            return
+        key = subdimensions()[self.subdimensi].dimension
+        if not self.dimensi:
+            derived = Rujukan(key)
+            derived.path, derived.place, derived.tujuan = self.path_of("dimensi"), self.subdimensi.place, None
+            self.__dict__["dimensi"] = derived
+            reader.refer("dimensi", derived, lenient=True)
+        elif self.dimensi != key:
+            reader.problems.error(
+                f"subdimensi '{self.subdimensi}' bukan bagian dari {self.dimensi}",
+                self.subdimensi.place,
+                f"ganti dimensinya menjadi {key}, atau pilih subdimensi lain.",
+            )
+
+
+class Kelompok:
+    """The items of the plan that belong to a dimension or subdimension, put here when all is read."""
+
+    isu: "Items[Isu]"
+    kesenjangan: "Items[Kesenjangan]"
+    sasaran: "Items[Sasaran]"
+    strategi: "Items[Strategi]"
+    rencana_aksi: "Items[RencanaAksi]"
+    peta_jalan: "Items[TahapPetaJalan]"
+    quick_win: "Items[QuickWin]"
+    risiko: "Items[Risiko]"
+    kolaborasi: "Items[Kolaborasi]"
+
+
+class Subdimensi(Kelompok, Butir):
+    """A subdimension, with the region's own name for it if it has one."""
+
+    topic = "subdimensi"
+    short = "nama"
+    kunci = ""
+
+    nama = text("sebutan daerah untuk {subdimensi} ini", "Kesejahteraan Warga", optional=True)
+
+
+class Dimensi(Kelompok, Butir):
+    """A dimension, with the region's own name for it and what it says about it."""
+
+    topic = "dimensi"
+    short = "nama"
+    kunci = ""
+    fokus = ""
+
+    nama = text("sebutan daerah untuk {dimensi} ini", "Smart People", optional=True)
+    gambaran = paragraphs("gambaran {dimensi} ini di daerah", optional=True)
+
+    semua_subdimensi: Items[Subdimensi]
+
+
+class _Named(Record):
+    """A record with a part for each key that the framework names."""
+
+    find = staticmethod(dimension_key)
+
+    def __init_subclass__(cls, *, keys: Iterable[str], record: type[Record]) -> None:
+        for key in keys:
+            field = part(record, key, optional=True)
+            setattr(cls, key, field)
+            field.__set_name__(cls, key)
+        super().__init_subclass__()
+
+    def _unknown(self, key: Scalar, reader: Reader) -> None:
+        try:
+            found = self.find(key.text)
+        except UnknownDimensionError as error:
+            reader.problems.error(error.message, key.place, error.remedy)
+        else:
+            reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, f"tulis {found}.")
+
+
+class SemuaDimensi(_Named, keys=dimensions(), record=Dimensi):
+    """What the region says of each dimension; the keys are the framework's."""
+
+    def __iter__(self) -> Iterator[Dimensi]:
+        return (getattr(self, key) for key in dimensions())
+
+    def __len__(self) -> int:
+        return len(dimensions())
+
+
+class SemuaSubdimensi(_Named, keys=subdimensions(), record=Subdimensi):
+    """The region's own names of subdimensions; the keys are the framework's."""
+
+    find = staticmethod(subdimension_key)
+
+    def __iter__(self) -> Iterator[Subdimensi]:
+        return (getattr(self, key) for key in subdimensions())
+
+
+class Dukungan(Butir):
+    """How one dimension carries the priority dimension."""
+
+    naming_fields = ("dimensi",)
+
+    dimensi = dimension()
+    uraian = paragraphs("uraian dukungan")
+
+
+class DimensiPrioritas(Butir):
+    """The dimension that the head of region puts first, and why."""
+
+    dimensi = dimension(weight=9)
+    arahan = paragraphs("arahan {kepala_daerah} tentang {dimensi} prioritas", optional=True)
+    alasan = paragraphs("alasan pemilihan {dimensi} prioritas", weight=8)
+    uraian = paragraphs("uraian {dimensi} prioritas", optional=True)
+    dukungan = many(Dukungan, "dukungan {dimensi} lain terhadap {dimensi} prioritas", weight=6)
+
+
+class Keterkaitan(Butir):
+    """Which dimensions a dimension cannot do without."""
+
+    naming_fields = ("dimensi",)
+
+    dimensi = dimension()
+    bergantung_pada = dimensions_listed("{dimensi} yang menjadi tumpuan")
+    uraian = paragraphs("uraian keterkaitan")
+
+
+class PrinsipPelaksanaan(Butir):
+    """Something that carrying out the plan needs, such as collaboration."""
+
+    short = "nama"
+
+    nama = text("nama prinsip", "Kolaborasi")
+    uraian = paragraphs("uraian prinsip", optional=True)

@@ -1,0 +1,18 @@
+"""Collaboration within an area such as KPPN or IKN."""
+
+from generator.masterplan.dimensi import ButirDimensi
+from generator.source.declare import choice, listing, text
+from generator.source.kinds import TEXT
+
+
+class Kolaborasi(ButirDimensi):
+    """A programme with other regions of the area, or an own one that contributes to it."""
+
+    topic = "kolaborasi"
+    naming_fields = ("program",)
+
+    program = text("program kolaborasi", "Promosi wisata bersama")
+    bentuk = choice("bentuk", {"bersama": "Bersama daerah mitra", "mandiri": "Kontribusi mandiri"})
+    mitra = listing(TEXT, "daerah mitra", "Kabupaten Seruyan", optional=True)
+    kesepakatan = text("kesepakatan", "Nota kesepahaman 2025")
+    status = text("status kolaborasi", "Berjalan")

@@ -1,0 +1,166 @@
+"""The whole of a region's inputs, and how its parts find each other."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.framework.dimensions import dimensions, subdimensions
+from generator.masterplan.analisis import Isu, Kesenjangan, Swot, Tows
+from generator.masterplan.bimtek import Bimtek
+from generator.masterplan.butir import Butir
+from generator.masterplan.daerah import Daerah
+from generator.masterplan.dasar_hukum import Peraturan
+from generator.masterplan.dimensi import (
+    ButirDimensi,
+    Dimensi,
+    DimensiPrioritas,
+    Keterkaitan,
+    PrinsipPelaksanaan,
+    SemuaDimensi,
+    SemuaSubdimensi,
+    Subdimensi,
+)
+from generator.masterplan.istilah import Istilah
+from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
+from generator.masterplan.kolaborasi import Kolaborasi
+from generator.masterplan.periode import Naskah, Periode
+from generator.masterplan.peta_jalan import TahapPetaJalan, TemaTahun
+from generator.masterplan.quick_win import QuickWin
+from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.masterplan.risiko import Risiko
+from generator.masterplan.sasaran import Sasaran
+from generator.masterplan.setelan import Gaya, SetelanDokumen
+from generator.masterplan.strategi import Strategi
+from generator.masterplan.sumber import Sumber
+from generator.masterplan.tata_kelola import Kebijakan, Organisasi, Pemantauan, Sambutan
+from generator.masterplan.visi import Misi, Rpjmd, Visi
+from generator.source.declare import count, many, paragraphs, part
+from generator.source.reader import Reader
+from generator.source.record import Field, Record
+from generator.source.values import Gap, Items, Teks
+
+FORMAT_VERSION = 1
+
+
+class Pendahuluan(Butir):
+    """What only the region can say in the first chapter."""
+
+    latar_belakang = paragraphs("latar belakang penyusunan", weight=6)
+    metodologi = paragraphs("metodologi penyusunan", optional=True)
+
+
+class Masterplan(Record):
+    """Everything that one region has supplied; its keys are the keys of the YAML files."""
+
+    masterplan = count("versi format", "1", optional=True)
+    daerah = part(Daerah, "daerah")
+    periode = part(Periode, "periode")
+    naskah = part(Naskah, "versi naskah", optional=True)
+    dokumen = part(SetelanDokumen, "susunan dokumen", optional=True)
+    gaya = part(Gaya, "gaya dokumen", optional=True)
+    istilah = part(Istilah, "istilah", optional=True)
+    dimensi = part(SemuaDimensi, "sebutan dimensi", optional=True)
+    subdimensi = part(SemuaSubdimensi, "sebutan subdimensi", optional=True)
+    sambutan = part(Sambutan, "sambutan {kepala_daerah}")
+    pendahuluan = part(Pendahuluan, "pendahuluan")
+    dasar_hukum = many(Peraturan, "dasar hukum", weight=5)
+    rpjmd = part(Rpjmd, "RPJMD", weight=8)
+    visi = part(Visi, "visi {smart_city}")
+    misi = many(Misi, "misi {smart_city}", weight=8)
+    dimensi_prioritas = part(DimensiPrioritas, "{dimensi} prioritas")
+    keterkaitan = many(Keterkaitan, "keterkaitan antar-{dimensi}", weight=5)
+    prinsip = many(PrinsipPelaksanaan, "prinsip pelaksanaan", optional=True)
+    isu = many(Isu, "isu daerah", weight=5)
+    swot = many(Swot, "analisis SWOT", weight=5)
+    tows = part(Tows, "strategi TOWS")
+    kesenjangan = many(Kesenjangan, "analisis kesenjangan", weight=5)
+    sasaran = many(Sasaran, "sasaran, indikator, dan target", weight=9)
+    strategi = many(Strategi, "strategi", weight=9)
+    rencana_aksi = many(RencanaAksi, "rencana aksi", weight=10)
+    peta_jalan = many(TahapPetaJalan, "peta jalan", weight=8)
+    tema_tahun = many(TemaTahun, "tema tahunan peta jalan", optional=True)
+    quick_win = many(QuickWin, "{quick_win}", weight=9)
+    risiko = many(Risiko, "risiko program dan mitigasinya", weight=7)
+    kebijakan = many(Kebijakan, "kebijakan dan kelembagaan", weight=6)
+    infrastruktur = many(Infrastruktur, "infrastruktur TIK", weight=5)
+    aplikasi = many(Aplikasi, "aplikasi", weight=5)
+    literasi_sdm = many(Literasi, "literasi dan pengembangan SDM", weight=5)
+    organisasi = part(Organisasi, "organisasi pelaksana", weight=6)
+    pemantauan = part(Pemantauan, "pemantauan dan evaluasi", weight=5)
+    kolaborasi = many(Kolaborasi, "kolaborasi kawasan", weight=6)
+    bimtek = many(Bimtek, "catatan Bimtek", weight=4)
+    sumber = many(Sumber, "sumber data", weight=3)
+
+    def complete(self, reader: Reader) -> None:
+        """Settle what follows from the whole: usual words, names of dimensions, references, groups.
+
+        Unresolved references become problems of the reading.
+        """
+        self.istilah.complete(self.daerah.jenis_menurut_kode)
+        self.daerah.istilah = self.istilah
+        self._name_dimensions(reader)
+        reader.resolve()
+        self._group_by_dimension()
+
+    def _name_dimensions(self, reader: Reader) -> None:
+        for dimension, known in zip(self.dimensi, dimensions().values(), strict=True):
+            dimension.kunci, dimension.fokus = known.key, known.focus
+            _named(dimension, known.name)
+            dimension.semua_subdimensi = Items(
+                (getattr(self.subdimensi, sub.key) for sub in known.subdimensions), dimension.path
+            )
+            reader.register("dimensi", dimension, [known.key])
+        for subdimension, sub in zip(self.subdimensi, subdimensions().values(), strict=True):
+            subdimension.kunci = sub.key
+            _named(subdimension, sub.name)
+            reader.register("subdimensi", subdimension, [sub.key])
+
+    def _group_by_dimension(self) -> None:
+        for name, items in self.grouped_topics():
+            for dimension in self.dimensi:
+                setattr(dimension, name, self._members(name, items, "dimensi", dimension))
+                for sub in dimension.semua_subdimensi:
+                    setattr(sub, name, self._members(name, items, "subdimensi", sub))
+
+    def grouped_topics(self) -> Iterator[tuple[str, Items[ButirDimensi]]]:
+        """The lists whose items belong to a dimension."""
+        for name in ("isu", "kesenjangan", "sasaran", "strategi", "rencana_aksi", "peta_jalan", "quick_win",
+                     "risiko", "kolaborasi"):  # fmt: skip
+            yield name, getattr(self, name)
+
+    def _members(
+        self, name: str, items: Iterable[ButirDimensi], by: str, group: Dimensi | Subdimensi
+    ) -> Items[ButirDimensi]:
+        field: Field[Any] = self.fields[name]
+        gap = Gap(f"{name}@{group.kunci}", f"{field.label} {group.nama}", max(1, field.weight // 2))
+        wanted = group.kunci
+        return Items((item for item in items if getattr(item, by) == wanted), f"{name}@{wanted}", gap)
+
+    def __bool__(self) -> bool:
+        return True
+
+
+def _named(record: Record, name: str) -> None:
+    if "nama" not in record.__dict__:
+        value = Teks(name)
+        value.path, value.place = record.path_of("nama"), None
+        record.__dict__["nama"] = value
+
+
+def walk(record: Record) -> Iterator[Any]:
+    """Every leaf value of a record and of all records within it, in the order of the model."""
+    for _, value in record.supplied():
+        yield from _leaves(value)
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, Record):
+        yield from walk(value)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _leaves(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner)
+    else:
+        yield value

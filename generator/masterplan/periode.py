@@ -1,0 +1,52 @@
+"""The years of the plan, its version and where it stands."""
+
+from generator.masterplan.butir import Butir
+from generator.source.declare import choice, date, text, year
+from generator.source.reader import Reader
+from generator.source.values import Gap, Items, Phrase, Tahun
+
+
+class Periode(Butir):
+    """First and last year of the plan, both included."""
+
+    mulai = year("tahun mulai periode", "2025", weight=8)
+    selesai = year("tahun akhir periode", "2029", weight=8)
+
+    @property
+    def rentang(self) -> Phrase | Gap:
+        """The period as people write it, "2025–2029"; one gap where an end is missing."""
+        if self.mulai and self.selesai:
+            return Phrase((self.mulai, "–", self.selesai))
+        return Gap(self.path, "periode {masterplan}", 8, place=self.place)
+
+    @property
+    def tahun(self) -> Items[Tahun]:
+        """Every year of the plan; empty where one end is missing."""
+        if not self.mulai or not self.selesai:
+            return Items((), self.path_of("mulai"), type(self).mulai.gap(self))
+        return Items((_year(n, self.path) for n in range(self.mulai, self.selesai + 1)), self.path)
+
+    def after_reading(self, reader: Reader) -> None:
+        """The end does not lie before the beginning, nor decades behind it."""
+        if self.mulai and self.selesai and not self.mulai <= self.selesai <= self.mulai + 30:
+            reader.problems.error(
+                f"periode {self.mulai}-{self.selesai} tidak masuk akal",
+                self.selesai.place,
+                "tahun selesai harus sama dengan atau sesudah tahun mulai, paling lama 30 tahun.",
+            )
+
+
+def _year(number: int, path: str) -> Tahun:
+    tahun = Tahun(number)
+    tahun.path = f"{path}[{number}]"
+    tahun.place = None
+    return tahun
+
+
+class Naskah(Butir):
+    """The version of the documents."""
+
+    versi = text("versi naskah", "1.0", optional=True)
+    tanggal = date("tanggal naskah", optional=True)
+    tempat = text("tempat penetapan", "Sampit", optional=True)
+    status = choice("status naskah", {"draf": "Draf", "final": "Final"}, optional=True)

@@ -1,0 +1,105 @@
+"""A region's folder to its Masterplan: all files read, merged key by key, and linked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.source.files import read_text, yaml_files
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
+from generator.source.place import shown_path
+from generator.source.problems import Problems, UserError
+from generator.source.reader import Reader
+
+
+@dataclass(slots=True)
+class Reading:
+    """What could be read of a region, together with what was wrong with it."""
+
+    masterplan: Masterplan
+    problems: Problems
+    files: list[Path]
+
+
+def read_masterplan(place: Path) -> Reading:
+    """Read a region's folder (any split into YAML files) or a single file.
+
+    Problems are returned, not raised, so that an old version can still be compared as far as it goes.
+    Raises UserError where there is nothing to read at all.
+    """
+    files = yaml_files(place)
+    if not files:
+        raise UserError(
+            f"Tidak ada berkas YAML di {shown_path(place)}. "
+            "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
+        )
+    problems = Problems()
+    whole: Mapping | None = None
+    for file in files:
+        node = _read_file(file, problems)
+        if node is not None:
+            whole = node if whole is None else _merged(whole, node, problems)
+    masterplan = Masterplan()
+    reader = Reader(problems)
+    if whole is not None:
+        masterplan.read_fields(whole, reader)
+        _check_format(masterplan, problems)
+    masterplan.complete(reader)
+    return Reading(masterplan, problems, files)
+
+
+def _read_file(file: Path, problems: Problems) -> Mapping | None:
+    text = read_text(file, problems)
+    if text is None:
+        return None
+    node = read_nodes(text, file, problems)
+    if isinstance(node, Mapping):
+        return node
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        if not any(p.place and p.place.file == file for p in problems.errors):
+            problems.notice(f"{shown_path(file)} masih kosong", None)
+        return None
+    problems.error(
+        "berkas ini tidak diawali kunci",
+        node.place,
+        "mulailah dengan nama topik dan titik dua, misalnya  visi:  lalu isinya menjorok dua spasi di bawahnya.",
+    )
+    return None
+
+
+def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
+    entries = dict(first.entries)
+    for name, (key, value) in second.entries.items():
+        if name not in entries or _is_null(entries[name][1]):
+            entries[name] = (key, value)
+        elif not _is_null(value):
+            entries[name] = (entries[name][0], _joined(entries[name], (key, value), problems))
+    return Mapping(entries, first.place, first.size + second.size)
+
+
+def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: Problems) -> Node:
+    one, two = first[1], second[1]
+    if isinstance(one, Mapping) and isinstance(two, Mapping):
+        return _merged(one, two, problems)
+    if isinstance(one, Sequence) and isinstance(two, Sequence):
+        return Sequence(one.items + two.items, one.place, one.size + two.size)
+    problems.error(
+        f"'{second[0].text}' sudah diisi di berkas lain",
+        second[0].place,
+        "sisakan satu saja.",
+        also=first[0].place,
+    )
+    return one
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null
+
+
+def _check_format(masterplan: Masterplan, problems: Problems) -> None:
+    version = masterplan.masterplan
+    if version and version > FORMAT_VERSION:
+        problems.error(
+            f"berkas ini memakai format {version}, sedangkan program ini mengenal sampai format {FORMAT_VERSION}",
+            version.place,
+            "perbarui program masterplan.",
+        )

@@ -1,0 +1,127 @@
+"""Sums over the plan, from one computation, so that every document prints the same totals."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.framework.dimensions import dimensions
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, sources_of_funds
+from generator.source.values import Gap, Tahun, Uang
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row of a table of sums: its name, money per year, money in all, and how many activities."""
+
+    nama: str | Gap
+    tahun: dict[Tahun, Uang]
+    jumlah: Uang
+    banyak: int = 0
+
+
+class Rekap:
+    """Totals in whole rupiah. Only the action plan is summed: quick wins and the lists of infrastructure,
+    applications and literacy are views of the same money, and adding them would count it twice."""
+
+    def __init__(self, masterplan: Masterplan) -> None:
+        self._masterplan = masterplan
+
+    @cached_property
+    def total(self) -> Uang:
+        """The whole action plan."""
+        return total_of(self._masterplan.rencana_aksi)
+
+    @cached_property
+    def tahun(self) -> list[Tahun]:
+        """The years of the period, and any other for which money is planned, in order."""
+        years: set[int] = set(self._masterplan.periode.tahun)
+        for row in self._masterplan.rencana_aksi:
+            years.update(year for amounts in row.anggaran.values() for year in amounts)
+        return [Tahun(year) for year in sorted(years)]
+
+    @cached_property
+    def per_tahun(self) -> dict[Tahun, Uang]:
+        """Money of each year."""
+        return {year: total_in(self._masterplan.rencana_aksi, year) for year in self.tahun}
+
+    @cached_property
+    def per_dimensi(self) -> dict[str, Uang]:
+        """Money of each dimension, by its key; rows without a dimension are left out."""
+        return {key: total_of(self._rows(key)) for key in dimensions()}
+
+    @cached_property
+    def per_dimensi_tahun(self) -> dict[str, dict[Tahun, Uang]]:
+        """Money of each dimension and year."""
+        return {key: {year: total_in(self._rows(key), year) for year in self.tahun} for key in dimensions()}
+
+    @cached_property
+    def per_sumber_dana(self) -> dict[str, dict[Tahun, Uang]]:
+        """Money of each funding source that occurs, by year, in the framework's order."""
+        rows = self._masterplan.rencana_aksi
+        found = {key: dict.fromkeys(self.tahun, Uang(0)) for key in sources_of_funds().labels}
+        for row in rows:
+            for source, amounts in row.anggaran.items():
+                for year, amount in amounts.items():
+                    found[source][year] += amount
+        return {key: years for key, years in found.items() if any(years.values())}
+
+    @cached_property
+    def baris_dimensi(self) -> list[Baris]:
+        """A row for each dimension: its name, money per year, and in all."""
+        return [
+            Baris(dimension.nama, self.per_dimensi_tahun[dimension.kunci], self.per_dimensi[dimension.kunci],
+                  len(self._rows(dimension.kunci)))
+            for dimension in self._masterplan.dimensi
+        ]  # fmt: skip
+
+    @cached_property
+    def baris_sumber_dana(self) -> list[Baris]:
+        """A row for each funding source that occurs."""
+        labels = sources_of_funds().labels
+        return [
+            Baris(self._masterplan.istilah.filled(labels[key]), years, Uang(sum(years.values())))
+            for key, years in self.per_sumber_dana.items()
+        ]
+
+    @cached_property
+    def baris_kelompok(self) -> list[Baris]:
+        """A row for each of the four groups; empty where no row of the plan names its group."""
+        rows = self._masterplan.rencana_aksi
+        if not any(row.kelompok for row in rows):
+            return []
+        members = {key: [row for row in rows if row.kelompok == key] for key in KELOMPOK}
+        return [Baris(KELOMPOK[key], {}, total_of(found), len(found)) for key, found in members.items()]
+
+    @cached_property
+    def terbesar(self) -> Baris:
+        """The dimension with the most money."""
+        return max(self.baris_dimensi, key=lambda row: row.jumlah)
+
+    @cached_property
+    def celah(self) -> Gap:
+        """The gap that stands for a plan without money."""
+        return Gap("rencana_aksi.anggaran", "anggaran rencana aksi", 8)
+
+    @cached_property
+    def celah_kelompok(self) -> Gap:
+        """The gap that stands for rows without a group."""
+        return Gap("rencana_aksi.kelompok", "kelompok rencana aksi (SDM, infrastruktur, aplikasi, literasi)", 5)
+
+    @cached_property
+    def tanpa_anggaran(self) -> int:
+        """How many rows of the action plan have no money yet."""
+        return sum(1 for row in self._masterplan.rencana_aksi if not row.anggaran)
+
+    def _rows(self, key: str) -> list[RencanaAksi]:
+        return [row for row in self._masterplan.rencana_aksi if row.dimensi == key]
+
+
+def total_of(items: Iterable[BerAnggaran]) -> Uang:
+    """All money of some items."""
+    return Uang(sum(item.total for item in items if item.total))
+
+
+def total_in(items: Iterable[RencanaAksi], year: int) -> Uang:
+    """The money of some rows in one year."""
+    return Uang(sum(item.dana.get(year, 0) for item in items))

@@ -1,0 +1,86 @@
+"""The action plan: a row for each activity, with its money."""
+
+from generator.framework.loading import framework_data
+from generator.masterplan.butir import Butir
+from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.sasaran import Baseline
+from generator.source.declare import choice, pairs, part, reference, references, text
+from generator.source.kinds import AchievementKind, ChoiceKind, MapKind, MoneyKind, YearKind
+from generator.source.values import Gap, Items, Peta, Pilihan, Tahun, Uang
+
+KELOMPOK = {
+    "sdm": "Sumber Daya Manusia",
+    "infrastruktur": "Infrastruktur",
+    "aplikasi": "Aplikasi",
+    "literasi": "Literasi",
+}
+
+
+def sources_of_funds() -> ChoiceKind:
+    """The framework's funding sources as a kind of value; a label may hold the region's words."""
+    data = framework_data("sumber_dana")
+    return ChoiceKind(
+        {key: entry["nama"] for key, entry in data.items()},
+        {alias: key for key, entry in data.items() for alias in entry["alias"]},
+    )
+
+
+Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
+
+
+class BerAnggaran(Butir):
+    """An item that costs money: amounts per funding source and year."""
+
+    anggaran = pairs(
+        MapKind(sources_of_funds(), MapKind(YearKind(), MoneyKind())),
+        "anggaran per sumber dana dan tahun",
+        "{APBD: {2026: 250 juta}}",
+        weight=2,
+    )
+
+    @property
+    def total(self) -> Uang | Gap:
+        """All years and sources together, in rupiah; the gap of the budget where there is none."""
+        amounts = [amount for years in self.anggaran.values() for amount in years.values()]
+        return Uang(sum(amounts)) if amounts else BerAnggaran.anggaran.gap(self)
+
+    @property
+    def sumber_dana(self) -> Items[Pilihan]:
+        """The funding sources in the order given."""
+        return Items(self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+
+
+class RencanaAksi(ButirDimensi, BerAnggaran):
+    """A row of the action plan."""
+
+    topic = "rencana_aksi"
+    naming_fields = ("kegiatan", "program")
+
+    program = text("program", "Program Pengembangan UMKM")
+    kegiatan = text("kegiatan", "Pendampingan QRIS di pasar rakyat")
+    kelompok = choice("kelompok rencana aksi", KELOMPOK, optional=True)
+    sasaran = references("sasaran", "sasaran yang dituju", optional=True)
+    strategi = references("strategi", "strategi yang dijalankan", optional=True)
+    indikator = text("indikator kegiatan", "Jumlah pasar yang terlayani", weight=2)
+    satuan = text("satuan", "pasar")
+    baseline = part(Baseline, "nilai awal")
+    target = pairs(MapKind(YearKind(), AchievementKind()), "target per tahun", "{2026: 4, 2027: 8}", weight=2)
+    lokasi = text("lokasi", "Kecamatan Mentawa Baru Ketapang", optional=True)
+    opd = reference("opd", "{opd} penanggung jawab", "Dinas Perdagangan", lenient=True, weight=2)
+    pendukung = references("opd", "{opd} pendukung dan mitra", "Bank daerah", lenient=True, optional=True)
+    keselarasan = text("keselarasan dengan RPJMD dan Renstra", "Renstra 2025-2029", optional=True)
+
+    @property
+    def tahun(self) -> Items[Tahun]:
+        """The years in which the activity runs: those with a target or money, in order."""
+        years = {*self.target, *(year for amounts in self.anggaran.values() for year in amounts)}
+        return Items(sorted(years), self.path_of("target"))
+
+    @property
+    def dana(self) -> dict[int, Uang]:
+        """The money of each year that has any, from all sources."""
+        found: dict[int, Uang] = {}
+        for amounts in self.anggaran.values():
+            for year, amount in amounts.items():
+                found[int(year)] = found.get(int(year), Uang(0)) + amount
+        return found

@@ -1,0 +1,33 @@
+"""Targets of the dimensions: indicator, unit, baseline, target for each year."""
+
+from generator.masterplan.butir import Butir
+from generator.masterplan.dimensi import ButirDimensi
+from generator.source.declare import achievement, choice, pairs, part, references, text, year
+from generator.source.kinds import AchievementKind, MapKind, YearKind
+
+ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
+
+
+class Baseline(Butir):
+    """The state from which a target starts; a bare value is enough to begin with."""
+
+    short = "nilai"
+
+    nilai = achievement("nilai awal", "41,5")
+    tahun = year("tahun nilai awal", "2024")
+
+
+class Sasaran(ButirDimensi):
+    """What a dimension is to reach, and how it is measured."""
+
+    topic = "sasaran"
+    naming_fields = ("nama",)
+
+    nama = text("sasaran", "Transaksi pasar rakyat beralih ke pembayaran nontunai")
+    misi = references("misi", "misi {smart_city}", optional=True)
+    misi_daerah = references("misi_daerah", "misi RPJMD", optional=True)
+    indikator = text("indikator sasaran", "Persentase pedagang yang menerima QRIS", weight=2)
+    satuan = text("satuan", "persen")
+    baseline = part(Baseline, "nilai awal")
+    target = pairs(MapKind(YearKind(), AchievementKind()), "target per tahun", weight=2)
+    arah = choice("arah perubahan", ARAH, optional=True)

@@ -1,0 +1,49 @@
+"""The vision and missions: the region's own from its RPJMD, and those of the smart city."""
+
+from generator.masterplan.butir import Butir
+from generator.masterplan.dimensi import dimensions_listed
+from generator.source.declare import listing, many, paragraphs, references, text
+from generator.source.kinds import TEXT
+
+
+class MisiDaerah(Butir):
+    """A mission of the RPJMD."""
+
+    topic = "misi_daerah"
+    naming_fields = ("nama",)
+    short = "nama"
+
+    nomor = text("nomor misi RPJMD", "1", optional=True)
+    nama = text("misi RPJMD", "Meningkatkan daya saing perekonomian daerah")
+
+
+class Rpjmd(Butir):
+    """The region's five-year plan, as far as the masterplan leans on it."""
+
+    judul = text("judul RPJMD", "RPJMD Kabupaten Contoh Tahun 2025-2029", weight=3)
+    peraturan = text("peraturan tentang RPJMD", "Perda Nomor 5 Tahun 2025", weight=4)
+    visi = paragraphs("visi RPJMD", weight=7)
+    misi = many(MisiDaerah, "misi RPJMD", weight=7)
+
+
+class Visi(Butir):
+    """The vision of the smart city."""
+
+    short = "rumusan"
+
+    rumusan = paragraphs("visi {smart_city}", "Terwujudnya daerah yang cerdas dan sejahtera", weight=10)
+    penjelasan = paragraphs("penjelasan visi {smart_city}", weight=5)
+    kata_kunci = listing(TEXT, "kata kunci visi", "sejahtera", optional=True)
+
+
+class Misi(Butir):
+    """A mission of the smart city."""
+
+    topic = "misi"
+    short = "nama"
+    naming_fields = ("nama",)
+
+    nama = text("misi {smart_city}", "Mempercepat transaksi nontunai di pasar rakyat")
+    uraian = paragraphs("uraian misi", optional=True)
+    dimensi = dimensions_listed("{dimensi} yang menjalankan misi", optional=True)
+    misi_daerah = references("misi_daerah", "misi RPJMD yang didukung")

@@ -1,0 +1,1 @@
+"""YAML to values that know their place, and back: reading, problems, the declaration of fields."""

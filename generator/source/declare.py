@@ -1,0 +1,151 @@
+"""The words in which a topic of the model is declared: one function for each kind of field."""
+
+from typing import TypeVar
+
+from generator.source.kinds import (
+    PARAGRAPHS,
+    PROSE,
+    TEXT,
+    AchievementKind,
+    ChoiceKind,
+    CountKind,
+    DateKind,
+    Kind,
+    ListKind,
+    MapKind,
+    MoneyKind,
+    NumberKind,
+    ReferenceKind,
+    YearKind,
+)
+from generator.source.record import (
+    Field,
+    ListField,
+    MapField,
+    PartField,
+    Record,
+    RecordKind,
+    RecordsKind,
+)
+from generator.source.values import (
+    Bilangan,
+    Cacah,
+    Paragraf,
+    Pilihan,
+    Prosa,
+    Rujukan,
+    Tahun,
+    Tanggal,
+    Teks,
+    Uang,
+)
+
+T = TypeVar("T")
+K = TypeVar("K")
+R = TypeVar("R", bound=Record)
+
+
+def text(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Teks]:
+    """One line of text."""
+    return Field(TEXT, label, example, optional=optional, weight=weight)
+
+
+def paragraphs(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Paragraf]:
+    """Plain text in paragraphs."""
+    return Field(PARAGRAPHS, label, example, optional=optional, weight=weight)
+
+
+def prose(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Prosa]:
+    """Paragraphs with emphasis."""
+    return Field(PROSE, label, example, optional=optional, weight=weight)
+
+
+def count(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Cacah]:
+    """A whole number."""
+    return Field(CountKind(), label, example, optional=optional, weight=weight)
+
+
+def number(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Bilangan]:
+    """A number with decimals."""
+    return Field(NumberKind(), label, example, optional=optional, weight=weight)
+
+
+def achievement(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Bilangan | Teks]:
+    """A number or a short grade."""
+    return Field(AchievementKind(), label, example, optional=optional, weight=weight)
+
+
+def money(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Uang]:
+    """Whole rupiah."""
+    return Field(MoneyKind(), label, example, optional=optional, weight=weight)
+
+
+def year(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Tahun]:
+    """A year."""
+    return Field(YearKind(), label, example, optional=optional, weight=weight)
+
+
+def date(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Tanggal]:
+    """A day."""
+    return Field(DateKind(), label, example, optional=optional, weight=weight)
+
+
+def choice(
+    label: str,
+    labels: dict[str, str],
+    aliases: dict[str, str] | None = None,
+    *,
+    optional: bool = False,
+    weight: int = 1,
+) -> Field[Pilihan]:
+    """One of a fixed set."""
+    return Field(ChoiceKind(labels, aliases), label, optional=optional, weight=weight)
+
+
+def reference(
+    topic: str,
+    label: str,
+    example: str = "",
+    *,
+    lenient: bool = False,
+    optional: bool = False,
+    weight: int = 1,
+) -> Field[Rujukan]:
+    """The id or name of a record of a topic."""
+    return Field(ReferenceKind(topic, lenient=lenient), label, example, optional=optional, weight=weight)
+
+
+def references(
+    topic: str,
+    label: str,
+    example: str = "",
+    *,
+    lenient: bool = False,
+    optional: bool = False,
+    weight: int = 1,
+) -> ListField[Rujukan]:
+    """Several ids or names of records of a topic."""
+    kind = ListKind(ReferenceKind(topic, lenient=lenient))
+    return ListField(kind, label, example, optional=optional, weight=weight)
+
+
+def part(record: type[R], label: str, *, optional: bool = False, weight: int = 1) -> PartField[R]:
+    """A record within the record."""
+    return PartField(RecordKind(record), label, optional=optional, weight=weight)
+
+
+def many(record: type[R], label: str, *, optional: bool = False, weight: int = 1) -> ListField[R]:
+    """A list of records."""
+    return ListField(RecordsKind(RecordKind(record)), label, optional=optional, weight=weight)
+
+
+def listing(kind: Kind[T], label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> ListField[T]:
+    """A list of values of a kind."""
+    return ListField(ListKind(kind), label, example, optional=optional, weight=weight)
+
+
+def pairs(
+    kind: MapKind[K, T], label: str, example: str = "", *, optional: bool = False, weight: int = 1
+) -> MapField[K, T]:
+    """A mapping, such as a target for each year."""
+    return MapField(kind, label, example, optional=optional, weight=weight)

@@ -1,0 +1,146 @@
+"""What is wrong with an input: collected, ordered, and printed with the line it concerns."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from generator.source.place import Place, shown_path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in the input: where, what, and what would be right instead."""
+
+    message: str
+    remedy: str = ""
+    place: Place | None = None
+    also: Place | None = None
+    notice: bool = False
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Sorting key: file, line, column."""
+        return (str(self.place.file), self.place.line, self.place.column) if self.place else ("", 0, 0)
+
+
+@dataclass(slots=True)
+class Problems:
+    """All problems of all files of one reading, with the texts needed to show them."""
+
+    found: list[Problem] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+
+    def error(self, message: str, place: Place | None, remedy: str = "", also: Place | None = None) -> None:
+        """Record a fault that makes the input unusable."""
+        self.found.append(Problem(message, remedy, place, also))
+
+    def notice(self, message: str, place: Place | None, remedy: str = "") -> None:
+        """Record something worth saying that stops nothing."""
+        self.found.append(Problem(message, remedy, place, notice=True))
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The faults, in the order of the files."""
+        return sorted((p for p in self.found if not p.notice), key=lambda p: p.order)
+
+    @property
+    def notices(self) -> list[Problem]:
+        """The notices, in the order of the files."""
+        return sorted((p for p in self.found if p.notice), key=lambda p: p.order)
+
+    def raise_if_any(self) -> None:
+        """Raise InputError when there is any fault."""
+        if self.errors:
+            raise InputError(self)
+
+    def shown(self, problem: Problem) -> str:
+        """The problem as a user reads it: place, words, the line with the spot marked, the remedy."""
+        lines = [f"{problem.place}: {problem.message}" if problem.place else problem.message]
+        lines += self._excerpt(problem.place)
+        if problem.also:
+            lines.append(f"    Bandingkan dengan {problem.also}:")
+            lines += self._excerpt(problem.also)
+        if problem.remedy:
+            lines.append(f"    Saran: {problem.remedy}")
+        return "\n".join(lines)
+
+    def _excerpt(self, place: Place | None) -> list[str]:
+        if place is None or place.file not in self.texts:
+            return []
+        lines = self.texts[place.file].split("\n")
+        if not 0 < place.line <= len(lines):
+            return []
+        line = lines[place.line - 1].rstrip("\r")
+        before, spot = _window(line, place.column - 1, place.width)
+        number = f"{place.line:>6} | "
+        marks = "^" * max(1, min(place.width, len(spot) - len(before)))
+        return [number + spot, " " * 6 + " | " + " " * len(before) + marks]
+
+
+def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, str]:
+    """The part of a long line round the spot, and what of it stands before the spot."""
+    visible = "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in line)
+    start = 0 if column + min(width, 24) < most else max(0, column - most // 2)
+    shown = visible[start : start + most]
+    lead = "…" if start else ""
+    tail = "…" if start + most < len(visible) else ""
+    return lead + visible[start:column], lead + shown + tail
+
+
+class InputError(click.ClickException):
+    """The input cannot be used; carries every problem found, exit code 2."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        super().__init__(self.format_message())
+
+    def format_message(self) -> str:
+        """Every problem in the order of the files, and how many there are."""
+        errors = self.problems.errors
+        shown = "\n\n".join(self.problems.shown(p) for p in errors)
+        files = len({p.place.file for p in errors if p.place})
+        return f"{shown}\n\n{len(errors)} masalah pada {files or 1} berkas. Tidak ada berkas yang ditulis."
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print to standard error, as click does for its own errors."""
+        click.echo(self.format_message(), file=file, err=file is None)
+
+
+class UserError(click.ClickException):
+    """A call or a file that cannot be served; the message says what to do, exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print to standard error."""
+        click.echo(f"Galat: {self.format_message()}", file=file, err=file is None)
+
+
+_REASONS = {
+    "PermissionError": "izin ditolak",
+    "FileNotFoundError": "berkas atau map tidak ada",
+    "IsADirectoryError": "itu sebuah map, bukan berkas",
+    "NotADirectoryError": "sebagian jalurnya bukan map",
+    "FileExistsError": "sudah ada yang bernama sama",
+}
+_REASONS_BY_NUMBER = {
+    28: "ruang disk habis",
+    30: "media hanya dapat dibaca",
+    36: "nama berkas terlalu panjang",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the operating system refused, in Indonesian."""
+    if error.errno in _REASONS_BY_NUMBER:
+        return _REASONS_BY_NUMBER[error.errno]
+    return _REASONS.get(type(error).__name__, f"kesalahan sistem nomor {error.errno}")
+
+
+def unreadable(path: Path, error: OSError) -> UserError:
+    """The error to raise when a file of the user's cannot be read."""
+    return UserError(f"{shown_path(path)} tidak dapat dibaca: {reason(error)}.")

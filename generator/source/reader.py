@@ -1,0 +1,60 @@
+"""One reading: its problems, the records met so far, and references still to be resolved."""
+
+from typing import TYPE_CHECKING
+
+from generator.source.nodes import Mapping, Node, Sequence
+from generator.source.problems import Problems
+from generator.source.values import Rujukan
+from generator.source.words import closest
+
+if TYPE_CHECKING:
+    from generator.source.record import Record
+
+
+class Reader:
+    """What the fields need while they read: where to report, what can be referred to."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self._known: dict[str, dict[str, Record]] = {}
+        self._wanted: list[tuple[str, Rujukan, bool]] = []
+
+    def unexpected(self, node: Node, form: str, example: str) -> None:
+        """Record that another form was expected here."""
+        if isinstance(node, Mapping):
+            what = "kelompok isian"
+        elif isinstance(node, Sequence):
+            what = "daftar"
+        else:
+            what = f"'{_short(node.text)}'" if node.text.strip() else "kosong"
+        self.problems.error(
+            f"di sini diharapkan {form}, yang tertulis {what}", node.place, f"tulis misalnya  {example}"
+        )
+
+    def register(self, topic: str, record: "Record", names: list[str]) -> None:
+        """Make a record known under its id and name; the first of a name stays."""
+        known = self._known.setdefault(topic, {})
+        for name in names:
+            known.setdefault(name.casefold(), record)
+
+    def refer(self, topic: str, reference: Rujukan, *, lenient: bool) -> None:
+        """Remember a reference until everything is read."""
+        self._wanted.append((topic, reference, lenient))
+
+    def resolve(self) -> None:
+        """Point each reference to its record; report those that lead nowhere."""
+        for topic, reference, lenient in self._wanted:
+            known = self._known.get(topic, {})
+            reference.tujuan = known.get(reference.casefold())
+            if reference.tujuan is None and not lenient:
+                self._unresolved(topic, reference, list(known))
+
+    def _unresolved(self, topic: str, reference: Rujukan, names: list[str]) -> None:
+        near = closest(reference, names)
+        remedy = f"Mungkin maksud Anda: {near[0]}." if near else f"tambahkan dahulu butir itu pada '{topic}'."
+        self.problems.error(f"tidak ada '{_short(reference)}' pada '{topic}'", reference.place, remedy)
+
+
+def _short(text: str, most: int = 40) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

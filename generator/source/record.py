@@ -1,0 +1,285 @@
+"""Records: a topic of the model declared as a class of fields.
+
+A field is declared once and serves for everything: reading, messages, the label of its gap, the JSON
+Schema, and the page of all fields. What was supplied lies in the instance; what was not is answered by
+the field itself with a Gap, so templates and checks never meet an attribute error.
+"""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
+
+from generator.source.kinds import Kind
+from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.place import Place
+from generator.source.reader import Reader
+from generator.source.values import Gap, Items, Peta
+from generator.source.words import closest, slug
+
+T = TypeVar("T")
+K = TypeVar("K")
+R = TypeVar("R", bound="Record")
+
+
+class Field(Generic[T]):
+    """A value of a record.
+
+    ``label`` names it in a gap and may hold the region's words, as in "{opd} penanggung jawab";
+    ``optional`` fields leave no gap; ``weight`` is how much a document misses it (1 to 10).
+    """
+
+    def __init__(
+        self, kind: Kind[T], label: str, example: str = "", *, optional: bool = False, weight: int = 1
+    ) -> None:
+        self.kind = kind
+        self.label = label
+        self.example = example or kind.example
+        self.optional = optional
+        self.weight = weight
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: "Record", owner: type) -> T | Gap: ...
+    def __get__(self, record: "Record | None", owner: type) -> Self | T | Gap:
+        if record is None:
+            return self
+        return self.gap(record)
+
+    def gap(self, record: "Record") -> Gap:
+        """The gap that stands for this field where the record lacks it."""
+        return Gap(record.path_of(self.name), self.label, self.weight, optional=self.optional, place=record.place)
+
+    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
+        """Read the node and keep the value in the record, unless there is none."""
+        value = self.kind.read(node, record.path_of(self.name), reader)
+        if value is not None:
+            record.__dict__[self.name] = value
+
+
+class PartField(Field[R]):
+    """A record within a record; always there, false where nothing of it was supplied."""
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: "Record", owner: type) -> R: ...
+    def __get__(self, record: "Record | None", owner: type) -> Self | R:
+        if record is None:
+            return self
+        assert isinstance(self.kind, RecordKind)
+        part: R = self.kind.record(record.path_of(self.name))
+        part.gap = self.gap(record)
+        record.__dict__[self.name] = part
+        return part
+
+    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
+        """Read the record and give it its gap."""
+        super().read_into(record, node, reader)
+        if self.name in record.__dict__:
+            record.__dict__[self.name].gap = self.gap(record)
+
+
+class ListField(Field[Items[T]], Generic[T]):
+    """A list; always there, empty where nothing was supplied."""
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: "Record", owner: type) -> Items[T]: ...
+    def __get__(self, record: "Record | None", owner: type) -> Self | Items[T]:
+        if record is None:
+            return self
+        items: Items[T] = Items((), record.path_of(self.name), self.gap(record))
+        record.__dict__[self.name] = items
+        return items
+
+    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
+        """Read the list and give it its gap."""
+        super().read_into(record, node, reader)
+        if self.name in record.__dict__:
+            record.__dict__[self.name].gap = self.gap(record)
+
+
+class MapField(Field[Peta[K, T]], Generic[K, T]):
+    """A mapping; always there, empty where nothing was supplied."""
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, record: "Record", owner: type) -> Peta[K, T]: ...
+    def __get__(self, record: "Record | None", owner: type) -> Self | Peta[K, T]:
+        if record is None:
+            return self
+        found: Peta[K, T] = Peta()
+        found.path = record.path_of(self.name)
+        found.gap = self.gap(record)
+        record.__dict__[self.name] = found
+        return found
+
+    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
+        """Read the mapping and give it its gap."""
+        super().read_into(record, node, reader)
+        if self.name in record.__dict__:
+            record.__dict__[self.name].gap = self.gap(record)
+
+
+class Record:
+    """A group of fields that belong together.
+
+    ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
+    ``short`` is the field that takes a bare scalar, so ``opd: [Dinas Kesehatan]`` is enough.
+    """
+
+    fields: ClassVar[dict[str, Field[Any]]] = {}
+    topic: ClassVar[str] = ""
+    naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
+    short: ClassVar[str] = ""
+
+    def __init__(self, path: str = "", place: Place | None = None) -> None:
+        self.path = path
+        self.place = place
+        self.gap: Gap | None = None
+
+    def __init_subclass__(cls) -> None:
+        cls.fields = {
+            name: value
+            for base in reversed(cls.__mro__)
+            for name, value in vars(base).items()
+            if isinstance(value, Field)
+        }
+
+    def __bool__(self) -> bool:
+        return any(self.__dict__.get(name) for name in self.fields)
+
+    @property
+    def naming(self) -> str:
+        """What the record is called: the first of its naming fields that was supplied."""
+        return next((v for name in self.naming_fields if (v := self.__dict__.get(name))), "")
+
+    def path_of(self, name: str) -> str:
+        """The path of one of its fields."""
+        return f"{self.path}.{name}" if self.path else name
+
+    def supplied(self) -> Iterator[tuple[str, Any]]:
+        """Names and values of the fields that were supplied, in the order of their declaration."""
+        return ((name, self.__dict__[name]) for name in self.fields if self.__dict__.get(name))
+
+    def after_reading(self, reader: Reader) -> None:
+        """A hook for what depends on several fields of the record."""
+
+    def read_fields(self, node: Mapping, reader: Reader) -> None:
+        """Read every entry into its field; unknown keys are problems with a suggestion."""
+        fields = self.fields
+        for name, (key, value) in node.entries.items():
+            field = fields.get(name)
+            if field is None:
+                self._unknown(key, reader)
+            else:
+                field.read_into(self, value, reader)
+        self.after_reading(reader)
+
+    def _unknown(self, key: Scalar, reader: Reader) -> None:
+        near = closest(key.text, self.fields)
+        remedy = f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(self.fields)}."
+        reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, remedy)
+
+
+class RecordKind(Kind[R]):
+    """A record as a value."""
+
+    def __init__(self, record: type[R]) -> None:
+        self.record = record
+        self.form = f"kelompok isian ({', '.join(list(record.fields)[:4])}, …)"
+        self.example = f"{next(iter(record.fields))}: ..."
+
+    def read(self, node: Node, path: str, reader: Reader) -> R | None:
+        """The record; a bare scalar fills its ``short`` field."""
+        if isinstance(node, Scalar):
+            if node.is_null:
+                return None
+            if not self.record.short:
+                reader.unexpected(node, self.form, self.example)
+                return None
+            node = Mapping({self.record.short: (node, node)}, node.place, 1)
+        if not isinstance(node, Mapping):
+            reader.unexpected(node, self.form, self.example)
+            return None
+        record = self.record(path, node.place)
+        record.read_fields(node, reader)
+        return record
+
+    def schema(self) -> dict[str, Any]:
+        """A pointer to the record's own definition, or to its short form."""
+        reference = {"$ref": f"#/$defs/{self.record.__name__}"}
+        short = [self.record.fields[self.record.short].kind.schema()] if self.record.short else []
+        return {"anyOf": [reference, *short, {"type": "null"}]}
+
+
+class RecordsKind(Kind[Items[R]]):
+    """A list of records, each with an id of its own."""
+
+    def __init__(self, kind: RecordKind[R]) -> None:
+        self.kind = kind
+        self.form = f"daftar; setiap butir diawali tanda hubung: {kind.form}"
+        self.example = f"- {kind.example}"
+
+    def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
+        """The records in their order; an id given twice is a problem, a derived one gets a number."""
+        if isinstance(node, Scalar) and node.is_null:
+            return None
+        if not isinstance(node, Sequence):
+            reader.unexpected(node, self.form, self.example)
+            return None
+        found: Items[R] = Items((), path)
+        taken: dict[str, Node] = {}
+        for number, item in enumerate(node.items, 1):
+            identity = self._identity(item, number, taken, reader)
+            record = self.kind.read(item, f"{path}[{identity}]", reader)
+            if record is None:
+                continue
+            found.append(record)
+            if record.topic:
+                reader.register(record.topic, record, [name for name in (identity, record.naming) if name])
+        return found
+
+    def _identity(self, item: Node, number: int, taken: dict[str, Node], reader: Reader) -> str:
+        explicit = _entry(item, "id")
+        if explicit is not None:
+            if explicit.text in taken:
+                first = taken[explicit.text]
+                reader.problems.error(
+                    f"id '{explicit.text}' dipakai dua kali",
+                    explicit.place,
+                    "beri id lain pada salah satunya.",
+                    also=first.place,
+                )
+            taken[explicit.text] = explicit
+            return explicit.text
+        name = item if isinstance(item, Scalar) else self._name(item)
+        base = identity = (slug(name.text) if name else "") or str(number)
+        again = 1
+        while identity in taken:
+            again += 1
+            identity = f"{base}-{again}"
+        taken[identity] = item
+        return identity
+
+    def _name(self, item: Node) -> Scalar | None:
+        named = (_entry(item, name) for name in self.kind.record.naming_fields)
+        return next((node for node in named if node is not None), None)
+
+    def schema(self) -> dict[str, Any]:
+        """An array of the record."""
+        return {"type": ["array", "null"], "items": self.kind.schema()}
+
+
+def _entry(node: Node, name: str) -> Scalar | None:
+    """The scalar under a key, where there is one with text."""
+    if not isinstance(node, Mapping) or name not in node.entries:
+        return None
+    value = node.entries[name][1]
+    return value if isinstance(value, Scalar) and not value.is_null else None

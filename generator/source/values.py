@@ -1,0 +1,165 @@
+"""Values that know where they come from.
+
+Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` that also carries its
+``path`` (its identity in the model, such as ``quick_win[mpp].nama``) and its ``place`` in the file.
+"""
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, TypeVar
+
+from generator.source.place import Place
+
+if TYPE_CHECKING:
+    from generator.source.record import Record
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+class Valued(Protocol):
+    """What every leaf has."""
+
+    path: str
+    place: Place | None
+
+
+class Teks(str):
+    """One line of plain text."""
+
+    __slots__ = ("path", "place")
+    path: str
+    place: Place | None
+
+
+class Paragraf(Teks):
+    """Plain text in paragraphs, separated by an empty line; a single line end is a line break."""
+
+    __slots__ = ()
+
+
+class Prosa(Paragraf):
+    """Paragraphs in which ``*miring*`` and ``**tebal**`` have their Markdown meaning, and nothing else."""
+
+    __slots__ = ()
+
+
+class Pilihan(Teks):
+    """One of a fixed set of keys; ``label`` is what people read."""
+
+    __slots__ = ("label",)
+    label: str
+
+
+class Rujukan(Teks):
+    """The name or id of another record; ``tujuan`` is that record once all files are read, or None."""
+
+    __slots__ = ("tujuan",)
+    tujuan: "Record | None"
+
+    @property
+    def nama(self) -> str:
+        """The name to print: the record's own, or the text as written where no record is known."""
+        return self.tujuan.naming if self.tujuan is not None else self
+
+
+class Bilangan(Decimal):
+    """A number, exact as written."""
+
+    path: str = ""
+    place: Place | None = None
+
+
+class Cacah(int):
+    """A whole number."""
+
+    path: str = ""
+    place: Place | None = None
+
+
+class Uang(int):
+    """Whole rupiah."""
+
+    path: str = ""
+    place: Place | None = None
+
+    def __add__(self, other: int) -> "Uang":
+        return Uang(int(self) + int(other))
+
+    __radd__ = __add__
+
+
+class Tahun(int):
+    """A calendar year."""
+
+    path: str = ""
+    place: Place | None = None
+
+
+class Tanggal(datetime.date):
+    """A calendar day."""
+
+    path: str = ""
+    place: Place | None = None
+
+
+class Gap:
+    """What the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
+
+    ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone.
+    """
+
+    __slots__ = ("label", "optional", "path", "place", "weight")
+
+    def __init__(
+        self, path: str, label: str, weight: int = 1, *, optional: bool = False, place: Place | None = None
+    ) -> None:
+        self.path = path
+        self.label = label
+        self.weight = weight
+        self.optional = optional
+        self.place = place
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __iter__(self) -> Any:
+        return iter(())
+
+    def __len__(self) -> Literal[0]:
+        return 0
+
+    def __str__(self) -> str:
+        return ""
+
+    def __repr__(self) -> str:
+        return f"Gap({self.path!r})"
+
+
+class Items(list[T], Generic[T]):
+    """A list of the model that knows its path; ``gap`` is what to print where it is empty."""
+
+    def __init__(self, items: Iterable[T] = (), path: str = "", gap: Gap | None = None) -> None:
+        super().__init__(items)
+        self.path = path
+        self.gap = gap
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Any:
+        if isinstance(index, slice):
+            return Items(super().__getitem__(index), self.path, self.gap)
+        return super().__getitem__(index)
+
+
+class Peta(dict[K, T], Generic[K, T]):
+    """A mapping of the model that knows its path."""
+
+    path: str = ""
+    place: Place | None = None
+    gap: Gap | None = None
+
+
+class Phrase(tuple[Any, ...]):
+    """Values and bare words that are printed one after the other, each keeping its identity."""
+
+    __slots__ = ()

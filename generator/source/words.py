@@ -1,0 +1,33 @@
+"""Small things about words: ids from names, the nearest of several, lists in a sentence."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_LONGEST_ID = 48
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """A name as an id: "Mal Pelayanan Publik (MPP)" gives "mal-pelayanan-publik-mpp"."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = _NOT_IN_IDS.sub("-", name.lower()).strip("-")
+    if len(words) <= _LONGEST_ID:
+        return words
+    return words[:_LONGEST_ID].rsplit("-", 1)[0]
+
+
+def closest(word: str, options: Iterable[str], most: int = 1) -> list[str]:
+    """The options that look most like the word, best first; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  (only a wrong word pays for this import)
+
+    known = {option.casefold(): option for option in options}
+    return [known[fit] for fit in get_close_matches(word.casefold(), known, most, 0.6)]
+
+
+def joined(words: Sequence[str], last: str = "dan") -> str:
+    """Words as a list in a sentence: "a", "a dan b", "a, b, dan c"."""
+    if len(words) < 3:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"

@@ -1,0 +1,96 @@
+"""The body: blocks to paragraphs and tables, and the sections that wide tables need."""
+
+from collections.abc import Iterable
+
+from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
+from generator.word.fields import Bookmarks, caption_number, count_chapter
+from generator.word.inlines import runs
+from generator.word.numbering import Numbering
+from generator.word.sections import Orientation, Sections
+from generator.word.styles import (
+    BODY,
+    BULLET,
+    CAPTION,
+    GAP_PARAGRAPH,
+    HEADINGS,
+    NUMBERED,
+    QUOTE,
+    SOURCE,
+    SPACER,
+)
+from generator.word.tables import table_xml
+from generator.word.xml import paragraph, run
+
+_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH}
+_BREAK = "<w:r><w:br/></w:r>"
+_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+
+
+class Body:
+    """Collects the XML of the body; a section ends in the properties of its last paragraph."""
+
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.numbering = Numbering()
+        self.bookmarks = Bookmarks()
+        self.parts: list[str] = []
+        self.orientation: Orientation = "tegak"
+        self.first = True
+
+    def xml(self, blocks: Iterable[Block]) -> str:
+        """All blocks, with the properties of the last section at the end."""
+        for block in blocks:
+            self._turn_for(block)
+            if isinstance(block, Heading):
+                self._heading(block)
+            elif isinstance(block, Paragraph):
+                self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], runs(block.inlines)))
+            elif isinstance(block, ListBlock):
+                self._list(block, 0)
+            else:
+                self._table(block)
+        return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
+
+    def _turn_for(self, block: Block) -> None:
+        wanted: Orientation = "rebah" if isinstance(block, Table) and block.landscape else "tegak"
+        if wanted == self.orientation:
+            return
+        section = self.sections.body(self.orientation, first=self.first)
+        if self.parts and self.parts[-1].startswith("<w:p>"):
+            self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section}</w:pPr>", 1)
+        else:
+            self.parts.append(paragraph(SPACER, "", section))
+        self.orientation = wanted
+        self.first = False
+
+    def _heading(self, heading: Heading) -> None:
+        content = self.bookmarks.around(heading.anchor, runs(heading.inlines))
+        if heading.level == 1 and heading.numbered:
+            content = count_chapter() + _BREAK + content
+        properties = "" if heading.numbered else _UNNUMBERED
+        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, properties))
+
+    def _list(self, block: ListBlock, level: int) -> None:
+        style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
+        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        for item in block.items:
+            own = properties
+            for inner in item:
+                if isinstance(inner, ListBlock):
+                    self._list(inner, level + 1)
+                else:
+                    self.parts.append(paragraph(style, runs(inner.inlines), own))
+                    own = _continued(level)
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            label, _, _ = table.number.partition(" ")
+            number = self.bookmarks.around(table.anchor, caption_number(label, table.number))
+            self.parts.append(paragraph(CAPTION, f"{number}{run(' ')}{runs(table.caption)}"))
+        self.parts.append(table_xml(table, self.sections.width(self.orientation)))
+        self.parts.append(paragraph(SOURCE, runs(table.source)) if table.source else paragraph(SPACER, ""))
+
+
+def _continued(level: int) -> str:
+    """A further paragraph of a list item: indented like it, without a number of its own."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'

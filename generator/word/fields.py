@@ -1,0 +1,57 @@
+"""Fields: text that Word computes itself, with the result that we know already."""
+
+from generator.word.xml import escape, run, texts
+
+
+def field(code: str, result: str, properties: str = "") -> str:
+    """A field with its cached result."""
+    style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return (
+        f'<w:r>{style}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{style}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        f'<w:r>{style}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{f'<w:r>{style}{texts(result)}</w:r>' if result else ''}"
+        f'<w:r>{style}<w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def field_start(code: str) -> str:
+    """The beginning of a field whose result spans paragraphs."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+CHAPTER_SEQUENCE = "bab"
+
+
+def count_chapter() -> str:
+    """A hidden count in each chapter heading: captions repeat it, since STYLEREF would give "IV", not 4."""
+    return field(rf"SEQ {CHAPTER_SEQUENCE} \h", "", "<w:vanish/>")
+
+
+def caption_number(label: str, number: str) -> str:
+    """The number of a caption such as "Tabel 4.2": the chapter's count, a dot, and a count that restarts."""
+    chapter, _, place = number.removeprefix(label).strip().partition(".")
+    restart = " \\r 1" if place == "1" else ""
+    return (
+        run(f"{label} ")
+        + field(rf"SEQ {CHAPTER_SEQUENCE} \c", chapter)
+        + run(".")
+        + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place)
+    )
+
+
+class Bookmarks:
+    """Hands out the ids of bookmarks."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def around(self, name: str, content: str) -> str:
+        """The content between the two ends of a bookmark."""
+        self._last += 1
+        return f'<w:bookmarkStart w:id="{self._last}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._last}"/>'

@@ -1,0 +1,89 @@
+"""Front matter: the cover, the contents, the list of tables."""
+
+from collections.abc import Iterable
+
+from generator.blocks.blocks import Block, Cover, Heading, Table
+from generator.blocks.inline import plain
+from generator.blocks.numbering import TABLE
+from generator.word.fields import FIELD_END, field, field_start
+from generator.word.inlines import runs
+from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, SUBTITLE, TABLES_LIST, TITLE
+from generator.word.xml import paragraph, run
+
+_EMBLEM = (2835, 3402)
+_TAB = "<w:r><w:tab/></w:r>"
+_DEEPEST = 3
+
+
+def cover_xml(cover: Cover) -> str:
+    """The cover page: coat of arms, title, period, government and year."""
+    upper = paragraph(COVER, "") + _emblem_frame()
+    middle = paragraph(TITLE, runs(cover.title), _down(72)) + paragraph(SUBTITLE, runs(cover.subtitle))
+    lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year))
+    return upper + middle + paragraph(COVER, runs(cover.period), _down(24)) + lower
+
+
+def _down(points: int) -> str:
+    """Room above a line of the cover."""
+    return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
+
+
+def _emblem_frame() -> str:
+    """A neutral frame where the coat of arms belongs."""
+    width, height = _EMBLEM
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="A6A6A6"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    words = run("Lambang Daerah", '<w:color w:val="7F7F7F"/>')
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph(COVER, words)}</w:tc></w:tr></w:tbl>{paragraph(COVER, '')}"
+    )
+
+
+def contents_xml(blocks: Iterable[Block]) -> str:
+    """The contents, and the list of tables where there is any; entries link to their places."""
+    listed = list(blocks)
+    headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
+    tables = [b for b in listed if isinstance(b, Table) and b.caption]
+    parts = [paragraph(CONTENTS_TITLE, run("Daftar Isi"))]
+    parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading) for heading in headings]))
+    if tables:
+        parts.append(paragraph(CONTENTS_TITLE, run("Daftar Tabel")))
+        parts.append(_list(rf'TOC \h \z \c "{TABLE}"', [_table_entry(table) for table in tables]))
+    return "".join(parts)
+
+
+def _heading_entry(heading: Heading) -> tuple[str, str]:
+    text = plain(heading.inlines)
+    if heading.level == 1:
+        words = run(f"{heading.number} " if heading.number else "") + run(text.upper())
+    else:
+        words = run(heading.number) + _TAB + run(text)
+    return CONTENTS[heading.level - 1], _link(heading.anchor, words)
+
+
+def _table_entry(table: Table) -> tuple[str, str]:
+    return TABLES_LIST, _link(table.anchor, run(table.number) + _TAB + run(plain(table.caption)))
+
+
+def _link(anchor: str, words: str) -> str:
+    page = field(rf"PAGEREF {anchor} \h", "")
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{_TAB}{page}</w:hyperlink>'
+
+
+def _list(code: str, entries: list[tuple[str, str]]) -> str:
+    """A field that spans its entries: opened in the first paragraph, closed in the last."""
+    if not entries:
+        return ""
+    result = []
+    for n, (style, link) in enumerate(entries):
+        opening = field_start(code) if n == 0 else ""
+        closing = FIELD_END if n == len(entries) - 1 else ""
+        result.append(paragraph(style, opening + link + closing))
+    return "".join(result)

@@ -1,0 +1,67 @@
+"""Numbering: BAB and sections as one multilevel list, bullets, and a list of its own for each count."""
+
+from generator.word.styles import HEADINGS
+from generator.word.xml import DECLARATION, NAMESPACES
+
+_FIRST_FREE = 10
+_DEEPEST = 4
+_NO_GAP = '<w:suff w:val="nothing"/>'
+
+
+class Numbering:
+    """Hands out a new list number for every ordered list, so that each begins at 1."""
+
+    def __init__(self) -> None:
+        self._lists = 0
+
+    def new_list(self) -> int:
+        """The number of a fresh ordered list."""
+        self._lists += 1
+        return _FIRST_FREE + self._lists - 1
+
+    def xml(self) -> str:
+        """numbering.xml with every list handed out."""
+        own = "".join(_restarted(_FIRST_FREE + n) for n in range(self._lists))
+        return f"{DECLARATION}<w:numbering {NAMESPACES}>{_ABSTRACT}{_NUMBERS}{own}</w:numbering>"
+
+
+def _restarted(number: int) -> str:
+    return (
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="2"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+
+def _level(n: int, form: str, text: str, extra: str = "", indent: tuple[int, int] = (0, 0)) -> str:
+    left, hanging = indent
+    return (
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}'
+        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+    )
+
+
+def _headings() -> str:
+    levels = [_level(0, "upperRoman", "BAB %1", f'<w:pStyle w:val="{HEADINGS[0]}"/>{_NO_GAP}')]
+    for n in range(1, _DEEPEST):
+        number = ".".join(f"%{k + 1}" for k in range(n + 1))
+        style = f'<w:pStyle w:val="{HEADINGS[n]}"/><w:isLgl/>'
+        levels.append(_level(n, "decimal", number, style, (567 + 142 * n, 567 + 142 * n)))
+    return "".join(levels)
+
+
+def _bullets() -> str:
+    return "".join(_level(n, "bullet", "•–▪•"[n], indent=(709 + 425 * n, 425)) for n in range(_DEEPEST))
+
+
+def _counts() -> str:
+    forms = (("decimal", "%1."), ("lowerLetter", "%2."), ("decimal", "%3)"), ("lowerLetter", "%4)"))
+    return "".join(_level(n, form, text, indent=(709 + 425 * n, 425)) for n, (form, text) in enumerate(forms))
+
+
+def _abstract(number: int, levels: str) -> str:
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+
+
+_ABSTRACT = _abstract(0, _headings()) + _abstract(1, _bullets()) + _abstract(2, _counts())
+_NUMBERS = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(3))

@@ -1,0 +1,96 @@
+"""Tables: widths that fit the page, a header row that repeats, rows that do not split."""
+
+from generator.blocks.blocks import Align, Column, Row, Table
+from generator.blocks.inline import plain
+from generator.word.inlines import runs
+from generator.word.styles import CELL, SMALL_CELL, TABLE
+
+_MANY_COLUMNS = 8
+_JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
+_HEAD_FILL, _BAND_FILL, _SUM_FILL = "D9E2F3", "EDEDED", "F2F2F2"
+_PADDING = 190
+_CLOSING = "</w:p></w:tc>"
+_CHARACTER = {CELL: 125, SMALL_CELL: 95}
+
+
+def table_xml(table: Table, width: int) -> str:
+    """The table itself, without caption and source, ``width`` twentieths of a point wide."""
+    style = SMALL_CELL if len(table.columns) >= _MANY_COLUMNS else CELL
+    widths = column_widths(table, width, _CHARACTER[style])
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
+    rows = _Rows(table.columns, widths, style)
+    body = "".join(rows.row(row) for row in table.rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}{body}</w:tbl>"
+    )
+
+
+def column_widths(table: Table, width: int, character: int) -> list[int]:
+    """Widths by weight, each wide enough for the longest word of its title where the page allows it."""
+    columns = table.columns
+    least = [max(map(len, plain(c.title).split()), default=1) * character + _PADDING for c in columns]
+    if sum(least) >= width:
+        return _scaled(least, width)
+    total = sum(column.weight for column in columns)
+    widths = [max(low, int(width * c.weight / total)) for c, low in zip(columns, least, strict=True)]
+    excess = sum(widths) - width
+    slack = [w - low for w, low in zip(widths, least, strict=True)]
+    spare: int = sum(slack)
+    if excess > 0 and spare:
+        widths = [w - excess * s // spare for w, s in zip(widths, slack, strict=True)]
+    widths[widths.index(max(widths))] += width - sum(widths)
+    return widths
+
+
+def _scaled(parts: list[int], width: int) -> list[int]:
+    total = sum(parts)
+    widths = [part * width // total for part in parts]
+    widths[-1] += width - sum(widths)
+    return widths
+
+
+class _Rows:
+    def __init__(self, columns: list[Column], widths: list[int], style: str) -> None:
+        self.columns = columns
+        self.width = sum(widths)
+        self.style = style
+        self.widths = widths
+        self.plain = [self._opening(w, c.align) for w, c in zip(widths, columns, strict=True)]
+        self.sums = [self._opening(w, c.align, _SUM_FILL) for w, c in zip(widths, columns, strict=True)]
+
+    def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{keep}{_JUSTIFY[align]}</w:pPr>'
+        )
+
+    def head(self) -> str:
+        """The header row, which repeats on every page."""
+        cells = "".join(
+            self._opening(width, "tengah", _HEAD_FILL, keep="<w:keepNext/>")
+            + runs(column.title, bold=True)
+            + _CLOSING
+            for column, width in zip(self.columns, self.widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+    def row(self, row: Row) -> str:
+        """A row of its kind."""
+        if row.kind == "kelompok":
+            opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
+            cells = opening + runs(row.cells[0], bold=True) + _CLOSING
+        elif row.kind == "jumlah":
+            cells = self._cells(self.sums, row, bold=True)
+        else:
+            cells = self._cells(self.plain, row, bold=False)
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+    def _cells(self, openings: list[str], row: Row, *, bold: bool) -> str:
+        return "".join(
+            opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)
+        )

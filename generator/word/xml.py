@@ -1,0 +1,44 @@
+"""Text as XML, and the namespaces of Word's parts."""
+
+import re
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def escape(text: str) -> str:
+    """Text for an element or an attribute; what XML cannot hold becomes the replacement character."""
+    if _FORBIDDEN.search(text):
+        text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text.translate(_ESCAPES)
+
+
+def texts(text: str) -> str:
+    """The inside of a run: text with its line breaks and tabs as elements."""
+    escaped = escape(text)
+    if "\n" in escaped or "\t" in escaped or "\r" in escaped:
+        return "".join(_SPECIAL_TEXT.get(part) or _text(part) for part in _BREAKS.split(escaped) if part)
+    return _text(escaped)
+
+
+_BREAKS = re.compile(r"(\r\n|[\n\r\t])")
+_SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+def _text(escaped: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of plain text."""
+    style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{style}{texts(text)}</w:r>"
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """A paragraph; ``properties`` follow the style in the order of the schema."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
