@@ -80,6 +80,7 @@ class Cover:
     period: list[Inline]
     government: list[Inline]
     year: list[Inline]
+    notice: str = ""
 
 
 @dataclass(slots=True)

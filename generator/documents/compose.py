@@ -38,6 +38,9 @@ _FAILURES = (
 )
 
 
+FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
+
+
 @dataclass(frozen=True, slots=True)
 class Bab:
     """A chapter as a template sees it."""
@@ -137,6 +140,8 @@ class Composer:
     def _document(self, spec: DocumentSpec, body: list[Block]) -> Document:
         plan, show = self.masterplan, self.printer.inlines
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
+        if plan.daerah.fiktif == "ya":
+            region_name += " (rekaan)"
         date = plan.naskah.tanggal
         cover = Cover(
             title=show(kapital(spec.title)),
@@ -144,6 +149,7 @@ class Composer:
             period=show(Phrase(("Tahun ", plan.periode.rentang))),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
             year=show(str(date.year)) if date else [],
+            notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
         return Document(spec.key, spec.name, cover, region_name, author, body)

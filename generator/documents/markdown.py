@@ -24,6 +24,7 @@ def to_markdown(document: Document) -> str:
     lines = [f"# {escaped(plain(cover.title))}"]
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines]
+    lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
     lines += [text for block in document.body for text in _block(block)]
     return "\n\n".join(lines) + "\n"
 

@@ -9,6 +9,17 @@ PRIORITAS = {"tinggi": "Tinggi", "sedang": "Sedang", "rendah": "Rendah"}
 UNSUR = {"struktur": "Struktur", "infrastruktur": "Infrastruktur", "suprastruktur": "Suprastruktur"}
 
 
+class MasaDepan(Butir):
+    """What the future holds for the region, from the world down to its own plans."""
+
+    isu_global = paragraphs("isu global", weight=2)
+    isu_nasional = paragraphs("isu nasional", weight=2)
+    isu_regional = paragraphs("isu regional", weight=2)
+    arah_nasional = paragraphs("arah RPJMN dan RPJPN", weight=2)
+    arah_daerah = paragraphs("arah RPJPD dan RPJMD", weight=2)
+    potensi = paragraphs("potensi daerah", weight=2)
+
+
 class DataPendukung(Butir):
     """A figure that supports a statement."""
 
@@ -54,6 +65,7 @@ class Swot(Butir):
     naming_fields = ("unsur",)
 
     unsur = choice("unsur kesiapan", UNSUR)
+    uraian = paragraphs("uraian kesiapan", optional=True)
     kekuatan = listing(TEXT, "kekuatan")
     kelemahan = listing(TEXT, "kelemahan")
     peluang = listing(TEXT, "peluang")

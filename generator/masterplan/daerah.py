@@ -47,6 +47,7 @@ class Opd(Butir):
 class Daerah(Butir):
     """The kabupaten or kota itself."""
 
+    fiktif = choice("daerah rekaan", {"ya": "Ya", "tidak": "Tidak"}, optional=True)
     kode = text("kode Kemendagri", "62.02", weight=4)
     nama = text("nama daerah", "Kotawaringin Timur", weight=10)
     jenis = choice("jenis daerah", JENIS, weight=10)
@@ -91,7 +92,7 @@ class Daerah(Butir):
                 self.kode.place,
                 "tulis dua angka provinsi, titik, dua angka daerah, misalnya '62.02'.",
             )
-        elif self.kode not in {region.code for region in regions()}:
+        elif self.fiktif != "ya" and self.kode not in {region.code for region in regions()}:
             self._unknown_code(self.kode, reader)
 
     def _unknown_code(self, kode: Teks, reader: Reader) -> None:

@@ -11,7 +11,7 @@ from generator.framework.dimensions import (
     subdimensions,
 )
 from generator.masterplan.butir import Butir
-from generator.source.declare import many, paragraphs, part, text
+from generator.source.declare import many, number, paragraphs, part, text
 from generator.source.kinds import ListKind, ScalarKind
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableNumberError
@@ -145,6 +145,7 @@ class Dimensi(Kelompok, Butir):
 
     nama = text("sebutan daerah untuk {dimensi} ini", "Smart People", optional=True)
     gambaran = paragraphs("gambaran {dimensi} ini di daerah", optional=True)
+    kesiapan = number("nilai kesiapan {dimensi} ini (0–4)", "2,5", optional=True)
 
     semua_subdimensi: Items[Subdimensi]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.framework.dimensions import dimensions, subdimensions
-from generator.masterplan.analisis import Isu, Kesenjangan, Swot, Tows
+from generator.masterplan.analisis import Isu, Kesenjangan, MasaDepan, Swot, Tows
 from generator.masterplan.bimtek import Bimtek
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Daerah
@@ -19,7 +19,9 @@ from generator.masterplan.dimensi import (
     SemuaSubdimensi,
     Subdimensi,
 )
+from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.istilah import Istilah
+from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
 from generator.masterplan.kolaborasi import Kolaborasi
 from generator.masterplan.periode import Naskah, Periode
@@ -60,7 +62,8 @@ class Masterplan(Record):
     istilah = part(Istilah, "istilah", optional=True)
     dimensi = part(SemuaDimensi, "sebutan dimensi", optional=True)
     subdimensi = part(SemuaSubdimensi, "sebutan subdimensi", optional=True)
-    sambutan = part(Sambutan, "sambutan {kepala_daerah}")
+    sambutan = part(Sambutan, "sambutan {kepala_daerah}", weight=2)
+    kata_pengantar = part(Sambutan, "kata pengantar", weight=2)
     pendahuluan = part(Pendahuluan, "pendahuluan")
     dasar_hukum = many(Peraturan, "dasar hukum", weight=5)
     rpjmd = part(Rpjmd, "RPJMD", weight=8)
@@ -69,6 +72,7 @@ class Masterplan(Record):
     dimensi_prioritas = part(DimensiPrioritas, "{dimensi} prioritas")
     keterkaitan = many(Keterkaitan, "keterkaitan antar-{dimensi}", weight=5)
     prinsip = many(PrinsipPelaksanaan, "prinsip pelaksanaan", optional=True)
+    masa_depan = part(MasaDepan, "analisis masa depan", weight=4)
     isu = many(Isu, "isu daerah", weight=5)
     swot = many(Swot, "analisis SWOT", weight=5)
     tows = part(Tows, "strategi TOWS")
@@ -87,6 +91,8 @@ class Masterplan(Record):
     organisasi = part(Organisasi, "organisasi pelaksana", weight=6)
     pemantauan = part(Pemantauan, "pemantauan dan evaluasi", weight=5)
     kolaborasi = many(Kolaborasi, "kolaborasi kawasan", weight=6)
+    evaluasi = many(Evaluasi, "evaluasi tahunan", optional=True)
+    kegiatan = many(Kegiatan, "kegiatan tercatat", optional=True)
     bimtek = many(Bimtek, "catatan Bimtek", weight=4)
     sumber = many(Sumber, "sumber data", weight=3)
 

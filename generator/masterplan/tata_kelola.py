@@ -73,7 +73,7 @@ class Pemantauan(Butir):
 
 
 class Sambutan(Butir):
-    """Words of greeting by the head of region."""
+    """Words before the document, and who signs them."""
 
-    isi = paragraphs("sambutan {kepala_daerah}")
-    penanda_tangan = part(Pejabat, "penanda tangan sambutan", optional=True)
+    isi = paragraphs("isi sambutan atau kata pengantar")
+    penanda_tangan = part(Pejabat, "penanda tangan", optional=True)

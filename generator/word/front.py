@@ -19,8 +19,12 @@ def cover_xml(cover: Cover) -> str:
     """The cover page: coat of arms, title, period, government and year."""
     upper = paragraph(COVER, "") + _emblem_frame()
     middle = paragraph(TITLE, runs(cover.title), _down(72)) + paragraph(SUBTITLE, runs(cover.subtitle))
-    lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year))
+    lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year)) + _notice(cover)
     return upper + middle + paragraph(COVER, runs(cover.period), _down(24)) + lower
+
+
+def _notice(cover: Cover) -> str:
+    return paragraph(COVER, run(cover.notice, '<w:color w:val="C00000"/>'), _down(24)) if cover.notice else ""
 
 
 def _down(points: int) -> str:
