@@ -22,7 +22,7 @@ class Heading:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "kutipan", "celah" (a whole topic is missing)."""
+    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "celah" (a topic is missing)."""
 
     inlines: list[Inline]
     style: str = ""

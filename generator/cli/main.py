@@ -66,7 +66,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line; exit 0, 1 (found what was asked for), 2 (input or call), 3 (our fault)."""
-    _speak_indonesian()
+    speak_indonesian()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
     try:
@@ -77,7 +77,7 @@ def main() -> NoReturn:
     sys.exit(0)
 
 
-def _speak_indonesian() -> None:
+def speak_indonesian() -> None:
     """Give click's own sentences through gettext, the way click provides for."""
     os.environ["LANGUAGE"] = "id"
     gettext.bindtextdomain("masterplan", str(Path(__file__).parent / "bahasa"))

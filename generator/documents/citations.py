@@ -1,8 +1,12 @@
 """How a source is named in a line: "Tribun Kalteng, 22 September 2022"."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from generator.blocks.inline import Inline
+from generator.documents.printing import Printer
 from generator.masterplan.sumber import Sumber
+from generator.source.record import Record
 from generator.source.values import Phrase
 
 
@@ -22,3 +26,18 @@ def citations(item: Any) -> Phrase | str:
     for source in known:
         parts += ["; " if parts else " (", *citation(source)]
     return Phrase((*parts, ")"))
+
+
+def source_line(items: Iterable[Any], printer: Printer) -> list[Inline]:
+    """The sources of some items in one line, each once: "Sumber: …."; empty where there is none."""
+    sources = {
+        source.tujuan.path: source.tujuan
+        for item in items
+        if isinstance(item, Record)
+        for source in item.__dict__.get("sumber", ())
+        if source.tujuan
+    }
+    parts: list[Any] = []
+    for source in sources.values():
+        parts += ["; " if parts else "Sumber: ", citation(source)]
+    return printer.inlines(Phrase((*parts, "."))) if parts else []

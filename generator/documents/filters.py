@@ -1,12 +1,13 @@
 """Filters and functions that templates may use. Those that only put a value into other words keep its path."""
 
 from collections.abc import Callable, Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
-from generator.documents.citations import citation, citations
+from generator.documents.citations import citation, citations, source_line
 from generator.documents.printing import Printer, Shown
 from generator.documents.tables import Kolom, TableMaker
 from generator.masterplan.dimensi import Dimensi
@@ -57,9 +58,13 @@ def rupiah_ringkas(amount: int) -> str:
     """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"."""
     for size, unit in _SHORT_UNITS:
         if amount >= size:
-            number = shown_number(round(amount * 100 / size) / 100).rstrip("0").rstrip(",")  # type: ignore[arg-type]
-            return f"Rp{number} {unit}"
+            return f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}"
     return f"Rp{shown_number(int(amount))}"
+
+
+def _rounded(number: Decimal, places: int) -> str:
+    """With at most so many decimals, and none that are zero."""
+    return shown_number(number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize())
 
 
 def terbilang(number: int) -> str:
@@ -76,7 +81,7 @@ def terbilang(number: int) -> str:
 
 def persen(part: int, whole: int) -> str:
     """A share with one decimal: "25,6%"."""
-    return f"{shown_number(round(part * 100 / whole, 1))}%" if whole else "0%"  # type: ignore[arg-type]
+    return f"{_rounded(Decimal(int(part)) * 100 / int(whole), 1)}%" if whole else "0%"
 
 
 def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah: bool = False) -> list[Kolom]:
@@ -114,6 +119,11 @@ def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
     return Phrase(parts)
 
 
+def sumber_dari(item: Any, printer: Printer) -> Paragraph:
+    """The line that names an item's sources; without any, a paragraph that is not printed."""
+    return Paragraph(source_line([item], printer), "sumber")
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "kapital": kapital,
     "awal_kapital": awal_kapital,
@@ -138,6 +148,7 @@ def functions(printer: Printer) -> dict[str, Any]:
         "kutip": citations,
         "kutipan": partial(kutipan, printer=printer),
         "sebut": citation,
+        "sumber_dari": partial(sumber_dari, printer=printer),
         "persen": persen,
         "rujuk": Reference,
     }

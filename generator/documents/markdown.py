@@ -15,6 +15,7 @@ _HTML = {
     "*": ("<em>", "</em>"),
     "***": ("<strong><em>", "</em></strong>"),
 }
+_PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
@@ -34,7 +35,7 @@ def _block(block: Block) -> Iterator[str]:
         yield _heading(block)
     elif isinstance(block, Paragraph):
         text = _inline(block.inlines)
-        yield f"> {text}" if block.style == "kutipan" else _safe_start(text)
+        yield _PARAGRAPHS.get(block.style, "{}").format(_safe_start(text))
     elif isinstance(block, ListBlock):
         yield "\n".join(_list(block, ""))
     else:

@@ -9,11 +9,10 @@ from typing import Any
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run
-from generator.documents.citations import citation
+from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.record import Record
-from generator.source.values import Gap, Items, Paragraf, Phrase, Uang
+from generator.source.values import Gap, Items, Paragraf, Uang
 
 NUMBER = "#"
 _PART = re.compile(r"\{([^{}]+)\}")
@@ -67,7 +66,7 @@ class TableMaker:
             body,
             kunci,
             self.printer.inlines(judul),
-            self._source(rows),
+            source_line(rows, self.printer),
             lanskap,
         )
 
@@ -113,7 +112,7 @@ class TableMaker:
         if value is None:
             return [Run(NOTHING)]
         if isinstance(value, Uang):
-            return [Run(shown_number(int(value)), value.path, value)]
+            return [Run(shown_number(int(value)) if value else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
         if isinstance(value, Paragraf):
@@ -145,14 +144,6 @@ class TableMaker:
                 cells.append([])
         return Row(cells, "jumlah")
 
-    def _source(self, rows: Iterable[Any]) -> list[Inline]:
-        sources = {s.tujuan.path: s for row in rows if isinstance(row, Record)
-                   for s in row.__dict__.get("sumber", ()) if s.tujuan}  # fmt: skip
-        parts: list[Any] = []
-        for source in sources.values():
-            parts += ["; " if parts else "Sumber: ", citation(source.tujuan)]
-        return self.printer.inlines(Phrase((*parts, "."))) if parts else []
-
 
 @cache
 def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
@@ -171,13 +162,13 @@ def _steps(path: str) -> tuple[tuple[str, Any], ...]:
 
 
 def _follow(row: Any, path: str) -> Any:
-    """What lies at a path of a row; for a key that a mapping lacks, the gap of the mapping if it has one."""
+    """What lies at a path of a row; in an empty mapping every key is the mapping's gap."""
     value = row
     for name, key in _steps(path):
         if name:
             value = value[name] if isinstance(value, dict) else getattr(value, name)
         else:
-            value = value[key] if key in value else getattr(value, "gap", None)
+            value = value.get(key, None if value else getattr(value, "gap", None))
     return value
 
 

@@ -62,7 +62,8 @@ class _Converter:
         text = (element.text or "").strip()
         blocks = BLOCK.findall(text)
         if blocks and not BLOCK.sub("", text).strip():
-            yield from (self.side_table.blocks[int(n)] for n in blocks)
+            marked = (self.side_table.blocks[int(n)] for n in blocks)
+            yield from (block for block in marked if not isinstance(block, Paragraph) or block.inlines)
             return
         whole = VALUE.fullmatch(text)
         if whole:

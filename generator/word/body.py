@@ -21,7 +21,7 @@ from generator.word.styles import (
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
-_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH}
+_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE}
 _BREAK = "<w:r><w:br/></w:r>"
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 

@@ -1,0 +1,37 @@
+# Two commands are enough: make demo, make test. Windows has its own lines in README.md.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+QUIET := --quiet --disable-pip-version-check
+
+.PHONY: demo test lint golden bench clean
+
+demo: .venv/ready
+	$(BIN)/masterplan build kotim
+
+test: .venv/ready-dev
+	$(BIN)/python -m pytest
+
+lint: .venv/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+golden: .venv/ready-dev
+	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py
+
+bench: .venv/ready-dev
+	$(BIN)/pip install $(QUIET) -e '.[bench]'
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv output/*/
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install $(QUIET) -e .
+	touch $@
+
+.venv/ready-dev: .venv/ready
+	$(BIN)/pip install $(QUIET) -e '.[dev]'
+	touch $@

@@ -1,0 +1,65 @@
+"""Fixtures that every room's tests share: files on disk in one line, whole commands, built documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.main import cli, speak_indonesian
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading, read_masterplan
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+Run = Callable[..., Result]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def write_tree(root: Path, tree: dict[str, str | bytes]) -> Path:
+    """Write files given as {relative path: text or bytes} and return the root."""
+    for name, content in tree.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+@pytest.fixture
+def reading_of(tmp_path: Path) -> Callable[[str], Reading]:
+    """Read a single YAML text as a region."""
+
+    def read(text: str) -> Reading:
+        return read_masterplan(write_tree(tmp_path, {"daerah.yaml": text}) / "daerah.yaml")
+
+    return read
+
+
+@pytest.fixture
+def masterplan_of(reading_of: Callable[[str], Reading]) -> Callable[[str], Masterplan]:
+    """The model of a YAML text without problems."""
+
+    def read(text: str) -> Masterplan:
+        reading = reading_of(text)
+        reading.problems.raise_if_any()
+        return reading.masterplan
+
+    return read
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a whole command in a folder: run("build", "kotim", cwd=folder)."""
+    speak_indonesian()
+
+    def command(*arguments: str, cwd: Path) -> Result:
+        monkeypatch.chdir(cwd)
+        result = CliRunner().invoke(cli, arguments, prog_name="masterplan")
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return command

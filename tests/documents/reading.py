@@ -1,0 +1,79 @@
+"""Reading our outputs back, written without the product's code: the ordered texts of a document's body."""
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from markdown import Markdown
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
+
+
+def words(text: str) -> str:
+    """Text with its white space folded."""
+    return " ".join(text.split())
+
+
+def docx_texts(file: Path) -> list[str]:
+    """Paragraphs and cells of the body in order, numbers of chapters and sections counted in.
+
+    Front matter ends with the second section: cover, then contents.
+    """
+    root = etree.fromstring(zipfile.ZipFile(file).read("word/document.xml"))
+    return [text for text in _Docx().texts(root[0]) if text]
+
+
+class _Docx:
+    def __init__(self) -> None:
+        self.sections = 0
+        self.levels = [0, 0, 0, 0]
+
+    def texts(self, body: Any) -> Iterator[str]:
+        for element in body:
+            if element.tag == f"{_W}p":
+                text = self._paragraph(element)
+                if self.sections >= 2:
+                    yield text
+                self.sections += element.find(f"{_W}pPr/{_W}sectPr") is not None
+            elif element.tag == f"{_W}tbl" and self.sections >= 2:
+                for cell in element.iter(f"{_W}tc"):
+                    yield words(" ".join(_text(p) for p in cell.iter(f"{_W}p")))
+
+    def _paragraph(self, paragraph: Any) -> str:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        name = style.get(f"{_W}val") if style is not None else ""
+        number = ""
+        off = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
+        if name.startswith("Heading") and (off is None or off.get(f"{_W}val") != "0"):
+            number = self._number(int(name[7:]))
+        return words(f"{number} {_text(paragraph)}")
+
+    def _number(self, level: int) -> str:
+        self.levels[level - 1] += 1
+        self.levels[level:] = [0] * (4 - level)
+        if level == 1:
+            return f"BAB {_ROMAN[self.levels[0]]}"
+        return ".".join(str(n) for n in self.levels[:level])
+
+
+def _text(paragraph: Any) -> str:
+    parts = []
+    for element in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab"):
+        parts.append(element.text if element.tag == f"{_W}t" else " ")
+    return "".join(part or "" for part in parts)
+
+
+def markdown_texts(text: str) -> list[str]:
+    """Paragraphs, list items and cells of a Markdown file in order, from its first chapter on."""
+    markdown = Markdown(extensions=["tables"], tab_length=4)
+    page = markdown.convert(text)
+    page = page[page.index("<h2>") :]
+    page = re.sub(r"<br\s*/?>", " ", page)
+    blocks = re.split(r"</?(?:h\d|p|li|ul|ol|blockquote|table|thead|tbody|tr|td|th)\b[^>]*>", page)
+    texts = (words(html.unescape(re.sub(r"</?(?:strong|em)>", "", block))) for block in blocks)
+    return [item for item in texts if item]
