@@ -10,10 +10,12 @@ from generator.build.outputs import write_file
 from generator.framework.regions import Region, find_regions, regions
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
+from generator.source.kinds import ListKind
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
-from generator.source.words import closest, slug
+from generator.source.words import capital, closest, slug
 
 FILES: dict[str, tuple[str, ...]] = {
     "daerah": ("daerah", "periode", "naskah", "istilah", "dimensi"),
@@ -47,12 +49,14 @@ class Made:
 def make_region(wanted: str, name: str | None, start: Path) -> Made:
     """Make the folder of a region given by code or name, under the nearest ``masterplans`` or here.
 
+    The schema for editors comes to lie beside the folder, where its files look for it.
     Raises UserError where the region is not known, could be two, or the folder holds something already.
     """
     region = _the_region(wanted)
     folder = (nearest_root(start) or start) / FOLDER / slug(name or _folder_name(region))
     if folder.exists() and any(folder.iterdir()):
         raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
+    write_file(folder.parent / FILE_NAME, schema_text().encode())
     files = []
     for stem, topics in FILES.items():
         file = folder / f"{stem}.yaml"
@@ -87,7 +91,7 @@ def _file_text(region: Region, topics: tuple[str, ...]) -> str:
     }
     istilah = Istilah("istilah")
     istilah.complete(region.kind)
-    lines = [_HEAD.format(title=region.full_name, topics=", ".join(topics))]
+    lines = [editor_line(".."), _HEAD.format(title=region.full_name, topics=", ".join(topics))]
     if "daerah" in topics:
         lines.append(f"masterplan: {FORMAT_VERSION}\n")
     for topic in topics:
@@ -105,7 +109,7 @@ class _Commented:
 
     def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
         """A topic of the plan."""
-        yield f"# {self._label(field).capitalize()}"
+        yield f"# {capital(self._label(field))}"
         if field.optional:
             yield from self._sample(name, field)
         else:
@@ -114,14 +118,14 @@ class _Commented:
     def _field(self, name: str, field: Field[Any], path: str, depth: int) -> Iterator[str]:
         indent = "  " * depth
         if isinstance(field, PartField):
-            yield f"{indent}{name}:"
+            yield f"{indent}{name}:  # {self._label(field)}" if depth else f"{indent}{name}:"
             yield from self._record(_record_of(field), path, depth + 1)
         elif isinstance(field.kind, RecordsKind):
-            yield f"{indent}{name}:"
+            yield f"{indent}{name}:  # {self._label(field)}" if depth else f"{indent}{name}:"
             yield from self._item(field.kind.kind.record, depth + 1)
         else:
             value = self.known.get(path, "")
-            yield f"{indent}# {self._label(field)}; contoh: {field.example}"
+            yield f"{indent}# {self._label(field)}; contoh: {_example(field)}"
             yield f"{indent}{name}: {value}".rstrip()
 
     def _record(self, record: type[Record], path: str, depth: int) -> Iterator[str]:
@@ -130,16 +134,12 @@ class _Commented:
                 yield from self._field(name, field, f"{path}.{name}", depth)
 
     def _item(self, record: type[Record], depth: int) -> Iterator[str]:
-        """One item of a list, as a comment: hapus tanda pagar untuk memakainya."""
+        """One item of a list, as a comment that becomes valid when its hashes are removed."""
         indent = "  " * depth
         yield f"{indent}# Hapus tanda pagar untuk mengisi; salin untuk butir berikutnya."
         sign = "- "
-        for name, field in record.fields.items():
-            if name in _INTERNAL or field.optional or isinstance(field, PartField):
-                continue
-            if isinstance(field.kind, RecordsKind):
-                continue
-            yield f"{indent}# {sign}{name}: {field.example}"
+        for name, field in _in_order_of_filling(record):
+            yield f"{indent}# {sign}{name}: {_example(field)}"
             sign = "  "
 
     def _sample(self, name: str, field: Field[Any]) -> Iterator[str]:
@@ -148,7 +148,7 @@ class _Commented:
         if isinstance(field, PartField):
             for key, inner in _record_of(field).fields.items():
                 if key not in _INTERNAL:
-                    yield f"#   {key}: {inner.example}"
+                    yield f"#   {key}: {_example(inner)}"
 
     def _label(self, field: Field[Any]) -> str:
         return self.istilah.filled(field.label)
@@ -158,3 +158,35 @@ def _record_of(field: PartField[Any]) -> type[Record]:
     assert isinstance(field.kind, RecordKind)
     record: type[Record] = field.kind.record
     return record
+
+
+def _in_order_of_filling(record: type[Record]) -> list[tuple[str, Field[Any]]]:
+    """The expected fields of an item; money comes last, as people fill it in."""
+    wanted = [(name, f) for name, f in record.fields.items() if name not in _INTERNAL and not f.optional]
+    return sorted(wanted, key=lambda pair: pair[0] == "anggaran")
+
+
+def _example(field: Field[Any]) -> str:
+    """A value as it may stand after the colon."""
+    kind = field.kind
+    if isinstance(kind, RecordsKind):
+        return f"[{_inline(kind.kind.record)}]"
+    if isinstance(field, PartField):
+        record = _record_of(field)
+        if field.example != kind.example:
+            return field.example
+        return _example(record.fields[record.short]) if record.short and record.short != "nilai" else _inline(record)
+    if isinstance(kind, ListKind) and not field.example.startswith(("-", "[")):
+        return f"[{_quoted(field.example)}]"
+    return f"[{kind.kind.example}]" if isinstance(kind, ListKind) else field.example
+
+
+def _inline(record: type[Record]) -> str:
+    """A record within braces."""
+    pairs = (f"{name}: {_quoted(field.example)}" for name, field in _in_order_of_filling(record))
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _quoted(text: str) -> str:
+    """Text that keeps its commas within braces."""
+    return f'"{text}"' if "," in text and not text.startswith(("{", "'", '"')) else text

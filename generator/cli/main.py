@@ -14,6 +14,7 @@ from generator import __version__
 _COMMANDS = {
     "build": "Buat dokumen masterplan (Word dan Markdown) suatu daerah.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
+    "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
 }
 
 

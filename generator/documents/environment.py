@@ -19,6 +19,10 @@ ORIGINAL = "asli/"
 _MOST_REPEATED = 10_000
 
 
+class TooLargeError(SecurityError):
+    """A template multiplies beyond all bounds; the message is for the user."""
+
+
 class TwoFolders(BaseLoader):
     """Templates of the region first, then those of the program; ``asli/…`` names only the latter."""
 
@@ -67,7 +71,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         if (sizes and times and max(sizes) * max(times) > _MOST_REPEATED) or (
             operator == "**" and max([abs(n) for n in times], default=0) > 1000
         ):
-            raise SecurityError("hasil perkalian terlalu besar")
+            raise TooLargeError("hasil perkalian terlalu besar")
         return super().call_binop(context, operator, left, right)
 
 

@@ -78,7 +78,7 @@ def _row(row: Row, width: int) -> str:
 
 
 def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
-    texts = [_inline(cell).replace("\\\n", "<br>").replace("\n", "<br>") for cell in cells]
+    texts = [_inline(cell) for cell in cells]
     if bold:
         texts = [f"**{text.strip()}**" if text.strip() else "" for text in texts]
     return "|" + "|".join(texts) + "|"
@@ -95,7 +95,7 @@ def _inline(inlines: list[Inline]) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> str:
-    return escaped("".join(inline.text for inline in inlines)).replace("\n", "\\\n")
+    return escaped("".join(inline.text for inline in inlines)).replace("\n", "<br>")
 
 
 def _sign(inline: Inline) -> str:

@@ -59,7 +59,7 @@ class Printer:
         return [self.inlines(value)]
 
     def inlines(self, value: Any) -> list[Inline]:
-        """What a value prints in a line."""
+        """What a value prints in a line; paragraphs are divided by line breaks."""
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Gap):
@@ -79,6 +79,9 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
+        if isinstance(value, Paragraf) and "\n\n" in value:
+            first, *others = self.paragraphs(value)
+            return first + [inline for other in others for inline in (Run("\n"), *other)]
         if isinstance(value, Prosa):
             return self._text(value, value, emphasis=True)
         if isinstance(value, Pilihan):

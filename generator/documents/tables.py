@@ -12,7 +12,7 @@ from generator.blocks.inline import Inline, Run
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Paragraf, Uang
+from generator.source.values import Gap, Items, Uang
 
 NUMBER = "#"
 _PART = re.compile(r"\{([^{}]+)\}")
@@ -32,6 +32,10 @@ class Kolom:
     lebar: float = 1.0
     rata: Align = "kiri"
     jumlah: bool = False
+
+
+class ColumnError(LookupError):
+    """A column shows what the rows do not have; the message is for the user."""
 
 
 class TableMaker:
@@ -115,11 +119,6 @@ class TableMaker:
             return [Run(shown_number(int(value)) if value else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
-        if isinstance(value, Paragraf):
-            lines: list[Inline] = []
-            for paragraph in self.printer.paragraphs(value):
-                lines += [Run("\n"), *paragraph] if lines else paragraph
-            return lines
         return self.printer.inlines(value)
 
     def _several(self, values: list[Any]) -> list[Inline]:
@@ -166,10 +165,17 @@ def _follow(row: Any, path: str) -> Any:
     value = row
     for name, key in _steps(path):
         if name:
-            value = value[name] if isinstance(value, dict) else getattr(value, name)
+            value = _attribute(value, name, path)
         else:
             value = value.get(key, None if value else getattr(value, "gap", None))
     return value
+
+
+def _attribute(value: Any, name: str, path: str) -> Any:
+    try:
+        return value[name] if isinstance(value, dict) else getattr(value, name)
+    except (AttributeError, KeyError):
+        raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
 
 
 def _sum(values: Iterable[Any]) -> Any:

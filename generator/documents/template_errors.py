@@ -4,8 +4,10 @@ import re
 import traceback
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from generator.documents.environment import TooLargeError
+from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -48,8 +50,7 @@ def explained(error: Exception, folders: tuple[Path | None, ...]) -> TemplateUse
         )
     if isinstance(error, UnicodeDecodeError):
         return TemplateUseError(f"{where}templat tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8.")
-    reason = str(error) if isinstance(error, TemplateError) and "perkalian" in str(error) else _kind(error)
-    return TemplateUseError(f"{where}{reason}.")
+    return TemplateUseError(f"{where}{_kind(error)}.")
 
 
 def undefined_names(found: Found) -> TemplateUseError:
@@ -69,9 +70,12 @@ def _sentence(message: str) -> str:
 
 
 def _kind(error: Exception) -> str:
+    if isinstance(error, ColumnError | TooLargeError):
+        return str(error)
     name = type(error).__name__
     return {
         "SecurityError": "templat mencoba sesuatu yang tidak diizinkan",
+        "OverflowError": "rentang di sini terlalu panjang",
         "ZeroDivisionError": "templat membagi dengan nol",
         "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",
     }.get(name, f"templat tidak dapat dijalankan ({name})")

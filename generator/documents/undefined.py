@@ -17,7 +17,8 @@ class Missing(Undefined):
 
     def _note(self, *_: Any, **__: Any) -> Any:
         template, line = _template_line()
-        self.found.append((self._undefined_name or str(self._undefined_hint), template, line))
+        if line:
+            self.found.append((self._undefined_name or str(self._undefined_hint), template, line))
         return self
 
     __add__ = __radd__ = __sub__ = __mul__ = __getitem__ = __call__ = _note

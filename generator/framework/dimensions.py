@@ -56,7 +56,7 @@ def subdimensions() -> dict[str, Subdimension]:
 
 def dimension_key(name: str) -> str:
     """The key of a dimension from its key, name or alias; raises UnknownDimensionError."""
-    key = _dimension_names().get(_folded(name))
+    key = dimension_names().get(_folded(name))
     if key is None:
         raise _unknown(name)
     return key
@@ -64,10 +64,10 @@ def dimension_key(name: str) -> str:
 
 def subdimension_key(name: str) -> str:
     """The key of a subdimension from its key, name or alias; raises UnknownDimensionError."""
-    key = _subdimension_names().get(_folded(name))
+    key = subdimension_names().get(_folded(name))
     if key is not None:
         return key
-    near = _nearest(name, _subdimension_names())
+    near = _nearest(name, subdimension_names())
     raise UnknownDimensionError(
         f"subdimensi '{name}' tidak dikenal",
         f"Mungkin maksud Anda: {near}." if near else f"pilih salah satu dari: {', '.join(subdimensions())}.",
@@ -79,7 +79,8 @@ def _folded(name: str) -> str:
 
 
 @cache
-def _dimension_names() -> dict[str, str]:
+def dimension_names() -> dict[str, str]:
+    """Every accepted name of a dimension, in small letters with single blanks, and its key."""
     names: dict[str, str] = {}
     for key, entry in framework_data("dimensi")["dimensi"].items():
         names |= {_folded(name): key for name in (key, entry["nama"], *entry["alias"])}
@@ -87,7 +88,8 @@ def _dimension_names() -> dict[str, str]:
 
 
 @cache
-def _subdimension_names() -> dict[str, str]:
+def subdimension_names() -> dict[str, str]:
+    """Every accepted name of a subdimension, in small letters with single blanks, and its key."""
     names: dict[str, str] = {}
     for entry in framework_data("dimensi")["dimensi"].values():
         for key, sub in entry["subdimensi"].items():
@@ -103,7 +105,7 @@ def _unknown(name: str) -> UnknownDimensionError:
     for key, entry in data["dimensi"].items():
         if _folded(name) in map(_folded, entry["salah_tulis"]):
             return UnknownDimensionError(f"dimensi '{name}' salah tulis", f"Mungkin maksud Anda: {key}.")
-    near = _nearest(name, _dimension_names())
+    near = _nearest(name, dimension_names())
     return UnknownDimensionError(
         f"dimensi '{name}' tidak dikenal",
         f"Mungkin maksud Anda: {near}." if near else f"pilih salah satu dari: {', '.join(data['dimensi'])}.",

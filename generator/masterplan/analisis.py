@@ -66,16 +66,16 @@ class Swot(Butir):
 
     unsur = choice("unsur kesiapan", UNSUR)
     uraian = paragraphs("uraian kesiapan", optional=True)
-    kekuatan = listing(TEXT, "kekuatan")
-    kelemahan = listing(TEXT, "kelemahan")
-    peluang = listing(TEXT, "peluang")
-    ancaman = listing(TEXT, "ancaman")
+    kekuatan = listing(TEXT, "kekuatan", "Jaringan serat optik menjangkau semua kecamatan")
+    kelemahan = listing(TEXT, "kelemahan", "Data antarinstansi belum terhubung")
+    peluang = listing(TEXT, "peluang", "Pengguna telepon pintar terus bertambah")
+    ancaman = listing(TEXT, "ancaman", "Serangan siber pada layanan publik")
 
 
 class Tows(Butir):
     """Strategies drawn from the SWOT."""
 
-    so = listing(TEXT, "strategi SO")
-    wo = listing(TEXT, "strategi WO")
-    st = listing(TEXT, "strategi ST")
-    wt = listing(TEXT, "strategi WT")
+    so = listing(TEXT, "strategi SO", "Membuka layanan daring di semua kecamatan")
+    wo = listing(TEXT, "strategi WO", "Menghubungkan data layanan lewat satu portal")
+    st = listing(TEXT, "strategi ST", "Memakai jaringan sendiri untuk layanan penting")
+    wt = listing(TEXT, "strategi WT", "Membentuk tim tanggap insiden siber")

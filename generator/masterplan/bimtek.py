@@ -57,7 +57,7 @@ class Bimtek(Butir):
     pembuka = part(Pejabat, "pejabat pembuka", optional=True)
     narasumber = many(Pejabat, "narasumber", optional=True)
     peserta = many(Peserta, "peserta", optional=True)
-    agenda = listing(TEXT, "agenda", optional=True)
+    agenda = listing(TEXT, "agenda", "Paparan analisis kesiapan daerah", optional=True)
     pokok_bahasan = listing(PARAGRAPHS, "pokok bahasan", optional=True)
     keputusan = listing(PARAGRAPHS, "hasil dan keputusan")
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)

@@ -59,7 +59,7 @@ class Daerah(Butir):
     sekretaris = part(Pejabat, "Sekretaris Daerah", optional=True)
     kepala_diskominfo = part(Pejabat, "kepala {diskominfo}", weight=3)
     opd = many(Opd, "daftar {opd}", weight=8)
-    luas_km2 = number("luas wilayah (km²)", "16.796", optional=True)
+    luas_km2 = number("luas wilayah (km²)", "16796", optional=True)
     penduduk = count("jumlah penduduk", "428.900", optional=True)
     gambaran = paragraphs("gambaran umum daerah", weight=5)
     lambang = text("berkas gambar lambang daerah", "gambar/lambang.png", optional=True)

@@ -1,16 +1,21 @@
 """The six dimensions as the region sees them, the one it puts first, and how they depend on each other."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from generator.framework.dimensions import (
+    Dimension,
+    Subdimension,
     UnknownDimensionError,
     dimension_key,
+    dimension_names,
     dimensions,
     subdimension_key,
+    subdimension_names,
     subdimensions,
 )
 from generator.masterplan.butir import Butir
+from generator.source import patterns
 from generator.source.declare import many, number, paragraphs, part, text
 from generator.source.kinds import ListKind, ScalarKind
 from generator.source.nodes import Node, Scalar
@@ -35,7 +40,10 @@ class DimensionKind(ScalarKind[Rujukan]):
 
     form = "nama dimensi"
     example = "smart_economy"
+    definition = "nama_dimensi"
     find = staticmethod(dimension_key)
+    keys: Callable[[], Iterable[str]] = staticmethod(dimensions)
+    names = staticmethod(dimension_names)
     topic = "dimensi"
 
     def convert(self, node: Scalar) -> Rujukan:
@@ -54,9 +62,9 @@ class DimensionKind(ScalarKind[Rujukan]):
             reader.refer(self.topic, value, lenient=True)
         return value
 
-    def schema(self) -> dict[str, object]:
-        """Any text: aliases are many."""
-        return {"type": ["string", "null"], "examples": list(dimensions())}
+    def accepted(self) -> dict[str, Any]:
+        """The keys, as an editor offers them, and every other accepted name."""
+        return {"anyOf": [{"enum": [*self.keys()]}, self.written(patterns.one_of_words(self.names()))]}
 
 
 class SubdimensionKind(DimensionKind):
@@ -64,12 +72,11 @@ class SubdimensionKind(DimensionKind):
 
     form = "nama subdimensi"
     example = "kesejahteraan_rakyat"
+    definition = "nama_subdimensi"
     find = staticmethod(subdimension_key)
+    keys: Callable[[], Iterable[str]] = staticmethod(subdimensions)
+    names = staticmethod(subdimension_names)
     topic = "subdimensi"
-
-    def schema(self) -> dict[str, object]:
-        """Any text: aliases are many."""
-        return {"type": ["string", "null"], "examples": list(subdimensions())}
 
 
 def dimension(*, weight: int = 2, optional: bool = False) -> Field[Rujukan]:
@@ -155,14 +162,16 @@ class _Named(Record):
 
     find = staticmethod(dimension_key)
 
-    def __init_subclass__(cls, *, keys: Iterable[str], record: type[Record]) -> None:
-        for key in keys:
-            field = part(record, key, optional=True)
+    def __init_subclass__(cls, *, keys: Mapping[str, Dimension | Subdimension], record: type[Record]) -> None:
+        for key, known in keys.items():
+            field = part(record, known.name, optional=True)
+            field.example = known.name
             setattr(cls, key, field)
             field.__set_name__(cls, key)
         super().__init_subclass__()
 
-    def _unknown(self, key: Scalar, reader: Reader) -> None:
+    def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
+        del group
         try:
             found = self.find(key.text)
         except UnknownDimensionError as error:

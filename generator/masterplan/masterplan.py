@@ -70,7 +70,7 @@ class Masterplan(Record):
     visi = part(Visi, "visi {smart_city}")
     misi = many(Misi, "misi {smart_city}", weight=8)
     dimensi_prioritas = part(DimensiPrioritas, "{dimensi} prioritas")
-    keterkaitan = many(Keterkaitan, "keterkaitan antar-{dimensi}", weight=5)
+    keterkaitan = many(Keterkaitan, "keterkaitan antar{dimensi}", weight=5)
     prinsip = many(PrinsipPelaksanaan, "prinsip pelaksanaan", optional=True)
     masa_depan = part(MasaDepan, "analisis masa depan", weight=4)
     isu = many(Isu, "isu daerah", weight=5)

@@ -24,7 +24,7 @@ class Periode(Butir):
         """Every year of the plan; empty where one end is missing."""
         if not self.mulai or not self.selesai:
             return Items((), self.path_of("mulai"), type(self).mulai.gap(self))
-        return Items((_year(n, self.path) for n in range(self.mulai, self.selesai + 1)), self.path)
+        return Items((Tahun(n) for n in range(self.mulai, self.selesai + 1)), self.path)
 
     def after_reading(self, reader: Reader) -> None:
         """The end does not lie before the beginning, nor decades behind it."""
@@ -34,13 +34,6 @@ class Periode(Butir):
                 self.selesai.place,
                 "tahun selesai harus sama dengan atau sesudah tahun mulai, paling lama 30 tahun.",
             )
-
-
-def _year(number: int, path: str) -> Tahun:
-    tahun = Tahun(number)
-    tahun.path = f"{path}[{number}]"
-    tahun.place = None
-    return tahun
 
 
 class Naskah(Butir):

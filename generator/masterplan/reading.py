@@ -39,7 +39,7 @@ def read_masterplan(place: Path) -> Reading:
         if node is not None:
             whole = node if whole is None else _merged(whole, node, problems)
     masterplan = Masterplan()
-    reader = Reader(problems)
+    reader = Reader(problems, Masterplan.fields)
     if whole is not None:
         masterplan.read_fields(whole, reader)
         _check_format(masterplan, problems)

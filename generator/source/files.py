@@ -10,7 +10,16 @@ _MOST_BYTES = 20_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SYMBOL_BULLETS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF02D: "-"}
-_STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_MOST_STRAYS = 20
+_DOCUMENTS = {
+    b"PK\x03\x04": "dokumen Word, Excel, atau arsip ZIP",
+    b"\xd0\xcf\x11\xe0": "dokumen Word atau Excel lama",
+    b"%PDF": "dokumen PDF",
+    b"{\\rtf": "dokumen RTF",
+    b"\x89PNG": "gambar PNG",
+    b"\xff\xd8\xff": "gambar JPEG",
+}
+STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SEPARATORS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
@@ -35,43 +44,67 @@ def read_text(file: Path, problems: Problems) -> str | None:
         return None
     text = _decoded(raw, file, problems)
     if text is None:
+        problems.incomplete = True
         return None
     text = text.translate(_SEPARATORS).replace("\r\n", "\n").replace("\r", "\n")
     problems.texts[file] = text
-    return None if _has_strays(text, file, problems) else _PRIVATE.sub(_public, text)
+    if _has_strays(text, file, problems):
+        problems.incomplete = True
+        return None
+    return _PRIVATE.sub(_public, text)
 
 
 def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
     place = Place(file, 1, 1)
-    if raw.startswith(_UTF16_MARKS) or raw[:200].count(0) > len(raw[:200]) // 4:
-        if raw.startswith(_UTF16_MARKS):
-            problems.error(
-                "berkas ini tersimpan sebagai UTF-16 (Unicode)",
-                place,
-                "buka dengan Notepad, pilih Simpan Sebagai, lalu simpan sebagai UTF-8.",
-            )
-        else:
-            problems.error("ini bukan berkas teks", place, "pastikan berkas ini memang berisi YAML.")
+    if raw.startswith(_UTF16_MARKS) or _looks_like_utf16(raw[:200]):
+        problems.error(
+            "berkas ini tersimpan sebagai UTF-16 (Unicode)",
+            place,
+            "buka dengan Notepad, pilih Simpan Sebagai, lalu simpan sebagai UTF-8.",
+        )
+        return None
+    known = next((what for mark, what in _DOCUMENTS.items() if raw.startswith(mark)), None)
+    if known or raw[:200].count(0) > len(raw[:200]) // 4:
+        _no_text(problems, place, known)
         return None
     try:
         return raw.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        problems.texts[file] = raw.decode("cp1252", "replace")
-        problems.error(
-            "karakter ini tidak tersimpan sebagai UTF-8",
-            Place(file, line, column),
-            "buka berkas dengan Notepad, pilih Simpan Sebagai, lalu simpan sebagai UTF-8.",
-        )
+        if 0 in raw:
+            _no_text(problems, place, None)
+        else:
+            _wrong_encoding(raw, error.start, file, problems)
         return None
 
 
+def _looks_like_utf16(start: bytes) -> bool:
+    """Whether every other byte is zero, as in UTF-16 without its mark."""
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    return max(even, odd) > len(start) // 4 and min(even, odd) * 10 <= max(even, odd)
+
+
+def _no_text(problems: Problems, place: Place, known: str | None) -> None:
+    what = f"isinya {known}" if known else "isinya biner"
+    problems.error(f"ini bukan berkas teks, {what}", place, "pastikan berkas ini memang berisi YAML.")
+
+
+def _wrong_encoding(raw: bytes, start: int, file: Path, problems: Problems) -> None:
+    before = raw[:start].removeprefix(_BYTE_ORDER_MARK)
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    problems.texts[file] = raw.removeprefix(_BYTE_ORDER_MARK).decode("cp1252", "replace")
+    problems.error(
+        "karakter ini tidak tersimpan sebagai UTF-8",
+        Place(file, line, column),
+        "buka berkas dengan Notepad, pilih Simpan Sebagai, lalu simpan sebagai UTF-8.",
+    )
+
+
 def _has_strays(text: str, file: Path, problems: Problems) -> bool:
-    found = False
-    for match in _STRAY.finditer(text):
-        found = True
+    found = 0
+    for found, match in enumerate(STRAY.finditer(text), 1):
+        if found > _MOST_STRAYS:
+            break
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         problems.error(
@@ -79,7 +112,13 @@ def _has_strays(text: str, file: Path, problems: Problems) -> bool:
             Place(file, line, column),
             "hapus karakter itu; biasanya terbawa dari Word atau PDF. Ketik ulang bagian ini bila perlu.",
         )
-    return found
+    return found > 0
+
+
+def public_text(text: str) -> str:
+    """A text whose line ends and private-use characters are those that the program works with."""
+    text = text.translate(_SEPARATORS).replace("\r\n", "\n").replace("\r", "\n")
+    return _PRIVATE.sub(_public, text)
 
 
 def _public(match: re.Match[str]) -> str:

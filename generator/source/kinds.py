@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Any, Generic, TypeVar
 
-from generator.source import numbers
+from generator.source import numbers, patterns
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.reader import Reader
 from generator.source.values import (
@@ -29,6 +29,7 @@ S = TypeVar("S", bound=Teks)
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_TIGHT_DASH = re.compile(r"-[^\s-]")
 _LINE_ENDS = re.compile(r"\n+")
 
 
@@ -46,9 +47,18 @@ class Kind(Generic[T]):
         """The JSON Schema of what is accepted, as an editor with YAML 1.2 sees it."""
         raise NotImplementedError
 
+    def inner(self) -> "tuple[Kind[Any], ...]":
+        """The kinds of which this one is made, as a list is of its items."""
+        return ()
+
 
 class ScalarKind(Kind[T]):
-    """A value written as a single scalar."""
+    """A value written as a single scalar.
+
+    ``definition`` is the name under which the schema describes a kind that many fields share.
+    """
+
+    definition: str = ""
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
@@ -71,12 +81,23 @@ class ScalarKind(Kind[T]):
         raise NotImplementedError
 
     def schema(self) -> dict[str, Any]:
-        """A string, number or nothing: editors resolve scalars before they look."""
-        return {"type": ["string", "number", "null"]}
+        """What is accepted, or a pointer to its definition."""
+        return {"$ref": f"#/$defs/{self.definition}"} if self.definition else self.accepted()
+
+    def accepted(self) -> dict[str, Any]:
+        """Any scalar: editors resolve ``true``, ``188.45`` and ``2025`` before they look."""
+        return {"type": ["string", "number", "boolean", "null"]}
+
+    def written(self, pattern: str, **limits: Any) -> dict[str, Any]:
+        """A text of this form or nothing, with words for editors that show them."""
+        message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
+        return {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits, "errorMessage": message}
 
 
 class TextKind(ScalarKind[S]):
     """Text in one of its three forms."""
+
+    definition = "teks"
 
     def __init__(self, cls: type[S], form: str, example: str) -> None:
         self.cls = cls
@@ -86,10 +107,6 @@ class TextKind(ScalarKind[S]):
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
         return self.cls(_paragraphs(node) if issubclass(self.cls, Paragraf) else _one_line(node.text))
-
-    def schema(self) -> dict[str, Any]:
-        """Any scalar: ``no``, ``12:30`` and ``32.10`` are texts too."""
-        return {"type": ["string", "number", "boolean", "null"]}
 
 
 def _one_line(text: str) -> str:
@@ -101,6 +118,7 @@ def _paragraphs(node: Scalar) -> str:
     text = node.text.strip()
     if "\n" not in text:
         return text
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
     parts = (_BLANK_LINES if node.style == "|" else _LINE_ENDS).split(text)
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
@@ -115,6 +133,7 @@ class CountKind(ScalarKind[Cacah]):
 
     form = "bilangan bulat"
     example = "1.500"
+    definition = "bilangan_bulat"
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group."""
@@ -123,16 +142,25 @@ class CountKind(ScalarKind[Cacah]):
             raise numbers.UnreadableNumberError(f"'{node.text}' bukan bilangan bulat", "tulis misalnya 1.500.")
         return Cacah(number)
 
+    def accepted(self) -> dict[str, Any]:
+        """Any number: ``1.500`` is one and a half to an editor."""
+        return self.written(patterns.NUMBER, type=["string", "number", "null"], minimum=0)
+
 
 class NumberKind(ScalarKind[Bilangan]):
     """A number with a decimal comma."""
 
     form = "bilangan"
     example = "12,5"
+    definition = "bilangan"
 
     def convert(self, node: Scalar) -> Bilangan:
         """The number, exact; "1.500" is refused as ambiguous."""
         return Bilangan(numbers.parse_number(node.text, grouped=False))
+
+    def accepted(self) -> dict[str, Any]:
+        """A number, or a text such as "12,5"."""
+        return self.written(patterns.NUMBER, type=["string", "number", "null"])
 
 
 class AchievementKind(ScalarKind[Bilangan | Teks]):
@@ -140,16 +168,17 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
 
     form = "bilangan atau predikat singkat"
     example = "85,5"
+    definition = "capaian"
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        if not text[:1].isdigit() and not re.match(r"[+-]\d", text):
+        if not re.match(r"[+−-]?\d", text.lstrip("“”‘’„'\"")):
             return Teks(text)
         try:
             return Bilangan(numbers.parse_number(text, grouped=False))
         except numbers.UnreadableNumberError as error:
-            if re.fullmatch(r"[+-]?[\d.,]+\s*%?", text):
+            if re.fullmatch(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?", text):
                 raise
             del error
             return Teks(text)
@@ -160,10 +189,15 @@ class MoneyKind(ScalarKind[Uang]):
 
     form = "jumlah uang"
     example = "Rp250 juta"
+    definition = "jumlah_uang"
 
     def convert(self, node: Scalar) -> Uang:
         """The amount; see numbers.parse_money."""
         return Uang(numbers.parse_money(node.text))
+
+    def accepted(self) -> dict[str, Any]:
+        """A number that is not negative, or a text such as "1,5 miliar"."""
+        return self.written(patterns.MONEY, type=["string", "number", "null"], minimum=0)
 
 
 class YearKind(ScalarKind[Tahun]):
@@ -171,6 +205,7 @@ class YearKind(ScalarKind[Tahun]):
 
     form = "tahun empat angka"
     example = "2027"
+    definition = "tahun"
 
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
@@ -179,12 +214,17 @@ class YearKind(ScalarKind[Tahun]):
             raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
         return Tahun(text)
 
+    def accepted(self) -> dict[str, Any]:
+        """A whole number, or a text where the year is a key or stands in quotes."""
+        return self.written(patterns.YEAR, type=["string", "integer", "null"], minimum=1945, maximum=2100)
+
 
 class DateKind(ScalarKind[Tanggal]):
     """A calendar day."""
 
     form = "tanggal"
     example = "18 Agustus 2026"
+    definition = "tanggal"
 
     def convert(self, node: Scalar) -> Tanggal:
         """The day; one that is not in the calendar is refused."""
@@ -198,12 +238,17 @@ class DateKind(ScalarKind[Tanggal]):
                 remedy = f"bulan itu berakhir pada tanggal {last}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 
+    def accepted(self) -> dict[str, Any]:
+        """A text: YAML 1.2 knows no dates."""
+        return self.written(patterns.DATE)
+
 
 class ChoiceKind(ScalarKind[Pilihan]):
     """One of a fixed set, written as its key, its label, or an alias."""
 
-    def __init__(self, labels: dict[str, str], aliases: dict[str, str] | None = None) -> None:
+    def __init__(self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "") -> None:
         self.labels = labels
+        self.definition = definition
         self.known = {key.casefold(): key for key in labels}
         self.known |= {label.casefold(): key for key, label in labels.items()}
         self.known |= {alias.casefold(): key for alias, key in (aliases or {}).items()}
@@ -221,9 +266,11 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value.label = self.labels[key]
         return value
 
-    def schema(self) -> dict[str, Any]:
-        """The keys and labels."""
-        return {"enum": [*dict.fromkeys([*self.labels, *self.labels.values()]), None]}
+    def accepted(self) -> dict[str, Any]:
+        """The keys, as an editor offers them, and every other accepted form in any case."""
+        names = [name for name in self.known if name and "{" not in name]
+        keys = [*self.labels, *(int(key) for key in self.labels if key.isdecimal())]
+        return {"anyOf": [{"enum": keys}, self.written(patterns.one_of(names))]}
 
 
 class ReferenceKind(ScalarKind[Rujukan]):
@@ -232,11 +279,13 @@ class ReferenceKind(ScalarKind[Rujukan]):
     With ``lenient`` an unknown name stays a text (a later check judges it); else it is a problem.
     """
 
+    definition = "rujukan"
+
     def __init__(self, topic: str, *, lenient: bool = False) -> None:
         self.topic = topic
         self.lenient = lenient
         self.form = f"nama atau id dari '{topic}'"
-        self.example = "nama-yang-dirujuk"
+        self.example = "Dinas Komunikasi dan Informatika" if topic == "opd" else "nama-yang-dirujuk"
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved when all files are read."""
@@ -264,14 +313,23 @@ class ListKind(Kind[Items[T]]):
         """The values in their order."""
         if isinstance(node, Scalar) and node.is_null:
             return None
+        if isinstance(node, Scalar) and not node.style and _TIGHT_DASH.match(node.text):
+            reader.problems.error(
+                "setelah tanda hubung kurang satu spasi", node.place, f"tulis  - {node.text[1:].split(' -')[0]}"
+            )
+            return None
         nodes = node.items if isinstance(node, Sequence) else [node]
         values = (self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1))
         return Items((value for value in values if value is not None), path)
 
     def schema(self) -> dict[str, Any]:
-        """An array, or one item."""
+        """An array, or one item; an item may be null."""
         item = self.kind.schema()
-        return {"anyOf": [{"type": "array", "items": item}, item, {"type": "null"}]}
+        return {"anyOf": [{"type": "array", "items": item}, item]}
+
+    def inner(self) -> tuple[Kind[Any], ...]:
+        """The kind of its items."""
+        return (self.kind,)
 
 
 class MapKind(Kind[Peta[K, T]]):
@@ -281,7 +339,7 @@ class MapKind(Kind[Peta[K, T]]):
         self.key = key
         self.kind = kind
         self.form = f"pasangan {key.form}: {kind.form}"
-        self.example = f"{{{key.example}: {kind.example}}}"
+        self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
@@ -297,6 +355,7 @@ class MapKind(Kind[Peta[K, T]]):
             key = self.key.read(key_node, path, reader)
             if key is None:
                 continue
+            key.path = f"{path}[{key}]"  # type: ignore[attr-defined]
             value = self.kind.read(value_node, f"{path}[{key}]", reader)
             if key in found:
                 reader.problems.error(f"'{key_node.text}' ditulis dua kali", key_node.place, "hapus salah satu.")
@@ -305,5 +364,18 @@ class MapKind(Kind[Peta[K, T]]):
         return found
 
     def schema(self) -> dict[str, Any]:
-        """An object with free keys."""
-        return {"type": ["object", "null"], "additionalProperties": self.kind.schema()}
+        """An object whose keys are of their kind; to an editor every key is a text."""
+        return {
+            "type": ["object", "null"],
+            "propertyNames": self.key.schema(),
+            "additionalProperties": self.kind.schema(),
+        }
+
+    def inner(self) -> tuple[Kind[Any], ...]:
+        """The kinds of its keys and values."""
+        return self.key, self.kind
+
+
+def _in_braces(example: str) -> str:
+    """An example that a comma would cut in two within braces stands in quotes."""
+    return f"'{example}'" if "," in example and not example.startswith("{") else example

@@ -2,15 +2,19 @@
 
 Every scalar stays the text that the user wrote: what it means is decided by the field that takes it,
 so ``32.10``, ``no`` and ``12:30`` are never spoilt. Duplicate keys, foreign tags, unknown anchors and
-alias bombs are reported; whatever else of the file could be read is returned all the same.
+alias bombs are reported; whatever else of the file could be read is returned all the same: where the
+syntax is broken, each topic is read on its own, so that one fault hides no other.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.source.files import STRAY, public_text
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.yaml_messages import explain
@@ -18,7 +22,11 @@ from generator.source.yaml_messages import explain
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
+_LETTERS_PER_NODE = 64
 _DEEPEST = 60
+_MOST_PIECES = 200
+_TOP_KEY = re.compile(r"^[^\s#\-\]}'\"%.&*!|>@`].*", re.M)
+_WORD_QUOTES = ("“‘„", "”’“")
 
 
 @dataclass(slots=True)
@@ -29,7 +37,10 @@ class Scalar:
     style: str
     place: Place
 
-    size = 1
+    @property
+    def size(self) -> int:
+        """The weight that an alias multiplies: one, and more for a long text."""
+        return 1 + len(self.text) // _LETTERS_PER_NODE
 
     @property
     def is_null(self) -> bool:
@@ -62,32 +73,89 @@ class _StopError(Exception):
     """The rest of this file cannot be read; the problem is recorded already."""
 
 
+@dataclass(slots=True)
+class _Anchors:
+    """What ``&`` has named so far, what is still open, and whether names may be missing."""
+
+    known: dict[str, Node] = field(default_factory=dict)
+    open: set[str] = field(default_factory=set)
+    incomplete: bool = False
+
+
 def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
-    """The single document of a YAML text, or None where there is none or it is broken."""
-    return _Builder(text, file, problems).document()
+    """The single document of a YAML text, or None where there is none or nothing of it can be read."""
+    first = Problems(texts=problems.texts)
+    try:
+        root = _Builder(text, file, first, _Anchors()).document()
+    except yaml.MarkedYAMLError as error:
+        problems.incomplete = True
+        return _pieces_of(text, file, problems, error)
+    problems.take(first)
+    return root
+
+
+def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
+    """What the topics of a broken file hold, each read alone; every broken one is reported."""
+    whole = Mapping({}, Place(file, 1, 1), 1)
+    found = Problems(texts=problems.texts)
+    anchors = _Anchors(incomplete=True)
+    broken = False
+    for piece in _pieces(text):
+        try:
+            builder = _Builder(piece, file, found, anchors)
+            builder.adopt(whole, builder.document())
+        except yaml.MarkedYAMLError as own:
+            broken = True
+            explain(own, piece, file, found, _LOADER)
+    if not broken:
+        explain(error, text, file, found, _LOADER)
+    problems.take(found)
+    return whole if whole.entries else None
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    if not 1 < len(starts) <= _MOST_PIECES:
+        return
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield "\n" * text.count("\n", 0, start) + text[start:end]
 
 
 class _Builder:
-    def __init__(self, text: str, file: Path, problems: Problems) -> None:
+    def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors) -> None:
         self.file = file
         self.problems = problems
         self.text = text
-        self.anchors: dict[str, Node] = {}
+        self.anchors = anchors
         self.loader = _LOADER(text)
 
     def document(self) -> Node | None:
-        root: Node | None = None
+        """The root; raises MarkedYAMLError where the syntax is broken."""
         try:
-            root = self._documents()
+            return self._documents()
         except _StopError:
-            pass
-        except yaml.MarkedYAMLError as error:
-            explain(error, self.text, self.file, self.problems)
+            self.problems.incomplete = True
         except RecursionError:
             self._too_deep(Place(self.file, 1, 1))
         finally:
             self.loader.dispose()
-        return root
+        return None
+
+    def adopt(self, whole: Mapping, piece: Node | None) -> None:
+        """Add the keys of a piece of the file to those read before."""
+        if isinstance(piece, Scalar) and not piece.is_null:
+            self.problems.error(
+                f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
+                piece.place,
+                "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
+            )
+        if isinstance(piece, Mapping):
+            for name, (key, value) in piece.entries.items():
+                if name in whole.entries:
+                    self._doubled(key, whole.entries[name][0])
+                else:
+                    whole.entries[name] = (key, value)
 
     def _documents(self) -> Node | None:
         root: Node | None = None
@@ -112,40 +180,81 @@ class _Builder:
         return Place(self.file, start.line + 1, start.column + 1, max(1, width))
 
     def _node(self, event: Any, depth: int) -> Node:
-        kind = type(event)
-        node: Node
-        if kind is yaml.ScalarEvent:
-            node = Scalar(event.value, event.style or "", self._place(event))
-        elif kind is yaml.AliasEvent:
+        if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        elif depth >= _DEEPEST:
-            raise self._too_deep(self._place(event))
-        elif kind is yaml.MappingStartEvent:
-            node = self._mapping(event, depth + 1)
-        else:
-            node = self._sequence(event, depth + 1)
-        if event.tag is not None and event.tag not in _KNOWN_TAGS:
-            self.problems.error(
-                f"tanda '{event.tag}' tidak dikenal",
-                node.place,
-                "hapus tanda seru beserta kata di belakangnya; jenis isi sudah ditentukan oleh kuncinya.",
-            )
         if event.anchor is not None:
-            self.anchors[event.anchor] = node
+            self.anchors.open.add(event.anchor)
+        node = self._content(event, depth)
+        if event.tag is not None and event.tag not in _KNOWN_TAGS:
+            self._foreign_tag(event, node.place)
+        if event.anchor is not None:
+            self.anchors.open.discard(event.anchor)
+            self.anchors.known[event.anchor] = node
         return node
 
-    def _alias(self, event: Any) -> Node:
-        node = self.anchors.get(event.anchor)
-        if node is None:
-            place = self._place(event)
-            self.problems.error(
-                f"rujukan '*{event.anchor}' tidak menunjuk ke mana pun",
+    def _content(self, event: Any, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if depth >= _DEEPEST:
+            raise self._too_deep(self._place(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, depth + 1)
+        return self._sequence(event, depth + 1)
+
+    def _scalar(self, event: Any) -> Scalar:
+        text, place = event.value, self._place(event)
+        if event.style == '"':
+            text = self._unescaped(text, place)
+        elif not event.style and text[:1] in _WORD_QUOTES[0] and text[-1:] in _WORD_QUOTES[1] and text:
+            self.problems.notice(
+                "tanda kutip miring dari Word di awal dan akhir teks ini ikut tercetak",
                 place,
-                f"beri tanda '&{event.anchor}' pada isian yang dimaksud, sebelum baris ini; "
-                "bila tanda bintang itu bagian dari teks, apit teksnya dengan tanda kutip.",
+                'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
             )
+        return Scalar(text, event.style or "", place)
+
+    def _unescaped(self, text: str, place: Place) -> str:
+        """A text in double quotes, whose escapes may name what no file may hold."""
+        stray = STRAY.search(text)
+        if stray is None:
+            return public_text(text)
+        self.problems.error(
+            f"kode di dalam kutip ganda ini menghasilkan karakter kendali (U+{ord(stray.group()):04X})",
+            place,
+            "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
+        )
+        return STRAY.sub("", text)
+
+    def _foreign_tag(self, event: Any, place: Place) -> None:
+        shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+        self.problems.error(
+            f"tanda '{shown}' tidak dikenal",
+            place,
+            "hapus tanda seru beserta kata di belakangnya; jenis isi sudah ditentukan oleh kuncinya.",
+        )
+
+    def _alias(self, event: Any) -> Node:
+        node = self.anchors.known.get(event.anchor)
+        if node is None or event.anchor in self.anchors.open:
+            place = self._place(event)
+            self._leads_nowhere(event.anchor, place)
             return Scalar("", "", place)
         return node
+
+    def _leads_nowhere(self, anchor: str, place: Place) -> None:
+        if anchor in self.anchors.open:
+            self.problems.error(
+                f"rujukan '*{anchor}' menunjuk ke kelompok yang memuatnya sendiri",
+                place,
+                "tulis isinya langsung tanpa '&' dan '*'.",
+            )
+        elif not self.anchors.incomplete:
+            self.problems.error(
+                f"rujukan '*{anchor}' tidak menunjuk ke mana pun",
+                place,
+                f"beri tanda '&{anchor}' pada isian yang dimaksud, sebelum baris ini; "
+                "bila tanda bintang itu bagian dari teks, apit teksnya dengan tanda kutip.",
+            )
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -156,8 +265,9 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._node(event, depth)
-            value = self._node(self.loader.get_event(), depth)
-            size += value.size
+            value_event = self.loader.get_event()
+            value = self._node(value_event, depth)
+            size += key.size + value.size
             if not isinstance(key, Scalar):
                 self.problems.error(
                     "kunci harus berupa kata, bukan daftar atau kelompok",
@@ -166,12 +276,8 @@ class _Builder:
                 )
             elif key.text == "<<" and not key.style:
                 merged += self._merge_sources(value)
-            elif start.flow_style and _is_cut_number(key, value):
-                self.problems.error(
-                    "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
-                    key.place,
-                    "apit bilangan dengan tanda kutip, misalnya {nilai: '41,5'}, atau tulis tanpa kurung kurawal.",
-                )
+            elif start.flow_style and self._lacks_colon(event, value_event):
+                self._cut_by_comma(key)
             elif key.text in entries:
                 self._doubled(key, entries[key.text][0])
             else:
@@ -181,6 +287,30 @@ class _Builder:
                 entries.setdefault(name, entry)
         self._limit(size, start)
         return Mapping(entries, self._place(start), size)
+
+    def _lacks_colon(self, key: Any, value: Any) -> bool:
+        """Whether a key in braces is only what follows a comma, as in ``{nilai: 41,5}``."""
+        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style:
+            return False
+        end, start = key.end_mark, value.start_mark
+        return start is None or ":" not in self.text[end.index : start.index]
+
+    def _cut_by_comma(self, key: Scalar) -> None:
+        if not key.text.strip("-"):
+            return
+        if key.text[0].isdigit():
+            self.problems.error(
+                "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
+                key.place,
+                "apit bilangan dengan tanda kutip, misalnya {nilai: '41,5'}, atau tulis tanpa kurung kurawal.",
+            )
+        else:
+            self.problems.error(
+                f"koma di dalam kurung kurawal memisahkan isian, sehingga '{key.text}' dibaca sebagai kunci",
+                key.place,
+                "apit seluruh teks yang memuat koma dengan tanda kutip, "
+                "misalnya {nama: 'Dewi Anggraini, S.T.'}; bila ini kunci, beri titik dua.",
+            )
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
@@ -213,21 +343,19 @@ class _Builder:
         )
 
     def _limit(self, size: int, start: Any) -> None:
-        if size > _MOST_NODES:
-            self.problems.error(
-                "isian membengkak karena rujukan '*' yang berlapis-lapis",
-                self._place(start),
-                "tulis isinya langsung tanpa '&' dan '*'.",
-            )
-            raise _StopError
+        if size <= _MOST_NODES:
+            return
+        if self.anchors.known:
+            message = "isian membengkak karena rujukan '*' yang berlapis-lapis"
+            remedy = "tulis isinya langsung tanpa '&' dan '*'."
+        else:
+            message = "isian terlalu banyak untuk satu berkas"
+            remedy = "pecah menjadi beberapa berkas, misalnya satu berkas per dimensi."
+        self.problems.error(message, self._place(start), remedy)
+        raise _StopError
 
     def _too_deep(self, place: Place) -> _StopError:
         self.problems.error(
             f"isian bersarang lebih dari {_DEEPEST} tingkat", place, "periksa indentasi dan tanda kurung."
         )
         return _StopError()
-
-
-def _is_cut_number(key: Scalar, value: Node) -> bool:
-    """Whether a key is what follows the comma of a number, as in ``{nilai: 41,5}``."""
-    return key.text[:1].isdigit() and isinstance(value, Scalar) and not value.text and not value.style

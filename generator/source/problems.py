@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
+from unicodedata import combining, east_asian_width
 
 import click
 
@@ -27,18 +28,35 @@ class Problem:
 
 @dataclass(slots=True)
 class Problems:
-    """All problems of all files of one reading, with the texts needed to show them."""
+    """All problems of all files of one reading, with the texts needed to show them.
+
+    ``incomplete`` says that a part could not be read at all, so that what is missing elsewhere is no
+    fault yet. What an alias repeats is recorded once.
+    """
 
     found: list[Problem] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
+    incomplete: bool = False
+    _seen: set[Problem] = field(default_factory=set)
+
+    def take(self, other: "Problems") -> None:
+        """Add what was found on a try of its own."""
+        self.incomplete = self.incomplete or other.incomplete
+        for problem in other.found:
+            self._record(problem)
+
+    def _record(self, problem: Problem) -> None:
+        if problem not in self._seen:
+            self._seen.add(problem)
+            self.found.append(problem)
 
     def error(self, message: str, place: Place | None, remedy: str = "", also: Place | None = None) -> None:
         """Record a fault that makes the input unusable."""
-        self.found.append(Problem(message, remedy, place, also))
+        self._record(Problem(message, remedy, place, also))
 
     def notice(self, message: str, place: Place | None, remedy: str = "") -> None:
         """Record something worth saying that stops nothing."""
-        self.found.append(Problem(message, remedy, place, notice=True))
+        self._record(Problem(message, remedy, place, notice=True))
 
     @property
     def errors(self) -> list[Problem]:
@@ -73,20 +91,34 @@ class Problems:
         if not 0 < place.line <= len(lines):
             return []
         line = lines[place.line - 1].rstrip("\r")
-        before, spot = _window(line, place.column - 1, place.width)
         number = f"{place.line:>6} | "
-        marks = "^" * max(1, min(place.width, len(spot) - len(before)))
-        return [number + spot, " " * 6 + " | " + " " * len(before) + marks]
+        spot, blanks, marks = _window(line, place.column - 1, place.width)
+        return [number + spot, " " * 6 + " | " + " " * blanks + "^" * marks]
 
 
-def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, str]:
-    """The part of a long line round the spot, and what of it stands before the spot."""
-    visible = "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in line)
+def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, int, int]:
+    """The part of a long line round the spot, how many cells stand before it, and how many it fills."""
+    visible = "".join(map(_visible, line))
     start = 0 if column + min(width, 24) < most else max(0, column - most // 2)
-    shown = visible[start : start + most]
+    end = start + most
     lead = "…" if start else ""
-    tail = "…" if start + most < len(visible) else ""
-    return lead + visible[start:column], lead + shown + tail
+    tail = "…" if end < len(visible) else ""
+    marked = visible[column : min(column + width, end)]
+    return lead + visible[start:end] + tail, _cells(lead + visible[start:column]), max(1, _cells(marked))
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return "→" if character == "\t" else " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _cells(text: str) -> int:
+    """How many cells of a terminal a text fills: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    wide = sum(east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(combining(character) > 0 for character in text)
 
 
 class InputError(click.ClickException):

@@ -1,5 +1,6 @@
 """One reading: its problems, the records met so far, and references still to be resolved."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Sequence
@@ -12,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Reader:
-    """What the fields need while they read: where to report, what can be referred to."""
+    """What the fields need while they read: where to report, what can be referred to.
 
-    def __init__(self, problems: Problems) -> None:
+    ``topics`` are the keys of the outermost level, for those who indent one too far.
+    """
+
+    def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
         self.problems = problems
+        self.topics = topics
         self._known: dict[str, dict[str, Record]] = {}
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
@@ -42,11 +47,11 @@ class Reader:
         self._wanted.append((topic, reference, lenient))
 
     def resolve(self) -> None:
-        """Point each reference to its record; report those that lead nowhere."""
+        """Point each reference to its record; report those that lead nowhere, where all could be read."""
         for topic, reference, lenient in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(reference.casefold())
-            if reference.tujuan is None and not lenient:
+            if reference.tujuan is None and not lenient and not self.problems.incomplete:
                 self._unresolved(topic, reference, list(known))
 
     def _unresolved(self, topic: str, reference: Rujukan, names: list[str]) -> None:

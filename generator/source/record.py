@@ -5,7 +5,8 @@ Schema, and the page of all fields. What was supplied lies in the instance; what
 the field itself with a Gap, so templates and checks never meet an attribute error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import Kind
@@ -14,6 +15,8 @@ from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta
 from generator.source.words import closest, slug
+
+_SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -153,7 +156,7 @@ class Record:
         }
 
     def __bool__(self) -> bool:
-        return any(self.__dict__.get(name) for name in self.fields)
+        return any(_is_supplied(self.__dict__.get(name)) for name in self.fields)
 
     @property
     def naming(self) -> str:
@@ -166,26 +169,49 @@ class Record:
 
     def supplied(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the fields that were supplied, in the order of their declaration."""
-        return ((name, self.__dict__[name]) for name in self.fields if self.__dict__.get(name))
+        return ((name, self.__dict__[name]) for name in self.fields if _is_supplied(self.__dict__.get(name)))
 
     def after_reading(self, reader: Reader) -> None:
         """A hook for what depends on several fields of the record."""
 
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry into its field; unknown keys are problems with a suggestion."""
-        fields = self.fields
+        group = ""
         for name, (key, value) in node.entries.items():
-            field = fields.get(name)
+            field = self.fields.get(name)
             if field is None:
-                self._unknown(key, reader)
-            else:
-                field.read_into(self, value, reader)
+                self._unknown(key, reader, group if name in self._keys_of_group(group) else "")
+                continue
+            field.read_into(self, value, reader)
+            group = name if isinstance(value, Scalar) and value.is_null else ""
         self.after_reading(reader)
 
-    def _unknown(self, key: Scalar, reader: Reader) -> None:
-        near = closest(key.text, self.fields)
-        remedy = f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(self.fields)}."
-        reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, remedy)
+    def _keys_of_group(self, name: str) -> Container[str]:
+        """The keys within a field that is a record or a list of records."""
+        kind = self.fields[name].kind if name else None
+        kind = kind.kind if isinstance(kind, RecordsKind) else kind
+        return kind.record.fields if isinstance(kind, RecordKind) else ()
+
+    def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
+        reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, self._remedy(key.text, reader, group))
+
+    def _remedy(self, key: str, reader: Reader, group: str) -> str:
+        if group:
+            return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
+        if key in reader.topics:
+            return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
+        near = closest(key, self.fields)
+        return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+
+
+def _is_supplied(value: Any) -> bool:
+    """Whether a field holds something; a zero is something."""
+    return bool(value) or isinstance(value, (int, Decimal))
+
+
+def _own_first(record: type[Record]) -> list[str]:
+    """The keys of a record, those that it shares with others last."""
+    return sorted(record.fields, key=lambda name: name in _SHARED)
 
 
 class RecordKind(Kind[R]):
@@ -193,8 +219,9 @@ class RecordKind(Kind[R]):
 
     def __init__(self, record: type[R]) -> None:
         self.record = record
-        self.form = f"kelompok isian ({', '.join(list(record.fields)[:4])}, …)"
-        self.example = f"{next(iter(record.fields))}: ..."
+        keys = _own_first(record)
+        self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
+        self.example = f"{keys[0]}: ..."
 
     def read(self, node: Node, path: str, reader: Reader) -> R | None:
         """The record; a bare scalar fills its ``short`` field."""
@@ -202,7 +229,7 @@ class RecordKind(Kind[R]):
             if node.is_null:
                 return None
             if not self.record.short:
-                reader.unexpected(node, self.form, self.example)
+                self._no_group(node, reader)
                 return None
             node = Mapping({self.record.short: (node, node)}, node.place, 1)
         if not isinstance(node, Mapping):
@@ -212,11 +239,24 @@ class RecordKind(Kind[R]):
         record.read_fields(node, reader)
         return record
 
+    def _no_group(self, node: Scalar, reader: Reader) -> None:
+        key, _, value = node.text.partition(" ")
+        name, colon, rest = node.text.partition(":")
+        if key in self.record.fields and value:
+            message, remedy = f"titik dua setelah kunci '{key}' tidak ada", f"tulis  {key}: {value.strip()}"
+        elif colon and name in self.record.fields:
+            message, remedy = "setelah titik dua kurang satu spasi", f"tulis  {name}: {rest.strip()}"
+        else:
+            reader.unexpected(node, self.form, self.example)
+            return
+        reader.problems.error(message, node.place, remedy)
+
     def schema(self) -> dict[str, Any]:
-        """A pointer to the record's own definition, or to its short form."""
+        """A pointer to the record's own definition, or its short form; both may be null."""
         reference = {"$ref": f"#/$defs/{self.record.__name__}"}
-        short = [self.record.fields[self.record.short].kind.schema()] if self.record.short else []
-        return {"anyOf": [reference, *short, {"type": "null"}]}
+        if not self.record.short:
+            return reference
+        return {"anyOf": [reference, self.record.fields[self.record.short].kind.schema()]}
 
 
 class RecordsKind(Kind[Items[R]]):
@@ -275,6 +315,10 @@ class RecordsKind(Kind[Items[R]]):
     def schema(self) -> dict[str, Any]:
         """An array of the record."""
         return {"type": ["array", "null"], "items": self.kind.schema()}
+
+    def inner(self) -> tuple[Kind[Any], ...]:
+        """The kind of its items."""
+        return (self.kind,)
 
 
 def _entry(node: Node, name: str) -> Scalar | None:

@@ -31,3 +31,8 @@ def joined(words: Sequence[str], last: str = "dan") -> str:
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case and the rest as it is: "RPJMD" stays."""
+    return text[:1].upper() + text[1:]

@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.source.place import Place
 from generator.source.problems import Problems
+from generator.source.yaml_faults import Fault, Spot, find_spot
 
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
@@ -16,51 +18,15 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "bila baris ini kunci baru, samakan indentasinya dengan kunci di atasnya.",
     ),
     (
-        r"character '\\t'",
-        "indentasi memakai tab",
-        "ganti tab dengan spasi (dua spasi untuk setiap tingkat).",
-    ),
-    (
-        "that cannot start any token",
-        "nilai tidak boleh diawali karakter ini",
-        "apit nilainya dengan tanda kutip.",
-    ),
-    (
-        "could not find expected ':'",
-        "titik dua setelah kunci tidak ditemukan",
-        "tulis kunci, titik dua, satu spasi, lalu isinya, misalnya  nama: Sampit; "
-        "teks panjang yang berlanjut di baris berikutnya harus menjorok lebih dalam daripada kuncinya.",
-    ),
-    (
-        "found unexpected end of stream",
-        "tanda kutip dibuka tetapi tidak ditutup",
-        "tutup teks dengan tanda kutip yang sama (\" atau ').",
-    ),
-    (
-        "did not find expected ',' or ']'|did not find expected ',' or '}'",
-        "daftar dalam kurung tidak ditutup atau kurang koma",
-        "pisahkan butir dengan koma dan tutup kurungnya.",
-    ),
-    (
-        "found unknown escape character",
+        "escape",
         "garis miring terbalik di dalam kutip ganda dibaca sebagai kode",
         "pakai kutip tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
     ),
     (
         "did not find expected <document start>|did not find expected key|expected <block end>"
-        "|block sequence entries are not allowed|did not find expected '-' indicator",
+        "|block sequence entries are not allowed|did not find expected '-' indicator|block mapping",
         "susunan baris ini tidak sesuai dengan baris di atasnya",
         "samakan indentasinya dengan butir sejajar di atasnya, dan pastikan setiap kunci diikuti titik dua.",
-    ),
-    (
-        "block mapping",
-        "susunan baris ini tidak sesuai dengan baris di atasnya",
-        "samakan indentasinya dengan kunci sejajar di atasnya.",
-    ),
-    (
-        "anchor|alias",
-        "tanda '&' atau '*' dibaca sebagai rujukan YAML",
-        "apit teks dengan tanda kutip.",
     ),
     (
         "tag",
@@ -73,22 +39,24 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "apit teks dengan tanda kutip.",
     ),
 )
-_WORD_QUOTES = "“”‘’„"
 
 
-def explain(error: yaml.MarkedYAMLError, text: str, file: Path, problems: Problems) -> None:
+def explain(error: yaml.MarkedYAMLError, text: str, file: Path, problems: Problems, loader: Any) -> None:
     """Record what libyaml objected to, at the most telling place, in Indonesian."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = f"{error.context or ''} {error.problem or ''}"
-    message, remedy = _sentence(said)
-    if "unexpected end of stream" in said and error.context_mark:
-        line, column = error.context_mark.line, error.context_mark.column
-    line, column = _on_text(text, line, column)
-    if _uses_word_quotes(text, line):
-        message = "teks diapit tanda kutip miring dari Word"
-        remedy = 'ganti tanda kutip “ ” dengan " (kutip lurus).'
-    problems.error(message, Place(file, line + 1, column + 1), remedy)
+    fault = Fault(error, text, loader)
+    spot = find_spot(fault) or _plain_spot(fault)
+    place = Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
+    problems.error(spot.message, place, spot.remedy)
+
+
+def _plain_spot(fault: Fault) -> Spot:
+    """libyaml's own place, or the end of the last line with text where it lies behind the end of the file."""
+    message, remedy = _sentence(fault.said)
+    line, column = fault.line, fault.column
+    if not fault.text_at(line).strip():
+        line = max(0, fault.line_above(line))
+        column = max(0, len(fault.text_at(line).rstrip()) - 1)
+    return Spot(line, column, message, remedy)
 
 
 def _sentence(said: str) -> tuple[str, str]:
@@ -96,19 +64,3 @@ def _sentence(said: str) -> tuple[str, str]:
         if re.search(pattern, said):
             return message, remedy
     return "susunan YAML di sini tidak dapat dibaca", "bandingkan indentasi dan tanda bacanya dengan contoh."
-
-
-def _on_text(text: str, line: int, column: int) -> tuple[int, int]:
-    """The place itself, or the end of the last line with text where it lies behind the end of the file."""
-    lines = text.split("\n")
-    if line < len(lines) and lines[line].strip():
-        return line, column
-    while line > 0 and (line >= len(lines) or not lines[line].strip()):
-        line -= 1
-    return line, max(0, len(lines[line].rstrip()) - 1) if line < len(lines) else 0
-
-
-def _uses_word_quotes(text: str, line: int) -> bool:
-    """Whether a value near the line begins with a curved quote, which YAML does not take for a quote."""
-    lines = text.split("\n")[max(0, line - 1) : line + 1]
-    return any(re.search(rf"(:|-)\s+[{_WORD_QUOTES}]", candidate) for candidate in lines)

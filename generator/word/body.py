@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import runs
-from generator.word.numbering import Numbering
+from generator.word.numbering import UNNUMBERED, Numbering
 from generator.word.sections import Orientation, Sections
 from generator.word.styles import (
     BODY,
@@ -23,7 +23,6 @@ from generator.word.xml import paragraph, run
 
 _PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE}
 _BREAK = "<w:r><w:br/></w:r>"
-_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 class Body:
@@ -67,7 +66,7 @@ class Body:
         content = self.bookmarks.around(heading.anchor, runs(heading.inlines))
         if heading.level == 1 and heading.numbered:
             content = count_chapter() + _BREAK + content
-        properties = "" if heading.numbered else _UNNUMBERED
+        properties = "" if heading.numbered else UNNUMBERED
         self.parts.append(paragraph(HEADINGS[heading.level - 1], content, properties))
 
     def _list(self, block: ListBlock, level: int) -> None:

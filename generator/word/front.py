@@ -7,6 +7,7 @@ from generator.blocks.inline import plain
 from generator.blocks.numbering import TABLE
 from generator.word.fields import FIELD_END, field, field_start
 from generator.word.inlines import runs
+from generator.word.numbering import UNNUMBERED
 from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, SUBTITLE, TABLES_LIST, TITLE
 from generator.word.xml import paragraph, run
 
@@ -55,12 +56,17 @@ def contents_xml(blocks: Iterable[Block]) -> str:
     listed = list(blocks)
     headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
     tables = [b for b in listed if isinstance(b, Table) and b.caption]
-    parts = [paragraph(CONTENTS_TITLE, run("Daftar Isi"))]
+    parts = [_title("Daftar Isi")]
     parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading) for heading in headings]))
     if tables:
-        parts.append(paragraph(CONTENTS_TITLE, run("Daftar Tabel")))
+        parts.append(_title("Daftar Tabel"))
         parts.append(_list(rf'TOC \h \z \c "{TABLE}"', [_table_entry(table) for table in tables]))
     return "".join(parts)
+
+
+def _title(words: str) -> str:
+    """The title of a list: never numbered and never in the contents, even if a style builds on a heading."""
+    return paragraph(CONTENTS_TITLE, run(words), f'{UNNUMBERED}<w:outlineLvl w:val="9"/>')
 
 
 def _heading_entry(heading: Heading) -> tuple[str, str]:

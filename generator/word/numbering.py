@@ -3,6 +3,7 @@
 from generator.word.styles import HEADINGS
 from generator.word.xml import DECLARATION, NAMESPACES
 
+UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FIRST_FREE = 10
 _DEEPEST = 4
 _NO_GAP = '<w:suff w:val="nothing"/>'

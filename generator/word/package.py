@@ -61,6 +61,11 @@ def application_part(content: str) -> Part:
     )
 
 
+def theme_part(content: str) -> Part:
+    """The theme."""
+    return Part("word/theme/theme1.xml", content, f"{_TYPES}.theme+xml", f"{R}/theme", "theme")
+
+
 def zipped(parts: list[Part]) -> bytes:
     """The bytes of the package: equal parts give equal bytes."""
     buffer = io.BytesIO()

@@ -60,7 +60,7 @@ class Sections:
         found = {}
         orientations: tuple[Orientation, Orientation] = ("tegak", "rebah")
         for orientation in orientations:
-            tabs = _tab_at(self.width(orientation)) if orientation == "rebah" else ""
+            tabs = _tab_at(self.width(orientation))
             head = run(self.left) + _TAB + run(self.right)
             foot = _TAB + field("PAGE", "1")
             found[f"header-{orientation}"] = _part("hdr", paragraph(HEADER, head, tabs))

@@ -9,6 +9,8 @@ _MANY_COLUMNS = 8
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
 _HEAD_FILL, _BAND_FILL, _SUM_FILL = "D9E2F3", "EDEDED", "F2F2F2"
 _PADDING = 190
+_SAMPLE = 60
+_LONGEST_UNBROKEN = 18
 _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 125, SMALL_CELL: 95}
 
@@ -29,9 +31,9 @@ def table_xml(table: Table, width: int) -> str:
 
 
 def column_widths(table: Table, width: int, character: int) -> list[int]:
-    """Widths by weight, each wide enough for the longest word of its title where the page allows it."""
+    """Widths by weight, each wide enough for the longest word in it where the page allows that."""
     columns = table.columns
-    least = [max(map(len, plain(c.title).split()), default=1) * character + _PADDING for c in columns]
+    least = [_longest_word(table, n) * character + _PADDING for n in range(len(columns))]
     if sum(least) >= width:
         return _scaled(least, width)
     total = sum(column.weight for column in columns)
@@ -43,6 +45,13 @@ def column_widths(table: Table, width: int, character: int) -> list[int]:
         widths = [w - excess * s // spare for w, s in zip(widths, slack, strict=True)]
     widths[widths.index(max(widths))] += width - sum(widths)
     return widths
+
+
+def _longest_word(table: Table, column: int) -> int:
+    """Characters of the longest word in the title and the first rows of a column; overlong ones may break."""
+    texts = [plain(table.columns[column].title)]
+    texts += [plain(row.cells[column]) for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    return min(_LONGEST_UNBROKEN, max((len(word) for text in texts for word in text.split()), default=1))
 
 
 def _scaled(parts: list[int], width: int) -> list[int]:

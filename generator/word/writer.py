@@ -7,10 +7,11 @@ from generator.blocks.blocks import Document
 from generator.word.body import Body
 from generator.word.dress import Dress
 from generator.word.front import contents_xml, cover_xml
-from generator.word.package import Part, application_part, main_part, properties_part, word_part, zipped
+from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part, zipped
 from generator.word.properties import APPLICATION, SETTINGS, core_properties, font_table
 from generator.word.sections import Sections
 from generator.word.styles import SPACER, style_sheet
+from generator.word.theme import theme_xml
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph
 
 
@@ -41,6 +42,7 @@ def to_docx(document: Document, look: Look, when: datetime.date | None = None) -
             word_part("numbering", body.numbering.xml()),
             word_part("settings", SETTINGS),
             word_part("fontTable", font_table(look.dress)),
+            theme_part(theme_xml(look.dress)),
             *_running_parts(sections),
             properties_part(core_properties(document, when)),
             application_part(APPLICATION),

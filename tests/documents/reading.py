@@ -62,10 +62,8 @@ class _Docx:
 
 
 def _text(paragraph: Any) -> str:
-    parts = []
-    for element in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab"):
-        parts.append(element.text if element.tag == f"{_W}t" else " ")
-    return "".join(part or "" for part in parts)
+    parts = paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab")
+    return "".join((part.text or "") if part.tag == f"{_W}t" else " " for part in parts)
 
 
 def markdown_texts(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Speed, side by side with docxtpl and pandoc: ``python -m benchmarks``."""

@@ -1,0 +1,36 @@
+"""Whether documents say the same: nobody shall win by writing less."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import dropwhile
+from pathlib import Path
+
+import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+ENOUGH = 0.97
+_NUMBERS = re.compile(r"\bBAB [IVXLC]+\b|\bTabel \d+\.\d+")
+
+
+def words_of(texts: Iterable[str]) -> Counter[str]:
+    """How often each word occurs; numbers of chapters and captions, which programs may print or not, are left out."""
+    return Counter(word for text in texts for word in _NUMBERS.sub(" ", text).split())
+
+
+def words_in(path: Path) -> Counter[str]:
+    """The words of a Word file from its first chapter on: paragraphs and cells, cover and contents left out."""
+    word = docx.Document(str(path))
+    body = word.element.body
+    paragraphs = (Paragraph(element, word) for element in body.iter(qn("w:p")))
+    return words_of(paragraph.text for paragraph in dropwhile(_is_front, paragraphs))
+
+
+def kept(wanted: Counter[str], found: Counter[str]) -> float:
+    """The share of the wanted words that were found, each as often as wanted."""
+    return (wanted & found).total() / max(1, wanted.total())
+
+
+def _is_front(paragraph: Paragraph) -> bool:
+    return paragraph.style is None or paragraph.style.name != "Heading 1"

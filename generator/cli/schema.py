@@ -1,0 +1,28 @@
+"""``masterplan schema``: what editors need to know of the YAML."""
+
+from pathlib import Path
+
+import click
+
+from generator.build.outputs import write_file
+from generator.masterplan.schema import schema_text
+from generator.source.place import shown_path
+
+
+@click.command(
+    name="schema",
+    help="Cetak JSON Schema isian YAML. Penyunting seperti VS Code memakainya untuk menawarkan kunci, "
+    "menjelaskan artinya, dan menandai yang keliru.",
+    options_metavar="[PILIHAN]",
+)
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis ke BERKAS; tanpa ini dicetak ke layar.",
+)  # fmt: skip
+def command(output: Path | None) -> None:
+    """Print the schema, or write it and say where."""
+    if output is None:
+        click.echo(schema_text(), nl=False)
+        return
+    write_file(output, schema_text().encode())
+    click.echo(shown_path(output))

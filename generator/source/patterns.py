@@ -1,0 +1,44 @@
+"""Regular expressions for editors: how a value may be written as a text.
+
+They hold to what Python and ECMAScript (with its ``u`` flag) read alike, and are a little wider than the
+reader: an editor that underlines what is right does more harm than one that misses a slip.
+"""
+
+from collections.abc import Iterable
+
+NUMBER = r"[+\-−]?\d[\d.,]*\s*%*"
+MONEY = r"(?:[Rr][Pp]|[Ii][Dd][Rr])?\.?\s*\+?[\d.,]*\d\s*(?:[A-Za-z]{2,})?\.?\s*(?:,\s*-+|,00)?"
+YEAR = r"(?:19(?:4[5-9]|[5-9]\d)|20\d\d|2100)"
+DATE = (
+    r"(?:(?:[A-Za-z']+,?\s+)?\d{1,2}\s+[A-Za-z]{3,}\s+\d{4}"
+    r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4})"
+)
+_SYNTAX = set(r"^$\.*+?()[]{}|/")
+
+
+def whole(pattern: str) -> str:
+    """The pattern as the whole of a text; blank and "-" mean that nothing was supplied."""
+    return rf"^\s*(?:-|{pattern})?\s*$"
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Any of the names, in upper or lower case."""
+    return f"(?:{'|'.join(any_case(name) for name in names)})"
+
+
+def one_of_words(names: Iterable[str]) -> str:
+    """Any of the names, in upper or lower case, their words parted by blanks, hyphens or underscores."""
+    words = (r"[\s_\-]+".join(any_case(word) for word in name.split()) for name in names)
+    return rf"[\s_\-]*(?:{'|'.join(words)})[\s_\-]*"
+
+
+def any_case(text: str) -> str:
+    """A pattern for the text without regard to case; JSON Schema has no flag for it."""
+    return "".join(_either(character) for character in text)
+
+
+def _either(character: str) -> str:
+    lower, upper = character.lower(), character.upper()
+    if lower != upper and len(lower) == len(upper) == 1:
+        return f"[{upper}{lower}]"
+    return f"\\{character}" if character in _SYNTAX else character

@@ -1,0 +1,50 @@
+"""Which documents a region has, and what they are called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.build.sets import document_set
+from generator.masterplan.reading import Reading
+from generator.source.problems import InputError
+
+Read = Callable[[str], Reading]
+
+
+def names_of(reading: Reading) -> list[str]:
+    found = [spec.name for spec in document_set(reading.masterplan, reading.problems)]
+    reading.problems.raise_if_any()
+    return found
+
+
+def test_the_edition_of_2021_has_four_documents(reading_of: Read) -> None:
+    assert names_of(reading_of("visi: {rumusan: a}")) == [
+        "Buku 1 – Analisis Strategis",
+        "Buku 2 – Masterplan",
+        "Buku 3 – Ringkasan Eksekutif",
+        "Buku 4 – Profil Quick Win",
+    ]
+
+
+def test_the_edition_of_2017_has_three_books(reading_of: Read) -> None:
+    assert names_of(reading_of("dokumen: {edisi: 2017}"))[-1] == "Buku 3 – Executive Summary"
+
+
+def test_a_region_orders_and_renames_as_it_likes(reading_of: Read) -> None:
+    text = """
+dokumen:
+  susunan:
+    - masterplan
+    - {kunci: profil_quick_win, nomor: Buku 3, judul: Quick Wins}
+    - {kunci: peta_jalan, nomor: Buku 4, judul: Peta Jalan}
+"""
+    assert names_of(reading_of(text)) == ["Buku 2 – Masterplan", "Buku 3 – Quick Wins", "Buku 4 – Peta Jalan"]
+
+
+def test_titles_follow_the_regions_words(reading_of: Read) -> None:
+    assert names_of(reading_of("istilah: {masterplan: Rencana Induk}"))[1] == "Buku 2 – Rencana Induk"
+
+
+def test_an_unknown_edition_is_a_problem_with_its_place(reading_of: Read) -> None:
+    with pytest.raises(InputError, match=r":1:18: edisi pedoman '2020' tidak dikenal"):
+        names_of(reading_of("dokumen: {edisi: 2020}"))

@@ -1,0 +1,113 @@
+"""masterplan build, as a user runs it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT, Run, write_tree
+from tests.plans import LENGKAP
+
+PLAN = LENGKAP.read_text(encoding="utf-8")
+
+
+def test_kotim_is_built_and_its_five_gravest_gaps_are_named(run: Run, tmp_path: Path) -> None:
+    result = run("build", "kotim", "--output-dir", str(tmp_path), cwd=CHECKOUT)
+    assert result.exit_code == 0
+    assert "buku-2-masterplan.docx" in result.output
+    assert "1. visi Smart City  ->  visi.rumusan" in result.output
+    assert "    5. " in result.output
+    assert "    6. " not in result.output
+    assert {p.suffix for p in (tmp_path / "kotim").iterdir()} == {".docx", ".md"}
+
+
+def test_kotim_speaks_of_smart_people_and_never_of_smart_society(run: Run, tmp_path: Path) -> None:
+    run("build", "kotim", "--format", "md", "--output-dir", str(tmp_path), cwd=CHECKOUT)
+    text = (tmp_path / "kotim/buku-2-masterplan.md").read_text(encoding="utf-8")
+    assert "Smart People" in text
+    assert "Smart Society" not in text
+    assert "Tribun Kalteng, 22 September 2022" in text
+    assert "mendahulukan **Smart Economy**" in text
+
+
+def test_the_only_region_needs_no_name(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
+    assert run("build", cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "output/uji/buku-2-masterplan.docx").is_file()
+
+
+def test_several_regions_need_a_choice(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN, "masterplans/b/isi.yaml": PLAN})
+    result = run("build", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "a, b" in result.output
+    assert run("build", "--all", cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "output/b/buku-2-masterplan.md").is_file()
+
+
+def test_one_broken_region_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/a/isi.yaml": "visi: [\n", "masterplans/b/isi.yaml": PLAN})
+    result = run("build", "--all", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "a: gagal dibuat" in result.output
+    assert (tmp_path / "output/b/buku-2-masterplan.md").is_file()
+    assert not (tmp_path / "output/a").exists()
+
+
+def test_a_region_may_be_one_file(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"rencana.yaml": PLAN})
+    assert run("build", "rencana.yaml", cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "output/rencana/buku-2-masterplan.docx").is_file()
+
+
+def test_any_split_into_files_gives_the_same_document(run: Run, tmp_path: Path) -> None:
+    topics = PLAN.split("\nrisiko:")
+    write_tree(
+        tmp_path,
+        {
+            "masterplans/satu/semua.yaml": PLAN,
+            "masterplans/dua/a.yaml": topics[0] + "\n",
+            "masterplans/dua/dalam/b.yml": "risiko:" + topics[1],
+        },
+    )
+    assert run("build", "--all", cwd=tmp_path).exit_code == 0
+    one, two = ((tmp_path / f"output/{name}/buku-2-masterplan.docx").read_bytes() for name in ("satu", "dua"))
+    assert one == two
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "uji", "--document", "masterplam"), "Mungkin maksud Anda: masterplan"),
+        (("build", "uji", "--document", "analisis_strategis"), "belum tersedia"),
+        (("build", "uji", "--format", "pdff"), "format 'pdff' tidak ada"),
+        (("build", "tidak-ada"), "Tidak ada daerah 'tidak-ada'"),
+        (("build", "uji", "--semua"), "Tidak ada pilihan"),
+        (("bild",), "Mungkin maksud Anda: build"),
+    ],
+)
+def test_a_wrong_call_says_what_would_be_right(
+    arguments: tuple[str, ...], words: str, run: Run, tmp_path: Path
+) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN, "masterplans/lain/isi.yaml": PLAN})
+    result = run(*arguments, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert words in result.output
+
+
+def test_wrong_input_writes_nothing_and_shows_the_line(run: Run, tmp_path: Path) -> None:
+    write_tree(
+        tmp_path, {"masterplans/uji/isi.yaml": PLAN.replace("dimensi: smart_economy\n", "dimensi: ecenomy\n", 1)}
+    )
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "dimensi: ecenomy" in result.output
+    assert "Mungkin maksud Anda: smart_economy" in result.output
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_plan_without_anything_still_builds(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/kosong/isi.yaml": "masterplan: 1\n"})
+    result = run("build", "kosong", cwd=tmp_path)
+    assert result.exit_code == 0
+    text = (tmp_path / "output/kosong/buku-2-masterplan.md").read_text(encoding="utf-8")
+    assert "belum diisi: nama daerah" in text

@@ -1,0 +1,25 @@
+"""Composing documents in tests."""
+
+from pathlib import Path
+
+from generator.blocks.blocks import Document
+from generator.build.locate import shipped_templates
+from generator.build.sets import document_set
+from generator.documents.compose import Composer
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from generator.source.problems import Problems
+
+
+def composer_of(masterplan: Masterplan, own: Path | None = None) -> Composer:
+    """The composer of a plan, with templates of its own if a folder is given."""
+    return Composer(masterplan, shipped_templates(), own)
+
+
+def composed(place: Path, own: Path | None = None) -> list[Document]:
+    """Every document of a region for which there is a template."""
+    reading = read_masterplan(place)
+    reading.problems.raise_if_any()
+    composer = composer_of(reading.masterplan, own)
+    specs = document_set(reading.masterplan, Problems())
+    return [composer.compose(spec) for spec in specs if composer.has_templates(spec)]

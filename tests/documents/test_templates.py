@@ -1,0 +1,109 @@
+"""Templates: a region overrides a block, mistakes are named with template and line, nothing escapes."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import Run, write_tree
+from tests.plans import LENGKAP
+
+
+def build_with(templates: dict[str, str], run: Run, root: Path) -> Result:
+    tree = {f"masterplans/uji/templates/{name}": text for name, text in templates.items()}
+    write_tree(root, {**tree, "masterplans/uji/isi.yaml": LENGKAP.read_text(encoding="utf-8")})
+    return run("build", "uji", "--format", "md", cwd=root)
+
+
+def built_text(root: Path) -> str:
+    return (root / "output/uji/buku-2-masterplan.md").read_text(encoding="utf-8")
+
+
+def test_a_region_replaces_one_block_and_keeps_the_rest(run: Run, tmp_path: Path) -> None:
+    own = '{% extends "asli/penutup.md" %}\n{% block penutup %}\nKata penutup {{ daerah.nama }}.\n{% endblock %}\n'
+    assert build_with({"masterplan/penutup.md": own}, run, tmp_path).exit_code == 0
+    text = built_text(tmp_path)
+    assert "## BAB X Penutup\n\nKata penutup Mutiara Pesisir." in text
+    assert "kesepakatan arah" not in text
+    assert "## BAB I Pendahuluan" in text
+
+
+def test_super_keeps_what_the_program_says(run: Run, tmp_path: Path) -> None:
+    own = '{% extends "asli/penutup.md" %}\n{% block penutup %}\n{{ super() }}\n\nTambahan.\n{% endblock %}\n'
+    build_with({"masterplan/penutup.md": own}, run, tmp_path)
+    assert "kesepakatan arah" in built_text(tmp_path)
+    assert "\n\nTambahan.\n" in built_text(tmp_path)
+
+
+def test_all_undefined_names_are_named_at_once(run: Run, tmp_path: Path) -> None:
+    own = "# Penutup\n\n{{ daera.nama }}\n\n{{ visi.rumusn }} {% for x in sasarn %}{{ x }}{% endfor %}\n"
+    result = build_with({"masterplan/penutup.md": own}, run, tmp_path)
+    assert result.exit_code == 2
+    for line, name in ((3, "daera"), (5, "rumusn"), (5, "sasarn")):
+        assert f"masterplan/penutup.md:{line}: '{name}'" in result.output
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "words"),
+    [
+        ("# A\n\n{% if visi %}\n\nteks\n", 4, "belum ditutup"),
+        ("# A\n\n{% jika visi %}\n", 3, "perintah 'jika' tidak dikenal"),
+        ("# A\n\n{{ visi.rumusan | besar }}\n", 3, "saringan 'besar' tidak ada"),
+        ("# A\n\n{{ visi.rumusan | kapital }\n", 3, "tidak pada tempatnya"),
+        ("# A\n\n{{ 1 / 0 }}\n", 3, "membagi dengan nol"),
+        ("# A\n\n{{ ().__class__.__bases__ }}\n", 3, "'__class__'"),
+        ("# A\n\n{{ 'x' * 99999999 }}\n", 3, "perkalian terlalu besar"),
+        ("# A\n\n{% for x in range(9999999) %}x{% endfor %}\n", 3, "terlalu panjang"),
+        ("# A\n\n{{ tabel(misi, kolom('A', 'nma')) }}\n", 3, "nma"),
+    ],
+)
+def test_a_mistake_is_named_with_template_and_line(
+    template: str, line: int, words: str, run: Run, tmp_path: Path
+) -> None:
+    result = build_with({"masterplan/penutup.md": template}, run, tmp_path)
+    assert result.exit_code == 2
+    assert f"penutup.md:{line}:" in result.output
+    assert words in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("name", ["../../rahasia.md", "/etc/passwd", "asli/../../rahasia.md"])
+def test_a_template_cannot_leave_its_folder(name: str, run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/rahasia.md": "RAHASIA", "masterplans/rahasia.md": "RAHASIA"})
+    result = build_with({"masterplan/penutup.md": f'{{% include "{name}" %}}'}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "tidak ada" in result.output
+
+
+def test_a_template_that_extends_itself_is_told_how_to_do_it_right(run: Run, tmp_path: Path) -> None:
+    result = build_with({"masterplan/penutup.md": '{% extends "penutup.md" %}'}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "asli/" in result.output
+
+
+def test_a_reference_to_a_table_that_is_not_there_is_an_error(run: Run, tmp_path: Path) -> None:
+    result = build_with({"masterplan/penutup.md": '# A\n\nLihat {{ rujuk("tidak-ada") }}.\n'}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "tidak-ada" in result.output
+
+
+def test_data_is_never_taken_for_a_template(run: Run, tmp_path: Path) -> None:
+    text = LENGKAP.read_text(encoding="utf-8").replace("Latar belakang satu paragraf.", "'{{ 7 * 7 }} {% raw %}'")
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": text})
+    assert run("build", "uji", "--format", "md", cwd=tmp_path).exit_code == 0
+    assert "{{ 7 \\* 7 }} {% raw %}" in built_text(tmp_path)
+
+
+def test_an_own_document_needs_a_folder_and_a_line_in_the_set(run: Run, tmp_path: Path) -> None:
+    own = {
+        "nota_dinas/dokumen.yaml": "bab: [isi]\n",
+        "nota_dinas/isi.md": "# Isi\n\nNota dari {{ daerah.nama_lengkap }}.\n",
+    }
+    write_tree(
+        tmp_path,
+        {"masterplans/uji/set.yaml": "dokumen:\n  susunan:\n    - {kunci: nota_dinas, judul: Nota Dinas}\n"},
+    )
+    assert build_with(own, run, tmp_path).exit_code == 0
+    text = (tmp_path / "output/uji/nota-dinas.md").read_text(encoding="utf-8")
+    assert "## BAB I Isi\n\nNota dari Kota Mutiara Pesisir." in text

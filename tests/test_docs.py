@@ -1,0 +1,39 @@
+"""Files under docs/ that come from the program are what the program would write now."""
+
+import re
+import runpy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.schema import records_within
+from tests.conftest import CHECKOUT
+
+SCRIPT: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_docs.py"))
+PAGES: dict[Path, str] = SCRIPT["pages"]()
+FIELDS_PAGE = PAGES[CHECKOUT / "docs/isian.md"]
+anchor: Callable[[str], str] = SCRIPT["anchor"]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_the_committed_file_is_fresh(file: Path) -> None:
+    assert file.read_text("utf-8") == PAGES[file], "run: python scripts/make_docs.py"
+
+
+def test_headings_are_unique_and_links_lead_to_them() -> None:
+    headings = [anchor(title) for title in re.findall(r"^#+ (.+)$", FIELDS_PAGE, re.M)]
+    assert len(headings) == len(set(headings))
+    assert set(re.findall(r"\]\(#([^)]+)\)", FIELDS_PAGE)) <= set(headings)
+
+
+def test_every_field_has_its_row() -> None:
+    rows = set(re.findall(r"^\| `(\w+)` \|", FIELDS_PAGE, re.M))
+    assert rows >= {name for record in records_within(Masterplan) for name in record.fields}
+
+
+def test_every_row_has_as_many_cells_as_its_heading() -> None:
+    for table in re.findall(r"(?:^\|.*\n)+", FIELDS_PAGE, re.M):
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1, table

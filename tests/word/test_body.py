@@ -1,0 +1,99 @@
+"""Headings, captions, lists, sections: Word's own devices, not plain text that looks like them."""
+
+from lxml import etree
+
+from generator.blocks.blocks import Column, Heading, ListBlock, Paragraph, Row, Table
+from generator.blocks.inline import Run
+from generator.blocks.numbering import number_blocks
+from generator.word.body import Body
+from generator.word.dress import Dress
+from generator.word.sections import Sections
+from generator.word.xml import NAMESPACES
+from tests.word.opening import W, built_bytes, main_part, part, style_of, text_of
+
+
+def test_chapters_are_numbered_by_words_multilevel_list() -> None:
+    levels = part(built_bytes(), "word/numbering.xml").findall(f"{W}abstractNum")[0].findall(f"{W}lvl")
+    assert levels[0].find(f"{W}lvlText").get(f"{W}val") == "BAB %1"
+    assert levels[0].find(f"{W}numFmt").get(f"{W}val") == "upperRoman"
+    assert levels[1].find(f"{W}lvlText").get(f"{W}val") == "%1.%2"
+    assert levels[1].find(f"{W}isLgl") is not None
+    assert [level.find(f"{W}pStyle").get(f"{W}val") for level in levels] == [
+        "Heading1", "Heading2", "Heading3", "Heading4",
+    ]  # fmt: skip
+
+
+def test_captions_are_sequence_fields_that_restart_in_each_chapter() -> None:
+    caption = next(p for p in main_part(built_bytes()).iter(f"{W}p") if style_of(p) == "Caption")
+    codes = [code.text.strip() for code in caption.iter(f"{W}instrText")]
+    assert codes == [r"SEQ bab \c", r"SEQ Tabel \* ARABIC \s 1 \r 1"]
+    assert text_of(caption).startswith("Tabel 1.1 ")
+
+
+def test_references_to_tables_are_fields() -> None:
+    codes = [code.text.strip() for code in main_part(built_bytes()).iter(f"{W}instrText")]
+    assert any(code.startswith("REF _Tabel") for code in codes)
+
+
+def test_header_rows_repeat_and_rows_do_not_split() -> None:
+    for table in main_part(built_bytes()).iter(f"{W}tbl"):
+        rows = table.findall(f"{W}tr")
+        if len(rows) == 1:
+            continue  # the frame of the coat of arms
+        assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_every_table_is_as_wide_as_its_page_allows() -> None:
+    for table in main_part(built_bytes()).iter(f"{W}tbl"):
+        width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
+        grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+        assert sum(grid) == width
+        assert width in {Dress().text_width, Dress().landscape_width, 2835}
+
+
+def test_a_gap_has_a_style_of_its_own() -> None:
+    marked = [run for run in main_part(built_bytes()).iter(f"{W}r") if "belum diisi" in text_of(run)]
+    assert marked
+    assert all(run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "BelumDiisi" for run in marked)
+
+
+def _body(*blocks: Heading | Paragraph | ListBlock | Table) -> etree._Element:
+    number_blocks(blocks)
+    xml = Body(Sections(Dress(), "kiri", "kanan")).xml(blocks)
+    return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
+
+
+def _table(*, landscape: bool = False) -> Table:
+    return Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=landscape)
+
+
+def test_a_wide_table_gets_a_landscape_section_of_its_own() -> None:
+    body = _body(Heading(1, [Run("Bab")]), Paragraph([Run("teks")]), _table(landscape=True), Paragraph([Run("lagi")]))
+    sizes = [page.get(f"{W}orient") for page in body.iter(f"{W}pgSz")]
+    assert sizes == [None, "landscape", None]
+
+
+def test_two_wide_tables_share_a_section() -> None:
+    body = _body(Heading(1, [Run("Bab")]), _table(landscape=True), _table(landscape=True))
+    assert len(list(body.iter(f"{W}sectPr"))) == 2
+
+
+def test_each_ordered_list_begins_at_one() -> None:
+    item = [Paragraph([Run("butir")])]
+    body = _body(ListBlock(True, [item, item]), Paragraph([Run("sela")]), ListBlock(True, [item]))
+    numbers = [n.get(f"{W}val") for n in body.iter(f"{W}numId")]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_line_breaks_and_edges_of_text_survive() -> None:
+    body = _body(Paragraph([Run(" a\nb\tc ")]))
+    run = body.find(f"{W}p/{W}r")
+    assert run is not None
+    assert [child.tag.removeprefix(W) for child in run] == ["t", "br", "t", "tab", "t"]
+    assert text_of(run) == " abc "
+
+
+def test_what_xml_cannot_hold_never_breaks_the_file() -> None:
+    body = _body(Paragraph([Run('a\x07\x0b\ud800<&>"b')]))
+    assert text_of(body) == 'a\ufffd\ufffd\ufffd<&>"b'
