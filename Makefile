@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 QUIET := --quiet --disable-pip-version-check
 
-.PHONY: demo test lint golden bench clean
+.PHONY: demo test fuzz lint golden bench clean
 
 demo: .venv/ready
 	$(BIN)/masterplan build kotim
@@ -16,6 +16,9 @@ lint: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: .venv/ready-dev
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest
 
 golden: .venv/ready-dev
 	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py

@@ -1,14 +1,23 @@
 """Fixtures that every room's tests share: files on disk in one line, whole commands, built documents."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 
 from generator.cli.main import cli, speak_indonesian
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
+
+_SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+settings.register_profile(
+    "usual", max_examples=20, derandomize=True, deadline=None, suppress_health_check=_SLOW_MACHINES
+)
+settings.register_profile("fuzz", max_examples=200, deadline=None, suppress_health_check=_SLOW_MACHINES)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

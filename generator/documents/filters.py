@@ -142,7 +142,7 @@ def functions(printer: Printer) -> dict[str, Any]:
         "celah": maker.empty,
         "kolom": Kolom,
         "kolom_tahun": kolom_tahun,
-        "kolom_dana": partial(kolom_tahun, isi="dana", lebar=1.1, jumlah=True),
+        "kolom_dana": partial(kolom_tahun, isi="dana", lebar=0.9, jumlah=True),
         "kolom_dimensi": kolom_dimensi,
         "kolom_garis": kolom_garis,
         "kutip": citations,

@@ -7,9 +7,9 @@ from itertools import groupby
 from generator.blocks.blocks import Block, Document, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, plain
 
-_SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;"})
 _HTML = {
     "**": ("<strong>", "</strong>"),
     "*": ("<em>", "</em>"),

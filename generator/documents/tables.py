@@ -15,6 +15,7 @@ from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Uang
 
 NUMBER = "#"
+_LONGEST_IN_A_ROW = 60
 _PART = re.compile(r"\{([^{}]+)\}")
 _STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
 
@@ -124,9 +125,10 @@ class TableMaker:
     def _several(self, values: list[Any]) -> list[Inline]:
         if not values:
             return self._value(getattr(values, "gap", None))
+        separator = "\n" if any(len(str(value)) > _LONGEST_IN_A_ROW for value in values) else "; "
         inlines: list[Inline] = []
         for value in values:
-            inlines += [Run("; "), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
+            inlines += [Run(separator), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
         return inlines
 
     def _sums(self, rows: Iterable[Any], columns: tuple[Kolom, ...], label: str) -> Row:

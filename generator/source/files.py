@@ -67,13 +67,14 @@ def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
     if known or raw[:200].count(0) > len(raw[:200]) // 4:
         _no_text(problems, place, known)
         return None
+    body = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
-        return raw.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+        return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        if 0 in raw:
+        if 0 in body:
             _no_text(problems, place, None)
         else:
-            _wrong_encoding(raw, error.start, file, problems)
+            _wrong_encoding(body, error.start, file, problems)
         return None
 
 
@@ -88,11 +89,11 @@ def _no_text(problems: Problems, place: Place, known: str | None) -> None:
     problems.error(f"ini bukan berkas teks, {what}", place, "pastikan berkas ini memang berisi YAML.")
 
 
-def _wrong_encoding(raw: bytes, start: int, file: Path, problems: Problems) -> None:
-    before = raw[:start].removeprefix(_BYTE_ORDER_MARK)
+def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> None:
+    before = body[:start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    problems.texts[file] = raw.removeprefix(_BYTE_ORDER_MARK).decode("cp1252", "replace")
+    problems.texts[file] = body.decode("cp1252", "replace")
     problems.error(
         "karakter ini tidak tersimpan sebagai UTF-8",
         Place(file, line, column),

@@ -75,10 +75,9 @@ class _StopError(Exception):
 
 @dataclass(slots=True)
 class _Anchors:
-    """What ``&`` has named so far, what is still open, and whether names may be missing."""
+    """What ``&`` has named so far, and whether names may be missing."""
 
     known: dict[str, Node] = field(default_factory=dict)
-    open: set[str] = field(default_factory=set)
     incomplete: bool = False
 
 
@@ -128,6 +127,7 @@ class _Builder:
         self.problems = problems
         self.text = text
         self.anchors = anchors
+        self.open: set[str] = set()
         self.loader = _LOADER(text)
 
     def document(self) -> Node | None:
@@ -183,12 +183,12 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
-            self.anchors.open.add(event.anchor)
+            self.open.add(event.anchor)
         node = self._content(event, depth)
         if event.tag is not None and event.tag not in _KNOWN_TAGS:
             self._foreign_tag(event, node.place)
         if event.anchor is not None:
-            self.anchors.open.discard(event.anchor)
+            self.open.discard(event.anchor)
             self.anchors.known[event.anchor] = node
         return node
 
@@ -235,14 +235,14 @@ class _Builder:
 
     def _alias(self, event: Any) -> Node:
         node = self.anchors.known.get(event.anchor)
-        if node is None or event.anchor in self.anchors.open:
+        if node is None or event.anchor in self.open:
             place = self._place(event)
             self._leads_nowhere(event.anchor, place)
             return Scalar("", "", place)
         return node
 
     def _leads_nowhere(self, anchor: str, place: Place) -> None:
-        if anchor in self.anchors.open:
+        if anchor in self.open:
             self.problems.error(
                 f"rujukan '*{anchor}' menunjuk ke kelompok yang memuatnya sendiri",
                 place,

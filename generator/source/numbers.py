@@ -56,8 +56,10 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
             f"'{text}' dapat berarti {plain} atau {text.replace('.', ',')}",
             f"tulis {plain} bila yang dimaksud bilangan bulat, atau {text.replace('.', ',')} bila pecahan.",
         )
-    if _POINT.match(text) and not grouped:
-        return Decimal(text)
+    if _POINT.match(text):
+        if not grouped:
+            return Decimal(text)
+        raise UnreadableNumberError(f"'{text}' memakai titik sebagai tanda desimal", f"tulis {text.replace('.', ',')}.")
     if _ENGLISH.match(text):
         fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
         raise UnreadableNumberError(f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}.")
@@ -82,7 +84,7 @@ def parse_money(text: str) -> int:
         raise UnreadableNumberError(
             f"satuan '{match['unit']}' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."
         )
-    return _whole_rupiah(text, parse_number(number, grouped=unit == "" or number.count(".") > 0) * _UNITS[unit])
+    return _whole_rupiah(text, parse_number(number, grouped=True) * _UNITS[unit])
 
 
 def _ambiguous_unit(number: str, unit: str) -> tuple[str, str]:

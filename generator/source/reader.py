@@ -40,7 +40,7 @@ class Reader:
         """Make a record known under its id and name; the first of a name stays."""
         known = self._known.setdefault(topic, {})
         for name in names:
-            known.setdefault(name.casefold(), record)
+            known.setdefault(str(name).casefold(), record)
 
     def refer(self, topic: str, reference: Rujukan, *, lenient: bool) -> None:
         """Remember a reference until everything is read."""

@@ -228,7 +228,9 @@ def _closes_below(fault: Fault, line: int) -> bool:
 
 
 def _missing_comma(fault: Fault) -> Spot:
-    if fault.character() == ":":
+    if re.match(r":[\]},]", fault.text_at(fault.line)[fault.column :]):
+        message = "setelah titik dua kurang satu spasi"
+    elif fault.character() == ":":
         message = "titik dua kedua dalam satu isian; mungkin kurang koma sebelum kuncinya"
     else:
         message = "kurang koma atau kurung tutup di sini"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
+from generator.blocks.inline import plain
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED, Numbering
@@ -22,6 +23,7 @@ from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
 _PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE}
+_LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
 
 
@@ -38,8 +40,9 @@ class Body:
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """All blocks, with the properties of the last section at the end."""
-        for block in blocks:
-            self._turn_for(block)
+        listed = list(blocks)
+        for block, orientation in zip(listed, orientations(listed), strict=True):
+            self._turn(orientation)
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
@@ -50,8 +53,7 @@ class Body:
                 self._table(block)
         return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
 
-    def _turn_for(self, block: Block) -> None:
-        wanted: Orientation = "rebah" if isinstance(block, Table) and block.landscape else "tegak"
+    def _turn(self, wanted: Orientation) -> None:
         if wanted == self.orientation:
             return
         section = self.sections.body(self.orientation, first=self.first)
@@ -93,3 +95,32 @@ class Body:
 def _continued(level: int) -> str:
     """A further paragraph of a list item: indented like it, without a number of its own."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'
+
+
+def orientations(blocks: list[Block]) -> list[Orientation]:
+    """Which way the page of each block faces.
+
+    A wide table takes the heading and the few words before it along, so that they do not stay behind
+    alone on an upright page.
+    """
+    found: list[Orientation] = ["tegak"] * len(blocks)
+    for n, block in enumerate(blocks):
+        if isinstance(block, Table) and block.landscape:
+            for lead in range(_lead(blocks, n), n + 1):
+                found[lead] = "rebah"
+    return found
+
+
+def _lead(blocks: list[Block], table: int) -> int:
+    """Where the short lead of a table begins: at its heading, or at the table itself if it is long."""
+    words = 0
+    for n in range(table - 1, -1, -1):
+        block = blocks[n]
+        if isinstance(block, Heading):
+            return n if block.level > 1 else table
+        if not isinstance(block, Paragraph):
+            break
+        words += len(plain(block.inlines))
+        if words > _LONGEST_LEAD:
+            break
+    return table

@@ -9,6 +9,7 @@ from generator.word.xml import DECLARATION, NAMESPACES, paragraph, run
 
 Orientation = Literal["tegak", "rebah"]
 _EDGE = 709
+_USUAL_TABS = (4153, 4320, 4513, 4536, 4680, 4819, 4986, 8306, 8640, 9026, 9072, 9360, 9638, 9972)
 
 
 class Sections:
@@ -73,7 +74,9 @@ def _part(tag: str, content: str) -> str:
 
 
 def _tab_at(position: int) -> str:
-    return f'<w:tabs><w:tab w:val="right" w:pos="{position}"/></w:tabs>'
+    """A single tab at the right edge; those that header styles usually bring are cleared."""
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{usual}"/>' for usual in _USUAL_TABS if usual != position)
+    return f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{position}"/></w:tabs>'
 
 
 _TAB = "<w:r><w:tab/></w:r>"

@@ -71,9 +71,7 @@ def styles_of(dress: Dress) -> list[Style]:
 
 def _text_styles(dress: Dress) -> list[Style]:
     s = dress.size
-    right = dress.text_width
     edge = '<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>'
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
     return [
         Style(BODY, "Body Text", paragraph=_spacing(0, 6, 1.5) + '<w:ind w:firstLine="709"/><w:jc w:val="both"/>'),
         Style(
@@ -93,11 +91,11 @@ def _text_styles(dress: Dress) -> list[Style]:
         Style(BULLET, "List Bullet", paragraph=_list_number(2) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(NUMBERED, "List Number", paragraph=_list_number(3) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(
-            HEADER, "header", paragraph=edge.format(side="bottom") + tabs + _spacing(), quick=False,
+            HEADER, "header", paragraph=edge.format(side="bottom") + _spacing(), quick=False,
             character=f'<w:color w:val="595959"/>{_size(9)}',
         ),
         Style(
-            FOOTER, "footer", paragraph=edge.format(side="top") + tabs + _spacing(), quick=False,
+            FOOTER, "footer", paragraph=edge.format(side="top") + _spacing(), quick=False,
             character=f'<w:color w:val="595959"/>{_size(9)}',
         ),
         Style(SPACER, "Sela", paragraph=_spacing(0, 0), character=_size(6), quick=False),
@@ -168,7 +166,7 @@ def _list_of_contents(dress: Dress) -> list[Style]:
                 character=_BOLD if level == 0 else "",
             )
         )  # fmt: skip
-    tables = f"{tab}{_spacing(0, 2)}{_hanging(1134, 1134)}"
+    tables = f"{tab}{_spacing(0, 2)}{_hanging(1361, 1361)}"
     styles.append(Style(TABLES_LIST, "table of figures", quick=False, follows="Normal", paragraph=tables))
     return styles
 

@@ -12,7 +12,7 @@ _PADDING = 190
 _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
 _CLOSING = "</w:p></w:tc>"
-_CHARACTER = {CELL: 125, SMALL_CELL: 95}
+_CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
 def table_xml(table: Table, width: int) -> str:

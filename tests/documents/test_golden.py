@@ -10,7 +10,7 @@ from tests.documents.composing import composed
 from tests.plans import LENGKAP
 
 GOLDEN = Path(__file__).parent / "golden"
-PLACES = {"kotim": CHECKOUT / "masterplans/kotim", "lengkap": LENGKAP}
+PLACES = {"kotim": CHECKOUT / "masterplans/kotim", "contoh": CHECKOUT / "masterplans/contoh", "lengkap": LENGKAP}
 
 
 @pytest.mark.parametrize("name", PLACES)

@@ -19,7 +19,9 @@ def _openings(document: Document) -> dict[str, Paragraph]:
     return found
 
 
-@pytest.mark.parametrize("place", [CHECKOUT / "masterplans/kotim", LENGKAP], ids=lambda place: place.stem)
+@pytest.mark.parametrize(
+    "place", [CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh", LENGKAP], ids=lambda place: place.stem
+)
 def test_the_first_paragraph_uses_two_values_of_the_region(place: Path) -> None:
     for document in composed(place):
         for chapter, opening in _openings(document).items():

@@ -14,7 +14,7 @@ from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.opening import W, built_bytes, main_part, objections, part, style_of, text_of
 
-PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim"]
+PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh"]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)

@@ -1,0 +1,123 @@
+"""A region's folder becomes one model, however it is split, or all its problems are told."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.values import Gap
+from tests.conftest import write_tree
+
+
+def reading(folder: Path, **files: str) -> Reading:
+    return read_masterplan(write_tree(folder, {f"{name}.yaml": text for name, text in files.items()}))
+
+
+def messages(found: Reading) -> list[str]:
+    return [problem.message for problem in found.problems.errors]
+
+
+def test_groups_of_several_files_merge_key_by_key(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, a="daerah: {nama: Sampit, kepala: {nama: A}}\n", b="daerah: {ibu_kota: S, kepala: {nip: 1}}\n"
+    )
+    assert not found.problems.found
+    daerah = found.masterplan.daerah
+    assert (daerah.nama, daerah.ibu_kota, daerah.kepala.nama, daerah.kepala.nip) == ("Sampit", "S", "A", "1")
+
+
+def test_lists_of_several_files_are_joined_in_their_order(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="misi: [satu]\n", b="misi: [dua, tiga]\n")
+    assert [misi.nama for misi in found.masterplan.misi] == ["satu", "dua", "tiga"]
+
+
+def test_a_leaf_in_two_files_is_refused_with_both_places(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="daerah: {nama: Sampit}\n", b="\ndaerah: {nama: Kotim}\n")
+    [problem] = found.problems.errors
+    assert problem.message == "'nama' sudah diisi di berkas lain"
+    assert problem.place is not None
+    assert problem.also is not None
+    assert (problem.place.file.name, problem.place.line) == ("b.yaml", 2)
+    assert (problem.also.file.name, problem.also.line) == ("a.yaml", 1)
+
+
+def test_an_empty_leaf_gives_way_to_the_filled_one(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="daerah: {nama: }\nvisi: A\n", b="daerah: {nama: Kotim}\nvisi:\n")
+    assert not found.problems.found
+    assert (found.masterplan.daerah.nama, found.masterplan.visi.rumusan) == ("Kotim", "A")
+
+
+def test_an_id_of_two_files_is_refused_with_both_places(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="misi: [{id: m, nama: A}]\n", b="misi: [{id: m, nama: B}]\n")
+    [problem] = found.problems.errors
+    assert problem.message == "id 'm' dipakai dua kali"
+    assert problem.also is not None
+    assert problem.also.file.name == "a.yaml"
+
+
+def test_a_list_and_a_group_of_the_same_name_do_not_merge(tmp_path: Path) -> None:
+    assert messages(reading(tmp_path, a="misi: [A]\n", b="misi: {nama: B}\n")) == [
+        "'misi' sudah diisi di berkas lain"
+    ]
+
+
+def test_problems_of_all_files_come_at_once_in_order(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path,
+        c="periode: {mulai: nanti}\n",
+        a="daerah:\n  nama Sampit\n  jenis: kota\nvisii: A\n",
+        b="misi: [A\nrpjmd: [B\n",
+    )
+    places = [(p.place.file.name, p.place.line) for p in found.problems.errors if p.place]
+    assert places == [("a.yaml", 2), ("a.yaml", 4), ("b.yaml", 1), ("b.yaml", 2), ("c.yaml", 1)]
+
+
+def test_a_broken_file_is_no_reason_to_blame_references_to_it(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="pendahuluan: {sumber: [bps]}\n", b="sumber:\n  - id: bps\n nama: x\n")
+    assert len(messages(found)) == 1
+    assert "indentasi" in messages(found)[0]
+
+
+def test_what_can_be_read_of_a_broken_region_is_there(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="visi: Maju\nmisi: [A\n")
+    assert found.masterplan.visi.rumusan == "Maju"
+
+
+@pytest.mark.parametrize("text", ["Halo\n", "- a\n", "'daerah'\n", "[]\n"])
+def test_a_file_that_begins_without_a_key_says_how_to_begin(tmp_path: Path, text: str) -> None:
+    assert messages(reading(tmp_path, a=text)) == ["berkas ini tidak diawali kunci"]
+
+
+def test_a_later_format_is_refused(tmp_path: Path) -> None:
+    assert messages(reading(tmp_path, a="masterplan: 99\n")) == [
+        "berkas ini memakai format 99, sedangkan program ini mengenal sampai format 1"
+    ]
+
+
+def test_the_dimension_follows_from_the_subdimension(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="isu: [{isu: A, subdimensi: Pariwisata}]\n")
+    assert found.masterplan.isu[0].dimensi == "smart_branding"
+
+
+def test_a_subdimension_of_another_dimension_is_refused(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="isu: [{isu: A, dimensi: smart_living, subdimensi: energi}]\n")
+    assert messages(found) == ["subdimensi 'energi' bukan bagian dari smart_living"]
+
+
+def test_the_program_s_own_words_have_no_place(tmp_path: Path) -> None:
+    masterplan = reading(tmp_path, a="daerah: {jenis: kota}\n").masterplan
+    assert masterplan.istilah.kepala_daerah == "Wali Kota"
+    assert masterplan.istilah.kepala_daerah.place is None  # type: ignore[union-attr]
+
+
+def test_a_region_without_anything_has_gaps_everywhere(tmp_path: Path) -> None:
+    masterplan = reading(tmp_path, a="").masterplan
+    assert isinstance(masterplan.visi.rumusan, Gap)
+    assert masterplan.daerah.kepala.gap is not None
+
+
+@pytest.mark.parametrize("kode", ["6202", "62.2", "62.02.01", "62,02", "abc"])
+def test_a_code_of_another_form_is_refused(tmp_path: Path, kode: str) -> None:
+    assert messages(reading(tmp_path, a=f"daerah: {{kode: '{kode}'}}\n")) == [
+        f"kode daerah '{kode}' bukan kode Kemendagri"
+    ]

@@ -1,0 +1,59 @@
+"""How the tests of this room read: a text to nodes, bytes to text, a value through its kind."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.source.files import read_text
+from generator.source.kinds import Kind
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
+from generator.source.problems import Problems
+from generator.source.reader import Reader
+
+FILE = Path("daerah.yaml")
+
+
+def nodes_of(text: str) -> tuple[Node | None, Problems]:
+    """The nodes of a YAML text and what was wrong with it."""
+    problems = Problems(texts={FILE: text})
+    return read_nodes(text, FILE, problems), problems
+
+
+def plain(node: Node | None) -> Any:
+    """Nodes as bare dicts, lists and texts."""
+    if isinstance(node, Mapping):
+        return {name: plain(value) for name, (_, value) in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.text if isinstance(node, Scalar) else None
+
+
+def data_of(text: str) -> Any:
+    """The bare data of a YAML text without problems."""
+    node, problems = nodes_of(text)
+    assert not problems.found, said(problems)
+    return plain(node)
+
+
+def text_of(folder: Path, content: bytes) -> tuple[str | None, Problems]:
+    """What the program makes of a file's bytes."""
+    file = folder / "daerah.yaml"
+    file.write_bytes(content)
+    problems = Problems()
+    return read_text(file, problems), problems
+
+
+def value_of(kind: Kind[Any], yaml_value: str) -> tuple[Any, Problems]:
+    """A single value read through its kind."""
+    node, problems = nodes_of(f"isian: {yaml_value}\n")
+    assert isinstance(node, Mapping), said(problems)
+    return kind.read(node.entries["isian"][1], "isian", Reader(problems)), problems
+
+
+def said(problems: Problems) -> str:
+    """All problems and notices as a user reads them."""
+    return "\n".join(problems.shown(problem) for problem in problems.found)
+
+
+def places(problems: Problems) -> list[tuple[int, int]]:
+    """Line and column of each fault, in order."""
+    return [(p.place.line, p.place.column) for p in problems.errors if p.place]

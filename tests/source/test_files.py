@@ -1,0 +1,139 @@
+"""Files become text, whatever editor wrote them, or say why they cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import read_masterplan
+from generator.source import files
+from generator.source.files import yaml_files
+from generator.source.problems import Problems, UserError
+from tests.conftest import write_tree
+from tests.source.reading import places, said, text_of
+
+
+def test_utf8_is_read_as_it_is(tmp_path: Path) -> None:
+    assert text_of(tmp_path, "nama: Sépanjang ☕\n".encode())[0] == "nama: Sépanjang ☕\n"
+
+
+def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
+    assert text_of(tmp_path, b"\xef\xbb\xbfnama: A\n")[0] == "nama: A\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_all_line_ends_are_read(tmp_path: Path, end: str) -> None:
+    assert text_of(tmp_path, f"a: 1{end}b: 2{end}".encode())[0] == "a: 1\nb: 2\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_utf16_is_named_with_and_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    text, problems = text_of(tmp_path, "daerah:\n  nama: Sampit\n".encode(encoding))
+    assert text is None
+    assert "UTF-16" in said(problems) or "bukan berkas teks" in said(problems)
+    if encoding != "utf-32":
+        assert "berkas ini tersimpan sebagai UTF-16" in said(problems)
+
+
+def test_windows_encoding_is_pointed_at(tmp_path: Path) -> None:
+    text, problems = text_of(tmp_path, b"a: 1\nnama: Caf\xe9 Sampit\n")
+    assert text is None
+    assert places(problems) == [(2, 10)]
+    assert "nama: Café Sampit" in said(problems)
+
+
+def test_windows_encoding_after_a_byte_order_mark_is_pointed_at(tmp_path: Path) -> None:
+    assert places(text_of(tmp_path, b"\xef\xbb\xbfnama: Caf\xe9\n")[1]) == [(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "dokumen Word, Excel, atau arsip ZIP"),
+        (b"%PDF-1.7\n%\xe2\xe3", "dokumen PDF"),
+        (b"\x89PNG\r\n\x1a\n", "gambar PNG"),
+        (bytes(range(256)) * 4, "isinya biner"),
+        (b"nama: A\n" * 100 + b"\x00\xff\xfe", "isinya biner"),
+        (b"\x00" * 50, "bukan berkas teks"),
+    ],
+)
+def test_a_binary_file_says_what_it_is(tmp_path: Path, content: bytes, what: str) -> None:
+    text, problems = text_of(tmp_path, content)
+    assert text is None
+    assert what in said(problems)
+
+
+@pytest.mark.parametrize(("character", "code"), [("\x00", "U+0000"), ("\x0b", "U+000B"), ("\x1b", "U+001B")])
+def test_a_control_character_is_reported_with_its_place(tmp_path: Path, character: str, code: str) -> None:
+    text, problems = text_of(tmp_path, f"a: 1\r\nnama: Ko{character}ta\r\n".encode())
+    assert text is None
+    assert places(problems) == [(2, 9)]
+    assert code in said(problems)
+
+
+def test_a_flood_of_control_characters_is_cut_short(tmp_path: Path) -> None:
+    assert len(text_of(tmp_path, b"a: " + b"\x01" * 10_000)[1].errors) == 20
+
+
+@pytest.mark.parametrize(
+    ("private", "read"), [("\uf0b7", "•"), ("\uf0a7", "•"), ("\ue000", "\ufffd"), ("\uf8ff", "\ufffd")]
+)
+def test_private_characters_never_get_through(tmp_path: Path, private: str, read: str) -> None:
+    assert text_of(tmp_path, f"a: {private} satu".encode())[0] == f"a: {read} satu"
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_line_separators_of_other_worlds_are_blanks(tmp_path: Path, separator: str) -> None:
+    assert text_of(tmp_path, f"a: satu{separator}dua\n".encode())[0] == "a: satu dua\n"
+
+
+def test_lines_keep_their_numbers_behind_a_line_separator(tmp_path: Path) -> None:
+    reading = read_masterplan(
+        write_tree(tmp_path, {"a.yaml": "visi: satu\u2028dua\nbukan_kunci_apa_pun: 1\n"}) / "a.yaml"
+    )
+    assert places(reading.problems) == [(2, 1)]
+
+
+@pytest.mark.parametrize("lead", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_places_are_exact_with_any_mark_and_line_end(tmp_path: Path, lead: bytes, end: bytes) -> None:
+    (tmp_path / "a.yaml").write_bytes(lead + end.join([b"daerah: {namaa: x}", b"periode:", b"  mulai: nanti", b""]))
+    assert places(read_masterplan(tmp_path).problems) == [(1, 10), (3, 10)]
+
+
+def test_a_file_beyond_all_measure_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_MOST_BYTES", 10)
+    text, problems = text_of(tmp_path, b"nama: Sampit\n")
+    assert text is None
+    assert "lebih besar dari" in said(problems)
+
+
+def test_a_file_that_is_gone_is_reported(tmp_path: Path) -> None:
+    problems = Problems()
+    assert files.read_text(tmp_path / "tidak-ada.yaml", problems) is None
+    assert "tidak dapat dibaca: berkas atau map tidak ada" in said(problems)
+
+
+def test_an_empty_file_beside_others_is_only_a_notice(tmp_path: Path) -> None:
+    reading = read_masterplan(write_tree(tmp_path, {"a.yaml": "visi: Maju\n", "b.yaml": "", "c.yaml": "# nanti\n"}))
+    assert not reading.problems.errors
+    assert [n.message.rsplit("/", 1)[-1] for n in reading.problems.notices] == [
+        "b.yaml masih kosong",
+        "c.yaml masih kosong",
+    ]
+    assert reading.masterplan.visi.rumusan == "Maju"
+
+
+def test_a_folder_without_yaml_says_how_to_begin(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="masterplan init"):
+        read_masterplan(tmp_path)
+
+
+def test_files_are_found_in_subfolders_in_order(tmp_path: Path) -> None:
+    tree: dict[str, str | bytes] = {"b.yaml": "", "a/x.yml": "", "a.YAML": "", ".git/c.yaml": "", "~$b.yaml": ""}
+    write_tree(tmp_path, {**tree, "templates/d.yaml": "", "catatan.txt": "", "a/.x.yaml": ""})
+    assert [str(f.relative_to(tmp_path)) for f in yaml_files(tmp_path)] == ["a/x.yml", "a.YAML", "b.yaml"]
+
+
+def test_a_single_file_is_a_region_of_its_own(tmp_path: Path) -> None:
+    file = write_tree(tmp_path, {"semua.yaml": "visi: A\n", "lain.yaml": "misi: [B]\n"}) / "semua.yaml"
+    assert yaml_files(file) == [file]

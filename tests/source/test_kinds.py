@@ -1,0 +1,198 @@
+"""Kinds read a value the way its field means it, and ask where it could mean two things."""
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.source.kinds import (
+    PARAGRAPHS,
+    PROSE,
+    TEXT,
+    AchievementKind,
+    ChoiceKind,
+    CountKind,
+    DateKind,
+    Kind,
+    ListKind,
+    MapKind,
+    MoneyKind,
+    NumberKind,
+    YearKind,
+)
+from generator.source.values import Bilangan, Pilihan, Teks
+from tests.source.reading import said, value_of
+
+STATUS = ChoiceKind({"ada": "Ada", "rancangan": "Rancangan", "belum": "Belum Ada"}, {"draf": "rancangan"})
+TARGET = MapKind(YearKind(), AchievementKind())
+
+
+def read(kind: Kind[Any], written: str) -> Any:
+    value, problems = value_of(kind, written)
+    assert not problems.errors, said(problems)
+    return value
+
+
+def refusal(kind: Kind[Any], written: str) -> tuple[str, str]:
+    value, problems = value_of(kind, written)
+    assert value is None
+    [problem] = problems.errors
+    return problem.message, problem.remedy
+
+
+@pytest.mark.parametrize("written", ["no", "ya", "12:30", "32.10", "0123", "2026-08-17", "on", "1e3", "-5"])
+def test_text_stays_as_it_was_written(written: str) -> None:
+    assert read(TEXT, written) == written
+
+
+def test_a_folded_text_is_one_line() -> None:
+    assert read(TEXT, ">-\n  satu\n  dua\n\n  tiga") == "satu dua tiga"
+    assert read(TEXT, "|\n  satu\n  dua") == "satu dua"
+
+
+@pytest.mark.parametrize(
+    ("written", "paragraphs"),
+    [
+        ("|\n  satu\n  dua\n\n\n  tiga\n", "satu\ndua\n\ntiga"),
+        (">-\n  satu\n  dua\n\n  tiga\n", "satu dua\n\ntiga"),
+        ("satu\n  dua\n\n  tiga", "satu dua\n\ntiga"),
+        ("'satu\n\n  tiga'", "satu\n\ntiga"),
+        ("|\n  satu  \n  dua\n   \n  tiga", "satu\ndua\n\ntiga"),
+        ('"satu\\n\\ntiga"', "satu\n\ntiga"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PARAGRAPHS, PROSE])
+def test_an_empty_line_parts_paragraphs_whatever_the_style(kind: Kind[Any], written: str, paragraphs: str) -> None:
+    assert read(kind, written) == paragraphs
+
+
+@pytest.mark.parametrize("kind", [TEXT, PARAGRAPHS, CountKind(), MoneyKind(), DateKind(), STATUS, TARGET])
+@pytest.mark.parametrize("written", ["", "~", "null"])
+def test_nothing_written_is_not_supplied(kind: Kind[Any], written: str) -> None:
+    assert read(kind, written) is None
+
+
+@pytest.mark.parametrize(("written", "number"), [("1.500", 1500), ("0", 0), ("12", 12), ("1.250.000", 1_250_000)])
+def test_dots_group_in_counts(written: str, number: int) -> None:
+    assert read(CountKind(), written) == number
+
+
+@pytest.mark.parametrize("written", ["1,5", "-3", "banyak", "1,500"])
+def test_a_count_is_whole_and_not_negative(written: str) -> None:
+    assert written in refusal(CountKind(), written)[0]
+
+
+def test_a_number_that_could_be_two_is_asked_about() -> None:
+    assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,500"
+
+
+@pytest.mark.parametrize(("written", "value"), [("41,5", Decimal("41.5")), ("85%", Decimal(85)), ("-2", Decimal(-2))])
+def test_an_achievement_is_a_number_where_it_looks_like_one(written: str, value: Decimal) -> None:
+    found = read(AchievementKind(), written)
+    assert isinstance(found, Bilangan)
+    assert found == value
+
+
+@pytest.mark.parametrize("written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada"])
+def test_an_achievement_may_be_a_grade(written: str) -> None:
+    found = read(AchievementKind(), written)
+    assert isinstance(found, Teks)
+    assert found == written
+
+
+@pytest.mark.parametrize("written", ["1.500", "1,2,3", "“41,5”"])
+def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> None:
+    refusal(AchievementKind(), written)
+
+
+@pytest.mark.parametrize("written", ["27", "1850", "2101", "dua ribu", "2025-2029", "20255"])
+def test_a_year_has_four_digits_within_reason(written: str) -> None:
+    assert refusal(YearKind(), written) == (f"'{written}' bukan tahun", "tulis empat angka, misalnya 2027.")
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "remedy"),
+    [
+        ("31 Februari 2026", "tanggal '31 Februari 2026' tidak ada", "bulan itu berakhir pada tanggal 28."),
+        ("2024-02-30", "tanggal '2024-02-30' tidak ada", "bulan itu berakhir pada tanggal 29."),
+        ("2026-13-01", "tanggal '2026-13-01' tidak ada", "periksa hari dan bulannya."),
+        ("31 Desember 0000", "tanggal '31 Desember 0000' tidak ada", "periksa hari dan bulannya."),
+        ("9999-12-32", "tanggal '9999-12-32' tidak ada", "bulan itu berakhir pada tanggal 31."),
+        ("0 Mei 2026", "tanggal '0 Mei 2026' tidak ada", "bulan itu berakhir pada tanggal 31."),
+        ("besok", "'besok' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026."),
+    ],
+)
+def test_a_day_that_is_not_in_the_calendar_is_refused(written: str, message: str, remedy: str) -> None:
+    assert refusal(DateKind(), written) == (message, remedy)
+
+
+def test_a_day_is_a_date() -> None:
+    assert read(DateKind(), "18 Agustus 2026") == datetime.date(2026, 8, 18)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"), [("ada", "ada"), ("ADA", "ada"), ("Belum Ada", "belum"), ("draf", "rancangan")]
+)
+def test_a_choice_is_its_key_its_label_or_an_alias(written: str, key: str) -> None:
+    value = read(STATUS, written)
+    assert isinstance(value, Pilihan)
+    assert value == key
+    assert value.label == STATUS.labels[key]
+
+
+def test_a_choice_that_is_none_suggests_the_nearest_or_lists_all() -> None:
+    assert refusal(STATUS, "rancagan") == ("'rancagan' bukan pilihan di sini", "Mungkin maksud Anda: rancangan.")
+    assert refusal(STATUS, "xyz")[1] == "pilih salah satu dari: ada, rancangan, atau belum."
+
+
+def test_a_single_value_is_a_list_of_one() -> None:
+    assert read(ListKind(TEXT), "Bappeda") == ["Bappeda"]
+
+
+def test_empty_items_of_a_list_are_passed_over() -> None:
+    assert read(ListKind(TEXT), "[a, ~, b]") == ["a", "b"]
+
+
+def test_items_of_a_list_know_their_number() -> None:
+    assert [item.path for item in read(ListKind(TEXT), "[a, b]")] == ["isian[1]", "isian[2]"]
+
+
+def test_a_dash_without_a_blank_is_no_text() -> None:
+    assert refusal(ListKind(TEXT), "\n  -Bappeda\n  -Dinkes") == (
+        "setelah tanda hubung kurang satu spasi",
+        "tulis  - Bappeda",
+    )
+
+
+def test_a_list_of_groups_is_no_list_of_texts() -> None:
+    _, problems = value_of(ListKind(TEXT), "[{a: b}]")
+    assert "di sini diharapkan teks satu baris, yang tertulis kelompok isian" in said(problems)
+
+
+def test_pairs_have_the_path_of_their_key() -> None:
+    found = read(TARGET, "{2025: 50, 2026: Ada}")
+    assert found == {2025: Decimal(50), 2026: "Ada"}
+    assert found[2026].path == "isian[2026]"
+
+
+@pytest.mark.parametrize("written", ["[2025, 2026]", "50"])
+def test_pairs_are_not_a_list_nor_a_single_value(written: str) -> None:
+    message, remedy = refusal(TARGET, written)
+    assert message.startswith("di sini diharapkan pasangan tahun empat angka")
+    assert remedy == "tulis misalnya  {2027: 85,5}"
+
+
+def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:
+    _, problems = value_of(TARGET, "{th2025: 50, 2026: 1, ' 2026': 2, : 4}")
+    assert [p.message for p in problems.errors] == [
+        "'th2025' bukan tahun",
+        "' 2026' ditulis dua kali",
+        "kunci di sini kosong",
+    ]
+
+
+@pytest.mark.parametrize("kind", [TEXT, CountKind(), DateKind(), STATUS, MoneyKind()])
+@pytest.mark.parametrize(("written", "what"), [("[a]", "daftar"), ("{a: b}", "kelompok isian")])
+def test_a_single_value_is_not_a_list_nor_a_group(kind: Kind[Any], written: str, what: str) -> None:
+    assert refusal(kind, written)[0] == f"di sini diharapkan {kind.form}, yang tertulis {what}"

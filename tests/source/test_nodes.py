@@ -1,0 +1,236 @@
+"""YAML text becomes nodes that keep the user's own words and their places."""
+
+import time
+
+import pytest
+
+from generator.source.nodes import Mapping, Scalar
+from tests.source.reading import data_of, nodes_of, places, plain, said
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["32.10", "01.02", "0123", "12:30", "no", "ya", "yes", "on", "2026-08-17", "=", "1e3", "0x1F", "1_000", ".5"],
+)
+def test_a_plain_scalar_stays_the_text_that_was_written(written: str) -> None:
+    assert data_of(f"kode: {written}\n") == {"kode": written}
+
+
+def test_keys_that_look_like_values_stay_texts() -> None:
+    assert data_of("no: 1\n2025: 2\nya: 3\n12:30: 4\n") == {"no": "1", "2025": "2", "ya": "3", "12:30": "4"}
+
+
+@pytest.mark.parametrize("written", ["", "~", "null", "-", '""', "''", '"  "'])
+def test_nothing_written_is_null(written: str) -> None:
+    node, _ = nodes_of(f"a: [{written}]\n" if written == "-" else f"a: {written}\n")
+    assert isinstance(node, Mapping)
+    value = node.entries["a"][1]
+    assert not isinstance(value, Scalar) or value.is_null
+
+
+@pytest.mark.parametrize("written", ['"null"', "'~'", "'-'", "nihil", "0", "Null dan void"])
+def test_quoted_words_for_nothing_are_texts(written: str) -> None:
+    node, _ = nodes_of(f"a: {written}\n")
+    assert isinstance(node, Mapping)
+    value = node.entries["a"][1]
+    assert isinstance(value, Scalar)
+    assert not value.is_null
+
+
+def test_a_duplicate_key_is_reported_with_both_lines() -> None:
+    _, problems = nodes_of("visi: A\nmisi: B\nvisi: C\n")
+    [problem] = problems.errors
+    assert problem.message == "kunci 'visi' ditulis dua kali"
+    assert problem.place is not None
+    assert problem.also is not None
+    assert (problem.place.line, problem.also.line) == (3, 1)
+    assert "Bandingkan dengan daerah.yaml:1:1" in problems.shown(problem)
+
+
+def test_anchors_and_merges_work() -> None:
+    data = data_of("dasar: &d {a: 1, b: 2}\nlain:\n  <<: *d\n  b: 3\nsama: *d\n")
+    assert data["lain"] == {"b": "3", "a": "1"}
+    assert data["sama"] == data["dasar"]
+
+
+def test_several_mappings_merge_and_the_first_wins() -> None:
+    assert data_of("x: &x {a: 1}\ny: &y {a: 2, b: 2}\nz: {<<: [*x, *y], c: 3}\n")["z"] == {
+        "c": "3",
+        "a": "1",
+        "b": "2",
+    }
+
+
+def test_merging_something_else_is_refused() -> None:
+    _, problems = nodes_of("x: &x [1]\nz:\n  <<: *x\n")
+    assert "'<<' hanya dapat menggabungkan kelompok isian" in said(problems)
+
+
+def test_a_quoted_merge_sign_is_an_ordinary_key() -> None:
+    assert data_of('"<<": a\n') == {"<<": "a"}
+
+
+@pytest.mark.parametrize("levels", [9, 30])
+def test_an_alias_bomb_is_refused_quickly(levels: int) -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, levels)]
+    started = time.perf_counter()
+    _, problems = nodes_of("\n".join(lines))
+    assert time.perf_counter() - started < 2
+    assert [p.message for p in problems.errors] == ["isian membengkak karena rujukan '*' yang berlapis-lapis"]
+
+
+def test_a_long_text_repeated_by_aliases_is_a_bomb_too() -> None:
+    text = f"a: &a {'x' * 1_000_000}\nb: [{', '.join(['*a'] * 1000)}]\n"
+    _, problems = nodes_of(text)
+    assert "membengkak" in said(problems)
+
+
+def test_a_merge_bomb_is_refused() -> None:
+    keys = ", ".join(f"k{n}: x" for n in range(1000))
+    text = f"a: &a {{{keys}}}\nb:\n" + "".join(f"  - {{<<: *a, n: {n}}}\n" for n in range(1000))
+    _, problems = nodes_of(text)
+    assert "membengkak" in said(problems)
+
+
+def test_a_plain_long_file_is_not_blamed_on_aliases() -> None:
+    _, problems = nodes_of("a: [" + "x," * 500_001 + "]\n")
+    assert "isian terlalu banyak untuk satu berkas" in said(problems)
+
+
+def test_an_alias_within_its_own_anchor_is_refused() -> None:
+    node, problems = nodes_of("a: &a\n  b: *a\n")
+    assert "rujukan '*a' menunjuk ke kelompok yang memuatnya sendiri" in said(problems)
+    assert plain(node) == {"a": {"b": ""}}
+
+
+def test_an_unknown_anchor_is_reported_where_it_is_used() -> None:
+    _, problems = nodes_of("a: 1\nb:   *tidak_ada\n")
+    assert places(problems) == [(2, 6)]
+    assert "rujukan '*tidak_ada' tidak menunjuk ke mana pun" in said(problems)
+
+
+def test_a_fault_repeated_by_an_alias_is_said_once() -> None:
+    _, problems = nodes_of("a: &a [*x]\nb: [*a, *a]\n")
+    assert len(problems.errors) == 1
+
+
+@pytest.mark.parametrize("depth", [61, 1000, 20_000])
+def test_nesting_without_end_is_refused(depth: int) -> None:
+    _, problems = nodes_of("a: " + "[" * depth + "]" * depth)
+    assert "isian bersarang lebih dari 60 tingkat" in said(problems)
+
+
+@pytest.mark.parametrize("tag", ["!!python/object:os.system", "!rahasia", "!!binary", "!!timestamp"])
+def test_a_foreign_tag_is_refused(tag: str) -> None:
+    _, problems = nodes_of(f"a: {tag} x\n")
+    assert f"tanda '{tag}' tidak dikenal" in said(problems)
+
+
+@pytest.mark.parametrize("tag", ["!!str", "!!int", "!!float"])
+def test_the_usual_tags_do_no_harm(tag: str) -> None:
+    assert data_of(f"a: {tag} 0123\n") == {"a": "0123"}
+
+
+def test_a_second_document_is_refused_at_its_beginning() -> None:
+    node, problems = nodes_of("a: 1\n---\nb: 2\n")
+    assert places(problems) == [(2, 1)]
+    assert plain(node) == {"a": "1"}
+
+
+def test_a_document_sign_at_the_beginning_is_fine() -> None:
+    assert data_of("---\na: 1\n...\n") == {"a": "1"}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# hanya komentar\n", "---\n"])
+def test_an_empty_text_has_no_content(text: str) -> None:
+    node, problems = nodes_of(text)
+    assert not problems.found
+    assert node is None or (isinstance(node, Scalar) and node.is_null)
+
+
+def test_a_key_must_be_a_word() -> None:
+    _, problems = nodes_of("? [a, b]\n: c\n")
+    assert "kunci harus berupa kata" in said(problems)
+
+
+def test_places_count_from_one_and_cover_the_text() -> None:
+    node, _ = nodes_of("visi:\n  rumusan:   Terwujud\n")
+    assert isinstance(node, Mapping)
+    inner = node.entries["visi"][1]
+    assert isinstance(inner, Mapping)
+    key, value = inner.entries["rumusan"]
+    assert (key.place.line, key.place.column, key.place.width) == (2, 3, 7)
+    assert (value.place.line, value.place.column, value.place.width) == (2, 14, 8)
+
+
+@pytest.mark.parametrize("before", ["ééé", "日本語", "👍🏽", "e\u0301"])
+def test_columns_count_characters_not_bytes(before: str) -> None:
+    _, problems = nodes_of(f'a: {{"{before}": *x}}\n')
+    assert places(problems) == [(1, 9 + len(before))]
+
+
+def test_every_broken_topic_is_reported_and_the_others_are_read() -> None:
+    node, problems = nodes_of("daerah:\n  nama Sampit\n  jenis: kota\nvisi: A\nmisi: [a, b\nsumber:\n  - a\n")
+    assert places(problems) == [(2, 3), (5, 7)]
+    assert plain(node) == {"visi": "A", "sumber": ["a"]}
+    assert problems.incomplete
+
+
+def test_a_key_doubled_across_topics_of_a_broken_file_is_reported() -> None:
+    _, problems = nodes_of("visi: A\nmisi: [a\nvisi: B\n")
+    assert [p.message for p in problems.errors] == [
+        "kurung '[' dibuka tetapi tidak ditutup",
+        "kunci 'visi' ditulis dua kali",
+    ]
+
+
+def test_an_anchor_of_a_broken_topic_is_not_called_missing() -> None:
+    _, problems = nodes_of("satu: &s [a\ndua: *s\n")
+    assert [p.message for p in problems.errors] == ["kurung '[' dibuka tetapi tidak ditutup"]
+
+
+def test_anchors_hold_across_the_topics_of_a_broken_file() -> None:
+    node, _ = nodes_of("satu: &s [a]\ntiga: [b\ndua: *s\n")
+    assert plain(node) == {"satu": ["a"], "dua": ["a"]}
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\e", r"\uFEFF", r"\uFFFF"])
+def test_an_escape_cannot_smuggle_in_a_control_character(escape: str) -> None:
+    _, problems = nodes_of(f'a: "x{escape}y"\n')
+    assert "kode di dalam kutip ganda ini menghasilkan karakter kendali" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("escape", "read"), [(r"\uE000", "\N{REPLACEMENT CHARACTER}"), (r"\uF0B7", "•"), (r"\L", " "), (r"\N", " ")]
+)
+def test_an_escape_is_cleaned_like_the_file_itself(escape: str, read: str) -> None:
+    assert data_of(f'a: "x{escape}y"\n') == {"a": f"x{read}y"}
+
+
+def test_a_comma_in_braces_that_cuts_a_number_is_noticed() -> None:
+    _, problems = nodes_of("baseline: {nilai: 41,5, tahun: 2024}\n")
+    [problem] = problems.errors
+    assert places(problems) == [(1, 22)]
+    assert "koma di dalam kurung kurawal memisahkan isian" in problem.message
+    assert "{nilai: '41,5'}" in problem.remedy
+
+
+def test_a_comma_in_braces_that_cuts_a_degree_is_noticed() -> None:
+    _, problems = nodes_of("kepala: {nama: Dewi, S.T., jabatan: Bupati}\n")
+    assert "sehingga 'S.T.' dibaca sebagai kunci" in said(problems)
+
+
+def test_rupiah_with_its_comma_and_dash_may_stand_in_braces() -> None:
+    assert data_of("a: {2025: Rp 1.500.000,-}\n") == {"a": {"2025": "Rp 1.500.000"}}
+
+
+def test_a_key_without_a_value_in_braces_is_null() -> None:
+    assert data_of("a: {nama: , jabatan: }\n") == {"a": {"nama": "", "jabatan": ""}}
+
+
+def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
+    _, problems = nodes_of("a: “Maju bersama”\n")
+    assert not problems.errors
+    [notice] = problems.notices
+    assert "tanda kutip miring dari Word" in notice.message

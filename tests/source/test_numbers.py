@@ -1,0 +1,172 @@
+"""Numbers, money and dates as officers write them; what could mean two things is asked about."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.numbers import (
+    MOST_RUPIAH,
+    UnreadableNumberError,
+    parse_date,
+    parse_money,
+    parse_number,
+    shown_date,
+    shown_days,
+    shown_number,
+    shown_rupiah,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "rupiah"),
+    [
+        ("1,5 miliar", 1_500_000_000),
+        ("Rp 250 juta", 250_000_000),
+        ("Rp250 juta", 250_000_000),
+        ("rp. 250 jt", 250_000_000),
+        ("250 Juta", 250_000_000),
+        ("1.500.000.000", 1_500_000_000),
+        ("Rp. 1.500.000.000,-", 1_500_000_000),
+        ("Rp1.500.000.000,--", 1_500_000_000),
+        ("Rp 1.250.000,00", 1_250_000),
+        ("IDR 5.000", 5_000),
+        ("2 milyar", 2_000_000_000),
+        ("1,25 triliun", 1_250_000_000_000),
+        ("750 ribu", 750_000),
+        ("500 rupiah", 500),
+        ("0", 0),
+        ("Rp\N{NO-BREAK SPACE}10.000", 10_000),
+        ("1.500 juta", 1_500_000_000),
+        ("1.500.000 juta", 1_500_000_000_000),
+    ],
+)
+def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
+    assert parse_money(written) == rupiah
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "remedy"),
+    [
+        ("1,5 M", "'1,5 M' dapat berarti miliar atau juta (million)", "tulis 1,5 miliar atau 1,5 juta."),
+        ("Rp 2m", "'2 M' dapat berarti miliar atau juta (million)", "tulis 2 miliar atau 2 juta."),
+        ("3 T", "singkatan 'T' tidak pasti artinya", "tulis 3 ribu, juta, miliar, atau triliun."),
+        ("500 K", "singkatan 'K' tidak pasti artinya", "tulis 500 ribu, juta, miliar, atau triliun."),
+        ("-5 juta", "jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang."),
+        ("Rp -5.000", "jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang."),
+        ("1,5", "'1,5' bukan rupiah bulat", "bulatkan sampai rupiah penuh."),
+        ("0,0001 ribu", "'0,0001 ribu' bukan rupiah bulat", "bulatkan sampai rupiah penuh."),
+        ("1,500,000", "'1,500,000' memakai tanda pemisah bahasa Inggris", "tulis 1.500.000."),
+        ("1,500,000.50", "'1,500,000.50' memakai tanda pemisah bahasa Inggris", "tulis 1.500.000,50."),
+        ("5 lusin", "satuan 'lusin' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."),
+        ("banyak", "'banyak' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
+        ("USD 5", "'USD 5' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
+        ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5."),
+        ("1.50.000", "'1.50.000' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."),
+        ("9999 triliun", "'9999 triliun' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya."),
+    ],
+)
+def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, remedy: str) -> None:
+    with pytest.raises(UnreadableNumberError) as refused:
+        parse_money(written)
+    assert (refused.value.message, refused.value.remedy) == (message, remedy)
+
+
+@given(st.integers(0, MOST_RUPIAH))
+def test_money_is_read_back_from_how_it_is_shown(amount: int) -> None:
+    assert parse_money(shown_rupiah(amount)) == amount
+    assert parse_money(f"{shown_rupiah(amount)},-") == amount
+    assert parse_money(str(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("12,5", "12.5"), ("-3", "-3"), ("−3", "-3"), ("85 %", "85"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),
+     ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("007", "7")],
+)  # fmt: skip
+def test_a_number_has_a_decimal_comma(written: str, number: str) -> None:
+    assert parse_number(written, grouped=False) == Decimal(number)
+
+
+def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
+    with pytest.raises(UnreadableNumberError) as refused:
+        parse_number("1.500", grouped=False)
+    assert refused.value.message == "'1.500' dapat berarti 1500 atau 1,500"
+    assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,500 bila pecahan."
+
+
+def test_a_dot_before_three_digits_groups_in_counts() -> None:
+    assert parse_number("1.500", grouped=True) == 1500
+
+
+@pytest.mark.parametrize("written", ["", "dua", "1,2,3", "1.2.3", "12 orang", "1e5", "NaN", "Infinity", "--5"])
+def test_what_is_no_number_is_refused(written: str) -> None:
+    with pytest.raises(UnreadableNumberError):
+        parse_number(written, grouped=False)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_number_or_refused_with_words(written: str) -> None:
+    for parse in (parse_money, parse_date, lambda text: parse_number(text, grouped=True)):
+        try:
+            parse(written)
+        except UnreadableNumberError as refused:
+            assert refused.message
+            assert refused.remedy
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-08-18",
+        "18 Agustus 2026",
+        "18 agu 2026",
+        "18/8/2026",
+        "18-08-2026",
+        "18.8.2026",
+        "Selasa, 18 Agustus 2026",
+    ],
+)
+def test_a_day_is_read_in_all_usual_forms(written: str) -> None:
+    assert parse_date(written) == (2026, 8, 18)
+
+
+@pytest.mark.parametrize("written", ["18 August 2026", "Agustus 2026", "18 Ju 2026", "2026", "besok", "18 M 2026"])
+def test_what_is_no_day_is_refused(written: str) -> None:
+    with pytest.raises(UnreadableNumberError):
+        parse_date(written)
+
+
+def test_an_unclear_month_lists_the_months() -> None:
+    with pytest.raises(UnreadableNumberError) as refused:
+        parse_date("18 Ju 2026")
+    assert refused.value.message == "bulan 'Ju' tidak dikenal"
+    assert "Januari, Februari" in refused.value.remedy
+
+
+@given(st.dates())
+def test_a_day_is_read_back_from_how_it_is_shown(day: object) -> None:
+    year, month, number = (int(part) for part in str(day).split("-"))
+    if year >= 1000:
+        assert parse_date(shown_date(year, month, number)) == (year, month, number)
+
+
+def test_numbers_are_shown_with_dots_and_a_comma() -> None:
+    assert shown_number(Decimal("1234567.89")) == "1.234.567,89"
+    assert shown_number(1000) == "1.000"
+    assert shown_rupiah(1_500_000) == "Rp1.500.000"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ((2022, 9, 21), (2022, 9, 22), "21–22 September 2022"),
+        ((2022, 6, 30), (2022, 7, 1), "30 Juni–1 Juli 2022"),
+        ((2022, 12, 31), (2023, 1, 1), "31 Desember 2022–1 Januari 2023"),
+    ],
+)
+def test_two_days_are_shown_as_people_write_them(
+    first: tuple[int, int, int], last: tuple[int, int, int], shown: str
+) -> None:
+    assert shown_days(first, last) == shown

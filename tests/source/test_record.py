@@ -1,0 +1,222 @@
+"""Records: what was supplied lies in them, what was not is a gap with its path and label."""
+
+import pytest
+
+from generator.source.declare import (
+    choice,
+    count,
+    listing,
+    many,
+    number,
+    paragraphs,
+    part,
+    reference,
+    references,
+    text,
+)
+from generator.source.kinds import TEXT
+from generator.source.nodes import Mapping
+from generator.source.problems import Problems
+from generator.source.reader import Reader
+from generator.source.record import Record
+from generator.source.values import Gap
+from tests.source.reading import nodes_of, said
+
+
+class Kantor(Record):
+    """An office."""
+
+    topic = "kantor"
+    short = "nama"
+
+    id = text("id", optional=True)
+    nama = text("nama kantor", "Dinas Kesehatan")
+    jumlah = count("jumlah pegawai")
+
+
+class Pimpinan(Record):
+    """Who leads."""
+
+    nama = text("nama pimpinan", weight=4)
+    nip = text("NIP", optional=True)
+
+
+class Rencana(Record):
+    """The outermost record of these tests."""
+
+    judul = text("judul", weight=9)
+    pimpinan = part(Pimpinan, "pimpinan")
+    kantor = many(Kantor, "daftar kantor")
+    pelaksana = reference("kantor", "pelaksana")
+    pendukung = references("kantor", "pendukung", lenient=True)
+    kata = listing(TEXT, "kata kunci")
+    gambaran = paragraphs("gambaran", optional=True)
+    nilai = number("nilai")
+    status = choice("status", {"ada": "Ada", "belum": "Belum"})
+
+
+def read(yaml_text: str) -> tuple[Rencana, Problems]:
+    node, problems = nodes_of(yaml_text)
+    record, reader = Rencana(), Reader(problems, Rencana.fields)
+    if isinstance(node, Mapping):
+        record.read_fields(node, reader)
+    reader.resolve()
+    return record, problems
+
+
+def rencana(yaml_text: str) -> Rencana:
+    record, problems = read(yaml_text)
+    assert not problems.errors, said(problems)
+    return record
+
+
+def test_what_was_not_supplied_is_a_gap_with_path_label_and_weight() -> None:
+    gap = rencana("nilai: 1").judul
+    assert isinstance(gap, Gap)
+    assert (gap.path, gap.label, gap.weight, gap.optional) == ("judul", "judul", 9, False)
+
+
+def test_a_gap_within_a_missing_group_knows_the_whole_path() -> None:
+    gap = rencana("judul: A").pimpinan.nama
+    assert isinstance(gap, Gap)
+    assert (gap.path, gap.weight) == ("pimpinan.nama", 4)
+
+
+def test_a_missing_group_is_false_and_carries_its_gap() -> None:
+    pimpinan = rencana("judul: A").pimpinan
+    assert not pimpinan
+    assert pimpinan.gap is not None
+    assert pimpinan.gap.label == "pimpinan"
+
+
+def test_a_missing_list_is_empty_and_carries_its_gap() -> None:
+    record = rencana("judul: A")
+    assert record.kantor == []
+    assert record.kantor.gap is not None
+    assert record.kantor.gap.path == "kantor"
+
+
+def test_paths_lead_through_groups_and_ids() -> None:
+    record = rencana("pimpinan: {nama: Dewi}\nkantor:\n  - {id: dinkes, nama: Dinas Kesehatan, jumlah: 5}\n")
+    assert record.pimpinan.nama.path == "pimpinan.nama"  # type: ignore[union-attr]
+    assert record.kantor[0].jumlah.path == "kantor[dinkes].jumlah"
+
+
+def test_a_zero_is_supplied() -> None:
+    record = rencana("nilai: 0\nkantor: [{jumlah: 0}]\n")
+    assert dict(record.supplied())["nilai"] == 0
+    assert record.kantor[0]
+
+
+def test_supplied_values_come_in_the_order_of_their_declaration() -> None:
+    assert [name for name, _ in rencana("status: ada\nkata: [a]\njudul: A\nnilai: ~\n").supplied()] == [
+        "judul", "kata", "status",
+    ]  # fmt: skip
+
+
+def test_a_bare_text_fills_the_short_field() -> None:
+    record = rencana("kantor: [Dinas Kesehatan, {nama: Bappeda}]\n")
+    assert [kantor.nama for kantor in record.kantor] == ["Dinas Kesehatan", "Bappeda"]
+
+
+def test_ids_are_derived_from_names_and_numbered_where_they_meet() -> None:
+    record = rencana("kantor: [Dinas Kesehatan, Dinas Kesehatan, {jumlah: 1}, {id: dinas-kesehatan-3, nama: X}]\n")
+    assert [kantor.path for kantor in record.kantor] == [
+        "kantor[dinas-kesehatan]",
+        "kantor[dinas-kesehatan-2]",
+        "kantor[3]",
+        "kantor[dinas-kesehatan-3]",
+    ]
+
+
+def test_an_id_given_twice_is_refused_with_both_places() -> None:
+    _, problems = read("kantor:\n  - {id: a, nama: A}\n  - {id: a, nama: B}\n")
+    [problem] = problems.errors
+    assert problem.message == "id 'a' dipakai dua kali"
+    assert problem.place is not None
+    assert problem.also is not None
+    assert (problem.place.line, problem.also.line) == (3, 2)
+
+
+@pytest.mark.parametrize("written", ["dinkes", "DINKES", "Dinas Kesehatan", "dinas kesehatan"])
+def test_a_reference_finds_its_record_by_id_or_name(written: str) -> None:
+    record = rencana(f"kantor: [{{id: dinkes, nama: Dinas Kesehatan}}]\npelaksana: {written}\n")
+    assert record.pelaksana.tujuan is record.kantor[0]  # type: ignore[union-attr]
+    assert record.pelaksana.nama == "Dinas Kesehatan"  # type: ignore[union-attr]
+    assert record.pelaksana == written
+
+
+def test_a_reference_may_come_before_its_record() -> None:
+    record = rencana("pelaksana: dinkes\nkantor: [{id: dinkes}]\n")
+    assert record.pelaksana.tujuan is record.kantor[0]  # type: ignore[union-attr]
+
+
+def test_a_reference_that_leads_nowhere_suggests_the_nearest() -> None:
+    _, problems = read("kantor: [{id: dinkes}]\npelaksana: dinkess\n")
+    [problem] = problems.errors
+    assert (problem.message, problem.remedy) == ("tidak ada 'dinkess' pada 'kantor'", "Mungkin maksud Anda: dinkes.")
+
+
+def test_a_reference_without_anything_near_says_where_to_add_it() -> None:
+    _, problems = read("pelaksana: dinkes\n")
+    assert problems.errors[0].remedy == "tambahkan dahulu butir itu pada 'kantor'."
+
+
+def test_a_lenient_reference_stays_a_text() -> None:
+    record = rencana("pendukung: [Bank daerah]\n")
+    assert record.pendukung[0].tujuan is None
+    assert record.pendukung[0].nama == "Bank daerah"
+
+
+def test_no_reference_is_blamed_while_a_part_could_not_be_read() -> None:
+    _, problems = read("pelaksana: dinkes\nkantor: [{id: dinkes}\njudul: A\n")
+    assert [p.message for p in problems.errors] == ["kurung '[' dibuka tetapi tidak ditutup"]
+
+
+@pytest.mark.parametrize(
+    ("yaml_text", "key", "remedy"),
+    [
+        ("judull: A\n", "judull", "Mungkin maksud Anda: judul."),
+        ("Judul: A\n", "Judul", "Mungkin maksud Anda: judul."),
+        ("pimpinan: {xyz: A}\n", "xyz", "kunci di sini: nama, nip."),
+        ("pimpinan:\nnip: A\n", "nip", "kunci ini milik 'pimpinan'; jorokkan dua spasi di bawah 'pimpinan:'."),
+        ("kantor:\njumlah: 1\n", "jumlah", "kunci ini milik 'kantor'; jorokkan dua spasi di bawah 'kantor:'."),
+        (
+            "pimpinan:\n  nama: A\n  gambaran: B\n",
+            "gambaran",
+            "'gambaran' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.",
+        ),
+    ],
+)
+def test_an_unknown_key_says_what_was_meant(yaml_text: str, key: str, remedy: str) -> None:
+    _, problems = read(yaml_text)
+    [problem] = problems.errors
+    assert (problem.message, problem.remedy) == (f"kunci '{key}' tidak dikenal", remedy)
+
+
+@pytest.mark.parametrize(
+    ("yaml_text", "message", "remedy"),
+    [
+        ("pimpinan: Dewi\n", "di sini diharapkan kelompok isian (nama, nip), yang tertulis 'Dewi'", "nama: ..."),
+        ("pimpinan: [Dewi]\n", "di sini diharapkan kelompok isian (nama, nip), yang tertulis daftar", "nama: ..."),
+        ("pimpinan:\n  nama Dewi\n", "titik dua setelah kunci 'nama' tidak ada", "nama: Dewi"),
+        ("pimpinan:\n  nama:Dewi\n", "setelah titik dua kurang satu spasi", "nama: Dewi"),
+        (
+            "kantor: {nama: A}\n",
+            "di sini diharapkan daftar; setiap butir diawali tanda hubung: kelompok isian (nama, jumlah, id), "
+            "yang tertulis kelompok isian",
+            "- nama: ...",
+        ),
+        ("judul: [A]\n", "di sini diharapkan teks satu baris, yang tertulis daftar", "Sampit"),
+    ],
+)
+def test_the_wrong_form_says_which_is_expected(yaml_text: str, message: str, remedy: str) -> None:
+    _, problems = read(yaml_text)
+    [problem] = problems.errors
+    assert problem.message == message
+    assert problem.remedy.endswith(remedy)
+
+
+def test_all_problems_of_a_record_are_found_at_once() -> None:
+    _, problems = read("judull: A\nnilai: banyak\nstatus: entah\nkantor: x\npimpinan: {nama: [A], nipp: 1}\n")
+    assert len(problems.errors) == 6

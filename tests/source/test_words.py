@@ -1,0 +1,55 @@
+"""Ids from names, the nearest of several words, lists in a sentence."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.words import closest, joined, slug
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("Mal Pelayanan Publik (MPP)", "mal-pelayanan-publik-mpp"),
+        ("  Jum'at   Bersih! ", "jum-at-bersih"),
+        ("Kafé Ñandú", "kafe-nandu"),
+        ("日本語", ""),
+        ("", ""),
+        ("a" * 60, "a" * 48),
+    ],
+)
+def test_a_name_becomes_an_id(name: str, identity: str) -> None:
+    assert slug(name) == identity
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    assert (
+        slug("pengembangan ekosistem pembayaran nontunai di pasar rakyat")
+        == "pengembangan-ekosistem-pembayaran-nontunai-di"
+    )
+
+
+@given(st.text())
+def test_an_id_holds_nothing_but_small_letters_digits_and_single_dashes(name: str) -> None:
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(name))
+    assert len(slug(name)) <= 48
+
+
+def test_the_nearest_word_is_found_whatever_its_case() -> None:
+    assert closest("VISSI", ["misi", "visi"]) == ["visi"]
+    assert closest("xyz", ["misi", "visi"]) == []
+    assert closest("smart_enviroment", ["smart_economy", "smart_environment"]) == ["smart_environment"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
+)
+def test_words_are_joined_as_in_a_sentence(words: list[str], sentence: str) -> None:
+    assert joined(words) == sentence
+
+
+def test_the_last_word_may_be_an_alternative() -> None:
+    assert joined(["a", "b", "c"], "atau") == "a, b, atau c"
