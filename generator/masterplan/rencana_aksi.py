@@ -29,6 +29,11 @@ def sources_of_funds() -> ChoiceKind:
 Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 
+def added(amounts: list[Uang]) -> Uang:
+    """The sum; a single amount stays the value that it is, with its path."""
+    return amounts[0] if len(amounts) == 1 else Uang(sum(amounts))
+
+
 class BerAnggaran(Butir):
     """An item that costs money: amounts per funding source and year."""
 
@@ -43,7 +48,7 @@ class BerAnggaran(Butir):
     def total(self) -> Uang | Gap:
         """All years and sources together, in rupiah; the gap of the budget where there is none."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]
-        return Uang(sum(amounts)) if amounts else BerAnggaran.anggaran.gap(self)
+        return added(amounts) if amounts else BerAnggaran.anggaran.gap(self)
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
@@ -80,8 +85,8 @@ class RencanaAksi(ButirDimensi, BerAnggaran):
     @property
     def dana(self) -> dict[int, Uang]:
         """The money of each year that has any, from all sources."""
-        found: dict[int, Uang] = {}
+        found: dict[int, list[Uang]] = {}
         for amounts in self.anggaran.values():
             for year, amount in amounts.items():
-                found[int(year)] = found.get(int(year), Uang(0)) + amount
-        return found
+                found.setdefault(int(year), []).append(amount)
+        return {year: added(amounts) for year, amounts in found.items()}

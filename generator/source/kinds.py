@@ -1,6 +1,6 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
-import datetime
+import calendar
 import re
 from typing import Any, Generic, TypeVar
 
@@ -29,7 +29,9 @@ S = TypeVar("S", bound=Teks)
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_TIGHT_DASH = re.compile(r"-[^\s-]")
+_OTHER_BULLET = re.compile(
+    r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
+)
 _LINE_ENDS = re.compile(r"\n+")
 
 
@@ -63,7 +65,7 @@ class ScalarKind(Kind[T]):
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
         if not isinstance(node, Scalar):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
             return None
         if node.is_null:
             return None
@@ -94,8 +96,18 @@ class ScalarKind(Kind[T]):
         return {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits, "errorMessage": message}
 
 
+def _as_text(node: Node) -> str:
+    """The text that a colon has made a group of one key, in quotes; else empty."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return ""
+    [(key, value)] = node.entries.values()
+    return f'"{key.text}: {value.text}"' if isinstance(value, Scalar) and value.text else ""
+
+
 class TextKind(ScalarKind[S]):
     """Text in one of its three forms."""
+
+    free = True
 
     definition = "teks"
 
@@ -126,6 +138,12 @@ def _paragraphs(node: Scalar) -> str:
 TEXT = TextKind(Teks, "teks satu baris", "Sampit")
 PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
+
+
+def instead_of_dashes(node: Scalar) -> str:
+    """What to write where a list was begun with another sign than a dash and a blank; else empty."""
+    match = None if node.style else _OTHER_BULLET.match(node.text)
+    return f"tulis  - {match['first']}" if match else ""
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -233,9 +251,8 @@ class DateKind(ScalarKind[Tanggal]):
             return Tanggal(year, month, day)
         except ValueError:
             remedy = "periksa hari dan bulannya."
-            if 1 <= month <= 12:
-                last = (datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)).day
-                remedy = f"bulan itu berakhir pada tanggal {last}."
+            if year and 1 <= month <= 12:
+                remedy = f"bulan itu berakhir pada tanggal {calendar.monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 
     def accepted(self) -> dict[str, Any]:
@@ -279,6 +296,8 @@ class ReferenceKind(ScalarKind[Rujukan]):
     With ``lenient`` an unknown name stays a text (a later check judges it); else it is a problem.
     """
 
+    free = True
+
     definition = "rujukan"
 
     def __init__(self, topic: str, *, lenient: bool = False) -> None:
@@ -313,10 +332,8 @@ class ListKind(Kind[Items[T]]):
         """The values in their order."""
         if isinstance(node, Scalar) and node.is_null:
             return None
-        if isinstance(node, Scalar) and not node.style and _TIGHT_DASH.match(node.text):
-            reader.problems.error(
-                "setelah tanda hubung kurang satu spasi", node.place, f"tulis  - {node.text[1:].split(' -')[0]}"
-            )
+        if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
+            reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
         values = (self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1))

@@ -102,7 +102,7 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
     for piece in _pieces(text):
         try:
             builder = _Builder(piece, file, found, anchors)
-            builder.adopt(whole, builder.document())
+            broken = builder.adopt(whole, builder.document()) or broken
         except yaml.MarkedYAMLError as own:
             broken = True
             explain(own, piece, file, found, _LOADER)
@@ -117,6 +117,7 @@ def _pieces(text: str) -> Iterator[str]:
     starts = [match.start() for match in _TOP_KEY.finditer(text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
+    starts[0] = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         yield "\n" * text.count("\n", 0, start) + text[start:end]
 
@@ -142,20 +143,22 @@ class _Builder:
             self.loader.dispose()
         return None
 
-    def adopt(self, whole: Mapping, piece: Node | None) -> None:
-        """Add the keys of a piece of the file to those read before."""
+    def adopt(self, whole: Mapping, piece: Node | None) -> bool:
+        """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""
         if isinstance(piece, Scalar) and not piece.is_null:
             self.problems.error(
                 f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
                 piece.place,
                 "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
             )
+            return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
                 if name in whole.entries:
                     self._doubled(key, whole.entries[name][0])
                 else:
                     whole.entries[name] = (key, value)
+        return False
 
     def _documents(self) -> Node | None:
         root: Node | None = None

@@ -59,7 +59,8 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if _POINT.match(text):
         if not grouped:
             return Decimal(text)
-        raise UnreadableNumberError(f"'{text}' memakai titik sebagai tanda desimal", f"tulis {text.replace('.', ',')}.")
+        fixed = text.replace(".", ",")
+        raise UnreadableNumberError(f"'{text}' memakai titik sebagai tanda desimal", f"tulis {fixed}.")
     if _ENGLISH.match(text):
         fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
         raise UnreadableNumberError(f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}.")

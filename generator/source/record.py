@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind
+from generator.source.kinds import Kind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -196,6 +196,8 @@ class Record:
         reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, self._remedy(key.text, reader, group))
 
     def _remedy(self, key: str, reader: Reader, group: str) -> str:
+        if key != key.strip():
+            return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
         if key in reader.topics:
@@ -272,7 +274,7 @@ class RecordsKind(Kind[Items[R]]):
         if isinstance(node, Scalar) and node.is_null:
             return None
         if not isinstance(node, Sequence):
-            reader.unexpected(node, self.form, self.example)
+            self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
         taken: dict[str, Node] = {}
@@ -285,6 +287,13 @@ class RecordsKind(Kind[Items[R]]):
             if record.topic:
                 reader.register(record.topic, record, [name for name in (identity, record.naming) if name])
         return found
+
+    def _no_list(self, node: Node, reader: Reader) -> None:
+        remedy = instead_of_dashes(node) if isinstance(node, Scalar) else ""
+        if remedy:
+            reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
+        else:
+            reader.unexpected(node, self.form, self.example)
 
     def _identity(self, item: Node, number: int, taken: dict[str, Node], reader: Reader) -> str:
         explicit = _entry(item, "id")

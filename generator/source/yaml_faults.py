@@ -13,10 +13,13 @@ import yaml
 
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 _KEY = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:(?=\s|$)\s*(?P<value>.*)"
+    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
-_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^\s:/].*)")
+_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^ \t:/].*)")
 _NO_BLANK_AFTER_DASH = re.compile(r" *(?P<dash>-)(?P<rest>\w[^:]*:(?:\s.*)?)$")
+_OTHER_SEPARATOR = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*) *(?P<sign>[=;：]) *(?P<value>.*)")
+_ITEM = re.compile(r"[ \t]*-(?:\s|$)")
+_LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 _PARTNER = {"[": "]", "{": "}"}
@@ -101,6 +104,17 @@ def _sample(key: str, value: str) -> str:
     return f"{key}: {value}" if len(value) <= _LONGEST_SAMPLE else f'{key}: "…"'
 
 
+def _left_by_git(fault: Fault) -> Spot | None:
+    line = next((n for n, text in enumerate(fault.lines) if _LEFT_BY_GIT.match(text)), None)
+    if line is None:
+        return None
+    return fault.whole_line(
+        line,
+        "sisa penggabungan Git yang belum diselesaikan",
+        "pilih salah satu isian, lalu hapus baris  <<<<<<<,  =======,  dan  >>>>>>>.",
+    )
+
+
 def _word_quote(fault: Fault) -> Spot | None:
     for line in (fault.line, fault.start[0], fault.line_above(fault.line)):
         match = _WORD_QUOTED.search(fault.text_at(line))
@@ -115,18 +129,21 @@ def _word_quote(fault: Fault) -> Spot | None:
 
 
 def _tab(fault: Fault) -> Spot | None:
-    line = fault.text_at(fault.line)
-    lead = line[: indent_of(line)]
-    if "\t" not in lead:
-        return None
-    first = lead.index("\t")
-    return Spot(
-        fault.line,
-        first,
-        "indentasi memakai tab",
-        "ganti tab dengan spasi (dua spasi untuk setiap tingkat).",
-        lead.count("\t", first),
-    )
+    for number in (fault.line, fault.start[0]):
+        line = fault.text_at(number)
+        lead = line[: len(line) - len(line.lstrip())]
+        other = next((character for character in lead if character != " "), "")
+        if not other:
+            continue
+        name = "tab" if other == "\t" else f"spasi khusus (U+{ord(other):04X})"
+        return Spot(
+            number,
+            lead.index(other),
+            f"indentasi memakai {name}",
+            "ganti dengan spasi biasa (dua spasi untuk setiap tingkat).",
+            lead.count(other),
+        )
+    return None
 
 
 def _last_quoted(fault: Fault) -> Any:
@@ -147,7 +164,9 @@ def _open_quote(fault: Fault) -> Spot | None:
         if token is None or token.end_mark.line == token.start_mark.line:
             return None
         line, column = _begin(token)
-        if not any(_KEY.match(inner) for inner in fault.lines[line + 1 : token.end_mark.line + 1]):
+        if not any(
+            _KEY.match(inner) or _ITEM.match(inner) for inner in fault.lines[line + 1 : token.end_mark.line + 1]
+        ):
             return None
     mark = fault.text_at(line)[column : column + 1]
     return Spot(
@@ -262,6 +281,14 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "setelah titik dua kurang satu spasi",
             f"tulis  {tight['key']}: {tight['value'].strip()}",
         )
+    other = _OTHER_SEPARATOR.match(text)
+    if other:
+        return Spot(
+            line,
+            other.start("sign"),
+            f"setelah kunci '{other['key']}' tertulis '{other['sign']}', bukan titik dua",
+            f"tulis  {other['key']}: {other['value'].strip()}",
+        )
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     sample = f"{key}: {value.strip()}".strip()
     sample = sample if len(sample) <= _LONGEST_SAMPLE else f"{key}: …"
@@ -323,7 +350,7 @@ def _too_deep(fault: Fault) -> Spot | None:
     if above < 0 or not _KEY.match(line):
         return None
     if _KEY.match(fault.text_at(above)):
-        return _misplaced(fault, indent_of(line))
+        return _misplaced(fault, indent_of(line), "; bila ini lanjutan teks, apit seluruh teks dengan tanda kutip")
     return fault.whole_line(
         fault.line,
         "titik dua di dalam teks yang berlanjut dari baris di atasnya",
@@ -331,12 +358,12 @@ def _too_deep(fault: Fault) -> Spot | None:
     )
 
 
-def _misplaced(fault: Fault, indent: int) -> Spot:
+def _misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     line, wanted = _nearest_depth(fault, indent)
     return fault.whole_line(
         fault.line,
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
-        f"pakai {wanted} spasi seperti baris {line + 1}.",
+        f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
     )
 
 
@@ -396,26 +423,36 @@ def _structure(fault: Fault) -> Spot | None:
 
 
 def _misplaced_item(fault: Fault) -> Spot:
-    line, wanted = _nearest_depth(fault, fault.column)
-    if wanted != fault.column:
-        return _misplaced(fault, fault.column)
+    line = fault.line_above(fault.line)
+    while line >= 0 and not _ITEM.match(fault.text_at(line)):
+        line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
+    if line >= 0:
+        return fault.whole_line(
+            fault.line,
+            "butir daftar ini tidak sejajar dengan butir di atasnya",
+            f"pakai {indent_of(fault.text_at(line))} spasi di depan tanda hubung, seperti baris {line + 1}.",
+        )
     return fault.whole_line(
         fault.line,
         "butir daftar ini berada di antara kunci",
-        f"jorokkan di bawah kunci daftarnya, atau hapus tanda hubungnya agar sejajar dengan baris {line + 1}.",
+        "jorokkan di bawah kunci daftarnya, atau hapus tanda hubungnya bila ini kunci.",
     )
 
 
 def _special_start(fault: Fault) -> Spot | None:
-    if re.search("anchor|alias", fault.said):
+    if "directive" in fault.said:
+        (line, column), what = fault.start, "perintah YAML"
+    elif re.search("anchor|alias", fault.said):
         (line, column), what = fault.start, "rujukan YAML"
-    elif "cannot start any token" in fault.said:
+    elif re.search("cannot start any token|mapping keys are not allowed", fault.said):
         line, column, what = fault.line, fault.column, "tanda khusus YAML"
     else:
         return None
     text = fault.text_at(line)
     match = _KEY.match(text)
     value = text[column:].strip()
+    if value.startswith("* "):
+        return Spot(line, column, "daftar memakai tanda hubung, bukan '*'", f"tulis  - {value[1:].strip()}")
     sample = _sample(match["key"], value) if match else quoted(value)
     return Spot(
         line,
@@ -439,6 +476,7 @@ def _text_beside_block_sign(fault: Fault) -> Spot | None:
 
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
+    _left_by_git,
     _word_quote,
     _tab,
     _open_quote,

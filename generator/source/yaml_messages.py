@@ -18,12 +18,17 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "bila baris ini kunci baru, samakan indentasinya dengan kunci di atasnya.",
     ),
     (
-        "escape",
+        "escape|hexdecimal",
         "garis miring terbalik di dalam kutip ganda dibaca sebagai kode",
         "pakai kutip tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
     ),
     (
-        "did not find expected <document start>|did not find expected key|expected <block end>"
+        "expected <document start>",
+        "isi di sini berada di luar susunan berkas",
+        "hapus baris '...' atau tanda kurung yang menutup isi sebelumnya, lalu mulai baris ini dengan sebuah kunci.",
+    ),
+    (
+        "did not find expected key|expected <block end>"
         "|block sequence entries are not allowed|did not find expected '-' indicator|block mapping",
         "susunan baris ini tidak sesuai dengan baris di atasnya",
         "samakan indentasinya dengan butir sejajar di atasnya, dan pastikan setiap kunci diikuti titik dua.",
@@ -31,11 +36,6 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "tag",
         "tanda seru di awal nilai dibaca sebagai tanda YAML",
-        "apit teks dengan tanda kutip.",
-    ),
-    (
-        "directive",
-        "tanda persen di awal baris dibaca sebagai perintah YAML",
         "apit teks dengan tanda kutip.",
     ),
 )

@@ -160,7 +160,7 @@ def test_items_of_a_list_know_their_number() -> None:
 
 def test_a_dash_without_a_blank_is_no_text() -> None:
     assert refusal(ListKind(TEXT), "\n  -Bappeda\n  -Dinkes") == (
-        "setelah tanda hubung kurang satu spasi",
+        "setiap butir daftar diawali tanda hubung dan satu spasi",
         "tulis  - Bappeda",
     )
 
@@ -180,11 +180,11 @@ def test_pairs_have_the_path_of_their_key() -> None:
 def test_pairs_are_not_a_list_nor_a_single_value(written: str) -> None:
     message, remedy = refusal(TARGET, written)
     assert message.startswith("di sini diharapkan pasangan tahun empat angka")
-    assert remedy == "tulis misalnya  {2027: 85,5}"
+    assert remedy == "tulis misalnya  {2027: '85,5'}"
 
 
 def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:
-    _, problems = value_of(TARGET, "{th2025: 50, 2026: 1, ' 2026': 2, : 4}")
+    _, problems = value_of(TARGET, "{th2025: 50, 2026: 1, ' 2026': 2, '': 4}")
     assert [p.message for p in problems.errors] == [
         "'th2025' bukan tahun",
         "' 2026' ditulis dua kali",

@@ -1,0 +1,97 @@
+"""A plan in which every field of the model is filled, made from the declarations themselves."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from generator.masterplan.dimensi import DimensionKind, SubdimensionKind
+from generator.masterplan.masterplan import Masterplan
+from generator.source.kinds import (
+    ChoiceKind,
+    DateKind,
+    Kind,
+    ListKind,
+    MapKind,
+    MoneyKind,
+    ReferenceKind,
+    TextKind,
+    YearKind,
+)
+from generator.source.record import Record, RecordKind, RecordsKind
+
+_ID = "acuan"
+_FIXED = {
+    "masterplan": "1",
+    "Daerah.fiktif": "ya",
+    "Daerah.kode": "00.00",
+    "SetelanDokumen.edisi": "2021",
+    "SetelanDokumen.susunan": None,
+    "Dukungan.dimensi": "smart_governance",
+}
+
+
+class _Filler:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def record(self, record: type[Record]) -> dict[str, Any]:
+        """Every field of a record."""
+        found = {}
+        for name, field in record.fields.items():
+            key = f"{record.__name__}.{name}" if record is not Masterplan else name
+            value = _FIXED[key] if key in _FIXED else self.value(field.kind)
+            found[name] = _ID if name == "id" else value
+        return found
+
+    def value(self, kind: Kind[Any]) -> Any:
+        """A value of a kind, unlike any other where the kind allows it."""
+        self.count += 1
+        if isinstance(kind, RecordKind):
+            return self.record(kind.record)
+        if isinstance(kind, RecordsKind):
+            return [self.record(kind.kind.record)]
+        if isinstance(kind, ListKind):
+            return [self.value(kind.kind)]
+        if isinstance(kind, MapKind):
+            return {self.value(kind.key): self.value(kind.kind)}
+        return self.scalar(kind)
+
+    def scalar(self, kind: Kind[Any]) -> str:
+        if isinstance(kind, DimensionKind | SubdimensionKind):
+            return kind.example
+        if isinstance(kind, ReferenceKind):
+            return _ID
+        if isinstance(kind, TextKind):
+            return f"kata{self.count}"
+        if isinstance(kind, ChoiceKind):
+            return next(iter(kind.labels))
+        if isinstance(kind, YearKind):
+            return "2025"
+        if isinstance(kind, DateKind):
+            return "2025-03-01"
+        return str(self.count * 1000) if isinstance(kind, MoneyKind) else str(self.count)
+
+
+def every_field() -> str:
+    """The YAML of a plan with all fields."""
+    return yaml.safe_dump(_Filler().record(Masterplan), allow_unicode=True, sort_keys=False)
+
+
+def leaves_by_field(record: Record) -> Iterator[tuple[str, str]]:
+    """Pairs of "Class.field" and the path of a leaf under it."""
+    for name, value in record.supplied():
+        yield from _leaves(f"{type(record).__name__}.{name}", value)
+
+
+def _leaves(field: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Record):
+        yield from leaves_by_field(value)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _leaves(field, inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(field, inner)
+    else:
+        yield field, value.path
