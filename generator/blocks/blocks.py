@@ -38,11 +38,12 @@ class ListBlock:
 
 @dataclass(slots=True)
 class Column:
-    """A column of a table; ``weight`` is its share of the width."""
+    """A column of a table; ``weight`` is its share of the width, ``bars`` shades its filled cells."""
 
     title: list[Inline]
     weight: float = 1.0
     align: Align = "kiri"
+    bars: bool = False
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """``masterplan build``: documents of one or several regions."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def command(
     output: Path | None,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
+    gc.disable()  # a short run ends before the growing model would be worth walking
     folders = _folders(regions, everything)
     failed = False
     for folder in folders:
@@ -57,6 +59,8 @@ def command(
         else:
             _report(built, formats)
             failed = failed or bool(built.refused)
+        if len(folders) > 1:
+            gc.collect()
     if failed:
         sys.exit(2)
 

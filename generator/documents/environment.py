@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.blocks.blocks import Paragraph, Table
 from generator.blocks.marks import current
+from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
 
 ORIGINAL = "asli/"
@@ -98,5 +99,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentE
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=template_cache(),
         extensions=["jinja2.ext.do"],
     )

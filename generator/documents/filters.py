@@ -96,7 +96,7 @@ def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
 
 def kolom_garis(years: Iterable[Tahun]) -> list[Kolom]:
     """A narrow column for each year of a time line."""
-    return [Kolom(year, f"tahun[{int(year)}]", 0.45, "tengah") for year in years]
+    return [Kolom(year, f"tahun[{int(year)}]", 0.45, "tengah", arsir=True) for year in years]
 
 
 def kutipan(value: Any, printer: Printer) -> Paragraph:

@@ -25,7 +25,8 @@ class Kolom:
     """A column: its title, what it shows of a row, and how.
 
     ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as
-    "{baseline.nilai} ({baseline.tahun})", or "#" for the number of the row. ``jumlah`` sums it below.
+    "{baseline.nilai} ({baseline.tahun})", or "#" for the number of the row. ``jumlah`` sums it below,
+    ``arsir`` shades its filled cells, as in a time line.
     """
 
     judul: Any
@@ -33,6 +34,7 @@ class Kolom:
     lebar: float = 1.0
     rata: Align = "kiri"
     jumlah: bool = False
+    arsir: bool = False
 
 
 class ColumnError(LookupError):
@@ -67,7 +69,7 @@ class TableMaker:
         if any(column.jumlah for column in columns):
             body.append(self._sums(rows, columns, jumlah))
         return Table(
-            [Column(self.printer.inlines(c.judul), c.lebar, c.rata) for c in columns],
+            [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns],
             body,
             kunci,
             self.printer.inlines(judul),

@@ -1,5 +1,7 @@
 """The action plan: a row for each activity, with its money."""
 
+from functools import cached_property
+
 from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
@@ -82,7 +84,7 @@ class RencanaAksi(ButirDimensi, BerAnggaran):
         years = {*self.target, *(year for amounts in self.anggaran.values() for year in amounts)}
         return Items(sorted(years), self.path_of("target"))
 
-    @property
+    @cached_property
     def dana(self) -> dict[int, Uang]:
         """The money of each year that has any, from all sources."""
         found: dict[int, list[Uang]] = {}

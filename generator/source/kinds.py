@@ -57,10 +57,12 @@ class Kind(Generic[T]):
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name under which the schema describes a kind that many fields share.
+    ``definition`` is the name under which the schema describes a kind that many fields share; ``free``
+    says that it may hold any text.
     """
 
     definition: str = ""
+    free = False
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
@@ -369,13 +371,18 @@ class MapKind(Kind[Peta[K, T]]):
         found.path = path
         found.place = node.place
         for key_node, value_node in node.entries.values():
+            if key_node.is_null:
+                reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
             key = self.key.read(key_node, path, reader)
             if key is None:
                 continue
             key.path = f"{path}[{key}]"  # type: ignore[attr-defined]
             value = self.kind.read(value_node, f"{path}[{key}]", reader)
             if key in found:
-                reader.problems.error(f"'{key_node.text}' ditulis dua kali", key_node.place, "hapus salah satu.")
+                first: Any = next(known for known in found if known == key)
+                reader.problems.error(
+                    f"'{key_node.text}' ditulis dua kali", key_node.place, "hapus salah satu.", also=first.place
+                )
             elif value is not None:
                 found[key] = value
         return found

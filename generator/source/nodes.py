@@ -25,7 +25,7 @@ _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _MOST_PIECES = 200
-_TOP_KEY = re.compile(r"^[^\s#\-\]}'\"%.&*!|>@`].*", re.M)
+_TOP_KEY = re.compile(r"^[^\s#\-\]}'\"%.&*!|<>=@`].*", re.M)
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -169,6 +169,7 @@ class _Builder:
             if not isinstance(event, yaml.DocumentStartEvent):
                 continue
             if root is not None:
+                self.problems.incomplete = True
                 self.problems.error(
                     "berkas ini memuat lebih dari satu dokumen YAML",
                     self._place(event),
@@ -245,6 +246,7 @@ class _Builder:
         return node
 
     def _leads_nowhere(self, anchor: str, place: Place) -> None:
+        self.problems.incomplete = True
         if anchor in self.open:
             self.problems.error(
                 f"rujukan '*{anchor}' menunjuk ke kelompok yang memuatnya sendiri",

@@ -22,6 +22,7 @@ class Reader:
         self.problems = problems
         self.topics = topics
         self._known: dict[str, dict[str, Record]] = {}
+        self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
     def unexpected(self, node: Node, form: str, example: str) -> None:
@@ -46,12 +47,17 @@ class Reader:
         """Remember a reference until everything is read."""
         self._wanted.append((topic, reference, lenient))
 
+    def doubt(self, topic: str) -> None:
+        """Blame no reference to a topic one of whose records has a key that could have been its id or name."""
+        self._doubtful.add(topic)
+
     def resolve(self) -> None:
         """Point each reference to its record; report those that lead nowhere, where all could be read."""
         for topic, reference, lenient in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(reference.casefold())
-            if reference.tujuan is None and not lenient and not self.problems.incomplete:
+            excused = lenient or self.problems.incomplete or topic in self._doubtful
+            if reference.tujuan is None and not excused:
                 self._unresolved(topic, reference, list(known))
 
     def _unresolved(self, topic: str, reference: Rujukan, names: list[str]) -> None:

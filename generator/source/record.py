@@ -193,6 +193,7 @@ class Record:
         return kind.record.fields if isinstance(kind, RecordKind) else ()
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
+        reader.doubt(self.topic)
         reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, self._remedy(key.text, reader, group))
 
     def _remedy(self, key: str, reader: Reader, group: str) -> str:

@@ -13,7 +13,8 @@ import yaml
 
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 _KEY = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:(?=[ \t]|$)[ \t]*(?P<value>.*)"
+    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
+    r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 _NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^ \t:/].*)")
 _NO_BLANK_AFTER_DASH = re.compile(r" *(?P<dash>-)(?P<rest>\w[^:]*:(?:\s.*)?)$")
@@ -129,7 +130,7 @@ def _word_quote(fault: Fault) -> Spot | None:
 
 
 def _tab(fault: Fault) -> Spot | None:
-    for number in (fault.line, fault.start[0]):
+    for number in (fault.line, fault.start[0], fault.line_above(fault.line)):
         line = fault.text_at(number)
         lead = line[: len(line) - len(line.lstrip())]
         other = next((character for character in lead if character != " "), "")

@@ -7,7 +7,7 @@ from generator.word.styles import CELL, SMALL_CELL, TABLE
 
 _MANY_COLUMNS = 8
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
-_HEAD_FILL, _BAND_FILL, _SUM_FILL = "D9E2F3", "EDEDED", "F2F2F2"
+_HEAD_FILL, _BAND_FILL, _SUM_FILL, _BAR_FILL = "D9E2F3", "EDEDED", "F2F2F2", "8FAADC"
 _PADDING = 190
 _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
@@ -68,6 +68,9 @@ class _Rows:
         self.style = style
         self.widths = widths
         self.plain = [self._opening(w, c.align) for w, c in zip(widths, columns, strict=True)]
+        self.bars = {
+            n: self._opening(widths[n], column.align, _BAR_FILL) for n, column in enumerate(columns) if column.bars
+        }
         self.sums = [self._opening(w, c.align, _SUM_FILL) for w, c in zip(widths, columns, strict=True)]
 
     def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
@@ -96,8 +99,17 @@ class _Rows:
         elif row.kind == "jumlah":
             cells = self._cells(self.sums, row, bold=True)
         else:
-            cells = self._cells(self.plain, row, bold=False)
+            cells = self._cells(self._shaded(row), row, bold=False)
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+    def _shaded(self, row: Row) -> list[str]:
+        """The openings of a row's cells, those of bars shaded where there is one."""
+        if not self.bars:
+            return self.plain
+        return [
+            self.bars[n] if n in self.bars and cell else opening
+            for n, (opening, cell) in enumerate(zip(self.plain, row.cells, strict=True))
+        ]
 
     def _cells(self, openings: list[str], row: Row, *, bold: bool) -> str:
         return "".join(

@@ -34,7 +34,8 @@ NOT_PRINTED = {
         "Daerah.lambang", "Naskah.versi", "Naskah.tempat", "Sambutan.isi", "Pejabat.*", "Istilah.diskominfo",
     ],
     "for Buku 1 – Analisis Strategis": [
-        "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Dimensi.kesiapan", "Kegiatan.*",
+        "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Dimensi.kesiapan",
+        "Kegiatan.*",
     ],
     "for Profil Quick Win": [
         "QuickWin.daya_tarik", "QuickWin.jumlah_penerima", "QuickWin.keberlangsungan", "QuickWin.kemitraan",

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.masterplan.dimensi import DimensionKind, SubdimensionKind
+from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import (
     ChoiceKind,
@@ -58,19 +58,18 @@ class _Filler:
         return self.scalar(kind)
 
     def scalar(self, kind: Kind[Any]) -> str:
-        if isinstance(kind, DimensionKind | SubdimensionKind):
-            return kind.example
-        if isinstance(kind, ReferenceKind):
-            return _ID
-        if isinstance(kind, TextKind):
-            return f"kata{self.count}"
+        """A scalar of a kind; what has no form of its own is a number."""
+        forms: dict[type[Kind[Any]], str] = {
+            DimensionKind: kind.example,
+            ReferenceKind: _ID,
+            TextKind: f"kata{self.count}",
+            YearKind: "2025",
+            DateKind: "2025-03-01",
+            MoneyKind: str(self.count * 1000),
+        }
         if isinstance(kind, ChoiceKind):
             return next(iter(kind.labels))
-        if isinstance(kind, YearKind):
-            return "2025"
-        if isinstance(kind, DateKind):
-            return "2025-03-01"
-        return str(self.count * 1000) if isinstance(kind, MoneyKind) else str(self.count)
+        return next((text for form, text in forms.items() if isinstance(kind, form)), str(self.count))
 
 
 def every_field() -> str:

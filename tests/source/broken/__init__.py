@@ -1,0 +1,1 @@
+"""Inputs that are wrong in one place, and what the user is told about each."""
