@@ -10,6 +10,7 @@ from generator.source.problems import UserError
 from generator.source.words import closest, slug
 
 FOLDER = "masterplans"
+EXAMPLE = "contoh"
 OUTPUT = "output"
 TEMPLATES = "templates"
 STYLE_REFERENCE = "gaya.docx"
@@ -63,11 +64,16 @@ def all_regions(start: Path) -> list[RegionFolder]:
 
 
 def find_region(wanted: str, start: Path) -> RegionFolder:
-    """The region that a path, folder name, Kemendagri code or name stands for; raises UserError."""
+    """The region that a path, folder name, Kemendagri code or name stands for; raises UserError.
+
+    The example region is found everywhere: it travels with the program.
+    """
     path = Path(wanted)
     if path.exists():
         root = nearest_root(path.resolve().parent) or path.resolve().parent
         return RegionFolder(path, root)
+    if wanted == EXAMPLE and not (nearest_root(start) or start).joinpath(FOLDER, EXAMPLE).is_dir():
+        return RegionFolder(shipped(FOLDER) / EXAMPLE, nearest_root(start) or start)
     known = all_regions(start)
     fitting = [r for r in known if r.name == slug(wanted)] or _by_code_or_name(wanted, known)
     if len(fitting) == 1:

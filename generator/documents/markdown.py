@@ -9,7 +9,6 @@ from generator.blocks.inline import Inline, plain
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;"})
 _HTML = {
     "**": ("<strong>", "</strong>"),
     "*": ("<em>", "</em>"),
@@ -124,4 +123,5 @@ def _safe_start(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Text in which no character has a meaning in Markdown or HTML."""
-    return _SPECIAL.sub(r"\\\1", text).translate(_ENTITIES)
+    marked = _SPECIAL.sub(r"\\\1", text)
+    return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

@@ -17,6 +17,7 @@ import yaml
 from generator.source.files import STRAY, public_text
 from generator.source.place import Place
 from generator.source.problems import Problems
+from generator.source.yaml_faults import Fault
 from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -105,9 +106,9 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
             broken = builder.adopt(whole, builder.document()) or broken
         except yaml.MarkedYAMLError as own:
             broken = True
-            explain(own, piece, file, found, _LOADER)
+            explain(Fault(own, piece, text, _LOADER), file, found)
     if not broken:
-        explain(error, text, file, found, _LOADER)
+        explain(Fault(error, text, text, _LOADER), file, found)
     problems.take(found)
     return whole if whole.entries else None
 

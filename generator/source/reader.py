@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from generator.source.record import Record
 
 
+_MOST_NAMED = 5
+
+
 class Reader:
     """What the fields need while they read: where to report, what can be referred to.
 
@@ -58,12 +61,24 @@ class Reader:
             reference.tujuan = known.get(reference.casefold())
             excused = lenient or self.problems.incomplete or topic in self._doubtful
             if reference.tujuan is None and not excused:
-                self._unresolved(topic, reference, list(known))
+                self._unresolved(topic, reference)
 
-    def _unresolved(self, topic: str, reference: Rujukan, names: list[str]) -> None:
-        near = closest(reference, names)
-        remedy = f"Mungkin maksud Anda: {near[0]}." if near else f"tambahkan dahulu butir itu pada '{topic}'."
+    def _unresolved(self, topic: str, reference: Rujukan) -> None:
+        known = self._known.get(topic, {})
+        near = closest(reference, known)
+        if near:
+            called = known[near[0]].naming
+            remedy = f"Mungkin maksud Anda: {called if called.casefold() == near[0] else near[0]}."
+        else:
+            first = list(dict.fromkeys(_identity(name, record) for name, record in known.items()))[:_MOST_NAMED]
+            remedy = f"tambahkan dahulu butir itu pada '{topic}'"
+            remedy += f"; yang ada antara lain: {', '.join(first)}." if first else "."
         self.problems.error(f"tidak ada '{_short(reference)}' pada '{topic}'", reference.place, remedy)
+
+
+def _identity(name: str, record: "Record") -> str:
+    """What refers to a record: its id where it has one."""
+    return str(record.__dict__.get("id") or name)
 
 
 def _short(text: str, most: int = 40) -> str:

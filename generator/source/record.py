@@ -9,8 +9,9 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind, instead_of_dashes
+from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.numbers import UnreadableNumberError
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta
@@ -309,8 +310,7 @@ class RecordsKind(Kind[Items[R]]):
                 )
             taken[explicit.text] = explicit
             return explicit.text
-        name = item if isinstance(item, Scalar) else self._name(item)
-        base = identity = (slug(name.text) if name else "") or str(number)
+        base = identity = slug(self._name(item)) or str(number)
         again = 1
         while identity in taken:
             again += 1
@@ -318,9 +318,16 @@ class RecordsKind(Kind[Items[R]]):
         taken[identity] = item
         return identity
 
-    def _name(self, item: Node) -> Scalar | None:
-        named = (_entry(item, name) for name in self.kind.record.naming_fields)
-        return next((node for node in named if node is not None), None)
+    def _name(self, item: Node) -> str:
+        """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
+        fields = self.kind.record.fields
+        if isinstance(item, Scalar):
+            return _canonical(fields[self.kind.record.short], item) if self.kind.record.short else item.text
+        for name in self.kind.record.naming_fields:
+            node = _entry(item, name)
+            if node is not None:
+                return _canonical(fields[name], node)
+        return ""
 
     def schema(self) -> dict[str, Any]:
         """An array of the record."""
@@ -329,6 +336,15 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _canonical(field: Field[Any], node: Scalar) -> str:
+    if not isinstance(field.kind, ScalarKind):
+        return node.text
+    try:
+        return str(field.kind.convert(node))
+    except UnreadableNumberError:
+        return node.text
 
 
 def _entry(node: Node, name: str) -> Scalar | None:

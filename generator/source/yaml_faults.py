@@ -39,10 +39,10 @@ class Spot:
 
 
 class Fault:
-    """libyaml's complaint together with the lines and tokens that came before it."""
+    """libyaml's complaint about a text, the tokens before it, and the lines of the whole file."""
 
-    def __init__(self, error: yaml.MarkedYAMLError, text: str, loader: Any) -> None:
-        self.lines = text.split("\n")
+    def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any) -> None:
+        self.lines = whole.split("\n")
         self.said = f"{error.context or ''} {error.problem or ''}"
         mark = error.problem_mark or error.context_mark
         start = error.context_mark or mark
@@ -360,11 +360,29 @@ def _too_deep(fault: Fault) -> Spot | None:
 
 
 def _misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
+    unindented = _first_key_left_behind(fault, indent)
+    if unindented:
+        return unindented
     line, wanted = _nearest_depth(fault, indent)
     return fault.whole_line(
         fault.line,
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
         f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
+    )
+
+
+def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
+    """The first key of a group that stands as far left as the group, where the next ones are indented."""
+    above = fault.line_above(fault.line)
+    group = fault.line_above(above)
+    owner = _KEY.match(fault.text_at(group)) if group >= 0 else None
+    depth = indent_of(fault.text_at(above))
+    if owner is None or owner["value"] or not depth == indent_of(fault.text_at(group)) < indent:
+        return None
+    return fault.whole_line(
+        above,
+        f"baris ini kurang menjorok untuk menjadi isian '{owner['key']}'",
+        f"pakai {indent} spasi seperti baris {fault.line + 1}.",
     )
 
 
@@ -463,6 +481,18 @@ def _special_start(fault: Fault) -> Spot | None:
     )
 
 
+def _escape(fault: Fault) -> Spot | None:
+    if not re.search("escape|hexdecimal", fault.said):
+        return None
+    column = fault.text_at(fault.line).rfind("\\", 0, fault.column + 1)
+    return Spot(
+        fault.line,
+        max(0, column),
+        "garis miring terbalik di dalam kutip ganda dibaca sebagai kode",
+        "pakai kutip tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
+    )
+
+
 def _text_beside_block_sign(fault: Fault) -> Spot | None:
     if "block scalar" not in fault.said:
         return None
@@ -490,5 +520,6 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     _dash_on_key_line,
     _structure,
     _special_start,
+    _escape,
     _text_beside_block_sign,
 )

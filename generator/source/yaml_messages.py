@@ -2,9 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator.source.place import Place
 from generator.source.problems import Problems
@@ -16,11 +13,6 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
         "titik dua di sini tidak pada tempatnya",
         "bila titik dua itu bagian dari teks, apit seluruh teks dengan tanda kutip; "
         "bila baris ini kunci baru, samakan indentasinya dengan kunci di atasnya.",
-    ),
-    (
-        "escape|hexdecimal",
-        "garis miring terbalik di dalam kutip ganda dibaca sebagai kode",
-        "pakai kutip tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
     ),
     (
         "expected <document start>",
@@ -41,9 +33,8 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, text: str, file: Path, problems: Problems, loader: Any) -> None:
+def explain(fault: Fault, file: Path, problems: Problems) -> None:
     """Record what libyaml objected to, at the most telling place, in Indonesian."""
-    fault = Fault(error, text, loader)
     spot = find_spot(fault) or _plain_spot(fault)
     place = Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
     problems.error(spot.message, place, spot.remedy)

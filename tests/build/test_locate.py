@@ -34,6 +34,12 @@ def test_a_path_is_taken_as_it_is(root: Path) -> None:
     assert found.output == root / "output/daerah"
 
 
+def test_the_example_is_found_everywhere(tmp_path: Path) -> None:
+    found = find_region("contoh", tmp_path)
+    assert (found.place / "daerah.yaml").is_file()
+    assert found.output == tmp_path / "output/contoh"
+
+
 def test_output_lies_under_the_same_root(root: Path) -> None:
     assert find_region("kotim", root / "kerja/dalam").output == root / "output/kotim"
 
