@@ -69,7 +69,52 @@ class Table:
     anchor: str = ""
 
 
-Block = Heading | Paragraph | ListBlock | Table
+@dataclass(slots=True)
+class Picture:
+    """A picture file, checked: its bytes, form ("png" or "jpeg") and size in pixels."""
+
+    content: bytes
+    form: Literal["png", "jpeg"]
+    width: int
+    height: int
+
+
+@dataclass(slots=True)
+class Series:
+    """A named row of numbers of a chart, one for each category."""
+
+    name: str
+    values: list[float]
+
+
+@dataclass(slots=True)
+class Chart:
+    """What a chart shows: its form, the categories along its axis, and the series.
+
+    "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" is one plain bar each.
+    """
+
+    form: Literal["radar", "tumpuk", "batang"]
+    categories: list[str]
+    series: list[Series]
+    unit: str = ""
+    most: float | None = None
+
+
+@dataclass(slots=True)
+class Figure:
+    """A picture or chart with its caption below; ``alt`` says in words what it shows."""
+
+    content: Picture | Chart
+    alt: str
+    key: str = ""
+    caption: list[Inline] = field(default_factory=list)
+    source: list[Inline] = field(default_factory=list)
+    number: str = ""
+    anchor: str = ""
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure
 
 
 @dataclass(slots=True)
@@ -104,6 +149,9 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         for item in block.items:
             for inner in item:
                 yield from inlines_of(inner)
+    elif isinstance(block, Figure):
+        yield from block.caption
+        yield from block.source
     else:
         yield from _inlines_of_table(block)
 

@@ -24,7 +24,7 @@ class Run:
 
 @dataclass(slots=True)
 class Reference:
-    """The number of a table elsewhere ("Tabel 4.2"); ``text`` is known once the document is numbered."""
+    """The number of a table or figure elsewhere ("Tabel 4.2"); ``text`` is known once the document is numbered."""
 
     key: str
     text: str = ""

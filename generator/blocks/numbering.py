@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from generator.blocks.blocks import Block, Heading, Table, inlines_of
+from generator.blocks.blocks import Block, Figure, Heading, Table, inlines_of
 from generator.blocks.inline import Reference
 
 CHAPTER = "BAB"
 TABLE = "Tabel"
+FIGURE = "Gambar"
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def number_blocks(blocks: Iterable[Block]) -> list[str]:
-    """Give every heading and captioned table its number and anchor, and references their text.
+    """Give every heading and captioned table or figure its number and anchor, and references their text.
 
     Returns the keys of references that lead nowhere.
     """
@@ -20,17 +21,17 @@ def number_blocks(blocks: Iterable[Block]) -> list[str]:
     for block in listed:
         if isinstance(block, Heading):
             counter.heading(block)
-        elif isinstance(block, Table) and block.caption:
-            counter.table(block)
+        elif isinstance(block, Table | Figure) and block.caption:
+            counter.caption(block)
     lost = []
     for block in listed:
         for inline in inlines_of(block):
             if isinstance(inline, Reference):
-                table = counter.tables.get(inline.key)
-                if table is None:
+                target = counter.captioned.get(inline.key)
+                if target is None:
                     lost.append(inline.key)
                 else:
-                    inline.text, inline.anchor = table.number, table.anchor
+                    inline.text, inline.anchor = target.number, target.anchor
     return lost
 
 
@@ -46,10 +47,10 @@ def roman(number: int) -> str:
 class _Counter:
     def __init__(self) -> None:
         self.levels = [0] * 4
-        self.tables_in_chapter = 0
+        self.in_chapter: dict[str, int] = {}
         self.headings = 0
         self.captions = 0
-        self.tables: dict[str, Table] = {}
+        self.captioned: dict[str, Table | Figure] = {}
 
     def heading(self, heading: Heading) -> None:
         self.headings += 1
@@ -57,7 +58,7 @@ class _Counter:
         if not heading.numbered:
             return
         if heading.level == 1:
-            self.tables_in_chapter = 0
+            self.in_chapter = {}
         self.levels[heading.level - 1] += 1
         self.levels[heading.level :] = [0] * (len(self.levels) - heading.level)
         if heading.level == 1:
@@ -65,10 +66,11 @@ class _Counter:
         else:
             heading.number = ".".join(str(n) for n in self.levels[: heading.level])
 
-    def table(self, table: Table) -> None:
+    def caption(self, block: Table | Figure) -> None:
+        label = TABLE if isinstance(block, Table) else FIGURE
         self.captions += 1
-        self.tables_in_chapter += 1
-        table.anchor = f"_Tabel{self.captions:06d}"
-        table.number = f"{TABLE} {self.levels[0]}.{self.tables_in_chapter}"
-        if table.key:
-            self.tables[table.key] = table
+        self.in_chapter[label] = self.in_chapter.get(label, 0) + 1
+        block.anchor = f"_{label}{self.captions:06d}"
+        block.number = f"{label} {self.levels[0]}.{self.in_chapter[label]}"
+        if block.key:
+            self.captioned[block.key] = block

@@ -37,7 +37,7 @@ def _block(block: Block) -> Iterator[str]:
         yield _PARAGRAPHS.get(block.style, "{}").format(_safe_start(text))
     elif isinstance(block, ListBlock):
         yield "\n".join(_list(block, ""))
-    else:
+    elif isinstance(block, Table):
         yield from _table(block)
 
 

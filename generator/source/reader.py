@@ -54,13 +54,17 @@ class Reader:
         """Blame no reference to a topic one of whose records has a key that could have been its id or name."""
         self._doubtful.add(topic)
 
+    def _is_doubtful(self, topic: str) -> bool:
+        """Whether what is missing of a topic may stand in a part, under a key or a heading that was not understood."""
+        lost = "" in self._doubtful and topic not in self._known
+        return lost or topic in self._doubtful or self.problems.incomplete
+
     def resolve(self) -> None:
         """Point each reference to its record; report those that lead nowhere, where all could be read."""
         for topic, reference, lenient in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(reference.casefold())
-            excused = lenient or self.problems.incomplete or topic in self._doubtful
-            if reference.tujuan is None and not excused:
+            if reference.tujuan is None and not lenient and not self._is_doubtful(topic):
                 self._unresolved(topic, reference)
 
     def _unresolved(self, topic: str, reference: Rujukan) -> None:

@@ -364,11 +364,27 @@ def _misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     if unindented:
         return unindented
     line, wanted = _nearest_depth(fault, indent)
+    if _is_first_and_odd(fault, line, wanted, indent):
+        return fault.whole_line(
+            line,
+            f"indentasi baris ini {indent_of(fault.text_at(line))} spasi, tidak sama dengan baris di bawahnya",
+            f"jorokkan isinya {indent} spasi seperti baris {fault.line + 1}.",
+        )
     return fault.whole_line(
         fault.line,
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
         f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
     )
+
+
+def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:
+    """Whether a line is the first of its group and the one below stands two blanks in, as is usual, not it."""
+    group = fault.line_above(line)
+    owner = _KEY.match(fault.text_at(group)) if group >= 0 else None
+    if owner is None or owner["value"]:
+        return False
+    usual = owner.start("key") + 2 + depth - indent_of(fault.text_at(line))
+    return indent == usual != depth
 
 
 def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:

@@ -49,7 +49,7 @@ class Body:
                 self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], runs(block.inlines)))
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
-            else:
+            elif isinstance(block, Table):
                 self._table(block)
         return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
 

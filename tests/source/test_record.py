@@ -41,12 +41,21 @@ class Pimpinan(Record):
     nip = text("NIP", optional=True)
 
 
+class Tahap(Record):
+    """A stage, called by its state."""
+
+    naming_fields = ("status",)
+
+    status = choice("status", {"ada": "Ada", "belum": "Belum"})
+
+
 class Rencana(Record):
     """The outermost record of these tests."""
 
     judul = text("judul", weight=9)
     pimpinan = part(Pimpinan, "pimpinan")
     kantor = many(Kantor, "daftar kantor")
+    tahap = many(Tahap, "tahap")
     pelaksana = reference("kantor", "pelaksana")
     pendukung = references("kantor", "pendukung", lenient=True)
     kata = listing(TEXT, "kata kunci")
@@ -171,6 +180,21 @@ def test_a_lenient_reference_stays_a_text() -> None:
 def test_no_reference_is_blamed_while_a_part_could_not_be_read() -> None:
     _, problems = read("pelaksana: dinkes\nkantor: [{id: dinkes}\njudul: A\n")
     assert [p.message for p in problems.errors] == ["kurung '[' dibuka tetapi tidak ditutup"]
+
+
+def test_no_reference_is_blamed_for_a_heading_that_was_not_understood() -> None:
+    _, problems = read("kantorr: [{id: dinkes}]\npelaksana: dinkes\n")
+    assert [p.message for p in problems.errors] == ["kunci 'kantorr' tidak dikenal"]
+
+
+def test_no_reference_is_blamed_for_a_key_that_was_not_understood() -> None:
+    _, problems = read("kantor: [{idd: dinkes}]\npelaksana: dinkes\n")
+    assert [p.message for p in problems.errors] == ["kunci 'idd' tidak dikenal"]
+
+
+def test_a_derived_id_does_not_depend_on_how_a_choice_was_written() -> None:
+    one, other = rencana("tahap: [{status: Ada}]\n"), rencana("tahap: [{status: ada}]\n")
+    assert one.tahap[0].path == other.tahap[0].path == "tahap[ada]"
 
 
 @pytest.mark.parametrize(

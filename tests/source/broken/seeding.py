@@ -148,6 +148,15 @@ def one_blank_less(entry: Entry) -> Broken | None:
     return Broken(entry.with_line(entry.written[1:]), entry.line + 1, entry.key_column, "indentasi baris ini")
 
 
+def first_of_group_moved(entry: Entry) -> Broken | None:
+    lead = " " * entry.key_column
+    below = entry.lines[entry.line + 1] if entry.line + 1 < len(entry.lines) else ""
+    first = entry.lines[entry.line - 1].endswith(":") and not entry.written[: entry.key_column].strip()
+    if not first or entry.last or not below.startswith(lead) or below[entry.key_column :][:1] in " -#":
+        return None
+    return Broken(entry.with_line(" " + entry.written), entry.line + 1, entry.key_column + 2, "indentasi baris ini")
+
+
 def unknown_key(entry: Entry) -> Broken | None:
     content = entry.with_line(entry.written[: entry.key_column] + "qq" + entry.written[entry.key_column :])
     return Broken(content, entry.line + 1, entry.key_column + 1, "tidak dikenal")
@@ -278,6 +287,7 @@ BREAKS: dict[str, Break] = {
     "tab": tab,
     "one blank more": one_blank_more,
     "one blank less": one_blank_less,
+    "first of group moved": first_of_group_moved,
     "unknown key": unknown_key,
     "doubled key": doubled_key,
     "percent": special_sign("%"),
