@@ -11,18 +11,22 @@ Align = Literal["kiri", "tengah", "kanan"]
 
 @dataclass(slots=True)
 class Heading:
-    """A heading; level 1 is a chapter. ``number`` ("BAB IV", "4.1") is set when the document is numbered."""
+    """A heading; level 1 is a chapter, or an appendix, which is numbered apart.
+
+    ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered.
+    """
 
     level: int
     inlines: list[Inline]
     numbered: bool = True
+    appendix: bool = False
     number: str = ""
     anchor: str = ""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "celah" (a topic is missing)."""
+    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "tanda_tangan", "celah"."""
 
     inlines: list[Inline]
     style: str = ""
@@ -127,11 +131,15 @@ class Cover:
     government: list[Inline]
     year: list[Inline]
     notice: str = ""
+    emblem: "Picture | None" = None
 
 
 @dataclass(slots=True)
 class Document:
-    """A whole document, ready for any writer."""
+    """A whole document, ready for any writer.
+
+    ``front`` stands before the contents; ``draft`` is the line that marks a draft, empty in a final version.
+    """
 
     key: str
     name: str
@@ -139,6 +147,8 @@ class Document:
     region: str
     author: str
     body: list[Block]
+    front: list[Block] = field(default_factory=list)
+    draft: str = ""
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

@@ -6,6 +6,7 @@ from generator.blocks.blocks import Block, Figure, Heading, Table, inlines_of
 from generator.blocks.inline import Reference
 
 CHAPTER = "BAB"
+APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -49,12 +50,17 @@ class _Counter:
         self.levels = [0] * 4
         self.in_chapter: dict[str, int] = {}
         self.headings = 0
+        self.appendices = 0
         self.captions = 0
         self.captioned: dict[str, Table | Figure] = {}
 
     def heading(self, heading: Heading) -> None:
         self.headings += 1
         heading.anchor = f"_Toc{self.headings:06d}"
+        if heading.appendix:
+            self.appendices += 1
+            heading.number = f"{APPENDIX} {self.appendices}"
+            return
         if not heading.numbered:
             return
         if heading.level == 1:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks.blocks import Document
-from generator.build.gaps import GapGroup, gaps_of, heaviest
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.outputs import write_file
 from generator.build.sets import document_set, suggestion
 from generator.documents.compose import Composer
+from generator.documents.gaps import GapGroup, gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
@@ -35,7 +35,7 @@ class Built:
 
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = FORMATS,
-    output: Path | None = None,
+    output: Path | None = None, *, final: bool = False,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
@@ -45,10 +45,13 @@ def build_region(
     reading = read_masterplan(folder.place)
     specs = document_set(reading.masterplan, reading.problems)
     reading.problems.raise_if_any()
-    composer = Composer(reading.masterplan, shipped_templates(), folder.templates)
+    final = final or reading.masterplan.naskah.status == "final"
+    composer = Composer(reading.masterplan, shipped_templates(), folder.templates, final=final)
     wanted, unavailable = _wanted(specs, documents, composer)
     composed = [composer.compose(spec) for spec in wanted]
     built = _result(reading, composed, unavailable)
+    if final and built.gaps:
+        raise UserError(_not_final(built))
     writers = _Writers(reading.masterplan, folder, formats)
     built.notices += writers.notices
     target = output / folder.name if output else folder.output
@@ -56,6 +59,14 @@ def build_region(
         for name, content in writers.files(document):
             _write(target / name, content, built)
     return built
+
+
+def _not_final(built: Built) -> str:
+    lines = "".join(f"\n  {gap.label}  ->  {gap.path}" for gap in built.gaps)
+    return (
+        f"Naskah final belum dapat dibuat: {built.gap_count} isian belum ada, antara lain:{lines}\n"
+        "Lengkapi isiannya, atau buat sebagai draf tanpa --final."
+    )
 
 
 def _wanted(

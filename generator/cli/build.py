@@ -37,12 +37,15 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     help="Format hasil, dipisahkan koma.",
 )  # fmt: skip
 @click.option(
+    "--final", is_flag=True, help="Naskah final: tanpa tanda draf; ditolak selama masih ada isian yang kosong."
+)
+@click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
     help="Map tujuan; bawaannya output/ di samping masterplans/.",
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    output: Path | None,
+    output: Path | None, final: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
@@ -50,7 +53,7 @@ def command(
     failed = False
     for folder in folders:
         try:
-            built = build_region(folder, documents, formats, output)
+            built = build_region(folder, documents, formats, output, final=final)
         except click.ClickException as error:
             if len(folders) > 1:
                 click.echo(f"{folder.name}: gagal dibuat.", err=True)

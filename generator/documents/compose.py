@@ -11,8 +11,9 @@ from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import FILTERS, functions, kapital
+from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, chosen, manifest_path, read_manifest
-from generator.documents.printing import Printer
+from generator.documents.printing import Printer, shown
 from generator.documents.template_errors import TemplateUseError, explained, undefined_names
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
@@ -38,6 +39,7 @@ _FAILURES = (
 )
 
 
+SHARED = "bersama"
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
 
@@ -53,14 +55,15 @@ class Bab:
 class Composer:
     """Makes the documents of one region."""
 
-    def __init__(self, masterplan: Masterplan, shipped: Path, own: Path | None) -> None:
+    def __init__(self, masterplan: Masterplan, shipped: Path, own: Path | None, *, final: bool = False) -> None:
         self.masterplan = masterplan
+        self.final = final
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
         self.environment.filters.update(FILTERS)
-        self.environment.globals.update(functions(self.printer))
+        self.environment.globals.update(functions(self.printer, masterplan.naskah))
 
     def has_templates(self, spec: DocumentSpec) -> bool:
         """Whether there is a template folder for a document."""
@@ -72,27 +75,38 @@ class Composer:
         side_table = SideTable()
         token = current.set(side_table)
         try:
-            body = self._chapters(spec, context, side_table)
+            front, body = self._parts(spec, context, side_table)
         finally:
             current.reset(token)
         if self.found:
             raise undefined_names(self.found)
-        lost = number_blocks(body)
+        lost = number_blocks([*front, *body])
         if lost:
             raise TemplateUseError(f"Templat {spec.key} merujuk tabel yang tidak ada: {', '.join(lost)}.")
-        return self._document(spec, body)
+        return self._document(spec, front, body)
 
-    def _chapters(self, spec: DocumentSpec, context: dict[str, Any], side_table: SideTable) -> list[Block]:
-        manifest = manifest_path(spec.key, self.folders)
-        assert manifest is not None, "the caller asks has_templates first"
-        chapters = [c for c in chosen(read_manifest(manifest), spec.chapters) if self._applies(c, context)]
+    def _parts(
+        self, spec: DocumentSpec, context: dict[str, Any], side_table: SideTable
+    ) -> tuple[list[Block], list[Block]]:
+        path = manifest_path(spec.key, self.folders)
+        assert path is not None, "the caller asks has_templates first"
+        manifest = read_manifest(path)
+        chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
         outline = self._outline(chapters)
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
+
+        def blocks(name: str, **more: Any) -> list[Block]:
+            return to_blocks(self._render(name, context | more), side_table)
+
+        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md")]
         body: list[Block] = []
         for chapter, bab in zip(chapters, outline, strict=True):
-            text = self._render(f"{spec.key}/{chapter.file}.md", context | {"bab": bab})
-            body += to_blocks(text, side_table)
-        return body
+            body += blocks(f"{spec.key}/{chapter.file}.md", bab=bab)
+        missing = gaps_in([*front, *body])
+        if missing and not self.final:
+            listed = heaviest(missing, self.masterplan.istilah, most=None)
+            body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
+        return front, body
 
     def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
         if not chapter.condition:
@@ -137,7 +151,7 @@ class Composer:
             "_printer": self.printer,
         }
 
-    def _document(self, spec: DocumentSpec, body: list[Block]) -> Document:
+    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block]) -> Document:
         plan, show = self.masterplan, self.printer.inlines
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
@@ -152,4 +166,12 @@ class Composer:
             notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
-        return Document(spec.key, spec.name, cover, region_name, author, body)
+        return Document(spec.key, spec.name, cover, region_name, author, body, front, self._draft_line())
+
+    def _draft_line(self) -> str:
+        """What marks a draft in its footer: the word, the version and date as far as they are given."""
+        if self.final:
+            return ""
+        naskah = self.masterplan.naskah
+        version = [f"versi {naskah.versi}"] if naskah.versi else []
+        return ", ".join(["Draf", *version, *([shown(naskah.tanggal)] if naskah.tanggal else [])])

@@ -8,9 +8,11 @@ from typing import Any
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
 from generator.documents.citations import citation, citations, source_line
-from generator.documents.printing import Printer, Shown
+from generator.documents.printing import Printer, Shown, enumerated
+from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
 from generator.masterplan.dimensi import Dimensi
+from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Phrase, Tahun
 
@@ -108,15 +110,9 @@ def kutipan(value: Any, printer: Printer) -> Paragraph:
 
 def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
     """Values as a list in a sentence: "a, b, dan c"."""
-    listed = list(values)
-    if not listed and isinstance(values, Items) and values.gap is not None:
+    if not values and isinstance(values, Items) and values.gap is not None:
         return Phrase((values.gap,))
-    parts: list[Any] = []
-    for n, value in enumerate(listed):
-        if n:
-            parts.append(_between(n, len(listed), kata))
-        parts.append(value)
-    return Phrase(parts)
+    return enumerated(values, kata)
 
 
 def sumber_dari(item: Any, printer: Printer) -> Paragraph:
@@ -134,7 +130,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def functions(printer: Printer) -> dict[str, Any]:
+def functions(printer: Printer, naskah: Naskah) -> dict[str, Any]:
     """The functions by their names in templates."""
     maker = TableMaker(printer)
     return {
@@ -151,10 +147,5 @@ def functions(printer: Printer) -> dict[str, Any]:
         "sumber_dari": partial(sumber_dari, printer=printer),
         "persen": persen,
         "rujuk": Reference,
+        "tanda_tangan": partial(signature, naskah=naskah, printer=printer),
     }
-
-
-def _between(n: int, count: int, word: str) -> str:
-    if n < count - 1:
-        return ", "
-    return f" {word} " if count == 2 else f", {word} "

@@ -46,8 +46,16 @@ def manifest_path(key: str, folders: tuple[Path | None, ...]) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-def read_manifest(path: Path) -> list[Chapter]:
-    """The chapters in their order; raises UserError where the file cannot be used."""
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The parts of a document: those before its contents, and its chapters."""
+
+    front: list[Chapter]
+    chapters: list[Chapter]
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The parts in their order; raises UserError where the file cannot be used."""
     try:
         data = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -55,7 +63,10 @@ def read_manifest(path: Path) -> list[Chapter]:
     entries = data.get("bab") if isinstance(data, dict) else None
     if not isinstance(entries, list) or not entries:
         raise UserError(f"{shown_path(path)}: tulis daftar bab, misalnya  bab: [pendahuluan, penutup].")
-    return [_chapter(entry, path) for entry in entries]
+    front = data.get("depan") or []
+    if not isinstance(front, list):
+        raise UserError(f"{shown_path(path)}: 'depan' harus berupa daftar, misalnya  depan: [kata-pengantar].")
+    return Manifest([_chapter(entry, path) for entry in front], [_chapter(entry, path) for entry in entries])
 
 
 def _chapter(entry: Any, path: Path) -> Chapter:

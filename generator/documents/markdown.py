@@ -25,7 +25,7 @@ def to_markdown(document: Document) -> str:
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
-    lines += [text for block in document.body for text in _block(block)]
+    lines += [text for block in (*document.front, *document.body) for text in _block(block)]
     return "\n\n".join(lines) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from generator.source.values import (
     Items,
     Paragraf,
     Peta,
+    Phrase,
     Pilihan,
     Prosa,
     Rujukan,
@@ -113,17 +115,7 @@ class Printer:
             return [inline for value in values for inline in self.inlines(value)]
         if not values and isinstance(values, Items) and values.gap is not None:
             return self.gap(values.gap)
-        return self.enumerated(values)
-
-    def enumerated(self, values: Any, last: str = "dan") -> list[Inline]:
-        """Values as a list in a sentence: "a, b, dan c"."""
-        values = list(values)
-        result: list[Inline] = []
-        for n, value in enumerate(values):
-            if n:
-                result.append(Run(_separator(n, len(values), last)))
-            result += self.inlines(value)
-        return result
+        return self.inlines(enumerated(values))
 
     def _record(self, record: Record) -> list[Inline]:
         if record.naming:
@@ -131,10 +123,15 @@ class Printer:
         return self.gap(record.gap) if record.gap else []
 
 
-def _separator(n: int, count: int, last: str) -> str:
-    if n < count - 1:
-        return ", "
-    return f" {last} " if count == 2 else f", {last} "
+def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
+    """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
+    listed = list(values)
+    parts: list[Any] = []
+    for n, value in enumerate(listed):
+        if n:
+            parts.append(", " if n < len(listed) - 1 else f" {word} " if len(listed) == 2 else f", {word} ")
+        parts.append(value)
+    return Phrase(parts)
 
 
 def shown(value: Any) -> str:

@@ -15,7 +15,7 @@ from generator.blocks.marks import BLOCK, VALUE, SideTable
 _SIGNS = re.compile(r"[*_\\`&]")
 _NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
              "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
-_UNNUMBERED = re.compile(r"^- ")
+_HEADING_SIGN = re.compile(r"^([-+]) ")
 _SPACES = re.compile(r"\s*\n\s*")
 
 
@@ -31,7 +31,7 @@ def _markdown() -> Markdown:
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
-    """The blocks of a rendered chapter. A heading that begins with "- " stays without a number."""
+    """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix."""
     reader = _markdown()
     reader.reset()
     root = reader.parser.parseDocument(text.split("\n")).getroot()
@@ -54,9 +54,10 @@ class _Converter:
                 yield from self._paragraphs(element)
 
     def _heading(self, element: Element) -> Heading:
-        numbered = not _UNNUMBERED.match(element.text or "")
-        element.text = _UNNUMBERED.sub("", element.text or "")
-        return Heading(int(element.tag[1:]), self._inlines(element), numbered)
+        sign = _HEADING_SIGN.match(element.text or "")
+        element.text = _HEADING_SIGN.sub("", element.text or "")
+        kind = sign[1] if sign else ""
+        return Heading(int(element.tag[1:]), self._inlines(element), kind != "-", kind == "+")
 
     def _paragraphs(self, element: Element) -> Iterator[Block]:
         text = (element.text or "").strip()

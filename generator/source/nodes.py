@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 from generator.source.files import STRAY, public_text
+from generator.source.mistakes import Fault
 from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.yaml_faults import Fault
 from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -212,7 +212,7 @@ class _Builder:
             text = self._unescaped(text, place)
         elif not event.style and text[:1] in _WORD_QUOTES[0] and text[-1:] in _WORD_QUOTES[1] and text:
             self.problems.notice(
-                "tanda kutip miring dari Word di awal dan akhir teks ini ikut tercetak",
+                "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
                 place,
                 'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
             )

@@ -27,6 +27,7 @@ _MONTHS = (
 _DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_LONGEST_NUMBER = 24
 MOST_RUPIAH = 10**15
 
 
@@ -46,6 +47,8 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     two numbers and UnreadableNumberError asks which.
     """
     text = text.strip().replace("\N{NO-BREAK SPACE}", " ").rstrip("%").strip().replace("−", "-")
+    if len(text) > _LONGEST_NUMBER:
+        raise UnreadableNumberError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
     if _COMMA.match(text):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text):

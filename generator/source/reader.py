@@ -55,7 +55,7 @@ class Reader:
         self._doubtful.add(topic)
 
     def _is_doubtful(self, topic: str) -> bool:
-        """Whether what is missing of a topic may stand in a part, under a key or a heading that was not understood."""
+        """Whether what a topic lacks may stand where something was not understood."""
         lost = "" in self._doubtful and topic not in self._known
         return lost or topic in self._doubtful or self.problems.incomplete
 

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from generator.source.mistakes import Fault, Spot, find_spot
 from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.yaml_faults import Fault, Spot, find_spot
 
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (

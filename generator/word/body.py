@@ -9,6 +9,7 @@ from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED, Numbering
 from generator.word.sections import Orientation, Sections
 from generator.word.styles import (
+    APPENDIX,
     BODY,
     BULLET,
     CAPTION,
@@ -16,13 +17,14 @@ from generator.word.styles import (
     HEADINGS,
     NUMBERED,
     QUOTE,
+    SIGNATURE,
     SOURCE,
     SPACER,
 )
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
-_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE}
+_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE}
 _LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
 
@@ -40,6 +42,17 @@ class Body:
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """All blocks, with the properties of the last section at the end."""
+        self._write(blocks)
+        return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
+
+    def front(self, blocks: Iterable[Block]) -> str:
+        """Blocks that stand before the contents, in a section that the caller ends."""
+        self._write(blocks)
+        text = "".join(self.parts)
+        self.parts.clear()
+        return text
+
+    def _write(self, blocks: Iterable[Block]) -> None:
         listed = list(blocks)
         for block, orientation in zip(listed, orientations(listed), strict=True):
             self._turn(orientation)
@@ -51,7 +64,6 @@ class Body:
                 self._list(block, 0)
             elif isinstance(block, Table):
                 self._table(block)
-        return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
 
     def _turn(self, wanted: Orientation) -> None:
         if wanted == self.orientation:
@@ -66,6 +78,9 @@ class Body:
 
     def _heading(self, heading: Heading) -> None:
         content = self.bookmarks.around(heading.anchor, runs(heading.inlines))
+        if heading.appendix:
+            self.parts.append(paragraph(APPENDIX, _BREAK + content))
+            return
         if heading.level == 1 and heading.numbered:
             content = count_chapter() + _BREAK + content
         properties = "" if heading.numbered else UNNUMBERED

@@ -72,7 +72,8 @@ def _title(words: str) -> str:
 def _heading_entry(heading: Heading) -> tuple[str, str]:
     text = plain(heading.inlines)
     if heading.level == 1:
-        words = run(f"{heading.number} " if heading.number else "") + run(text.upper())
+        shown = text if heading.appendix else text.upper()
+        words = run(f"{heading.number} " if heading.number else "") + run(shown)
     else:
         words = run(heading.number) + _TAB + run(text)
     return CONTENTS[heading.level - 1], _link(heading.anchor, words)

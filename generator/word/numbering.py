@@ -1,6 +1,6 @@
 """Numbering: BAB and sections as one multilevel list, bullets, and a list of its own for each count."""
 
-from generator.word.styles import HEADINGS
+from generator.word.styles import APPENDIX, HEADINGS
 from generator.word.xml import DECLARATION, NAMESPACES
 
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
@@ -64,5 +64,11 @@ def _abstract(number: int, levels: str) -> str:
     return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
 
 
-_ABSTRACT = _abstract(0, _headings()) + _abstract(1, _bullets()) + _abstract(2, _counts())
-_NUMBERS = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(3))
+def _appendices() -> str:
+    return _level(0, "decimal", "Lampiran %1", f'<w:pStyle w:val="{APPENDIX}"/>{_NO_GAP}')
+
+
+_ABSTRACT = (
+    _abstract(0, _headings()) + _abstract(1, _bullets()) + _abstract(2, _counts()) + _abstract(3, _appendices())
+)
+_NUMBERS = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))

@@ -5,9 +5,11 @@ from typing import Literal
 from generator.word.dress import Dress
 from generator.word.fields import field
 from generator.word.styles import FOOTER, HEADER
+from generator.word.watermark import watermark
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph, run
 
 Orientation = Literal["tegak", "rebah"]
+DRAFT_WORD = "DRAF"
 _EDGE = 709
 _USUAL_TABS = (4153, 4320, 4513, 4536, 4680, 4819, 4986, 8306, 8640, 9026, 9072, 9360, 9638, 9972)
 
@@ -15,8 +17,9 @@ _USUAL_TABS = (4153, 4320, 4513, 4536, 4680, 4819, 4986, 8306, 8640, 9026, 9072,
 class Sections:
     """The sections of one document; header and footer parts are the same for all that face one way."""
 
-    def __init__(self, dress: Dress, left: str, right: str) -> None:
+    def __init__(self, dress: Dress, left: str, right: str, draft: str = "") -> None:
         self.dress = dress
+        self.draft = draft
         self.left = left
         self.right = right
 
@@ -60,10 +63,12 @@ class Sections:
         """Header and footer parts by name: "header-tegak", "footer-rebah" and so on."""
         found = {}
         orientations: tuple[Orientation, Orientation] = ("tegak", "rebah")
-        for orientation in orientations:
+        for number, orientation in enumerate(orientations, 1):
             tabs = _tab_at(self.width(orientation))
             head = run(self.left) + _TAB + run(self.right)
-            foot = _TAB + field("PAGE", "1")
+            if self.draft:
+                head = watermark(DRAFT_WORD, number, self.dress.font) + head
+            foot = run(self.draft) + _TAB + field("PAGE", "1") if self.draft else _TAB + field("PAGE", "1")
             found[f"header-{orientation}"] = _part("hdr", paragraph(HEADER, head, tabs))
             found[f"footer-{orientation}"] = _part("ftr", paragraph(FOOTER, foot, tabs))
         return found

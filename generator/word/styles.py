@@ -26,6 +26,8 @@ HEADER = "Header"
 FOOTER = "Footer"
 TABLE = "TabelMasterplan"
 SPACER = "Sela"
+SIGNATURE = "TandaTangan"
+APPENDIX = "Lampiran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ def _text_styles(dress: Dress) -> list[Style]:
             paragraph=_spacing(6, 12, 1.5) + '<w:ind w:left="851" w:right="851"/><w:jc w:val="center"/>',
             character="<w:b/><w:bCs/><w:i/><w:iCs/>",
         ),
+        Style(
+            SIGNATURE, "Tanda Tangan", paragraph=f'{_KEEP}{_spacing(24, 0, 1.15)}<w:ind w:left="{dress.text_width // 2}"/>'
+            '<w:jc w:val="center"/>',
+        ),
         Style(BULLET, "List Bullet", paragraph=_list_number(2) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(NUMBERED, "List Number", paragraph=_list_number(3) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(
@@ -118,6 +124,14 @@ def _heading_styles(dress: Dress) -> list[Style]:
             character=f"{_BOLD}<w:caps/>{_size(s + 2)}",
         )
     ]  # fmt: skip
+    styles.append(
+        Style(
+            APPENDIX, "Lampiran", follows=BODY,
+            paragraph=f"{_KEEP}<w:pageBreakBefore/>{_list_number(4)}{_spacing(0, 18, 1.15)}"
+            f'<w:jc w:val="center"/>{outline.format(0)}',
+            character=f"{_BOLD}{_size(s + 2)}",
+        )
+    )  # fmt: skip
     for level, size in ((1, s), (2, s), (3, s)):
         styles.append(
             Style(
@@ -225,7 +239,7 @@ def style_xml(style: Style) -> str:
     return f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{style.id}">{"".join(parts)}</w:style>'
 
 
-_OWN = {COVER, SOURCE, CELL, SMALL_CELL, GAP_PARAGRAPH, GAP, SPACER}
+_OWN = {SIGNATURE, APPENDIX, COVER, SOURCE, CELL, SMALL_CELL, GAP_PARAGRAPH, GAP, SPACER}
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 )

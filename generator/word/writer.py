@@ -25,13 +25,15 @@ class Look:
 
 def to_docx(document: Document, look: Look, when: datetime.date | None = None) -> bytes:
     """The whole package: cover, contents, body. The same document gives the same bytes."""
-    sections = Sections(look.dress, document.name, document.region)
+    sections = Sections(look.dress, document.name, document.region, document.draft)
     body = Body(sections)
+    opening = body.front(document.front)
     content = body.xml(document.body)
     front = (
         cover_xml(document.cover)
         + paragraph(SPACER, "", sections.cover())
-        + contents_xml(document.body)
+        + opening
+        + contents_xml([*document.front, *document.body])
         + paragraph(SPACER, "", sections.front())
     )
     main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>"

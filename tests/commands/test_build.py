@@ -1,5 +1,6 @@
 """masterplan build, as a user runs it."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,37 @@ def test_a_plan_without_anything_still_builds(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     text = (tmp_path / "output/kosong/buku-2-masterplan.md").read_text(encoding="utf-8")
     assert "belum diisi: nama daerah" in text
+
+
+def test_a_final_version_is_refused_while_anything_is_missing(run: Run, tmp_path: Path) -> None:
+    result = run("build", "kotim", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT)
+    assert result.exit_code == 2
+    assert "Naskah final belum dapat dibuat" in result.output
+    assert "visi.rumusan" in result.output
+    assert not (tmp_path / "kotim").exists()
+
+
+def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
+    run("build", "uji", cwd=tmp_path)
+    running = _running_text(tmp_path / "output/uji/buku-2-masterplan.docx")
+    assert 'string="DRAF"' in running
+    assert "Draf, versi 1.2, 18 Agustus 2025" in running
+
+
+def test_a_complete_region_is_built_as_final_without_any_mark_of_a_draft(run: Run, tmp_path: Path) -> None:
+    assert run("build", "contoh", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT).exit_code == 0
+    assert "DRAF" not in _running_text(tmp_path / "contoh/buku-2-masterplan.docx").upper()
+
+
+def test_a_draft_ends_with_the_page_of_its_gaps(run: Run, tmp_path: Path) -> None:
+    run("build", "kotim", "--format", "md", "--output-dir", str(tmp_path), cwd=CHECKOUT)
+    text = (tmp_path / "kotim/buku-2-masterplan.md").read_text(encoding="utf-8")
+    page = text[text.index("## Isian yang Belum Ada") :]
+    assert "|visi Smart City|1|visi.rumusan|" in page
+    assert "\n## " not in page
+
+
+def _running_text(docx: Path) -> str:
+    archive = zipfile.ZipFile(docx)
+    return "".join(archive.read(n).decode() for n in archive.namelist() if "header" in n or "footer" in n)

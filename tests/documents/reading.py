@@ -11,6 +11,7 @@ from lxml import etree
 from markdown import Markdown
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LISTS = ("TOC", "TableofFigures")
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
 
 
@@ -22,7 +23,7 @@ def words(text: str) -> str:
 def docx_texts(file: Path) -> list[str]:
     """Paragraphs and cells of the body in order, numbers of chapters and sections counted in.
 
-    Front matter ends with the second section: cover, then contents.
+    The cover is a section of its own; the lists after it are known by their styles.
     """
     root = etree.fromstring(zipfile.ZipFile(file).read("word/document.xml"))
     return [text for text in _Docx().texts(root[0]) if text]
@@ -31,26 +32,29 @@ def docx_texts(file: Path) -> list[str]:
 class _Docx:
     def __init__(self) -> None:
         self.sections = 0
+        self.appendices = 0
         self.levels = [0, 0, 0, 0]
 
     def texts(self, body: Any) -> Iterator[str]:
         for element in body:
             if element.tag == f"{_W}p":
                 text = self._paragraph(element)
-                if self.sections >= 2:
+                if self.sections >= 1 and not _style(element).startswith(_LISTS):
                     yield text
                 self.sections += element.find(f"{_W}pPr/{_W}sectPr") is not None
-            elif element.tag == f"{_W}tbl" and self.sections >= 2:
+            elif element.tag == f"{_W}tbl" and self.sections >= 1:
                 for cell in element.iter(f"{_W}tc"):
                     yield words(" ".join(_text(p) for p in cell.iter(f"{_W}p")))
 
     def _paragraph(self, paragraph: Any) -> str:
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        name = style.get(f"{_W}val") if style is not None else ""
+        name = _style(paragraph)
         number = ""
         off = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
         if name.startswith("Heading") and (off is None or off.get(f"{_W}val") != "0"):
             number = self._number(int(name[7:]))
+        elif name == "Lampiran":
+            self.appendices += 1
+            number = f"Lampiran {self.appendices}"
         return words(f"{number} {_text(paragraph)}")
 
     def _number(self, level: int) -> str:
@@ -59,6 +63,11 @@ class _Docx:
         if level == 1:
             return f"BAB {_ROMAN[self.levels[0]]}"
         return ".".join(str(n) for n in self.levels[:level])
+
+
+def _style(paragraph: Any) -> str:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return "" if style is None else str(style.get(f"{_W}val"))
 
 
 def _text(paragraph: Any) -> str:

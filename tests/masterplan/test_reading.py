@@ -107,7 +107,7 @@ def test_a_subdimension_of_another_dimension_is_refused(tmp_path: Path) -> None:
 def test_the_program_s_own_words_have_no_place(tmp_path: Path) -> None:
     masterplan = reading(tmp_path, a="daerah: {jenis: kota}\n").masterplan
     assert masterplan.istilah.kepala_daerah == "Wali Kota"
-    assert masterplan.istilah.kepala_daerah.place is None  # type: ignore[union-attr]
+    assert masterplan.istilah.kepala_daerah.place is None
 
 
 def test_a_region_without_anything_has_gaps_everywhere(tmp_path: Path) -> None:

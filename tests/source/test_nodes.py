@@ -221,6 +221,11 @@ def test_a_comma_in_braces_that_cuts_a_degree_is_noticed() -> None:
     assert "sehingga 'S.T.' dibaca sebagai kunci" in said(problems)
 
 
+def test_a_cut_is_noticed_behind_wide_characters_and_a_key_with_its_colon_is_none() -> None:
+    _, problems = nodes_of('a: {"👍 日本": x, S.T., b: , "c": }\n')
+    assert ["S.T." in p.message for p in problems.errors] == [True]
+
+
 def test_rupiah_with_its_comma_and_dash_may_stand_in_braces() -> None:
     assert data_of("a: {2025: Rp 1.500.000,-}\n") == {"a": {"2025": "Rp 1.500.000"}}
 
@@ -233,4 +238,4 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
     _, problems = nodes_of("a: “Maju bersama”\n")
     assert not problems.errors
     [notice] = problems.notices
-    assert "tanda kutip miring dari Word" in notice.message
+    assert "tanda kutip lengkung dari Word" in notice.message

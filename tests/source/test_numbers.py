@@ -1,5 +1,6 @@
 """Numbers, money and dates as officers write them; what could mean two things is asked about."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -104,6 +105,12 @@ def test_a_dot_before_three_digits_groups_in_counts() -> None:
 def test_what_is_no_number_is_refused(written: str) -> None:
     with pytest.raises(UnreadableNumberError):
         parse_number(written, grouped=False)
+
+
+@pytest.mark.parametrize("parse", [parse_money, lambda text: parse_number(text, grouped=True)])
+def test_a_number_beyond_all_measure_is_refused(parse: Callable[[str], object]) -> None:
+    with pytest.raises(UnreadableNumberError, match="bilangan ini terlalu panjang"):
+        parse("9" * 5000)
 
 
 @given(st.text(max_size=30))

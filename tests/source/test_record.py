@@ -107,7 +107,7 @@ def test_a_missing_list_is_empty_and_carries_its_gap() -> None:
 
 def test_paths_lead_through_groups_and_ids() -> None:
     record = rencana("pimpinan: {nama: Dewi}\nkantor:\n  - {id: dinkes, nama: Dinas Kesehatan, jumlah: 5}\n")
-    assert record.pimpinan.nama.path == "pimpinan.nama"  # type: ignore[union-attr]
+    assert record.pimpinan.nama.path == "pimpinan.nama"
     assert record.kantor[0].jumlah.path == "kantor[dinkes].jumlah"
 
 

@@ -53,7 +53,7 @@ def test_every_table_is_as_wide_as_its_page_allows() -> None:
 
 
 def test_a_gap_has_a_style_of_its_own() -> None:
-    marked = [run for run in main_part(built_bytes()).iter(f"{W}r") if "belum diisi" in text_of(run)]
+    marked = [run for run in main_part(built_bytes()).iter(f"{W}r") if "[belum diisi" in text_of(run)]
     assert marked
     assert all(run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "BelumDiisi" for run in marked)
 

@@ -123,7 +123,7 @@ def quote_within(entry: Entry) -> Broken | None:
 
 def word_quote(entry: Entry) -> Broken | None:
     content = entry.with_value("“Kota: Baru”")
-    return Broken(content, entry.line + 1, entry.column + 1, "teks diapit tanda kutip miring dari Word")
+    return Broken(content, entry.line + 1, entry.column + 1, "teks diapit tanda kutip lengkung dari Word")
 
 
 def tab(entry: Entry) -> Broken | None:

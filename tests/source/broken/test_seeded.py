@@ -15,7 +15,7 @@ REGIONS = {
     "lengkap": LENGKAP,
     "contoh": CHECKOUT / "masterplans" / "contoh",
 }
-HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": 40}
+HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": 38}
 EVERY = 12
 
 

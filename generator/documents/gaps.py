@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.blocks.blocks import Document, inlines_of
+from generator.blocks.blocks import Block, Document, inlines_of
 from generator.masterplan.istilah import Istilah
 from generator.source.values import Gap
 
@@ -19,18 +19,22 @@ class GapGroup:
 
 
 def gaps_of(documents: Iterable[Document]) -> list[Gap]:
-    """Every gap that is printed, once for each path, in reading order."""
+    """Every gap that documents print, once for each path, in reading order."""
+    return gaps_in(block for document in documents for block in (*document.front, *document.body))
+
+
+def gaps_in(blocks: Iterable[Block]) -> list[Gap]:
+    """Every gap that some blocks print, once for each path, in reading order."""
     found: dict[str, Gap] = {}
-    for document in documents:
-        for block in document.body:
-            for inline in inlines_of(block):
-                if inline.gap and isinstance(inline.raw, Gap):
-                    found.setdefault(inline.raw.path, inline.raw)
+    for block in blocks:
+        for inline in inlines_of(block):
+            if inline.gap and isinstance(inline.raw, Gap):
+                found.setdefault(inline.raw.path, inline.raw)
     return list(found.values())
 
 
-def heaviest(gaps: Iterable[Gap], istilah: Istilah, most: int = 5) -> list[GapGroup]:
-    """The kinds of gaps that weigh most, heaviest first."""
+def heaviest(gaps: Iterable[Gap], istilah: Istilah, most: int | None = 5) -> list[GapGroup]:
+    """The kinds of gaps that weigh most, heaviest first; all of them if ``most`` is None."""
     groups: dict[str, list[Gap]] = {}
     for gap in gaps:
         groups.setdefault(istilah.filled(gap.label), []).append(gap)

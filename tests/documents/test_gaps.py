@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from generator.build.gaps import gaps_of, heaviest
 from generator.build.sets import document_set
+from generator.documents.gaps import gaps_of, heaviest
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import Problems
 from tests.conftest import CHECKOUT

@@ -1,0 +1,28 @@
+"""The block in which an official signs."""
+
+from typing import Any
+
+from generator.blocks.blocks import Paragraph
+from generator.blocks.inline import Inline, Run
+from generator.documents.printing import Printer
+from generator.masterplan.daerah import Pejabat
+from generator.masterplan.periode import Naskah
+from generator.source.values import Phrase
+
+_ROOM = Run("\n\n\n\n")
+
+
+def signature(official: Pejabat, office: Any, naskah: Naskah, printer: Printer) -> Paragraph:
+    """Place and date if known, the office, room to sign, the name in bold, and rank and NIP if known."""
+    lines: list[Inline] = []
+    if naskah.tempat and naskah.tanggal:
+        lines += printer.inlines(Phrase((naskah.tempat, ", ", naskah.tanggal, "\n")))
+    lines += [*printer.inlines(official.jabatan or office), Run(","), _ROOM]
+    for inline in printer.inlines(official.nama):
+        inline.bold = True
+        lines.append(inline)
+    if official.pangkat:
+        lines += [Run("\n"), *printer.inlines(official.pangkat)]
+    if official.nip:
+        lines += [Run("\nNIP "), *printer.inlines(official.nip)]
+    return Paragraph(lines, "tanda_tangan")

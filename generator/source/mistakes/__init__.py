@@ -1,0 +1,45 @@
+"""The spot that a person would call wrong, where libyaml objects to a later one.
+
+libyaml stops where it can no longer go on: a missing colon is noticed on the next line, an unclosed
+quote at the next quote, which may be pages below. Each function here knows one mistake and its place.
+"""
+
+from collections.abc import Callable
+
+from generator.source.mistakes.brackets import bracket
+from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
+from generator.source.mistakes.depth import structure, tab
+from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
+from generator.source.mistakes.signs import (
+    dash_on_key_line,
+    dash_without_blank,
+    left_by_git,
+    special_start,
+    text_beside_block_sign,
+)
+
+__all__ = ["Fault", "Spot", "find_spot"]
+
+_LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
+    left_by_git,
+    word_quote,
+    tab,
+    open_quote,
+    text_after_quote,
+    bracket,
+    dash_without_blank,
+    missing_colon,
+    second_colon,
+    too_deep,
+    dash_on_key_line,
+    structure,
+    special_start,
+    escape,
+    text_beside_block_sign,
+)
+
+
+def find_spot(fault: Fault) -> Spot | None:
+    """The mistake behind a complaint, or None where libyaml's own place is the best known."""
+    return next((spot for look in _LOOKS if (spot := look(fault)) is not None), None)

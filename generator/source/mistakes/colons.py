@@ -1,0 +1,100 @@
+"""Colons that are missing, too many, or not followed by a blank."""
+
+import re
+
+from generator.source.mistakes.depth import misplaced
+from generator.source.mistakes.fault import KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
+
+_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^ \t:/].*)")
+
+_OTHER_SEPARATOR = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*) *(?P<sign>[=;：]) *(?P<value>.*)")
+
+
+def missing_colon(fault: Fault) -> Spot | None:
+    """A key without its colon, without the blank after it, or with another sign in its place."""
+    if "could not find expected ':'" in fault.said:
+        return _without_colon(fault, fault.start[0])
+    if "mapping values are not allowed" not in fault.said:
+        return None
+    if _second_colon_of(fault):
+        return None
+    above = fault.line_above(fault.line)
+    if above < 0 or KEY.match(fault.text_at(above)) or _is_continuation(fault, above):
+        return None
+    return _without_colon(fault, above)
+
+
+def _without_colon(fault: Fault, line: int) -> Spot:
+    text = fault.text_at(line)
+    tight = _NO_BLANK_AFTER_COLON.match(text)
+    if tight:
+        return Spot(
+            line,
+            tight.end("key"),
+            "setelah titik dua kurang satu spasi",
+            f"tulis  {tight['key']}: {tight['value'].strip()}",
+        )
+    other = _OTHER_SEPARATOR.match(text)
+    if other:
+        return Spot(
+            line,
+            other.start("sign"),
+            f"setelah kunci '{other['key']}' tertulis '{other['sign']}', bukan titik dua",
+            f"tulis  {other['key']}: {other['value'].strip()}",
+        )
+    key, _, value = text.strip().removeprefix("- ").partition(" ")
+    sample = f"{key}: {value.strip()}".strip()
+    sample = sample if len(sample) <= LONGEST_SAMPLE else f"{key}: …"
+    return fault.whole_line(
+        line,
+        f"titik dua setelah kunci '{key}' tidak ada",
+        f"tulis  {sample}  atau, bila baris ini lanjutan teks di atasnya, "
+        "jorokkan lebih dalam daripada kunci teks itu.",
+    )
+
+
+def _second_colon_of(fault: Fault) -> re.Match[str] | None:
+    """The key at the beginning of the line, where the colon that libyaml refuses is a later one."""
+    match = KEY.match(fault.text_at(fault.line))
+    return match if match and match.end("key") < fault.column and match["value"] else None
+
+
+def _is_continuation(fault: Fault, line: int) -> bool:
+    """Whether a line without a key goes on with the text of a key above it."""
+    above = fault.line_above(line)
+    match = KEY.match(fault.text_at(above)) if above >= 0 else None
+    if above < 0 or match is None:
+        return above >= 0 and indent_of(fault.text_at(above)) == indent_of(fault.text_at(line))
+    return bool(match["value"]) and indent_of(fault.text_at(above)) < indent_of(fault.text_at(line))
+
+
+def second_colon(fault: Fault) -> Spot | None:
+    """A colon within the value on a key's own line."""
+    if "mapping values are not allowed" not in fault.said:
+        return None
+    match = _second_colon_of(fault)
+    if match is None:
+        return None
+    return Spot(
+        fault.line,
+        fault.column,
+        f"titik dua kedua dalam baris kunci '{match['key']}'",
+        f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
+        "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
+    )
+
+
+def too_deep(fault: Fault) -> Spot | None:
+    """A key indented so far that it goes on with the text above it."""
+    if "mapping values are not allowed" not in fault.said:
+        return None
+    line, above = fault.text_at(fault.line), fault.line_above(fault.line)
+    if above < 0 or not KEY.match(line):
+        return None
+    if KEY.match(fault.text_at(above)):
+        return misplaced(fault, indent_of(line), "; bila ini lanjutan teks, apit seluruh teks dengan tanda kutip")
+    return fault.whole_line(
+        fault.line,
+        "titik dua di dalam teks yang berlanjut dari baris di atasnya",
+        "apit seluruh teks itu dengan tanda kutip, atau samakan indentasi baris ini bila ia kunci baru.",
+    )

@@ -1,0 +1,126 @@
+"""Lines that stand too far in or out, and items among keys."""
+
+import re
+
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+
+
+def tab(fault: Fault) -> Spot | None:
+    """Indentation by tabs or by blanks that are none for YAML."""
+    for number in (fault.line, fault.start[0], fault.line_above(fault.line)):
+        line = fault.text_at(number)
+        lead = line[: len(line) - len(line.lstrip())]
+        other = next((character for character in lead if character != " "), "")
+        if not other:
+            continue
+        name = "tab" if other == "\t" else f"spasi khusus (U+{ord(other):04X})"
+        return Spot(
+            number,
+            lead.index(other),
+            f"indentasi memakai {name}",
+            "ganti dengan spasi biasa (dua spasi untuk setiap tingkat).",
+            lead.count(other),
+        )
+    return None
+
+
+def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
+    """A line that is level with none of those above; the first of a group may be the odd one."""
+    unindented = _first_key_left_behind(fault, indent)
+    if unindented:
+        return unindented
+    line, wanted = _nearest_depth(fault, indent)
+    if _is_first_and_odd(fault, line, wanted, indent):
+        return fault.whole_line(
+            line,
+            f"indentasi baris ini {indent_of(fault.text_at(line))} spasi, tidak sama dengan baris di bawahnya",
+            f"jorokkan isinya {indent} spasi seperti baris {fault.line + 1}.",
+        )
+    return fault.whole_line(
+        fault.line,
+        f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
+        f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
+    )
+
+
+def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:
+    """Whether a line is the first of its group and the one below stands two blanks in, as is usual, not it."""
+    group = fault.line_above(line)
+    owner = KEY.match(fault.text_at(group)) if group >= 0 else None
+    if owner is None or owner["value"]:
+        return False
+    usual = owner.start("key") + 2 + depth - indent_of(fault.text_at(line))
+    return indent == usual != depth
+
+
+def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
+    """The first key of a group that stands as far left as the group, where the next ones are indented."""
+    above = fault.line_above(fault.line)
+    group = fault.line_above(above)
+    owner = KEY.match(fault.text_at(group)) if group >= 0 else None
+    depth = indent_of(fault.text_at(above))
+    if owner is None or owner["value"] or not depth == indent_of(fault.text_at(group)) < indent:
+        return None
+    return fault.whole_line(
+        above,
+        f"baris ini kurang menjorok untuk menjadi isian '{owner['key']}'",
+        f"pakai {indent} spasi seperti baris {fault.line + 1}.",
+    )
+
+
+def _nearest_depth(fault: Fault, indent: int) -> tuple[int, int]:
+    """The line above whose depth this line most likely meant, and that depth."""
+    best = (fault.line_above(fault.line), 0)
+    depths: list[tuple[int, int]] = []
+    line, least = best[0], 10**6
+    while line >= 0 and least > 0:
+        text = fault.text_at(line)
+        match = KEY.match(text)
+        for depth in sorted({indent_of(text), match.start("key") if match else indent_of(text)}, reverse=True):
+            if depth < least:
+                depths.append((line, depth))
+                least = depth
+        line = fault.line_above(line)
+    return min(depths, key=lambda found: abs(found[1] - indent), default=best)
+
+
+def structure(fault: Fault) -> Spot | None:
+    """A line that does not fit: a key among items, an item among keys, bare text, or the wrong depth."""
+    if not re.search("did not find expected (key|'-' indicator)|<block end>", fault.said):
+        return None
+    line = fault.text_at(fault.line)
+    if fault.column != indent_of(line):
+        return None
+    if line.strip().startswith("- ") or line.strip() == "-":
+        return _misplaced_item(fault)
+    if not KEY.match(line) and line.strip()[:1] not in "\"'":
+        return fault.whole_line(
+            fault.line,
+            "baris ini bukan kunci dan bukan lanjutan teks di atasnya",
+            "jorokkan sedalam baris teks di atasnya, atau tulis kunci, titik dua, lalu isinya.",
+        )
+    if "'-' indicator" in fault.said and fault.column == fault.start[1]:
+        return fault.whole_line(
+            fault.line,
+            "kunci ini berada di antara butir daftar",
+            f"jorokkan menjadi {fault.column + 2} spasi agar menjadi bagian dari butir di atasnya, "
+            "atau awali dengan tanda hubung bila ini butir baru.",
+        )
+    return misplaced(fault, fault.column)
+
+
+def _misplaced_item(fault: Fault) -> Spot:
+    line = fault.line_above(fault.line)
+    while line >= 0 and not ITEM.match(fault.text_at(line)):
+        line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
+    if line >= 0:
+        return fault.whole_line(
+            fault.line,
+            "butir daftar ini tidak sejajar dengan butir di atasnya",
+            f"pakai {indent_of(fault.text_at(line))} spasi di depan tanda hubung, seperti baris {line + 1}.",
+        )
+    return fault.whole_line(
+        fault.line,
+        "butir daftar ini berada di antara kunci",
+        "jorokkan di bawah kunci daftarnya, atau hapus tanda hubungnya bila ini kunci.",
+    )

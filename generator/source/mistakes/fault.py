@@ -1,0 +1,92 @@
+"""A complaint of libyaml, and what the functions that look for its cause need to know."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+KEY = re.compile(
+    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
+    r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
+)
+
+ITEM = re.compile(r"[ \t]*-(?:\s|$)")
+
+LONGEST_SAMPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place (line and column from 0), what is wrong there and what would be right."""
+
+    line: int
+    column: int
+    message: str
+    remedy: str
+    width: int = 1
+
+
+class Fault:
+    """libyaml's complaint about a text, the tokens before it, and the lines of the whole file."""
+
+    def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any) -> None:
+        self.lines = whole.split("\n")
+        self.said = f"{error.context or ''} {error.problem or ''}"
+        mark = error.problem_mark or error.context_mark
+        start = error.context_mark or mark
+        self.line, self.column = (mark.line, mark.column) if mark else (0, 0)
+        self.start = (start.line, start.column) if start else (0, 0)
+        self.tokens = [t for t in _tokens(text, loader) if begin(t) < (self.line, self.column)]
+
+    def text_at(self, line: int) -> str:
+        """A line of the file, empty beyond its ends."""
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    def character(self) -> str:
+        """What stands where libyaml stopped."""
+        return self.text_at(self.line)[self.column : self.column + 1]
+
+    def line_above(self, line: int) -> int:
+        """The nearest line above with more than a comment, or -1."""
+        line -= 1
+        while line >= 0 and not self.lines[line].split("#")[0].strip():
+            line -= 1
+        return line
+
+    def whole_line(self, line: int, message: str, remedy: str) -> Spot:
+        """A spot that marks all the text of a line."""
+        text = self.text_at(line)
+        return Spot(line, indent_of(text), message, remedy, max(1, len(text.strip())))
+
+
+def indent_of(line: str) -> int:
+    """How many blanks and tabs a line begins with."""
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML string that is safe to copy, in double quotes where that needs no escape."""
+    text = text.strip()
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def as_entry(key: str, value: str) -> str:
+    """A key with its value in quotes, the value left out where it is long."""
+    value = quoted(value)
+    return f"{key}: {value}" if len(value) <= LONGEST_SAMPLE else f'{key}: "…"'
+
+
+def _tokens(text: str, loader: Any) -> Iterator[Any]:
+    try:
+        yield from yaml.scan(text, loader)
+    except yaml.YAMLError:
+        return
+
+
+def begin(token: Any) -> tuple[int, int]:
+    """Line and column, from 0, where a token begins."""
+    return token.start_mark.line, token.start_mark.column

@@ -1,0 +1,89 @@
+"""Quotes that are not closed, closed too early, or no quotes at all."""
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.source.mistakes.brackets import open_brackets
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, begin
+
+_WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
+
+
+def word_quote(fault: Fault) -> Spot | None:
+    """A value between the curved quotes of Word, which YAML does not take for quotes."""
+    for line in (fault.line, fault.start[0], fault.line_above(fault.line)):
+        match = _WORD_QUOTED.search(fault.text_at(line))
+        if match:
+            return Spot(
+                line,
+                match.start("quote"),
+                "teks diapit tanda kutip lengkung dari Word",
+                'ganti tanda kutip “ ” dengan " (kutip lurus).',
+            )
+    return None
+
+
+def _last_quoted(fault: Fault) -> Any:
+    """The quoted text that ends where libyaml stopped, or None."""
+    for token in reversed(fault.tokens):
+        if isinstance(token, yaml.ScalarToken):
+            end = token.end_mark
+            between = fault.text_at(end.line)[end.column : fault.column] if end.line == fault.line else "x"
+            return token if token.style in {'"', "'"} and not between.strip() else None
+    return None
+
+
+def open_quote(fault: Fault) -> Spot | None:
+    """A quote that is never closed, or only by the next quote some lines below."""
+    if "quoted scalar" in fault.said and re.search("end of stream|document indicator", fault.said):
+        line, column = fault.start
+    else:
+        token = _last_quoted(fault)
+        if token is None or token.end_mark.line == token.start_mark.line:
+            return None
+        line, column = begin(token)
+        if not any(
+            KEY.match(inner) or ITEM.match(inner) for inner in fault.lines[line + 1 : token.end_mark.line + 1]
+        ):
+            return None
+    mark = fault.text_at(line)[column : column + 1]
+    return Spot(
+        line,
+        column,
+        "tanda kutip dibuka tetapi tidak ditutup",
+        f"tutup teks itu dengan tanda kutip yang sama ({mark}), atau hapus tanda kutip pembukanya.",
+        len(fault.text_at(line).rstrip()) - column,
+    )
+
+
+def text_after_quote(fault: Fault) -> Spot | None:
+    """Text after the closing quote, as in 'Jum'at'."""
+    token = _last_quoted(fault)
+    character = fault.character()
+    if token is None or not character or character in "[]{},:-#":
+        return None
+    if open_brackets(fault) and KEY.match(fault.text_at(fault.line)[fault.column :]):
+        return None
+    other = "'" if token.style == '"' else '"'
+    return Spot(
+        token.end_mark.line,
+        token.end_mark.column - 1,
+        f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya",
+        f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
+        "atau pindahkan tanda kutip penutup ke akhir teks.",
+    )
+
+
+def escape(fault: Fault) -> Spot | None:
+    """A backslash in double quotes, as in a path of Windows."""
+    if not re.search("escape|hexdecimal", fault.said):
+        return None
+    column = fault.text_at(fault.line).rfind("\\", 0, fault.column + 1)
+    return Spot(
+        fault.line,
+        max(0, column),
+        "garis miring terbalik di dalam kutip ganda dibaca sebagai kode",
+        "pakai kutip tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
+    )
