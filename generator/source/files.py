@@ -21,7 +21,7 @@ _DOCUMENTS = {
 }
 STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_SEPARATORS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 
 def read_text(file: Path, problems: Problems) -> str | None:
@@ -46,7 +46,7 @@ def read_text(file: Path, problems: Problems) -> str | None:
     if text is None:
         problems.incomplete = True
         return None
-    text = text.translate(_SEPARATORS).replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_plain_line_ends(text)
     problems.texts[file] = text
     if _has_strays(text, file, problems):
         problems.incomplete = True
@@ -118,8 +118,13 @@ def _has_strays(text: str, file: Path, problems: Problems) -> bool:
 
 def public_text(text: str) -> str:
     """A text whose line ends and private-use characters are those that the program works with."""
-    text = text.translate(_SEPARATORS).replace("\r\n", "\n").replace("\r", "\n")
-    return _PRIVATE.sub(_public, text)
+    return _PRIVATE.sub(_public, _with_plain_line_ends(text))
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """The text with one kind of line end; separators that only YAML takes for one become blanks."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _SEPARATORS.sub(" ", text)
 
 
 def _public(match: re.Match[str]) -> str:

@@ -11,15 +11,15 @@ from generator.masterplan.reading import read_masterplan
 from generator.source.problems import Problems
 
 
-def composer_of(masterplan: Masterplan, own: Path | None = None) -> Composer:
-    """The composer of a plan, with templates of its own if a folder is given."""
-    return Composer(masterplan, shipped_templates(), own)
+def composer_of(masterplan: Masterplan, own: Path | None = None, pictures: Path | None = None) -> Composer:
+    """The composer of a plan, with templates and pictures of its own if their folders are given."""
+    return Composer(masterplan, shipped_templates(), own, pictures)
 
 
 def composed(place: Path, own: Path | None = None) -> list[Document]:
     """Every document of a region for which there is a template."""
     reading = read_masterplan(place)
     reading.problems.raise_if_any()
-    composer = composer_of(reading.masterplan, own)
+    composer = composer_of(reading.masterplan, own, place if place.is_dir() else place.parent)
     specs = document_set(reading.masterplan, Problems())
     return [composer.compose(spec) for spec in specs if composer.has_templates(spec)]

@@ -4,6 +4,7 @@ import html
 import re
 import zipfile
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,57 @@ def markdown_texts(text: str) -> list[str]:
     markdown = Markdown(extensions=["tables"], tab_length=4)
     page = markdown.convert(text)
     page = page[page.index("<h2>") :]
-    page = re.sub(r"<br\s*/?>", " ", page)
+    page = re.sub(r"<img\b[^>]*>", "", re.sub(r"<br\s*/?>", " ", page))
     blocks = re.split(r"</?(?:h\d|p|li|ul|ol|blockquote|table|thead|tbody|tr|td|th)\b[^>]*>", page)
     texts = (words(html.unescape(re.sub(r"</?(?:strong|em)>", "", block))) for block in blocks)
     return [item for item in texts if item]
+
+
+def html_texts(text: str) -> list[str]:
+    """Paragraphs, list items, captions and cells of an HTML file in order, from its first chapter on."""
+    page = _Page()
+    page.feed(text)
+    page.close()
+    assert not page.open, f"never closed: {page.open}"
+    return page.texts
+
+
+class _Page(HTMLParser):
+    """Reads what stands in main; drawings and pictures are no text."""
+
+    BLOCKS = frozenset(
+        "h1 h2 h3 h4 h5 h6 p li ul ol blockquote div figure figcaption table caption thead tbody tr td th".split()
+    )
+    EMPTY = frozenset({"br", "img", "meta"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.pending = ""
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag in self.BLOCKS:
+            self._flush()
+        if tag == "br":
+            self.pending += " "
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag, attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open and self.open.pop() == tag, f"closed out of turn: {tag}"
+        if tag in self.BLOCKS or tag == "main":
+            self._flush()
+
+    def handle_data(self, data: str) -> None:
+        if "main" in self.open and "svg" not in self.open:
+            self.pending += data
+
+    def _flush(self) -> None:
+        if words(self.pending):
+            self.texts.append(words(self.pending))
+        self.pending = ""

@@ -1,0 +1,117 @@
+"""Whatever a region writes, the Word document is valid and holds it."""
+
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import mammoth
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build.locate import RegionFolder
+from generator.build.region import build_region
+from generator.masterplan.masterplan import walk
+from generator.masterplan.reading import read_masterplan
+from generator.source.values import Paragraf, Pilihan, Teks
+from tests.conftest import CHECKOUT
+from tests.documents.reading import docx_texts, words
+from tests.word.opening import objections
+
+CHECK = CHECKOUT.parent / "shared/bin/check-docx"
+
+_CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn"))
+_TEXTS = st.one_of(
+    st.text(_CHARACTERS, min_size=1, max_size=40),
+    st.sampled_from(
+        ["Ω≈ç√ — “kutip” …", "نص عربي", "漢字かな", "e\u0301 zwj \U0001f468\u200d\U0001f469", "]]>", "&amp;"]
+    ),
+    st.text(st.sampled_from("abc "), min_size=300, max_size=900),
+).filter(lambda text: text.strip() not in {"", "-", "~", "null"})
+_YEARS = st.integers(2020, 2035)
+
+
+def _plan(draw: st.DrawFn) -> dict[str, object]:
+    first = draw(_YEARS)
+    rows = [
+        {
+            "kegiatan": draw(_TEXTS),
+            "program": draw(_TEXTS),
+            "dimensi": draw(st.sampled_from(["smart_economy", "smart_living"])),
+            "opd": draw(_TEXTS),
+            "target": {str(first): draw(st.integers(0, 10**6))},
+            "anggaran": {draw(st.sampled_from(["APBD", "CSR"])): {str(first): draw(st.integers(0, 10**12))}},
+        }
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    return {
+        "daerah": {
+            "nama": draw(_TEXTS),
+            "jenis": draw(st.sampled_from(["kota", "kabupaten"])),
+            "ibu_kota": draw(_TEXTS),
+        },
+        "periode": {"mulai": first, "selesai": first + draw(st.integers(0, 4))},
+        "visi": {"rumusan": draw(_TEXTS), "penjelasan": "\n\n".join(draw(st.lists(_TEXTS, min_size=1, max_size=3)))},
+        "rencana_aksi": rows,
+        "risiko": [{"risiko": draw(_TEXTS), "program": draw(_TEXTS)} for _ in range(draw(st.integers(0, 2)))],
+        "sumber": [{"nama": draw(_TEXTS)}],
+    }
+
+
+plans = st.composite(_plan)()
+
+
+def _built(plan: dict[str, object], folder: Path) -> Path:
+    region = folder / "uji.yaml"
+    region.write_text(json.dumps(plan, ensure_ascii=False, indent=1), encoding="utf-8")
+    return build_region(RegionFolder(region, folder), formats=("docx",)).written[0]
+
+
+@given(plans)
+def test_any_plan_gives_a_valid_document_with_its_words(tmp_path: Path, plan: dict[str, object]) -> None:
+    file = _built(plan, tmp_path)
+    assert objections(file) == []
+    everything = " ".join(docx_texts(file))
+    for leaf in walk(read_masterplan(tmp_path / "uji.yaml").masterplan):
+        if isinstance(leaf, Teks) and not isinstance(leaf, Paragraf | Pilihan) and leaf.path.startswith("rencana_aksi"):
+            assert words(str(getattr(leaf, "nama", leaf))) in everything
+    mammoth.convert_to_html(io.BytesIO(file.read_bytes()))
+
+
+def _large(rows: int) -> dict[str, object]:
+    dice = random.Random(7)
+    return {
+        "daerah": {"nama": "Uji", "jenis": "kota"},
+        "periode": {"mulai": 2025, "selesai": 2029},
+        "rencana_aksi": [
+            {
+                "kegiatan": f"Kegiatan {n} " + " ".join(dice.choices(["pasar", "sekolah", "jalan", "air"], k=6)),
+                "dimensi": dice.choice(["smart_economy", "smart_living", "smart_branding"]),
+                "target": {str(year): dice.randrange(900) for year in range(2025, 2030)},
+                "anggaran": {"APBD": {"2026": dice.randrange(10**9)}},
+            }
+            for n in range(rows)
+        ],
+    }
+
+
+@pytest.mark.skipif(os.environ.get("HYPOTHESIS_PROFILE") != "fuzz", reason="takes long: make fuzz runs it")
+def test_a_plan_of_2000_rows_is_valid_too(tmp_path: Path) -> None:
+    assert objections(_built(_large(2000), tmp_path)) == []
+
+
+@pytest.mark.skipif(not CHECK.is_file(), reason="the schema checker is not beside this checkout")
+def test_the_schemas_agree(tmp_path: Path) -> None:
+    files = []
+    for n, plan in enumerate((_large(30), {"daerah": {"nama": "A & B <C>", "jenis": "kota"}}, {})):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        files.append(str(_built(plan or {"masterplan": 1}, folder)))
+    result = subprocess.run(
+        [sys.executable, str(CHECK), "--soft", *files], capture_output=True, text=True, check=False, timeout=300
+    )
+    assert result.returncode == 0, result.stdout
