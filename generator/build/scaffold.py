@@ -18,17 +18,20 @@ from generator.source.record import Field, PartField, Record, RecordKind, Record
 from generator.source.words import capital, closest, slug
 
 FILES: dict[str, tuple[str, ...]] = {
-    "daerah": ("daerah", "periode", "naskah", "istilah", "dimensi"),
-    "pendahuluan": ("pendahuluan", "dasar_hukum"),
-    "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan"),
+    "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen"),
+    "pendahuluan": ("sambutan", "kata_pengantar", "pendahuluan", "dasar_hukum"),
+    "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan", "prinsip"),
+    "analisis": ("masa_depan", "isu", "swot", "tows", "kesenjangan"),
     "sasaran": ("sasaran", "strategi"),
-    "rencana-aksi": ("rencana_aksi", "peta_jalan"),
+    "rencana-aksi": ("rencana_aksi", "peta_jalan", "tema_tahun"),
     "quick-win": ("quick_win",),
     "risiko": ("risiko",),
-    "tata-kelola": ("kebijakan", "infrastruktur", "aplikasi", "literasi_sdm", "organisasi", "pemantauan"),
-    "bimtek": ("bimtek",),
+    "tata-kelola": (
+        "kebijakan", "infrastruktur", "aplikasi", "literasi_sdm", "organisasi", "pemantauan", "kolaborasi",
+    ),
+    "bimtek": ("bimtek", "kegiatan", "evaluasi"),
     "sumber": ("sumber",),
-}
+}  # fmt: skip
 _INTERNAL = {"id", "sumber", "catatan"}
 _HEAD = """\
 # {title}: {topics}
@@ -149,6 +152,11 @@ class _Commented:
             for key, inner in _record_of(field).fields.items():
                 if key not in _INTERNAL:
                     yield f"#   {key}: {_example(inner)}"
+        elif isinstance(field.kind, RecordsKind):
+            sign = "- "
+            for key, inner in _in_order_of_filling(field.kind.kind.record):
+                yield f"#   {sign}{key}: {_example(inner)}"
+                sign = "  "
 
     def _label(self, field: Field[Any]) -> str:
         return self.istilah.filled(field.label)

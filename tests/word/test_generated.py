@@ -77,7 +77,11 @@ def test_any_plan_gives_a_valid_document_with_its_words(tmp_path: Path, plan: di
     assert objections(file) == []
     everything = " ".join(docx_texts(file))
     for leaf in walk(read_masterplan(tmp_path / "uji.yaml").masterplan):
-        if isinstance(leaf, Teks) and not isinstance(leaf, Paragraf | Pilihan) and leaf.path.startswith("rencana_aksi"):
+        if (
+            isinstance(leaf, Teks)
+            and not isinstance(leaf, Paragraf | Pilihan)
+            and leaf.path.startswith("rencana_aksi")
+        ):
             assert words(str(getattr(leaf, "nama", leaf))) in everything
     mammoth.convert_to_html(io.BytesIO(file.read_bytes()))
 
