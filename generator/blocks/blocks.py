@@ -7,6 +7,7 @@ from typing import Literal
 from generator.blocks.inline import Inline
 
 Align = Literal["kiri", "tengah", "kanan"]
+ChartForm = Literal["radar", "tumpuk", "batang"]
 
 
 @dataclass(slots=True)
@@ -75,12 +76,16 @@ class Table:
 
 @dataclass(slots=True)
 class Picture:
-    """A picture file, checked: its bytes, form ("png" or "jpeg") and size in pixels."""
+    """A picture file, checked: its bytes, form ("png" or "jpeg") and size in pixels.
+
+    ``turn`` is by how many degrees a camera held it turned: so far to the right it is to be shown.
+    """
 
     content: bytes
     form: Literal["png", "jpeg"]
     width: int
     height: int
+    turn: Literal[0, 90, 180, 270] = 0
 
 
 @dataclass(slots=True)
@@ -98,7 +103,7 @@ class Chart:
     "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" is one plain bar each.
     """
 
-    form: Literal["radar", "tumpuk", "batang"]
+    form: ChartForm
     categories: list[str]
     series: list[Series]
     unit: str = ""

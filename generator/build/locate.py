@@ -29,15 +29,20 @@ class RegionFolder:
         return self.place.stem if self.place.is_file() else self.place.resolve().name
 
     @property
+    def home(self) -> Path:
+        """The folder that its pictures, templates and style reference are looked for in."""
+        return self.place if self.place.is_dir() else self.place.parent
+
+    @property
     def templates(self) -> Path | None:
         """Its own templates, if it has any."""
-        own = (self.place if self.place.is_dir() else self.place.parent) / TEMPLATES
+        own = self.home / TEMPLATES
         return own if own.is_dir() else None
 
     @property
     def style_reference(self) -> Path | None:
         """Its own style reference, if it has one."""
-        own = (self.place if self.place.is_dir() else self.place.parent) / STYLE_REFERENCE
+        own = self.home / STYLE_REFERENCE
         return own if own.is_file() else None
 
     @property

@@ -1,28 +1,26 @@
 """One region from its inputs to its documents."""
 
-import datetime
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks.blocks import Document
+from generator.build.formats import USUAL_FORMATS, Progress, Writers, silent
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.outputs import write_file
 from generator.build.sets import document_set, suggestion
 from generator.documents.compose import Composer
 from generator.documents.gaps import GapGroup, gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
-from generator.source.words import slug
-
-FORMATS = ("docx", "md")
 
 
 @dataclass(slots=True)
 class Built:
-    """What came of a region: files written, files refused, gaps, notices, documents without a template."""
+    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
+
+    ``unavailable`` names the documents for which there is no template.
+    """
 
     title: str
     written: list[Path] = field(default_factory=list)
@@ -34,30 +32,33 @@ class Built:
 
 
 def build_region(
-    folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = FORMATS,
-    output: Path | None = None, *, final: bool = False,
+    folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
+    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
-    Raises InputError where the inputs are wrong and UserError where a template is: nothing is written
-    then. A file that cannot be written is listed as refused, and the others are made.
+    Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
+    nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
     reading = read_masterplan(folder.place)
     specs = document_set(reading.masterplan, reading.problems)
     reading.problems.raise_if_any()
     final = final or reading.masterplan.naskah.status == "final"
-    composer = Composer(reading.masterplan, shipped_templates(), folder.templates, final=final)
+    composer = Composer(reading.masterplan, shipped_templates(), folder.templates, folder.home, final=final)
     wanted, unavailable = _wanted(specs, documents, composer)
     composed = [composer.compose(spec) for spec in wanted]
     built = _result(reading, composed, unavailable)
     if final and built.gaps:
         raise UserError(_not_final(built))
-    writers = _Writers(reading.masterplan, folder, formats)
+    writers = Writers(reading.masterplan, folder, formats, page_numbers=page_numbers, progress=progress)
     built.notices += writers.notices
     target = output / folder.name if output else folder.output
+    files = [file for document in composed for file in writers.files(document)]
+    for name, content in files:
+        _write(target / name, content, built)
     for document in composed:
-        for name, content in writers.files(document):
-            _write(target / name, content, built)
+        for name, content in writers.figures(document):
+            _write(target / name, content, built, listed=False)
     return built
 
 
@@ -97,59 +98,11 @@ def _result(reading: Reading, documents: list[Document], unavailable: list[Docum
     )
 
 
-class _Writers:
-    """Turns documents into files of the wanted formats; writers are imported when they are needed."""
-
-    def __init__(self, masterplan: Masterplan, folder: RegionFolder, formats: tuple[str, ...]) -> None:
-        self.formats = formats
-        self.notices: list[str] = []
-        self.when = _date_of(masterplan)
-        if "docx" in formats:
-            from generator.word.dress import dress_of  # noqa: PLC0415
-            from generator.word.writer import Look  # noqa: PLC0415
-
-            dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
-            self.look = Look(dress, self._own_styles(folder.style_reference, dress))
-
-    def _own_styles(self, reference: Path | None, dress: "object") -> str:
-        if reference is None:
-            return ""
-        from generator.word.dress import Dress  # noqa: PLC0415
-        from generator.word.reference import styles_from  # noqa: PLC0415
-
-        assert isinstance(dress, Dress)
-        styles, missing = styles_from(reference, dress)
-        if missing:
-            self.notices.append(f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan.")
-        return styles
-
-    def files(self, document: Document) -> list[tuple[str, bytes]]:
-        """Name and content of each file of a document."""
-        stem = slug(document.name)
-        found = []
-        if "docx" in self.formats:
-            from generator.word.writer import to_docx  # noqa: PLC0415
-
-            found.append((f"{stem}.docx", to_docx(document, self.look, self.when)))
-        if "md" in self.formats:
-            from generator.documents.markdown import to_markdown  # noqa: PLC0415
-
-            found.append((f"{stem}.md", to_markdown(document).encode()))
-        return found
-
-
-def _date_of(masterplan: Masterplan) -> datetime.date | None:
-    """The date that the files carry: the text's own, else SOURCE_DATE_EPOCH, else none."""
-    if masterplan.naskah.tanggal:
-        return masterplan.naskah.tanggal
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch.isdigit() else None
-
-
-def _write(path: Path, content: bytes, built: Built) -> None:
+def _write(path: Path, content: bytes, built: Built, *, listed: bool = True) -> None:
     try:
         write_file(path, content)
     except UserError as error:
         built.refused.append(error.message)
     else:
-        built.written.append(path)
+        if listed:
+            built.written.append(path)

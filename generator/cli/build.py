@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from generator.build.formats import FORMATS, USUAL_FORMATS
 from generator.build.locate import RegionFolder, all_regions, find_region
-from generator.build.region import FORMATS, Built, build_region
+from generator.build.region import Built, build_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -33,8 +34,12 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     help="Hanya dokumen ini, misalnya masterplan; boleh diulang.",
 )  # fmt: skip
 @click.option(
-    "--format", "formats", metavar="FORMAT", default=",".join(FORMATS), show_default=True, callback=_formats,
-    help="Format hasil, dipisahkan koma.",
+    "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
+    callback=_formats, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
+)  # fmt: skip
+@click.option(
+    "--page-numbers", is_flag=True,
+    help="Isi nomor halaman daftar isi dalam berkas Word (memerlukan LibreOffice; lambat pada tabel panjang).",
 )  # fmt: skip
 @click.option(
     "--final", is_flag=True, help="Naskah final: tanpa tanda draf; ditolak selama masih ada isian yang kosong."
@@ -44,28 +49,49 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     help="Map tujuan; bawaannya output/ di samping masterplans/.",
 )  # fmt: skip
 def command(
-    regions: tuple[str, ...], everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    output: Path | None, final: bool,
+    regions: tuple[str, ...], *, everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
+    page_numbers: bool, output: Path | None, final: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
     folders = _folders(regions, everything)
+    _check_printing(formats, page_numbers=page_numbers)
     failed = False
     for folder in folders:
         try:
-            built = build_region(folder, documents, formats, output, final=final)
+            built = build_region(
+                folder, documents, formats, output, final=final, page_numbers=page_numbers, progress=_progress
+            )
+            _progress("")
         except click.ClickException as error:
+            _progress("")
             if len(folders) > 1:
                 click.echo(f"{folder.name}: gagal dibuat.", err=True)
             error.show()
             failed = True
         else:
-            _report(built, formats)
+            _report(built, numbers_left="docx" in formats and not page_numbers)
             failed = failed or bool(built.refused)
         if len(folders) > 1:
             gc.collect()
     if failed:
         sys.exit(2)
+
+
+def _check_printing(formats: tuple[str, ...], *, page_numbers: bool) -> None:
+    """What needs LibreOffice is refused before any work where there is none."""
+    if page_numbers and not {"docx", "pdf"} & set(formats):
+        raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
+    if page_numbers or "pdf" in formats:
+        from generator.build.libreoffice import installed
+
+        installed()
+
+
+def _progress(text: str) -> None:
+    """One line on a terminal that says what takes long; an empty text clears it."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{'':<78}\r{text[:78]}", nl=False, err=True)
 
 
 def _folders(regions: tuple[str, ...], everything: bool) -> list[RegionFolder]:
@@ -79,7 +105,7 @@ def _folders(regions: tuple[str, ...], everything: bool) -> list[RegionFolder]:
     raise UserError(f"Daerah mana yang dibuat? Sebut salah satu, atau --all untuk semua: {names or '(belum ada)'}.")
 
 
-def _report(built: Built, formats: tuple[str, ...]) -> None:
+def _report(built: Built, *, numbers_left: bool) -> None:
     click.secho(built.title or "Daerah tanpa nama", bold=True)
     for path in built.written:
         click.echo(f"  {shown_path(path)}")
@@ -89,7 +115,7 @@ def _report(built: Built, formats: tuple[str, ...]) -> None:
         click.echo(f"  Belum tersedia pada versi ini: {'; '.join(built.unavailable)}.")
     if built.gaps:
         _report_gaps(built)
-    if "docx" in formats and built.written:
+    if numbers_left and built.written:
         click.echo("  Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9.")
 
 

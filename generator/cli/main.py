@@ -12,7 +12,7 @@ import click
 from generator import __version__
 
 _COMMANDS = {
-    "build": "Buat dokumen masterplan (Word dan Markdown) suatu daerah.",
+    "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
 }

@@ -6,13 +6,14 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document
+from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import FILTERS, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, chosen, manifest_path, read_manifest
+from generator.documents.pictures import load_picture
 from generator.documents.printing import Printer, shown
 from generator.documents.template_errors import TemplateUseError, explained, undefined_names
 from generator.documents.to_blocks import to_blocks
@@ -55,15 +56,24 @@ class Bab:
 class Composer:
     """Makes the documents of one region."""
 
-    def __init__(self, masterplan: Masterplan, shipped: Path, own: Path | None, *, final: bool = False) -> None:
+    def __init__(
+        self,
+        masterplan: Masterplan,
+        shipped: Path,
+        own: Path | None,
+        pictures: Path | None = None,
+        *,
+        final: bool = False,
+    ) -> None:
         self.masterplan = masterplan
         self.final = final
+        self.pictures = pictures
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
         self.environment.filters.update(FILTERS)
-        self.environment.globals.update(functions(self.printer, masterplan.naskah))
+        self.environment.globals.update(functions(self.printer, masterplan.naskah, pictures))
 
     def has_templates(self, spec: DocumentSpec) -> bool:
         """Whether there is a template folder for a document."""
@@ -82,7 +92,7 @@ class Composer:
             raise undefined_names(self.found)
         lost = number_blocks([*front, *body])
         if lost:
-            raise TemplateUseError(f"Templat {spec.key} merujuk tabel yang tidak ada: {', '.join(lost)}.")
+            raise TemplateUseError(f"Templat {spec.key} merujuk tabel atau gambar yang tidak ada: {', '.join(lost)}.")
         return self._document(spec, front, body)
 
     def _parts(
@@ -163,10 +173,16 @@ class Composer:
             period=show(Phrase(("Tahun ", plan.periode.rentang))),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
             year=show(str(date.year)) if date else [],
+            emblem=self._emblem(),
             notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
         return Document(spec.key, spec.name, cover, region_name, author, body, front, self._draft_line())
+
+    def _emblem(self) -> Picture | None:
+        """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""
+        name = self.masterplan.daerah.lambang
+        return load_picture(name, self.pictures) if name and self.pictures else None
 
     def _draft_line(self) -> str:
         """What marks a draft in its footer: the word, the version and date as far as they are given."""

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.blocks.blocks import Paragraph, Table
+from generator.blocks.blocks import Figure, Paragraph, Table
 from generator.blocks.marks import current
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
@@ -84,7 +84,7 @@ def marked(context: Context, value: Any) -> str:
     if isinstance(value, Undefined):
         return str(value)
     side_table = current.get()
-    if isinstance(value, Table | Paragraph):
+    if isinstance(value, Table | Paragraph | Figure):
         return side_table.mark_block(value)
     return side_table.mark(context["_printer"].paragraphs(value))
 

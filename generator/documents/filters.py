@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
 from generator.documents.citations import citation, citations, source_line
+from generator.documents.figures import FigureMaker
 from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
@@ -130,12 +132,15 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def functions(printer: Printer, naskah: Naskah) -> dict[str, Any]:
-    """The functions by their names in templates."""
+def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[str, Any]:
+    """The functions by their names in templates; ``pictures`` is the folder where pictures lie."""
     maker = TableMaker(printer)
+    figures = FigureMaker(printer, pictures)
     return {
         "tabel": maker.table,
         "celah": maker.empty,
+        "gambar": figures.picture,
+        "bagan": figures.chart,
         "kolom": Kolom,
         "kolom_tahun": kolom_tahun,
         "kolom_dana": partial(kolom_tahun, isi="dana", lebar=0.9, jumlah=True),

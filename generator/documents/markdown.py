@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.blocks.blocks import Block, Document, Heading, ListBlock, Paragraph, Row, Table
+from generator.blocks.blocks import Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, plain
+from generator.documents.figure_files import figure_names
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
@@ -19,17 +20,18 @@ _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
 def to_markdown(document: Document) -> str:
-    """The whole document: its title, then every block."""
+    """The whole document: its title, then every block. Figures link to files beside it (``figure_files``)."""
+    names = figure_names(document)
     cover = document.cover
     lines = [f"# {escaped(plain(cover.title))}"]
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
-    lines += [text for block in (*document.front, *document.body) for text in _block(block)]
+    lines += [text for block in (*document.front, *document.body) for text in _block(block, names)]
     return "\n\n".join(lines) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, names: dict[int, str]) -> Iterator[str]:
     if isinstance(block, Heading):
         yield _heading(block)
     elif isinstance(block, Paragraph):
@@ -39,6 +41,8 @@ def _block(block: Block) -> Iterator[str]:
         yield "\n".join(_list(block, ""))
     elif isinstance(block, Table):
         yield from _table(block)
+    else:
+        yield from _figure(block, names[id(block)])
 
 
 def _heading(heading: Heading) -> str:
@@ -68,6 +72,14 @@ def _table(table: Table) -> Iterator[str]:
     yield "\n".join(lines)
     if table.source:
         yield f"*{_inline(table.source)}*"
+
+
+def _figure(figure: Figure, name: str) -> Iterator[str]:
+    yield f"![{escaped(figure.alt)}]({name})"
+    if figure.caption:
+        yield f"**{figure.number}** {_inline(figure.caption)}"
+    if figure.source:
+        yield f"*{_inline(figure.source)}*"
 
 
 def _row(row: Row, width: int) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
-from generator.blocks.inline import Inline, Run
+from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
@@ -56,17 +57,20 @@ class TableMaker:
         kelompok: str = "",
         lanskap: bool = False,
         jumlah: str = "Jumlah",
+        subjumlah: str = "",
     ) -> Table | Paragraph:
         """A table of the rows; where there are none, the one gap that stands for the topic.
 
         ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
-        turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any.
+        turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any, and
+        ``subjumlah`` that of the sums of each group.
         """
         if not rows:
             return self.empty(rows)
         columns = tuple(c for entry in declared for c in (entry if isinstance(entry, list) else [entry]))
-        body = self._rows(rows, columns, kelompok)
-        if any(column.jumlah for column in columns):
+        summed = any(column.jumlah for column in columns)
+        body = self._rows(rows, columns, kelompok, subjumlah if summed else "")
+        if summed:
             body.append(self._sums(rows, columns, jumlah))
         return Table(
             [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns],
@@ -82,36 +86,34 @@ class TableMaker:
         gap = rows if isinstance(rows, Gap) else rows.gap
         return Paragraph(self.printer.gap(gap), "celah")
 
-    def _rows(self, rows: Iterable[Any], columns: tuple[Kolom, ...], group_by: str) -> list[Row]:
+    def _rows(self, rows: Iterable[Any], columns: tuple[Kolom, ...], group_by: str, subtotal: str) -> list[Row]:
+        numbered = list(enumerate(rows, 1))
+        if not group_by:
+            return [self._row(row, columns, n) for n, row in numbered]
         result: list[Row] = []
-        heading: list[Inline] | None = None
-        for n, row in enumerate(rows, 1):
-            if group_by:
-                group = self.printer.inlines(_follow(row, group_by)) or [Run("Lainnya")]
-                if heading is None or group[0].text != heading[0].text:
-                    heading = group
-                    result.append(Row([group], "kelompok"))
-            cells = [self._cell(row, column, n) for column in columns]
-            result.append(Row(cells, path=getattr(row, "path", "")))
+        for _, group in groupby(numbered, lambda pair: plain(self._shown(pair[1], group_by))):
+            members = list(group)
+            result.append(Row([self._shown(members[0][1], group_by)], "kelompok"))
+            result += [self._row(row, columns, n) for n, row in members]
+            if subtotal:
+                result.append(self._sums([row for _, row in members], columns, subtotal))
         return result
+
+    def _row(self, row: Any, columns: tuple[Kolom, ...], number: int) -> Row:
+        return Row([self._cell(row, column, number) for column in columns], path=getattr(row, "path", ""))
 
     def _cell(self, row: Any, column: Kolom, number: int) -> list[Inline]:
         if column.isi == NUMBER:
             return [Run(str(number))]
-        parts = _parts(column.isi)
-        if len(parts) == 1:
-            return self._value(_follow(row, parts[0][1]))
-        values = [(words, _follow(row, path) if path else None) for words, path in parts]
-        first = next(value for words, value in values if not words)
-        if isinstance(first, Gap):
-            return self._value(first)
-        return self._pattern(values)
+        return self._shown(row, column.isi)
 
-    def _pattern(self, values: list[tuple[str, Any]]) -> list[Inline]:
-        inlines: list[Inline] = []
-        for words, value in values:
-            inlines += [Run(words)] if words else self._value(value)
-        return inlines
+    def _shown(self, row: Any, pattern: str) -> list[Inline]:
+        """What a path or pattern of paths shows of a row; where all of it is missing, a single gap."""
+        parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
+        values = [value for words, value in parts if not words]
+        if all(isinstance(value, Gap) for value in values):
+            return self._value(values[0])
+        return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
 
     def _value(self, value: Any) -> list[Inline]:
         if isinstance(value, Gap):
@@ -119,7 +121,7 @@ class TableMaker:
         if value is None:
             return [Run(NOTHING)]
         if isinstance(value, Uang):
-            return [Run(shown_number(int(value)) if value else NOTHING, value.path, value)]
+            return [Run(shown_number(int(value)) if value or value.path else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
         return self.printer.inlines(value)

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.documents.environment import TooLargeError
+from generator.documents.figures import ChartError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
@@ -70,7 +71,7 @@ def _sentence(message: str) -> str:
 
 
 def _kind(error: Exception) -> str:
-    if isinstance(error, ColumnError | TooLargeError):
+    if isinstance(error, ChartError | ColumnError | TooLargeError):
         return str(error)
     name = type(error).__name__
     return {

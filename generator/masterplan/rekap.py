@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from generator.framework.dimensions import dimensions
+from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, sources_of_funds
-from generator.source.values import Gap, Tahun, Uang
+from generator.source.values import Bilangan, Gap, Tahun, Uang
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,24 @@ class Baris:
     tahun: dict[Tahun, Uang]
     jumlah: Uang
     banyak: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kesiapan:
+    """The dimensions whose readiness is known, and how ready each is."""
+
+    baris: list[Dimensi]
+    nilai: list[Bilangan]
+
+    @property
+    def tertinggi(self) -> list[Dimensi]:
+        """Those that are most ready; several where they are level."""
+        return [d for d, value in zip(self.baris, self.nilai, strict=True) if value == max(self.nilai)]
+
+    @property
+    def terendah(self) -> list[Dimensi]:
+        """Those that are least ready; several where they are level."""
+        return [d for d, value in zip(self.baris, self.nilai, strict=True) if value == min(self.nilai)]
 
 
 class Rekap:
@@ -99,6 +119,31 @@ class Rekap:
         return max(self.baris_dimensi, key=lambda row: row.jumlah)
 
     @cached_property
+    def satuan_bagan(self) -> str:
+        """The unit in which charts count money: billions, or millions where the plan is small."""
+        return _unit(row.jumlah for row in self.baris_dimensi)[1]
+
+    @cached_property
+    def bagan_dimensi(self) -> dict[Tahun, list[Decimal]]:
+        """Money of each year as a series over the dimensions, in the unit of charts."""
+        return {year: [self._charted(row.tahun[year]) for row in self.baris_dimensi] for year in self.tahun}
+
+    @cached_property
+    def bagan_sumber_dana(self) -> list[Decimal]:
+        """Money of each funding source that occurs, in the unit of charts."""
+        return [self._charted(row.jumlah) for row in self.baris_sumber_dana]
+
+    def _charted(self, amount: int) -> Decimal:
+        size, _ = _unit(row.jumlah for row in self.baris_dimensi)
+        return Decimal(amount) / size
+
+    @cached_property
+    def kesiapan(self) -> Kesiapan:
+        """The readiness of the dimensions, as far as it is known; nought is a value too."""
+        known = [(d, d.kesiapan) for d in self._masterplan.dimensi if isinstance(d.kesiapan, Bilangan)]
+        return Kesiapan([d for d, _ in known], [value for _, value in known])
+
+    @cached_property
     def celah(self) -> Gap:
         """The gap that stands for a plan without money."""
         return Gap("rencana_aksi.anggaran", "anggaran rencana aksi", 8)
@@ -115,6 +160,11 @@ class Rekap:
 
     def _rows(self, key: str) -> list[RencanaAksi]:
         return [row for row in self._masterplan.rencana_aksi if row.dimensi == key]
+
+
+def _unit(amounts: Iterable[int]) -> tuple[int, str]:
+    """The size and name of the unit that suits the largest of some amounts."""
+    return (10**9, "miliar rupiah") if max(amounts, default=0) >= 10**9 else (10**6, "juta rupiah")
 
 
 def total_of(items: Iterable[BerAnggaran]) -> Uang:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 
-from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
+from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import plain
+from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import runs
-from generator.word.numbering import UNNUMBERED, Numbering
+from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
 from generator.word.sections import Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
     BODY,
     BULLET,
     CAPTION,
+    FIGURE,
     GAP_PARAGRAPH,
     HEADINGS,
     NUMBERED,
@@ -27,15 +29,21 @@ from generator.word.xml import paragraph, run
 _PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE}
 _LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
+_TAB = "<w:r><w:tab/></w:r>"
+_LAST = '<w:keepNext w:val="0"/>'
+_BELOW = '<w:spacing w:before="60" w:after="240"/>'
+_CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
     """Collects the XML of the body; a section ends in the properties of its last paragraph."""
 
-    def __init__(self, sections: Sections) -> None:
+    def __init__(self, sections: Sections, *, spelled: bool = False) -> None:
         self.sections = sections
+        self.spelled = spelled
         self.numbering = Numbering()
         self.bookmarks = Bookmarks()
+        self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
         self.first = True
@@ -64,6 +72,8 @@ class Body:
                 self._list(block, 0)
             elif isinstance(block, Table):
                 self._table(block)
+            else:
+                self._figure(block)
 
     def _turn(self, wanted: Orientation) -> None:
         if wanted == self.orientation:
@@ -84,6 +94,10 @@ class Body:
         if heading.level == 1 and heading.numbered:
             content = count_chapter() + _BREAK + content
         properties = "" if heading.numbered else UNNUMBERED
+        if self.spelled and heading.numbered and heading.level > 1:
+            content = run(heading.number) + _TAB + content
+            indent = heading_indent(heading.level - 1)
+            properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
         self.parts.append(paragraph(HEADINGS[heading.level - 1], content, properties))
 
     def _list(self, block: ListBlock, level: int) -> None:
@@ -100,11 +114,23 @@ class Body:
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            label, _, _ = table.number.partition(" ")
-            number = self.bookmarks.around(table.anchor, caption_number(label, table.number))
-            self.parts.append(paragraph(CAPTION, f"{number}{run(' ')}{runs(table.caption)}"))
+            self.parts.append(paragraph(CAPTION, self._caption(table)))
         self.parts.append(table_xml(table, self.sections.width(self.orientation)))
         self.parts.append(paragraph(SOURCE, runs(table.source)) if table.source else paragraph(SPACER, ""))
+
+    def _figure(self, figure: Figure) -> None:
+        """A figure with what belongs to it below; all but the last line keeps with the next."""
+        drawing = self.drawings.figure(figure, self.sections.width(self.orientation))
+        self.parts.append(paragraph(FIGURE, drawing, "" if figure.caption or figure.source else _LAST))
+        if figure.caption:
+            self.parts.append(paragraph(CAPTION, self._caption(figure), _BELOW if figure.source else _LAST + _BELOW))
+        if figure.source:
+            self.parts.append(paragraph(SOURCE, runs(figure.source), _CENTRED))
+
+    def _caption(self, block: Table | Figure) -> str:
+        label, _, _ = block.number.partition(" ")
+        number = self.bookmarks.around(block.anchor, caption_number(label, block.number))
+        return f"{number}{run(' ')}{runs(block.caption)}"
 
 
 def _continued(level: int) -> str:
@@ -127,12 +153,14 @@ def orientations(blocks: list[Block]) -> list[Orientation]:
 
 
 def _lead(blocks: list[Block], table: int) -> int:
-    """Where the short lead of a table begins: at its heading, or at the table itself if it is long."""
+    """Where the short lead of a table begins: at its heading, behind a wide table, or at the table itself."""
     words = 0
     for n in range(table - 1, -1, -1):
         block = blocks[n]
         if isinstance(block, Heading):
             return n if block.level > 1 else table
+        if isinstance(block, Table) and block.landscape:
+            return n + 1
         if not isinstance(block, Paragraph):
             break
         words += len(plain(block.inlines))

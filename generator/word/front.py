@@ -1,10 +1,11 @@
 """Front matter: the cover, the contents, the list of tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from generator.blocks.blocks import Block, Cover, Heading, Table
+from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import plain
-from generator.blocks.numbering import TABLE
+from generator.blocks.numbering import FIGURE, TABLE
+from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, field, field_start
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED
@@ -14,11 +15,12 @@ from generator.word.xml import paragraph, run
 _EMBLEM = (2835, 3402)
 _TAB = "<w:r><w:tab/></w:r>"
 _DEEPEST = 3
+_CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
 
 
-def cover_xml(cover: Cover) -> str:
-    """The cover page: coat of arms, title, period, government and year."""
-    upper = paragraph(COVER, "") + _emblem_frame()
+def cover_xml(cover: Cover, drawings: Drawings) -> str:
+    """The cover page: coat of arms (or a neutral frame), title, period, government and year."""
+    upper = paragraph(COVER, "") + _emblem(cover, drawings)
     middle = paragraph(TITLE, runs(cover.title), _down(72)) + paragraph(SUBTITLE, runs(cover.subtitle))
     lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year)) + _notice(cover)
     return upper + middle + paragraph(COVER, runs(cover.period), _down(24)) + lower
@@ -31,6 +33,13 @@ def _notice(cover: Cover) -> str:
 def _down(points: int) -> str:
     """Room above a line of the cover."""
     return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
+
+
+def _emblem(cover: Cover, drawings: Drawings) -> str:
+    if cover.emblem is None:
+        return _emblem_frame()
+    alt = f"Lambang {plain(cover.government).removeprefix('PEMERINTAH ').title()}"
+    return paragraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM))
 
 
 def _emblem_frame() -> str:
@@ -51,17 +60,24 @@ def _emblem_frame() -> str:
     )
 
 
-def contents_xml(blocks: Iterable[Block]) -> str:
-    """The contents, and the list of tables where there is any; entries link to their places."""
+def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str]) -> str:
+    """The contents, and the lists of tables and figures where there are any; entries link to their places.
+
+    ``pages`` tells the page of an anchor as it is printed; where it does not, the number is left to Word.
+    """
     listed = list(blocks)
     headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
-    tables = [b for b in listed if isinstance(b, Table) and b.caption]
     parts = [_title("Daftar Isi")]
-    parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading) for heading in headings]))
-    if tables:
-        parts.append(_title("Daftar Tabel"))
-        parts.append(_list(rf'TOC \h \z \c "{TABLE}"', [_table_entry(table) for table in tables]))
+    parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading, pages) for heading in headings]))
+    for label, kind in _CAPTIONED.items():
+        parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))
     return "".join(parts)
+
+
+def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str, str]) -> str:
+    """The list of tables or of figures; nothing where none has a caption."""
+    entries = [_caption_entry(block, pages) for block in blocks if block.caption]
+    return _title(f"Daftar {label}") + _list(rf'TOC \h \z \c "{label}"', entries) if entries else ""
 
 
 def _title(words: str) -> str:
@@ -69,22 +85,23 @@ def _title(words: str) -> str:
     return paragraph(CONTENTS_TITLE, run(words), f'{UNNUMBERED}<w:outlineLvl w:val="9"/>')
 
 
-def _heading_entry(heading: Heading) -> tuple[str, str]:
+def _heading_entry(heading: Heading, pages: Mapping[str, str]) -> tuple[str, str]:
     text = plain(heading.inlines)
     if heading.level == 1:
         shown = text if heading.appendix else text.upper()
         words = run(f"{heading.number} " if heading.number else "") + run(shown)
     else:
         words = run(heading.number) + _TAB + run(text)
-    return CONTENTS[heading.level - 1], _link(heading.anchor, words)
+    return CONTENTS[heading.level - 1], _link(heading.anchor, words, pages)
 
 
-def _table_entry(table: Table) -> tuple[str, str]:
-    return TABLES_LIST, _link(table.anchor, run(table.number) + _TAB + run(plain(table.caption)))
+def _caption_entry(block: Table | Figure, pages: Mapping[str, str]) -> tuple[str, str]:
+    words = run(block.number) + _TAB + run(plain(block.caption))
+    return TABLES_LIST, _link(block.anchor, words, pages)
 
 
-def _link(anchor: str, words: str) -> str:
-    page = field(rf"PAGEREF {anchor} \h", "")
+def _link(anchor: str, words: str, pages: Mapping[str, str]) -> str:
+    page = field(rf"PAGEREF {anchor} \h", pages.get(anchor, ""))
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{_TAB}{page}</w:hyperlink>'
 
 

@@ -9,6 +9,11 @@ _DEEPEST = 4
 _NO_GAP = '<w:suff w:val="nothing"/>'
 
 
+def heading_indent(depth: int) -> int:
+    """How far the words of a section's heading stand from its number; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
+    return 567 + 142 * depth
+
+
 class Numbering:
     """Hands out a new list number for every ordered list, so that each begins at 1."""
 
@@ -47,7 +52,7 @@ def _headings() -> str:
     for n in range(1, _DEEPEST):
         number = ".".join(f"%{k + 1}" for k in range(n + 1))
         style = f'<w:pStyle w:val="{HEADINGS[n]}"/><w:isLgl/>'
-        levels.append(_level(n, "decimal", number, style, (567 + 142 * n, 567 + 142 * n)))
+        levels.append(_level(n, "decimal", number, style, (heading_indent(n), heading_indent(n))))
     return "".join(levels)
 
 

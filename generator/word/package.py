@@ -1,6 +1,7 @@
 """The package: parts, their types and relationships, zipped the same way every time."""
 
 import io
+import posixpath
 import zipfile
 from dataclasses import dataclass
 
@@ -66,6 +67,24 @@ def theme_part(content: str) -> Part:
     return Part("word/theme/theme1.xml", content, f"{_TYPES}.theme+xml", f"{R}/theme", "theme")
 
 
+def picture_part(number: int, content: bytes, form: str) -> Part:
+    """A picture of the main document."""
+    return Part(f"word/media/gambar{number}.{form}", content, f"image/{form}", f"{R}/image", f"gambar{number}")
+
+
+def chart_part(number: int, content: str) -> Part:
+    """A chart of the main document."""
+    return Part(
+        f"word/charts/chart{number}.xml", content, f"{_TYPES}.drawingml.chart+xml", f"{R}/chart", f"bagan{number}"
+    )
+
+
+def workbook_part(chart: Part, number: int, content: bytes) -> Part:
+    """The workbook inside a chart."""
+    name = f"word/embeddings/lembar{number}.xlsx"
+    return Part(name, content, f"{_TYPES}.spreadsheetml.sheet", f"{R}/package", "rId1", chart.name)
+
+
 def zipped(parts: list[Part]) -> bytes:
     """The bytes of the package: equal parts give equal bytes."""
     buffer = io.BytesIO()
@@ -86,11 +105,17 @@ def _write(archive: zipfile.ZipFile, name: str, content: str | bytes) -> None:
 
 
 def _content_types(parts: list[Part]) -> str:
-    overrides = "".join(f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>' for part in parts)
+    overrides = "".join(
+        f'<Override PartName="/{part.name}" ContentType="{part.content_type}"/>'
+        for part in parts
+        if part.name.endswith(".xml")
+    )
+    others = {part.name.rpartition(".")[2]: part.content_type for part in parts if not part.name.endswith(".xml")}
+    endings = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in others.items())
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{endings}{overrides}</Types>'
     )
 
 
@@ -100,10 +125,10 @@ def _relationships_name(source: str) -> str:
 
 
 def _relationships(parts: list[Part], source: str) -> str:
-    folder = source.rpartition("/")[0]
+    folder = posixpath.dirname(source) or "."
     lines = "".join(
         f'<Relationship Id="{part.identity}" Type="{part.relation}" '
-        f'Target="{escape(part.name.removeprefix(f"{folder}/") if folder else part.name)}"/>'
+        f'Target="{escape(posixpath.relpath(part.name, folder))}"/>'
         for part in parts
         if part.source == source
     )

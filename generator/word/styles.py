@@ -14,6 +14,7 @@ QUOTE = "Quote"
 BULLET = "ListBullet"
 NUMBERED = "ListNumber"
 CAPTION = "Caption"
+FIGURE = "Gambar"
 SOURCE = "SumberTabel"
 CELL = "IsiTabel"
 SMALL_CELL = "IsiTabelKecil"
@@ -54,7 +55,7 @@ def _size(points: float) -> str:
 
 
 def _hanging(left: int, hanging: int) -> str:
-    return f'<w:ind w:left="{left}" w:right="567" w:hanging="{hanging}"/>'
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
 
 
 def _centred(extra: str = "") -> str:
@@ -91,8 +92,8 @@ def _text_styles(dress: Dress) -> list[Style]:
             character="<w:b/><w:bCs/><w:i/><w:iCs/>",
         ),
         Style(
-            SIGNATURE, "Tanda Tangan", paragraph=f'{_KEEP}{_spacing(24, 0, 1.15)}<w:ind w:left="{dress.text_width // 2}"/>'
-            '<w:jc w:val="center"/>',
+            SIGNATURE, "Tanda Tangan",
+            paragraph=_centred(f'{_KEEP}{_spacing(24, 0, 1.15)}<w:ind w:left="{dress.text_width // 2}"/>'),
         ),
         Style(BULLET, "List Bullet", paragraph=_list_number(2) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(NUMBERED, "List Number", paragraph=_list_number(3) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
@@ -150,6 +151,7 @@ def _table_styles(dress: Dress) -> list[Style]:
             CAPTION, "caption", follows=BODY, paragraph=_centred(_KEEP + _spacing(12, 6)),
             character=_BOLD + _size(s - 1),
         ),
+        Style(FIGURE, "Gambar", follows=CAPTION, paragraph=_centred("<w:keepNext/>" + _spacing(12, 0))),
         Style(SOURCE, "Sumber Tabel", follows=BODY, paragraph=_spacing(3, 12), character=f"<w:i/><w:iCs/>{_size(9)}"),
         Style(CELL, "Isi Tabel", paragraph=_spacing(2, 2), character=_size(s - 2)),
         Style(SMALL_CELL, "Isi Tabel Kecil", CELL, paragraph=_spacing(1, 1), character=_size(8)),
@@ -180,7 +182,7 @@ def _list_of_contents(dress: Dress) -> list[Style]:
                 character=_BOLD if level == 0 else "",
             )
         )  # fmt: skip
-    tables = f"{tab}{_spacing(0, 2)}{_hanging(1361, 1361)}"
+    tables = f"{tab}{_spacing(0, 2)}{_hanging(1531, 1531)}"
     styles.append(Style(TABLES_LIST, "table of figures", quick=False, follows="Normal", paragraph=tables))
     return styles
 
@@ -239,7 +241,7 @@ def style_xml(style: Style) -> str:
     return f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{style.id}">{"".join(parts)}</w:style>'
 
 
-_OWN = {SIGNATURE, APPENDIX, COVER, SOURCE, CELL, SMALL_CELL, GAP_PARAGRAPH, GAP, SPACER}
+_OWN = {SIGNATURE, APPENDIX, COVER, FIGURE, SOURCE, CELL, SMALL_CELL, GAP_PARAGRAPH, GAP, SPACER}
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 )

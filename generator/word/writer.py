@@ -1,6 +1,7 @@
 """A document to the bytes of a .docx file."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.blocks.blocks import Document
@@ -23,17 +24,32 @@ class Look:
     styles: str = ""
 
 
-def to_docx(document: Document, look: Look, when: datetime.date | None = None) -> bytes:
-    """The whole package: cover, contents, body. The same document gives the same bytes."""
+FRONT_START, BODY_START = "_AwalDepan", "_AwalIsi"
+_UNKNOWN: Mapping[str, str] = {}
+
+
+def to_docx(
+    document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
+    spelled: bool = False,
+) -> bytes:  # fmt: skip
+    """The whole package: cover, contents, body. The same document gives the same bytes.
+
+    ``pages`` tells the printed page number of an anchor, for the contents. ``spelled`` makes a copy for
+    LibreOffice to print: numbers of sections as text, since older ones show 1.1 as I.1, and bookmarks where
+    the two counts of pages begin.
+    """
     sections = Sections(look.dress, document.name, document.region, document.draft)
-    body = Body(sections)
+    body = Body(sections, spelled=spelled)
     opening = body.front(document.front)
     content = body.xml(document.body)
+    opening += contents_xml([*document.front, *document.body], pages)
+    if spelled:
+        opening = _marked(opening, body.bookmarks.around(FRONT_START, ""))
+        content = _marked(content, body.bookmarks.around(BODY_START, ""))
     front = (
-        cover_xml(document.cover)
+        cover_xml(document.cover, body.drawings)
         + paragraph(SPACER, "", sections.cover())
         + opening
-        + contents_xml([*document.front, *document.body])
         + paragraph(SPACER, "", sections.front())
     )
     main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>"
@@ -46,10 +62,16 @@ def to_docx(document: Document, look: Look, when: datetime.date | None = None) -
             word_part("fontTable", font_table(look.dress)),
             theme_part(theme_xml(look.dress)),
             *_running_parts(sections),
+            *body.drawings.parts,
             properties_part(core_properties(document, when)),
             application_part(APPLICATION),
         ]
     )
+
+
+def _marked(content: str, mark: str) -> str:
+    """The content with a bookmark in its first paragraph: LibreOffice drops empty paragraphs at section ends."""
+    return content.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
 
 
 def _running_parts(sections: Sections) -> list[Part]:

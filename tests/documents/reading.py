@@ -99,9 +99,9 @@ def html_texts(text: str) -> list[str]:
 class _Page(HTMLParser):
     """Reads what stands in main; drawings and pictures are no text."""
 
-    BLOCKS = frozenset(
-        "h1 h2 h3 h4 h5 h6 p li ul ol blockquote div figure figcaption table caption thead tbody tr td th".split()
-    )
+    HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+    TABLES = frozenset({"table", "caption", "thead", "tbody", "tr", "td", "th"})
+    BLOCKS = HEADINGS | TABLES | {"p", "li", "ul", "ol", "blockquote", "div", "figure", "figcaption"}
     EMPTY = frozenset({"br", "img", "meta"})
 
     def __init__(self) -> None:

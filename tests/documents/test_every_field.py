@@ -11,6 +11,7 @@ import pytest
 from generator.blocks.blocks import Document, inlines_of
 from generator.masterplan.reading import read_masterplan
 from tests.documents.composing import composed
+from tests.documents.drawing import png
 from tests.plans.filling import every_field, leaves_by_field
 
 NOT_PRINTED = {
@@ -25,23 +26,24 @@ NOT_PRINTED = {
         "Naskah.tanggal", "RencanaAksi.kelompok", "RencanaAksi.dimensi", "Strategi.dimensi", "TahapPetaJalan.mulai",
         "TahapPetaJalan.selesai", "TahapPetaJalan.jangka", "Sumber.tahun", "Peraturan.jenis",
     ],
+    "named to show the picture itself": ["Foto.berkas"],
     "the own name of a subdimension is printed where an item refers to it": ["Subdimensi.nama", "*.subdimensi"],
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
-        "QuickWin.rencana_aksi", "MisiDaerah.nomor", "Risiko.dimensi", "Daerah.tetangga", "Daerah.dinas_pengampu",
+        "QuickWin.rencana_aksi", "RencanaAksi.keselarasan", "MisiDaerah.nomor",
+        "Risiko.dimensi", "Daerah.tetangga", "Daerah.dinas_pengampu",
     ],
     "for front matter, which has the cover only so far": [
         "Daerah.lambang", "Naskah.versi", "Naskah.tempat", "Sambutan.isi", "Pejabat.*", "Istilah.diskominfo",
     ],
     "for Buku 1 – Analisis Strategis": [
-        "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Dimensi.kesiapan",
-        "Kegiatan.*",
+        "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Kegiatan.*",
     ],
     "for Profil Quick Win": [
         "QuickWin.daya_tarik", "QuickWin.jumlah_penerima", "QuickWin.keberlangsungan", "QuickWin.kemitraan",
         "QuickWin.keunikan", "QuickWin.lama_bulan", "QuickWin.mitra", "QuickWin.penanggung_jawab",
         "QuickWin.pengembangan", "QuickWin.persentase", "QuickWin.perumus", "QuickWin.status", "QuickWin.tahun",
-        "QuickWin.tujuan", "IndikatorQuickWin.*", "RisikoQuickWin.*", "SumberDaya.*", "TahapanQuickWin.*", "Foto.*",
+        "QuickWin.tujuan", "IndikatorQuickWin.*", "RisikoQuickWin.*", "SumberDaya.*", "TahapanQuickWin.*",
     ],
     "for Bimtek minutes and handouts": ["Bimtek.agenda", "CatatanDimensi.*", "Peserta.*", "TindakLanjut.*"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*"],
@@ -61,6 +63,7 @@ def _printed(document: Document) -> set[str]:
 def unprinted(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     place = tmp_path_factory.mktemp("semua") / "semua.yaml"
     place.write_text(every_field(), encoding="utf-8")
+    place.with_name("foto.png").write_bytes(png(4, 3))
     printed = {path for document in composed(place) for path in _printed(document)}
     fields: dict[str, bool] = {}
     for field, path in leaves_by_field(read_masterplan(place).masterplan):

@@ -28,6 +28,8 @@ _FIXED = {
     "SetelanDokumen.edisi": "2021",
     "SetelanDokumen.susunan": None,
     "Dukungan.dimensi": "smart_governance",
+    "Foto.berkas": "foto.png",
+    "Daerah.lambang": "foto.png",
 }
 
 

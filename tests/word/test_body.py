@@ -79,6 +79,18 @@ def test_two_wide_tables_share_a_section() -> None:
     assert len(list(body.iter(f"{W}sectPr"))) == 2
 
 
+def test_a_wide_table_takes_its_heading_and_short_lead_along() -> None:
+    body = _body(
+        Heading(1, [Run("Bab")]), Paragraph([Run("teks")]),
+        Heading(2, [Run("Bagian")]), Paragraph([Run("pengantar")]),
+        _table(landscape=True), Paragraph([Run("sela")]), _table(landscape=True),
+    )  # fmt: skip
+    sections = list(body.iter(f"{W}sectPr"))
+    assert [s.find(f"{W}pgSz").get(f"{W}orient") for s in sections] == [None, "landscape"]
+    first = next(p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None)
+    assert text_of(first) == "teks"
+
+
 def test_each_ordered_list_begins_at_one() -> None:
     item = [Paragraph([Run("butir")])]
     body = _body(ListBlock(True, [item, item]), Paragraph([Run("sela")]), ListBlock(True, [item]))

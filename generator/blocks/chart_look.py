@@ -1,0 +1,72 @@
+"""How charts look, the same in every format: colours, decimals, and which parts are large enough for a label."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.blocks.blocks import Chart
+from generator.source.numbers import shown_number
+
+INK, FAINT = "404040", "D0D0D0"
+SINGLE = "2F5597"
+_RAMP = ("1F3864", "2E6DA4", "4FA3A5", "A3CE8B", "F4DE8F")
+_SMALLEST_LABELLED = 0.08
+_MOST_DECIMALS = 2
+
+
+def colours(count: int) -> list[str]:
+    """So many colours from dark to light: their order can be told in greyscale too."""
+    if count == 1:
+        return [SINGLE]
+    steps = (n * (len(_RAMP) - 1) / (count - 1) for n in range(count))
+    return [_between(step) for step in steps]
+
+
+def line_colours(count: int) -> list[str]:
+    """As ``colours``, but none so light that a line of it is lost on white."""
+    return colours(count) if count == 1 else colours(2 * count)[:count]
+
+
+def _between(step: float) -> str:
+    n = min(int(step), len(_RAMP) - 2)
+    return "".join(
+        f"{round(low + (high - low) * (step - n)):02X}"
+        for low, high in zip(bytes.fromhex(_RAMP[n]), bytes.fromhex(_RAMP[n + 1]), strict=True)
+    )
+
+
+def ink_on(colour: str) -> str:
+    """The colour of letters that can be read on a fill."""
+    red, green, blue = bytes.fromhex(colour)
+    return "FFFFFF" if 0.299 * red + 0.587 * green + 0.114 * blue < 150 else INK
+
+
+def decimals(chart: Chart) -> int:
+    """Decimal places of the labels: none for whole numbers, else as few as keep small values apart."""
+    values = [value for series in chart.series for value in series.values]
+    exact = max((_places(value) for value in values), default=0)
+    return min(exact, 1) if max(values, default=0) >= 10 else exact
+
+
+def _places(value: float) -> int:
+    exponent = Decimal(str(round(value, _MOST_DECIMALS))).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def shown(value: float, places: int) -> str:
+    """A value as Indonesian readers write it: "1.234,5"."""
+    return shown_number(Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def totals(chart: Chart) -> list[float]:
+    """The sum of each category over all series: the height of a stack."""
+    return [sum(series.values[n] for series in chart.series) for n in range(len(chart.categories))]
+
+
+def highest(chart: Chart) -> float:
+    """The largest value that the axis must reach: of a stack its sum, else of any value."""
+    values = totals(chart) if chart.form == "tumpuk" else [v for series in chart.series for v in series.values]
+    return max([*values, chart.most or 0])
+
+
+def large_enough(value: float, chart: Chart) -> bool:
+    """Whether a label fits into the part of a stack."""
+    return value > 0 and value >= _SMALLEST_LABELLED * highest(chart)

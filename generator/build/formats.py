@@ -1,0 +1,106 @@
+"""The formats of a document: what each file is called and what is in it."""
+
+import datetime
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from generator.blocks.blocks import Document
+from generator.build.locate import RegionFolder
+from generator.masterplan.masterplan import Masterplan
+from generator.source.words import slug
+
+FORMATS = ("docx", "md", "html", "pdf")
+USUAL_FORMATS = ("docx", "md")
+
+Progress = Callable[[str], None]
+
+
+def silent(text: str) -> None:
+    """Tell nobody what is going on."""
+    del text
+
+
+class Writers:
+    """Turns documents into files of the wanted formats; writers are imported when they are needed.
+
+    ``page_numbers`` fills those of the contents in Word documents; like PDF it needs LibreOffice, and raises
+    UserError where there is none. ``progress`` is told what takes long.
+    """
+
+    def __init__(
+        self, masterplan: Masterplan, folder: RegionFolder, formats: tuple[str, ...], *,
+        page_numbers: bool = False, progress: Progress = silent,
+    ) -> None:  # fmt: skip
+        self.formats = formats
+        self.page_numbers = page_numbers
+        self.progress = progress
+        self.notices: list[str] = []
+        self.when = _date_of(masterplan)
+        printed = page_numbers or "pdf" in formats
+        if printed or "docx" in formats:
+            from generator.word.dress import dress_of  # noqa: PLC0415
+            from generator.word.writer import Look  # noqa: PLC0415
+
+            dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
+            self.look = Look(dress, self._own_styles(folder.style_reference, dress))
+        if printed:
+            from generator.build.libreoffice import installed  # noqa: PLC0415
+            from generator.build.printing import Press  # noqa: PLC0415
+
+            self.press = Press(installed(), self.look, self.when)
+
+    def _own_styles(self, reference: Path | None, dress: "object") -> str:
+        if reference is None:
+            return ""
+        from generator.word.dress import Dress  # noqa: PLC0415
+        from generator.word.reference import styles_from  # noqa: PLC0415
+
+        assert isinstance(dress, Dress)
+        styles, missing = styles_from(reference, dress)
+        if missing:
+            self.notices.append(f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan.")
+        return styles
+
+    def files(self, document: Document) -> list[tuple[str, bytes]]:
+        """Name and content of each file of a document."""
+        pages = self._pages(document)
+        return [(f"{slug(document.name)}.{form}", self._content(form, document, pages)) for form in self.formats]
+
+    def _pages(self, document: Document) -> Mapping[str, str]:
+        if not self.page_numbers and "pdf" not in self.formats:
+            return {}
+        self.progress(f"LibreOffice menghitung halaman {document.name} …")
+        return self.press.page_numbers(document)
+
+    def _content(self, form: str, document: Document, pages: Mapping[str, str]) -> bytes:
+        if form == "docx":
+            from generator.word.writer import to_docx  # noqa: PLC0415
+
+            return to_docx(document, self.look, self.when, pages if self.page_numbers else {})
+        if form == "md":
+            from generator.documents.markdown import to_markdown  # noqa: PLC0415
+
+            return to_markdown(document).encode()
+        if form == "html":
+            from generator.documents.html import to_html  # noqa: PLC0415
+
+            return to_html(document).encode()
+        self.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
+        return self.press.pdf(document, pages)
+
+    def figures(self, document: Document) -> list[tuple[str, bytes]]:
+        """Path and content of the files that a Markdown text links to."""
+        if "md" not in self.formats:
+            return []
+        from generator.documents.figure_files import figure_files  # noqa: PLC0415
+
+        return figure_files(document)
+
+
+def _date_of(masterplan: Masterplan) -> datetime.date | None:
+    """The date that the files carry: the text's own, else SOURCE_DATE_EPOCH, else none."""
+    if masterplan.naskah.tanggal:
+        return masterplan.naskah.tanggal
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch.isdigit() else None

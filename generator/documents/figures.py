@@ -1,0 +1,116 @@
+"""Figures as templates declare them: pictures of the region's folder, and charts of its numbers."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+from generator.blocks.blocks import Chart, ChartForm, Figure, Paragraph, Series
+from generator.blocks.chart_look import decimals, shown, totals
+from generator.blocks.inline import Inline, plain
+from generator.documents.citations import source_line
+from generator.documents.pictures import PictureError, load_picture
+from generator.documents.printing import Printer
+from generator.source.values import Gap
+from generator.source.words import closest, joined
+
+_FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
+
+
+class ChartError(LookupError):
+    """A chart of what cannot be drawn; the message is for the user."""
+
+
+class FigureMaker:
+    """Makes figures in the words of one region, whose pictures lie in ``folder``."""
+
+    def __init__(self, printer: Printer, folder: Path | None) -> None:
+        self.printer = printer
+        self.folder = folder
+
+    def picture(
+        self, berkas: Any, keterangan: Any = "", kunci: str = "", *, alt: str = "", sumber: Any = None
+    ) -> Figure | Paragraph:
+        """A picture with its caption; where no file is named, its gap, or nothing if it is optional.
+
+        ``sumber`` is the item whose sources stand below; ``alt`` describes the picture where the caption
+        does not.
+        """
+        if isinstance(berkas, Gap) or not berkas:
+            return Paragraph(self.printer.gap(berkas) if isinstance(berkas, Gap) else [], "celah")
+        if self.folder is None:
+            raise PictureError(f"gambar '{berkas}' tidak dapat dibaca: map daerahnya tidak diketahui.")
+        caption = self.printer.inlines(keterangan)
+        described = alt or ("" if isinstance(keterangan, Gap) else plain(caption))
+        content = load_picture(berkas, self.folder)
+        return Figure(content, _line(described) or "Gambar", kunci, caption, self._source(sumber))
+
+    def chart(
+        self, bentuk: str, kategori: Iterable[Any], deret: Mapping[Any, Iterable[Any]], judul: Any = "", *,
+        alt: str = "", kunci: str = "", satuan: Any = "", maks: Any = None, sumber: Any = None,
+    ) -> Figure | Paragraph:  # fmt: skip
+        """A chart of the numbers: ``deret`` names each series and has a number for each category.
+
+        Without categories there is nothing to print. ``satuan`` is the unit, ``maks`` where the scale ends.
+        """
+        categories = [self._name(category) for category in kategori]
+        if not categories:
+            return Paragraph([], "celah")
+        series = [Series(self._name(name), [_number(v) for v in values]) for name, values in deret.items()]
+        _check(categories, series)
+        most = None if maks is None else max(_number(maks), *(v for s in series for v in s.values))
+        chart = Chart(_form(bentuk), categories, series, self._name(satuan), most)
+        return Figure(chart, _line(alt) or described(chart), kunci, self.printer.inlines(judul), self._source(sumber))
+
+    def _name(self, value: Any) -> str:
+        return _line(plain(self.printer.inlines(value)))
+
+    def _source(self, item: Any) -> list[Inline]:
+        if item is None:
+            return []
+        return source_line(item if isinstance(item, list) else [item], self.printer)
+
+
+def described(chart: Chart) -> str:
+    """What a chart shows, in words, for those who cannot see it: the height of every bar or point."""
+    places = decimals(chart)
+    unit = f" dalam {chart.unit}" if chart.unit else ""
+    if chart.form == "tumpuk":
+        names = joined([series.name for series in chart.series])
+        return f"{_FORMS[chart.form]}{unit}, jumlah dari {names}. {_listed(chart, totals(chart), places)}."
+    if len(chart.series) == 1:
+        return f"{_FORMS[chart.form]}{unit}. {_listed(chart, chart.series[0].values, places)}."
+    parts = [f"{series.name}: {_listed(chart, series.values, places)}" for series in chart.series]
+    return f"{_FORMS[chart.form]}{unit}. {'. '.join(parts)}."
+
+
+def _listed(chart: Chart, values: list[float], places: int) -> str:
+    pairs = zip(chart.categories, values, strict=True)
+    return "; ".join(f"{name} {shown(value, places)}" for name, value in pairs)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _form(name: str) -> ChartForm:
+    if name in _FORMS:
+        return cast("ChartForm", name)
+    near = closest(name, _FORMS)
+    raise ChartError(f"bentuk bagan '{name}' tidak ada; pakailah {near[0] if near else joined([*_FORMS], 'atau')}")
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and 0 <= value < float("inf"):
+        return float(value)
+    raise ChartError(f"bagan memerlukan bilangan yang tidak negatif, bukan '{value}'")
+
+
+def _check(categories: list[str], series: list[Series]) -> None:
+    if not series:
+        raise ChartError("bagan memerlukan sedikitnya satu deret")
+    for one in series:
+        if len(one.values) != len(categories):
+            raise ChartError(
+                f"deret '{one.name}' memuat {len(one.values)} nilai, padahal bagan memuat {len(categories)} kategori"
+            )

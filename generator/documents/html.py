@@ -1,0 +1,235 @@
+"""Blocks to one HTML file that needs nothing else: no network, no script, no other file."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from generator.blocks.blocks import (
+    Block,
+    Column,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Row,
+    Table,
+)
+from generator.blocks.inline import Inline, Reference, plain
+from generator.documents.html_style import STYLE
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_PARAGRAPHS = {
+    "kutipan": "<blockquote><p>{}</p></blockquote>",
+    "sumber": '<p class="sumber">{}</p>',
+    "celah": '<p class="topik-kosong">{}</p>',
+    "tanda_tangan": '<p class="tanda-tangan">{}</p>',
+}
+_DEEPEST_LISTED = 3
+_MANY_COLUMNS = 8
+
+
+def to_html(document: Document) -> str:
+    """The whole document: title, contents, then every block."""
+    blocks = [*document.front, *document.body]
+    title = _text(f"{document.name} – {document.region}")
+    content = "\n".join(text for block in blocks for text in _block(block))
+    return (
+        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta name="author" content="{_text(document.author)}">\n<title>{title}</title>\n'
+        f'<style>{STYLE}</style>\n</head>\n<body>\n<a class="lompat" href="#isi">Langsung ke isi</a>\n'
+        f"{_cover(document.cover, document.draft)}{_contents(blocks)}"
+        f'<main id="isi">\n{content}\n</main>\n</body>\n</html>\n'
+    )
+
+
+def _cover(cover: Cover, draft: str) -> str:
+    lines = [f"<h1>{_inline(cover.title)}</h1>"]
+    if cover.emblem is not None:
+        lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
+    below = (cover.subtitle, cover.period, cover.government, cover.year)
+    lines += [f"<p>{_inline(inlines)}</p>" for inlines in below if inlines]
+    lines += [f'<p class="catatan">{_text(words)}</p>' for words in (cover.notice, draft) if words]
+    return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
+
+
+def _contents(blocks: list[Block]) -> str:
+    """Contents and the lists of tables and figures, each of which can be folded."""
+    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= _DEEPEST_LISTED]
+    tables = [b for b in blocks if isinstance(b, Table) and b.caption]
+    figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
+    parts = [_folding("Daftar Isi", _nested(headings), " open")] if headings else []
+    for title, captioned in (("Daftar Tabel", tables), ("Daftar Gambar", figures)):
+        if captioned:
+            items = "".join(f"<li>{_entry(b.anchor, b.number, b.caption)}</li>\n" for b in captioned)
+            parts.append(_folding(title, f"<ol>\n{items}</ol>\n"))
+    return f'<nav aria-label="Daftar isi">\n{"".join(parts)}</nav>\n'
+
+
+def _folding(title: str, content: str, state: str = "") -> str:
+    return f"<details{state}>\n<summary>{title}</summary>\n{content}</details>\n"
+
+
+def _nested(headings: list[Heading]) -> str:
+    """Headings as lists within lists; a level that is left out opens no list of its own."""
+    text, open_levels = "", list[int]()
+    for heading in headings:
+        while open_levels and open_levels[-1] > heading.level:
+            text += "</li>\n</ol>\n"
+            open_levels.pop()
+        if open_levels and open_levels[-1] == heading.level:
+            text += "</li>\n<li>"
+        else:
+            text += "<ol>\n<li>"
+            open_levels.append(heading.level)
+        text += _entry(heading.anchor, heading.number, heading.inlines)
+    return text + "</li>\n</ol>\n" * len(open_levels)
+
+
+def _entry(anchor: str, number: str, words: list[Inline]) -> str:
+    label = " ".join(part for part in (number, plain(words)) if part)
+    return f'<a href="#{_text(anchor)}">{_text(label)}</a>'
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield _heading(block)
+    elif isinstance(block, Paragraph):
+        yield _PARAGRAPHS.get(block.style, "<p>{}</p>").format(_inline(block.inlines))
+    elif isinstance(block, ListBlock):
+        yield _list(block)
+    elif isinstance(block, Table):
+        yield from _table(block)
+    else:
+        yield from _figure(block)
+
+
+def _heading(heading: Heading) -> str:
+    number = f"{_text(heading.number)} " if heading.number else ""
+    level = min(6, heading.level + 1)
+    return f'<h{level} id="{_text(heading.anchor)}">{number}{_inline(heading.inlines)}</h{level}>'
+
+
+def _list(block: ListBlock) -> str:
+    tag = "ol" if block.ordered else "ul"
+    items = "\n".join(f"<li>{_item(item)}</li>" for item in block.items)
+    return f"<{tag}>\n{items}\n</{tag}>"
+
+
+def _item(item: list[Paragraph | ListBlock]) -> str:
+    """What stands in an item; its first paragraph needs no tag of its own."""
+    text = ""
+    for n, inner in enumerate(item):
+        if isinstance(inner, ListBlock):
+            text += _list(inner)
+        else:
+            text += _inline(inner.inlines) if n == 0 else f"<p>{_inline(inner.inlines)}</p>"
+    return text
+
+
+def _table(table: Table) -> Iterator[str]:
+    classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= _MANY_COLUMNS)
+    name = f'aria-labelledby="{_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
+    opening = (
+        f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="--kolom:{len(table.columns)}">\n'
+    )
+    if table.caption:
+        words = f"<strong>{_text(table.number)}</strong> {_inline(table.caption)}"
+        opening += f'<caption id="{_text(table.anchor)}"><span>{words}</span></caption>\n'
+    head = "".join(f'<th scope="col">{_inline(column.title)}</th>' for column in table.columns)
+    yield f"{opening}<thead><tr>{head}</tr></thead>\n{_body(table)}</table>\n</div>"
+    if table.source:
+        yield _PARAGRAPHS["sumber"].format(_inline(table.source))
+
+
+def _body(table: Table) -> str:
+    """The rows; a group begins a part of its own, which its header cell names."""
+    cells = [_Cell(column) for column in table.columns]
+    parts = ["<tbody>\n"]
+    for row in table.rows:
+        if row.kind == "kelompok":
+            if len(parts) > 1:
+                parts.append("</tbody>\n<tbody>\n")
+            words = _inline(row.cells[0])
+            parts.append(f'<tr class="kelompok"><th scope="rowgroup" colspan="{len(cells)}">{words}</th></tr>\n')
+        else:
+            parts.append(_row(row, cells))
+    return "".join(parts) + "</tbody>\n"
+
+
+def _row(row: Row, cells: list["_Cell"]) -> str:
+    opening = '<tr class="jumlah">' if row.kind == "jumlah" else "<tr>"
+    return opening + "".join(kind.html(cell) for kind, cell in zip(cells, row.cells, strict=True)) + "</tr>\n"
+
+
+class _Cell:
+    """How the cells of a column open."""
+
+    def __init__(self, column: Column) -> None:
+        align = "" if column.align == "kiri" else column.align
+        self.opening = _opening(align)
+        self.filled = _opening(f"{align} balok".strip()) if column.bars else self.opening
+
+    def html(self, cell: list[Inline]) -> str:
+        """A cell of the column."""
+        return f"{self.filled if cell else self.opening}{_inline(cell)}</td>"
+
+
+def _opening(classes: str) -> str:
+    return f'<td class="{classes}">' if classes else "<td>"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    name = f' id="{_text(figure.anchor)}"' if figure.anchor else ""
+    if isinstance(figure.content, Picture):
+        shown = _picture(figure.content, figure.alt)
+    else:
+        from generator.documents.svg import chart_svg  # noqa: PLC0415  only documents with charts need it
+
+        shown = _sound(chart_svg(figure.content, plain(figure.caption), figure.alt))
+    caption = ""
+    if figure.caption:
+        words = f"<strong>{_text(figure.number)}</strong> {_inline(figure.caption)}"
+        caption = f"<figcaption>{words}</figcaption>\n"
+    yield f"<figure{name}>\n{shown}\n{caption}</figure>"
+    if figure.source:
+        yield _PARAGRAPHS["sumber"].format(_inline(figure.source))
+
+
+def _picture(picture: Picture, alt: str) -> str:
+    data = b64encode(picture.content).decode()
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<img src="data:image/{picture.form};base64,{data}" {size} alt="{_text(alt)}">'
+
+
+def _inline(inlines: Iterable[Inline]) -> str:
+    return "".join(_dressed(inline) for inline in inlines)
+
+
+def _dressed(inline: Inline) -> str:
+    text = _text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+    if not text:
+        return ""
+    if isinstance(inline, Reference):
+        text = f'<a href="#{_text(inline.anchor)}">{text}</a>'
+    if inline.italic:
+        text = f"<em>{text}</em>"
+    if inline.gap:
+        return f'<strong class="celah">{text}</strong>'
+    return f"<strong>{text}</strong>" if inline.bold else text
+
+
+def _text(text: str) -> str:
+    """Text for an element or an attribute, in which nothing is markup."""
+    return escape(_sound(text))
+
+
+def _sound(text: str) -> str:
+    """Text without what an HTML file cannot hold."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -1,0 +1,219 @@
+"""Pictures of a region: read from its folder, known by their bytes, and refused in words that help."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from generator.blocks.blocks import Picture
+from generator.source.place import Place
+from generator.source.problems import UserError, reason
+from generator.source.words import closest
+
+MOST_BYTES = 15_000_000
+MOST_PIXELS = 12_000
+_ENDINGS = {".png", ".jpg", ".jpeg"}
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_JPEG_END = b"\xff\xd9"
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_SCAN = 0xDA
+_APPLICATION = 0xE1
+_ORIENTATION = 0x0112
+_TURNS: dict[int, Literal[0, 90, 180, 270]] = {3: 180, 6: 90, 8: 270}
+_OTHERS = (
+    (b"GIF8", 0, "gambar GIF"),
+    (b"WEBP", 8, "gambar WebP"),
+    (b"BM", 0, "gambar BMP"),
+    (b"II*\0", 0, "gambar TIFF"),
+    (b"MM\0*", 0, "gambar TIFF"),
+    (b"ftyphei", 4, "gambar HEIC dari ponsel"),
+    (b"ftypmif", 4, "gambar HEIC dari ponsel"),
+    (b"ftypavif", 4, "gambar AVIF"),
+    (b"%PDF", 0, "dokumen PDF"),
+    (b"PK\x03\x04", 0, "dokumen Word, Excel, atau arsip ZIP"),
+    (b"<svg", 0, "gambar SVG"),
+    (b"<?xml", 0, "gambar SVG atau berkas XML lain"),
+    (b"<!DOCTYPE", 0, "halaman web"),
+    (b"<html", 0, "halaman web"),
+)
+
+
+class PictureError(UserError):
+    """A picture that cannot be used; the message names it, says why, and what to do."""
+
+
+class _UnsoundError(ValueError):
+    """The bytes begin like a picture but do not go on like one; the message says how."""
+
+
+def load_picture(name: str, folder: Path) -> Picture:
+    """The PNG or JPEG of that name in the region's folder, with its size; raises PictureError.
+
+    ``name`` is what the YAML says: where it knows its place, the message begins with it.
+    """
+    path = _found(name, folder)
+    content = _bytes(name, path)
+    try:
+        picture = _picture(content)
+    except (_UnsoundError, struct.error, IndexError) as error:
+        detail = str(error) if isinstance(error, _UnsoundError) else "datanya terpotong"
+        raise _refused(name, f"rusak: {detail}", "Salin ulang dari aslinya, atau simpan ulang.") from error
+    if picture is None:
+        raise _refused(name, f"berisi {_kind(content)}", "Simpan ulang sebagai PNG atau JPEG.")
+    if max(picture.width, picture.height) > MOST_PIXELS:
+        size = f"{picture.width} × {picture.height} piksel"
+        raise _refused(name, f"berukuran {size}", f"Perkecil sampai paling besar {MOST_PIXELS} piksel setiap sisi.")
+    return picture
+
+
+def _refused(name: str, fault: str, remedy: str) -> PictureError:
+    place: Place | None = getattr(name, "place", None)
+    return PictureError(f"{f'{place}: ' if place else ''}gambar '{name}' {fault}. {remedy}")
+
+
+def _found(name: str, folder: Path) -> Path:
+    written = name.strip().replace("\\", "/")
+    try:
+        root = folder.resolve()
+        path = (root / written).resolve()
+        known = path.is_file()
+    except (OSError, ValueError):
+        raise _refused(name, "tidak dapat dicari", "Periksa penulisan nama berkasnya.") from None
+    if not path.is_relative_to(root):
+        raise _refused(name, "berada di luar map daerah", "Salin gambarnya ke map daerah, misalnya ke gambar/.")
+    if known:
+        return path
+    if path.is_dir():
+        raise _refused(name, "adalah sebuah map", "Tulis nama berkas gambarnya.")
+    raise _refused(name, "tidak ada di map daerah", _suggestion(written, root))
+
+
+def _suggestion(written: str, root: Path) -> str:
+    """The nearest name: first by the whole path, then by the name of the file alone."""
+    known = sorted(
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*")
+        if path.suffix.lower() in _ENDINGS and path.is_file()
+    )
+    by_name = {path.rpartition("/")[2]: path for path in known}
+    near = closest(written, known) or [by_name[name] for name in closest(written.rpartition("/")[2], by_name)]
+    if near:
+        return f"Mungkin maksud Anda: {near[0]}."
+    return "Jalurnya dihitung dari map daerah, misalnya gambar/pasar.jpg."
+
+
+def _bytes(name: str, path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            limit = MOST_BYTES // 1_000_000
+            raise _refused(name, f"lebih besar dari {limit} MB", f"Perkecil sampai di bawah {limit} MB.")
+        return path.read_bytes()
+    except OSError as error:
+        raise _refused(name, f"tidak dapat dibaca: {reason(error)}", "Periksa izin berkasnya.") from error
+
+
+def _kind(content: bytes) -> str:
+    if not content:
+        return "nol bita (kosong)"
+    start = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    known = (what for mark, at, what in _OTHERS if start[at:].startswith(mark))
+    return next(known, "data yang bukan gambar PNG atau JPEG")
+
+
+def _picture(content: bytes) -> Picture | None:
+    """The picture, or None where the bytes are of another kind."""
+    if content.startswith(_PNG):
+        width, height = _png_size(content)
+        return Picture(content, "png", width, height)
+    if content.startswith(_JPEG):
+        width, height = _jpeg_size(content)
+        return Picture(content, "jpeg", width, height, _TURNS.get(_orientation(content), 0))
+    return None
+
+
+def _png_size(content: bytes) -> tuple[int, int]:
+    """Width and height from the IHDR chunk, which comes first; the last chunk must be there too."""
+    if content[12:16] != b"IHDR":
+        raise _UnsoundError("kepala PNG-nya tidak ada")
+    (check,) = struct.unpack(">I", content[29:33])
+    if zlib.crc32(content[12:29]) != check:
+        raise _UnsoundError("kepala PNG-nya tidak utuh")
+    if b"IEND" not in _png_chunks(content):
+        raise _UnsoundError("datanya terpotong")
+    width, height = struct.unpack(">II", content[16:24])
+    return _sound_size(width, height)
+
+
+def _png_chunks(content: bytes) -> Iterator[bytes]:
+    position = len(_PNG)
+    while position + 12 <= len(content):
+        (length,) = struct.unpack(">I", content[position : position + 4])
+        if position + 12 + length > len(content):
+            return
+        yield content[position + 4 : position + 8]
+        position += 12 + length
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int]:
+    """Width and height from the start of the frame; the end mark must follow the scan."""
+    size = None
+    for marker, position in _jpeg_segments(content):
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", content[position + 3 : position + 7])
+            size = _sound_size(width, height)
+        elif marker == _SCAN:
+            if size is None:
+                break
+            if content.rfind(_JPEG_END) < position:
+                raise _UnsoundError("datanya terpotong")
+            return size
+    raise _UnsoundError("kepala JPEG-nya tidak utuh")
+
+
+def _orientation(content: bytes) -> int:
+    """How the camera was held, as its Exif data has it; 1, which is upright, where it says nothing."""
+    for marker, position in _jpeg_segments(content):
+        if marker == _APPLICATION and content[position + 2 : position + 8] == b"Exif\0\0":
+            return _exif_orientation(content[position + 8 :])
+    return 1
+
+
+def _exif_orientation(tiff: bytes) -> int:
+    order = "<" if tiff.startswith(b"II") else ">"
+    try:
+        (start,) = struct.unpack_from(f"{order}I", tiff, 4)
+        (count,) = struct.unpack_from(f"{order}H", tiff, start)
+        for n in range(count):
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", tiff, start + 2 + 12 * n)
+            if tag == _ORIENTATION:
+                return int(value)
+    except struct.error:
+        return 1
+    return 1
+
+
+def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
+    """Marker and position of each segment, up to the first scan."""
+    position = 2
+    while position + 4 <= len(content):
+        if content[position] != 0xFF:
+            return
+        marker = content[position + 1]
+        if marker == 0xFF:
+            position += 1
+        elif marker in _BARE:
+            position += 2
+        else:
+            yield marker, position + 2
+            (length,) = struct.unpack(">H", content[position + 2 : position + 4])
+            position += 2 + length
+
+
+def _sound_size(width: int, height: int) -> tuple[int, int]:
+    if not width or not height:
+        raise _UnsoundError("ukurannya nol")
+    return width, height

@@ -1,0 +1,117 @@
+"""Figures in templates, and what becomes of them in Markdown."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.blocks.blocks import Figure
+from tests.conftest import Run, write_tree
+from tests.documents.composing import composed
+from tests.documents.drawing import jpeg, png
+from tests.documents.reading import docx_texts, markdown_texts
+from tests.documents.test_templates import build_with, built_text
+from tests.plans import LENGKAP
+
+_OPENING = "# Penutup\n\nPenutup {{ daerah.nama }} {{ periode.mulai }}.\n\n"
+_BAGAN = '{{ bagan("batang", ["A", "B"], {"x": [1, 2.5]}, judul="Dua", kunci="dua", satuan="unit") }}'
+
+
+def _figures(place: Path) -> list[Figure]:
+    return [block for document in composed(place) for block in document.body if isinstance(block, Figure)]
+
+
+def _region(root: Path, photos: str) -> Path:
+    text = LENGKAP.read_text(encoding="utf-8").replace("    sumber: [bps]\nrisiko:", f"    foto: {photos}\nrisiko:")
+    assert photos in text
+    tree: dict[str, str | bytes] = {"gambar/pasar.png": png(40, 30), "kios.jpg": jpeg(640, 480)}
+    write_tree(root / "masterplans/uji", {**tree, "isi.yaml": text})
+    return root / "masterplans/uji"
+
+
+def test_a_chart_is_numbered_and_can_be_referred_to(run: Run, tmp_path: Path) -> None:
+    own = _OPENING + 'Lihat {{ rujuk("dua") }}.\n\n' + _BAGAN + "\n"
+    assert build_with({"masterplan/penutup.md": own}, run, tmp_path).exit_code == 0
+    text = built_text(tmp_path)
+    assert "Lihat Gambar 10.1." in text
+    described = "Diagram batang dalam unit. A 1,0; B 2,5."
+    assert f"![{described}](buku-2-masterplan-gambar/gambar-10-1.svg)\n\n**Gambar 10.1** Dua\n" in text
+    drawn = (tmp_path / "output/uji/buku-2-masterplan-gambar/gambar-10-1.svg").read_text(encoding="utf-8")
+    assert f">{described}</desc>" in drawn
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ('bagan("pai", ["A"], {"x": [1]})', "bentuk bagan 'pai' tidak ada"),
+        ('bagan("tumpk", ["A"], {"x": [1]})', "pakailah tumpuk"),
+        ('bagan("batang", ["A", "B"], {"x": [1]})', "memuat 1 nilai, padahal bagan memuat 2 kategori"),
+        ('bagan("batang", ["A"], {"x": ["dua"]})', "bukan 'dua'"),
+        ('bagan("batang", ["A"], {"x": [-1]})', "tidak negatif"),
+        ('bagan("batang", ["A"], {})', "sedikitnya satu deret"),
+    ],
+)
+def test_a_chart_that_cannot_be_drawn_is_named_with_its_line(call: str, words: str, run: Run, tmp_path: Path) -> None:
+    result = build_with({"masterplan/penutup.md": f"{_OPENING}{{{{ {call} }}}}\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "penutup.md:5:" in result.output
+    assert words in result.output
+
+
+def test_a_chart_without_categories_is_not_printed(run: Run, tmp_path: Path) -> None:
+    build_with({"masterplan/penutup.md": f'{_OPENING}{{{{ bagan("batang", [], {{}}) }}}}\n'}, run, tmp_path)
+    assert "gambar-10" not in built_text(tmp_path)
+
+
+def test_photos_of_a_quick_win_are_printed_under_it(run: Run, tmp_path: Path) -> None:
+    photos = (
+        "[{berkas: gambar/pasar.png, keterangan: Pasar *pagi*, sumber: [bps]}, {berkas: kios.jpg, keterangan: Kios}]"
+    )
+    _region(tmp_path, photos)
+    assert run("build", "uji", cwd=tmp_path).exit_code == 0
+    text = built_text(tmp_path)
+    assert (
+        "![Pasar \\*pagi\\*](buku-2-masterplan-gambar/gambar-6-1.png)\n\n**Gambar 6.1** Pasar \\*pagi\\*\n\n*Sumber: "
+        in text
+    )
+    folder = tmp_path / "output/uji/buku-2-masterplan-gambar"
+    assert (folder / "gambar-6-1.png").read_bytes() == png(40, 30)
+    assert (folder / "gambar-6-2.jpg").read_bytes() == jpeg(640, 480)
+    assert docx_texts(tmp_path / "output/uji/buku-2-masterplan.docx") == markdown_texts(text)
+
+
+def test_a_quick_win_without_photos_prints_none() -> None:
+    assert not [figure for figure in _figures(LENGKAP) if figure.number.startswith("Gambar 6")]
+
+
+def test_a_photo_without_its_file_is_a_gap_and_one_without_words_has_a_gap_below(tmp_path: Path) -> None:
+    place = _region(tmp_path, "[{keterangan: Tanpa berkas}, {berkas: kios.jpg}]")
+    (figure,) = [f for f in _figures(place) if f.number.startswith("Gambar 6")]
+    assert figure.alt == "Gambar"
+    assert figure.caption[0].gap
+    gaps = [i.text for document in composed(place) for b in document.body if hasattr(b, "inlines") for i in b.inlines]
+    assert "[belum diisi: berkas gambar]" in gaps
+
+
+def test_a_photo_that_is_not_there_stops_the_build_with_its_line(run: Run, tmp_path: Path) -> None:
+    _region(tmp_path, "[{berkas: gambar/psar.png, keterangan: Pasar}]")
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "isi.yaml:" in result.output
+    assert "Mungkin maksud Anda: gambar/pasar.png." in result.output
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_readiness_of_three_dimensions_gives_a_section_with_table_and_chart(tmp_path: Path) -> None:
+    plan = LENGKAP.read_text(encoding="utf-8")
+    ready = "dimensi:\n  smart_economy: {kesiapan: 0}\n  smart_living: {kesiapan: '2,5'}\n"
+    write_tree(tmp_path, {"dua.yaml": plan + ready, "tiga.yaml": plan + ready + "  smart_society: {kesiapan: 1}\n"})
+    assert not [figure for figure in _figures(tmp_path / "dua.yaml") if figure.key == "bagan-kesiapan"]
+    (figure,) = [figure for figure in _figures(tmp_path / "tiga.yaml") if figure.key == "bagan-kesiapan"]
+    assert figure.alt == "Diagram radar. Smart Economy 0,0; Smart Living 2,5; Smart Society 1,0."
+
+
+def test_small_plans_are_charted_in_millions(tmp_path: Path) -> None:
+    plan = LENGKAP.read_text(encoding="utf-8").replace("1,5 miliar", "150 juta")
+    write_tree(tmp_path, {"isi.yaml": plan})
+    (figure,) = _figures(tmp_path / "isi.yaml")
+    assert figure.alt == "Diagram batang dalam juta rupiah. APBD Kota 400; CSR/TJSL 75."
