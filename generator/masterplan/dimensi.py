@@ -79,9 +79,9 @@ class SubdimensionKind(DimensionKind):
     topic = "subdimensi"
 
 
-def dimension(*, weight: int = 2, optional: bool = False) -> Field[Rujukan]:
+def dimension(label: str = "{dimensi}", *, weight: int = 2, optional: bool = False) -> Field[Rujukan]:
     """The dimension an item belongs to."""
-    return Field(DimensionKind(), "{dimensi}", optional=optional, weight=weight)
+    return Field(DimensionKind(), label, optional=optional, weight=weight)
 
 
 def dimensions_listed(label: str, *, optional: bool = False) -> ListField[Rujukan]:
@@ -211,7 +211,7 @@ class Dukungan(Butir):
 class DimensiPrioritas(Butir):
     """The dimension that the head of region puts first, and why."""
 
-    dimensi = dimension(weight=9)
+    dimensi = dimension("{dimensi} prioritas", weight=9)
     arahan = paragraphs("arahan {kepala_daerah} tentang {dimensi} prioritas", optional=True)
     alasan = paragraphs("alasan pemilihan {dimensi} prioritas", weight=8)
     uraian = paragraphs("uraian {dimensi} prioritas", optional=True)

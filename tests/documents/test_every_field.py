@@ -23,7 +23,7 @@ NOT_PRINTED = {
     ],
     "printed in words of its own, or as part of what is computed from it": [
         "Bimtek.mulai", "Bimtek.selesai", "Bimtek.waktu", "Keterkaitan.dimensi", "Keterkaitan.bergantung_pada",
-        "Naskah.tanggal", "RencanaAksi.kelompok", "RencanaAksi.dimensi", "Strategi.dimensi", "TahapPetaJalan.mulai",
+        "RencanaAksi.kelompok", "RencanaAksi.dimensi", "Strategi.dimensi", "TahapPetaJalan.mulai",
         "TahapPetaJalan.selesai", "TahapPetaJalan.jangka", "Sumber.tahun", "Peraturan.jenis",
     ],
     "named to show the picture itself": ["Foto.berkas"],
@@ -33,8 +33,8 @@ NOT_PRINTED = {
         "QuickWin.rencana_aksi", "RencanaAksi.keselarasan", "MisiDaerah.nomor",
         "Risiko.dimensi", "Daerah.tetangga", "Daerah.dinas_pengampu",
     ],
-    "for front matter, which has the cover only so far": [
-        "Daerah.lambang", "Naskah.versi", "Naskah.tempat", "Sambutan.isi", "Pejabat.*", "Istilah.diskominfo",
+    "shown on the cover as a picture, in the footer of a draft, or on a signature only": [
+        "Daerah.lambang", "Naskah.versi", "Istilah.diskominfo",
     ],
     "for Buku 1 – Analisis Strategis": [
         "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Kegiatan.*",
@@ -55,7 +55,7 @@ PATTERNS = [pattern for patterns in NOT_PRINTED.values() for pattern in patterns
 def _printed(document: Document) -> set[str]:
     cover = document.cover
     front = (cover.title, cover.subtitle, cover.period, cover.government, cover.year)
-    body = {inline.path for block in document.body for inline in inlines_of(block)}
+    body = {inline.path for block in (*document.front, *document.body) for inline in inlines_of(block)}
     return body | {inline.path for part in front for inline in part}
 
 
