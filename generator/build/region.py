@@ -7,7 +7,7 @@ from generator.blocks.blocks import Document
 from generator.build.formats import USUAL_FORMATS, Progress, Writers, silent
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.outputs import write_file
-from generator.build.sets import document_set, suggestion
+from generator.build.sets import check_own_set, document_set, suggestion
 from generator.documents.compose import Composer
 from generator.documents.gaps import GapGroup, gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec
@@ -45,6 +45,8 @@ def build_region(
     reading.problems.raise_if_any()
     final = final or reading.masterplan.naskah.status == "final"
     composer = Composer(reading.masterplan, shipped_templates(), folder.templates, folder.home, final=final)
+    check_own_set(reading.masterplan, composer.has_templates, reading.problems)
+    reading.problems.raise_if_any()
     wanted, unavailable = _wanted(specs, documents, composer)
     composed = [composer.compose(spec) for spec in wanted]
     built = _result(reading, composed, unavailable)
@@ -78,7 +80,7 @@ def _wanted(
         if key not in keys:
             raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
     chosen = [spec for spec in specs if not documents or spec.key in documents]
-    available = [spec for spec in chosen if composer.has_templates(spec)]
+    available = [spec for spec in chosen if composer.has_templates(spec.key)]
     unavailable = [spec for spec in chosen if spec not in available]
     if documents and unavailable:
         raise UserError(f"Templat untuk '{unavailable[0].key}' belum tersedia pada versi ini.")

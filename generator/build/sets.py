@@ -1,5 +1,7 @@
 """Which documents a region has: the guideline's set of its edition, or its own."""
 
+from collections.abc import Callable
+
 from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
@@ -21,15 +23,35 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
             f"pilih salah satu dari: {', '.join(data['edisi'])}.",
         )
         return []
-    usual = {entry["kunci"]: entry for entry in data["edisi"][edition]}
     if not masterplan.dokumen.susunan:
-        return [_spec(masterplan, entry) for entry in usual.values()]
+        return [_spec(masterplan, entry) for entry in data["edisi"][edition]]
+    known = _known(edition)
     specs = []
     for own in masterplan.dokumen.susunan:
-        entry = dict(usual.get(own.kunci, {"kunci": str(own.kunci), "nomor": "", "judul": str(own.kunci)}))
+        entry = dict(known.get(str(own.kunci), {"kunci": str(own.kunci), "nomor": "", "judul": str(own.kunci)}))
         entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
         specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
     return specs
+
+
+def _known(edition: str) -> dict[str, dict[str, str]]:
+    """Every document that the program knows, those of the edition as the edition calls them."""
+    data = framework_data("dokumen")
+    others = [entry for entries in data["edisi"].values() for entry in entries]
+    return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
+
+
+def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
+    """Report keys of the region's own set that stand for no document."""
+    known = _known(framework_data("dokumen")["baku"])
+    for own in masterplan.dokumen.susunan:
+        if own.kunci and own.kunci not in known and not has_templates(own.kunci):
+            near = closest(own.kunci, known)
+            problems.error(
+                f"dokumen '{own.kunci}' tidak dikenal",
+                own.kunci.place,
+                f"Mungkin maksud Anda: {near[0]}." if near else f"buat map templates/{own.kunci} di map daerah.",
+            )
 
 
 def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ...] = ()) -> DocumentSpec:

@@ -75,9 +75,9 @@ class Composer:
         self.environment.filters.update(FILTERS)
         self.environment.globals.update(functions(self.printer, masterplan.naskah, pictures))
 
-    def has_templates(self, spec: DocumentSpec) -> bool:
+    def has_templates(self, key: str) -> bool:
         """Whether there is a template folder for a document."""
-        return manifest_path(spec.key, self.folders) is not None
+        return manifest_path(key, self.folders) is not None
 
     def compose(self, spec: DocumentSpec) -> Document:
         """The document with all its chapters; raises TemplateUseError or UserError with what to mend."""

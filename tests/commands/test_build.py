@@ -106,6 +106,22 @@ def test_wrong_input_writes_nothing_and_shows_the_line(run: Run, tmp_path: Path)
     assert not (tmp_path / "output").exists()
 
 
+def test_a_document_that_nobody_knows_is_named_with_its_place(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "dokumen: {susunan: [masterplam]}\n"})
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "isi.yaml:1:21: dokumen 'masterplam' tidak dikenal" in result.output
+    assert "Mungkin maksud Anda: masterplan" in result.output
+
+
+def test_a_region_may_have_its_road_map_as_a_book_of_its_own(run: Run, tmp_path: Path) -> None:
+    own = "dokumen:\n  susunan:\n    - {kunci: peta_jalan, nomor: Buku 4}\n"
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN, "masterplans/uji/set.yaml": own})
+    assert run("build", "uji", cwd=tmp_path).exit_code == 0
+    text = (tmp_path / "output/uji/buku-4-peta-jalan.md").read_text(encoding="utf-8")
+    assert "|Pasar Nontunai|" in text
+
+
 def test_a_plan_without_anything_still_builds(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/kosong/isi.yaml": "masterplan: 1\n"})
     result = run("build", "kosong", cwd=tmp_path)

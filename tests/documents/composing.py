@@ -22,4 +22,4 @@ def composed(place: Path, own: Path | None = None) -> list[Document]:
     reading.problems.raise_if_any()
     composer = composer_of(reading.masterplan, own, place if place.is_dir() else place.parent)
     specs = document_set(reading.masterplan, Problems())
-    return [composer.compose(spec) for spec in specs if composer.has_templates(spec)]
+    return [composer.compose(spec) for spec in specs if composer.has_templates(spec.key)]
