@@ -31,6 +31,7 @@ _LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LAST = '<w:keepNext w:val="0"/>'
+_NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 
@@ -67,6 +68,8 @@ class Body:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
+                if block.style == "tanda_tangan":
+                    self._keep_with_next()
                 self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], runs(block.inlines)))
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
@@ -74,6 +77,11 @@ class Body:
                 self._table(block)
             else:
                 self._figure(block)
+
+    def _keep_with_next(self) -> None:
+        """A signature never stands alone on a page: the paragraph before it goes with it."""
+        if self.parts and self.parts[-1].startswith("<w:p><w:pPr><w:pStyle"):
+            self.parts[-1] = self.parts[-1].replace("/>", "/><w:keepNext/>", 1)
 
     def _turn(self, wanted: Orientation) -> None:
         if wanted == self.orientation:
@@ -98,7 +106,8 @@ class Body:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, properties))
+        start = _NEW_PAGE if heading.new_page else ""
+        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties))
 
     def _list(self, block: ListBlock, level: int) -> None:
         style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
