@@ -8,13 +8,16 @@ from generator.blocks.inline import Inline
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]
+Form = Literal["buku", "peraturan"]
+COLUMN = "\t"
 
 
 @dataclass(slots=True)
 class Heading:
     """A heading; level 1 is a chapter, or an appendix, which is numbered apart.
 
-    ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered.
+    ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` makes it
+    begin a page, as every chapter does anyway.
     """
 
     level: int
@@ -23,14 +26,22 @@ class Heading:
     appendix: bool = False
     number: str = ""
     anchor: str = ""
+    new_page: bool = False
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "tanda_tangan", "celah"."""
+    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "tanda_tangan", "celah".
+
+    Regulations have styles more, of which ``REGULATION_STYLES`` says how many columns each is laid out in;
+    a run that is ``COLUMN`` alone leads from one to the next.
+    """
 
     inlines: list[Inline]
     style: str = ""
+
+
+REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "huruf": 2, "pengundangan": 1}
 
 
 @dataclass(slots=True)
@@ -139,6 +150,20 @@ class Cover:
     emblem: "Picture | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a document is as a thing of paper: a book with cover and contents, or in the form of a regulation.
+
+    ``paper`` and ``font`` are "" where the region's own choice for its documents applies.
+    """
+
+    form: Form = "buku"
+    paper: str = ""
+    font: str = ""
+    cover: bool = True
+    contents: bool = True
+
+
 @dataclass(slots=True)
 class Document:
     """A whole document, ready for any writer.
@@ -154,6 +179,7 @@ class Document:
     body: list[Block]
     front: list[Block] = field(default_factory=list)
     draft: str = ""
+    shape: Shape = Shape()
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

@@ -12,12 +12,13 @@ FIGURE = "Gambar"
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def number_blocks(blocks: Iterable[Block]) -> list[str]:
+def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[str]:
     """Give every heading and captioned table or figure its number and anchor, and references their text.
 
-    Returns the keys of references that lead nowhere.
+    Returns the keys of references that lead nowhere. ``appendices`` is False where they say themselves which
+    they are, as those of a regulation do.
     """
-    counter = _Counter()
+    counter = _Counter(numbered_appendices=appendices)
     listed = list(blocks)
     for block in listed:
         if isinstance(block, Heading):
@@ -46,7 +47,8 @@ def roman(number: int) -> str:
 
 
 class _Counter:
-    def __init__(self) -> None:
+    def __init__(self, *, numbered_appendices: bool) -> None:
+        self.numbered_appendices = numbered_appendices
         self.levels = [0] * 4
         self.in_chapter: dict[str, int] = {}
         self.headings = 0
@@ -59,7 +61,7 @@ class _Counter:
         heading.anchor = f"_Toc{self.headings:06d}"
         if heading.appendix:
             self.appendices += 1
-            heading.number = f"{APPENDIX} {self.appendices}"
+            heading.number = f"{APPENDIX} {self.appendices}" if self.numbered_appendices else ""
             return
         if not heading.numbered:
             return

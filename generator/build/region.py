@@ -17,10 +17,7 @@ from generator.source.problems import UserError
 
 @dataclass(slots=True)
 class Built:
-    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
-
-    ``unavailable`` names the documents for which there is no template.
-    """
+    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices."""
 
     title: str
     written: list[Path] = field(default_factory=list)
@@ -28,7 +25,6 @@ class Built:
     gap_count: int = 0
     gaps: list[GapGroup] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    unavailable: list[str] = field(default_factory=list)
 
 
 def build_region(
@@ -47,9 +43,9 @@ def build_region(
     composer = Composer(reading.masterplan, shipped_templates(), folder.templates, folder.home, final=final)
     check_own_set(reading.masterplan, composer.has_templates, reading.problems)
     reading.problems.raise_if_any()
-    wanted, unavailable = _wanted(specs, documents, composer)
+    wanted = _wanted(specs, documents)
     composed = [composer.compose(spec) for spec in wanted]
-    built = _result(reading, composed, unavailable)
+    built = _result(reading, composed)
     if final and built.gaps:
         raise UserError(_not_final(built))
     writers = Writers(reading.masterplan, folder, formats, page_numbers=page_numbers, progress=progress)
@@ -72,22 +68,15 @@ def _not_final(built: Built) -> str:
     )
 
 
-def _wanted(
-    specs: list[DocumentSpec], documents: tuple[str, ...], composer: Composer
-) -> tuple[list[DocumentSpec], list[DocumentSpec]]:
+def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[DocumentSpec]:
     keys = {spec.key for spec in specs}
     for key in documents:
         if key not in keys:
             raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
-    chosen = [spec for spec in specs if not documents or spec.key in documents]
-    available = [spec for spec in chosen if composer.has_templates(spec.key)]
-    unavailable = [spec for spec in chosen if spec not in available]
-    if documents and unavailable:
-        raise UserError(f"Templat untuk '{unavailable[0].key}' belum tersedia pada versi ini.")
-    return available, unavailable
+    return [spec for spec in specs if not documents or spec.key in documents]
 
 
-def _result(reading: Reading, documents: list[Document], unavailable: list[DocumentSpec]) -> Built:
+def _result(reading: Reading, documents: list[Document]) -> Built:
     masterplan = reading.masterplan
     gaps = gaps_of(documents)
     title = f"{masterplan.istilah.jenis_daerah} {masterplan.daerah.nama}".strip()
@@ -96,7 +85,6 @@ def _result(reading: Reading, documents: list[Document], unavailable: list[Docum
         gap_count=len(gaps),
         gaps=heaviest(gaps, masterplan.istilah),
         notices=[reading.problems.shown(notice) for notice in reading.problems.notices],
-        unavailable=[spec.name for spec in unavailable],
     )
 
 

@@ -28,6 +28,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "risiko": ("risiko",),
     "tata-kelola": (
         "kebijakan", "infrastruktur", "aplikasi", "literasi_sdm", "organisasi", "pemantauan", "kolaborasi",
+        "penetapan",
     ),
     "bimtek": ("bimtek", "kegiatan", "evaluasi"),
     "sumber": ("sumber",),

@@ -111,8 +111,6 @@ def _report(built: Built, *, numbers_left: bool) -> None:
         click.echo(f"  {shown_path(path)}")
     for notice in (*built.notices, *built.refused):
         click.echo(f"  {notice}", err=True)
-    if built.unavailable:
-        click.echo(f"  Belum tersedia pada versi ini: {'; '.join(built.unavailable)}.")
     if built.gaps:
         _report_gaps(built)
     if numbers_left and built.written:

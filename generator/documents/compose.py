@@ -6,15 +6,16 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document, Picture
+from generator.blocks.blocks import Block, Cover, Document, Picture, Shape
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import FILTERS, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
-from generator.documents.manifest import Chapter, DocumentSpec, chosen, manifest_path, read_manifest
+from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.pictures import load_picture
 from generator.documents.printing import Printer, shown
+from generator.documents.regulation import Penomoran
 from generator.documents.template_errors import TemplateUseError, explained, undefined_names
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
@@ -23,10 +24,13 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
     dukungan_prioritas,
     garis_waktu,
+    garis_waktu_ringkas,
     matriks_keterkaitan,
+    mengingat,
     per_dimensi,
     tahun_peta_jalan,
 )
+from generator.masterplan.susunan_analisis import Analisis
 from generator.source.values import Phrase
 
 _FAILURES = (
@@ -81,26 +85,26 @@ class Composer:
 
     def compose(self, spec: DocumentSpec) -> Document:
         """The document with all its chapters; raises TemplateUseError or UserError with what to mend."""
+        path = manifest_path(spec.key, self.folders)
+        assert path is not None, "the caller asks has_templates first"
+        manifest = read_manifest(path)
         context = self._context(spec)
         side_table = SideTable()
         token = current.set(side_table)
         try:
-            front, body = self._parts(spec, context, side_table)
+            front, body = self._parts(spec, manifest, context, side_table)
         finally:
             current.reset(token)
         if self.found:
             raise undefined_names(self.found)
-        lost = number_blocks([*front, *body])
+        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan")
         if lost:
             raise TemplateUseError(f"Templat {spec.key} merujuk tabel atau gambar yang tidak ada: {', '.join(lost)}.")
-        return self._document(spec, front, body)
+        return self._document(spec, front, body, manifest.shape)
 
     def _parts(
-        self, spec: DocumentSpec, context: dict[str, Any], side_table: SideTable
+        self, spec: DocumentSpec, manifest: Manifest, context: dict[str, Any], side_table: SideTable
     ) -> tuple[list[Block], list[Block]]:
-        path = manifest_path(spec.key, self.folders)
-        assert path is not None, "the caller asks has_templates first"
-        manifest = read_manifest(path)
         chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
         outline = self._outline(chapters)
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
@@ -150,18 +154,23 @@ class Composer:
         plan = self.masterplan
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
+            "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
             "judul_dokumen": spec.title,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
+            "strategi_per_dimensi": per_dimensi(plan.strategi),
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
             "garis_waktu": garis_waktu(plan),
+            "garis_waktu_ringkas": garis_waktu_ringkas(plan),
             "tahun_peta_jalan": tahun_peta_jalan(plan),
+            "mengingat": mengingat(plan),
+            "penomoran": Penomoran(),
             "_printer": self.printer,
         }
 
-    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block]) -> Document:
+    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block], shape: Shape) -> Document:
         plan, show = self.masterplan, self.printer.inlines
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
@@ -177,7 +186,7 @@ class Composer:
             notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
-        return Document(spec.key, spec.name, cover, region_name, author, body, front, self._draft_line())
+        return Document(spec.key, spec.name, cover, region_name, author, body, front, self._draft_line(), shape)
 
     def _emblem(self) -> Picture | None:
         """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""

@@ -11,6 +11,7 @@ from generator.blocks.inline import Reference
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.printing import Printer, Shown, enumerated
+from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
 from generator.masterplan.dimensi import Dimensi
@@ -32,6 +33,10 @@ _WORDS = (
     "sepuluh",
     "sebelas",
 )
+_MONTHS = frozenset(
+    ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+     "Desember")
+)  # fmt: skip
 _SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -50,10 +55,30 @@ def tanpa_titik(value: Any) -> Any:
     return _reworded(value, lambda text: text.rstrip(" ."))
 
 
+def alinea_pertama(value: Any) -> Any:
+    """The first paragraph alone, for a summary."""
+    return _reworded(value, lambda text: text.partition("\n\n")[0])
+
+
+def tanpa_gelar(value: Any) -> Any:
+    """A name as regulations are signed, without academic and religious titles."""
+    return _reworded(value, without_titles)
+
+
+def awal_kecil(value: Any) -> Any:
+    """With a small first letter, for the middle of a sentence; months and what is all capitals stay."""
+    return _reworded(value, _begun_small)
+
+
+def _begun_small(text: str) -> str:
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text if first[1:2].isupper() or first in _MONTHS else text[:1].lower() + text[1:]
+
+
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Gap):
         return value
-    if isinstance(value, Phrase):
+    if isinstance(value, tuple):
         return Phrase(_reworded(part, change) for part in value)
     return Shown.of(change(str(value)), value)
 
@@ -123,9 +148,12 @@ def sumber_dari(item: Any, printer: Printer) -> Paragraph:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "alinea_pertama": alinea_pertama,
     "kapital": kapital,
     "awal_kapital": awal_kapital,
     "tanpa_titik": tanpa_titik,
+    "tanpa_gelar": tanpa_gelar,
+    "awal_kecil": awal_kecil,
     "rupiah_ringkas": rupiah_ringkas,
     "terbilang": terbilang,
     "rangkai": rangkai,
@@ -138,6 +166,7 @@ def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[s
     figures = FigureMaker(printer, pictures)
     return {
         "tabel": maker.table,
+        "formulir": maker.form,
         "celah": maker.empty,
         "gambar": figures.picture,
         "bagan": figures.chart,

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from generator.blocks.blocks import (
+    COLUMN,
+    REGULATION_STYLES,
     Block,
     Column,
-    Cover,
     Document,
     Figure,
     Heading,
@@ -38,24 +39,28 @@ def to_html(document: Document) -> str:
     blocks = [*document.front, *document.body]
     title = _text(f"{document.name} – {document.region}")
     content = "\n".join(text for block in blocks for text in _block(block))
+    kind = "" if document.shape.form == "buku" else f' class="{document.shape.form}"'
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="author" content="{_text(document.author)}">\n<title>{title}</title>\n'
         f'<style>{STYLE}</style>\n</head>\n<body>\n<a class="lompat" href="#isi">Langsung ke isi</a>\n'
-        f"{_cover(document.cover, document.draft)}{_contents(blocks)}"
-        f'<main id="isi">\n{content}\n</main>\n</body>\n</html>\n'
+        f"{_cover(document)}{_contents(blocks) if document.shape.contents else ''}"
+        f'<main id="isi"{kind}>\n{content}\n</main>\n</body>\n</html>\n'
     )
 
 
-def _cover(cover: Cover, draft: str) -> str:
+def _cover(document: Document) -> str:
+    """The title and what holds for the document as a whole; where it has a cover, all that is on it."""
+    cover = document.cover
     lines = [f"<h1>{_inline(cover.title)}</h1>"]
-    if cover.emblem is not None:
-        lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
-    below = (cover.subtitle, cover.period, cover.government, cover.year)
-    lines += [f"<p>{_inline(inlines)}</p>" for inlines in below if inlines]
-    lines += [f'<p class="catatan">{_text(words)}</p>' for words in (cover.notice, draft) if words]
+    if document.shape.cover:
+        if cover.emblem is not None:
+            lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
+        below = (cover.subtitle, cover.period, cover.government, cover.year)
+        lines += [f"<p>{_inline(inlines)}</p>" for inlines in below if inlines]
+    lines += [f'<p class="catatan">{_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
 
 
@@ -100,6 +105,8 @@ def _entry(anchor: str, number: str, words: list[Inline]) -> str:
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield _heading(block)
+    elif isinstance(block, Paragraph) and block.style in REGULATION_STYLES:
+        yield f'<p class="{block.style}">{_columns(block)}</p>'
     elif isinstance(block, Paragraph):
         yield _PARAGRAPHS.get(block.style, "<p>{}</p>").format(_inline(block.inlines))
     elif isinstance(block, ListBlock):
@@ -110,10 +117,26 @@ def _block(block: Block) -> Iterator[str]:
         yield from _figure(block)
 
 
+def _columns(paragraph: Paragraph) -> str:
+    """What stands in each column of a paragraph; those that hang are divided so that they can be laid out."""
+    if REGULATION_STYLES[paragraph.style] == 1:
+        return _inline(paragraph.inlines)
+    columns: list[list[Inline]] = [[]]
+    for inline in paragraph.inlines:
+        if inline.text == COLUMN:
+            columns.append([])
+        else:
+            columns[-1].append(inline)
+    return " ".join(f"<span>{_inline(column)}</span>" for column in columns)
+
+
 def _heading(heading: Heading) -> str:
     number = f"{_text(heading.number)} " if heading.number else ""
     level = min(6, heading.level + 1)
-    return f'<h{level} id="{_text(heading.anchor)}">{number}{_inline(heading.inlines)}</h{level}>'
+    page = ' class="halaman-baru"' if heading.new_page else ""
+    if heading.appendix and not heading.number:
+        page = ' class="kepala-lampiran"'
+    return f'<h{level} id="{_text(heading.anchor)}"{page}>{number}{_inline(heading.inlines)}</h{level}>'
 
 
 def _list(block: ListBlock) -> str:

@@ -31,6 +31,18 @@ blockquote p { margin: 0; }
 .celah { color: var(--celah); background: var(--celah-latar); font-weight: bold; }
 .topik-kosong { border-left: 4px solid var(--celah); padding-left: .8rem; }
 .tanda-tangan { text-align: center; margin: 2rem 0 2rem auto; width: fit-content; }
+.peraturan :is(h2, h3, h4), .tengah { text-align: center; }
+.peraturan :is(h2, h3, h4) { font-size: 1.05rem; font-weight: normal; margin: 1.5rem 0 .8rem; }
+.peraturan .kepala-lampiran { text-align: left; margin: 4rem 0 2rem 50%; }
+.peraturan p { text-align: justify; }
+.peraturan p.tengah { text-align: center; }
+.peraturan .tanda-tangan, .pengundangan { text-align: left !important; width: auto; }
+.peraturan .tanda-tangan { margin-left: 50%; }
+.konsiderans, .diktum, .ayat, .huruf { display: grid; column-gap: .4rem; }
+.konsiderans { grid-template-columns: minmax(4.5rem, 7.5rem) .6rem 1.7rem 1fr; }
+.diktum { grid-template-columns: minmax(4.5rem, 7.5rem) .6rem 1fr; }
+.ayat, .huruf { grid-template-columns: 2.2rem 1fr; }
+.huruf { margin-left: 2.6rem !important; }
 .tabel { overflow-x: auto; margin: 1.2rem 0 .4rem; }
 table { border-collapse: collapse; min-width: max(100%, calc(var(--kolom) * 4.5rem)); font-size: .9rem;
   line-height: 1.4; }
@@ -61,7 +73,7 @@ figure img, figure svg { max-width: 100%; height: auto; }
   .lompat { display: none; }
   .sampul { border: 0; padding-top: 30%; }
   nav, nav > details + details { break-before: page; position: static; max-height: none; overflow: visible; }
-  h2 { break-before: page; margin-top: 0; }
+  h2, .halaman-baru { break-before: page; margin-top: 0; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   .tabel { overflow: visible; }
   table { font-size: 8.5pt; min-width: 100%; }

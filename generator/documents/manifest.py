@@ -1,15 +1,19 @@
-"""What a document consists of: its chapters, as ``dokumen.yaml`` in its template folder lists them."""
+"""What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 import yaml
 
+from generator.blocks.blocks import Form, Shape
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.source.words import joined
 
 MANIFEST = "dokumen.yaml"
+_PAPERS = ("a4", "f4")
+_YES_OR_NO = ("ya", "tidak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,11 @@ def manifest_path(key: str, folders: tuple[Path | None, ...]) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The parts of a document: those before its contents, and its chapters."""
+    """The parts of a document: those before its contents, and its chapters; and its shape."""
 
     front: list[Chapter]
     chapters: list[Chapter]
+    shape: Shape
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -66,7 +71,32 @@ def read_manifest(path: Path) -> Manifest:
     front = data.get("depan") or []
     if not isinstance(front, list):
         raise UserError(f"{shown_path(path)}: 'depan' harus berupa daftar, misalnya  depan: [kata-pengantar].")
-    return Manifest([_chapter(entry, path) for entry in front], [_chapter(entry, path) for entry in entries])
+    return Manifest(
+        [_chapter(entry, path) for entry in front], [_chapter(entry, path) for entry in entries], _shape(data, path)
+    )
+
+
+def _shape(data: dict[str, Any], path: Path) -> Shape:
+    """The shape by ``bentuk``, ``kertas``, ``huruf``, ``sampul`` and ``daftar_isi``, all of them optional."""
+    font = data.get("huruf", "")
+    if not isinstance(font, str):
+        raise UserError(f"{shown_path(path)}: 'huruf' adalah nama jenis huruf, misalnya  huruf: Bookman Old Style.")
+    return Shape(
+        cast(Form, _one_of(data, "bentuk", get_args(Form), path)),
+        _one_of(data, "kertas", ("", *_PAPERS), path),
+        font,
+        _one_of(data, "sampul", _YES_OR_NO, path) == "ya",
+        _one_of(data, "daftar_isi", _YES_OR_NO, path) == "ya",
+    )
+
+
+def _one_of(data: dict[str, Any], key: str, choices: tuple[str, ...], path: Path) -> str:
+    """The value of a key, the first choice where it is not given."""
+    value = data.get(key) or choices[0]
+    if value not in choices:
+        wanted = joined([choice for choice in choices if choice], "atau")
+        raise UserError(f"{shown_path(path)}: '{key}' diisi {wanted}.")
+    return str(value)
 
 
 def _chapter(entry: Any, path: Path) -> Chapter:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
-from generator.blocks.blocks import Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
+from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, plain
 from generator.documents.figure_files import figure_names
 
@@ -25,7 +26,7 @@ def to_markdown(document: Document) -> str:
     cover = document.cover
     lines = [f"# {escaped(plain(cover.title))}"]
     below = (cover.subtitle, cover.period, cover.government, cover.year)
-    lines += [_inline(inlines) for inlines in below if inlines]
+    lines += [_inline(inlines) for inlines in below if inlines and document.shape.cover]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
     lines += [text for block in (*document.front, *document.body) for text in _block(block, names)]
     return "\n\n".join(lines) + "\n"
@@ -35,7 +36,7 @@ def _block(block: Block, names: dict[int, str]) -> Iterator[str]:
     if isinstance(block, Heading):
         yield _heading(block)
     elif isinstance(block, Paragraph):
-        text = _inline(block.inlines)
+        text = _inline(block.inlines).strip()
         yield _PARAGRAPHS.get(block.style, "{}").format(_safe_start(text))
     elif isinstance(block, ListBlock):
         yield "\n".join(_list(block, ""))
@@ -89,15 +90,12 @@ def _row(row: Row, width: int) -> str:
 
 
 def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
-    texts = [_inline(cell) for cell in cells]
-    if bold:
-        texts = [f"**{text.strip()}**" if text.strip() else "" for text in texts]
-    return "|" + "|".join(texts) + "|"
+    return "|" + "|".join(_inline(cell, bold=bold) for cell in cells) + "|"
 
 
-def _inline(inlines: list[Inline]) -> str:
+def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
-    groups = [(sign, _words(group)) for sign, group in groupby(inlines, _sign)]
+    groups = [(sign, _words(group)) for sign, group in groupby(inlines, partial(_sign, bold=bold))]
     text = ""
     for n, (sign, words) in enumerate(groups):
         after = groups[n + 1][1][:1] if n + 1 < len(groups) else ""
@@ -106,11 +104,11 @@ def _inline(inlines: list[Inline]) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> str:
-    return escaped("".join(inline.text for inline in inlines)).replace("\n", "<br>")
+    return escaped("".join(inline.text for inline in inlines)).replace("\n", "<br>").replace(COLUMN, " ")
 
 
-def _sign(inline: Inline) -> str:
-    return ("**" if inline.gap or inline.bold else "") + ("*" if inline.italic else "")
+def _sign(inline: Inline, *, bold: bool) -> str:
+    return ("**" if bold or inline.gap or inline.bold else "") + ("*" if inline.italic else "")
 
 
 def _emphasised(words: str, sign: str, before: str, after: str) -> str:

@@ -58,12 +58,14 @@ class TableMaker:
         lanskap: bool = False,
         jumlah: str = "Jumlah",
         subjumlah: str = "",
+        sumber: Any = None,
     ) -> Table | Paragraph:
         """A table of the rows; where there are none, the one gap that stands for the topic.
 
         ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
         turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any, and
-        ``subjumlah`` that of the sums of each group.
+        ``subjumlah`` that of the sums of each group. ``sumber`` are the items whose sources stand below,
+        where they are not the rows.
         """
         if not rows:
             return self.empty(rows)
@@ -77,9 +79,31 @@ class TableMaker:
             body,
             kunci,
             self.printer.inlines(judul),
-            source_line(rows, self.printer),
+            source_line(rows if sumber is None else sumber, self.printer),
             lanskap,
         )
+
+    def form(
+        self, *rows: tuple[Any, ...], judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
+    ) -> Table:
+        """A form of two columns: each row is a label and its value, a gap where the value is missing.
+
+        A row of a label alone heads those below it. ``sumber`` is the item whose sources stand below,
+        ``lebar`` how many times as wide as the labels the values are.
+        """
+        return Table(
+            [Column([Run("Uraian")]), Column([Run("Isi")], lebar)],
+            [self._form_row(*row) for row in rows],
+            kunci,
+            self.printer.inlines(judul),
+            source_line([sumber], self.printer),
+        )
+
+    def _form_row(self, label: Any, *value: Any) -> Row:
+        words = self.printer.inlines(label)
+        if not value:
+            return Row([words], "kelompok")
+        return Row([words, self._value(value[0])], path=getattr(value[0], "path", ""))
 
     def empty(self, rows: Any) -> Paragraph:
         """The gap of a topic without any item."""

@@ -8,14 +8,15 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph
+from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Block, Heading, ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 
 _SIGNS = re.compile(r"[*_\\`&]")
 _NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
              "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
-_HEADING_SIGN = re.compile(r"^([-+]) ")
+_HEADING_SIGN = re.compile(r"^([-+^]) ")
+_STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s|$)")
 _SPACES = re.compile(r"\s*\n\s*")
 
 
@@ -31,7 +32,19 @@ def _markdown() -> Markdown:
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
-    """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix."""
+    """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix,
+    "^ Judul" begins a new page.
+
+    A paragraph that begins with the name of a style between colons is set in it, which regulations need:
+
+    - ``:tengah: TENTANG`` is centred;
+    - ``:konsiderans: Menimbang | : | a. | bahwa …`` hangs in four columns, ``:konsiderans: | | b. | …`` goes on;
+    - ``:diktum: KESATU | : | Membentuk …`` hangs in three;
+    - ``:ayat: (1) | Setiap …`` hangs in two, and ``:huruf: a. | …`` below it;
+    - ``:pengundangan:`` and ``:tanda_tangan:`` stand left and right at the end.
+
+    A bar within a value is no column: values are marks until the columns are known.
+    """
     reader = _markdown()
     reader.reset()
     root = reader.parser.parseDocument(text.split("\n")).getroot()
@@ -57,10 +70,14 @@ class _Converter:
         sign = _HEADING_SIGN.match(element.text or "")
         element.text = _HEADING_SIGN.sub("", element.text or "")
         kind = sign[1] if sign else ""
-        return Heading(int(element.tag[1:]), self._inlines(element), kind != "-", kind == "+")
+        return Heading(int(element.tag[1:]), self._inlines(element), kind != "-", kind == "+", new_page=kind == "^")
 
     def _paragraphs(self, element: Element) -> Iterator[Block]:
         text = (element.text or "").strip()
+        sign = _STYLE_SIGN.match(text)
+        if sign:
+            yield Paragraph(self._columns(text[sign.end() :], REGULATION_STYLES.get(sign[1], 1)), sign[1])
+            return
         blocks = BLOCK.findall(text)
         if blocks and not BLOCK.sub("", text).strip():
             marked = (self.side_table.blocks[int(n)] for n in blocks)
@@ -75,6 +92,15 @@ class _Converter:
         inlines = self._inlines(element)
         if inlines:
             yield Paragraph(inlines)
+
+    def _columns(self, text: str, count: int) -> list[Inline]:
+        """The text of each column, a tab between them."""
+        inlines: list[Inline] = []
+        for n, part in enumerate(text.split("|", count - 1)):
+            column = Element("p")
+            column.text = part
+            inlines += [*([Run(COLUMN)] if n else []), *self._inlines(column)]
+        return inlines
 
     def _list(self, element: Element) -> ListBlock:
         return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element])

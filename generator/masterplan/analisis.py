@@ -1,9 +1,12 @@
 """Issues and gaps of each dimension, SWOT and TOWS."""
 
+from typing import Any
+
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.source.declare import achievement, choice, listing, many, paragraphs, reference, text, year
 from generator.source.kinds import TEXT
+from generator.source.values import Gap, Items, Phrase
 
 PRIORITAS = {"tinggi": "Tinggi", "sedang": "Sedang", "rendah": "Rendah"}
 UNSUR = {"struktur": "Struktur", "infrastruktur": "Infrastruktur", "suprastruktur": "Suprastruktur"}
@@ -31,6 +34,17 @@ class DataPendukung(Butir):
     satuan = text("satuan", "persen", optional=True)
     tahun = year("tahun data", "2024", optional=True)
 
+    @property
+    def lengkap(self) -> Phrase:
+        """What it counts, how much, and when: "Tingkat kemiskinan: 11,8 persen (2024)"."""
+        parts: list[Any] = [self.uraian]
+        if not isinstance(self.nilai, Gap):
+            parts += [": ", self.nilai, *([" ", self.satuan] if self.satuan else [])]
+        aside = [*([self.tahun] if self.tahun else []), *(s.tujuan.naming for s in self.sumber if s.tujuan)]
+        for n, part in enumerate(aside):
+            parts += [", " if n else " (", part]
+        return Phrase((*parts, ")") if aside else parts)
+
 
 class Isu(ButirDimensi):
     """An issue of the region."""
@@ -43,6 +57,11 @@ class Isu(ButirDimensi):
     akar_masalah = text("akar masalah", "Akses pasar digital terbatas")
     opd = reference("opd", "{opd} terkait", lenient=True, optional=True)
     prioritas = choice("prioritas isu", PRIORITAS, optional=True)
+
+    @property
+    def bukti(self) -> Items[Phrase]:
+        """Each supporting figure in full."""
+        return Items((figure.lengkap for figure in self.data), self.data.path, self.data.gap)
 
 
 class Kesenjangan(ButirDimensi):

@@ -24,6 +24,7 @@ from generator.masterplan.istilah import Istilah
 from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
 from generator.masterplan.kolaborasi import Kolaborasi
+from generator.masterplan.penetapan import Penetapan
 from generator.masterplan.periode import Naskah, Periode
 from generator.masterplan.peta_jalan import TahapPetaJalan, TemaTahun
 from generator.masterplan.quick_win import QuickWin
@@ -88,6 +89,7 @@ class Masterplan(Record):
     infrastruktur = many(Infrastruktur, "infrastruktur TIK", weight=5)
     aplikasi = many(Aplikasi, "aplikasi", weight=5)
     literasi_sdm = many(Literasi, "literasi dan pengembangan SDM", weight=5)
+    penetapan = part(Penetapan, "penetapan {peraturan_kepala_daerah}", optional=True)
     organisasi = part(Organisasi, "organisasi pelaksana", weight=6)
     pemantauan = part(Pemantauan, "pemantauan dan evaluasi", weight=5)
     kolaborasi = many(Kolaborasi, "kolaborasi kawasan", weight=6)

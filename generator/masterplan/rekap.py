@@ -1,6 +1,6 @@
 """Sums over the plan, from one computation, so that every document prints the same totals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -8,8 +8,8 @@ from functools import cached_property
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, sources_of_funds
-from generator.source.values import Bilangan, Gap, Tahun, Uang
+from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, added, sources_of_funds
+from generator.source.values import Bilangan, Gap, Pilihan, Tahun, Uang
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,15 @@ class Baris:
     tahun: dict[Tahun, Uang]
     jumlah: Uang
     banyak: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDana:
+    """What one funding source gives to an item: per year, and in all."""
+
+    nama: Pilihan
+    tahun: Mapping[Tahun, Uang]
+    jumlah: Uang
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,16 @@ class Rekap:
             return []
         members = {key: [row for row in rows if row.kelompok == key] for key in KELOMPOK}
         return [Baris(KELOMPOK[key], {}, total_of(found), len(found)) for key, found in members.items()]
+
+    @staticmethod
+    def tahun_dana(item: BerAnggaran) -> list[Tahun]:
+        """The years in which one item costs money, in order."""
+        return [Tahun(year) for year in sorted({year for amounts in item.anggaran.values() for year in amounts})]
+
+    @staticmethod
+    def dana(item: BerAnggaran) -> list[BarisDana]:
+        """A row for each funding source of one item."""
+        return [BarisDana(source, years, added([*years.values()])) for source, years in item.anggaran.items()]
 
     @cached_property
     def terbesar(self) -> Baris:

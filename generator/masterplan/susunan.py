@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.framework.dimensions import dimensions
+from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Dukungan
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
@@ -12,6 +13,9 @@ from generator.source.values import Gap, Items, Rujukan, Tahun, Teks
 
 D = TypeVar("D", bound=ButirDimensi)
 MARK, BAR = "●", "■"
+# What a regulation may rest on: laws of higher rank (UU 12/2011). Instructions and decisions are no laws, standards
+# neither; regulations of a governor or of the head of region himself stand no higher than the one that is made.
+MENGINGAT = frozenset({"uud", "uu", "pp", "perpres", "permen", "perda_provinsi", "perda"})
 
 
 def per_dimensi(items: Items[D]) -> Items[D]:
@@ -19,6 +23,18 @@ def per_dimensi(items: Items[D]) -> Items[D]:
     order = {key: n for n, key in enumerate(dimensions())}
     ordered = sorted(items, key=lambda item: order.get(str(item.dimensi), len(order)))
     return Items(ordered, items.path, items.gap)
+
+
+def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
+    """The laws that a regulation is based on, by rank, then year, then number."""
+    laws = masterplan.dasar_hukum
+    wanted = (law for law in laws if law.jenis in MENGINGAT)
+    ordered = sorted(wanted, key=lambda law: (law.peringkat, int(law.tahun or 0), _number_of(law)))
+    return Items(ordered, laws.path, type(masterplan).dasar_hukum.gap(masterplan))
+
+
+def _number_of(law: Peraturan) -> int:
+    return int(law.nomor) if law.nomor and str(law.nomor).isdigit() else 0
 
 
 def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:
@@ -103,6 +119,35 @@ def garis_waktu(masterplan: Masterplan) -> list[BarisPetaJalan]:
         return order.index(horizon(line, first)), int(line.mulai or 0)
 
     return [_time_line(line, horizon(line, first), years) for line in sorted(masterplan.peta_jalan, key=rank)]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRingkas:
+    """Lines of the road map that share a horizon and a dimension: how many, and the years in which any runs."""
+
+    dimensi: Rujukan | Gap
+    nama_jangka: str
+    banyak: int
+    tahun: dict[int, str]
+
+
+def garis_waktu_ringkas(masterplan: Masterplan) -> list[BarisRingkas]:
+    """The road map in brief: by horizon, then in the framework's order of dimensions."""
+    groups: dict[tuple[str, str], list[BarisPetaJalan]] = {}
+    for line in garis_waktu(masterplan):
+        groups.setdefault((line.nama_jangka, str(line.dimensi)), []).append(line)
+    horizons, keys = list(JANGKA.values()), [*dimensions(), ""]
+    return [
+        BarisRingkas(
+            lines[0].dimensi,
+            jangka,
+            len(lines),
+            {year: BAR if any(line.tahun[year] for line in lines) else "" for year in lines[0].tahun},
+        )
+        for (jangka, _), lines in sorted(
+            groups.items(), key=lambda pair: (horizons.index(pair[0][0]), keys.index(pair[0][1]))
+        )
+    ]
 
 
 def _time_line(line: TahapPetaJalan, key: str, years: Iterable[int]) -> BarisPetaJalan:

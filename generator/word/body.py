@@ -8,6 +8,7 @@ from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
+from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
 from generator.word.sections import Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
@@ -26,7 +27,11 @@ from generator.word.styles import (
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
-_PARAGRAPH_STYLES = {"": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE}
+_PARAGRAPH_STYLES = {
+    "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
+    "tengah": CENTRED, "konsiderans": CONSIDERATIONS, "diktum": DICTUM, "ayat": CLAUSE, "huruf": LETTER,
+    "pengundangan": PROMULGATION,
+}  # fmt: skip
 _LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
@@ -97,7 +102,9 @@ class Body:
     def _heading(self, heading: Heading) -> None:
         content = self.bookmarks.around(heading.anchor, runs(heading.inlines))
         if heading.appendix:
-            self.parts.append(paragraph(APPENDIX, _BREAK + content))
+            self.parts.append(
+                paragraph(APPENDIX, _BREAK + content) if heading.number else paragraph(APPENDIX_HEAD, content)
+            )
             return
         if heading.level == 1 and heading.numbered:
             content = count_chapter() + _BREAK + content
@@ -124,7 +131,9 @@ class Body:
     def _table(self, table: Table) -> None:
         if table.caption:
             self.parts.append(paragraph(CAPTION, self._caption(table)))
-        self.parts.append(table_xml(table, self.sections.width(self.orientation)))
+        self.parts.append(
+            table_xml(table, self.sections.width(self.orientation), shaded=self.sections.dress.form == "buku")
+        )
         self.parts.append(paragraph(SOURCE, runs(table.source)) if table.source else paragraph(SPACER, ""))
 
     def _figure(self, figure: Figure) -> None:

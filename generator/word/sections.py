@@ -17,9 +17,11 @@ _USUAL_TABS = (4153, 4320, 4513, 4536, 4680, 4819, 4986, 8306, 8640, 9026, 9072,
 class Sections:
     """The sections of one document; header and footer parts are the same for all that face one way."""
 
-    def __init__(self, dress: Dress, left: str, right: str, draft: str = "") -> None:
+    def __init__(self, dress: Dress, left: str, right: str, draft: str = "", notice: str = "") -> None:
         self.dress = dress
         self.draft = draft
+        self.notice = notice
+        self.regulation = dress.form == "peraturan"
         self.left = left
         self.right = right
 
@@ -34,13 +36,17 @@ class Sections:
     def body(self, orientation: Orientation, *, first: bool) -> str:
         """A part of the body, numbered 1, 2, 3 from its first section on."""
         start = ' w:start="1"' if first else ""
-        return self._section(orientation, f'<w:pgNumType w:fmt="decimal"{start}/>')
+        title = _TITLE_PAGE if first and self.regulation else ""
+        return self._section(orientation, f'<w:pgNumType w:fmt="decimal"{start}/>', title)
 
-    def _section(self, orientation: Orientation, numbering: str) -> str:
+    def _section(self, orientation: Orientation, numbering: str, title: str = "") -> str:
         references = "".join(
             f'<w:{part}Reference w:type="default" r:id="{part}-{orientation}"/>' for part in ("header", "footer")
         )
-        return f"<w:sectPr>{references}{_NEXT_PAGE}{self._page(orientation)}{numbering}</w:sectPr>"
+        if title:
+            references += '<w:headerReference w:type="first" r:id="header-awal"/>'
+            references += '<w:footerReference w:type="first" r:id="footer-awal"/>'
+        return f"<w:sectPr>{references}{_NEXT_PAGE}{self._page(orientation)}{numbering}{title}</w:sectPr>"
 
     def _page(self, orientation: Orientation) -> str:
         d = self.dress
@@ -61,6 +67,8 @@ class Sections:
 
     def parts(self) -> dict[str, str]:
         """Header and footer parts by name: "header-tegak", "footer-rebah" and so on."""
+        if self.regulation:
+            return self._regulation_parts()
         found = {}
         orientations: tuple[Orientation, Orientation] = ("tegak", "rebah")
         for number, orientation in enumerate(orientations, 1):
@@ -71,6 +79,17 @@ class Sections:
             foot = run(self.draft) + _TAB + field("PAGE", "1") if self.draft else _TAB + field("PAGE", "1")
             found[f"header-{orientation}"] = _part("hdr", paragraph(HEADER, head, tabs))
             found[f"footer-{orientation}"] = _part("ftr", paragraph(FOOTER, foot, tabs))
+        return found
+
+    def _regulation_parts(self) -> dict[str, str]:
+        """As "- 2 -" above every page but the first; below them what marks a draft or an invented region."""
+        number = run("- ") + field("PAGE", "2") + run(" -")
+        below = paragraph(FOOTER, run(" – ".join(words for words in (self.draft, self.notice) if words)))
+        found = {}
+        for n, (name, head) in enumerate((("tegak", number), ("rebah", number), ("awal", "")), 1):
+            mark = watermark(DRAFT_WORD, n, self.dress.font) if self.draft else ""
+            found[f"header-{name}"] = _part("hdr", paragraph(HEADER, mark + head))
+            found[f"footer-{name}"] = _part("ftr", below)
         return found
 
 
@@ -85,4 +104,5 @@ def _tab_at(position: int) -> str:
 
 
 _TAB = "<w:r><w:tab/></w:r>"
+_TITLE_PAGE = "<w:titlePg/>"
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'

@@ -1,8 +1,17 @@
 """The style sheet: every style that our documents use, declared once, for any dress."""
 
-from dataclasses import dataclass
-
 from generator.word.dress import Dress
+from generator.word.regulation import (
+    APPENDIX_HEAD,
+    CENTRED,
+    CLAUSE,
+    CONSIDERATIONS,
+    DICTUM,
+    LETTER,
+    PROMULGATION,
+    regulation_styles,
+)
+from generator.word.style import Style, centred, hanging, size, spacing
 from generator.word.xml import DECLARATION, NAMESPACES, escape
 
 BODY = "BodyText"
@@ -31,81 +40,54 @@ SIGNATURE = "TandaTangan"
 APPENDIX = "Lampiran"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A style: its id, the name that Word shows, what it builds on, and its properties as XML."""
-
-    id: str
-    name: str
-    based_on: str = "Normal"
-    follows: str = ""
-    paragraph: str = ""
-    character: str = ""
-    quick: bool = True
-    kind: str = "paragraph"
-
-
-def _spacing(before: float = 0, after: float = 0, lines: float = 1.0) -> str:
-    room = f'w:before="{before * 20:.0f}" w:after="{after * 20:.0f}"'
-    return f'<w:spacing {room} w:line="{lines * 240:.0f}" w:lineRule="auto"/>'
-
-
-def _size(points: float) -> str:
-    return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
-
-
-def _hanging(left: int, hanging: int) -> str:
-    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
-
-
-def _centred(extra: str = "") -> str:
-    return extra + '<w:jc w:val="center"/>'
-
-
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BOLD = "<w:b/><w:bCs/>"
 
 
 def styles_of(dress: Dress) -> list[Style]:
     """All styles in a dress, in the order of the style sheet."""
-    return [*_text_styles(dress), *_heading_styles(dress), *_table_styles(dress), *_list_of_contents(dress),
-            *_character_styles()]  # fmt: skip
+    styles = [*_text_styles(dress), *_heading_styles(dress), *_table_styles(dress), *_list_of_contents(dress),
+              *_character_styles()]  # fmt: skip
+    if dress.form == "buku":
+        return styles
+    other = {style.id: style for style in regulation_styles(dress)}
+    return [other.pop(style.id, style) for style in styles] + list(other.values())
 
 
 def _text_styles(dress: Dress) -> list[Style]:
     s = dress.size
     edge = '<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>'
     return [
-        Style(BODY, "Body Text", paragraph=_spacing(0, 6, 1.5) + '<w:ind w:firstLine="709"/><w:jc w:val="both"/>'),
+        Style(BODY, "Body Text", paragraph=spacing(0, 6, 1.5) + '<w:ind w:firstLine="709"/><w:jc w:val="both"/>'),
         Style(
-            TITLE, "Title", follows=SUBTITLE, paragraph=_centred(_spacing(0, 12, 1.15)),
-            character=f"{_BOLD}<w:caps/>{_size(s + 12)}",
+            TITLE, "Title", follows=SUBTITLE, paragraph=centred(spacing(0, 12, 1.15)),
+            character=f"{_BOLD}<w:caps/>{size(s + 12)}",
         ),
         Style(
-            SUBTITLE, "Subtitle", follows=COVER, paragraph=_centred(_spacing(0, 12)),
-            character=_BOLD + _size(s + 6),
+            SUBTITLE, "Subtitle", follows=COVER, paragraph=centred(spacing(0, 12)),
+            character=_BOLD + size(s + 6),
         ),
-        Style(COVER, "Sampul", paragraph=_centred(_spacing(0, 4)), character=_BOLD + _size(s + 2)),
+        Style(COVER, "Sampul", paragraph=centred(spacing(0, 4)), character=_BOLD + size(s + 2)),
         Style(
             QUOTE, "Quote", follows=BODY,
-            paragraph=_spacing(6, 12, 1.5) + '<w:ind w:left="851" w:right="851"/><w:jc w:val="center"/>',
+            paragraph=spacing(6, 12, 1.5) + '<w:ind w:left="851" w:right="851"/><w:jc w:val="center"/>',
             character="<w:b/><w:bCs/><w:i/><w:iCs/>",
         ),
         Style(
             SIGNATURE, "Tanda Tangan",
-            paragraph=_centred(f'{_KEEP}{_spacing(24, 0, 1.15)}<w:ind w:left="{dress.text_width // 2}"/>'),
+            paragraph=centred(f'{_KEEP}{spacing(24, 0, 1.15)}<w:ind w:left="{dress.text_width // 2}"/>'),
         ),
-        Style(BULLET, "List Bullet", paragraph=_list_number(2) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
-        Style(NUMBERED, "List Number", paragraph=_list_number(3) + _spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
+        Style(BULLET, "List Bullet", paragraph=_list_number(2) + spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
+        Style(NUMBERED, "List Number", paragraph=_list_number(3) + spacing(0, 3, 1.5) + '<w:jc w:val="both"/>'),
         Style(
-            HEADER, "header", paragraph=edge.format(side="bottom") + _spacing(), quick=False,
-            character=f'<w:color w:val="595959"/>{_size(9)}',
+            HEADER, "header", paragraph=edge.format(side="bottom") + spacing(), quick=False,
+            character=f'<w:color w:val="595959"/>{size(9)}',
         ),
         Style(
-            FOOTER, "footer", paragraph=edge.format(side="top") + _spacing(), quick=False,
-            character=f'<w:color w:val="595959"/>{_size(9)}',
+            FOOTER, "footer", paragraph=edge.format(side="top") + spacing(), quick=False,
+            character=f'<w:color w:val="595959"/>{size(9)}',
         ),
-        Style(SPACER, "Sela", paragraph=_spacing(0, 0), character=_size(6), quick=False),
+        Style(SPACER, "Sela", paragraph=spacing(0, 0), character=size(6), quick=False),
     ]  # fmt: skip
 
 
@@ -117,30 +99,30 @@ def _heading_styles(dress: Dress) -> list[Style]:
     s = dress.size
     number = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
     outline = '<w:outlineLvl w:val="{}"/>'
-    first = f"{_KEEP}<w:pageBreakBefore/>{number.format(0)}{_spacing(0, 18, 1.15)}"
+    first = f"{_KEEP}<w:pageBreakBefore/>{number.format(0)}{spacing(0, 18, 1.15)}"
     styles = [
         Style(
             HEADINGS[0], "heading 1", follows=BODY,
             paragraph=f'{first}<w:jc w:val="center"/>{outline.format(0)}',
-            character=f"{_BOLD}<w:caps/>{_size(s + 2)}",
+            character=f"{_BOLD}<w:caps/>{size(s + 2)}",
         )
     ]  # fmt: skip
     styles.append(
         Style(
             APPENDIX, "Lampiran", follows=BODY,
-            paragraph=f"{_KEEP}<w:pageBreakBefore/>{_list_number(4)}{_spacing(0, 18, 1.15)}"
+            paragraph=f"{_KEEP}<w:pageBreakBefore/>{_list_number(4)}{spacing(0, 18, 1.15)}"
             f'<w:jc w:val="center"/>{outline.format(0)}',
-            character=f"{_BOLD}{_size(s + 2)}",
+            character=f"{_BOLD}{size(s + 2)}",
         )
     )  # fmt: skip
-    for level, size in ((1, s), (2, s), (3, s)):
-        styles.append(
-            Style(
-                HEADINGS[level], f"heading {level + 1}", follows=BODY,
-                paragraph=f"{_KEEP}{number.format(level)}{_spacing(14, 6, 1.15)}{outline.format(level)}",
-                character=_BOLD + ("<w:i/><w:iCs/>" if level == 3 else "") + _size(size),
-            )
-        )  # fmt: skip
+    styles += [
+        Style(
+            HEADINGS[level], f"heading {level + 1}", follows=BODY,
+            paragraph=f"{_KEEP}{number.format(level)}{spacing(14, 6, 1.15)}{outline.format(level)}",
+            character=_BOLD + ("<w:i/><w:iCs/>" if level == 3 else "") + size(s),
+        )
+        for level in (1, 2, 3)
+    ]  # fmt: skip
     return styles
 
 
@@ -148,17 +130,17 @@ def _table_styles(dress: Dress) -> list[Style]:
     s = dress.size
     return [
         Style(
-            CAPTION, "caption", follows=BODY, paragraph=_centred(_KEEP + _spacing(12, 6)),
-            character=_BOLD + _size(s - 1),
+            CAPTION, "caption", follows=BODY, paragraph=centred(_KEEP + spacing(12, 6)),
+            character=_BOLD + size(s - 1),
         ),
-        Style(FIGURE, "Gambar", follows=CAPTION, paragraph=_centred("<w:keepNext/>" + _spacing(12, 0))),
-        Style(SOURCE, "Sumber Tabel", follows=BODY, paragraph=_spacing(3, 12), character=f"<w:i/><w:iCs/>{_size(9)}"),
-        Style(CELL, "Isi Tabel", paragraph=_spacing(2, 2), character=_size(s - 2)),
-        Style(SMALL_CELL, "Isi Tabel Kecil", CELL, paragraph=_spacing(1, 1), character=_size(8)),
+        Style(FIGURE, "Gambar", follows=CAPTION, paragraph=centred("<w:keepNext/>" + spacing(12, 0))),
+        Style(SOURCE, "Sumber Tabel", follows=BODY, paragraph=spacing(3, 12), character=f"<w:i/><w:iCs/>{size(9)}"),
+        Style(CELL, "Isi Tabel", paragraph=spacing(2, 2), character=size(s - 2)),
+        Style(SMALL_CELL, "Isi Tabel Kecil", CELL, paragraph=spacing(1, 1), character=size(8)),
         Style(
             GAP_PARAGRAPH, "Celah Topik", follows=BODY,
             paragraph='<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="C00000"/></w:pBdr>'
-            + _spacing(6, 10, 1.15) + '<w:ind w:left="227"/>',
+            + spacing(6, 10, 1.15) + '<w:ind w:left="227"/>',
         ),
     ]  # fmt: skip
 
@@ -170,19 +152,19 @@ def _list_of_contents(dress: Dress) -> list[Style]:
     styles = [
         Style(
             CONTENTS_TITLE, "TOC Heading", follows=BODY,
-            paragraph=_centred(f"{_KEEP}<w:pageBreakBefore/>{_spacing(0, 18)}"),
-            character=f"{_BOLD}<w:caps/>{_size(dress.size + 2)}",
+            paragraph=centred(f"{_KEEP}<w:pageBreakBefore/>{spacing(0, 18)}"),
+            character=f"{_BOLD}<w:caps/>{size(dress.size + 2)}",
         )
     ]  # fmt: skip
-    for level, (left, hanging) in enumerate(places):
+    for level, (left, out) in enumerate(places):
         styles.append(
             Style(
                 CONTENTS[level], f"toc {level + 1}", quick=False, follows="Normal",
-                paragraph=f"{tab}{_spacing(4 if level == 0 else 0, 2)}{_hanging(left, hanging)}",
+                paragraph=f"{tab}{spacing(4 if level == 0 else 0, 2)}{hanging(left, out)}",
                 character=_BOLD if level == 0 else "",
             )
         )  # fmt: skip
-    tables = f"{tab}{_spacing(0, 2)}{_hanging(1531, 1531)}"
+    tables = f"{tab}{spacing(0, 2)}{hanging(1531, 1531)}"
     styles.append(Style(TABLES_LIST, "table of figures", quick=False, follows="Normal", paragraph=tables))
     return styles
 
@@ -199,9 +181,9 @@ def _character_styles() -> list[Style]:
         ),
         Style(
             "CommentReference", "annotation reference", "DefaultParagraphFont", kind="character", quick=False,
-            character=_size(8),
+            character=size(8),
         ),
-        Style("CommentText", "annotation text", quick=False, character=_size(10)),
+        Style("CommentText", "annotation text", quick=False, character=size(10)),
     ]  # fmt: skip
 
 
@@ -215,7 +197,7 @@ def _defaults(dress: Dress) -> str:
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
     language = '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/>'
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{_size(dress.size)}{language}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{size(dress.size)}{language}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
 
@@ -241,7 +223,25 @@ def style_xml(style: Style) -> str:
     return f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{style.id}">{"".join(parts)}</w:style>'
 
 
-_OWN = {SIGNATURE, APPENDIX, COVER, FIGURE, SOURCE, CELL, SMALL_CELL, GAP_PARAGRAPH, GAP, SPACER}
+_OWN = {
+    CENTRED,
+    CONSIDERATIONS,
+    DICTUM,
+    CLAUSE,
+    LETTER,
+    PROMULGATION,
+    APPENDIX_HEAD,
+    SIGNATURE,
+    APPENDIX,
+    COVER,
+    FIGURE,
+    SOURCE,
+    CELL,
+    SMALL_CELL,
+    GAP_PARAGRAPH,
+    GAP,
+    SPACER,
+}
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 )

@@ -16,12 +16,12 @@ _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int) -> str:
+def table_xml(table: Table, width: int, *, shaded: bool = True) -> str:
     """The table itself, without caption and source, ``width`` twentieths of a point wide."""
     style = SMALL_CELL if len(table.columns) >= _MANY_COLUMNS else CELL
     widths = column_widths(table, width, _CHARACTER[style])
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    rows = _Rows(table.columns, widths, style)
+    rows = _Rows(table.columns, widths, style, shaded=shaded)
     body = "".join(rows.row(row) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -64,8 +64,9 @@ def _scaled(parts: list[int], width: int) -> list[int]:
 
 
 class _Rows:
-    def __init__(self, columns: list[Column], widths: list[int], style: str) -> None:
+    def __init__(self, columns: list[Column], widths: list[int], style: str, *, shaded: bool) -> None:
         self.columns = columns
+        self.shaded = shaded
         self.width = sum(widths)
         self.style = style
         self.widths = widths
@@ -76,7 +77,7 @@ class _Rows:
         self.sums = [self._opening(w, c.align, _SUM_FILL) for w, c in zip(widths, columns, strict=True)]
 
     def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill and self.shaded else ""
         spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.blocks.blocks import Document
 from generator.word.body import Body
-from generator.word.dress import Dress
+from generator.word.dress import Dress, shaped
 from generator.word.front import contents_xml, cover_xml
 from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part, zipped
 from generator.word.properties import APPLICATION, SETTINGS, core_properties, font_table
@@ -18,7 +18,10 @@ from generator.word.xml import DECLARATION, NAMESPACES, paragraph
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How documents are dressed: paper and font, and the style sheet if the region brings its own."""
+    """How the documents of a region are dressed: paper and font, and the style sheet if it brings its own.
+
+    A document may have a shape of its own; a regulation looks alike everywhere.
+    """
 
     dress: Dress
     styles: str = ""
@@ -32,35 +35,37 @@ def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
     spelled: bool = False,
 ) -> bytes:  # fmt: skip
-    """The whole package: cover, contents, body. The same document gives the same bytes.
+    """The whole package: cover, contents, body, as far as its shape has them. The same document gives the same bytes.
 
     ``pages`` tells the printed page number of an anchor, for the contents. ``spelled`` makes a copy for
     LibreOffice to print: numbers of sections as text, since older ones show 1.1 as I.1, and bookmarks where
     the two counts of pages begin.
     """
-    sections = Sections(look.dress, document.name, document.region, document.draft)
+    shape = document.shape
+    dress = shaped(look.dress, shape)
+    styles = look.styles if shape.form == "buku" else ""
+    sections = Sections(dress, document.name, document.region, document.draft, document.cover.notice)
     body = Body(sections, spelled=spelled)
     opening = body.front(document.front)
     content = body.xml(document.body)
-    opening += contents_xml([*document.front, *document.body], pages)
+    if shape.contents:
+        opening += contents_xml([*document.front, *document.body], pages)
     if spelled:
-        opening = _marked(opening, body.bookmarks.around(FRONT_START, ""))
         content = _marked(content, body.bookmarks.around(BODY_START, ""))
-    front = (
-        cover_xml(document.cover, body.drawings)
-        + paragraph(SPACER, "", sections.cover())
-        + opening
-        + paragraph(SPACER, "", sections.front())
-    )
+        mark = body.bookmarks.around(FRONT_START, "")
+        opening, content = (_marked(opening, mark), content) if opening else ("", _marked(content, mark))
+    front = cover_xml(document.cover, body.drawings) + paragraph(SPACER, "", sections.cover()) if shape.cover else ""
+    if opening:
+        front += opening + paragraph(SPACER, "", sections.front())
     main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>"
     return zipped(
         [
             main_part(main),
-            word_part("styles", look.styles or style_sheet(look.dress)),
+            word_part("styles", styles or style_sheet(dress)),
             word_part("numbering", body.numbering.xml()),
             word_part("settings", SETTINGS),
-            word_part("fontTable", font_table(look.dress)),
-            theme_part(theme_xml(look.dress)),
+            word_part("fontTable", font_table(dress)),
+            theme_part(theme_xml(dress)),
             *_running_parts(sections),
             *body.drawings.parts,
             properties_part(core_properties(document, when)),

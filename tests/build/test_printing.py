@@ -21,7 +21,7 @@ pytestmark = [needs_libreoffice, needs_pdftotext]
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The files of the complete plan, printed once."""
     folder = tmp_path_factory.mktemp("cetak")
-    built = build_region(RegionFolder(LENGKAP, folder), formats=("docx", "pdf"), page_numbers=True)
+    built = build_region(RegionFolder(LENGKAP, folder), ("masterplan",), formats=("docx", "pdf"), page_numbers=True)
     return {path.suffix: path for path in built.written}
 
 

@@ -79,7 +79,6 @@ def test_any_split_into_files_gives_the_same_document(run: Run, tmp_path: Path) 
     ("arguments", "words"),
     [
         (("build", "uji", "--document", "masterplam"), "Mungkin maksud Anda: masterplan"),
-        (("build", "uji", "--document", "analisis_strategis"), "belum tersedia"),
         (("build", "uji", "--format", "pdff"), "format 'pdff' tidak ada"),
         (("build", "tidak-ada"), "Tidak ada daerah 'tidak-ada'"),
         (("build", "uji", "--semua"), "Tidak ada pilihan"),

@@ -24,7 +24,7 @@ def words(text: str) -> str:
 def docx_texts(file: Path) -> list[str]:
     """Paragraphs and cells of the body in order, numbers of chapters and sections counted in.
 
-    The cover is a section of its own; the lists after it are known by their styles.
+    The cover, where there is one, is a section of its own; the lists after it are known by their styles.
     """
     root = etree.fromstring(zipfile.ZipFile(file).read("word/document.xml"))
     return [text for text in _Docx().texts(root[0]) if text]
@@ -37,6 +37,7 @@ class _Docx:
         self.levels = [0, 0, 0, 0]
 
     def texts(self, body: Any) -> Iterator[str]:
+        self.sections = 0 if any(_style(p) == "Sampul" for p in body.iter(f"{_W}p")) else 1
         for element in body:
             if element.tag == f"{_W}p":
                 text = self._paragraph(element)

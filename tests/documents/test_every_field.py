@@ -23,31 +23,22 @@ NOT_PRINTED = {
     ],
     "printed in words of its own, or as part of what is computed from it": [
         "Bimtek.mulai", "Bimtek.selesai", "Bimtek.waktu", "Keterkaitan.dimensi", "Keterkaitan.bergantung_pada",
-        "RencanaAksi.kelompok", "RencanaAksi.dimensi", "Strategi.dimensi", "TahapPetaJalan.mulai",
+        "RencanaAksi.kelompok", "RencanaAksi.dimensi", "TahapPetaJalan.mulai",
         "TahapPetaJalan.selesai", "TahapPetaJalan.jangka", "Sumber.tahun", "Peraturan.jenis",
     ],
+    "each dimension is a heading of its own there": ["Isu.dimensi", "Kesenjangan.dimensi"],
     "named to show the picture itself": ["Foto.berkas"],
     "the own name of a subdimension is printed where an item refers to it": ["Subdimensi.nama", "*.subdimensi"],
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
-        "QuickWin.rencana_aksi", "RencanaAksi.keselarasan", "MisiDaerah.nomor",
-        "Risiko.dimensi", "Daerah.tetangga", "Daerah.dinas_pengampu",
+        "RencanaAksi.keselarasan", "MisiDaerah.nomor",
+        "Risiko.dimensi",
     ],
     "shown on the cover as a picture, in the footer of a draft, or on a signature only": [
-        "Daerah.lambang", "Naskah.versi", "Istilah.diskominfo",
+        "Daerah.lambang", "Istilah.diskominfo",
     ],
-    "for Buku 1 – Analisis Strategis": [
-        "Isu.*", "Kesenjangan.*", "Swot.*", "Tows.*", "MasaDepan.*", "DataPendukung.*", "Kegiatan.*",
-    ],
-    "for Profil Quick Win": [
-        "QuickWin.daya_tarik", "QuickWin.jumlah_penerima", "QuickWin.keberlangsungan", "QuickWin.kemitraan",
-        "QuickWin.keunikan", "QuickWin.lama_bulan", "QuickWin.mitra", "QuickWin.penanggung_jawab",
-        "QuickWin.pengembangan", "QuickWin.persentase", "QuickWin.perumus", "QuickWin.status", "QuickWin.tahun",
-        "QuickWin.tujuan", "IndikatorQuickWin.*", "RisikoQuickWin.*", "SumberDaya.*", "TahapanQuickWin.*",
-    ],
-    "for Bimtek minutes and handouts": ["Bimtek.agenda", "CatatanDimensi.*", "Peserta.*", "TindakLanjut.*"],
+    "for Bimtek minutes and handouts": ["CatatanDimensi.*", "Peserta.*", "TindakLanjut.*"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*"],
-    "for the draft regulation": ["Istilah.peraturan_kepala_daerah", "Istilah.wakil_kepala_daerah"],
 }  # fmt: skip
 PATTERNS = [pattern for patterns in NOT_PRINTED.values() for pattern in patterns]
 

@@ -17,7 +17,9 @@ _BAGAN = '{{ bagan("batang", ["A", "B"], {"x": [1, 2.5]}, judul="Dua", kunci="du
 
 
 def _figures(place: Path) -> list[Figure]:
-    return [block for document in composed(place) for block in document.body if isinstance(block, Figure)]
+    """The figures of Buku 2."""
+    document = next(d for d in composed(place) if d.key == "masterplan")
+    return [block for block in document.body if isinstance(block, Figure)]
 
 
 def _region(root: Path, photos: str) -> Path:

@@ -10,7 +10,12 @@ from tests.documents.composing import composed
 from tests.plans import LENGKAP
 
 GOLDEN = Path(__file__).parent / "golden"
-PLACES = {"kotim": CHECKOUT / "masterplans/kotim", "contoh": CHECKOUT / "masterplans/contoh", "lengkap": LENGKAP}
+PLACES = {
+    "kota-jambi": CHECKOUT / "masterplans/kota-jambi",
+    "kotim": CHECKOUT / "masterplans/kotim",
+    "contoh": CHECKOUT / "masterplans/contoh",
+    "lengkap": LENGKAP,
+}
 
 
 @pytest.mark.parametrize("name", PLACES)

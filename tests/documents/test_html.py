@@ -80,7 +80,8 @@ def test_every_link_leads_to_one_place_in_the_page(place: Path) -> None:
         assert len(names) == len(set(names))
         links = [attributes["href"] or "" for tag, attributes in tags if tag == "a"]
         assert all(link.removeprefix("#") in names for link in links)
-        assert {f"#{b.anchor}" for b in document.body if isinstance(b, Heading) and b.level < 4} <= set(links)
+        listed = document.body if document.shape.contents else []
+        assert {f"#{b.anchor}" for b in listed if isinstance(b, Heading) and b.level < 4} <= set(links)
 
 
 def test_the_file_needs_nothing_else() -> None:

@@ -9,6 +9,8 @@ from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
 
+REGIONS = sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir())
+
 
 def _openings(document: Document) -> dict[str, Paragraph]:
     found = {}
@@ -19,9 +21,7 @@ def _openings(document: Document) -> dict[str, Paragraph]:
     return found
 
 
-@pytest.mark.parametrize(
-    "place", [CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh", LENGKAP], ids=lambda place: place.stem
-)
+@pytest.mark.parametrize("place", [*REGIONS, LENGKAP], ids=lambda place: place.stem)
 def test_the_first_paragraph_uses_two_values_of_the_region(place: Path) -> None:
     for document in composed(place):
         for chapter, opening in _openings(document).items():

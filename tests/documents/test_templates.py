@@ -24,14 +24,14 @@ def test_a_region_replaces_one_block_and_keeps_the_rest(run: Run, tmp_path: Path
     assert build_with({"masterplan/penutup.md": own}, run, tmp_path).exit_code == 0
     text = built_text(tmp_path)
     assert "## BAB X Penutup\n\nKata penutup Mutiara Pesisir." in text
-    assert "kesepakatan arah" not in text
+    assert "pegangan bersama" not in text
     assert "## BAB I Pendahuluan" in text
 
 
 def test_super_keeps_what_the_program_says(run: Run, tmp_path: Path) -> None:
     own = '{% extends "asli/penutup.md" %}\n{% block penutup %}\n{{ super() }}\n\nTambahan.\n{% endblock %}\n'
     build_with({"masterplan/penutup.md": own}, run, tmp_path)
-    assert "kesepakatan arah" in built_text(tmp_path)
+    assert "pegangan bersama" in built_text(tmp_path)
     assert "\n\nTambahan.\n" in built_text(tmp_path)
 
 

@@ -17,8 +17,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def built_bytes(place: Path = LENGKAP) -> bytes:
-    """The first document of a region as bytes."""
-    return to_docx(composed(place)[0], Look(Dress()))
+    """Buku 2 of a region as bytes."""
+    return to_docx(next(d for d in composed(place) if d.key == "masterplan"), Look(Dress()))
 
 
 def objections(file: Path) -> list[str]:

@@ -91,6 +91,11 @@ def test_a_wide_table_takes_its_heading_and_short_lead_along() -> None:
     assert text_of(first) == "teks"
 
 
+def test_a_section_begins_a_page_where_it_is_to() -> None:
+    body = _body(Heading(1, [Run("Bab")]), Heading(2, [Run("Satu")], new_page=True), Heading(2, [Run("Dua")]))
+    assert [p.find(f"{W}pPr/{W}pageBreakBefore") is not None for p in body.iter(f"{W}p")] == [False, True, False]
+
+
 def test_each_ordered_list_begins_at_one() -> None:
     item = [Paragraph([Run("butir")])]
     body = _body(ListBlock(True, [item, item]), Paragraph([Run("sela")]), ListBlock(True, [item]))

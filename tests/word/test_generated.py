@@ -78,7 +78,7 @@ plans = st.composite(_plan)()
 def _built(plan: dict[str, object], folder: Path) -> Path:
     region = folder / "uji.yaml"
     region.write_text(json.dumps(plan, ensure_ascii=False, indent=1), encoding="utf-8")
-    return build_region(RegionFolder(region, folder), formats=("docx",)).written[0]
+    return build_region(RegionFolder(region, folder), ("masterplan",), ("docx",)).written[0]
 
 
 @given(plans)

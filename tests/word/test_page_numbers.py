@@ -11,7 +11,7 @@ LOOK = Look(Dress())
 
 
 def test_known_pages_are_results_of_their_fields() -> None:
-    (document,) = composed(LENGKAP)
+    document = next(d for d in composed(LENGKAP) if d.key == "masterplan")
     pages = {block.anchor: str(n) for n, block in enumerate(document.body) if isinstance(block, Heading)}
     root = main_part(to_docx(document, LOOK, pages=pages))
     shown = {link.get(f"{W}anchor"): text_of(link) for link in root.iter(f"{W}hyperlink")}
@@ -20,12 +20,12 @@ def test_known_pages_are_results_of_their_fields() -> None:
 
 
 def test_unknown_pages_are_left_to_word() -> None:
-    (document,) = composed(LENGKAP)
+    document = next(d for d in composed(LENGKAP) if d.key == "masterplan")
     assert to_docx(document, LOOK, pages={"tidak-ada": "7"}) == built_bytes()
 
 
 def test_the_copy_for_printing_spells_the_numbers_of_sections() -> None:
-    (document,) = composed(LENGKAP)
+    document = next(d for d in composed(LENGKAP) if d.key == "masterplan")
     root = main_part(to_docx(document, LOOK, spelled=True))
     sections = [p for p in root.iter(f"{W}p") if style_of(p) == "Heading2"]
     assert text_of(sections[0]) == "1.1Latar Belakang"
@@ -33,7 +33,7 @@ def test_the_copy_for_printing_spells_the_numbers_of_sections() -> None:
 
 
 def test_the_copy_for_printing_marks_where_each_count_of_pages_begins() -> None:
-    (document,) = composed(LENGKAP)
+    document = next(d for d in composed(LENGKAP) if d.key == "masterplan")
     root = main_part(to_docx(document, LOOK, spelled=True))
     marks = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
     assert marks[0] == FRONT_START

@@ -1,0 +1,67 @@
+"""What regulations need beside text: chapters and articles that count themselves, names without titles."""
+
+import re
+
+from generator.blocks.numbering import CHAPTER, roman
+
+ARTICLE = "Pasal"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ORDINALS = (
+    "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH",
+)  # fmt: skip
+_TITLES = re.compile(r"^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+", re.IGNORECASE)
+
+
+class Penomoran:
+    """Counts the chapters, articles and items of one document, so that a conditional one leaves no hole."""
+
+    def __init__(self) -> None:
+        self._chapters = 0
+        self._articles = 0
+        self._items = 0
+
+    def bab(self, judul: str) -> str:
+        """The next chapter as its heading is printed."""
+        self._chapters += 1
+        return f"{CHAPTER} {roman(self._chapters)}\n{judul.upper()}"
+
+    def pasal(self) -> str:
+        """The next article."""
+        self._articles += 1
+        self._items = 0
+        return f"{ARTICLE} {self._articles}"
+
+    def mulai(self) -> str:
+        """Items count from the beginning again, as they do in every article; prints nothing."""
+        self._items = 0
+        return ""
+
+    def angka(self) -> str:
+        """The number of the next item."""
+        self._items += 1
+        return str(self._items)
+
+    def huruf(self) -> str:
+        """The letter of the next item: "a", "b", and "aa" after "z"."""
+        self._items += 1
+        return letter(self._items)
+
+    def sebelumnya(self) -> str:
+        """The letter before that of the present item."""
+        return letter(self._items - 1)
+
+    def diktum(self) -> str:
+        """The next clause of a decision: "KESATU", "KEDUA"."""
+        self._items += 1
+        return _ORDINALS[self._items - 1]
+
+
+def letter(number: int) -> str:
+    """The letter of an item, counted from 1."""
+    times, n = divmod(number - 1, len(_LETTERS))
+    return _LETTERS[n] * (times + 1)
+
+
+def without_titles(name: str) -> str:
+    """A name as regulations are signed: without titles before it and after its comma."""
+    return _TITLES.sub("", name.partition(",")[0].strip()) or name

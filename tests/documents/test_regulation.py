@@ -1,0 +1,194 @@
+"""Drafts of regulations: laws in order, articles without holes, people of the model, the form that the law wants."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Document, Heading, Paragraph, Shape, Table
+from generator.blocks.inline import Run, plain
+from generator.blocks.marks import SideTable
+from generator.build.sets import document_set
+from generator.documents.html import to_html
+from generator.documents.manifest import read_manifest
+from generator.documents.regulation import Penomoran, without_titles
+from generator.documents.to_blocks import to_blocks
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from generator.masterplan.susunan import mengingat
+from generator.source.problems import Problems, UserError
+from generator.word.dress import Dress, dress_of
+from generator.word.writer import Look, to_docx
+from tests.conftest import CHECKOUT
+from tests.documents.composing import composer_of
+from tests.plans import LENGKAP
+from tests.word.opening import W, main_part, part, style_of
+
+CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
+DRAFTS = ["rancangan_peraturan", "sk_dewan", "sk_tim_pelaksana"]
+LAWS = """
+daerah: {nama: Uji, jenis: kota}
+dasar_hukum:
+  - {jenis: keputusan, nomor: 1, tahun: 2020, tentang: sebuah keputusan}
+  - {jenis: perda, nomor: 2, tahun: 2021, tentang: perda}
+  - {jenis: uu, nomor: 59, tahun: 2024, tentang: undang-undang baru}
+  - {jenis: inpres, nomor: 3, tahun: 2003, tentang: sebuah instruksi}
+  - {jenis: permendagri, nomor: 86, tahun: 2017, tentang: permen}
+  - {jenis: uu, nomor: 25, tahun: 2009, tentang: pelayanan}
+  - {jenis: uu, nomor: 3, tahun: 2009, tentang: nomor kecil}
+  - {jenis: pp, nomor: 38, tahun: 2017, tentang: pp}
+  - {jenis: perbup, nomor: 9, tahun: 2019, tentang: sebuah perkada}
+"""
+
+
+def draft_of(masterplan: Masterplan, key: str) -> Document:
+    spec = next(spec for spec in document_set(masterplan, Problems()) if spec.key == key)
+    return composer_of(masterplan).compose(spec)
+
+
+def draft(place: Path, key: str) -> Document:
+    return draft_of(read_masterplan(place).masterplan, key)
+
+
+def texts(document: Document, style: str = "") -> list[str]:
+    return [plain(b.inlines) for b in document.body if isinstance(b, Paragraph) and style in {"", b.style}]
+
+
+def headings(document: Document) -> list[str]:
+    return [plain(block.inlines) for block in document.body if isinstance(block, Heading)]
+
+
+def test_laws_stand_by_rank_then_year_then_number(masterplan_of: Callable[[str], Masterplan]) -> None:
+    found = [f"{law.jenis} {law.nomor}/{law.tahun}" for law in mengingat(masterplan_of(LAWS))]
+    assert found == ["uu 3/2009", "uu 25/2009", "uu 59/2024", "pp 38/2017", "permen 86/2017", "perda 2/2021"]
+
+
+@pytest.mark.parametrize("key", DRAFTS)
+def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    lines = texts(draft_of(masterplan_of(LAWS), key), "konsiderans")
+    first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
+    assert [line.split(COLUMN)[2] for line in lines[first:]] == [f"{n}." for n in range(1, 7)]
+    assert not re.search("keputusan$|instruksi|perkada", "\n".join(lines[first:]))
+
+
+@pytest.mark.parametrize("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)
+def test_chapters_and_articles_count_without_holes(place: Path) -> None:
+    found = headings(draft(place, "rancangan_peraturan"))
+    articles = [int(words[6:]) for words in found if words.startswith("Pasal ")]
+    assert articles == list(range(1, len(articles) + 1))
+    assert [words.split("\n")[0] for words in found if words.startswith("BAB ")] == [
+        f"BAB {number}" for number in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+    ]
+
+
+@pytest.mark.parametrize("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)
+@pytest.mark.parametrize("key", DRAFTS)
+def test_considerations_count_on_and_the_last_names_those_before(place: Path, key: str) -> None:
+    lines = texts(draft(place, key), "konsiderans")
+    first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
+    letters = [line.split(COLUMN)[2][0] for line in lines[:first]]
+    assert letters == list("abcdefgh"[: len(letters)])
+    assert f"huruf a sampai dengan huruf {letters[-2]}," in lines[first - 1]
+
+
+@pytest.mark.parametrize(("key", "body"), [("sk_dewan", "dewan"), ("sk_tim_pelaksana", "tim_pelaksana")])
+def test_a_decision_lists_the_people_of_the_model(key: str, body: str) -> None:
+    masterplan = read_masterplan(CONTOH).masterplan
+    table = next(block for block in draft_of(masterplan, key).body if isinstance(block, Table))
+    members = getattr(masterplan.organisasi, body).anggota
+    assert [plain(row.cells[1]) for row in table.rows] == [str(member.nama) for member in members]
+    assert [plain(row.cells[3]) for row in table.rows] == [str(member.peran) for member in members]
+
+
+def test_clauses_of_a_decision_count_on_where_tasks_are_not_known() -> None:
+    clauses = [line.split(COLUMN)[0] for line in texts(draft(KOTIM, "sk_dewan"), "diktum")]
+    assert clauses == ["Menetapkan", "KESATU", "KEDUA", "KETIGA", "KEEMPAT"]
+
+
+def test_an_enactment_that_is_known_takes_the_place_of_dots(masterplan_of: Callable[[str], Masterplan]) -> None:
+    known = """
+daerah: {nama: Uji, jenis: kota, ibu_kota: Ujian, kepala: "Dr. H. Ahmad Uji, M.Si."}
+penetapan: {nomor: 21, tanggal: 1 Agustus 2025, tanggal_pengundangan: 2 Agustus 2025, nomor_berita: 20}
+"""
+    document = draft_of(masterplan_of(known), "rancangan_peraturan")
+    assert "NOMOR 21 TAHUN 2025" in headings(document)[0]
+    assert "Ditetapkan di Ujian\npada tanggal 1 Agustus 2025\nWALI KOTA UJI,\n" in texts(document, "tanda_tangan")[0]
+    assert texts(document, "tanda_tangan")[0].endswith("\nAHMAD UJI")
+    assert texts(document, "pengundangan")[-1] == "BERITA DAERAH KOTA UJI TAHUN 2025 NOMOR 20"
+    assert "NOMOR … TAHUN …" in headings(draft(CONTOH, "rancangan_peraturan"))[0]
+
+
+@pytest.mark.parametrize("key", DRAFTS)
+def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
+    docx = to_docx(draft(CONTOH, key), Look(dress_of("a4", "Cambria"), "<own styles/>"))
+    sizes = {(size.get(f"{W}w"), size.get(f"{W}h")) for size in main_part(docx).iter(f"{W}pgSz")}
+    assert sizes == {("12189", "18709")}
+    fonts = part(docx, "word/styles.xml").find(f".//{W}docDefaults//{W}rFonts")
+    assert fonts.get(f"{W}ascii") == "Bookman Old Style"
+    shades = {shade.get(f"{W}fill") for shade in main_part(docx).iter(f"{W}shd")}
+    assert shades == set()
+
+
+def test_a_regulation_has_neither_cover_nor_contents_and_counts_pages_from_the_second() -> None:
+    docx = to_docx(draft(KOTIM, "rancangan_peraturan"), Look(Dress()))
+    styles = [style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")]
+    assert styles[0] == "Heading1"
+    assert not {"Sampul", "Title", "TOCHeading"} & set(styles)
+    assert main_part(docx).find(f".//{W}titlePg") is not None
+    heads = {name: b"PAGE" in _raw(docx, f"word/header-{name}.xml") for name in ("tegak", "awal")}
+    assert heads == {"tegak": True, "awal": False}
+    assert b"DRAF" in _raw(docx, "word/header-awal.xml")
+
+
+def _raw(docx: bytes, name: str) -> bytes:
+    return bytes(etree.tostring(part(docx, name)))
+
+
+def test_the_page_lays_columns_out_and_lists_no_contents() -> None:
+    page = to_html(draft(CONTOH, "rancangan_peraturan"))
+    assert '<p class="konsiderans"><span>Menimbang</span> <span>:</span> <span>a.</span> <span>bahwa' in page
+    assert "<nav" not in page
+    assert '<main id="isi" class="peraturan">' in page
+
+
+def test_a_sign_sets_a_paragraph_in_its_style_and_columns() -> None:
+    found = to_blocks(":konsiderans: | | b. | bahwa **a** | b\n\n:tengah: A | B\n\n:lain: biasa", SideTable())
+    assert [(b.style, plain(b.inlines)) for b in found if isinstance(b, Paragraph)] == [
+        ("konsiderans", "\t\tb.\tbahwa a | b"),
+        ("tengah", "A | B"),
+        ("", ":lain: biasa"),
+    ]
+
+
+def test_every_style_of_a_regulation_is_in_its_style_sheet() -> None:
+    document = draft(CONTOH, "rancangan_peraturan")
+    document.body += [Paragraph([Run("kata")], style) for style in REGULATION_STYLES]
+    docx = to_docx(document, Look(Dress()))
+    known = {style.get(f"{W}styleId") for style in part(docx, "word/styles.xml").iter(f"{W}style")}
+    assert {style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")} <= known
+
+
+def test_a_manifest_says_what_shape_a_document_has(tmp_path: Path) -> None:
+    file = tmp_path / "dokumen.yaml"
+    file.write_text("bab: [a]\n")
+    assert read_manifest(file).shape == Shape()
+    file.write_text("bab: [a]\nbentuk: peraturan\nkertas: f4\nhuruf: Cambria\nsampul: tidak\ndaftar_isi: tidak\n")
+    assert read_manifest(file).shape == Shape("peraturan", "f4", "Cambria", cover=False, contents=False)
+    file.write_text("bab: [a]\nkertas: a3\n")
+    with pytest.raises(UserError, match="'kertas' diisi a4 atau f4"):
+        read_manifest(file)
+
+
+def test_names_are_signed_without_titles() -> None:
+    assert without_titles("Prof. Dr. H. Ahmad Uji, S.H., M.Si.") == "Ahmad Uji"
+    assert without_titles("I. B. Rai") == "I. B. Rai"
+    assert without_titles("Ir.") == "Ir."
+
+
+def test_letters_go_on_after_z() -> None:
+    count = Penomoran()
+    assert [count.huruf() for _ in range(28)][-3:] == ["z", "aa", "bb"]
+    assert count.pasal() == "Pasal 1"
+    assert count.huruf() == "a"
