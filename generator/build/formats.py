@@ -4,11 +4,15 @@ import datetime
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document
 from generator.build.locate import RegionFolder
 from generator.masterplan.masterplan import Masterplan
 from generator.source.words import slug
+
+if TYPE_CHECKING:
+    from generator.word.writer import Look
 
 FORMATS = ("docx", "md", "html", "pdf")
 USUAL_FORMATS = ("docx", "md")
@@ -39,28 +43,27 @@ class Writers:
         self.when = _date_of(masterplan)
         printed = page_numbers or "pdf" in formats
         if printed or "docx" in formats:
-            from generator.word.dress import dress_of  # noqa: PLC0415
-            from generator.word.writer import Look  # noqa: PLC0415
-
-            dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
-            self.look = Look(dress, self._own_styles(folder.style_reference, dress))
+            self.look = self._look(masterplan, folder.style_reference)
         if printed:
             from generator.build.libreoffice import installed  # noqa: PLC0415
             from generator.build.printing import Press  # noqa: PLC0415
 
             self.press = Press(installed(), self.look, self.when)
 
-    def _own_styles(self, reference: Path | None, dress: "object") -> str:
+    def _look(self, masterplan: Masterplan, reference: Path | None) -> "Look":
+        """Paper and font of the region's choice, with the styles of its own reference if it has one."""
+        from generator.word.dress import dress_of  # noqa: PLC0415
+        from generator.word.writer import Look  # noqa: PLC0415
+
+        dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
         if reference is None:
-            return ""
-        from generator.word.dress import Dress  # noqa: PLC0415
+            return Look(dress)
         from generator.word.reference import styles_from  # noqa: PLC0415
 
-        assert isinstance(dress, Dress)
         styles, missing = styles_from(reference, dress)
         if missing:
             self.notices.append(f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan.")
-        return styles
+        return Look(dress, styles)
 
     def files(self, document: Document) -> list[tuple[str, bytes]]:
         """Name and content of each file of a document."""

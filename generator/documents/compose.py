@@ -1,6 +1,7 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ class Composer:
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)
-        context = self._context(spec)
+        context = self._shared | {"penomoran": Penomoran()}
         side_table = SideTable()
         token = current.set(side_table)
         try:
@@ -150,13 +151,14 @@ class Composer:
         except _FAILURES as error:
             raise explained(error, self.folders) from error
 
-    def _context(self, spec: DocumentSpec) -> dict[str, Any]:
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        """What every document of the region sees, worked out once."""
         plan = self.masterplan
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
             "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
-            "judul_dokumen": spec.title,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
             "strategi_per_dimensi": per_dimensi(plan.strategi),
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
@@ -166,7 +168,6 @@ class Composer:
             "garis_waktu_ringkas": garis_waktu_ringkas(plan),
             "tahun_peta_jalan": tahun_peta_jalan(plan),
             "mengingat": mengingat(plan),
-            "penomoran": Penomoran(),
             "_printer": self.printer,
         }
 

@@ -14,9 +14,10 @@ from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
+from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.periode import Naskah
-from generator.source.numbers import shown_number
+from generator.source.numbers import MONTHS, shown_number
 from generator.source.values import Gap, Items, Phrase, Tahun
 
 _WORDS = (
@@ -33,10 +34,6 @@ _WORDS = (
     "sepuluh",
     "sebelas",
 )
-_MONTHS = frozenset(
-    ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-     "Desember")
-)  # fmt: skip
 _SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -72,7 +69,7 @@ def awal_kecil(value: Any) -> Any:
 
 def _begun_small(text: str) -> str:
     first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text if first[1:2].isupper() or first in _MONTHS else text[:1].lower() + text[1:]
+    return text if first[1:2].isupper() or first in MONTHS else text[:1].lower() + text[1:]
 
 
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
@@ -142,6 +139,11 @@ def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
     return enumerated(values, kata)
 
 
+def orang(people: Iterable[Pejabat]) -> Phrase:
+    """People as a list in a sentence, each with the office that is known: "A (Bupati) dan B"."""
+    return enumerated(Phrase((p.nama, " (", p.jabatan, ")")) if p.jabatan else p.nama for p in people)
+
+
 def sumber_dari(item: Any, printer: Printer) -> Paragraph:
     """The line that names an item's sources; without any, a paragraph that is not printed."""
     return Paragraph(source_line([item], printer), "sumber")
@@ -179,6 +181,7 @@ def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[s
         "kutipan": partial(kutipan, printer=printer),
         "sebut": citation,
         "sumber_dari": partial(sumber_dari, printer=printer),
+        "orang": orang,
         "persen": persen,
         "rujuk": Reference,
         "tanda_tangan": partial(signature, naskah=naskah, printer=printer),

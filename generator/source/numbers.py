@@ -20,7 +20,7 @@ _UNITS = {
     "triliun": 10**12,
     "trilyun": 10**12,
 }
-_MONTHS = (
+MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
@@ -125,12 +125,12 @@ def parse_date(text: str) -> tuple[int, int, int]:
         raise UnreadableNumberError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
     month = _month(match[2])
     if month is None:
-        raise UnreadableNumberError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(_MONTHS)}.")
+        raise UnreadableNumberError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(MONTHS)}.")
     return int(match[3]), month, int(match[1])
 
 
 def _month(name: str) -> int | None:
-    fitting = [i for i, month in enumerate(_MONTHS, 1) if len(name) > 2 and month.lower().startswith(name.lower())]
+    fitting = [i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.lower().startswith(name.lower())]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -153,10 +153,10 @@ def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
     if first[:2] == last[:2]:
         return f"{first[2]}–{shown_date(*last)}"
     if first[0] == last[0]:
-        return f"{first[2]} {_MONTHS[first[1] - 1]}–{shown_date(*last)}"
+        return f"{first[2]} {MONTHS[first[1] - 1]}–{shown_date(*last)}"
     return f"{shown_date(*first)}–{shown_date(*last)}"
 
 
 def shown_date(year: int, month: int, day: int) -> str:
     """A date as "18 Agustus 2026"."""
-    return f"{day} {_MONTHS[month - 1]} {year}"
+    return f"{day} {MONTHS[month - 1]} {year}"
