@@ -1,13 +1,15 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document, Picture, Shape
+from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.documents.environment import DocumentEnvironment, make_environment
@@ -46,6 +48,7 @@ _FAILURES = (
 
 
 SHARED = "bersama"
+NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
 
@@ -84,12 +87,15 @@ class Composer:
         """Whether there is a template folder for a document."""
         return manifest_path(key, self.folders) is not None
 
-    def compose(self, spec: DocumentSpec) -> Document:
-        """The document with all its chapters; raises TemplateUseError or UserError with what to mend."""
+    def compose(self, spec: DocumentSpec, more: Mapping[str, Any] = NOTHING_MORE) -> Document:
+        """The document with all its chapters; raises TemplateUseError or UserError with what to mend.
+
+        ``more`` is what this document alone sees, such as the findings of a check that it reports.
+        """
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)
-        context = self._shared | {"penomoran": Penomoran()}
+        context = self._shared | {"penomoran": Penomoran()} | dict(more)
         side_table = SideTable()
         token = current.set(side_table)
         try:
@@ -101,7 +107,7 @@ class Composer:
         lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan")
         if lost:
             raise TemplateUseError(f"Templat {spec.key} merujuk tabel atau gambar yang tidak ada: {', '.join(lost)}.")
-        return self._document(spec, front, body, manifest.shape)
+        return self._document(spec, front, body, manifest)
 
     def _parts(
         self, spec: DocumentSpec, manifest: Manifest, context: dict[str, Any], side_table: SideTable
@@ -118,7 +124,7 @@ class Composer:
         for chapter, bab in zip(chapters, outline, strict=True):
             body += blocks(f"{spec.key}/{chapter.file}.md", bab=bab)
         missing = gaps_in([*front, *body])
-        if missing and not self.final:
+        if missing and manifest.manuscript and not self.final:
             listed = heaviest(missing, self.masterplan.istilah, most=None)
             body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
         return front, body
@@ -171,7 +177,7 @@ class Composer:
             "_printer": self.printer,
         }
 
-    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block], shape: Shape) -> Document:
+    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block], manifest: Manifest) -> Document:
         plan, show = self.masterplan, self.printer.inlines
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
@@ -187,7 +193,8 @@ class Composer:
             notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
-        return Document(spec.key, spec.name, cover, region_name, author, body, front, self._draft_line(), shape)
+        draft = self._draft_line() if manifest.manuscript else ""
+        return Document(spec.key, spec.name, cover, region_name, author, body, front, draft, manifest.shape)
 
     def _emblem(self) -> Picture | None:
         """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""

@@ -52,11 +52,16 @@ def manifest_path(key: str, folders: tuple[Path | None, ...]) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The parts of a document: those before its contents, and its chapters; and its shape."""
+    """The parts of a document: those before its contents, and its chapters; and its shape.
+
+    A ``manuscript`` is marked as a draft and lists its gaps at the end until it is final; a report or a
+    worksheet is not.
+    """
 
     front: list[Chapter]
     chapters: list[Chapter]
     shape: Shape
+    manuscript: bool = True
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -72,7 +77,10 @@ def read_manifest(path: Path) -> Manifest:
     if not isinstance(front, list):
         raise UserError(f"{shown_path(path)}: 'depan' harus berupa daftar, misalnya  depan: [kata-pengantar].")
     return Manifest(
-        [_chapter(entry, path) for entry in front], [_chapter(entry, path) for entry in entries], _shape(data, path)
+        [_chapter(entry, path) for entry in front],
+        [_chapter(entry, path) for entry in entries],
+        _shape(data, path),
+        _one_of(data, "naskah", _YES_OR_NO, path) == "ya",
     )
 
 

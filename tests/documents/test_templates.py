@@ -1,10 +1,15 @@
 """Templates: a region overrides a block, mistakes are named with template and line, nothing escapes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+from generator.documents.markdown import to_markdown
+from generator.masterplan.masterplan import Masterplan
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -107,3 +112,19 @@ def test_an_own_document_needs_a_folder_and_a_line_in_the_set(run: Run, tmp_path
     assert build_with(own, run, tmp_path).exit_code == 0
     text = (tmp_path / "output/uji/nota-dinas.md").read_text(encoding="utf-8")
     assert "## BAB I Isi\n\nNota dari Kota Mutiara Pesisir." in text
+
+
+def test_a_document_that_is_no_manuscript_has_no_draft_mark_and_no_list_of_gaps(
+    tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    pages = {
+        "lembar/dokumen.yaml": "naskah: tidak\nbab: [{berkas: isi, judul: Isi, isi: isinya}]\n",
+        "lembar/isi.md": "# {{ bab.judul }}\n\n{{ visi.rumusan }} {{ pesan }}\n",
+    }
+    composer = Composer(masterplan_of("daerah: {nama: Sampit}\n"), write_tree(tmp_path / "templat", pages), None)
+
+    document = composer.compose(DocumentSpec("lembar", "", "Lembar"), {"pesan": "Apa adanya"})
+
+    assert document.draft == ""
+    assert "Apa adanya" in to_markdown(document)
+    assert "Isian yang Belum Ada" not in to_markdown(document)

@@ -1,0 +1,1 @@
+"""Rules of completeness and soundness, and the findings that they yield."""
