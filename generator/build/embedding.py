@@ -1,11 +1,13 @@
 """What a document prints, as the YAML text that travels inside its Word file."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Inline
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.printed import Printed, printed_part
+from generator.source.values import Rujukan, Turunan, Uang
 from generator.source.writing import dump
 
 
@@ -22,9 +24,17 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
         words.append(inline.text)
         if inline.path and not inline.gap:
             shown[inline.path] = shown.get(inline.path, "") + inline.text
-        for path in getattr(inline.raw, "dari", ()):
+        for path in _behind(getattr(inline.raw, "raw", inline.raw)):
             shown.setdefault(path, "")
     return dump(printed_part(masterplan, Printed(shown, "".join(words))))
+
+
+def _behind(value: Any) -> tuple[str, ...]:
+    """The paths of what a printed value shows besides itself: a reference its name, a sum its amounts."""
+    if isinstance(value, Rujukan):
+        name = value.tujuan.naming if value.tujuan is not None else ""
+        return (getattr(name, "path", ""),)
+    return value.dari if isinstance(value, Uang | Turunan) else ()
 
 
 def _inlines(document: Document) -> Iterator[Inline]:

@@ -1,6 +1,6 @@
 """The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +10,15 @@ from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
 
 _IDENTITY = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah.fiktif", "naskah.tanggal")
 _NEVER = "catatan"
-_OF_AN_ITEM = frozenset({"id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka"})
+_GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _SOURCES = "sumber"
 _EDGES = " ."
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What a document prints: the words shown for each path, and all of its words.
+    """What a document prints: the words shown for each path (references with the path of the name that
+    they lead to), and all of its words.
 
     The document's words tell which of the region's own terms it uses, since a term in a title or label
     leaves no path.
@@ -39,25 +40,11 @@ def printed_part(masterplan: Masterplan, printed: Printed) -> Masterplan:
     shown = dict(printed.shown)
     for path in _IDENTITY:
         shown.setdefault(path, "")
-    for value in _references(masterplan):
-        if value.path in shown and value.tujuan is not None:
-            shown.setdefault(getattr(value.tujuan.naming, "path", ""), value.nama)
+    words = printed.words.casefold()
     for name, term in (*masterplan.istilah.supplied(), *masterplan.naskah.supplied()):
-        if name != _NEVER and str(term).casefold() in printed.words.casefold():
+        if name != _NEVER and str(term).casefold() in words:
             shown.setdefault(term.path, str(term))
-    part = _Pruning(shown).record(masterplan)
-    return part if isinstance(part, Masterplan) else Masterplan()
-
-
-def _references(value: Any) -> Iterator[Rujukan]:
-    if isinstance(value, Rujukan):
-        yield value
-    elif isinstance(value, Record):
-        for _, inner in value.supplied():
-            yield from _references(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _references(inner)
+    return _Pruning(shown).whole(masterplan)
 
 
 class _Pruning:
@@ -66,52 +53,62 @@ class _Pruning:
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
 
+    def whole(self, masterplan: Masterplan) -> Masterplan:
+        """The topics of which anything is shown."""
+        part = Masterplan()
+        topics = {path.partition(".")[0].partition("[")[0] for path in self.shown}
+        for name in masterplan.fields:
+            value = masterplan.__dict__.get(name) if name in topics else None
+            if value is not None and (kept := self._value(value)) is not None:
+                part.__dict__[name] = kept
+        return part
+
     def record(self, record: Record, identity: str = "") -> Record | None:
-        kept: dict[str, Any] = {}
-        of_an_item: dict[str, Any] = {}
-        for name, value in record.supplied():
-            if name in _OF_AN_ITEM and isinstance(value, Teks):
-                of_an_item[name] = value
-            if name == _SOURCES and (sources := self._sources(value)):
-                of_an_item[name] = sources
-            if name != _NEVER and (inner := self._value(value)) is not None:
+        values, kept = record.__dict__, {}
+        for name in record.fields:
+            if name in values and name != _NEVER and (inner := self._value(values[name])) is not None:
                 kept[name] = inner
         if not kept:
             return None
         copy = type(record)(record.path, record.place)
-        copy.__dict__.update(kept | of_an_item)
+        copy.__dict__.update(kept, **self._of_an_item(values))
         if identity and "id" in record.fields:
             copy.__dict__["id"] = _written(Teks(identity), record)
         return copy
 
-    def _sources(self, values: Items[Any]) -> Items[Any]:
+    def _of_an_item(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What an item keeps though it is not printed beside it: how it is grouped, and where it comes from."""
+        found = {name: values[name] for name in _GROUPED_BY if isinstance(values.get(name), Teks)}
+        sources = self._sources(values.get(_SOURCES, ()))
+        return {**found, _SOURCES: sources} if sources else found
+
+    def _sources(self, values: Iterable[Any]) -> Items[Any]:
         """The sources of an item that the document names, in a line or below a table."""
         named = (v for v in values if isinstance(v, Rujukan) and v.tujuan is not None and self._is_named(v.tujuan))
-        return Items((_reference(value) for value in named), values.path)
+        return Items(_reference(value) for value in named)
 
     def _is_named(self, target: Record) -> bool:
         return getattr(target.naming, "path", "") in self.shown
 
     def _value(self, value: Any) -> Any:
-        if isinstance(value, Record):
-            return self.record(value)
+        if value.path in self.shown and not isinstance(value, Record | Items):
+            return self._leaf(value)
         if isinstance(value, Items):
             return self._items(value)
-        if isinstance(value, Peta):
-            return value if value.path in self.shown else self._pairs(value)
-        return self._leaf(value) if value.path in self.shown else None
+        if isinstance(value, Record):
+            return self.record(value)
+        return self._pairs(value) if isinstance(value, Peta) else None
 
     def _items(self, items: Items[Any]) -> Items[Any] | None:
         """Records have their ids; plain values keep their position, with nothing in the places left out."""
         found: list[Any] = []
         for item in items:
-            identity = _identity(item, items)
             if isinstance(item, Record):
-                kept: Any = self.record(item, identity)
+                kept: Any = self.record(item, _identity(item, items))
             else:
                 kept = self._value(item)
                 if kept is not None:
-                    found += [None] * (int(identity) - 1 - len(found))
+                    found += [None] * (int(_identity(item, items)) - 1 - len(found))
             if kept is not None:
                 found.append(kept)
         return Items(found, items.path) if found else None

@@ -1,7 +1,7 @@
 """A record back to YAML text, so that what was read can be written and read again."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -32,16 +32,16 @@ def _written(record: Record) -> dict[str, Any]:
 def _data(value: Any) -> Any:
     if isinstance(value, Record):
         return _written(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {_scalar(key): _data(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_data(inner) for inner in value]
     return value
 
 
-def _mapping_lines(entries: Mapping[str, Any]) -> Iterator[str]:
+def _mapping_lines(entries: dict[str, Any]) -> Iterator[str]:
     for key, value in entries.items():
-        if isinstance(value, Mapping) and value:
+        if isinstance(value, dict) and value:
             yield f"{key}:"
             yield from (_STEP + line if line else "" for line in _mapping_lines(value))
         elif isinstance(value, list) and value:
@@ -53,7 +53,7 @@ def _mapping_lines(entries: Mapping[str, Any]) -> Iterator[str]:
 
 def _list_lines(items: Sequence[Any]) -> Iterator[str]:
     for item in items:
-        if isinstance(item, Mapping) and item:
+        if isinstance(item, dict) and item:
             lines = _mapping_lines(item)
             yield f"- {next(lines)}"
             yield from (_STEP + line if line else "" for line in lines)
@@ -66,8 +66,8 @@ def _beside(lead: str, value: Any) -> Iterator[str]:
     if isinstance(value, Paragraf) and "\n" in value:
         yield f"{lead}|-"
         yield from (_STEP + line if line else "" for line in value.split("\n"))
-    elif isinstance(value, (Mapping, list)):
-        yield lead + ("{}" if isinstance(value, Mapping) else "[]")
+    elif isinstance(value, (dict, list)):
+        yield lead + ("{}" if isinstance(value, dict) else "[]")
     else:
         yield lead + _scalar(value)
 
