@@ -1,12 +1,15 @@
 """What a document prints, as the YAML text that travels inside its Word file."""
 
 from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Inline
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.printed import Printed, printed_part
+from generator.masterplan.reading import Reading
 from generator.source.values import Rujukan, Turunan, Uang
 from generator.source.writing import dump
 
@@ -27,6 +30,17 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
         for path in _behind(getattr(inline.raw, "raw", inline.raw)):
             shown.setdefault(path, "")
     return dump(printed_part(masterplan, Printed(shown, "".join(words))))
+
+
+def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
+    """Hashes of the files as they were read, by their path within the region's folder."""
+    home = place if place.is_dir() else place.parent
+    texts = reading.problems.texts
+    return {
+        file.relative_to(home).as_posix(): blake2b(texts[file].encode(), digest_size=8).hexdigest()
+        for file in reading.files
+        if file in texts
+    }
 
 
 def _behind(value: Any) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks.blocks import Document
+from generator.build.embedding import file_hashes
 from generator.build.formats import USUAL_FORMATS, Progress, Writers, silent
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.outputs import write_file
@@ -30,11 +31,12 @@ class Built:
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
     output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
-    progress: Progress = silent,
+    plain: bool = False, progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
-    Word documents carry the ``source`` of what they print, so that two of them can be compared.
+    Word documents carry the ``source`` of what they print, so that two of them can be compared, and unless
+    they are ``plain``, anchors by which edits find back to the region's files.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
@@ -51,8 +53,9 @@ def build_region(
     if final and built.gaps:
         raise UserError(_not_final(built))
     writers = Writers(
-        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source, progress=progress
-    )
+        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source,
+        anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
+    )  # fmt: skip
     built.notices += writers.notices
     target = output / folder.name if output else folder.output
     files = [file for document in composed for file in writers.files(document)]

@@ -45,6 +45,10 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     "--final", is_flag=True, help="Naskah final: tanpa tanda draf; ditolak selama masih ada isian yang kosong."
 )
 @click.option(
+    "--plain", is_flag=True,
+    help="Berkas Word tanpa penanda isian; suntingan padanya tidak dapat dikembalikan ke YAML.",
+)  # fmt: skip
+@click.option(
     "--no-source", is_flag=True,
     help="Berkas Word tanpa sumber isian di dalamnya; berkas itu tidak dapat dibandingkan dengan versi lain.",
 )  # fmt: skip
@@ -54,7 +58,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], *, everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    page_numbers: bool, output: Path | None, final: bool, no_source: bool,
+    page_numbers: bool, output: Path | None, final: bool, plain: bool, no_source: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
@@ -65,7 +69,7 @@ def command(
         try:
             built = build_region(
                 folder, documents, formats, output,
-                final=final, page_numbers=page_numbers, source=not no_source, progress=_progress,
+                final=final, page_numbers=page_numbers, source=not no_source, plain=plain, progress=_progress,
             )  # fmt: skip
             _progress("")
         except click.ClickException as error:

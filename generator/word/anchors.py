@@ -1,0 +1,198 @@
+"""Anchors: controls and hidden bookmarks by which edits made in Word find back to the values they changed.
+
+A value that a paragraph or cell prints alone stands in a control whose tag is a hash of its path; a
+bookmark just outside it survives where a program drops controls. A row of a table has one anchor, at its
+first value, and its other cells are known by their column. Only the first printing of a value has an
+anchor; headings never have one, for the contents copy what stands in them. A map inside the document says
+which tag stands for what.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
+from zlib import crc32
+
+from generator.blocks.blocks import Row
+from generator.blocks.inline import Inline, Run, plain
+from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
+from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
+from generator.word.fields import Bookmarks
+from generator.word.inlines import runs
+from generator.word.xml import escape
+
+GAP_KIND = "celah"
+_TAG, _BOOKMARK = "mp:", "_mp_"
+_LONGEST_ALIAS = 64
+_WHOLE = 1_000_000
+_NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
+_PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
+_PLACEHOLDER = "<w:showingPlcHdr/>"
+
+
+class Anchors:
+    """Anchors the values of one document while it is written, and lists in its map what was anchored."""
+
+    def __init__(self, bookmarks: Bookmarks, found: AnchorMap) -> None:
+        self.bookmarks = bookmarks
+        self.map = found
+        self.printed: dict[str, int] = {}
+        self._marks: set[str] = set()
+
+    def line(self, inlines: list[Inline]) -> str:
+        """The runs of a paragraph or cell, anchored where they print one value alone or a gap."""
+        first = alone(inlines)
+        if first is not None and not first.gap:
+            text = plain(inlines)
+            part = self._part(first, text)
+            if part is None:
+                return runs(inlines)
+            kind = type(first.raw).__name__.lower()
+            return self._listed(AnchoredValue("", first.path, kind, text_hash(text), part), inlines)
+        if any(inline.gap for inline in inlines):
+            return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
+        return runs(inlines)
+
+    def table(self, columns: int) -> "TableAnchors":
+        """What anchors the rows of a table of so many columns."""
+        listed = AnchoredTable([""] * columns)
+        self.map.tables.append(listed)
+        return TableAnchors(self, listed)
+
+    def control(self, identity: str, alias: str, inlines: list[Inline]) -> tuple[str, str]:
+        """The mark of an anchor and the runs within it; no mark where another anchor has the same already."""
+        mark = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+        content = runs(inlines)
+        if mark in self._marks:
+            return "", content
+        self._marks.add(mark)
+        # A plain-text control has one form for all its text, so emphasis within it needs the other kind.
+        styled = len(inlines) > 1 and any(inline.bold or inline.italic for inline in inlines)
+        form = _RICH_TEXT if styled else (_PLACEHOLDER if inlines[0].gap else "") + _PLAIN_TEXT
+        control = (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
+            f'<w:id w:val="{len(self._marks)}"/>{form}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+        )
+        return mark, self.bookmarks.around(_BOOKMARK + mark, control)
+
+    def _part(self, run: Run, text: str) -> int | None:
+        """Which paragraph of its value is printed, 0 for all of it; None where no anchor belongs here.
+
+        That is: printed before, put into other words, or not from the region's files.
+        """
+        raw, done = run.raw, self.printed.get(run.path, 0)
+        if done == _WHOLE or getattr(raw, "place", None) is None:
+            return None
+        if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _bare(raw.replace("\n\n", "\n")):
+            self.printed[run.path] = _WHOLE
+            return 0 if not done and _is_as_written(raw, text) else None
+        parts = raw.split("\n\n")
+        if done >= len(parts) or _bare(text) != _bare(parts[done]):
+            return None
+        self.printed[run.path] = done + 1
+        return done + 1
+
+    def _gap(self, inline: Inline) -> str:
+        if not inline.path or inline.path in self.printed:
+            return runs((inline,))
+        self.printed[inline.path] = _WHOLE
+        return self._listed(AnchoredValue("", inline.path, GAP_KIND, text_hash(inline.text)), [inline])
+
+    def _listed(self, value: AnchoredValue, inlines: list[Inline]) -> str:
+        identity = f"{value.path}#{value.part}" if value.part else value.path
+        mark, content = self.control(identity, alias_of(value.path), inlines)
+        if mark:
+            self.map.values.append(replace(value, mark=mark))
+        return content
+
+
+class TableAnchors:
+    """Anchors the rows of one table."""
+
+    def __init__(self, anchors: Anchors, listed: AnchoredTable) -> None:
+        self.anchors = anchors
+        self.listed = listed
+
+    def cells(self, row: Row) -> list[str]:
+        """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
+        if not row.path or any(cell and cell[0].path == row.path for cell in row.cells):
+            return [self.anchors.line(cell) for cell in row.cells]
+        contents = [runs(cell) for cell in row.cells]
+        first, others = self._known_by_column(row)
+        if first is not None:
+            mark, contents[first] = self.anchors.control(
+                self._identity(row), _row_alias(row.path, self.listed.columns[first]), row.cells[first]
+            )
+            if mark:
+                texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
+                self.listed.rows.append(AnchoredRow(mark, row.path, texts, others))
+        return contents
+
+    def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
+        """The first cell whose value is printed for the first time, and the cells that leave their column."""
+        printed, columns, path = self.anchors.printed, self.listed.columns, row.path
+        first, others = None, {}
+        for n, cell in enumerate(row.cells):
+            run = alone(cell)
+            if run is None:
+                if columns[n] and (len(cell) > 1 or (cell and cell[0].raw is not None)):
+                    others[n] = ""
+                continue
+            if run.path not in printed:
+                printed[run.path] = _WHOLE
+                first = n if first is None else first
+            within = run.path.removeprefix(path)
+            if not columns[n]:
+                columns[n] = within
+            elif columns[n] != within:
+                others[n] = within
+        return first, others
+
+    def _identity(self, row: Row) -> str:
+        """The row's path, counted where several tables anchor it."""
+        rows = f"{row.path}@"
+        times = self.anchors.printed.get(rows, 0) + 1
+        self.anchors.printed[rows] = times
+        return row.path if times == 1 else f"{rows}{times}"
+
+
+def alone(inlines: list[Inline]) -> Run | None:
+    """The first run of the one value that some inlines print; None where they print anything besides it."""
+    if not inlines:
+        return None
+    first = inlines[0]
+    if not first.path or not isinstance(first, Run):
+        return None
+    if len(inlines) > 1 and any(i.path != first.path and (i.path or i.text != "\n") for i in inlines):
+        return None
+    return first
+
+
+def text_hash(text: str) -> str:
+    """Eight hexadecimal digits by which a text is known not to have changed."""
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+@cache
+def _alias(words: str) -> str:
+    return escape(words.replace("_", " ").replace(".", " – ").strip(" –")[:_LONGEST_ALIAS])
+
+
+def alias_of(path: str) -> str:
+    """A path in words, as Word shows it above a control: "quick win – tujuan"."""
+    return _alias(_NOT_WORDS.sub("", path))
+
+
+def _row_alias(path: str, column: str) -> str:
+    return alias_of(path + column if column[:1] in {".", "["} else path)
+
+
+def _bare(text: str) -> str:
+    return text.replace("*", "")
+
+
+def _is_as_written(raw: object, text: str) -> bool:
+    """Whether a text is printed as it stands in the files, and not in capitals or with another ending."""
+    if isinstance(raw, Rujukan):
+        return text == raw.nama
+    return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _bare(raw)
