@@ -33,8 +33,9 @@ class AnchoredValue:
 class AnchoredRow:
     """A row of a table, anchored at one of its cells; ``hash`` is that of all its texts as exported.
 
-    ``others`` tells the cells that do not hold what their column says: the path of what they hold, or
-    empty where it is computed, or put together, and cannot be read back.
+    ``others`` tells the cells that do not hold what their column says: what they hold instead, written as
+    columns are, or empty where it is computed and cannot be read back. A cell of nothing but a dash holds
+    nothing yet.
     """
 
     mark: str
@@ -47,8 +48,10 @@ class AnchoredRow:
 class AnchoredTable:
     """A table whose rows are anchored.
 
-    ``columns`` are paths that continue that of the row, as ".kegiatan" or ".target[2026]"; empty for a
-    column that holds no values. A path in ``others`` that does not continue it stands for itself.
+    ``columns`` are paths that continue that of the row, as ".kegiatan" or ".target[2026]", with "[]" at the
+    end for all items of a list, parted by "; " or line breaks; or words with such paths in braces, as
+    "{.baseline.nilai} ({.baseline.tahun})"; empty for a column that holds no values. A path that does not
+    begin with a dot or bracket stands for itself.
     """
 
     columns: list[str]

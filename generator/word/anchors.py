@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 from zlib import crc32
 
 from generator.blocks.blocks import Row
@@ -21,12 +22,13 @@ from generator.word.fields import Bookmarks
 from generator.word.inlines import runs
 from generator.word.xml import escape
 
-GAP_KIND = "celah"
+GAP_KIND, LIST_KIND = "celah", "daftar"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
 _NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
+_SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
 
@@ -52,6 +54,15 @@ class Anchors:
         if any(inline.gap for inline in inlines):
             return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
         return runs(inlines)
+
+    def cell(self, inlines: list[Inline]) -> str:
+        """As ``line``, and a list of values that fills a cell has an anchor too."""
+        listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
+        path = listed.removesuffix("[]")
+        if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
+            return self.line(inlines)
+        self.printed[path] = _WHOLE
+        return self._listed(AnchoredValue("", path, LIST_KIND, text_hash(plain(inlines))), inlines)
 
     def table(self, columns: int) -> "TableAnchors":
         """What anchors the rows of a table of so many columns."""
@@ -81,11 +92,13 @@ class Anchors:
         That is: printed before, put into other words, or not from the region's files.
         """
         raw, done = run.raw, self.printed.get(run.path, 0)
-        if done == _WHOLE or getattr(raw, "place", None) is None:
+        if done == _WHOLE or _is_filled_in(run):
             return None
         if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _bare(raw.replace("\n\n", "\n")):
+            if done or not _is_as_written(raw, text):
+                return None
             self.printed[run.path] = _WHOLE
-            return 0 if not done and _is_as_written(raw, text) else None
+            return 0
         parts = raw.split("\n\n")
         if done >= len(parts) or _bare(text) != _bare(parts[done]):
             return None
@@ -115,38 +128,43 @@ class TableAnchors:
 
     def cells(self, row: Row) -> list[str]:
         """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
-        if not row.path or any(cell and cell[0].path == row.path for cell in row.cells):
-            return [self.anchors.line(cell) for cell in row.cells]
+        if not row.path or any(_is_of_a_form(cell, row.path) for cell in row.cells):
+            return [self.anchors.cell(cell) for cell in row.cells]
         contents = [runs(cell) for cell in row.cells]
-        first, others = self._known_by_column(row)
-        if first is not None:
-            mark, contents[first] = self.anchors.control(
-                self._identity(row), _row_alias(row.path, self.listed.columns[first]), row.cells[first]
-            )
+        at, others = self._known_by_column(row)
+        if at is not None:
+            alias = _row_alias(row.path, self.listed.columns[at])
+            mark, contents[at] = self.anchors.control(self._identity(row), alias, row.cells[at])
             if mark:
                 texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
                 self.listed.rows.append(AnchoredRow(mark, row.path, texts, others))
         return contents
 
     def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
-        """The first cell whose value is printed for the first time, and the cells that leave their column."""
-        printed, columns, path = self.anchors.printed, self.listed.columns, row.path
-        first, others = None, {}
+        """Where the row's anchor stands, if it prints any value for the first time; and the cells that hold
+        something else than their column."""
+        columns = self.listed.columns
+        at, others, before = None, {}, len(self.anchors.printed)
         for n, cell in enumerate(row.cells):
-            run = alone(cell)
-            if run is None:
-                if columns[n] and (len(cell) > 1 or (cell and cell[0].raw is not None)):
-                    others[n] = ""
+            if not cell or (len(cell) == 1 and not cell[0].path and cell[0].raw is None):
                 continue
-            if run.path not in printed:
-                printed[run.path] = _WHOLE
-                first = n if first is None else first
-            within = run.path.removeprefix(path)
+            shown = self._shown(cell, row.path)
+            if at is None and shown and len(cell) == 1:
+                at = n
             if not columns[n]:
-                columns[n] = within
-            elif columns[n] != within:
-                others[n] = within
-        return first, others
+                columns[n] = shown
+            elif columns[n] != shown:
+                others[n] = shown
+        return (at if len(self.anchors.printed) > before else None), others
+
+    def _shown(self, cell: list[Inline], row: str) -> str:
+        """What a cell shows, as the map names it; empty where it shows anything computed."""
+        for inline in cell:
+            if inline.path:
+                self.anchors.printed.setdefault(inline.path, _WHOLE)
+        if len(cell) == 1:
+            return cell[0].path.removeprefix(row)
+        return "" if any(i.raw is not None and not i.path for i in cell) else pattern(cell, row)
 
     def _identity(self, row: Row) -> str:
         """The row's path, counted where several tables anchor it."""
@@ -168,6 +186,21 @@ def alone(inlines: list[Inline]) -> Run | None:
     return first
 
 
+def pattern(cell: list[Inline], row: str) -> str:
+    """Several values of a row as the map names them: ".mitra[]" for a list, else "{.nilai} ({.tahun})".
+
+    Empty where they cannot be told apart again: braces in the words between them, or two without any.
+    """
+    paths = [inline.path for inline in cell if inline.path]
+    between = {inline.text for inline in cell if not inline.path}
+    lists = {path[: path.rfind("[")] for path in paths}
+    if len(lists) == 1 and len(between) == 1 and between <= _SEPARATORS:
+        return f"{lists.pop().removeprefix(row)}[]"
+    if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
+        return ""
+    return "".join(f"{{{i.path.removeprefix(row)}}}" if i.path else i.text for i in cell)
+
+
 def text_hash(text: str) -> str:
     """Eight hexadecimal digits by which a text is known not to have changed."""
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
@@ -185,6 +218,16 @@ def alias_of(path: str) -> str:
 
 def _row_alias(path: str, column: str) -> str:
     return alias_of(path + column if column[:1] in {".", "["} else path)
+
+
+def _is_of_a_form(cell: list[Inline], row: str) -> bool:
+    """Whether a row is not that of an item but of the one value that its cell shows, or of a list of values."""
+    return bool(cell) and cell[0].path.startswith(row) and cell[0].path[len(row) : len(row) + 1] in {"", "["}
+
+
+def _is_filled_in(inline: Inline) -> bool:
+    """Whether the program supplied the value, and no file holds it."""
+    return getattr(inline.raw, "place", None) is None
 
 
 def _bare(text: str) -> str:
