@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Inline
@@ -11,7 +10,9 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.printed import Printed, printed_part
 from generator.masterplan.reading import Reading
 from generator.source.values import Rujukan, Turunan, Uang
-from generator.source.writing import dump
+from generator.source.writing import dump_data
+
+_TELLING = (Rujukan, Turunan, Uang)
 
 
 def printed_source(masterplan: Masterplan, document: Document) -> str:
@@ -26,10 +27,12 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
     for inline in _inlines(document):
         words.append(inline.text)
         if inline.path and not inline.gap:
-            shown[inline.path] = shown.get(inline.path, "") + inline.text
-        for path in _behind(getattr(inline.raw, "raw", inline.raw)):
-            shown.setdefault(path, "")
-    return dump(printed_part(masterplan, Printed(shown, "".join(words))))
+            before = shown.get(inline.path)
+            shown[inline.path] = inline.text if before is None else before + inline.text
+        if isinstance(inline.raw, _TELLING):
+            for path in _behind(inline.raw):
+                shown.setdefault(path, "")
+    return dump_data(printed_part(masterplan, Printed(shown, "".join(words))))
 
 
 def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
@@ -43,12 +46,11 @@ def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
     }
 
 
-def _behind(value: Any) -> tuple[str, ...]:
+def _behind(value: Rujukan | Turunan | Uang) -> tuple[str, ...]:
     """The paths of what a printed value shows besides itself: a reference its name, a sum its amounts."""
     if isinstance(value, Rujukan):
-        name = value.tujuan.naming if value.tujuan is not None else ""
-        return (getattr(name, "path", ""),)
-    return value.dari if isinstance(value, Uang | Turunan) else ()
+        return (getattr(value.nama, "path", ""),) if value.tujuan is not None else ()
+    return value.dari
 
 
 def _inlines(document: Document) -> Iterator[Inline]:

@@ -1,6 +1,6 @@
 """The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,10 +28,10 @@ class Printed:
     words: str
 
 
-def printed_part(masterplan: Masterplan, printed: Printed) -> Masterplan:
-    """A masterplan of the printed values alone, made to be written with ``dump`` and read again.
+def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
+    """The printed values alone, as data that is written with ``dump_data`` and read as a masterplan again.
 
-    Its values have the paths that they have in the whole: ids are written out, also those that are derived,
+    They have the paths that they have in the whole: ids are written out, also those that are derived,
     and an item keeps what documents group it by, such as its dimension, and its printed sources. Printed
     references bring along the name they print; one that is written in words of which nothing else tells
     becomes the id. Of a text of several paragraphs only the printed ones stay. The region's code, name and
@@ -48,58 +48,48 @@ def printed_part(masterplan: Masterplan, printed: Printed) -> Masterplan:
 
 
 class _Pruning:
-    """Copies what is shown; what it leaves out it answers with None."""
+    """Copies what is shown into data; what it leaves out it answers with None."""
 
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
 
-    def whole(self, masterplan: Masterplan) -> Masterplan:
+    def whole(self, masterplan: Masterplan) -> dict[str, Any]:
         """The topics of which anything is shown."""
-        part = Masterplan()
         topics = {path.partition(".")[0].partition("[")[0] for path in self.shown}
-        for name in masterplan.fields:
-            value = masterplan.__dict__.get(name) if name in topics else None
-            if value is not None and (kept := self._value(value)) is not None:
-                part.__dict__[name] = kept
-        return part
+        values = {name: masterplan.__dict__.get(name) for name in masterplan.fields if name in topics}
+        kept = {name: self._value(value) for name, value in values.items() if value is not None}
+        return {name: value for name, value in kept.items() if value is not None}
 
-    def record(self, record: Record, identity: str = "") -> Record | None:
+    def record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
         values, kept = record.__dict__, {}
         for name in record.fields:
             if name in values and name != _NEVER and (inner := self._value(values[name])) is not None:
                 kept[name] = inner
         if not kept:
             return None
-        copy = type(record)(record.path, record.place)
-        copy.__dict__.update(kept, **self._of_an_item(values))
-        if identity and "id" in record.fields:
-            copy.__dict__["id"] = _written(Teks(identity), record)
-        return copy
+        by_id = {"id": identity} if identity and "id" in record.fields else {}
+        return by_id | kept | self._of_an_item(values) | by_id
 
     def _of_an_item(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """What an item keeps though it is not printed beside it: how it is grouped, and where it comes from."""
         found = {name: values[name] for name in _GROUPED_BY if isinstance(values.get(name), Teks)}
-        sources = self._sources(values.get(_SOURCES, ()))
+        sources = [_reference(v) for v in values.get(_SOURCES, ()) if isinstance(v, Rujukan) and self._is_named(v)]
         return {**found, _SOURCES: sources} if sources else found
 
-    def _sources(self, values: Iterable[Any]) -> Items[Any]:
-        """The sources of an item that the document names, in a line or below a table."""
-        named = (v for v in values if isinstance(v, Rujukan) and v.tujuan is not None and self._is_named(v.tujuan))
-        return Items(_reference(value) for value in named)
-
-    def _is_named(self, target: Record) -> bool:
-        return getattr(target.naming, "path", "") in self.shown
+    def _is_named(self, source: Rujukan) -> bool:
+        """Whether the document names a source, in a line or below a table."""
+        return source.tujuan is not None and getattr(source.tujuan.naming, "path", "") in self.shown
 
     def _value(self, value: Any) -> Any:
-        if value.path in self.shown and not isinstance(value, Record | Items):
-            return self._leaf(value)
         if isinstance(value, Items):
             return self._items(value)
         if isinstance(value, Record):
             return self.record(value)
+        if value.path in self.shown and value.place is not None:
+            return self._leaf(value)
         return self._pairs(value) if isinstance(value, Peta) else None
 
-    def _items(self, items: Items[Any]) -> Items[Any] | None:
+    def _items(self, items: Items[Any]) -> list[Any] | None:
         """Records have their ids; plain values keep their position, with nothing in the places left out."""
         found: list[Any] = []
         for item in items:
@@ -111,18 +101,18 @@ class _Pruning:
                     found += [None] * (int(_identity(item, items)) - 1 - len(found))
             if kept is not None:
                 found.append(kept)
-        return Items(found, items.path) if found else None
+        return found or None
 
-    def _pairs(self, pairs: Peta[Any, Any]) -> Peta[Any, Any] | None:
+    def _pairs(self, pairs: Peta[Any, Any]) -> dict[Any, Any] | None:
         """Pairs whose value is shown; where only the key is, it stands alone."""
-        found: Peta[Any, Any] = Peta()
+        found: dict[Any, Any] = {}
         for key, value in pairs.items():
             kept = self._value(value)
             if kept is not None:
                 found[key] = kept
             elif key.path in self.shown:
-                found[key] = Peta()
-        return _written(found, pairs) if found else None
+                found[key] = {}
+        return found or None
 
     def _leaf(self, value: Any) -> Any:
         if isinstance(value, Rujukan):
@@ -135,27 +125,17 @@ class _Pruning:
         """The paragraphs that are printed, with full stops and capitals as they may be reworded."""
         shown = self.shown[value.path].casefold()
         kept = [part for part in value.split("\n\n") if part.replace("*", "").casefold().strip(_EDGES) in shown]
-        return value if not kept else _written(type(value)("\n\n".join(kept)), value)
+        return type(value)("\n\n".join(kept)) if kept else value
 
 
 def _identity(item: Any, items: Items[Any]) -> str:
     return str(item.path)[len(items.path) + 1 : -1]
 
 
-def _written(value: Any, like: Any) -> Any:
-    """A value in the place of another."""
-    value.path, value.place = like.path, like.place
-    return value
-
-
-def _reference(value: Rujukan) -> Rujukan:
+def _reference(value: Rujukan) -> str:
     """The reference as written, or by id where it is written in neither the id nor the name."""
     target = value.tujuan
     if target is None or not target.path.endswith("]"):
         return value
     identity = target.path[target.path.rindex("[") + 1 : -1]
-    if value.casefold() in {identity.casefold(), target.naming.casefold()}:
-        return value
-    by_id: Rujukan = _written(Rujukan(identity), value)
-    by_id.tujuan = target
-    return by_id
+    return value if value.casefold() in {identity.casefold(), target.naming.casefold()} else identity

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,15 @@ class AnchoredValue:
     for each; 0 is the whole value.
     """
 
-    mark: str
     path: str
     kind: str
     hash: str
     part: int = 0
+
+    @property
+    def mark(self) -> str:
+        """What its tag and bookmark bear."""
+        return mark_of(self.path, self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,18 @@ class AnchoredRow:
 
     ``others`` tells the cells that do not hold what their column says: what they hold instead, written as
     columns are, or empty where it is computed and cannot be read back. A cell of nothing but a dash holds
-    nothing yet.
+    nothing yet. ``time`` counts the tables that anchor rows of the same item.
     """
 
-    mark: str
     path: str
     hash: str
     others: Mapping[int, str]
+    time: int = 1
+
+    @property
+    def mark(self) -> str:
+        """What its tag and bookmark bear."""
+        return mark_of(self.path, -self.time)
 
 
 @dataclass(slots=True)
@@ -68,6 +78,12 @@ class AnchorMap:
     tables: list[AnchoredTable] = field(default_factory=list)
 
 
+def mark_of(path: str, part: int) -> str:
+    """Twelve hexadecimal digits for a path: for the whole value (0), a paragraph of it, or (below 0) a row."""
+    identity = f"{path}#{part}" if part else path
+    return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
 def map_parts(found: AnchorMap) -> list[Part]:
     """The parts that carry a map."""
     files = (f'<berkas n="{escape(name)}" h="{digest}"/>' for name, digest in found.files.items())
@@ -80,7 +96,7 @@ def map_parts(found: AnchorMap) -> list[Part]:
 
 def _value(value: AnchoredValue) -> str:
     part = f' b="{value.part}"' if value.part else ""
-    return f'<nilai t="{value.mark}" p="{escape(value.path)}" j="{value.kind}" h="{value.hash}"{part}/>'
+    return f'<nilai p="{escape(value.path)}" j="{value.kind}" h="{value.hash}"{part}/>'
 
 
 def _table(table: AnchoredTable) -> str:
@@ -89,7 +105,8 @@ def _table(table: AnchoredTable) -> str:
 
 
 def _row(row: AnchoredRow) -> str:
-    start = f'<baris t="{row.mark}" p="{escape(row.path)}" h="{row.hash}"'
+    time = f' n="{row.time}"' if row.time > 1 else ""
+    start = f'<baris p="{escape(row.path)}" h="{row.hash}"{time}'
     others = "".join(f'<sel k="{n}" p="{escape(path)}"/>' for n, path in row.others.items())
     return f"{start}>{others}</baris>" if others else f"{start}/>"
 
@@ -104,7 +121,7 @@ def read_map(file: Path) -> AnchorMap | None:
         return None
     files = {entry.get("n", ""): entry.get("h", "") for entry in root.iterfind(f"{_ELEMENT}berkas")}
     values = [
-        AnchoredValue(e.get("t", ""), e.get("p", ""), e.get("j", ""), e.get("h", ""), _number(e.get("b")))
+        AnchoredValue(e.get("p", ""), e.get("j", ""), e.get("h", ""), _number(e.get("b")))
         for e in root.iterfind(f"{_ELEMENT}nilai")
     ]
     return AnchorMap(
@@ -116,7 +133,10 @@ def _read_table(element: Any) -> AnchoredTable:
     columns = [column.get("p", "") for column in element.iterfind(f"{_ELEMENT}kolom")]
     rows = [
         AnchoredRow(
-            row.get("t", ""), row.get("p", ""), row.get("h", ""), {_number(c.get("k")): c.get("p", "") for c in row}
+            row.get("p", ""),
+            row.get("h", ""),
+            {_number(c.get("k")): c.get("p", "") for c in row},
+            _number(row.get("n")) or 1,
         )
         for row in element.iterfind(f"{_ELEMENT}baris")
     ]

@@ -8,9 +8,7 @@ which tag stands for what.
 """
 
 import re
-from dataclasses import replace
 from functools import cache
-from hashlib import blake2b
 from itertools import pairwise
 from zlib import crc32
 
@@ -26,6 +24,7 @@ GAP_KIND, LIST_KIND = "celah", "daftar"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
+_FORM = 2
 _NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
 _SEPARATORS = frozenset({"; ", "\n"})
@@ -50,7 +49,7 @@ class Anchors:
             if part is None:
                 return runs(inlines)
             kind = type(first.raw).__name__.lower()
-            return self._listed(AnchoredValue("", first.path, kind, text_hash(text), part), inlines)
+            return self._listed(AnchoredValue(first.path, kind, text_hash(text), part), inlines)
         if any(inline.gap for inline in inlines):
             return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
         return runs(inlines)
@@ -62,7 +61,7 @@ class Anchors:
         if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
             return self.line(inlines)
         self.printed[path] = _WHOLE
-        return self._listed(AnchoredValue("", path, LIST_KIND, text_hash(plain(inlines))), inlines)
+        return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
 
     def table(self, columns: int) -> "TableAnchors":
         """What anchors the rows of a table of so many columns."""
@@ -70,21 +69,19 @@ class Anchors:
         self.map.tables.append(listed)
         return TableAnchors(self, listed)
 
-    def control(self, identity: str, alias: str, inlines: list[Inline]) -> tuple[str, str]:
-        """The mark of an anchor and the runs within it; no mark where another anchor has the same already."""
-        mark = blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-        content = runs(inlines)
+    def control(self, mark: str, alias: str, inlines: list[Inline]) -> str:
+        """The runs within a control and a bookmark of a mark; empty where the mark is taken, for both are unique."""
         if mark in self._marks:
-            return "", content
+            return ""
         self._marks.add(mark)
         # A plain-text control has one form for all its text, so emphasis within it needs the other kind.
         styled = len(inlines) > 1 and any(inline.bold or inline.italic for inline in inlines)
         form = _RICH_TEXT if styled else (_PLACEHOLDER if inlines[0].gap else "") + _PLAIN_TEXT
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
-            f'<w:id w:val="{len(self._marks)}"/>{form}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+            f'<w:id w:val="{len(self._marks)}"/>{form}</w:sdtPr><w:sdtContent>{runs(inlines)}</w:sdtContent></w:sdt>'
         )
-        return mark, self.bookmarks.around(_BOOKMARK + mark, control)
+        return self.bookmarks.around(_BOOKMARK + mark, control)
 
     def _part(self, run: Run, text: str) -> int | None:
         """Which paragraph of its value is printed, 0 for all of it; None where no anchor belongs here.
@@ -109,13 +106,13 @@ class Anchors:
         if not inline.path or inline.path in self.printed:
             return runs((inline,))
         self.printed[inline.path] = _WHOLE
-        return self._listed(AnchoredValue("", inline.path, GAP_KIND, text_hash(inline.text)), [inline])
+        return self._listed(AnchoredValue(inline.path, GAP_KIND, text_hash(inline.text)), [inline])
 
     def _listed(self, value: AnchoredValue, inlines: list[Inline]) -> str:
-        identity = f"{value.path}#{value.part}" if value.part else value.path
-        mark, content = self.control(identity, alias_of(value.path), inlines)
-        if mark:
-            self.map.values.append(replace(value, mark=mark))
+        content = self.control(value.mark, alias_of(value.path), inlines)
+        if not content:
+            return runs(inlines)
+        self.map.values.append(value)
         return content
 
 
@@ -125,53 +122,61 @@ class TableAnchors:
     def __init__(self, anchors: Anchors, listed: AnchoredTable) -> None:
         self.anchors = anchors
         self.listed = listed
+        self.columns = listed.columns
 
     def cells(self, row: Row) -> list[str]:
         """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
-        if not row.path or any(_is_of_a_form(cell, row.path) for cell in row.cells):
+        if not row.path or (len(self.columns) == _FORM and any(_is_of_a_form(cell, row.path) for cell in row.cells)):
             return [self.anchors.cell(cell) for cell in row.cells]
         contents = [runs(cell) for cell in row.cells]
         at, others = self._known_by_column(row)
-        if at is not None:
-            alias = _row_alias(row.path, self.listed.columns[at])
-            mark, contents[at] = self.anchors.control(self._identity(row), alias, row.cells[at])
-            if mark:
-                texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
-                self.listed.rows.append(AnchoredRow(mark, row.path, texts, others))
+        if at is None:
+            return contents
+        texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
+        anchored = AnchoredRow(row.path, texts, others, self._time(row))
+        content = self.anchors.control(anchored.mark, _row_alias(row.path, self.columns[at]), row.cells[at])
+        if content:
+            contents[at] = content
+            self.listed.rows.append(anchored)
         return contents
 
     def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
         """Where the row's anchor stands, if it prints any value for the first time; and the cells that hold
         something else than their column."""
-        columns = self.listed.columns
-        at, others, before = None, {}, len(self.anchors.printed)
+        columns, printed = self.columns, self.anchors.printed
+        at, others, before = None, {}, len(printed)
         for n, cell in enumerate(row.cells):
-            if not cell or (len(cell) == 1 and not cell[0].path and cell[0].raw is None):
-                continue
-            shown = self._shown(cell, row.path)
-            if at is None and shown and len(cell) == 1:
-                at = n
-            if not columns[n]:
-                columns[n] = shown
-            elif columns[n] != shown:
-                others[n] = shown
-        return (at if len(self.anchors.printed) > before else None), others
+            if len(cell) != 1:
+                shown = self._several(cell, row.path)
+            else:
+                shown = cell[0].path.removeprefix(row.path)
+                if shown:
+                    printed.setdefault(cell[0].path, _WHOLE)
+                    at = n if at is None else at
+            if columns[n] != shown and (shown or not _is_empty(cell)):
+                if columns[n]:
+                    others[n] = shown
+                else:
+                    columns[n] = shown
+        return (at if len(printed) > before else None), others
 
-    def _shown(self, cell: list[Inline], row: str) -> str:
-        """What a cell shows, as the map names it; empty where it shows anything computed."""
+    def _several(self, cell: list[Inline], row: str) -> str:
+        """What a cell of several values shows, as the map names it; empty where it shows anything computed."""
         for inline in cell:
             if inline.path:
                 self.anchors.printed.setdefault(inline.path, _WHOLE)
-        if len(cell) == 1:
-            return cell[0].path.removeprefix(row)
         return "" if any(i.raw is not None and not i.path for i in cell) else pattern(cell, row)
 
-    def _identity(self, row: Row) -> str:
-        """The row's path, counted where several tables anchor it."""
+    def _time(self, row: Row) -> int:
+        """How many tables have anchored the row's item, this one included."""
         rows = f"{row.path}@"
-        times = self.anchors.printed.get(rows, 0) + 1
-        self.anchors.printed[rows] = times
-        return row.path if times == 1 else f"{rows}{times}"
+        self.anchors.printed[rows] = self.anchors.printed.get(rows, 0) + 1
+        return self.anchors.printed[rows]
+
+
+def _is_empty(cell: list[Inline]) -> bool:
+    """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
+    return all(not inline.path and inline.raw is None for inline in cell)
 
 
 def alone(inlines: list[Inline]) -> Run | None:
