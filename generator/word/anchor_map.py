@@ -86,28 +86,33 @@ def mark_of(path: str, part: int) -> str:
 
 def map_parts(found: AnchorMap) -> list[Part]:
     """The parts that carry a map."""
-    files = (f'<berkas n="{escape(name)}" h="{digest}"/>' for name, digest in found.files.items())
+    files = (f'<berkas n="{_attribute(name)}" h="{digest}"/>' for name, digest in found.files.items())
     root = (
-        f'<peta xmlns="{MAP}" versi="1" dokumen="{escape(found.document)}">{"".join(files)}'
+        f'<peta xmlns="{MAP}" versi="1" dokumen="{_attribute(found.document)}">{"".join(files)}'
         f"{''.join(map(_value, found.values))}{''.join(map(_table, found.tables))}</peta>"
     )
     return custom_parts(2, root, MAP)
 
 
+def _attribute(text: str) -> str:
+    """Text for an attribute, in which a parser would turn line ends and tabs into blanks."""
+    return escape(text).replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
+
+
 def _value(value: AnchoredValue) -> str:
     part = f' b="{value.part}"' if value.part else ""
-    return f'<nilai p="{escape(value.path)}" j="{value.kind}" h="{value.hash}"{part}/>'
+    return f'<nilai p="{_attribute(value.path)}" j="{value.kind}" h="{value.hash}"{part}/>'
 
 
 def _table(table: AnchoredTable) -> str:
-    columns = "".join(f'<kolom p="{escape(path)}"/>' for path in table.columns)
+    columns = "".join(f'<kolom p="{_attribute(path)}"/>' for path in table.columns)
     return f"<tabel>{columns}{''.join(map(_row, table.rows))}</tabel>" if table.rows else ""
 
 
 def _row(row: AnchoredRow) -> str:
     time = f' n="{row.time}"' if row.time > 1 else ""
-    start = f'<baris p="{escape(row.path)}" h="{row.hash}"{time}'
-    others = "".join(f'<sel k="{n}" p="{escape(path)}"/>' for n, path in row.others.items())
+    start = f'<baris p="{_attribute(row.path)}" h="{row.hash}"{time}'
+    others = "".join(f'<sel k="{n}" p="{_attribute(path)}"/>' for n, path in row.others.items())
     return f"{start}>{others}</baris>" if others else f"{start}/>"
 
 

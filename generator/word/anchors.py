@@ -165,13 +165,18 @@ class TableAnchors:
         for inline in cell:
             if inline.path:
                 self.anchors.printed.setdefault(inline.path, _WHOLE)
-        return "" if any(i.raw is not None and not i.path for i in cell) else pattern(cell, row)
+        return "" if any(_is_computed(i) for i in cell) else pattern(cell, row)
 
     def _time(self, row: Row) -> int:
         """How many tables have anchored the row's item, this one included."""
         rows = f"{row.path}@"
         self.anchors.printed[rows] = self.anchors.printed.get(rows, 0) + 1
         return self.anchors.printed[rows]
+
+
+def _is_computed(inline: Inline) -> bool:
+    """Whether a number or date is shown that stands nowhere in the files."""
+    return not inline.path and inline.raw is not None and not isinstance(inline.raw, str)
 
 
 def _is_empty(cell: list[Inline]) -> bool:
