@@ -74,12 +74,10 @@ class Anchors:
         if mark in self._marks:
             return ""
         self._marks.add(mark)
-        # A plain-text control has one form for all its text, so emphasis within it needs the other kind.
-        styled = len(inlines) > 1 and any(inline.bold or inline.italic for inline in inlines)
-        form = _RICH_TEXT if styled else (_PLACEHOLDER if inlines[0].gap else "") + _PLAIN_TEXT
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
-            f'<w:id w:val="{len(self._marks)}"/>{form}</w:sdtPr><w:sdtContent>{runs(inlines)}</w:sdtContent></w:sdt>'
+            f'<w:id w:val="{len(self._marks)}"/>{_form(inlines)}</w:sdtPr>'
+            f"<w:sdtContent>{runs(inlines)}</w:sdtContent></w:sdt>"
         )
         return self.bookmarks.around(_BOOKMARK + mark, control)
 
@@ -182,6 +180,16 @@ def _is_computed(inline: Inline) -> bool:
 def _is_empty(cell: list[Inline]) -> bool:
     """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
     return all(not inline.path and inline.raw is None for inline in cell)
+
+
+def _form(inlines: list[Inline]) -> str:
+    """The kind of a control: for plain text, or for text with any form, since LibreOffice 7.4 drops the style
+    of a run in a plain one and moves its line breaks to the front. What is missing is a placeholder."""
+    inline = inlines[0]
+    if inline.gap:
+        return _PLACEHOLDER + _RICH_TEXT
+    plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
+    return _PLAIN_TEXT if plain_text else _RICH_TEXT
 
 
 def alone(inlines: list[Inline]) -> Run | None:

@@ -225,6 +225,16 @@ def test_emphasis_stands_in_a_control_that_allows_it() -> None:
     assert control.find(f"{W}sdtPr/{W}richText") is not None and control.find(f"{W}sdtPr/{W}text") is None
 
 
+def test_line_breaks_stand_in_a_control_that_keeps_them_in_their_place() -> None:
+    text = value("Satu.\n\nDua.", "visi.penjelasan", Paragraf)
+    lines: list[Inline] = [Run("Satu.", text.path, text), Run("\n"), Run("Dua.", text.path, text)]
+    root, found = anchored(table(Row([[Run("Penjelasan")], lines], path=text.path), columns=2))
+    [control] = root.iter(f"{W}sdt")
+    assert [(v.path, v.part) for v in found.values] == [("visi.penjelasan", 0)]
+    assert control.find(f"{W}sdtPr/{W}richText") is not None
+    assert [e.tag.removeprefix(W) for e in control.iter(f"{W}t", f"{W}br")] == ["t", "br", "t"]
+
+
 def test_a_gap_is_a_placeholder_even_within_a_sentence_and_so_is_the_blank_of_a_worksheet() -> None:
     blank = Run("……", "isu[+1].uraian", gap=True)
     root, found = anchored(Paragraph([Run("Ditetapkan di "), gap("naskah.tempat"), Run(".")]), Paragraph([blank]))
