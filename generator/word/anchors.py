@@ -27,6 +27,7 @@ _WHOLE = 1_000_000
 _FORM = 2
 _NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
+_LIST_ITEM = re.compile(r"(.+)\[\d{1,3}\]", re.S)
 _SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
@@ -89,7 +90,7 @@ class Anchors:
         raw, done = run.raw, self.printed.get(run.path, 0)
         if done == _WHOLE or _is_filled_in(run):
             return None
-        if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _bare(raw.replace("\n\n", "\n")):
+        if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _in_lines(raw):
             if done or not _is_as_written(raw, text):
                 return None
             self.printed[run.path] = _WHOLE
@@ -205,14 +206,17 @@ def alone(inlines: list[Inline]) -> Run | None:
 
 
 def pattern(cell: list[Inline], row: str) -> str:
-    """Several values of a row as the map names them: ".mitra[]" for a list, else "{.nilai} ({.tahun})".
+    """What a cell shows of a row as the map names it: ".mitra[]" for a list, "{.nilai} ({.tahun})" for several.
 
     Empty where they cannot be told apart again: braces in the words between them, or two without any.
     """
-    paths = [inline.path for inline in cell if inline.path]
+    first = alone(cell)
+    if first is not None:
+        return first.path.removeprefix(row)
     between = {inline.text for inline in cell if not inline.path}
-    lists = {path[: path.rfind("[")] for path in paths}
-    if len(lists) == 1 and len(between) == 1 and between <= _SEPARATORS:
+    items = [_LIST_ITEM.fullmatch(inline.path) for inline in cell if inline.path]
+    lists = {item[1] if item else "" for item in items}
+    if len(lists) == len(between) == 1 and between <= _SEPARATORS and "" not in lists:
         return f"{lists.pop().removeprefix(row)}[]"
     if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
         return ""
@@ -252,8 +256,13 @@ def _bare(text: str) -> str:
     return text.replace("*", "")
 
 
+def _in_lines(text: str) -> str:
+    """A text as a cell shows it, its paragraphs divided by line breaks."""
+    return _bare(text.replace("\n\n", "\n"))
+
+
 def _is_as_written(raw: object, text: str) -> bool:
     """Whether a text is printed as it stands in the files, and not in capitals or with another ending."""
     if isinstance(raw, Rujukan):
         return text == raw.nama
-    return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _bare(raw)
+    return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _in_lines(raw)

@@ -308,6 +308,8 @@ def test_a_form_has_an_anchor_for_each_value_and_for_each_list() -> None:
     [
         ([run("A", "a[x].m[1]"), Run("; "), run("B", "a[x].m[2]")], ".m[]"),
         ([run("5", "a[x].b.nilai"), Run(" ("), run("2024", "a[x].b.tahun"), Run(")")], "{.b.nilai} ({.b.tahun})"),
+        ([run("A", "a[x].m"), Run("\n"), run("B", "a[x].m")], ".m"),
+        ([run("5", "a[x].t[2025]"), Run("; "), run("6", "a[x].t[2026]")], "{.t[2025]}; {.t[2026]}"),
         ([run("5", "a[x].b"), run("6", "a[x].c")], ""),
         ([run("5", "a[x].b"), Run(" {"), run("6", "a[x].c")], ""),
         ([run("5", "lain"), Run(" – "), run("6", "a[x].c")], "{lain} – {.c}"),
