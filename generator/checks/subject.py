@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import Any
 
+from generator.checks.citations import Citation, cited
+from generator.checks.prose import Prose
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
 from generator.masterplan.dimensi import ButirDimensi
@@ -65,6 +67,22 @@ class Subject:
             for value in self.leaves
             if isinstance(value, Teks) and not isinstance(value, Pilihan | Rujukan) and _is_prose(value.path)
         ]
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year from which the age of data and laws is told: that of the document, else of the plan's start."""
+        written, start = self.plan.naskah.tanggal, self.plan.periode.mulai
+        return written.year if written else int(start) if start else None
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The texts as one, for rules that look for words."""
+        return Prose(self.texts)
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """The national laws that the texts cite."""
+        return list(cited(self.prose))
 
     @cached_property
     def names(self) -> dict[str, Record]:
