@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.checks.citations import Citation, cited
+from generator.checks.measures import Measure, measures
 from generator.checks.prose import Prose
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
@@ -73,6 +74,11 @@ class Subject:
         """The year from which the age of data and laws is told: that of the document, else of the plan's start."""
         written, start = self.plan.naskah.tanggal, self.plan.periode.mulai
         return written.year if written else int(start) if start else None
+
+    @cached_property
+    def measures(self) -> list[Measure]:
+        """Everything that the plan measures."""
+        return list(measures(self.plan))
 
     @cached_property
     def prose(self) -> Prose:

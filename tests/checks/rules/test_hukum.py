@@ -114,7 +114,7 @@ def test_an_amendment_may_stand_in_the_title_or_as_a_legal_basis() -> None:
         jenis="uu",
         nomor=11,
         tahun=2008,
-        tentang='"Informasi dan Transaksi Elektronik sebagaimana telah diubah dengan Undang-Undang Nomor 1 Tahun 2024"',
+        tentang="Informasi dan Transaksi Elektronik sebagaimana telah diubah dengan Undang-Undang Nomor 1 Tahun 2024",
     )
     assert lines("dasar_hukum:\n" + bare, "HKM005") == [2]
     assert lines("dasar_hukum:\n" + told, "HKM005") == []
