@@ -87,8 +87,7 @@ def _kind_of(item: Peraturan) -> str | None:
 
 def cited(prose: Prose) -> Iterator[Citation]:
     """The citations within the texts, in their order."""
-    marks = tuple(mark for mark in _MARKS if mark.split()[0] in prose.folded_words)
-    for text, match in prose.near(marks, _CITED):
+    for text, match in prose.near(prose.present(_MARKS), _CITED):
         title = _AMENDED.sub("", match["title"] or "").strip()
         yield Citation(
             text,

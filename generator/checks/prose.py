@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, islice
+from operator import eq
 
 from generator.source.values import Teks
 
@@ -44,16 +45,11 @@ class Prose:
         """Every word that occurs, in small letters."""
         return frozenset(word.lower() for word in self.words)
 
-    def text_at(self, position: int) -> tuple[Teks, int]:
-        """The text that holds a position of the whole, and where the text begins."""
-        number = bisect_right(self._starts, position) - 1
-        return self.texts[number], self._starts[number]
+    def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Those of some phrases, in small letters, whose words all occur: the few that are worth looking for."""
+        return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
-        """Every match of a pattern in the texts as written, with its text."""
-        return self.near(("",), pattern)
-
-    def near(self, marks: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+    def near(self, marks: Iterable[str], pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
         """Every match of a pattern within the texts that hold one of the marks (in small letters).
 
         The match is of the text alone, so its positions are those of the text.
@@ -62,20 +58,19 @@ class Prose:
             for match in pattern.finditer(text):
                 yield text, match
 
-    def _holding(self, marks: tuple[str, ...]) -> Iterator[Teks]:
+    def _holding(self, marks: Iterable[str]) -> Iterator[Teks]:
         numbers: set[int] = set()
         for mark in marks:
             at = self.folded.find(mark)
             while at >= 0:
-                number = bisect_right(self._starts, at) - 1
-                if number < len(self.texts):
-                    numbers.add(number)
-                at = self.folded.find(mark, self._starts[number + 1]) if number + 1 < len(self._starts) else -1
+                number = bisect_right(self._starts, at)
+                numbers.add(number - 1)
+                at = self.folded.find(mark, self._starts[number])
         return (self.texts[number] for number in sorted(numbers))
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words that follow themselves, with nothing between, and their texts."""
-        pairs = {one for one, other in pairwise(self.tokens) if one == other}
+        pairs = set(compress(self.tokens, map(eq, self.tokens, islice(self.tokens, 1, None))))
         for word in sorted(filter(wanted, pairs)):
             for text, match in self.near((word,), re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.I)):
                 yield text, match[0]

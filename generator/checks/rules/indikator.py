@@ -220,7 +220,8 @@ def no_last_target(subject: Subject) -> Iterator[Hit]:
     stage=2,
     explanation="""
     Nilai awal adalah keadaan sebelum masterplan berjalan. Nilai awal dari tahun yang sudah bertarget tidak dapat
-    dipakai untuk mengukur kemajuan; yang dari dalam periode tetapi mendahului target pertama hanya disarankan diganti.
+    dipakai untuk mengukur kemajuan; yang berasal dari dalam periode tetapi mendahului target pertama hanya disarankan
+    diganti.
     """,
     bad="""
 periode: {mulai: 2025, selesai: 2029}
