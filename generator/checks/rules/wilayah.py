@@ -20,7 +20,7 @@ _ORDINARY = frozenset(
      "ulu", "ilir", "laut", "tanah", "datar", "pesisir", "kepulauan", "kep.", "pulau", "teluk", "sungai", "penuh",
      "gunung", "mas", "batu", "bara", "padang", "panjang", "tebing", "tinggi", "pagar", "alam", "muara", "empat",
      "lima", "puluh", "kota", "tanjung", "pinang", "pangkal", "lubuk", "bandar", "lampung", "way", "kanan",
-     "pegunungan", "bintang", "puncak", "intan", "murung", "kubu", "seribu", "tulang", "bawang", "balai", "raja",
+     "pusat", "pegunungan", "bintang", "puncak", "intan", "murung", "kubu", "seribu", "tulang", "bawang", "balai", "raja",
      "bener", "meriah", "pulang", "dan", "timor", "jakarta", "bumbu", "kuala", "bagian", "flores", "sumba", "lombok",
      "sumbawa", "bangka", "belitung", "aceh", "maluku", "buru", "bau")
 )  # fmt: skip

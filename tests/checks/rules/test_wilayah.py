@@ -57,6 +57,7 @@ def test_another_region_is_found(words: str) -> None:
         "Smart City menjadi pedoman.",
         "Bupati Malang Wirayuda mengarahkan.",
         "Kabupaten/kota di Kalimantan dan Papua.",
+        "Kementerian di Jakarta Pusat membina daerah.",
         "Malang-melintang di Kota Malang-Melintang.",
     ],
 )
