@@ -10,7 +10,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 # One search finds out that most texts need nothing done.
-_DELICATE = re.compile("[\x00-\x1f&<>\"\ufffe\uffff\ud800-\udfff]")
+_DELICATE = re.compile('[\x00-\x1f&<>"\ufffe\uffff\ud800-\udfff]')
 
 
 def escape(text: str) -> str:
