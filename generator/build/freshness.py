@@ -46,15 +46,14 @@ class Freshness:
         try:
             state = json.loads(self.file.read_bytes())
             built = Built.from_state(state["built"], self.target) if self._holds(state) else None
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None  # a missing or damaged state costs a build, nothing else
         return built
 
     def _holds(self, state: Any) -> bool:
-        # The places in notices are told from the folder in which the command ran.
         return bool(
             state["key"] == self.key
-            and (state["cwd"] == str(Path.cwd()) or not state["built"]["notices"])
+            and state["seen_from"] == _seen_from(state["built"]["notices"])
             and _unchanged(self.folder.home, state["pictures"])
             and _unchanged(self.target, state["outputs"])
         )
@@ -65,7 +64,7 @@ class Freshness:
             return
         state = {
             "key": self.key,
-            "cwd": str(Path.cwd()),
+            "seen_from": _seen_from(built.notices),
             "pictures": built.pictures,
             "outputs": built.outputs,
             "built": built.to_state(),
@@ -75,6 +74,11 @@ class Freshness:
             ignored = self.file.with_name(".gitignore")
             if not ignored.exists():
                 write_file(ignored, b"*\n")
+
+
+def _seen_from(notices: list[str]) -> str:
+    """The folder from which notices name their places; of no account where there are none."""
+    return str(Path.cwd()) if notices else ""
 
 
 def digest(content: bytes) -> str:

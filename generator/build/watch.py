@@ -34,7 +34,7 @@ def _states(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
         for name in names
         if not name.startswith((".", "~$"))
     )
-    for path in (str(root), *inside):
+    for path in [str(root)] if root.is_file() else inside:
         try:
             known = os.stat(path)  # noqa: PTH116
         except OSError:
