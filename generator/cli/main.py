@@ -75,7 +75,9 @@ def main() -> NoReturn:
     try:
         cli(prog_name="masterplan")
     except Exception as error:  # whatever is left is a fault of the program
-        _report_own_fault(error)
+        from generator.source.problems import own_fault
+
+        click.echo(own_fault(error), err=True)
         sys.exit(3)
     sys.exit(0)
 
@@ -92,15 +94,3 @@ def _never_fail_on_characters(stream: IO[str]) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-
-
-def _report_own_fault(error: Exception) -> None:
-    import traceback
-
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    click.echo(
-        "Kesalahan program, bukan kesalahan Anda. Laporkan baris berikut kepada pengembang:\n"
-        f"  masterplan {__version__}: {type(error).__name__}: {error} "
-        f"({Path(place.filename).name}:{place.lineno})",
-        err=True,
-    )

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
+from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
@@ -162,8 +162,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[str, Any]:
-    """The functions by their names in templates; ``pictures`` is the folder where pictures lie."""
+def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) -> dict[str, Any]:
+    """The functions by their names in templates; ``pictures`` is where the region keeps its pictures."""
     maker = TableMaker(printer)
     figures = FigureMaker(printer, pictures)
     return {
