@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.locate import RegionFolder, chosen_regions
+from generator.build.locate import RegionFolder
 from generator.build.outputs import write_file
+from generator.build.selection import chosen_regions
+from generator.cli.progress import Progress, clear_line
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -100,26 +102,20 @@ class _Checks:
         """The regions that can be read; the others are reported on standard error."""
         from generator.build.checking import check_region
 
-        for number, folder in enumerate(folders, 1):
-            if len(folders) > 1:
-                _progress(f"Memeriksa {number} dari {len(folders)}: {folder.name}")
+        progress = Progress(len(folders))
+        for folder in folders:
             try:
                 yield check_region(folder, self.rules, self.stage)
             except click.ClickException as error:
-                _progress("")
+                clear_line()
                 if len(folders) > 1:
                     click.echo(f"{folder.name}: tidak dapat diperiksa.", err=True)
                 error.show()
                 self.failed = True
             if len(folders) > 1:
+                progress.step(built=True)
                 gc.collect()
-        _progress("")
-
-
-def _progress(text: str) -> None:
-    """One line on a terminal; an empty text clears it."""
-    if sys.stderr.isatty():
-        click.echo(f"\r{'':<78}\r{text[:78]}", nl=False, err=True)
+        clear_line()
 
 
 def _report(done: "list[CheckedRegion]", form: str, rules: "list[Rule]", *, strict: bool, table: bool) -> str:
