@@ -13,7 +13,7 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Uang
+from generator.source.values import Gap, Items, Peta, Uang
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
@@ -117,7 +117,9 @@ class TableMaker:
         result: list[Row] = []
         for _, group in groupby(numbered, lambda pair: plain(self._shown(pair[1], group_by))):
             members = list(group)
-            result.append(Row([self._shown(members[0][1], group_by)], "kelompok"))
+            head, *others = (self._shown(row, group_by) for _, row in members)
+            alike = [inline for other in others for inline in other if inline.gap]
+            result.append(Row([head], "kelompok", alike=alike))
             result += [self._row(row, columns, n) for n, row in members]
             if subtotal:
                 result.append(self._sums([row for _, row in members], columns, subtotal))
@@ -132,10 +134,12 @@ class TableMaker:
         return self._shown(row, column.isi)
 
     def _shown(self, row: Any, pattern: str) -> list[Inline]:
-        """What a path or pattern of paths shows of a row; where all of it is missing, a single gap."""
+        """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap."""
         parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
         values = [value for words, value in parts if not words]
-        if all(isinstance(value, Gap) for value in values):
+        if all(isinstance(value, Gap) for value in values) and (
+            _of_one_part(pattern) or all(value.optional for value in values)
+        ):
             return self._value(values[0])
         return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
 
@@ -148,6 +152,8 @@ class TableMaker:
             return [Run(shown_number(int(value)) if value or value.path else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
+        if isinstance(value, Peta) and not value:
+            return self._value(value.gap)
         return self.printer.inlines(value)
 
     def _several(self, values: list[Any]) -> list[Inline]:
@@ -181,6 +187,13 @@ def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
         return (("", pattern),)
     pieces = _PART.split(pattern)
     return tuple(("", p) if n % 2 else (p, "") for n, p in enumerate(pieces) if p)
+
+
+@cache
+def _of_one_part(pattern: str) -> bool:
+    """Whether all paths of a pattern lie in the same part of a row, as "{baseline.nilai} ({baseline.tahun})"."""
+    parts = {path.rpartition(".")[0] for _, path in _parts(pattern) if path}
+    return len(parts) == 1 and "" not in parts
 
 
 @cache

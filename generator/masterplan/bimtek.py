@@ -63,6 +63,10 @@ class Bimtek(Butir):
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
 
+    def expects(self, name: str) -> bool:
+        """The first day is not missed where the time is recorded in words."""
+        return super().expects(name) and not (name == "mulai" and self.waktu)
+
     @property
     def jadwal(self) -> str | Tanggal | Gap:
         """When it took place, as exactly as recorded."""

@@ -38,14 +38,18 @@ def _number_of(law: Peraturan) -> int:
 
 
 def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:
-    """How each other dimension supports the priority, with a gap for each that is not described."""
+    """How each other dimension supports the priority, with a gap for each that is not described.
+
+    Empty where none is. What names no dimension, or the priority itself, comes last.
+    """
     prioritas = masterplan.dimensi_prioritas
-    known = {str(item.dimensi): item for item in prioritas.dukungan}
-    rows = [
-        known.get(dimension.kunci) or _undescribed(dimension, prioritas.path)
-        for dimension in masterplan.dimensi
-        if dimension.kunci != prioritas.dimensi
-    ]
+    rows: list[Dukungan] = []
+    if prioritas.dukungan:
+        for dimension in masterplan.dimensi:
+            if dimension.kunci != prioritas.dimensi:
+                own = [item for item in prioritas.dukungan if item.dimensi == dimension.kunci]
+                rows += own or [_undescribed(dimension, prioritas.path)]
+        rows += [item for item in prioritas.dukungan if item not in rows]
     return Items(rows, prioritas.dukungan.path, prioritas.dukungan.gap)
 
 
