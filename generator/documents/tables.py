@@ -84,16 +84,16 @@ class TableMaker:
         )
 
     def form(
-        self, *rows: tuple[Any, ...], judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
+        self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
     ) -> Table:
         """A form of two columns: each row is a label and its value, a gap where the value is missing.
 
-        A row of a label alone heads those below it. ``sumber`` is the item whose sources stand below,
-        ``lebar`` how many times as wide as the labels the values are.
+        A row of a label alone heads those below it; None is no row. ``sumber`` is the item whose sources stand
+        below, ``lebar`` how many times as wide as the labels the values are.
         """
         return Table(
             [Column([Run("Uraian")]), Column([Run("Isi")], lebar)],
-            [self._form_row(*row) for row in rows],
+            [self._form_row(*row) for row in rows if row],
             kunci,
             self.printer.inlines(judul),
             source_line([sumber], self.printer),
@@ -137,10 +137,9 @@ class TableMaker:
         """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap."""
         parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
         values = [value for words, value in parts if not words]
-        if all(isinstance(value, Gap) for value in values) and (
-            _of_one_part(pattern) or all(value.optional for value in values)
-        ):
-            return self._value(values[0])
+        gaps = [value for value in values if isinstance(value, Gap)]
+        if len(gaps) == len(values) and (_of_one_part(pattern) or all(gap.optional for gap in gaps)):
+            return self._value(gaps[0])
         return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
 
     def _value(self, value: Any) -> list[Inline]:

@@ -2,7 +2,7 @@
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, count, date, listing, many, paragraphs, part, reference, text
 from generator.source.kinds import PARAGRAPHS, TEXT
 from generator.source.numbers import shown_days
@@ -40,6 +40,7 @@ class CatatanDimensi(ButirDimensi):
 
     naming_fields = ("dimensi",)
 
+    subdimensi = subdimension(optional=True)
     uraian = paragraphs("catatan")
 
 

@@ -5,13 +5,15 @@ supplied is one gap, not one for each field in it.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
 from typing import Any
 
+from generator.masterplan.butir import Butir
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.susunan import dukungan_prioritas
+from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
-from generator.source.record import Field, Record
+from generator.source.record import Field, ListField, MapField, PartField, Record
 from generator.source.values import Gap
 
 # Not every dimension collaborates with other regions.
@@ -21,8 +23,9 @@ _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 def missing(masterplan: Masterplan) -> Iterator[Gap]:
     """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it."""
     grouped = dict(masterplan.grouped_topics())
-    for name, field in masterplan.fields.items():
-        gaps = _within(masterplan, (field,))
+    for field, holds_more in _telling(Masterplan):
+        name = field.name
+        gaps = _within(masterplan, [(field, holds_more)])
         supplied = name in masterplan.__dict__ and getattr(masterplan, name)
         yield from _OWN_WAYS[name](masterplan, gaps) if supplied and name in _OWN_WAYS else gaps
         if grouped.get(name) and name != _NOT_OF_EVERY_DIMENSION:
@@ -41,32 +44,41 @@ def canonical(path: str, known: Container[str]) -> str:
     return part or path
 
 
-def _within(record: Record, fields: Iterable[Field[Any]]) -> Iterator[Gap]:
+@cache
+def _telling(record: type[Record]) -> tuple[tuple[Field[Any], bool], ...]:
+    """The fields of a record that may leave a gap, and whether they hold more than a single value."""
+    found = ((field, isinstance(field, PartField | ListField | MapField)) for field in record.fields.values())
+    return tuple((field, holds_more) for field, holds_more in found if holds_more or not field.optional)
+
+
+def _within(record: Record, fields: Iterable[tuple[Field[Any], bool]]) -> Iterator[Gap]:
     """The gaps of some fields of a record, and those within their values."""
     supplied = record.__dict__
-    for field in fields:
+    for field, holds_more in fields:
         value = supplied.get(field.name)
-        if value is None:
+        if value is None or (holds_more and _is_empty(value)):
             if not field.optional and record.expects(field.name):
                 yield field.gap(record)
-        elif isinstance(value, Record | list | dict):
-            if not _is_empty(value):
-                yield from _inside(value)
-            elif record.expects(field.name):
-                yield field.gap(record)
+        elif holds_more:
+            yield from _inside(value)
 
 
 def _is_empty(value: Any) -> bool:
-    """Whether a collection or part holds nothing: a source of funds without an amount is no budget."""
+    """Whether a collection or part holds nothing.
+
+    A source of funds without an amount is no budget, and a part of which only the source is named says nothing.
+    """
     if isinstance(value, dict):
         return all(isinstance(inner, dict) and not inner for inner in value.values())
+    if isinstance(value, Record):
+        return all(name in Butir.fields for name, _ in value.supplied())
     return not value
 
 
 def _inside(value: Any) -> Iterator[Gap]:
     for record in value if isinstance(value, list) else (value,):
         if isinstance(record, Record):
-            yield from _within(record, record.fields.values())
+            yield from _within(record, _telling(type(record)))  # type: ignore[arg-type]  # classes are hashable
 
 
 def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
@@ -82,13 +94,22 @@ def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
 
 
 def _of_priority(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
-    """The other dimensions are expected to say how they support the priority, once one is chosen."""
+    """Before a priority is chosen there is nothing to say of it; then the other dimensions are to support it."""
+    prioritas = masterplan.dimensi_prioritas
+    if not prioritas.dimensi:
+        yield type(prioritas).dimensi.gap(prioritas)
+        return
     yield from gaps
-    described = masterplan.dimensi_prioritas.dukungan
-    if masterplan.dimensi_prioritas.dimensi:
-        for row in dukungan_prioritas(masterplan):
-            if row not in described:
-                yield type(row).uraian.gap(row)
+    for row in dukungan_prioritas(masterplan):
+        if row not in prioritas.dukungan:
+            yield type(row).uraian.gap(row)
+
+
+def _of_laws(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+    yield from gaps
+    basis = mengingat(masterplan)
+    if not basis and basis.gap is not None:
+        yield basis.gap
 
 
 def _of_swot(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
@@ -99,9 +120,10 @@ def _of_swot(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
 
 
 _OWN_WAYS: dict[str, Callable[[Masterplan, Iterator[Gap]], Iterator[Gap]]] = {
-    "rencana_aksi": _of_actions,
+    "dasar_hukum": _of_laws,
     "dimensi_prioritas": _of_priority,
     "swot": _of_swot,
+    "rencana_aksi": _of_actions,
 }
 
 
