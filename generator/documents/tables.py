@@ -59,19 +59,22 @@ class TableMaker:
         jumlah: str = "Jumlah",
         subjumlah: str = "",
         sumber: Any = None,
+        belum: Iterable[Any] = (),
     ) -> Table | Paragraph:
         """A table of the rows; where there are none, the one gap that stands for the topic.
 
         ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
         turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any, and
         ``subjumlah`` that of the sums of each group. ``sumber`` are the items whose sources stand below,
-        where they are not the rows.
+        where they are not the rows. ``belum`` are empty lists of the topic, such as those of dimensions that
+        the rows leave out: the gap of each ends the table.
         """
         if not rows:
             return self.empty(rows)
         columns = tuple(c for entry in declared for c in (entry if isinstance(entry, list) else [entry]))
         summed = any(column.jumlah for column in columns)
         body = self._rows(rows, columns, kelompok, subjumlah if summed else "")
+        body += [Row([self.printer.gap(lacking.gap)], "kelompok") for lacking in belum]
         if summed:
             body.append(self._sums(rows, columns, jumlah))
         return Table(

@@ -165,3 +165,13 @@ def test_targets_have_a_column_for_each_year_or_one_where_there_is_no_period(
 def test_a_row_of_a_form_may_be_left_out(masterplan_of: Callable[[str], Masterplan]) -> None:
     plan = masterplan_of(PLAN)
     assert len(TableMaker(Printer(plan.istilah)).form(("A", "b"), None, ("C", "d")).rows) == 2
+
+
+def test_what_the_rows_of_a_topic_leave_out_ends_their_table(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("risiko: [{risiko: a, dimensi: smart_living}]")
+    table = TableMaker(Printer(plan.istilah)).table(
+        plan.risiko, Kolom("Risiko", "risiko"), belum=[d.risiko for d in plan.dimensi if not d.risiko][:1]
+    )
+    assert isinstance(table, Table)
+    assert [row.kind for row in table.rows] == ["", "kelompok"]
+    assert plain(table.rows[-1].cells[0]) == "[belum diisi: risiko program dan mitigasinya Smart Governance]"
