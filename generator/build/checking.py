@@ -63,9 +63,8 @@ def check_region(folder: RegionFolder, rules: list[Rule], stage: int = FINAL) ->
     reading.problems.raise_if_any()
     plan = reading.masterplan
     result = check(plan, stage, rules, user_thresholds(folder.root))
-    title = f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip() or folder.name
     notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
-    return CheckedRegion(Checked(folder.name, title, result), plan, notices)
+    return CheckedRegion(Checked.of(folder.name, result), plan, notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def sheet(region: CheckedRegion, folder: RegionFolder, form: str) -> bytes:
 def _context(checked: Checked) -> dict[str, Any]:
     matrix = checked.matrix
     return {
-        "tahap_pemeriksaan": checked.stage,
+        "tahap_pemeriksaan": checked.purpose,
         "ringkasan": checked.summary,
         "matriks": [_line(line) for line in matrix.dimensions],
         "bersama": f"{percent(matrix.shared.share)}%",
@@ -110,7 +109,7 @@ def _context(checked: Checked) -> dict[str, Any]:
         "kelompok_temuan": [
             (line.name, [_row(e, checked.name) for e in entries(found)]) for line, found in checked.groups
         ],
-        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.result.waived],
+        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.waived],
     }
 
 

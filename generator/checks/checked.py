@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from generator.checks.checking import Result
@@ -59,52 +58,66 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@dataclass
+@dataclass(slots=True)
 class Checked:
-    """One region: the name of its folder, what it is called, and what was found."""
+    """One region: the name of its folder, what it is called, how complete it is, and what was found.
+
+    ``dimension_word`` is what the region calls a dimension. Holds nothing of the plan itself, so that it
+    travels cheaply between processes.
+    """
 
     name: str
     title: str
-    result: Result
+    stage: int
+    dimension_word: str
+    matrix: Matrix
+    findings: list[Finding]
+    waived: list[Finding]
 
-    @cached_property
-    def matrix(self) -> Matrix:
-        """How complete the plan is."""
-        return matrix(self.result.subject)
+    @classmethod
+    def of(cls, name: str, result: Result) -> "Checked":
+        """What is to be reported of a result; a region without a name is called as its folder."""
+        plan = result.subject.plan
+        title = f"{plan.istilah.jenis_daerah} {plan.daerah.nama}" if plan.daerah.nama else name
+        word = str(plan.istilah.dimensi)
+        return cls(name, title, result.subject.stage, word, matrix(result.subject), result.findings, result.waived)
 
     @property
-    def stage(self) -> str:
+    def purpose(self) -> str:
         """What was checked against: "Bimtek tahap II" or "naskah final"."""
-        stage = self.result.subject.stage
-        return "naskah final" if stage == FINAL else f"Bimtek tahap {TAHAP[str(stage)]}"
+        return "naskah final" if self.stage == FINAL else f"Bimtek tahap {TAHAP[str(self.stage)]}"
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity stand."""
+        return sum(finding.severity is severity for finding in self.findings)
 
     @property
     def groups(self) -> Iterator[tuple[Line, list[Finding]]]:
         """The findings of each dimension, then those that concern the whole plan; groups without any are left out."""
         for line in (*self.matrix.dimensions, self.matrix.shared):
-            members = [finding for finding in self.result.findings if finding.dimension == line.key]
+            members = [finding for finding in self.findings if finding.dimension == line.key]
             if members:
                 yield line, members
 
     @property
     def summary(self) -> str:
         """How many findings there are: "54 temuan: 20 galat, 25 peringatan, 9 saran"."""
-        found = len(self.result.findings)
+        found = len(self.findings)
         if not found:
             return "Tidak ada temuan"
-        counts = ", ".join(f"{self.result.count(severity)} {severity}" for severity in Severity)
+        counts = ", ".join(f"{self.count(severity)} {severity}" for severity in Severity)
         return f"{found} temuan: {counts}"
 
     @property
     def waivers(self) -> str:
         """How many findings were waived, "" if none."""
-        count = len(self.result.waived)
+        count = len(self.waived)
         return f"{count} temuan dikecualikan dengan alasan" if count else ""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with ``strict`` a warning."""
         limit = Severity.PERINGATAN if strict else Severity.GALAT
-        return any(finding.severity.rank <= limit.rank for finding in self.result.findings)
+        return any(finding.severity.rank <= limit.rank for finding in self.findings)
 
 
 def shown_place(finding: Finding, name: str) -> str:

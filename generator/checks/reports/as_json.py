@@ -20,7 +20,7 @@ def json_report(regions: Iterable[Checked]) -> str:
 
 
 def _region(checked: Checked) -> dict[str, Any]:
-    stage = checked.result.subject.stage
+    stage = checked.stage
     return {
         "map": checked.name,
         "nama": checked.title,
@@ -30,9 +30,9 @@ def _region(checked: Checked) -> dict[str, Any]:
             "dimensi": [_line(line) for line in checked.matrix.dimensions],
             "bersama": _line(checked.matrix.shared),
         },
-        "jumlah": {str(severity): checked.result.count(severity) for severity in Severity},
-        "temuan": [_finding(finding) for finding in checked.result.findings],
-        "dikecualikan": [_finding(finding) | {"alasan": finding.reason} for finding in checked.result.waived],
+        "jumlah": {str(severity): checked.count(severity) for severity in Severity},
+        "temuan": [_finding(finding) for finding in checked.findings],
+        "dikecualikan": [_finding(finding) | {"alasan": finding.reason} for finding in checked.waived],
     }
 
 

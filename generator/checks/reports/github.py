@@ -11,7 +11,7 @@ _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.S
 
 def github_report(regions: Iterable[Checked]) -> str:
     """Workflow commands; what stands nowhere yet is annotated without a file."""
-    return "\n".join(_line(finding) for one in regions for finding in one.result.findings)
+    return "\n".join(_line(finding) for one in regions for finding in one.findings)
 
 
 def _line(finding: Finding) -> str:

@@ -22,7 +22,7 @@ def junit_report(regions: Iterable[Checked], rules: list[Rule], *, strict: bool 
 def _suite(checked: Checked, rules: list[Rule], *, strict: bool) -> ET.Element:
     suite = ET.Element("testsuite", name=checked.title or checked.name, errors="0", time="0")
     by_rule: dict[str, list[Finding]] = {}
-    for finding in checked.result.findings:
+    for finding in checked.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule in rules:
         suite.append(_case(rule, by_rule.get(rule.id, []), checked.name, strict=strict))

@@ -19,7 +19,7 @@ def sarif_report(regions: Iterable[Checked]) -> str:
     """All regions as one run; waived findings are results with a suppression and its justification."""
     rules = all_rules()
     order = {identity: n for n, identity in enumerate(rules)}
-    findings = [f for one in regions for f in (*one.result.findings, *one.result.waived)]
+    findings = [f for one in regions for f in (*one.findings, *one.waived)]
     driver = {
         "name": "masterplan",
         "version": __version__,

@@ -47,7 +47,7 @@ def _cells(name: str, cells: Iterable[object]) -> str:
 
 def _figures(one: Checked) -> list[int]:
     shares = [line.share for line in (*one.matrix.dimensions, one.matrix.shared)]
-    counts = [one.result.count(Severity.GALAT), one.result.count(Severity.PERINGATAN)]
+    counts = [one.count(Severity.GALAT), one.count(Severity.PERINGATAN)]
     return [*map(percent, shares), percent(one.matrix.share), *counts]
 
 

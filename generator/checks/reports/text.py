@@ -21,11 +21,11 @@ def text_report(checked: Checked) -> str:
 
 
 def _head(checked: Checked) -> list[str]:
-    return [click.style(f"{checked.title}: kelengkapan untuk {checked.stage}", bold=True), ""]
+    return [click.style(f"{checked.title}: kelengkapan untuk {checked.purpose}", bold=True), ""]
 
 
 def _matrix(checked: Checked) -> Iterator[str]:
-    title = str(checked.result.subject.plan.istilah.dimensi).capitalize()
+    title = checked.dimension_word.capitalize()
     yield title[: _NAME - 1].ljust(_NAME) + "".join(need.short.rjust(_CELL) for need in NEEDS) + "lengkap".rjust(10)
     yield "-" * WIDTH
     for line in checked.matrix.dimensions:
@@ -80,11 +80,11 @@ def _wrapped(text: str) -> Iterator[str]:
 
 
 def _waived(checked: Checked) -> Iterator[str]:
-    if not checked.result.waived:
+    if not checked.waived:
         return
     yield ""
     yield click.style("Dikecualikan", bold=True)
-    for finding in checked.result.waived:
+    for finding in checked.waived:
         yield f"  {finding.rule}  {shown_place(finding, checked.name)}"
         yield from _wrapped(finding.message)
         yield from _wrapped(f"Alasan: {finding.reason}")
@@ -95,5 +95,5 @@ def _foot(checked: Checked) -> Iterator[str]:
     yield click.style(f"{checked.summary}.", bold=True)
     if checked.waivers:
         yield f"{checked.waivers}."
-    if checked.result.findings:
-        yield f"Penjelasan aturan: masterplan rule {checked.result.findings[0].rule}"
+    if checked.findings:
+        yield f"Penjelasan aturan: masterplan rule {checked.findings[0].rule}"

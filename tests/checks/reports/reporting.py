@@ -21,5 +21,4 @@ daerah: {nama: Uji, jenis: kota}
 
 def checked(text: str = PLAN, name: str = "uji") -> Checked:
     """The check of a YAML text by all rules."""
-    plan = plan_of(text)
-    return Checked(name, f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip() or name, check(plan))
+    return Checked.of(name, check(plan_of(text)))

@@ -20,9 +20,7 @@ from tests.checks.reports.reporting import checked
 from tests.conftest import CHECKOUT
 
 ONE = checked()
-EXAMPLE = Checked(
-    "contoh", "Kabupaten Cendana Raya", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan)
-)
+EXAMPLE = Checked.of("contoh", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan))
 
 
 def test_json_carries_findings_places_and_completeness() -> None:
@@ -79,7 +77,7 @@ def test_junit_fails_on_warnings_only_when_strict() -> None:
     text = "pemeriksaan:\n  dikecualikan:\n    - {aturan: PKS001}\n"
     rules = chosen_rules(("PKS",))
     plan = checked(text)
-    plan.result.findings = [f for f in plan.result.findings if f.rule.startswith("PKS")]
+    plan.findings = [f for f in plan.findings if f.rule.startswith("PKS")]
     assert ET.fromstring(junit_report([plan], rules)).get("failures") == "0"
     assert ET.fromstring(junit_report([plan], rules, strict=True)).get("failures") == "1"
 
