@@ -1,5 +1,7 @@
 """From a plan to its findings: stages, thresholds, waivers, order, places."""
 
+import pytest
+
 from generator.checks.checking import check
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, Rule
@@ -84,3 +86,19 @@ def test_a_rule_below_its_stage_is_not_even_asked() -> None:
     late = Rule("UJI001", "Uji", Severity.GALAT, Basis.PERTIMBANGAN, "", "", "", 3, "uji", look)  # type: ignore[arg-type]
     assert not check(plan_of(PLAN), 2, [late]).findings
     assert check(plan_of(PLAN), 3, [late]).findings
+
+
+@pytest.mark.parametrize(
+    ("path", "dimension"),
+    [
+        ("isu@smart_economy", "smart_economy"),
+        ("isu@layanan_publik", "smart_governance"),
+        ("dimensi_prioritas.dukungan[smart_living].uraian", "smart_living"),
+        ("dimensi.smart_branding.gambaran", "smart_branding"),
+        ("quick_win[mpp].tujuan", "smart_governance"),
+        ("visi.rumusan", ""),
+        ("misi[smart].nama", ""),
+    ],
+)
+def test_a_path_tells_its_dimension(path: str, dimension: str) -> None:
+    assert Subject(plan_of(PLAN)).dimension_of(path) == dimension
