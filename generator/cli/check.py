@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,24 +10,41 @@ import click
 
 from generator.build.locate import RegionFolder
 from generator.build.outputs import write_file
+from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
 from generator.cli.progress import Progress, clear_line
 from generator.source.place import shown_path
-from generator.source.problems import UserError
 
 if TYPE_CHECKING:
-    from generator.build.checking import CheckedRegion
+    from generator.build.checking import CheckOutcome, Wishes
     from generator.checks.checked import Checked
-    from generator.checks.rule import Rule
 
 FORMATS = ("text", "json", "csv", "sarif", "junit", "github", "markdown", "docx")
 STAGES = ("1", "2", "3", "4", "final")
-_OF_ONE = {"markdown": "md", "docx": "docx"}
+_SHEETS = {"markdown": "md", "docx": "docx"}
+_SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
+_EXCEL_MARK = b"\xef\xbb\xbf"
 
 
 def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     del ctx, param
     return tuple(part.strip() for entry in value for part in entry.split(",") if part.strip())
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one call does, and how it ended so far."""
+
+    folders: list[RegionFolder]
+    wishes: "Wishes"
+    form: str
+    strict: bool
+    exit_code: int = 0
+
+    def judge(self, checked: "Checked") -> None:
+        """Findings that count give 1, unless there was worse."""
+        if checked.fails(strict=self.strict):
+            self.exit_code = max(self.exit_code, 1)
 
 
 @click.command(
@@ -47,11 +64,11 @@ def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, 
     help=f"Bentuk laporan: {', '.join(FORMATS)}.",
 )  # fmt: skip
 @click.option(
-    "--select", "selected", metavar="ATURAN", multiple=True, callback=_rules_listed,
+    "--select", metavar="ATURAN", multiple=True, callback=_rules_listed,
     help="Hanya aturan ini, misalnya IND atau IND001; boleh diulang atau dipisahkan koma.",
 )  # fmt: skip
 @click.option(
-    "--ignore", "ignored", metavar="ATURAN", multiple=True, callback=_rules_listed,
+    "--ignore", metavar="ATURAN", multiple=True, callback=_rules_listed,
     help="Tanpa aturan ini; boleh diulang atau dipisahkan koma.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
@@ -59,119 +76,115 @@ def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, 
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
     help="Tulis laporan ke berkas ini; bawaannya ke layar (docx: ke map output/).",
 )  # fmt: skip
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
+    help="Berapa daerah diperiksa sekaligus; bawaannya sebanyak inti prosesor.",
+)  # fmt: skip
 def command(
-    regions: tuple[str, ...], *, everything: bool, stage: str, form: str, selected: tuple[str, ...],
-    ignored: tuple[str, ...], strict: bool, output: Path | None,
+    regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
+    ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
     """Check what was asked for and report it in the wanted form."""
     gc.disable()  # a short run ends before the growing model would be worth walking
-    rules = _rules(selected, ignored)
-    folders = chosen_regions(regions, Path.cwd(), everything=everything)
-    if form in _OF_ONE and len(folders) > 1:
-        raise click.UsageError(f"--format {form} memuat satu daerah; sebut satu daerah saja.")
-    checked = _Checks(rules, stage)
-    done = list(checked.of(folders))
-    if done:
-        _deliver(done, folders, form, output, _report(done, form, rules, strict=strict, table=len(folders) > 1))
-    if checked.failed:
-        sys.exit(2)
-    if any(one.checked.fails(strict=strict) for one in done):
-        sys.exit(1)
+    from generator.build.checking import Wishes
+    from generator.framework.stages import FINAL
 
-
-def _rules(selected: tuple[str, ...], ignored: tuple[str, ...]) -> "list[Rule]":
-    from generator.checks.rule import UnknownRuleError, chosen_rules
-
-    try:
-        return chosen_rules(selected, ignored)
-    except UnknownRuleError as error:
-        raise UserError(str(error)) from error
-
-
-class _Checks:
-    """Checks regions one after the other; ``failed`` says whether one of them could not be read."""
-
-    def __init__(self, rules: "list[Rule]", stage: str) -> None:
-        from generator.framework.stages import FINAL
-
-        self.rules = rules
-        self.stage = FINAL if stage == "final" else int(stage)
-        self.failed = False
-
-    def of(self, folders: list[RegionFolder]) -> "Iterator[CheckedRegion]":
-        """The regions that can be read; the others are reported on standard error."""
-        from generator.build.checking import check_region
-
-        progress = Progress(len(folders))
-        for folder in folders:
-            try:
-                yield check_region(folder, self.rules, self.stage)
-            except click.ClickException as error:
-                clear_line()
-                if len(folders) > 1:
-                    click.echo(f"{folder.name}: tidak dapat diperiksa.", err=True)
-                error.show()
-                self.failed = True
-            if len(folders) > 1:
-                progress.step(built=True)
-                gc.collect()
-        clear_line()
-
-
-def _report(done: "list[CheckedRegion]", form: str, rules: "list[Rule]", *, strict: bool, table: bool) -> str:
-    """The report as text; "" for the forms that are a document."""
-    regions = [one.checked for one in done]
-    if form in _OF_ONE:
-        return ""
-    if form == "junit":
-        from generator.checks.reports.junit import junit_report
-
-        return junit_report(regions, rules, strict=strict)
-    return _writer(form, table=table)(regions)
-
-
-def _writer(form: str, *, table: bool) -> "Callable[[list[Checked]], str]":
-    if form == "json":
-        from generator.checks.reports.as_json import json_report
-
-        return json_report
-    if form == "sarif":
-        from generator.checks.reports.sarif import sarif_report
-
-        return sarif_report
-    if form == "github":
-        from generator.checks.reports.github import github_report
-
-        return github_report
-    from generator.checks.reports import table as tables
-    from generator.checks.reports.text import text_report
-
-    if form == "csv":
-        return tables.csv_report
-    return tables.table_report if table else lambda regions: text_report(regions[0])
-
-
-def _deliver(
-    done: "list[CheckedRegion]", folders: list[RegionFolder], form: str, output: Path | None, report: str
-) -> None:
-    for one in done:
-        for notice in one.notices:
-            click.echo(notice, err=True)
-    if form in _OF_ONE:
-        from generator.build.checking import sheet
-
-        content = sheet(done[0], folders[0], _OF_ONE[form])
-        if form == "docx" and output is None:
-            output = folders[0].output / "lembar-hasil-pemeriksaan.docx"
+    wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
+    _ = wishes.rules  # a rule that is not there is refused before any work
+    work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
+    if form in _SHEETS:
+        _write_sheet(work, output)
     else:
-        content = f"{report}\n".encode()
+        _write_report(work, output, jobs)
+    if work.exit_code:
+        sys.exit(work.exit_code)
+
+
+def _write_sheet(work: _Work, output: Path | None) -> None:
+    """The report as a document, of one region."""
+    from generator.build.checking import sheet
+
+    if len(work.folders) > 1:
+        raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
+    folder = work.folders[0]
+    checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
+    if output is None and work.form == "docx":
+        output = folder.output / _SHEET_NAME
+    _deliver(content, output)
+    work.judge(checked)
+
+
+def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
+    done = _checked(work, jobs)
+    if not done:
+        return
+    report = _report(done, work)
+    content = f"{report}\n".encode()
+    _deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
+
+
+def _deliver(content: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(content.decode().rstrip("\n"))
         return
-    write_file(output, _for_excel(content) if form == "csv" else content)
+    write_file(output, content)
     click.echo(shown_path(output))
 
 
-def _for_excel(content: bytes) -> bytes:
-    """With the mark by which Excel knows UTF-8."""
-    return b"\xef\xbb\xbf" + content
+def _checked(work: _Work, jobs: int) -> "list[Checked]":
+    """The regions that could be read; what is wrong with the others goes to standard error."""
+    from generator.build.checking import check_many
+
+    done = []
+    progress = Progress(len(work.folders))
+    for outcome in check_many(work.folders, work.wishes, jobs):
+        if outcome.checked is not None:
+            done.append(outcome.checked)
+            work.judge(outcome.checked)
+        _tell(outcome, work)
+        if len(work.folders) > 1:
+            progress.step(built=True)
+    clear_line()
+    return done
+
+
+def _tell(outcome: "CheckOutcome", work: _Work) -> None:
+    """Notices, and why a region could not be checked: 2 for its input, 3 for the program."""
+    for notice in outcome.notices:
+        click.echo(notice, err=True)
+    if outcome.checked is None:
+        clear_line()
+        if len(work.folders) > 1:
+            click.echo(f"{outcome.folder.name}: tidak dapat diperiksa.", err=True)
+        click.echo(outcome.failure, err=True)
+        work.exit_code = max(work.exit_code, 3 if outcome.ours else 2)
+
+
+def _report(done: "list[Checked]", work: _Work) -> str:
+    if work.form == "json":
+        from generator.checks.reports.as_json import json_report
+
+        return json_report(done)
+    if work.form == "sarif":
+        from generator.checks.reports.sarif import sarif_report
+
+        return sarif_report(done)
+    if work.form == "github":
+        from generator.checks.reports.github import github_report
+
+        return github_report(done)
+    if work.form == "junit":
+        from generator.checks.reports.junit import junit_report
+
+        return junit_report(done, work.wishes.rules, strict=work.strict)
+    return _for_people(done, work)
+
+
+def _for_people(done: "list[Checked]", work: _Work) -> str:
+    """One region in full, or a table of several."""
+    from generator.checks.reports.table import csv_report, table_report
+    from generator.checks.reports.text import text_report
+
+    if work.form == "csv":
+        return csv_report(done)
+    return table_report(done) if len(work.folders) > 1 else text_report(done[0])
