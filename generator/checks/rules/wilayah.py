@@ -16,13 +16,16 @@ _OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
 _OF_BOTH = ("Smart City", "Masterplan", "RPJMD", "APBD", "Diskominfo", "DPRD", "Bappeda")
 # A name without its kind is told only by a word that is no ordinary one: "Hulu Sungai Selatan" may be any place.
 _ORDINARY = frozenset(
-    ("barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "besar", "jaya", "raya", "hulu", "hilir",
-     "ulu", "ilir", "laut", "tanah", "datar", "pesisir", "kepulauan", "kep.", "pulau", "teluk", "sungai", "penuh",
-     "gunung", "mas", "batu", "bara", "padang", "panjang", "tebing", "tinggi", "pagar", "alam", "muara", "empat",
-     "lima", "puluh", "kota", "tanjung", "pinang", "pangkal", "lubuk", "bandar", "lampung", "way", "kanan",
-     "pusat", "pegunungan", "bintang", "puncak", "intan", "murung", "kubu", "seribu", "tulang", "bawang", "balai", "raja",
-     "bener", "meriah", "pulang", "dan", "timor", "jakarta", "bumbu", "kuala", "bagian", "flores", "sumba", "lombok",
-     "sumbawa", "bangka", "belitung", "aceh", "maluku", "buru", "bau")
+    (
+        "barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "besar", "jaya", "raya", "hulu",
+        "hilir", "ulu", "ilir", "laut", "tanah", "datar", "pesisir", "kepulauan", "kep.", "pulau", "teluk",
+        "sungai", "penuh", "gunung", "mas", "batu", "bara", "padang", "panjang", "tebing", "tinggi", "pagar",
+        "alam", "muara", "empat", "lima", "puluh", "kota", "tanjung", "pinang", "pangkal", "lubuk", "bandar",
+        "lampung", "way", "kanan", "pusat", "pegunungan", "bintang", "puncak", "intan", "murung", "kubu",
+        "seribu", "tulang", "bawang", "balai", "raja", "bener", "meriah", "pulang", "dan", "timor", "jakarta",
+        "bumbu", "kuala", "bagian", "flores", "sumba", "lombok", "sumbawa", "bangka", "belitung", "aceh",
+        "maluku", "buru", "bau",
+    )
 )  # fmt: skip
 _PART_OF_A_NAME = re.compile(
     r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
