@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
@@ -87,11 +87,16 @@ class Subject:
         item = self.item_of(path)
         if item is not None and getattr(item, "dimensi", None) and isinstance(item, ButirDimensi):
             return str(item.dimensi)
-        return next((d.kunci for d in self.plan.dimensi if _names(path, d.kunci)), "")
+        return next((d.kunci for d in self.plan.dimensi if _names(path, d.kunci) or _names_part(path, d)), "")
 
 
 def _names(path: str, key: str) -> bool:
     return f"@{key}" in path or f"[{key}]" in path or path.startswith(f"dimensi.{key}")
+
+
+def _names_part(path: str, dimension: Dimensi) -> bool:
+    """Whether a path is that of one of the dimension's subdimensions, as "subdimensi.layanan_publik"."""
+    return any(f"@{sub.kunci}" in path or path == f"subdimensi.{sub.kunci}" for sub in dimension.semua_subdimensi)
 
 
 def _is_prose(path: str) -> bool:
