@@ -3,12 +3,14 @@
 from functools import cached_property
 from typing import Any
 
+from generator.checks.wording import program_key
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
 from generator.source.values import Gap, Pilihan, Rujukan, Teks
 
@@ -51,6 +53,15 @@ class Subject:
     def items(self) -> list[ButirDimensi]:
         """Every item of every topic whose items belong to a dimension."""
         return [item for _, items in self.plan.grouped_topics() for item in items]
+
+    @cached_property
+    def programs(self) -> dict[str, list[RencanaAksi]]:
+        """The rows of the action plan by their programme, as ``program_key`` gives it."""
+        found: dict[str, list[RencanaAksi]] = {}
+        for row in self.plan.rencana_aksi:
+            if row.program:
+                found.setdefault(program_key(row.program), []).append(row)
+        return found
 
     @cached_property
     def leaves(self) -> list[Any]:

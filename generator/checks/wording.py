@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _LONG = 10
@@ -27,6 +28,12 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """A text as it is compared: in lower case, one space between words, no punctuation."""
     return " ".join(words(text))
+
+
+@lru_cache(4096)
+def program_key(name: str) -> str:
+    """The name of a programme as it is compared: "Program Pengembangan UMKM" is "Pengembangan UMKM" too."""
+    return folded(name).removeprefix("program ")
 
 
 def telling(text: str) -> set[str]:

@@ -43,7 +43,7 @@ def test_a_subdimension_that_the_strategies_pass_over_is_named_once() -> None:
     [
         pytest.param("strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
                      "  - {dimensi: smart_environment, nama: Pilah}\n", id="one does not say which"),
-        pytest.param("strategi:\n  - {subdimensi: energi, nama: Hemat}\n  - {subdimensi: sampah_limbah, nama: Pilah}\n"
+        pytest.param("strategi:\n  - {subdimensi: energi, nama: Hemat}\n  - {subdimensi: sampah_limbah, nama: B}\n"
                      "  - {subdimensi: proteksi_lingkungan, nama: Pantau}\n", id="all are served"),
         pytest.param("sasaran:\n  - {subdimensi: energi, nama: Hemat}\n", id="targets are not asked of each"),
     ],
