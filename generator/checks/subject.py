@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from generator.checks.offices import Offices
 from generator.checks.wording import program_key
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
@@ -62,6 +63,11 @@ class Subject:
             if row.program:
                 found.setdefault(program_key(row.program), []).append(row)
         return found
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The offices of the region, and which of them a name means."""
+        return Offices(self.plan.daerah)
 
     @cached_property
     def leaves(self) -> list[Any]:
