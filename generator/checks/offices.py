@@ -52,6 +52,7 @@ class Offices:
         self._own = frozenset(words(daerah.nama or "")) - _KINDS
         self._words = [(office, self.telling(office.nama or "")) for office in self.listed]
         self._short = {office.singkatan.casefold() for office in self.listed if office.singkatan}
+        self._initials = [(office, _initials(office)) for office in self.listed]
         self._meant: dict[str, Opd | None] = {}
 
     def telling(self, name: str) -> frozenset[str]:
@@ -73,7 +74,7 @@ class Offices:
             found = [office for office, theirs in self._words if fits(ours, theirs)]
             if found:
                 return found[0] if len(found) == 1 else None
-        found = [office for office in self.listed if name in _initials(office)]
+        found = [office for office, letters in self._initials if name in letters]
         return found[0] if len(found) == 1 else None
 
     def duplicates(self) -> Iterator[tuple[Opd, Opd]]:
@@ -101,7 +102,7 @@ def _may_be_an_office(name: str) -> bool:
     found = words(name)
     if not found or any(word in _KINDS or word in _SHORT for word in found) or _INITIALS.match(name):
         return bool(found)
-    return any(is_slip(found[0], kind) for kind in _KINDS)
+    return any(is_slip(found[0], kind) for kind in ("dinas", "badan", "sekretariat", "inspektorat"))
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
-_LONG = 10
+_SHORTEST, _LONG = 5, 10
 # Words that name no action of their own: what is left of a mitigation without them is what will be done.
 _GENERAL_WORDS = """
     ada agar akan antar antara antisipasi atas atau baik bagi bersama berkala cegah cepat dalam dan dapat dari dengan
@@ -44,9 +44,10 @@ def telling(text: str) -> set[str]:
 def is_slip(one: str, other: str) -> bool:
     """Whether two different words look like one that was mistyped: a letter or two in a long word."""
     shorter = min(len(one), len(other))
-    if one == other or shorter < 5 or abs(len(one) - len(other)) > 2:
+    most = 2 if shorter >= _LONG else 1
+    if one == other or shorter < _SHORTEST or abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
         return False
-    return distance(one, other) <= (2 if shorter >= _LONG else 1)
+    return distance(one, other) <= most
 
 
 def distance(one: str, other: str) -> int:

@@ -219,7 +219,8 @@ def without_part(subject: Subject) -> Iterator[Hit]:
     busy = set()
     for mention in (*in_charge(subject), *mentioned(subject)):
         if not mention.path.startswith("bimtek["):
-            busy.add(id(mention.tujuan or subject.offices.meant(mention)))
+            known = mention.tujuan is not None
+            busy.add(id(mention.tujuan if known else subject.offices.meant(mention)))
     for office in subject.offices.listed:
         if id(office) not in busy:
             yield Hit(
