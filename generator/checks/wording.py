@@ -36,9 +36,10 @@ def program_key(name: str) -> str:
     return folded(name).removeprefix("program ")
 
 
-def telling(text: str) -> set[str]:
+@lru_cache(4096)
+def telling(text: str) -> frozenset[str]:
     """The words of a text that say what is meant, without those that fit any programme."""
-    return {word for word in words(text) if word not in _GENERAL and len(word) > 1}
+    return frozenset(word for word in words(text) if word not in _GENERAL and len(word) > 1)
 
 
 def is_slip(one: str, other: str) -> bool:

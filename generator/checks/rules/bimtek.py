@@ -95,7 +95,8 @@ def impossible_deadline(subject: Subject) -> Iterator[Hit]:
     """A hit for each deadline before its own stage, or after the next one has begun."""
     stages = _stages(subject)
     for number, stage in stages:
-        begins = min((later.mulai for n, later in stages if n > number and later.mulai), default=None)
+        following = [later.mulai for n, later in stages if n > number and later.mulai]
+        begins = min((day for day in following if stage.mulai and day > stage.mulai), default=None)
         for task in stage.tindak_lanjut:
             if task.tenggat and stage.mulai and task.tenggat < stage.mulai:
                 message = f"tenggat '{text_of(task.naming)}' mendahului {_called(number)}"

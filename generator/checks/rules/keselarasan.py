@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -157,14 +158,15 @@ def _numbers(plan: Masterplan) -> set[int]:
     return set(given) if all(given) else set()
 
 
-def cited_missions(text: str) -> list[int]:
+@lru_cache(4096)
+def cited_missions(text: str) -> tuple[int, ...]:
     """The numbers of the region's missions that a text cites, Arabic or Roman: "misi 2 dan 4" gives 2 and 4."""
     lower = text.casefold()
     runs = _MISSIONS.findall(lower) if "misi" in lower else []
     if not runs or _FOREIGN.search(lower):
-        return []
+        return ()
     numbers = [word for run in runs for word in _NUMBER.findall(run)]
-    return [number for word in numbers if (number := _number(word))]
+    return tuple(number for word in numbers if (number := _number(word)))
 
 
 def _number(word: str) -> int:
@@ -405,7 +407,8 @@ def program_without_rows(subject: Subject) -> Iterator[Hit]:
     stage=2,
     explanation="""
     Baris rencana aksi yang merujuk strategi memakai salah satu program strategi itu. Jika tidak, tabel strategi dan
-    tabel rencana aksi menyebut program yang berbeda. Program yang sudah dilaporkan SLR008 tidak dilaporkan lagi.
+    tabel rencana aksi menyebut program yang berbeda. Selama strategi itu memiliki program tanpa baris, yang
+    dilaporkan adalah SLR008.
     """,
     bad="""
 strategi:
@@ -429,15 +432,10 @@ def row_of_a_foreign_program(subject: Subject) -> Iterator[Hit]:
             strategies = [link.tujuan for link in row.strategi if isinstance(link.tujuan, Strategi)]
             listed = {program_key(program) for strategy in strategies for program in strategy.program}
             if listed and all(strategy.program for strategy in strategies) and key not in listed:
-                if not _told_already(subject, key, listed):
+                if listed <= subject.programs.keys():
                     yield Hit(
                         row.program,
                         f"program '{text_of(row.program)}' tidak ada pada strategi yang dirujuk baris ini",
                         "samakan nama programnya, atau tambahkan program itu pada strateginya.",
                     )
                 break
-
-
-def _told_already(subject: Subject, key: str, listed: set[str]) -> bool:
-    """Whether a programme of the strategy that has no rows is reported as this one mistyped."""
-    return any(name not in subject.programs and slipped(name, [key]) for name in listed)

@@ -1,6 +1,6 @@
 """Offices: exactly one of the list is in charge of each thing, written as in the list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.finding import Severity
 from generator.checks.offices import Offices
@@ -73,15 +73,25 @@ rencana_aksi:
 """,
 )
 def unlisted(subject: Subject) -> Iterator[Hit]:
-    """A hit for each office in charge that the list does not know and that means none of it."""
+    """A hit for the first mention of each office in charge that the list does not know and that means none of it."""
     offices = subject.offices
-    for office in in_charge(subject) if offices.listed else ():
-        if office.tujuan is None and not _names_several(office, offices) and offices.meant(office) is None:
+    unknown = _by_name(in_charge(subject)) if offices.listed else []
+    for office, more in unknown:
+        if not _names_several(office, offices) and offices.meant(office) is None:
             yield Hit(
                 office,
-                f"'{text_of(office)}' bukan {{opd}} dalam daftar daerah ini",
+                f"'{text_of(office)}'{more} bukan {{opd}} dalam daftar daerah ini",
                 "pilih dari 'daerah.opd', atau tambahkan di sana.",
             )
+
+
+def _by_name(mentions: Iterable[Rujukan]) -> list[tuple[Rujukan, str]]:
+    """The first mention of each name that the list does not have, and words for how many others there are."""
+    found: dict[str, list[Rujukan]] = {}
+    for mention in mentions:
+        if mention.tujuan is None:
+            found.setdefault(mention.casefold(), []).append(mention)
+    return [(same[0], f" (di {len(same)} tempat)" if len(same) > 1 else "") for same in found.values()]
 
 
 def _names_several(office: str, offices: Offices) -> bool:
@@ -145,13 +155,14 @@ rencana_aksi:
 """,
 )
 def nearly_listed(subject: Subject) -> Iterator[Hit]:
-    """A hit for each mention that means an office of the list without being its name."""
+    """A hit for the first mention of each name that means an office of the list without being its name."""
     offices = subject.offices
-    for mention in (*in_charge(subject), *mentioned(subject)) if offices.listed else ():
-        if mention.tujuan is None and (office := offices.meant(mention)) is not None:
+    unknown = _by_name((*in_charge(subject), *mentioned(subject))) if offices.listed else []
+    for mention, more in unknown:
+        if (office := offices.meant(mention)) is not None:
             yield Hit(
                 mention,
-                f"'{text_of(mention)}' tidak ada dalam daftar {{opd}}, tetapi mirip '{office.nama}'",
+                f"'{text_of(mention)}'{more} tidak ada dalam daftar {{opd}}, tetapi mirip '{office.nama}'",
                 f"tulis {office.nama}, atau catat singkatannya pada daftar.",
                 also=office.place,
             )

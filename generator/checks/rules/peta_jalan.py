@@ -1,6 +1,7 @@
 """The road map: it covers the period, every programme of the action plan is in it, and nothing else."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
@@ -10,6 +11,7 @@ from generator.masterplan.peta_jalan import TahapPetaJalan
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.words import joined
 
+_MANY = 5
 _YEARS_OF_HORIZON = {"pendek": 2, "menengah": 5, "panjang": 30}
 
 
@@ -156,20 +158,28 @@ def years_outside(subject: Subject) -> Iterator[Hit]:
     if not years:
         return
     period = f"{years[0]}–{years[-1]}"
-    for line in subject.plan.peta_jalan:
-        first, last = line.mulai, line.selesai or line.mulai
-        wrong = None
-        if first and first < years[0]:
-            wrong = first
-        elif last and last > years[-1] and line.jangka != "panjang":
-            wrong = last
-        if wrong is not None:
-            yield Hit(
-                wrong,
-                f"tahun {wrong} program '{text_of(line.naming)}' di luar periode {period}",
-                "sesuaikan tahunnya, atau nyatakan  jangka: panjang  apabila memang melampaui periode.",
-            )
+    early = [line for line in subject.plan.peta_jalan if line.mulai and line.mulai < years[0]]
+    late = [line for line in subject.plan.peta_jalan if _ends_after(line, years[-1])]
+    remedy = "sesuaikan tahunnya, atau nyatakan  jangka: panjang  apabila memang melampaui periode."
+    yield from _told([(line, line.mulai) for line in early], period, "sesuaikan tahun mulainya.")
+    yield from _told([(line, line.selesai or line.mulai) for line in late if line not in early], period, remedy)
     yield from _themes(subject, period)
+
+
+def _ends_after(line: TahapPetaJalan, year: int) -> bool:
+    last = line.selesai or line.mulai
+    return bool(last and last > year and line.jangka != "panjang")
+
+
+def _told(lines: list[tuple[TahapPetaJalan, Any]], period: str, remedy: str) -> Iterator[Hit]:
+    """A hit for each line; one for all where they are so many that the period itself must be meant otherwise."""
+    if len(lines) > _MANY:
+        line, year = lines[0]
+        what = f"tahun {year} program '{text_of(line.naming)}' dan {len(lines) - 1} program lain"
+        yield Hit(year, f"{what} di luar periode {period}", f"periksa periodenya; jika sudah benar, {remedy}")
+        return
+    for line, year in lines:
+        yield Hit(year, f"tahun {year} program '{text_of(line.naming)}' di luar periode {period}", remedy)
 
 
 def _themes(subject: Subject, period: str) -> Iterator[Hit]:
@@ -295,8 +305,9 @@ def money_outside_the_line(subject: Subject) -> Iterator[Hit]:
         ours = lines.get(id(row), [])
         if not ours or any(not line.mulai or not line.selesai or line.selesai < line.mulai for line in ours):
             continue
-        amounts = [(year, amount) for years in row.anggaran.values() for year, amount in years.items()]
-        wrong = [year for year, amount in amounts if amount and not any(line.berjalan(year) for line in ours)]
+        running = {year for line in ours for year in range(line.mulai or 0, (line.selesai or 0) + 1)}
+        amounts = (pair for years in row.anggaran.values() for pair in years.items())
+        wrong = [year for year, amount in amounts if amount and year not in running]
         if wrong:
             yield Hit(
                 wrong[0],

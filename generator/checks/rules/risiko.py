@@ -25,7 +25,8 @@ _NOTHING = frozenset({"tidak", "belum", "bukan", "kurang", "kurangnya", "minim",
     stage=4,
     explanation="""
     Identifikasi dan mitigasi risiko dinilai untuk setiap program rencana aksi. Program yang tidak disebut pada satu
-    pun risiko tampak belum dipikirkan. Dimensi yang belum memiliki risiko sama sekali dilaporkan oleh ISI001.
+    pun risiko tampak belum dipikirkan. Dimensi yang belum memiliki risiko sama sekali dilaporkan oleh ISI001, dan
+    selama ada risiko dengan nama program yang keliru (RSK002), dimensinya ditunda.
     """,
     bad="""
 rencana_aksi:
@@ -44,10 +45,10 @@ risiko:
 """,
 )
 def program_without_risk(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first row of each programme without a risk, in the dimensions that have risks."""
+    """A hit at the first row of each programme without a risk, in dimensions whose risks are all of programmes."""
     risks = subject.plan.risiko
     known = {program_key(risk.program) for risk in risks if risk.program}
-    with_risks = {str(risk.dimensi) for risk in risks}
+    with_risks = {str(risk.dimensi) for risk in risks} - {str(risk.dimensi) for risk in _orphans(subject)}
     if any(_is_of_all(risk) for risk in risks):
         return
     activities = {program_key(row.kegiatan): program for program, rows in subject.programs.items() for row in rows}
@@ -90,19 +91,23 @@ risiko:
 )
 def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
     """A hit for each risk whose programme stands nowhere in the plan."""
-    if not subject.programs:
-        return
     known = {program_key(name): str(name) for name in _undertakings(subject.plan) if name}
-    for risk in subject.plan.risiko:
-        if risk.program and not _is_of_all(risk) and (key := program_key(risk.program)) not in known:
-            near = slipped(key, known)
-            yield Hit(
-                risk.program,
-                f"program '{text_of(risk.program)}' pada risiko ini tidak ada dalam rencana aksi",
-                f"Mungkin maksud Anda: {known[near]}."
-                if near
-                else "samakan namanya dengan program pada 'rencana_aksi'.",
-            )
+    for risk in _orphans(subject):
+        near = slipped(program_key(risk.program or ""), known)
+        yield Hit(
+            risk.program,
+            f"program '{text_of(risk.program)}' pada risiko ini tidak ada dalam rencana aksi",
+            f"Mungkin maksud Anda: {known[near]}." if near else "samakan namanya dengan program pada 'rencana_aksi'.",
+        )
+
+
+def _orphans(subject: Subject) -> list[Risiko]:
+    """The risks whose programme stands nowhere in the plan; none where there is no action plan."""
+    if not subject.programs:
+        return []
+    known = {program_key(name) for name in _undertakings(subject.plan) if name}
+    named = [risk for risk in subject.plan.risiko if risk.program and not _is_of_all(risk)]
+    return [risk for risk in named if program_key(risk.program or "") not in known]
 
 
 def _undertakings(plan: Masterplan) -> Iterator[str | Gap]:

@@ -52,6 +52,17 @@ bimtek:
     assert lines(text, "BMT002") == expected
 
 
+def test_a_next_stage_with_a_wrong_date_makes_no_deadline_wrong() -> None:
+    text = """
+bimtek:
+  - tahap: I
+    mulai: 2026-05-12
+    tindak_lanjut: [{apa: Satu, tenggat: 2026-06-01, status: selesai}]
+  - {tahap: II, mulai: 2025-06-09}
+"""
+    assert (lines(text, "BMT002"), lines(text, "BMT003")) == ([], [5])
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [

@@ -87,3 +87,10 @@ def test_an_office_that_nothing_is_given_to_is_found_once_there_is_an_action_pla
 )
 def test_a_helper_is_somebody_else_and_named_once(helpers: str, expected: list[int]) -> None:
     assert lines(LIST % f"Dinkes, pendukung: {helpers}", "OPD006") == expected
+
+
+def test_a_name_that_is_wrong_in_many_places_is_one_finding_that_counts_them() -> None:
+    text = LIST % "Dinas Sosial" + "  - {program: C, kegiatan: D, opd: Dinas sosial, pendukung: [Dinas Kominfo]}\n"
+    text += "  - {program: E, kegiatan: F, opd: Dinas Kesehatan, pendukung: [Dinas Kominfo]}\n"
+    assert found(text, "OPD001") == [(8, "'Dinas Sosial' (di 2 tempat) bukan OPD dalam daftar daerah ini")]
+    assert [line for line, _ in found(text, "OPD003")] == [9]

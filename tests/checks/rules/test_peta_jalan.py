@@ -122,3 +122,9 @@ peta_jalan:
         expected,
         [2] * len(expected),
     )
+
+
+def test_many_lines_outside_the_period_are_one_finding_about_the_period() -> None:
+    rows = "".join(f"  - {{dimensi: smart_living, program: P{n}, mulai: 2024, selesai: 2028}}\n" for n in range(6))
+    [(where, message)] = found("periode: {mulai: 2025, selesai: 2029}\npeta_jalan:\n" + rows, "PJL004")
+    assert (where, message) == (3, "tahun 2024 program 'P0' dan 5 program lain di luar periode 2025–2029")

@@ -97,3 +97,8 @@ def test_many_risks_that_are_all_rated_alike_are_not_rated(count: int, last: str
     rows = [f'  - {{program: P{n}, risiko: R{n}, kemungkinan: "3", dampak: "3"}}\n' for n in range(count - 1)]
     text = "risiko:\n" + "".join(rows) + f'  - {{program: P, risiko: R, kemungkinan: "3", dampak: "{last}"}}\n'
     assert lines(text, "RSK005") == expected
+
+
+def test_a_risk_under_a_wrong_name_is_mended_before_its_programme_is_missed() -> None:
+    text = PLAN + "  - {dimensi: smart_living, program: Kampung Digital, risiko: Pengemudi menolak}\n"
+    assert (lines(text, "RSK001"), lines(text, "RSK002")) == ([], [8])
