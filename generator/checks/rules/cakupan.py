@@ -230,9 +230,12 @@ def collaboration_without_partner(subject: Subject) -> Iterator[Hit]:
     stage=3,
     explanation="""
     Daerah di dalam kawasan strategis dinilai atas satu program kolaborasi pada setiap dimensi, baik bersama daerah
-    lain maupun kontribusi sendiri. Kawasan yang belum memiliki kolaborasi sama sekali dilaporkan oleh ISI001.
+    lain maupun kontribusi sendiri. Kawasan yang belum memiliki kolaborasi sama sekali dilaporkan oleh ISI001,
+    dimensi yang belum digarap sama sekali oleh CKP001.
     """,
     bad="""
+quick_win:
+  - {dimensi: smart_living, nama: Dokter Pesisir}
 daerah:
   kawasan: Ibu Kota Nusantara
 kolaborasi:
@@ -240,6 +243,8 @@ kolaborasi:
   - {dimensi: smart_branding, program: Promosi wisata bersama, bentuk: mandiri}
 """,
     good="""
+quick_win:
+  - {dimensi: smart_living, nama: Dokter Pesisir}
 daerah:
   kawasan: Ibu Kota Nusantara
 kolaborasi:
@@ -252,10 +257,10 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
     """A hit for each dimension without a programme in a region that lies in an area."""
     kawasan = subject.plan.daerah.kawasan
     for dimension in subject.plan.dimensi if kawasan and subject.plan.kolaborasi else ():
-        if not dimension.kolaborasi:
+        if not dimension.kolaborasi and any(getattr(dimension, name) for name, _ in subject.plan.grouped_topics()):
             yield Hit(
                 Gap(f"kolaborasi@{dimension.kunci}", str(dimension.nama)),
-                f"{dimension.nama} belum memiliki program kolaborasi di kawasan {kawasan}",
+                f"{dimension.nama} belum memiliki program kolaborasi untuk {kawasan}",
                 f"tambahkan butir 'kolaborasi' dengan  dimensi: {dimension.kunci}",
             )
 

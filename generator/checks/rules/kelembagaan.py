@@ -108,7 +108,7 @@ def without_outsiders(subject: Subject) -> Iterator[Hit]:
 @rule(
     "KLM003",
     "Tahun pada nomor keputusan berbeda dengan tanggalnya",
-    Severity.GALAT,
+    Severity.PERINGATAN,
     Basis.PERTIMBANGAN,
     stage=2,
     explanation="""

@@ -14,8 +14,10 @@ from generator.masterplan.strategi import Strategi
 from generator.source.values import Teks
 from generator.source.words import joined
 
+_MANY = 5
 # All of these look into lower case.
 _PLAN = re.compile(r"rpjm|rpjp|rkpd|renstra|renja|rencana strategis|rencana pembangunan")
+_RENSTRA = re.compile(r"renstra|renja|rencana strategis")
 _PART = re.compile(
     r"renstra|renja|rencana strategis"
     r"|\b(?:misi|tujuan|sasaran|program|prioritas|strategi|kebijakan|indikator|bab|isu)\b"
@@ -94,19 +96,15 @@ rencana_aksi:
 """,
 )
 def row_outside_the_renstra(subject: Subject) -> Iterator[Hit]:
-    """A hit for each row that is aligned with a part of the RPJMD, but names no Renstra."""
-    for row in subject.plan.rencana_aksi:
-        text = (row.keselarasan or "").casefold()
-        if (
-            text
-            and _PART.search(text)
-            and not any(word in text for word in ("renstra", "rencana strategis", "renja"))
-        ):
-            yield Hit(
-                row.keselarasan,
-                f"keselarasan '{text_of(row.keselarasan)}' belum menyebut Renstra",
-                "sebutkan Renstra {opd} penanggung jawab dan programnya.",
-            )
+    """A hit for each row that is aligned with a part of the RPJMD, but names no Renstra; one for many of them."""
+    values = [row.keselarasan for row in subject.plan.rencana_aksi if row.keselarasan]
+    wrong = [value for value in values if _PART.search(value.casefold()) and not _RENSTRA.search(value.casefold())]
+    remedy = "sebutkan Renstra {opd} penanggung jawab dan programnya."
+    if len(wrong) > _MANY:
+        yield Hit(wrong[0], f"keselarasan {len(wrong)} baris rencana aksi belum menyebut Renstra", remedy)
+        return
+    for value in wrong:
+        yield Hit(value, f"keselarasan '{text_of(value)}' belum menyebut Renstra", remedy)
 
 
 @rule(

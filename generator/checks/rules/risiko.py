@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import folded, program_key, slipped, telling, words
+from generator.checks.wording import program_key, slipped, telling, words
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.risiko import Risiko
 from generator.source.values import Gap
@@ -14,7 +14,10 @@ _FEWEST_TO_COMPARE = 6
 _GRAVE = {"Ekstrem": Severity.GALAT, "Tinggi": Severity.PERINGATAN}
 # A risk of all programmes names none of them.
 _OF_ALL = frozenset({"semua", "seluruh", "setiap", "umum", "lintas", "keseluruhan"})
-_NOTHING = frozenset({"tidak", "belum", "bukan", "kurang", "kurangnya", "minim", "rendahnya", "lemahnya"})
+_LACKING = frozenset(
+    {"belum", "kurang", "kurangnya", "minim", "minimnya", "rendahnya", "keterbatasan", "terbatasnya", "ketiadaan"}
+)
+_NOTHING = _LACKING | {"bukan", "lemahnya"}
 
 
 @rule(
@@ -243,6 +246,7 @@ def names_no_action(mitigation: str) -> bool:
 
 
 def repeats(mitigation: str, risk: str) -> bool:
-    """Whether a mitigation says nothing that the risk does not say."""
+    """Whether a mitigation says nothing that the risk does not say; to supply what is lacking is an answer."""
     told = telling(mitigation) - _NOTHING
-    return bool(told) and (told <= telling(risk) or folded(mitigation) == folded(risk))
+    supplies = not _LACKING.isdisjoint(words(risk)) and _LACKING.isdisjoint(words(mitigation))
+    return bool(told) and told <= telling(risk) and not supplies

@@ -67,6 +67,13 @@ def test_any_text_may_be_asked_for_missions(text: str) -> None:
     assert all(0 < number < 100 for number in cited_missions(text))
 
 
+def test_many_rows_without_the_renstra_are_one_finding() -> None:
+    rows = "".join(f"  - {{program: A, kegiatan: B{n}, keselarasan: RPJMD misi 2}}\n" for n in range(6))
+    assert found("rencana_aksi:\n" + rows, "SLR002") == [
+        (2, "keselarasan 6 baris rencana aksi belum menyebut Renstra")
+    ]
+
+
 MISSIONS = """
 rpjmd:
   misi:

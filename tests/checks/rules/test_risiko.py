@@ -85,6 +85,7 @@ def test_the_mitigation_of_a_risk_names_an_action(
         ("Pedagang kembali memakai uang tunai", "Pedagang tidak kembali memakai uang tunai", True),
         ("Pedagang kembali memakai uang tunai", "Pendampingan pedagang setiap bulan", False),
         ("Kurangnya anggaran", "Mencegah kurangnya anggaran", True),
+        ("Kurangnya pelatihan petugas loket", "Pelatihan petugas loket", False),
         ("Sinyal di pasar lemah", "Penguat sinyal di pasar", False),
     ],
 )
