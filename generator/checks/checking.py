@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
 from generator.framework.stages import FINAL
@@ -20,10 +20,6 @@ class Result:
     subject: Subject
     findings: list[Finding] = field(default_factory=list)
     waived: list[Finding] = field(default_factory=list)
-
-    def count(self, severity: Severity) -> int:
-        """How many findings of a severity stand."""
-        return sum(finding.severity is severity for finding in self.findings)
 
 
 def check(

@@ -1,13 +1,15 @@
 """What the rules look at: a region's plan, its thresholds, and views of it that several rules share."""
 
+import re
 from functools import cached_property
 from typing import Any
 
 from generator.checks.offices import Offices
 from generator.checks.wording import program_key
+from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
-from generator.masterplan.dimensi import ButirDimensi, Dimensi
+from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
@@ -15,6 +17,7 @@ from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
 from generator.source.values import Gap, Pilihan, Rujukan, Teks
 
+_NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
 _SETTINGS = ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber")
 
 
@@ -104,16 +107,10 @@ class Subject:
         item = self.item_of(path)
         if item is not None and getattr(item, "dimensi", None) and isinstance(item, ButirDimensi):
             return str(item.dimensi)
-        return next((d.kunci for d in self.plan.dimensi if _names(path, d.kunci) or _names_part(path, d)), "")
-
-
-def _names(path: str, key: str) -> bool:
-    return f"@{key}" in path or f"[{key}]" in path or path.startswith(f"dimensi.{key}")
-
-
-def _names_part(path: str, dimension: Dimensi) -> bool:
-    """Whether a path is that of one of the dimension's subdimensions, as "subdimensi.layanan_publik"."""
-    return any(f"@{sub.kunci}" in path or path == f"subdimensi.{sub.kunci}" for sub in dimension.semua_subdimensi)
+        named = _NAMED.search(path)
+        key = named[1] if named else ""
+        subdimension = subdimensions().get(key)
+        return subdimension.dimension if subdimension else key if key in dimensions() else ""
 
 
 def _is_prose(path: str) -> bool:

@@ -107,9 +107,14 @@ class Masterplan(Record):
         """
         self.istilah.complete(self.daerah.jenis_menurut_kode)
         self.daerah.istilah = self.istilah
+        self.kolaborasi.gap = type(self).kolaborasi.gap(self)
         self._name_dimensions(reader)
         reader.resolve()
         self._group_by_dimension()
+
+    def expects(self, name: str) -> bool:
+        """Collaboration is missed only where an area lies over the region."""
+        return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
         for dimension, known in zip(self.dimensi, dimensions().values(), strict=True):

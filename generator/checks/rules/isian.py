@@ -9,6 +9,7 @@ from generator.framework.stages import stage_of
 from generator.source.values import Gap
 
 _BACKBONE, _USUAL = 8, 3
+_SCORED = ("quick_win[", "sasaran[", "rencana_aksi[", "risiko[")
 
 
 @rule(
@@ -19,7 +20,8 @@ _BACKBONE, _USUAL = 8, 3
     stage=1,
     explanation="""
     Setiap isian yang tidak ditandai boleh kosong diharapkan ada, dan tampak dalam dokumen sebagai celah selama belum
-    ada. Isian yang menjadi tulang punggung naskah, seperti visi dan rencana aksi, ditandai galat; perincian kecil
+    ada. Isian yang menjadi tulang punggung naskah, seperti visi dan rencana aksi, ditandai galat; yang dinilai
+    kementerian pada setiap sasaran, kegiatan, risiko, dan {quick_win} ditandai peringatan; perincian kecil lainnya
     ditandai saran. Isian baru ditagih sesudah tahap Bimtek yang membahasnya.
     """,
     bad="""
@@ -49,4 +51,5 @@ def _remedy(gap: Gap) -> str:
 def _severity(gap: Gap) -> Severity:
     if gap.weight >= _BACKBONE:
         return Severity.GALAT
-    return Severity.PERINGATAN if gap.weight >= _USUAL else Severity.SARAN
+    demanded = gap.weight >= _USUAL or gap.path.startswith(_SCORED)
+    return Severity.PERINGATAN if demanded else Severity.SARAN

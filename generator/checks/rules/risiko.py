@@ -54,7 +54,8 @@ def program_without_risk(subject: Subject) -> Iterator[Hit]:
     with_risks = {str(risk.dimensi) for risk in risks} - {str(risk.dimensi) for risk in _orphans(subject)}
     if any(_is_of_all(risk) for risk in risks):
         return
-    activities = {program_key(row.kegiatan): program for program, rows in subject.programs.items() for row in rows}
+    named = [(row.kegiatan, program) for program, rows in subject.programs.items() for row in rows if row.kegiatan]
+    activities = {program_key(activity): program for activity, program in named}
     known |= {activities[name] for name in known if name in activities}
     for program, rows in subject.programs.items():
         if program not in known and str(rows[0].dimensi) in with_risks and not slipped(program, known):
