@@ -6,7 +6,9 @@ from typing import Any
 
 from generator.checks.citations import Citation, cited
 from generator.checks.measures import Measure, measures
+from generator.checks.offices import Offices
 from generator.checks.prose import Prose
+from generator.checks.wording import program_key
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
@@ -14,6 +16,7 @@ from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
 from generator.source.values import Gap, Pilihan, Rujukan, Teks
 
@@ -57,6 +60,20 @@ class Subject:
     def items(self) -> list[ButirDimensi]:
         """Every item of every topic whose items belong to a dimension."""
         return [item for _, items in self.plan.grouped_topics() for item in items]
+
+    @cached_property
+    def programs(self) -> dict[str, list[RencanaAksi]]:
+        """The rows of the action plan by their programme, as ``program_key`` gives it."""
+        found: dict[str, list[RencanaAksi]] = {}
+        for row in self.plan.rencana_aksi:
+            if row.program:
+                found.setdefault(program_key(row.program), []).append(row)
+        return found
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The offices of the region, and which of them a name means."""
+        return Offices(self.plan.daerah)
 
     @cached_property
     def leaves(self) -> list[Any]:
