@@ -78,7 +78,7 @@ class Subject:
     @cached_property
     def leaves(self) -> list[Any]:
         """Every value that was supplied, in the order of the model."""
-        return list(walk(self.plan))
+        return walk(self.plan)
 
     @cached_property
     def texts(self) -> list[Teks]:
