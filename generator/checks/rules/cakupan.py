@@ -56,7 +56,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
                 Gap(f"dimensi.{dimension.kunci}", str(dimension.nama)),
                 f"{dimension.nama} belum memiliki satu pun butir: isu, sasaran, strategi, rencana aksi, ataupun "
                 "{quick_win}",
-                f"mulailah dari isu dan strategi  dimensi: {dimension.kunci}",
+                f"mulailah dengan isu dan strategi yang menyebut  dimensi: {dimension.kunci}",
             )
 
 
