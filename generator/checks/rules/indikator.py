@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.measures import Measure, targeted
 from generator.checks.rule import Basis, Hit, rule
@@ -72,6 +73,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def target_outside_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each target year before or after the plan."""
     period = subject.plan.periode
@@ -202,6 +204,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def no_last_target(subject: Subject) -> Iterator[Hit]:
     """A hit for each sasaran with targets but none for the last year."""
     last = subject.plan.periode.selesai
@@ -234,6 +237,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, baseline: {nilai: 1, tahun: 2024}, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def baseline_within_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each baseline year within the plan."""
     start = subject.plan.periode.mulai
