@@ -64,11 +64,16 @@ class Column:
 
 @dataclass(slots=True)
 class Row:
-    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals."""
+    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
+
+    ``alike`` is what the head of a group says of its other rows in the same words, such as further gaps;
+    it is counted, not printed again.
+    """
 
     cells: list[list[Inline]]
     kind: Literal["", "kelompok", "jumlah"] = ""
     path: str = ""
+    alike: list[Inline] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -204,4 +209,5 @@ def _inlines_of_table(table: Table) -> Iterator[Inline]:
     for row in table.rows:
         for cell in row.cells:
             yield from cell
+        yield from row.alike
     yield from table.source

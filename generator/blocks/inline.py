@@ -41,7 +41,7 @@ Inline = Run | Reference
 
 def plain(inlines: Iterable[Inline]) -> str:
     """The text of some inlines."""
-    return "".join(inline.text for inline in inlines)
+    return "".join([inline.text for inline in inlines])
 
 
 def identity(inlines: Iterable[Inline]) -> str:
