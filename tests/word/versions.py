@@ -1,6 +1,7 @@
 """Pairs of small documents as hypothesis draws them: an old one, and a new one that is edited from it or another."""
 
-from collections.abc import Callable
+import copy
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -163,19 +164,33 @@ _EDITS: dict[type, Callable[..., Block]] = {
 
 
 def document(body: list[Block], front: list[Block], shape: Shape) -> Document:
-    """A document of some blocks, numbered."""
-    own = [_own(block) for block in body]
-    opening = [_own(block) for block in front]
-    number_blocks([*opening, *own])
+    """A document of some blocks, numbered; references that lead nowhere never reach a writer."""
+    opening, own = copy.deepcopy((front, body))
+    lost = set(number_blocks([*opening, *own]))
+    for block in (*opening, *own):
+        _drop(block, lost)
     cover = Cover([Run("Judul")], [Run("Kota")], [], [Run("PEMERINTAH")], [])
     return Document("uji", "Uji", cover, "Kota Uji", "Diskominfo", own, opening, shape=shape)
 
 
-def _own(block: Block) -> Block:
-    """A copy whose numbers and references are its own."""
-    import copy
+def _drop(block: Block, lost: set[str]) -> None:
+    for line in lines_of(block):
+        line[:] = [inline for inline in line if not isinstance(inline, Reference) or inline.key not in lost]
 
-    return copy.deepcopy(block)
+
+def lines_of(block: Block) -> Iterator[list[Inline]]:
+    """Every line of a block."""
+    if isinstance(block, Heading | Paragraph):
+        yield block.inlines
+    elif isinstance(block, ListBlock):
+        for inner in (inner for item in block.items for inner in item):
+            yield from lines_of(inner)
+    else:
+        yield block.caption
+        yield block.source
+    if isinstance(block, Table):
+        yield from (column.title for column in block.columns)
+        yield from (cell for row in block.rows for cell in row.cells)
 
 
 @st.composite
