@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from generator.blocks.blocks import (
@@ -49,7 +50,7 @@ class _Comparison:
         self.moves = Moves()
         self.section = ""
         self.within = ""
-        self.before = ""
+        self.before: Callable[[], str] = str
 
     def blocks(self, old: Sequence[Block], new: Sequence[Block]) -> list[Block]:
         """The blocks of a part of the document."""
@@ -84,11 +85,11 @@ class _Comparison:
     def _walk_past(self, block: Block) -> None:
         if isinstance(block, Heading):
             self.section = " ".join(part for part in (block.number, plain(block.inlines)) if part)
-            self.before = ""
+            self.before = str
         elif isinstance(block, Paragraph):
-            self.before = quoted(block.inlines)
+            self.before = partial(quoted, block.inlines)
         elif isinstance(block, Table | Figure):
-            self.before = block.number
+            self.before = partial(str, block.number)
 
     def _block(self, old: Block, new: Block) -> Block:
         """A block that stayed; both are of one kind, for their signs were."""
@@ -113,7 +114,7 @@ class _Comparison:
 
     def _item_that_came(self, item: Item) -> Item:
         self.moves.came(_name_of_item(item), self._spot())
-        self.before = _first_words(item)
+        self.before = partial(_first_words, item)
         return [_whole(inner, "tambah") for inner in item]
 
     def _item_that_went(self, item: Item) -> Item:
@@ -129,7 +130,7 @@ class _Comparison:
             went=lambda inner: _whole(inner, "hapus"),
             stayed=self._inner_block,
         )  # fmt: skip
-        self.before = _first_words(new)
+        self.before = partial(_first_words, new)
         return merged
 
     def _inner_block(self, old: Paragraph | ListBlock, new: Paragraph | ListBlock) -> Paragraph | ListBlock:
@@ -156,7 +157,7 @@ class _Comparison:
 
     def _row_that_came(self, row: Row, table: Table) -> Row:
         self.moves.came(_name_of_row(row, table), self._spot())
-        self.before = _words_of_row(row)
+        self.before = partial(_words_of_row, row)
         return replace(row, revision="tambah")
 
     def _row_that_went(self, row: Row, table: Table) -> Row:
@@ -166,7 +167,7 @@ class _Comparison:
 
     def _row_that_stayed(self, old: Row, new: Row) -> Row:
         self.moves.pass_by()
-        self.before = _words_of_row(new)
+        self.before = partial(_words_of_row, new)
         cells = [compared_words(before, now) for before, now in zip(old.cells, new.cells, strict=True)]
         changed = any(cell is not now for cell, now in zip(cells, new.cells, strict=True))
         return replace(new, cells=cells) if changed else new
@@ -174,7 +175,7 @@ class _Comparison:
     @contextmanager
     def _inside(self, name: str) -> Iterator[None]:
         outside = self.within, self.before
-        self.within, self.before = name, ""
+        self.within, self.before = name, str
         yield
         self.within, self.before = outside
 
