@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.blocks.inline import Inline, Reference, Revision, Run
+from generator.blocks.inline import Inline, Reference, Revision, Run, as_text
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)?(\s*)")
 _LEAST_KEPT = 0.3
@@ -165,12 +165,10 @@ class _Pen:
             last.text += text
             return
         self._source = inline
-        if not isinstance(inline, Reference):
-            self.line.append(_piece(inline, text, revision))
-        elif revision == "hapus":
-            self.line.append(Run(text, bold=inline.bold, italic=inline.italic, revision=revision))
-        else:
+        if isinstance(inline, Reference) and revision != "hapus":
             self.line.append(replace(inline, revision=revision))
+        else:
+            self.line.append(_piece(as_text(inline), text, revision))
 
 
 def _piece(run: Run, text: str, revision: Revision) -> Run:

@@ -15,7 +15,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.comparison.documents import NEW_CHART, compared
-from generator.blocks.inline import Inline, Run, plain
+from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.numbering import number_blocks
 
 
@@ -128,3 +128,16 @@ def test_a_chart_with_other_numbers_says_so() -> None:
     assert isinstance(found, Figure)
     assert notes(found.caption) == [NEW_CHART]
     assert found.revision == ""
+
+
+def test_a_reference_does_not_stay_where_its_table_was_replaced() -> None:
+    def plan(columns: int) -> list[Block]:
+        return [Paragraph([Run("Lihat "), Reference("aksi")]), table(row("a", *"xyz"[:columns]), columns=columns)]
+
+    found = merged(plan(1), plan(2))[0]
+    assert isinstance(found, Paragraph)
+    assert [(type(inline), inline.revision) for inline in found.inlines] == [
+        (Run, ""),
+        (Run, "hapus"),
+        (Reference, "tambah"),
+    ]
