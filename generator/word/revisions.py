@@ -31,8 +31,11 @@ class Revisions(Lines):
 
     def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
         """The runs of a line, which as a whole has the revision if one is given."""
+        listed = list(inlines)
+        if not revision and not any(inline.revision or inline.note for inline in listed):
+            return runs(listed, bold=bold)
         text = ""
-        for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
+        for (fate, note), group in groupby(listed, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
             stretch = map(as_text, alike) if fate == "hapus" else alike
             content = self.around(runs(stretch, bold=bold), fate)

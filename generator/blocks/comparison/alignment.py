@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 
 Words = Callable[[], frozenset[str]]
-Key = Callable[["Sign"], Hashable]
 Pair = tuple[int | None, int | None]
 _LEAST_ALIKE = 0.3
 _MOST_COMPARISONS = 20_000
@@ -70,9 +69,12 @@ class _Alignment:
         self.old = old
         self.new = new
         self.found: dict[int, int] = {}
-        self.whole = _numbered(old, new, lambda sign: (sign.kind, sign.identity, sign.text))
-        self.identity = _numbered(old, new, lambda sign: (sign.kind, sign.identity))
-        self.text = _numbered(old, new, lambda sign: (sign.kind, sign.text))
+        self.identity = _numbered([(s.kind, s.identity) for s in old], [(s.kind, s.identity) for s in new])
+        self.text = _numbered([(s.kind, s.text) for s in old], [(s.kind, s.text) for s in new])
+        self.whole = _numbered(
+            list(zip(self.identity.old, self.text.old, strict=True)),
+            list(zip(self.identity.new, self.text.new, strict=True)),
+        )
 
     def pairs(self) -> list[Pair]:
         gaps = list(self._trimmed(_Gap(0, len(self.old), 0, len(self.new))))
@@ -168,10 +170,10 @@ class _Alignment:
         yield from ((None, came) for came in range(m, len(self.new)))
 
 
-def _numbered(old: Sequence[Sign], new: Sequence[Sign], key: Key) -> _Names:
+def _numbered(old: Sequence[Hashable], new: Sequence[Hashable]) -> _Names:
     """A number for each key, so that keys, which may be long, are read only once."""
     numbers: dict[Hashable, int] = {}
-    ours, theirs = ([numbers.setdefault(key(sign), len(numbers)) for sign in signs] for signs in (old, new))
+    ours, theirs = ([numbers.setdefault(key, len(numbers)) for key in keys] for keys in (old, new))
     return _Names(ours, theirs)
 
 

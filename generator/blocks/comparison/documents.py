@@ -21,7 +21,7 @@ from generator.blocks.blocks import (
 from generator.blocks.comparison.alignment import Sign, aligned
 from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row, quoted, weighty
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
-from generator.blocks.comparison.words import compared_words
+from generator.blocks.comparison.words import compared_words, same_text
 from generator.blocks.inline import Inline, Reference, Revision, as_text, plain
 
 T = TypeVar("T")
@@ -182,9 +182,9 @@ class _Comparison:
     def _row_that_stayed(self, old: Row, new: Row) -> Row:
         self.moves.pass_by()
         self.before = partial(_words_of_row, new)
-        cells = [self._words(before, now) for before, now in zip(old.cells, new.cells, strict=True)]
-        changed = any(cell is not now for cell, now in zip(cells, new.cells, strict=True))
-        return replace(new, cells=cells) if changed else new
+        if all(map(same_text, old.cells, new.cells)):
+            return new
+        return replace(new, cells=[self._words(*cells) for cells in zip(old.cells, new.cells, strict=True)])
 
     @contextmanager
     def _inside(self, name: str) -> Iterator[None]:

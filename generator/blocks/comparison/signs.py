@@ -60,7 +60,11 @@ def sign_of_row(row: Row) -> Sign:
     """The sign of a row: the item of the model that it shows, else what its cells show."""
     words = _words(lambda: [inline for cell in row.cells for inline in cell])
     kind = ("baris", row.kind, len(row.cells))
-    return Sign(kind, row.path or _identity_of_row(row), tuple([plain(cell) for cell in row.cells]), words)
+    return Sign(kind, row.path or _identity_of_row(row), tuple([_text(cell) for cell in row.cells]), words)
+
+
+def _text(cell: list[Inline]) -> str:
+    return cell[0].text if len(cell) == 1 else plain(cell)
 
 
 def _identity_of_row(row: Row) -> tuple[str, ...]:
