@@ -29,10 +29,12 @@ class Built:
 
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
-    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, progress: Progress = silent,
+    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
+    progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
+    Word documents carry the ``source`` of what they print, so that two of them can be compared.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
@@ -48,7 +50,9 @@ def build_region(
     built = _result(reading, composed)
     if final and built.gaps:
         raise UserError(_not_final(built))
-    writers = Writers(reading.masterplan, folder, formats, page_numbers=page_numbers, progress=progress)
+    writers = Writers(
+        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source, progress=progress
+    )
     built.notices += writers.notices
     target = output / folder.name if output else folder.output
     files = [file for document in composed for file in writers.files(document)]

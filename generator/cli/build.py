@@ -45,12 +45,16 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     "--final", is_flag=True, help="Naskah final: tanpa tanda draf; ditolak selama masih ada isian yang kosong."
 )
 @click.option(
+    "--no-source", is_flag=True,
+    help="Berkas Word tanpa sumber isian di dalamnya; berkas itu tidak dapat dibandingkan dengan versi lain.",
+)  # fmt: skip
+@click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
     help="Map tujuan; bawaannya output/ di samping masterplans/.",
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], *, everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    page_numbers: bool, output: Path | None, final: bool,
+    page_numbers: bool, output: Path | None, final: bool, no_source: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
@@ -60,8 +64,9 @@ def command(
     for folder in folders:
         try:
             built = build_region(
-                folder, documents, formats, output, final=final, page_numbers=page_numbers, progress=_progress
-            )
+                folder, documents, formats, output,
+                final=final, page_numbers=page_numbers, source=not no_source, progress=_progress,
+            )  # fmt: skip
             _progress("")
         except click.ClickException as error:
             _progress("")

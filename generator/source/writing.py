@@ -79,6 +79,8 @@ def _scalar(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, int):
         return str(int(value))
+    if value is None:
+        return "~"
     text = str(value)
     if _PLAIN.fullmatch(text) and text.casefold() not in _OTHER_MEANING:
         return text
