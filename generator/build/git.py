@@ -28,7 +28,9 @@ class Repository:
             return found.strip()
         names = (_output(["for-each-ref", "--format=%(refname:short)"], self.top) or "").split()
         near = closest(revision, names)
-        hint = f"Mungkin maksud Anda: {near[0]}." if near else "Lihat yang ada dengan  git tag  atau  git log --oneline."
+        hint = (
+            f"Mungkin maksud Anda: {near[0]}." if near else "Lihat yang ada dengan  git tag  atau  git log --oneline."
+        )
         raise UserError(f"Revisi git '{revision}' tidak ditemukan. {hint}")
 
     def holds(self, commit: str, path: str) -> bool:
@@ -48,7 +50,9 @@ class Repository:
 
     def _files(self, commit: str, path: str) -> Iterator[tuple[bytes, str]]:
         """Blob and path of each ordinary file."""
-        listed = _run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", f":(literal){path}" if path else "."], self.top)
+        listed = _run(
+            ["ls-tree", "-r", "-z", "--full-tree", commit, "--", f":(literal){path}" if path else "."], self.top
+        )
         for line in listed.stdout.split(b"\0"):
             about, _, name = line.partition(b"\t")
             if about[:6] in _FILE_MODES and b".." not in name.split(b"/"):
@@ -69,7 +73,9 @@ def repository_of(place: Path) -> Repository:
     """The repository in which a folder lies; raises UserError where there is none, or no git."""
     top = _output(["rev-parse", "--show-toplevel"], place)
     if top is None:
-        raise UserError(f"{shown_path(place)} tidak berada dalam repositori git, sehingga revisinya tidak dapat dibaca.")
+        raise UserError(
+            f"{shown_path(place)} tidak berada dalam repositori git, sehingga revisinya tidak dapat dibaca."
+        )
     return Repository(Path(top.strip()))
 
 

@@ -34,7 +34,7 @@ class Differences:
         return {kind: found[kind] for kind in Kind if found[kind]}
 
     @cached_property
-    def pillars(self) -> list[tuple[str, str, list[Change]]]:
+    def sections(self) -> list[tuple[str, str, list[Change]]]:
         """Key, name and changes of what belongs to no dimension, then of each dimension that has any."""
         names = {"": "Umum"} | {dimension.kunci: str(dimension.nama) for dimension in self.new.dimensi}
         groups: dict[str, list[Change]] = {key: [] for key in names}

@@ -1,5 +1,6 @@
 """The versions to compare, from wherever they lie: folders, files, git revisions, our own Word documents."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ class Version:
         return self._as_known(str(place))
 
     def _as_known(self, text: str) -> str:
-        return text.replace(f"{self.copied}/".replace("\\", "/"), self.origin) if self.copied else text
+        return text.replace(f"{shown_path(self.copied)}{os.sep}", self.origin) if self.copied else text
 
     @property
     def notices(self) -> list[str]:

@@ -1,0 +1,140 @@
+"""What a report on two versions says, whichever form it takes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.build.differences.inputs import Version
+from generator.source.values import Phrase
+from generator.source.words import capital, joined
+from generator.versions.change import Change, Kind, Where
+from generator.versions.differences import Differences, differences
+from generator.versions.showing import growth
+from generator.versions.wording import Part, word_parts
+
+NOTE = frozenset({"catatan"})
+WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How complete a dimension is, in percent, before and after."""
+
+    name: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the check that one version has and the other has not."""
+
+    rule: str
+    message: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The changes of a dimension, or of what belongs to none, by topic."""
+
+    key: str
+    name: str
+    topics: list["Topic"]
+
+    @property
+    def count(self) -> int:
+        """How many changes it holds."""
+        return sum(len(item.changes) for topic in self.topics for item in topic.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The changes of a topic, by item."""
+
+    key: str
+    title: str
+    items: list["Item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The changes of an item; one without a name stands for the topic itself."""
+
+    where: Where
+    changes: list[Change]
+
+
+@dataclass
+class Report:
+    """The two versions, what lies between them, and what could not be read of them."""
+
+    old: Version
+    new: Version
+    found: Differences
+    levels: list[Level] = field(default_factory=list)
+    came: list[Found] = field(default_factory=list)
+    went: list[Found] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        return f"Perbandingan {self.word('masterplan')} {self.region}".rstrip()
+
+    def word(self, term: str) -> str:
+        """The region's own word for a term."""
+        return str(getattr(self.found.new.istilah, term))
+
+    @property
+    def region(self) -> str:
+        """The region's name with its kind."""
+        return _said(self.found.new.daerah.nama_lengkap).strip()
+
+    @property
+    def notices(self) -> list[str]:
+        """What a reader must know of the versions."""
+        return [*self.old.notices, *self.new.notices]
+
+    @property
+    def summary(self) -> str:
+        """How many changes there are, and of which kinds, in a sentence."""
+        if not self.found.changes:
+            return "Tidak ada perbedaan."
+        kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
+        return f"{len(self.found.changes)} perubahan: {kinds}."
+
+    @property
+    def sections(self) -> list[Section]:
+        """The changes as people read them: by dimension, topic and item."""
+        return [Section(key, name, list(_topics(changes))) for key, name, changes in self.found.sections]
+
+
+def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
+    """The report on two versions; what only one of them can hold, as notes in a Word document, is left out."""
+    ignored = NOTE if old.printed or new.printed else frozenset()
+    return Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced, ignored))
+
+
+def _said(phrase: Phrase) -> str:
+    return "".join(str(part) for part in phrase)
+
+
+def _topics(changes: list[Change]) -> Iterator[Topic]:
+    for topic, found in groupby(changes, key=lambda change: (change.where.topic, change.where.title)):
+        items = [Item(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
+        yield Topic(topic[0], capital(topic[1]), items)
+
+
+def parts_of(change: Change) -> list[Part]:
+    """The old and new words of a change, one against the other; empty where it has no words to compare."""
+    return word_parts(change.old, change.new) if change.kind in WORDED and change.old and change.new else []
+
+
+def remark(change: Change) -> str:
+    """What is to be said beside the two values: by how much a number grew, or how sure the match is."""
+    said = []
+    if change.difference is not None:
+        said.append(growth(change.difference, change.percent, change.unit))
+    if change.score:
+        said.append(f"dugaan, kemiripan {change.score}%")
+    return "; ".join(said)
