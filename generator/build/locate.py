@@ -86,6 +86,17 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
     raise UserError(_not_found(wanted, known, fitting))
 
 
+def chosen_regions(wanted: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
+    """The regions that are named, or all of them, or the only one there is; raises UserError."""
+    if wanted:
+        return [find_region(one, start) for one in wanted]
+    known = all_regions(start)
+    if everything or len(known) == 1:
+        return known
+    names = ", ".join(folder.name for folder in known)
+    raise UserError(f"Daerah mana? Sebut salah satu, atau --all untuk semua: {names or '(belum ada)'}.")
+
+
 def _by_code_or_name(wanted: str, known: list[RegionFolder]) -> list[RegionFolder]:
     """Folders named after a region that the code or name stands for, or whose YAML gives its code."""
     codes = {region.code for region in find_regions(wanted)}

@@ -1,6 +1,5 @@
 """``masterplan diff``: what changed between two versions of a plan."""
 
-import datetime
 import gc
 import sys
 from contextlib import ExitStack
@@ -57,7 +56,8 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 )  # fmt: skip
 @click.option(
     "--fail-if", "conditions", metavar="SYARAT", multiple=True,
-    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%' atau 'quick_win dihapus'; boleh diulang.",
+    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%' atau 'quick_win dihapus'; "
+    "boleh diulang.",
 )  # fmt: skip
 @click.option("--textconv", metavar="BERKAS", help="Cetak isian satu BERKAS baris demi baris untuk git diff.")
 def command(

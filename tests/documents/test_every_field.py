@@ -37,6 +37,7 @@ NOT_PRINTED = {
     "shown on the cover as a picture, in the footer of a draft, or on a signature only": [
         "Daerah.lambang", "Istilah.diskominfo",
     ],
+    "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
     "for Bimtek minutes and handouts": ["CatatanDimensi.*", "Peserta.*", "TindakLanjut.*"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*"],
 }  # fmt: skip

@@ -91,7 +91,11 @@ def _findings(title: str, findings: list[Found]) -> Iterator[str]:
 
 def _filters(report: Report) -> Iterator[str]:
     yield '<form class="saring" id="saring" hidden onsubmit="return false">'
-    yield _select("dimensi", capital(report.word("dimensi")), ((section.key, f"{section.name} ({section.count})") for section in report.sections))
+    yield _select(
+        "dimensi",
+        capital(report.word("dimensi")),
+        ((section.key, f"{section.name} ({section.count})") for section in report.sections),
+    )
     kinds = report.found.counts.items()
     yield _select("jenis", "Jenis", ((str(kind), f"{kind.label} ({count})") for kind, count in kinds))
     yield '<label>Cari<input id="cari" type="search" autocomplete="off"></label>'
