@@ -81,7 +81,7 @@ def command(
         if redline is None:
             _deliver(report, form, output)
         else:
-            _redline(report, redline, output, author, when)
+            raise NotImplementedError((redline, author, when))
     sys.exit(_result(report, wanted))
 
 

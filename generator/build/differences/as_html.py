@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from generator.build.differences.html_page import SCRIPT, STYLE
-from generator.build.differences.report import Found, Item, Section, Report, parts_of, remark
+from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark
 from generator.source.numbers import shown_number
 from generator.source.words import capital
 from generator.versions.budget import Total
