@@ -1,5 +1,6 @@
 """``masterplan diff``: what changed between two versions of a plan."""
 
+import datetime
 import gc
 import sys
 from contextlib import ExitStack
@@ -11,8 +12,10 @@ import click
 from generator.build.differences.inputs import Version, check_count, opened, opened_before
 from generator.build.locate import find_region
 from generator.build.outputs import write_file
+from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.source.words import slug
 
 if TYPE_CHECKING:
     from generator.build.differences.report import Report
@@ -81,7 +84,7 @@ def command(
         if redline is None:
             _deliver(report, form, output)
         else:
-            raise NotImplementedError((redline, author, when))
+            _redline(report, redline, output, author, when)
     sys.exit(_result(report, wanted))
 
 
@@ -112,6 +115,28 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
         click.echo(text, nl=False)
     else:
         _write(output, text.encode())
+
+
+def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
+    """The document of a key with tracked changes, beside the others unless a file is named."""
+    from generator.build.redline import Version as Side
+    from generator.build.redline import redline_of
+
+    sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
+    content = redline_of(sides[0], sides[1], key, author, _moment(when))
+    _write(output or report.new.folder.output / f"{slug(key)}-perubahan.docx", content)
+
+
+def _moment(when: str | None) -> datetime.datetime:
+    """Noon of the day that is written, today's where none is."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    try:
+        year, month, day = parse_date(when) if when else (today.year, today.month, today.day)
+        return datetime.datetime(year, month, day, 12, tzinfo=datetime.UTC)
+    except UnreadableNumberError as error:
+        raise UserError(f"--date: {error.message}; {error.remedy}") from None
+    except ValueError:
+        raise UserError(f"--date: tanggal '{when}' tidak ada; periksa hari dan bulannya.") from None
 
 
 def _rendered(report: "Report", form: str, *, coloured: bool) -> str:

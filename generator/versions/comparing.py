@@ -1,7 +1,7 @@
 """Two versions of a plan to one list of changes."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -40,15 +40,14 @@ class Spot:
 
 
 def compare(
-    old: Masterplan, new: Masterplan, forced: Iterable[str] = (), ignored: frozenset[str] = frozenset()
+    old: Masterplan, new: Masterplan, matching: Matching, ignored: frozenset[str] = frozenset()
 ) -> list[Change]:
     """The changes from the old version to the new one, in the order of the new one's topics and items.
 
-    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item; ``ignored`` are names of
-    fields that are not compared. Ids are never compared: they print nothing. Raises UserError where a forced
-    pair fits nothing.
+    ``matching`` is that of the two; ``ignored`` are names of fields that are not compared. Ids are never
+    compared: they print nothing.
     """
-    return _Comparison(old, new, Matching(old, new, forced), NEVER_COMPARED | ignored).changes()
+    return _Comparison(old, new, matching, NEVER_COMPARED | ignored).changes()
 
 
 class _Comparison:

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
+from generator.source.record import Record
 from generator.versions.budget import Budget, budget_of
 from generator.versions.change import Change, Kind
 from generator.versions.comparing import compare
+from generator.versions.matching import Matching
 
 GENERAL = "umum"
 
@@ -21,6 +23,20 @@ class Differences:
     old: Masterplan
     new: Masterplan
     changes: list[Change]
+    matching: Matching
+
+    def path_now(self, path: str) -> str:
+        """A path of the old version as the new one has it."""
+        item, bracket, rest = path.partition("]")
+        now = self._paths.get(f"{item}]")
+        return f"{now}{rest}" if bracket and now else path
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        """The paths that the items of the plan's own lists had and have."""
+        lists = (value for _, value in self.old.supplied() if isinstance(value, list))
+        items = (item for value in lists for item in value if isinstance(item, Record))
+        return {item.path: partner.path for item in items if (partner := self.matching.partner(item)) is not None}
 
     @cached_property
     def budget(self) -> Budget:
@@ -46,7 +62,12 @@ class Differences:
 def differences(
     old: Masterplan, new: Masterplan, forced: Iterable[str] = (), ignored: frozenset[str] = frozenset()
 ) -> Differences:
-    """Compare two versions; see ``compare``."""
+    """Compare two versions.
+
+    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item; ``ignored`` are names of
+    fields that are not compared. Raises UserError where a forced pair fits nothing.
+    """
     order = {key: n for n, key in enumerate(("", *dimensions()))}
-    changes = compare(old, new, forced, ignored)
-    return Differences(old, new, sorted(changes, key=lambda change: order[change.where.dimension]))
+    matching = Matching(old, new, forced)
+    changes = compare(old, new, matching, ignored)
+    return Differences(old, new, sorted(changes, key=lambda change: order[change.where.dimension]), matching)

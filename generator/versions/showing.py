@@ -90,6 +90,8 @@ def growth(difference: Decimal | int, percent: Decimal | None, unit: str = "") -
 
 def shown_percent(percent: Decimal) -> str:
     """A growth in percent with its sign and one decimal, two where it is small: "+12,5%"."""
+    if not percent:
+        return "0%"
     rounded = percent.quantize(Decimal("0.1") if abs(percent) >= Decimal("0.1") else Decimal("0.01"), ROUND_HALF_UP)
     return f"{'+' if rounded > 0 else ''}{shown_number(rounded).removesuffix(',0')}%"
 

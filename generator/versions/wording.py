@@ -2,21 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|\w+|\s+|[^\w\s]")
+from generator.blocks.inline import Run
+
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟′″«»‹›]")
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
-_LEAST_KEPT = 0.3
 _ABOUT_A_LINE = 6
 
 
 class Part(NamedTuple):
     """A stretch of a text: it stayed, it was taken out, or it was put in."""
 
-    fate: Literal["tetap", "hapus", "masuk"]
+    fate: Literal["tetap", "hapus", "tambah"]
     text: str
 
 
@@ -40,54 +39,10 @@ def word_parts(old: str, new: str) -> list[Part]:
     Where hardly a word stays, the old text goes as a whole and the new one comes as a whole, which reads
     better than a mixture. The parts that stay or went make up the old text, those that stay or came the new.
     """
-    from difflib import SequenceMatcher  # noqa: PLC0415  (only a changed text pays for this import)
+    from generator.blocks.comparison.words import compared_words  # noqa: PLC0415  (only a changed text needs it)
 
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    steps = matcher.get_opcodes()
-    kept = sum(len("".join(before[a:b]).strip()) for tag, a, b, _, _ in steps if tag == "equal")
-    if kept < _LEAST_KEPT * max(len(old), len(new)):
-        return _joined([Part("hapus", old), Part("masuk", new)])
-    parts: list[Part] = []
-    for tag, a, b, c, d in steps:
-        if tag == "equal":
-            parts.append(Part("tetap", "".join(before[a:b])))
-        else:
-            parts += [Part("hapus", "".join(before[a:b])), Part("masuk", "".join(after[c:d]))]
-    return _joined(_without_islands(parts))
-
-
-def _without_islands(parts: list[Part]) -> Iterator[Part]:
-    """A blank that alone stays between two changes joins them."""
-    for n, part in enumerate(parts):
-        alone = part.fate == "tetap" and not part.text.strip() and 0 < n < len(parts) - 1
-        if alone and all(parts[n + step].fate != "tetap" for step in (-1, 1)):
-            yield Part("hapus", part.text)
-            yield Part("masuk", part.text)
-        else:
-            yield part
-
-
-def _joined(parts: "list[Part] | Iterator[Part]") -> list[Part]:
-    """Of each run of changes one that goes and one that comes."""
-    found: list[Part] = []
-    gone = come = ""
-
-    def settle() -> None:
-        nonlocal gone, come
-        found.extend(part for part in (Part("hapus", gone), Part("masuk", come)) if part.text)
-        gone = come = ""
-
-    for part in parts:
-        if part.fate == "hapus":
-            gone += part.text
-        elif part.fate == "masuk":
-            come += part.text
-        elif part.text:
-            settle()
-            found.append(part)
-    settle()
-    return found
+    runs = compared_words([Run(old)], [Run(new)])
+    return [Part(run.revision or "tetap", run.text) for run in runs]
 
 
 def excerpt(parts: list[Part], words: int = _ABOUT_A_LINE) -> list[Part]:

@@ -2,12 +2,44 @@
 
 from collections.abc import Iterable
 
-from generator.blocks.inline import Inline, Reference
+from generator.blocks.inline import Inline, Reference, Revision
 from generator.word.fields import field
+from generator.word.package import Part
 from generator.word.styles import GAP
 from generator.word.xml import run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
+
+
+class Lines:
+    """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``."""
+
+    def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
+        """The runs of a line, all of them bold on request."""
+        del revision
+        return runs(inlines, bold=bold)
+
+    def around(self, content: str, revision: Revision) -> str:
+        """Runs that belong to something that came or went."""
+        del revision
+        return content
+
+    def mark(self, revision: Revision) -> str:
+        """What belongs at the end of the properties of a paragraph that came or went."""
+        del revision
+        return ""
+
+    def row(self, revision: Revision) -> str:
+        """What belongs at the end of the properties of a row that came or went."""
+        del revision
+        return ""
+
+    def parts(self) -> list[Part]:
+        """The parts of the package that the lines need."""
+        return []
+
+
+AS_THEY_ARE = Lines()
 
 
 def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:

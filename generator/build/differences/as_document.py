@@ -118,6 +118,6 @@ def _sides(change: Change) -> tuple[Phrase, Phrase]:
     parts = excerpt(parts_of(change), words=12)
     if not parts:
         return Phrase((change.old or "–",)), Phrase((change.new or "–",))
-    old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "masuk")
-    new = Phrase(Run(part.text, bold=part.fate == "masuk") for part in parts if part.fate != "hapus")
+    old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "tambah")
+    new = Phrase(Run(part.text, bold=part.fate == "tambah") for part in parts if part.fate != "hapus")
     return old, new

@@ -13,7 +13,7 @@ from generator.versions.showing import shown_percent
 from generator.versions.wording import Part
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-_TAGS = {"hapus": "del", "masuk": "ins"}
+_TAGS = {"hapus": "del", "tambah": "ins"}
 
 
 def as_html(report: Report) -> str:
@@ -144,9 +144,11 @@ def _sides(change: Change) -> tuple[str, str]:
     nothing = '<span class="kosong">–</span>'
     if change.kind is Kind.ORDER:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
-    parts = parts_of(change) or [part for part in (Part("hapus", change.old), Part("masuk", change.new)) if part.text]
+    parts = parts_of(change) or [
+        part for part in (Part("hapus", change.old), Part("tambah", change.new)) if part.text
+    ]
     old, new = (
-        "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "masuk")
+        "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "tambah")
     )
     return old or nothing, new or nothing
 

@@ -10,7 +10,7 @@ from generator.versions.change import Change, Kind
 from generator.versions.showing import shown_percent
 from generator.versions.wording import Part, excerpt
 
-_MARKS = {"tetap": "", "hapus": "~~", "masuk": "**"}
+_MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 
 
 def as_markdown(report: Report) -> str:
@@ -85,7 +85,7 @@ def _values(change: Change) -> str:
     if change.kind is Kind.ORDER:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        return _marked(Part("masuk", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old))
+        return _marked(Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old))
     parts = parts_of(change)
     if parts:
         return "".join(_marked(part) for part in excerpt(parts))

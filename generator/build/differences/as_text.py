@@ -12,7 +12,7 @@ from generator.versions.showing import growth, shown_percent
 from generator.versions.wording import Part, excerpt
 
 WIDTH = 80
-_MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "masuk": ("{+", "+}")}
+_MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _COLOURED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
 _RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
@@ -94,7 +94,7 @@ def _said(change: Change) -> str:
     if change.kind is Kind.ORDER:
         return f"{label}urutan ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        part = Part("masuk", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)
+        part = Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)
         return f"{label}{_marked([part])}"
     parts = parts_of(change)
     kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "

@@ -36,6 +36,11 @@ class Version:
     origin: str = ""
     printed: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a plan with all that belongs to it, not a single file or what a document prints."""
+        return not self.printed and bool(self.reading.masterplan.daerah.nama)
+
     def place(self, place: Place | None) -> str:
         """A place as the user knows it: "v1.0:masterplans/kotim/visi.yaml:3:5"; "" where there is none."""
         if place is None or self.printed:

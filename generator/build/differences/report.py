@@ -112,7 +112,30 @@ class Report:
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
     """The report on two versions; what only one of them can hold, as notes in a Word document, is left out."""
     ignored = NOTE if old.printed or new.printed else frozenset()
-    return Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced, ignored))
+    report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced, ignored))
+    if old.is_whole and new.is_whole:
+        _add_checks(report)
+    return report
+
+
+def _add_checks(report: Report) -> None:
+    """What the check says of both versions, by the yardstick of the newer one's place."""
+    from generator.build.checking import user_thresholds  # noqa: PLC0415  (only whole plans are checked)
+    from generator.checks.checking import check  # noqa: PLC0415
+    from generator.checks.matrix import matrix, percent  # noqa: PLC0415
+
+    usual = user_thresholds(report.new.folder.root)
+    before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
+    lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
+    report.levels = [Level(two.name, percent(one.share), percent(two.share)) for one, two in zip(*lines, strict=True)]
+    known = {(f.rule, report.found.path_now(f.path)): f for f in before.findings}
+    found = {(f.rule, f.path): f for f in after.findings}
+    report.came = [
+        Found(f.rule, f.message, report.new.place(f.place)) for key, f in found.items() if key not in known
+    ]
+    report.went = [
+        Found(f.rule, f.message, report.old.place(f.place)) for key, f in known.items() if key not in found
+    ]
 
 
 def _said(phrase: Phrase) -> str:
