@@ -77,7 +77,8 @@ def command(
 
     wanted = [parse_condition(text) for text in conditions]
     with ExitStack() as open_versions:
-        old, new = _versions(versions, revision, open_versions, everything=redline is not None)
+        composed = redline is not None or any(name.lower().endswith(".docx") for name in versions)
+        old, new = _versions(versions, revision, open_versions, everything=composed)
         report = compared(old, new, forced)
         for notice in report.notices:
             click.echo(notice, err=True)

@@ -39,20 +39,17 @@ class Spot:
         return replace(self, field=f"{self.field}[{key}]", labels=(*self.labels, label))
 
 
-def compare(
-    old: Masterplan, new: Masterplan, matching: Matching, ignored: frozenset[str] = frozenset()
-) -> list[Change]:
+def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
     """The changes from the old version to the new one, in the order of the new one's topics and items.
 
-    ``matching`` is that of the two; ``ignored`` are names of fields that are not compared. Ids are never
-    compared: they print nothing.
+    ``matching`` is that of the two. Ids are not compared: they print nothing.
     """
-    return _Comparison(old, new, matching, NEVER_COMPARED | ignored).changes()
+    return _Comparison(old, new, matching).changes()
 
 
 class _Comparison:
-    def __init__(self, old: Masterplan, new: Masterplan, matching: Matching, ignored: frozenset[str]) -> None:
-        self.old, self.new, self.matching, self.ignored = old, new, matching, ignored
+    def __init__(self, old: Masterplan, new: Masterplan, matching: Matching) -> None:
+        self.old, self.new, self.matching = old, new, matching
         self.before, self.after = Wording(old.istilah), Wording(new.istilah)
 
     def changes(self) -> list[Change]:
@@ -84,7 +81,7 @@ class _Comparison:
         fields = (new if new is not None else old).fields  # type: ignore[union-attr]
         spot = _in_dimension(spot, old, new)
         for name, field in fields.items():
-            if name not in self.ignored:
+            if name not in NEVER_COMPARED:
                 one = None if old is None else old.__dict__.get(name)
                 two = None if new is None else new.__dict__.get(name)
                 yield from self._anything(one, two, spot.at(name, self.after.label(field)))

@@ -59,15 +59,13 @@ class Differences:
         return [(key or GENERAL, names[key], found) for key, found in groups.items() if found]
 
 
-def differences(
-    old: Masterplan, new: Masterplan, forced: Iterable[str] = (), ignored: frozenset[str] = frozenset()
-) -> Differences:
+def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> Differences:
     """Compare two versions.
 
-    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item; ``ignored`` are names of
-    fields that are not compared. Raises UserError where a forced pair fits nothing.
+    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item. Raises UserError where
+    such a pair fits nothing.
     """
     order = {key: n for n, key in enumerate(("", *dimensions()))}
     matching = Matching(old, new, forced)
-    changes = compare(old, new, matching, ignored)
+    changes = compare(old, new, matching)
     return Differences(old, new, sorted(changes, key=lambda change: order[change.where.dimension]), matching)

@@ -11,7 +11,7 @@ from generator.source.record import Field, Record
 from generator.source.values import Pilihan, Rujukan, Tahun, Uang
 
 BETWEEN = " · "
-_LONGEST_NAME = 90
+_LONGEST_NAME = 120
 
 
 class Wording:

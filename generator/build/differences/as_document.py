@@ -6,17 +6,14 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
-from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark
+from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark, shown_totals
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
-from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital
-from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
-from generator.versions.showing import growth, shown_percent
 from generator.versions.wording import excerpt
 
 TEMPLATE = "lembar_perubahan"
@@ -73,27 +70,10 @@ def _findings(findings: list[Found]) -> list[dict[str, str]]:
 
 
 def _budget(report: Report) -> Iterator[dict[str, str]]:
-    budget = report.found.budget
-    if not budget.changed:
-        return
-    groups = {
-        "Seluruhnya": [budget.whole],
-        f"Menurut {report.word('dimensi')}": budget.dimensions,
-        "Menurut tahun": budget.years,
-        "Menurut sumber dana": budget.sources,
-    }
-    for name, totals in groups.items():
-        yield from (_total(total) | {"kelompok": name} for total in totals)
-
-
-def _total(total: Total) -> dict[str, str]:
-    return {
-        "nama": total.name,
-        "lama": shown_number(total.old),
-        "baru": shown_number(total.new),
-        "selisih": growth(total.difference, None),
-        "persen": "–" if total.percent is None else shown_percent(total.percent),
-    }
+    names = ("lama", "baru", "selisih", "persen")
+    for group, totals in report.budget_groups:
+        for total in totals:
+            yield {"kelompok": group, "nama": total.name, **dict(zip(names, shown_totals(total), strict=True))}
 
 
 def _rows(section: Section) -> Iterator[Baris]:

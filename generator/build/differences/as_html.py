@@ -4,12 +4,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from generator.build.differences.html_page import SCRIPT, STYLE
-from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark
-from generator.source.numbers import shown_number
+from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark, shown_totals
 from generator.source.words import capital
-from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
-from generator.versions.showing import shown_percent
 from generator.versions.wording import Part
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
@@ -24,8 +21,9 @@ def as_html(report: Report) -> str:
         f"<dl><dt>Lama</dt><dd>{escape(report.old.label)}</dd><dt>Baru</dt><dd>{escape(report.new.label)}</dd></dl>",
         f'<p class="ringkasan">{escape(report.summary)}</p>',
         *_notices(report.notices),
-        *_budget(report),
-        *_check(report),
+        *_figures(report),
+        *_findings("Temuan Baru", report.came),
+        *_findings("Temuan yang Selesai", report.went),
         *(_filters(report) if report.found.changes else ()),
         "<main>",
         *(line for section in report.sections for line in _section(section, report)),
@@ -47,40 +45,43 @@ def _notices(notices: list[str]) -> Iterator[str]:
         yield f'<p class="catatan">{"<br>".join(escape(notice.strip()) for notice in notices)}</p>'
 
 
+def _figures(report: Report) -> Iterator[str]:
+    """Money and completeness, side by side where there is room."""
+    if report.budget_groups or report.levels:
+        yield '<div class="angka-angka">'
+        yield from _budget(report)
+        yield from _levels(report)
+        yield "</div>"
+
+
 def _budget(report: Report) -> Iterator[str]:
-    budget = report.found.budget
-    if not budget.changed:
+    if not report.budget_groups:
         return
-    yield "<h2>Anggaran Rencana Aksi</h2>"
-    head = "".join(
-        f'<th scope="col">{name}</th>' for name in ("Anggaran", "Lama (Rp)", "Baru (Rp)", "Selisih (Rp)", "%")
-    )
-    yield f'<div class="gulir"><table><thead><tr>{head}</tr></thead><tbody>'
-    yield _total(budget.whole, ' class="pokok"')
-    for totals in (budget.dimensions, budget.years, budget.sources):
-        yield from (_total(total) for total in totals)
-    yield "</tbody></table></div>"
+    yield '<section><h2>Anggaran Rencana Aksi</h2><div class="gulir"><table>'
+    yield _head("Anggaran", "Lama (Rp)", "Baru (Rp)", "Selisih (Rp)", "%") + "<tbody>"
+    for name, totals in report.budget_groups:
+        yield f'<tr><th colspan="5" scope="colgroup">{escape(name)}</th></tr>'
+        yield from (_row(total.name, shown_totals(total), same=not total.difference) for total in totals)
+    yield "</tbody></table></div></section>"
 
 
-def _total(total: Total, attributes: str = "") -> str:
-    percent = "–" if total.percent is None else shown_percent(total.percent)
-    numbers = (shown_number(total.old), shown_number(total.new), shown_number(total.difference), percent)
-    cells = "".join(f'<td class="angka">{number}</td>' for number in numbers)
-    return f"<tr{attributes}><td>{escape(total.name)}</td>{cells}</tr>"
-
-
-def _check(report: Report) -> Iterator[str]:
+def _levels(report: Report) -> Iterator[str]:
     if report.levels:
-        yield "<h2>Kelengkapan</h2>"
-        head = "".join(f'<th scope="col">{name}</th>' for name in ("Bagian", "Lama", "Baru"))
-        yield f"<table><thead><tr>{head}</tr></thead>"
-        rows = (
-            f'<tr><td>{escape(lv.name)}</td><td class="angka">{lv.old}%</td><td class="angka">{lv.new}%</td></tr>'
-            for lv in report.levels
-        )
-        yield f"<tbody>{''.join(rows)}</tbody></table>"
-    yield from _findings("Temuan Baru", report.came)
-    yield from _findings("Temuan yang Selesai", report.went)
+        yield f"<section><h2>Kelengkapan</h2><table>{_head('Bagian', 'Lama', 'Baru')}<tbody>"
+        yield from (_row(lv.name, (f"{lv.old}%", f"{lv.new}%"), same=lv.old == lv.new) for lv in report.levels)
+        yield "</tbody></table></section>"
+
+
+def _head(*titles: str) -> str:
+    cells = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    return f"<thead><tr>{cells}</tr></thead>"
+
+
+def _row(name: str, numbers: Iterable[str], *, same: bool) -> str:
+    """A row of figures; what stayed the same steps back."""
+    cells = "".join(f'<td class="angka">{number}</td>' for number in numbers)
+    attributes = ' class="sama"' if same else ""
+    return f"<tr{attributes}><td>{escape(name)}</td>{cells}</tr>"
 
 
 def _findings(title: str, findings: list[Found]) -> Iterator[str]:

@@ -4,7 +4,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from generator.build.differences.inputs import Version
 from generator.build.differences.report import Found, Report
+from generator.source.place import Place
 from generator.versions.budget import Total
 from generator.versions.change import Change
 from generator.versions.differences import GENERAL
@@ -70,9 +72,14 @@ def _change(change: Change, report: Report) -> dict[str, Any]:
         "selisih": _plain(change.difference),
         "persen": _plain(change.percent, rounded=True),
         "kemiripan": change.score or None,
-        "tempat_lama": report.old.place(change.old_place),
-        "tempat_baru": report.new.place(change.new_place),
+        "tempat_lama": _place(change.old_place, report.old),
+        "tempat_baru": _place(change.new_place, report.new),
     }
+
+
+def _place(place: Place | None, version: Version) -> dict[str, Any] | None:
+    file = version.file(place)
+    return {"berkas": file, "baris": place.line, "kolom": place.column} if place and file else None
 
 
 def _plain(number: Decimal | None, *, rounded: bool = False) -> int | float | None:

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.build.differences.report import Found, Item, Report, parts_of, remark
+from generator.build.differences.report import Found, Item, Report, parts_of, remark, shown_totals
 from generator.documents.markdown import escaped
-from generator.source.numbers import shown_number
-from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
-from generator.versions.showing import shown_percent
 from generator.versions.wording import Part, excerpt
 
 _MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
@@ -28,20 +25,14 @@ def as_markdown(report: Report) -> str:
 
 
 def _budget(report: Report) -> Iterator[str]:
-    budget = report.found.budget
-    if not budget.changed:
+    if not report.budget_groups:
         return
     yield "## Anggaran Rencana Aksi"
     rows = ["| Anggaran | Lama (Rp) | Baru (Rp) | Selisih (Rp) | Perubahan |", "|---|--:|--:|--:|--:|"]
-    for totals in ([budget.whole], budget.dimensions, budget.years, budget.sources):
-        rows += [_total(total) for total in totals]
+    for name, totals in report.budget_groups:
+        rows.append(f"| *{_line(name)}* |  |  |  |  |")
+        rows += [f"| {_line(total.name)} | {' | '.join(shown_totals(total))} |" for total in totals]
     yield "\n".join(rows)
-
-
-def _total(total: Total) -> str:
-    percent = "–" if total.percent is None else shown_percent(total.percent)
-    numbers = (shown_number(total.old), shown_number(total.new), shown_number(total.difference), percent)
-    return f"| {_line(total.name)} | {' | '.join(numbers)} |"
 
 
 def _check(report: Report) -> Iterator[str]:

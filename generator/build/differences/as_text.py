@@ -4,11 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from generator.build.differences.report import Item, Report, parts_of, remark
-from generator.source.numbers import shown_number
-from generator.versions.budget import Total
+from generator.build.differences.report import Item, Report, parts_of, remark, shown_totals
 from generator.versions.change import Change, Kind
-from generator.versions.showing import growth, shown_percent
 from generator.versions.wording import Part, excerpt
 
 WIDTH = 80
@@ -36,17 +33,10 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _budget(report: Report) -> Iterator[str]:
-    budget = report.found.budget
-    if not budget.changed:
-        return
-    yield from ("", "Anggaran rencana aksi (Rp)", _row("", "lama", "baru", "selisih", ""))
-    for totals in ([budget.whole], budget.dimensions, budget.years, budget.sources):
-        yield from (_total(total) for total in totals if total.difference)
-
-
-def _total(total: Total) -> str:
-    percent = "" if total.percent is None else shown_percent(total.percent)
-    return _row(total.name, shown_number(total.old), shown_number(total.new), growth(total.difference, None), percent)
+    if report.budget_groups:
+        yield from ("", "Anggaran rencana aksi (Rp)", _row("", "lama", "baru", "selisih", ""))
+    for _, totals in report.budget_groups:
+        yield from (_row(total.name, *shown_totals(total)) for total in totals if total.difference)
 
 
 def _row(name: str, old: str, new: str, difference: str, percent: str) -> str:
@@ -54,10 +44,12 @@ def _row(name: str, old: str, new: str, difference: str, percent: str) -> str:
 
 
 def _check(report: Report) -> Iterator[str]:
-    changed = [level for level in report.levels if level.old != level.new]
-    if changed:
+    if report.levels:
         yield from ("", "Kelengkapan")
-        yield from (f"  {level.name:<30} {level.old:>4}% -> {level.new:>3}%" for level in changed)
+        changed = [level for level in report.levels if level.old != level.new]
+        yield from (f"  {level.name:<30}{level.old:>4}% -> {level.new:>3}%" for level in changed)
+        if not changed:
+            yield "  tidak berubah"
     for title, findings in (("Temuan baru", report.came), ("Temuan yang selesai", report.went)):
         if findings:
             yield from ("", f"{title} ({len(findings)})")

@@ -24,7 +24,9 @@ table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0; }
 th, td { border: 1px solid var(--garis); padding: .25rem .6rem; text-align: left; }
 thead th { background: var(--kepala); }
 td.angka { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr.pokok td { font-weight: bold; }
+tbody th { background: var(--pita); }
+tr.sama td { color: var(--redup); }
+.angka-angka { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: flex-start; }
 .saring { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end;
   background: var(--latar); border-bottom: 1px solid var(--garis); padding: .6rem 0; margin-top: 1rem; }
 .saring label { display: grid; font-size: .8rem; color: var(--redup); }

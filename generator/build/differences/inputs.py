@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.git import Repository, repository_of
-from generator.build.locate import FOLDER, RegionFolder, find_region
+from generator.build.locate import FOLDER, RegionFolder, find_region, nearest_root
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
+from generator.source.record import Record
 from generator.source.words import joined
 
 NOTHING = frozenset({"/dev/null", "nul"})
@@ -26,7 +27,7 @@ class Version:
     """One of the two versions: what it is called, what could be read of it, and where its files lie.
 
     ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
-    ``printed`` says that only what a document prints is known.
+    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Version:
     copied: Path | None = None
     origin: str = ""
     printed: bool = False
+    document: str = ""
 
     @property
     def is_whole(self) -> bool:
@@ -43,9 +45,14 @@ class Version:
 
     def place(self, place: Place | None) -> str:
         """A place as the user knows it: "v1.0:masterplans/kotim/visi.yaml:3:5"; "" where there is none."""
+        file = self.file(place)
+        return f"{file}:{place.line}:{place.column}" if place and file else ""
+
+    def file(self, place: Place | None) -> str:
+        """The file of a place as the user knows it, with the same slashes on every system."""
         if place is None or self.printed:
             return ""
-        return self._as_known(str(place))
+        return Path(self._as_known(shown_path(place.file))).as_posix()
 
     def _as_known(self, text: str) -> str:
         return text.replace(f"{shown_path(self.copied)}{os.sep}", self.origin) if self.copied else text
@@ -79,8 +86,7 @@ def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Ver
         with _at_revision(repository_of(here), revision, path, here, everything=everything) as version:
             yield version
     elif Path(wanted).suffix.lower() == _WORD:
-        with _from_word(here / wanted) as version:
-            yield version
+        yield _from_word(here / wanted)
     else:
         folder = find_region(wanted, here)
         yield Version(shown_path(folder.place), read_masterplan(folder.place), folder)
@@ -127,16 +133,50 @@ def _path_within(repository: Repository, commit: str, path: str, here: Path) -> 
     return next((path for path in candidates if repository.holds(commit, path)), None)
 
 
-@contextmanager
-def _from_word(file: Path) -> Iterator[Version]:
+def _from_word(file: Path) -> Version:
     """What one of our Word documents carries with it."""
-    from generator.word.embedded import read_embedded  # noqa: PLC0415  (only Word documents need it)
+    from generator.word.embedded import read_document_key, read_embedded  # noqa: PLC0415  (only Word documents)
 
-    text = read_embedded(file)
+    folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
+    return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
+
+
+def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Version:
+    """The version that the source of a document tells of."""
     with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
         place = Path(name) / "isian.yaml"
         place.write_text(text, encoding="utf-8")
-        yield Version(shown_path(file), read_masterplan(place), RegionFolder(place, file.parent), printed=True)
+        reading = read_masterplan(place)
+    _forget_positions(reading.masterplan)
+    return Version(label, reading, folder, printed=True, document=document)
+
+
+def _forget_positions(record: Record) -> None:
+    """Drop the ids that a document gave items without a name: they only count them."""
+    for _, value in record.supplied():
+        inner = value if isinstance(value, list) else [value]
+        for item in inner:
+            if isinstance(item, Record):
+                if str(item.__dict__.get("id", "")).isdigit():
+                    del item.__dict__["id"]
+                _forget_positions(item)
+
+
+def as_printed(version: Version, document: str) -> Version:
+    """The version with what a document of it would print alone; raises UserError where it has no such document."""
+    from generator.build.embedding import printed_source  # noqa: PLC0415  (only beside a Word document)
+    from generator.build.locate import shipped_templates  # noqa: PLC0415
+    from generator.build.sets import document_set, suggestion  # noqa: PLC0415
+    from generator.documents.compose import Composer  # noqa: PLC0415
+
+    plan, folder = version.reading.masterplan, version.folder
+    specs = document_set(plan, Problems())
+    spec = next((spec for spec in specs if spec.key == document), None)
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    if spec is None or not composer.has_templates(document):
+        raise UserError(f"{version.label} tidak memiliki dokumen '{document}'. {suggestion(document, specs)}")
+    text = printed_source(plan, composer.compose(spec))
+    return _of_text(text, version.label, folder, document)
 
 
 def _empty() -> Reading:

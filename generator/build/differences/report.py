@@ -4,15 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.build.differences.inputs import Version
+from generator.build.differences.inputs import Version, as_printed
+from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
+from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.differences import Differences, differences
-from generator.versions.showing import growth
+from generator.versions.showing import growth, shown_percent
 from generator.versions.wording import Part, word_parts
 
-NOTE = frozenset({"catatan"})
+_OTHER_DOCUMENT = (
+    "Kedua berkas Word itu dokumen yang berlainan; "
+    "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
+)
 WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 
@@ -91,9 +96,23 @@ class Report:
         return _said(self.found.new.daerah.nama_lengkap).strip()
 
     @property
+    def budget_groups(self) -> list[tuple[str, list[Total]]]:
+        """The sums by what they are sums of, each under its heading; none where all money stayed."""
+        budget = self.found.budget
+        if not budget.changed:
+            return []
+        return [
+            ("Seluruhnya", [budget.whole]),
+            (f"Menurut {self.word('dimensi')}", budget.dimensions),
+            ("Menurut tahun", budget.years),
+            ("Menurut sumber dana", budget.sources),
+        ]
+
+    @property
     def notices(self) -> list[str]:
         """What a reader must know of the versions."""
-        return [*self.old.notices, *self.new.notices]
+        others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
+        return [*others, *self.old.notices, *self.new.notices]
 
     @property
     def summary(self) -> str:
@@ -110,9 +129,10 @@ class Report:
 
 
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
-    """The report on two versions; what only one of them can hold, as notes in a Word document, is left out."""
-    ignored = NOTE if old.printed or new.printed else frozenset()
-    report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced, ignored))
+    """The report on two versions; beside a Word document, of the other only what that document prints."""
+    if old.printed != new.printed:
+        old, new = (v if v.printed else as_printed(v, old.document or new.document) for v in (old, new))
+    report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
     if old.is_whole and new.is_whole:
         _add_checks(report)
     return report
@@ -149,8 +169,17 @@ def _topics(changes: list[Change]) -> Iterator[Topic]:
 
 
 def parts_of(change: Change) -> list[Part]:
-    """The old and new words of a change, one against the other; empty where it has no words to compare."""
-    return word_parts(change.old, change.new) if change.kind in WORDED and change.old and change.new else []
+    """The old and new words of a change, one against the other; empty where no words can be compared or stay."""
+    if change.kind not in WORDED or not change.old or not change.new:
+        return []
+    parts = word_parts(change.old, change.new)
+    return parts if any(part.fate == "tetap" for part in parts) else []
+
+
+def shown_totals(total: Total) -> tuple[str, str, str, str]:
+    """A sum before and after, by how much it grew, and by how many percent."""
+    percent = "–" if total.percent is None else shown_percent(total.percent)
+    return shown_number(total.old), shown_number(total.new), growth(total.difference, None), percent
 
 
 def remark(change: Change) -> str:
