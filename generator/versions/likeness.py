@@ -9,7 +9,7 @@ from generator.versions.wording import folded
 
 LEAST = 62
 _NAME_SHARE = 65
-_BARE_NAME_SHARE = 40
+_BARE_NAME_SHARE = 35
 _ENOUGH = 4
 _MOST_SHARED = 60
 _UNTOLD = frozenset({"id", "sumber", "catatan"})

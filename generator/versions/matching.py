@@ -31,7 +31,7 @@ class Matching:
     def __init__(self, old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> None:
         self._partners: dict[int, Record] = {}
         self._scores: dict[int, int] = {}
-        before, after = list(_items(old, old)), list(_items(new, new))
+        before, after = list(every_item(old)), list(every_item(new))
         self._holders = {id(found.record): found.holder for found in (*before, *after)}
         self._pair(old, new)
         for pair in forced:
@@ -112,6 +112,11 @@ def _name(record: Record) -> Hashable:
 def _home(record: Record) -> tuple[Any, ...]:
     """The dimension and subdimension, where the record belongs to one."""
     return tuple(record.__dict__.get(name) for name in ("dimensi", "subdimensi") if isinstance(record, ButirDimensi))
+
+
+def every_item(masterplan: Masterplan) -> Iterator[Found]:
+    """Every item that has an identity of its own."""
+    return _items(masterplan, masterplan)
 
 
 def _items(record: Record, holder: Record) -> Iterator[Found]:
