@@ -32,11 +32,11 @@ class Spot:
 
     def at(self, field: str, label: str) -> "Spot":
         """One step down to a field."""
-        return replace(self, field=f"{self.field}.{field}" if self.field else field, labels=(*self.labels, label))
+        return Spot(self.where, f"{self.field}.{field}" if self.field else field, (*self.labels, label))
 
     def of(self, key: str, label: str) -> "Spot":
         """One step down to an entry of a list or mapping."""
-        return replace(self, field=f"{self.field}[{key}]", labels=(*self.labels, label))
+        return Spot(self.where, f"{self.field}[{key}]", (*self.labels, label))
 
 
 def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
@@ -80,17 +80,19 @@ class _Comparison:
         """Field by field."""
         fields = (new if new is not None else old).fields  # type: ignore[union-attr]
         spot = _in_dimension(spot, old, new)
+        before, after = ({} if record is None else record.__dict__ for record in (old, new))
         for name, field in fields.items():
-            if name not in NEVER_COMPARED:
-                one = None if old is None else old.__dict__.get(name)
-                two = None if new is None else new.__dict__.get(name)
+            one, two = before.get(name), after.get(name)
+            if one != two and name not in NEVER_COMPARED:
                 yield from self._anything(one, two, spot.at(name, self.after.label(field)))
 
     def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
         for key in (*new, *(key for key in old if key not in new)):
-            label = (self.after if key in new else self.before).value(key)
-            yield from self._anything(old.get(key), new.get(key), spot.of(str(key), label))
+            one, two = old.get(key), new.get(key)
+            if one != two:
+                label = (self.after if key in new else self.before).value(key)
+                yield from self._anything(one, two, spot.of(str(key), label))
 
     def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None

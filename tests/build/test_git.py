@@ -74,7 +74,7 @@ def test_a_folder_outside_any_repository_is_told(tmp_path: Path, monkeypatch: py
 
 def test_without_git_the_message_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(*arguments: Any, **more: Any) -> None:
-        raise FileNotFoundError
+        raise FileNotFoundError(arguments, more)
 
     monkeypatch.setattr(subprocess, "run", missing)
     with pytest.raises(UserError) as raised:

@@ -43,7 +43,8 @@ def test_a_field_that_came_or_went_is_told_with_its_value() -> None:
 
 
 def test_money_grows_by_an_amount_and_percent() -> None:
-    old, new = ("quick_win: [{nama: Mal, anggaran: {APBD: {2026: %s}}}]\n" % sum for sum in ("200 juta", "250 juta"))
+    text = "quick_win: [{nama: Mal, anggaran: {APBD: {2026: SUM}}}]\n"
+    old, new = (text.replace("SUM", amount) for amount in ("200 juta", "250 juta"))
     change = only(old, new)
     assert (change.kind, change.field, change.unit) == (Kind.NUMBER, "anggaran[apbd][2026]", "rupiah")
     assert (change.old, change.new) == ("Rp200.000.000", "Rp250.000.000")
@@ -83,7 +84,8 @@ def test_a_guessed_item_tells_its_score() -> None:
 
 
 def test_a_programme_moves_between_dimensions_once() -> None:
-    old, new = ("rencana_aksi: [{id: a, kegiatan: A, subdimensi: %s}]\n" % key for key in ("energi", "keamanan"))
+    text = "rencana_aksi: [{id: a, kegiatan: A, subdimensi: SUB}]\n"
+    old, new = (text.replace("SUB", key) for key in ("energi", "keamanan"))
     change = only(old, new)
     assert (change.kind, change.where.dimension) == (Kind.MOVED, "smart_society")
     assert change.old == "Smart Environment · Tata Kelola Energi yang Bertanggung Jawab"
@@ -182,7 +184,7 @@ def test_a_change_knows_where_it_stands_in_both_files() -> None:
 
 
 def test_the_region_s_own_words_name_what_changed() -> None:
-    text = "istilah: {opd: SKPD}\ndimensi: {smart_living: Hidup Nyaman}\nquick_win: [{nama: Mal, dimensi: smart_living%s}]\n"
+    text = "istilah: {opd: SKPD}\nquick_win: [{nama: Mal%s}]\n"
     change = only(text % "", text % ", opd: Dinas X")
     assert change.label == "SKPD penanggung jawab"
 
