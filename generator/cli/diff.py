@@ -177,9 +177,12 @@ def _result(report: "Report", conditions: "list[Condition]") -> int:
 
 
 def _convert(file: str) -> None:
-    """A file as git shows it; what cannot be read as a plan is shown as it is."""
+    """A file as git shows it; git would stop at an error, so what is no plan is shown as it is, or why it is none."""
     from generator.build.differences.textconv import as_lines
 
-    with opened(file, Path.cwd()) as version:
-        lines = as_lines(version)
-    click.echo(lines or Path(file).read_text("utf-8", "replace"), nl=False)
+    try:
+        with opened(file, Path.cwd()) as version:
+            lines = as_lines(version)
+        click.echo(lines or Path(file).read_text("utf-8", "replace"), nl=False)
+    except click.ClickException as error:
+        click.echo(error.format_message())

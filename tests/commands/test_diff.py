@@ -153,7 +153,13 @@ def test_textconv_shows_a_file_that_is_no_plan_as_it_is(run: Run, tmp_path: Path
     assert (result.exit_code, result.stdout) == (0, "- bukan masterplan\n")
 
 
-@needs_git
+def test_textconv_never_fails_for_git_would_stop(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"a.docx": b"PK"})
+    result = run("diff", "--textconv", "a.docx", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "bukan dokumen Word" in result.stdout
+
+
 def test_as_a_difftool_it_compares_what_came_with_nothing(run: Run, place: Path) -> None:
     result = run("diff", "/dev/null", "v2/a.yaml", cwd=place)
     assert result.exit_code == 1
