@@ -76,7 +76,7 @@ def repository_of(place: Path) -> Repository:
         raise UserError(
             f"{shown_path(place)} tidak berada dalam repositori git, sehingga revisinya tidak dapat dibaca."
         )
-    return Repository(Path(top.strip()))
+    return Repository(Path(top.removesuffix("\n")))
 
 
 def _is_yaml(name: str) -> bool:

@@ -18,7 +18,7 @@ from generator.versions.matching import Matching
 from generator.versions.showing import Wording, trail
 from generator.versions.wording import plainly
 
-NEVER_COMPARED = frozenset({"id"})
+NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
 
 
@@ -42,7 +42,7 @@ class Spot:
 def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
     """The changes from the old version to the new one, in the order of the new one's topics and items.
 
-    ``matching`` is that of the two. Ids are not compared: they print nothing.
+    ``matching`` is that of the two. Ids and internal notes are not compared: no document prints them.
     """
     return _Comparison(old, new, matching).changes()
 

@@ -176,6 +176,10 @@ def test_ids_that_are_written_down_are_no_change() -> None:
     assert changes("misi: [{id: a, nama: Satu}]\n", "misi: [{id: b, nama: Satu}]\n") == []
 
 
+def test_internal_notes_stay_internal() -> None:
+    assert changes("misi: [{nama: Satu, catatan: Rahasia}]\n", "misi: [{nama: Satu, catatan: Lain}]\n") == []
+
+
 def test_a_change_knows_where_it_stands_in_both_files() -> None:
     change = only("visi: Maju\n", "misi: []\nvisi: Jaya\n")
     assert change.old_place is not None

@@ -10,6 +10,7 @@ from generator.versions.wording import Part, excerpt
 
 WIDTH = 80
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
+_LINE_ENDS = re.compile(r"\n+")
 _COLOURED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
 _RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
@@ -100,7 +101,7 @@ def _marked(parts: list[Part]) -> str:
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        _LINE_ENDS.sub(" ", text), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     ) or [first]  # fmt: skip
 
 

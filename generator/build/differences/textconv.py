@@ -6,8 +6,9 @@ from typing import Any
 from generator.build.differences.inputs import Version
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
-from generator.versions.comparing import NEVER_COMPARED
 from generator.versions.showing import Wording, trail
+
+_ID = "id"
 
 
 def as_lines(version: Version) -> str:
@@ -46,7 +47,7 @@ def _values(value: Any, labels: tuple[str, ...], words: Wording) -> Iterator[str
     """The leaves of a value that stand somewhere in the file, each with the way to it."""
     if isinstance(value, Record):
         for name, inner in value.supplied():
-            if name not in NEVER_COMPARED:
+            if name != _ID:
                 yield from _values(inner, (*labels, words.label(value.fields[name])), words)
     elif isinstance(value, dict):
         for key, inner in value.items():
