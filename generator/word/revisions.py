@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator.blocks.inline import Inline, Reference, Revision, Run
+from generator.blocks.inline import Inline, Revision, as_text
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
 from generator.word.styles import COMMENT_REFERENCE, COMMENT_TEXT
@@ -34,7 +34,7 @@ class Revisions(Lines):
         text = ""
         for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            stretch = map(_as_text, alike) if fate == "hapus" else alike
+            stretch = map(as_text, alike) if fate == "hapus" else alike
             content = self.around(runs(stretch, bold=bold), fate)
             text += self._commented(content, note, fate) if note else content
         return text
@@ -86,13 +86,6 @@ class Revisions(Lines):
             f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
             f"{self.around(reference, revision)}"
         )
-
-
-def _as_text(inline: Inline) -> Inline:
-    """A reference that goes is plain text, for what it led to may be gone too."""
-    if not isinstance(inline, Reference):
-        return inline
-    return Run(inline.text, bold=inline.bold, italic=inline.italic)
 
 
 def _stamp(when: datetime.datetime) -> str:

@@ -57,16 +57,27 @@ class _Gap:
         return self.start < self.end and self.new_start < self.new_end
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the things of both sequences are called in one respect."""
+
+    old: list[int]
+    new: list[int]
+
+
 class _Alignment:
     def __init__(self, old: Sequence[Sign], new: Sequence[Sign]) -> None:
         self.old = old
         self.new = new
         self.found: dict[int, int] = {}
+        self.whole = _numbered(old, new, lambda sign: (sign.kind, sign.identity, sign.text))
+        self.identity = _numbered(old, new, lambda sign: (sign.kind, sign.identity))
+        self.text = _numbered(old, new, lambda sign: (sign.kind, sign.text))
 
     def pairs(self) -> list[Pair]:
         gaps = list(self._trimmed(_Gap(0, len(self.old), 0, len(self.new))))
-        for key in (_whole, _identity, _text):
-            gaps = [rest for gap in gaps for rest in self._anchored(gap, key)]
+        for names in (self.whole, self.identity, self.text):
+            gaps = [rest for gap in gaps for rest in self._anchored(gap, names)]
         for gap in gaps:
             self._by_likeness(gap)
         return list(self._in_order())
@@ -85,14 +96,14 @@ class _Alignment:
             yield rest
 
     def _same(self, n: int, m: int) -> bool:
-        return _whole(self.old[n]) == _whole(self.new[m])
+        return self.whole.old[n] == self.whole.new[m]
 
-    def _anchored(self, gap: _Gap, key: Key) -> Iterator[_Gap]:
+    def _anchored(self, gap: _Gap, names: _Names) -> Iterator[_Gap]:
         """The gaps between things whose key is unique in both stretches, and again within those."""
         waiting = [gap]
         while waiting:
             gap = waiting.pop()
-            anchors = self._anchors(gap, key)
+            anchors = _anchors(gap, names)
             if not anchors:
                 yield gap
                 continue
@@ -102,11 +113,6 @@ class _Alignment:
                 inner = _Gap(n + 1, n_end, m + 1, m_end)
                 if inner.open:
                     waiting.extend(self._trimmed(inner))
-
-    def _anchors(self, gap: _Gap, key: Key) -> list[tuple[int, int]]:
-        ours = _unique(self.old, gap.start, gap.end, key)
-        theirs = _unique(self.new, gap.new_start, gap.new_end, key)
-        return _longest_rise([(n, theirs[name]) for name, n in ours.items() if name in theirs])
 
     def _by_likeness(self, gap: _Gap) -> None:
         """Pair the most alike first, never across a pair that is there already."""
@@ -126,26 +132,28 @@ class _Alignment:
             middle = n * columns // rows
             for m in range(max(0, middle - reach), min(columns, middle + reach + 1)):
                 place, new_place = gap.start + n, gap.new_start + m
-                score = self._likeness(self.old[place], self.new[new_place])
+                score = self._likeness(place, new_place)
                 if score >= _LEAST_ALIKE:
                     yield -score, place, new_place
 
-    def _likeness(self, old: Sign, new: Sign) -> float:
+    def _likeness(self, n: int, m: int) -> float:
         """The share of words in common; 0 for what is certainly not the same."""
+        old, new = self.old[n], self.new[m]
         if old.kind != new.kind:
             return 0
-        if old.identity != new.identity and (_identity(old) in self._new_names or _identity(new) in self._old_names):
+        name, other = self.identity.old[n], self.identity.new[m]
+        if name != other and (name in self._new_names or other in self._old_names):
             return 0
         total = len(old.words) + len(new.words)
         return 2 * len(old.words & new.words) / total if total else 0
 
     @cached_property
-    def _old_names(self) -> set[Hashable]:
-        return {_identity(sign) for sign in self.old}
+    def _old_names(self) -> set[int]:
+        return set(self.identity.old)
 
     @cached_property
-    def _new_names(self) -> set[Hashable]:
-        return {_identity(sign) for sign in self.new}
+    def _new_names(self) -> set[int]:
+        return set(self.identity.new)
 
     def _in_order(self) -> Iterator[Pair]:
         m = 0
@@ -160,23 +168,23 @@ class _Alignment:
         yield from ((None, came) for came in range(m, len(self.new)))
 
 
-def _whole(sign: Sign) -> Hashable:
-    return sign.kind, sign.identity, sign.text
+def _numbered(old: Sequence[Sign], new: Sequence[Sign], key: Key) -> _Names:
+    """A number for each key, so that keys, which may be long, are read only once."""
+    numbers: dict[Hashable, int] = {}
+    ours, theirs = ([numbers.setdefault(key(sign), len(numbers)) for sign in signs] for signs in (old, new))
+    return _Names(ours, theirs)
 
 
-def _identity(sign: Sign) -> Hashable:
-    return sign.kind, sign.identity
+def _anchors(gap: _Gap, names: _Names) -> list[tuple[int, int]]:
+    ours = _unique(names.old, gap.start, gap.end)
+    theirs = _unique(names.new, gap.new_start, gap.new_end)
+    return _longest_rise([(n, theirs[name]) for name, n in ours.items() if name in theirs])
 
 
-def _text(sign: Sign) -> Hashable:
-    return sign.kind, sign.text
-
-
-def _unique(signs: Sequence[Sign], start: int, end: int, key: Key) -> dict[Hashable, int]:
-    """The places of keys that occur once in a stretch."""
-    keys = [key(signs[n]) for n in range(start, end)]
-    counts = Counter(keys)
-    return {name: start + n for n, name in enumerate(keys) if counts[name] == 1}
+def _unique(names: list[int], start: int, end: int) -> dict[int, int]:
+    """The places of names that occur once in a stretch."""
+    counts = Counter(names[start:end])
+    return {name: start + n for n, name in enumerate(names[start:end]) if counts[name] == 1}
 
 
 def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

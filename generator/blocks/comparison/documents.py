@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from generator.blocks.blocks import (
@@ -21,9 +22,10 @@ from generator.blocks.comparison.alignment import Sign, aligned
 from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row, quoted, weighty
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
 from generator.blocks.comparison.words import compared_words
-from generator.blocks.inline import Inline, Revision, plain
+from generator.blocks.inline import Inline, Reference, Revision, as_text, plain
 
 T = TypeVar("T")
+Pair = tuple[T | None, T | None]
 B = TypeVar("B", Paragraph, ListBlock, Heading, Table, Figure, Block, Paragraph | ListBlock)
 NEW_PICTURE = "Gambar ini diganti; yang tampak adalah gambar versi baru."
 NEW_CHART = "Bagan ini digambar ulang dari angka versi baru."
@@ -35,9 +37,9 @@ def compared(old: Document, new: Document) -> Document:
     Cover, numbers and layout are of the new version. Blocks that went have lost their anchors: links lead to
     what is there. What moved went and came, and says where to in a note. Neither document is changed.
     """
-    comparison = _Comparison()
-    front = comparison.blocks(old.front, new.front)
-    body = comparison.blocks(old.body, new.body)
+    pairs = [_pairs(ours, theirs, sign_of_block) for ours, theirs in ((old.front, new.front), (old.body, new.body))]
+    comparison = _Comparison(frozenset(_keys_that_came([*pairs[0], *pairs[1]])))
+    front, body = (comparison.blocks(part) for part in pairs)
     comparison.moves.write_notes()
     return replace(new, front=front, body=body)
 
@@ -45,22 +47,24 @@ def compared(old: Document, new: Document) -> Document:
 class _Comparison:
     """Merges in reading order, and knows in which section it is, within what, and behind what."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys_that_came: frozenset[str]) -> None:
+        self.keys_that_came = keys_that_came
         self.moves = Moves()
         self.section = ""
         self.within = ""
-        self.before = ""
+        self.before: Callable[[], str] = str
 
-    def blocks(self, old: Sequence[Block], new: Sequence[Block]) -> list[Block]:
+    def blocks(self, pairs: list[Pair[Block]]) -> list[Block]:
         """The blocks of a part of the document."""
         return _merged(
-            old,
-            new,
-            sign_of_block,
-            came=self._block_that_came,
-            went=self._block_that_went,
-            stayed=self._block_that_stayed,
-        )
+            pairs, came=self._block_that_came, went=self._block_that_went, stayed=self._block_that_stayed
+        )  # fmt: skip
+
+    def _words(self, old: list[Inline], new: list[Inline]) -> list[Inline]:
+        """A line that stayed; a reference cannot stay where its target came, for to reject takes that away."""
+        if self.keys_that_came:
+            old = [as_text(inline) if _leads_to(inline, self.keys_that_came) else inline for inline in old]
+        return compared_words(old, new)
 
     def _spot(self) -> Spot:
         return Spot(self.section, self.within, self.before)
@@ -84,11 +88,11 @@ class _Comparison:
     def _walk_past(self, block: Block) -> None:
         if isinstance(block, Heading):
             self.section = " ".join(part for part in (block.number, plain(block.inlines)) if part)
-            self.before = ""
+            self.before = str
         elif isinstance(block, Paragraph):
-            self.before = quoted(block.inlines)
+            self.before = partial(quoted, block.inlines)
         elif isinstance(block, Table | Figure):
-            self.before = block.number
+            self.before = partial(str, block.number)
 
     def _block(self, old: Block, new: Block) -> Block:
         """A block that stayed; both are of one kind, for their signs were."""
@@ -97,23 +101,23 @@ class _Comparison:
         if isinstance(old, ListBlock) and isinstance(new, ListBlock):
             return self._list(old, new)
         if isinstance(old, Figure) and isinstance(new, Figure):
-            return _figure(old, new)
+            return self._figure(old, new)
         if isinstance(old, Heading) and isinstance(new, Heading):
-            return replace(new, inlines=compared_words(old.inlines, new.inlines))
+            return replace(new, inlines=self._words(old.inlines, new.inlines))
         assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
-        return replace(new, inlines=compared_words(old.inlines, new.inlines))
+        return replace(new, inlines=self._words(old.inlines, new.inlines))
 
     def _list(self, old: ListBlock, new: ListBlock) -> ListBlock:
         with self._inside("daftar ini"):
             items = _merged(
-                old.items, new.items, sign_of_item,
+                _pairs(old.items, new.items, sign_of_item),
                 came=self._item_that_came, went=self._item_that_went, stayed=self._item_that_stayed,
             )  # fmt: skip
         return replace(new, items=items)
 
     def _item_that_came(self, item: Item) -> Item:
         self.moves.came(_name_of_item(item), self._spot())
-        self.before = _first_words(item)
+        self.before = partial(_first_words, item)
         return [_whole(inner, "tambah") for inner in item]
 
     def _item_that_went(self, item: Item) -> Item:
@@ -124,39 +128,50 @@ class _Comparison:
     def _item_that_stayed(self, old: Item, new: Item) -> Item:
         self.moves.pass_by()
         merged = _merged(
-            old, new, sign_of_block,
+            _pairs(old, new, sign_of_block),
             came=lambda inner: _whole(inner, "tambah"),
             went=lambda inner: _whole(inner, "hapus"),
             stayed=self._inner_block,
         )  # fmt: skip
-        self.before = _first_words(new)
+        self.before = partial(_first_words, new)
         return merged
 
     def _inner_block(self, old: Paragraph | ListBlock, new: Paragraph | ListBlock) -> Paragraph | ListBlock:
         if isinstance(old, ListBlock) and isinstance(new, ListBlock):
             return self._list(old, new)
         assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
-        return replace(new, inlines=compared_words(old.inlines, new.inlines))
+        return replace(new, inlines=self._words(old.inlines, new.inlines))
+
+    def _figure(self, old: Figure, new: Figure) -> Figure:
+        caption, source = self._words(old.caption, new.caption), self._words(old.source, new.source)
+        figure = replace(new, caption=caption, source=source)
+        if old.content != new.content:
+            note_on(figure)(NEW_PICTURE if isinstance(new.content, Picture) else NEW_CHART)
+        return figure
+
+    def _column(self, old: Column, new: Column) -> Column:
+        title = self._words(old.title, new.title)
+        return new if title is new.title else replace(new, title=title)
 
     def _table(self, old: Table, new: Table) -> Table:
         with self._inside(new.number or "tabel ini"):
             rows = _merged(
-                old.rows, new.rows, sign_of_row,
+                _pairs(old.rows, new.rows, sign_of_row),
                 came=lambda row: self._row_that_came(row, new),
                 went=lambda row: self._row_that_went(row, old),
                 stayed=self._row_that_stayed,
             )  # fmt: skip
         return replace(
             new,
-            columns=[_column(before, now) for before, now in zip(old.columns, new.columns, strict=True)],
+            columns=[self._column(before, now) for before, now in zip(old.columns, new.columns, strict=True)],
             rows=rows,
-            caption=compared_words(old.caption, new.caption),
-            source=compared_words(old.source, new.source),
+            caption=self._words(old.caption, new.caption),
+            source=self._words(old.source, new.source),
         )
 
     def _row_that_came(self, row: Row, table: Table) -> Row:
         self.moves.came(_name_of_row(row, table), self._spot())
-        self.before = _words_of_row(row)
+        self.before = partial(_words_of_row, row)
         return replace(row, revision="tambah")
 
     def _row_that_went(self, row: Row, table: Table) -> Row:
@@ -166,32 +181,48 @@ class _Comparison:
 
     def _row_that_stayed(self, old: Row, new: Row) -> Row:
         self.moves.pass_by()
-        self.before = _words_of_row(new)
-        cells = [compared_words(before, now) for before, now in zip(old.cells, new.cells, strict=True)]
+        self.before = partial(_words_of_row, new)
+        cells = [self._words(before, now) for before, now in zip(old.cells, new.cells, strict=True)]
         changed = any(cell is not now for cell, now in zip(cells, new.cells, strict=True))
         return replace(new, cells=cells) if changed else new
 
     @contextmanager
     def _inside(self, name: str) -> Iterator[None]:
         outside = self.within, self.before
-        self.within, self.before = name, ""
+        self.within, self.before = name, str
         yield
         self.within, self.before = outside
 
 
+def _pairs(old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign]) -> list[Pair[T]]:
+    """What was and what is, in reading order; None where there was or is nothing."""
+    places = aligned([sign(thing) for thing in old], [sign(thing) for thing in new])
+    return [(None if n is None else old[n], None if m is None else new[m]) for n, m in places]
+
+
 def _merged(
-    old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign], *,
-    came: Callable[[T], T], went: Callable[[T], T], stayed: Callable[[T, T], T],
-) -> list[T]:  # fmt: skip
+    pairs: list[Pair[T]], *, came: Callable[[T], T], went: Callable[[T], T], stayed: Callable[[T, T], T]
+) -> list[T]:
     merged = []
-    for n, m in aligned([sign(thing) for thing in old], [sign(thing) for thing in new]):
-        if n is not None and m is not None:
-            merged.append(stayed(old[n], new[m]))
-        elif n is not None:
-            merged.append(went(old[n]))
-        elif m is not None:
-            merged.append(came(new[m]))
+    for old, new in pairs:
+        if old is not None and new is not None:
+            merged.append(stayed(old, new))
+        elif old is not None:
+            merged.append(went(old))
+        elif new is not None:
+            merged.append(came(new))
     return merged
+
+
+def _keys_that_came(pairs: list[Pair[Block]]) -> Iterator[str]:
+    """The keys of tables and figures that came, perhaps in the place of others of the same key."""
+    for old, new in pairs:
+        if old is None and isinstance(new, Table | Figure) and new.key:
+            yield new.key
+
+
+def _leads_to(inline: Inline, keys: frozenset[str]) -> bool:
+    return isinstance(inline, Reference) and inline.key in keys
 
 
 def _whole(block: B, revision: Revision) -> B:
@@ -205,19 +236,6 @@ def _whole(block: B, revision: Revision) -> B:
 
 def _nowhere(words: str) -> None:
     del words
-
-
-def _figure(old: Figure, new: Figure) -> Figure:
-    caption = compared_words(old.caption, new.caption)
-    figure = replace(new, caption=caption, source=compared_words(old.source, new.source))
-    if old.content != new.content:
-        note_on(figure)(NEW_PICTURE if isinstance(new.content, Picture) else NEW_CHART)
-    return figure
-
-
-def _column(old: Column, new: Column) -> Column:
-    title = compared_words(old.title, new.title)
-    return new if title is new.title else replace(new, title=title)
 
 
 def _name_of_block(block: Block) -> Hashable:

@@ -17,7 +17,7 @@ class Spot:
 
     section: str
     within: str
-    after: str
+    after: Callable[[], str]
 
 
 @dataclass(slots=True)
@@ -70,7 +70,8 @@ def _unique(mentions: list[_Mention]) -> dict[Hashable, _Mention]:
 
 
 def _words(old: Spot, new: Spot) -> str:
-    after = f", sesudah “{new.after}”" if new.after else ""
+    before = new.after()
+    after = f", sesudah “{before}”" if before else ""
     if (old.section, old.within) == (new.section, new.within):
         return f"Dipindahkan di dalam {new.within or 'bagian ini'}{after or ', ke tempat pertama'}."
     place = ", ".join(part for part in (new.section, new.within) if part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.blocks.inline import Inline, Reference, Revision, Run
+from generator.blocks.inline import Inline, Reference, Revision, Run, as_text
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)?(\s*)")
 _LEAST_KEPT = 0.3
@@ -40,7 +40,7 @@ def compared_words(old: list[Inline], new: list[Inline]) -> list[Inline]:
     if _wording(old) == _wording(new):
         return new
     pen = _Pen()
-    for change in _changes(list(_tokens(old)), list(_tokens(new))):
+    for change in _changes(_tokens(old), _tokens(new)):
         if change.kept:
             for before, now in zip(change.old, change.new, strict=True):
                 pen.keep(before, now)
@@ -71,14 +71,21 @@ def _wording(inlines: list[Inline]) -> list[str]:
     return parts
 
 
-def _tokens(inlines: list[Inline]) -> Iterator[_Token]:
+def _tokens(inlines: list[Inline]) -> list[_Token]:
+    """The tokens of a line; white space at the start of an inline belongs to the word before it."""
+    found: list[_Token] = []
     for inline in inlines:
         if isinstance(inline, Reference):
-            yield _Token(("rujukan", inline.key), inline.text, "", inline)
+            found.append(_Token(("rujukan", inline.key), inline.text, "", inline))
             continue
         for word, space in _TOKEN.findall(inline.text):
-            if word or space:
-                yield _Token(word, word, space, inline)
+            if word:
+                found.append(_Token(word, word, space, inline))
+            elif space and found and found[-1].text and not isinstance(found[-1].inline, Reference):
+                found[-1] = found[-1]._replace(space=found[-1].space + space)
+            elif space:
+                found.append(_Token(word, word, space, inline))
+    return found
 
 
 def _changes(old: list[_Token], new: list[_Token]) -> list[_Change]:
@@ -88,6 +95,8 @@ def _changes(old: list[_Token], new: list[_Token]) -> list[_Change]:
 
 def _matched(old: list[_Token], new: list[_Token]) -> list[_Change]:
     a, b = [token.key for token in old], [token.key for token in new]
+    if set(a).isdisjoint(b):
+        return [_Change(old, new, kept=False)]
     start = _same_at_start(a, b)
     end = _same_at_start(a[start:][::-1], b[start:][::-1])
     middle_a, middle_b = a[start : len(a) - end], b[start : len(b) - end]
@@ -156,9 +165,12 @@ class _Pen:
             last.text += text
             return
         self._source = inline
-        if not isinstance(inline, Reference):
-            self.line.append(replace(inline, text=text, revision=revision))
-        elif revision == "hapus":
-            self.line.append(Run(text, bold=inline.bold, italic=inline.italic, revision=revision))
-        else:
+        if isinstance(inline, Reference) and revision != "hapus":
             self.line.append(replace(inline, revision=revision))
+        else:
+            self.line.append(_piece(as_text(inline), text, revision))
+
+
+def _piece(run: Run, text: str, revision: Revision) -> Run:
+    """A stretch of a run, made by hand because there are very many."""
+    return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision)
