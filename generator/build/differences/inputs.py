@@ -9,12 +9,13 @@ from pathlib import Path
 
 from generator.build.git import Repository, repository_of
 from generator.build.locate import FOLDER, RegionFolder, find_region, nearest_root
-from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
 from generator.source.record import Record
+from generator.source.values import Rujukan
 from generator.source.words import joined
 
 NOTHING = frozenset({"/dev/null", "nul"})
@@ -59,8 +60,13 @@ class Version:
 
     @property
     def notices(self) -> list[str]:
-        """What could not be read, for the user; a comparison goes as far as it can."""
-        errors = self.reading.problems.errors
+        """What could not be read, for the user; a comparison goes as far as it can.
+
+        A part of a plan refers to what its other files hold: that is no fault of it.
+        """
+        leaves = () if self.is_whole else walk(self.reading.masterplan)
+        elsewhere = {leaf.place for leaf in leaves if isinstance(leaf, Rujukan) and leaf.tujuan is None}
+        errors = [p for p in self.reading.problems.errors if p.place is None or p.place not in elsewhere]
         if not errors:
             return []
         shown = [f"  {self._as_known(_in_a_line(p.message, p.place))}" for p in errors[:_MOST_SHOWN]]

@@ -92,8 +92,9 @@ class Report:
 
     @property
     def region(self) -> str:
-        """The region's name with its kind."""
-        return _said(self.found.new.daerah.nama_lengkap).strip()
+        """The region's name with its kind; empty where a part of a plan does not tell it."""
+        region = self.found.new.daerah
+        return _said(region.nama_lengkap) if region.nama else ""
 
     @property
     def budget_groups(self) -> list[tuple[str, list[Total]]]:

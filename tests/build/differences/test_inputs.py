@@ -64,6 +64,15 @@ def test_problems_of_an_old_version_are_notices_with_their_places(place: Path) -
         assert version.notices[1].startswith("  v2:masterplans/uji/a.yaml:2:1: kunci 'visii'")
 
 
+def test_what_a_single_file_refers_to_elsewhere_is_no_problem(tmp_path: Path) -> None:
+    text = "quick_win: [{nama: Mal, rencana_aksi: [aksi-1], sumber: [bps]}]\n"
+    write_tree(tmp_path, {"bagian.yaml": text, "seluruh.yaml": f"daerah: {{nama: Uji}}\nsumber: [x]\n{text}"})
+    with opened(str(tmp_path / "bagian.yaml"), tmp_path) as part:
+        assert part.notices == []
+    with opened(str(tmp_path / "seluruh.yaml"), tmp_path) as whole:
+        assert "masalah isian" in whole.notices[0]
+
+
 @pytest.mark.parametrize("name", ["/dev/null", "nul", "NUL"])
 def test_no_file_is_a_plan_without_anything(name: str, tmp_path: Path) -> None:
     with opened(name, tmp_path) as version:

@@ -48,8 +48,10 @@ def test_a_renamed_item_keeps_its_findings(tmp_path: Path) -> None:
     assert len(report.came) == len(report.went) == 0
 
 
-def test_a_single_topic_s_file_is_not_checked(tmp_path: Path) -> None:
-    assert report_of(tmp_path, "visi: A\n", "visi: B\n").levels == []
+def test_a_single_topic_s_file_is_not_checked_and_tells_no_region(tmp_path: Path) -> None:
+    report = report_of(tmp_path, "visi: A\n", "visi: B\n")
+    assert report.levels == []
+    assert report.title == "Perbandingan Masterplan"
 
 
 def test_a_guess_says_how_sure_it_is(tmp_path: Path) -> None:
