@@ -72,6 +72,8 @@ def command(
     if textconv is not None:
         _convert(textconv)
         return
+    if redline is not None and form != "text":
+        raise click.UsageError("--redline membuat dokumen Word; jangan digabung dengan --format.")
     from generator.build.differences.report import compared
     from generator.versions.conditions import parse_condition
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import Any
 
 from generator.source.record import Record
@@ -86,7 +87,7 @@ class _Contents(dict[tuple[int, int], int]):
             for feature in features:
                 if frequent[feature] <= _MOST_SHARED:
                     holders.setdefault(feature, []).append(j)
-        whole = [[sum(2 / frequent[f] for f in features) for features in side] for side in (old, new)]
+        whole = [[fsum(2 / frequent[f] for f in features) for features in side] for side in (old, new)]
         shared: dict[tuple[int, int], float] = {}
         for i, features in enumerate(old):
             for feature in sorted(features):

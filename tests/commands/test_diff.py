@@ -1,6 +1,7 @@
 """``masterplan diff``."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -65,6 +66,7 @@ def test_conditions_alone_decide_the_exit_code(conditions: list[str], code: int,
         ("v1", "v2", "--match", "Mal"),
         ("v1", "v2", "--from", "HEAD"),
         ("v1", "v2", "--redline", "tiada"),
+        ("v1", "v2", "--redline", "masterplan", "--format", "html"),
         ("v1", "v2", "--redline", "masterplan", "--date", "nanti"),
         ("v1", "v2", "--redline", "masterplan", "--date", "2026-02-31"),
         ("v1", "v2", "--output", "v1"),
@@ -78,6 +80,21 @@ def test_a_wrong_call_ends_with_2_and_writes_nothing(arguments: tuple[str, ...],
     assert result.exit_code == 2
     assert english_in(result.output.replace("diff", "")) == []
     assert sorted(place.rglob("*")) == before
+
+
+def test_the_same_versions_give_the_same_report_in_every_process(place: Path) -> None:
+    likely = "rencana_aksi: [{kegiatan: %s, satuan: unit, lokasi: Kota, opd: Dinas, indikator: Jumlah}]\n"
+    write_tree(place, {"v1/b.yaml": likely % "Pelatihan kader", "v2/b.yaml": likely % "Pelatihan para kader desa"})
+    program = "from generator.cli.main import main; main()"
+    reports = {
+        subprocess.run(
+            [sys.executable, "-c", program, "diff", "v1", "v2", "--format", "json"],
+            cwd=place, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=False,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(reports) == 1
+    assert b'"kemiripan": 8' in reports.pop()
 
 
 def test_a_report_can_be_written_to_a_file(run: Run, place: Path) -> None:
