@@ -106,7 +106,7 @@ class _Comparison:
         if not (new or old)[0].topic:
             self.matching.match(old, new)
         displaced = self._displaced(old, new)
-        for number, item in enumerate(new, 1):
+        for item in new:
             partner = self.matching.partner(item)
             here = self._at_item(spot, item, self.after)
             if partner is None:
@@ -114,7 +114,8 @@ class _Comparison:
                 continue
             place = (partner.place, item.place)
             if id(item) in displaced:
-                yield self._change(Kind.ORDER, here, str(displaced[id(item)]), str(number), place)
+                before, now = displaced[id(item)]
+                yield self._change(Kind.ORDER, here, str(before), str(now), place)
             yield from self._same_item(partner, item, here)
         for item in old:
             if self.matching.partner(item) is None:
@@ -142,7 +143,7 @@ class _Comparison:
             handled.add(name)
         for change in self._record(old, new, spot):
             if change.field.removeprefix(spot.field).lstrip(".") not in handled:
-                yield change
+                yield change if first else replace(change, score=score)
 
     def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
@@ -167,31 +168,28 @@ class _Comparison:
             return None
         return self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place)
 
-    def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, int]:
-        """The items that no longer stand in the order of the others, with their old positions.
+    def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
+        """The items that no longer stand in the order of the others, with their positions before and now.
 
         Items of a dimension are compared among themselves, as documents print them.
         """
-        position = {id(item): n for n, item in enumerate(old)}
+        before, now = _positions(old), _positions(new)
         rows: dict[Any, list[tuple[int, Record]]] = {}
         for item in new:
             partner = self.matching.partner(item)
-            if partner is None or id(partner) not in position:
-                continue
-            home = item.__dict__.get("dimensi") if isinstance(item, ButirDimensi) else None
-            if not isinstance(item, ButirDimensi) or partner.__dict__.get("dimensi") == home:
-                rows.setdefault(home, []).append((position[id(partner)], item))
-        found: dict[int, int] = {}
+            if partner is not None and id(partner) in before and _home(partner) == _home(item):
+                rows.setdefault(_home(item), []).append((before[id(partner)], item))
+        found: dict[int, tuple[int, int]] = {}
         for row in rows.values():
-            kept = set(longest_rise([n for n, _ in row]))
-            found |= {id(item): n + 1 for place, (n, item) in enumerate(row) if place not in kept}
+            kept = set(longest_rise([position for position, _ in row]))
+            found |= {id(item): (old, now[id(item)]) for n, (old, item) in enumerate(row) if n not in kept}
         return found
 
     def _values(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
         """The entries of a list of plain values."""
         pairs = self._alike(old, new)
         partner = {j: i for i, j in pairs}
-        kept = {j for n, (_, j) in enumerate(pairs) if n in set(longest_rise([i for i, _ in pairs]))}
+        kept = {pairs[n][1] for n in longest_rise([i for i, _ in pairs])}
         for j, value in enumerate(new):
             here = spot.of(str(j + 1), "")
             if j not in partner:
@@ -281,6 +279,20 @@ def _in_dimension(spot: Spot, old: Record | None, new: Record | None) -> Spot:
     """The spot, in the dimension that the record belongs to."""
     key = _dimension_of(new if new is not None else old)
     return replace(spot, where=replace(spot.where, dimension=key)) if key else spot
+
+
+def _home(record: Record) -> Any:
+    """What an item is printed under, and so in order with."""
+    return record.__dict__.get("dimensi") if isinstance(record, ButirDimensi) else None
+
+
+def _positions(items: Items[Record]) -> dict[int, int]:
+    """The position of each item among those of its dimension, from 1."""
+    counts: dict[Any, int] = {}
+    found: dict[int, int] = {}
+    for item in items:
+        counts[_home(item)] = found[id(item)] = counts.get(_home(item), 0) + 1
+    return found
 
 
 def _dimension_of(record: Record | None) -> str:

@@ -112,6 +112,20 @@ def test_order_counts_within_a_dimension_only() -> None:
     assert changes(f"quick_win: [{one}, {two}]\n", f"quick_win: [{two}, {one}]\n") == []
 
 
+def test_positions_count_within_the_dimension() -> None:
+    first = "{nama: Lain, dimensi: smart_economy}"
+    one, two = "{nama: Mal, dimensi: smart_living}", "{nama: Pasar, dimensi: smart_living}"
+    found = changes(f"quick_win: [{first}, {one}, {two}]\n", f"quick_win: [{first}, {two}, {one}]\n")
+    assert [(kind, old, new) for kind, _, _, old, new in found] == [("urutan", "2", "1")]
+
+
+def test_a_guess_by_a_paragraph_says_its_score_too() -> None:
+    text = "kesenjangan: [{kondisi_saat_ini: Data perangkat daerah belum terhubung%s, solusi: Portal}]\n"
+    change = only(text % "", text % " satu sama lain")
+    assert (change.kind, change.field) == (Kind.TEXT, "kondisi_saat_ini")
+    assert 62 <= change.score < 100
+
+
 @given(st.permutations(range(12)))
 def test_what_stays_in_order_rises_and_nothing_could_be_added(numbers: list[int]) -> None:
     places = longest_rise(numbers)
