@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from generator.blocks.blocks import Document
+from generator.blocks.blocks import Document, Figure, Table
+from generator.blocks.inline import Run, plain
 from tests.word.test_reversal import plain_docx, redlined
-from tests.word.versions import pairs
+from tests.word.versions import lines_of, pairs
 
 _PAIRS = 12
 _SECONDS = 120
@@ -60,19 +61,35 @@ def _readable(paragraphs: list[tuple[str, str]]) -> list[str]:
     """The texts without contents and numbers, and without the dummies that LibreOffice sets into empty rows."""
     texts = [(style, _NUMBER.sub(r"\1", text)) for style, text in paragraphs if not style.startswith(_LISTS)]
     found = [_HIDDEN_COUNT.sub("", text) if style.startswith("Heading") else text for style, text in texts]
-    return [text for text in found if text.strip(_DUMMY)]
+    return [text.strip(_DUMMY) for text in found if text.strip(_DUMMY)]
 
 
 def some_pairs() -> list[tuple[Document, Document]]:
+    """Pairs without empty lines, which our templates never make and LibreOffice 7.4 sometimes joins with others."""
     drawn: list[tuple[Document, Document]] = []
 
-    @settings(max_examples=_PAIRS, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=_PAIRS,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(pairs())
     def draw(pair: tuple[Document, Document]) -> None:
+        for document in pair:
+            _fill(document)
         drawn.append(pair)
 
     draw()
     return drawn
+
+
+def _fill(document: Document) -> None:
+    for block in (*document.front, *document.body):
+        for line in lines_of(block):
+            if not plain(line).strip() and (line or not isinstance(block, Table | Figure)):
+                line.append(Run("isi"))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
