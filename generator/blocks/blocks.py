@@ -17,7 +17,8 @@ class Heading:
     """A heading; level 1 is a chapter, or an appendix, which is numbered apart.
 
     ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` makes it
-    begin a page, as every chapter does anyway.
+    begin a page, as every chapter does anyway; ``sheet`` makes it begin a sheet of its own, whose pages are
+    counted "1 dari 3" and all face the same way.
     """
 
     level: int
@@ -27,6 +28,7 @@ class Heading:
     number: str = ""
     anchor: str = ""
     new_page: bool = False
+    sheet: bool = False
 
 
 @dataclass(slots=True)
@@ -64,11 +66,15 @@ class Column:
 
 @dataclass(slots=True)
 class Row:
-    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals."""
+    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
+
+    A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
+    """
 
     cells: list[list[Inline]]
-    kind: Literal["", "kelompok", "jumlah"] = ""
+    kind: Literal["", "kelompok", "jumlah", "contoh"] = ""
     path: str = ""
+    room: float = 0
 
 
 @dataclass(slots=True)

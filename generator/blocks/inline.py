@@ -11,7 +11,8 @@ class Run:
 
     ``path`` is the identity of the value it prints ("" for the template's own words and for what is
     computed), ``raw`` the value itself; a line end in ``text`` is a line break. ``gap`` marks what the
-    region has not supplied, ``raw`` then being the Gap.
+    region has not supplied, ``raw`` then being the Gap. ``box`` says that it is room to write in, which has no
+    more of a look than its place in the form.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Run:
     gap: bool = False
     bold: bool = False
     italic: bool = False
+    box: bool = False
 
 
 @dataclass(slots=True)
@@ -37,6 +39,11 @@ class Reference:
 
 
 Inline = Run | Reference
+
+
+def is_marked_gap(inline: Inline) -> bool:
+    """Whether it is to be seen as missing; room to write in is not."""
+    return inline.gap and not (isinstance(inline, Run) and inline.box)
 
 
 def plain(inlines: Iterable[Inline]) -> str:

@@ -13,7 +13,8 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 
 
-def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The formats of an option, each once; raises BadParameter for one that there is not."""
     del ctx, param
     chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]
@@ -35,7 +36,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=_formats, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
 )  # fmt: skip
 @click.option(
     "--page-numbers", is_flag=True,

@@ -66,7 +66,7 @@ class Printer:
             return self._string(value)
         if isinstance(value, Gap):
             return self.gap(value)
-        if isinstance(value, Reference):
+        if isinstance(value, Reference | Run):
             return [value]
         if isinstance(value, list | tuple):
             return self._several(value)

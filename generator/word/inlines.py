@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.blocks.inline import Inline, Reference
+from generator.blocks.inline import Inline, Reference, is_marked_gap
 from generator.word.fields import field
 from generator.word.styles import GAP
 from generator.word.xml import run
@@ -16,7 +16,7 @@ def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:
 
 
 def _run(inline: Inline, bold: bool) -> str:
-    properties = _GAP_STYLE if inline.gap else ""
+    properties = _GAP_STYLE if is_marked_gap(inline) else ""
     if inline.bold or bold:
         properties += "<w:b/><w:bCs/>"
     if inline.italic:

@@ -11,6 +11,7 @@ _HEAD_FILL, _BAND_FILL, _SUM_FILL, _BAR_FILL = "D9E2F3", "EDEDED", "F2F2F2", "8F
 _PADDING = 190
 _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
+_LINE_OF_HANDWRITING = 454
 _BOLD_IS_WIDER = 1.15
 _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
@@ -99,11 +100,11 @@ class _Rows:
         if row.kind == "kelompok":
             opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
             cells = opening + runs(row.cells[0], bold=True) + _CLOSING
-        elif row.kind == "jumlah":
-            cells = self._cells(self.sums, row, bold=True)
+        elif row.kind in {"jumlah", "contoh"}:
+            cells = self._cells(self.sums, row, bold=row.kind == "jumlah")
         else:
             cells = self._cells(self._shaded(row), row, bold=False)
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}</w:trPr>{cells}</w:tr>"
 
     def _shaded(self, row: Row) -> list[str]:
         """The openings of a row's cells, those of bars shaded where there is one."""
@@ -118,3 +119,8 @@ class _Rows:
         return "".join(
             opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)
         )
+
+
+def _height(row: Row) -> str:
+    """Room for the lines of handwriting that must fit in a row, 8 mm each."""
+    return f'<w:trHeight w:val="{round(row.room * _LINE_OF_HANDWRITING)}" w:hRule="atLeast"/>' if row.room else ""
