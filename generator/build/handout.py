@@ -96,13 +96,11 @@ def make_handout(
     """
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    kit = _Kit(reading, folder, wish)
-    composed = [(slug_of(piece.title, wish.stage), kit.composed(piece)) for piece in kit.pieces()]
+    composed = compose_kit(reading, folder, wish)
     writers = Writers(reading.masterplan, folder, formats, progress=progress)
     plan = reading.masterplan
-    made = Handout(
-        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*kit.notices, *writers.notices]
-    )
+    notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
+    made = Handout(f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*notices, *writers.notices])
     target = (output / folder.name if output else folder.output) / f"{KEY}-tahap-{wish.stage}"
     files = [file for stem, document in composed for file in writers.files(document, stem)]
     for name, content in files:
@@ -110,8 +108,14 @@ def make_handout(
     return made
 
 
-def slug_of(title: str, stage: int) -> str:
-    """The name of a piece's file, without its ending; it tells the stage wherever the file goes."""
+def compose_kit(reading: Reading, folder: RegionFolder, wish: Wish) -> list[tuple[str, Document]]:
+    """The documents of a kit, each with the name of its file without an ending; raises as ``make_handout`` does."""
+    kit = _Kit(reading, folder, wish)
+    return [(_stem(piece.title, wish.stage), kit.composed(piece)) for piece in kit.pieces()]
+
+
+def _stem(title: str, stage: int) -> str:
+    """A file's name tells the stage wherever the file goes."""
     return f"{KEY}-{stage}-{slug(title)}"
 
 
@@ -124,7 +128,6 @@ class _Kit:
         self.groups = [_group(wanted, self.plan) for wanted in _spread(wish.groups, self.plan)]
         self.offices = _offices(wish.offices, self.tahap)
         self.review = self._documents_to_review(reading) if self._is_whole else []
-        self.notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
 
     @property
     def _is_whole(self) -> bool:
