@@ -35,8 +35,8 @@ def isian(value: Any = "", panjang: int = 12) -> Any:
     """A value; where it is missing, a dotted line to write on, ``panjang`` dots long."""
     if value or not (value == "" or isinstance(value, Gap)):
         return value
-    path = value.path if isinstance(value, Gap) else ""
-    return Run(_DOT * panjang, path, value or None, gap=bool(path), box=True)
+    gap = value if isinstance(value, Gap) else None
+    return Run(_DOT * panjang, gap.path if gap is not None else "", gap, gap=gap is not None, box=True)
 
 
 def sheet_signature(official: Pejabat, office: Any, printer: Printer) -> Paragraph:

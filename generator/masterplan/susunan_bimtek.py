@@ -17,6 +17,8 @@ from generator.masterplan.daerah import Opd
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.quick_win import QuickWin
+from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.masterplan.risiko import Risiko
 from generator.masterplan.susunan_analisis import TOWS
 from generator.source.values import Cacah, Gap, Items, Pilihan, Rujukan, Tanggal, Teks
 from generator.source.words import slug
@@ -24,6 +26,7 @@ from generator.source.words import slug
 LATE = "Terlambat"
 _ITEM = re.compile(r"^\w+(?:\[[^\]]*\])?")
 _SEATS = 2
+_EVERY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +259,7 @@ class Tahap:
 
     def kurang(self, dimensi: Dimensi) -> list[Kekurangan]:
         """What a dimension lacks of it, in its items or as a whole topic, the heaviest first."""
-        found = [gap.label for gap in self.kekurangan if self._dimension_of(gap.path) == dimensi.kunci]
+        found = [gap.label for gap in self.kekurangan if self._dimension_of(gap.path) in {dimensi.kunci, _EVERY}]
         return [Kekurangan(label, many) for label, many in Counter(self._filled(found)).items()]
 
     @property
@@ -276,13 +279,26 @@ class Tahap:
         """A quick win of a dimension that is still to be written down: all of its fields are gaps."""
         return QuickWin(f"quick_win[+{dimensi.kunci}-profil]")
 
-    def tanpa_risiko(self, dimensi: Dimensi) -> list[Teks]:
-        """The programmes of a dimension's action plan that no risk is noted for."""
+    def tanpa_peta_jalan(self, dimensi: Dimensi) -> list[RencanaAksi]:
+        """The activities of a dimension that no line of the road map carries, by reference or by its programme."""
+        carried = {item.tujuan for line in self._plan.peta_jalan for item in line.rencana_aksi}
+        programmes = {str(line.program).casefold() for line in self._plan.peta_jalan if line.program}
+        return [
+            row
+            for row in dimensi.rencana_aksi
+            if row not in carried and str(row.program).casefold() not in programmes
+        ]
+
+    def risiko(self, dimensi: Dimensi) -> list[Risiko]:
+        """The risks of a dimension, and an open one for each programme of its action plan that has none."""
         known = {str(risk.program).casefold() for risk in dimensi.risiko}
-        programmes = {str(row.program): row.program for row in dimensi.rencana_aksi if row.program}
-        return [programme for name, programme in programmes.items() if name.casefold() not in known]
+        programmes = {str(row.program).casefold(): row.program for row in dimensi.rencana_aksi if row.program}
+        return [*dimensi.risiko, *(_open_risk(value) for name, value in programmes.items() if name not in known)]
 
     def _dimension_of(self, path: str) -> str:
+        """The dimension that a gap belongs to; a topic without any item is missed by every one."""
+        if path in {name for name, _ in self._plan.grouped_topics()}:
+            return _EVERY
         topic, _, group = path.partition("@")
         if group:
             return group.partition(".")[0]
@@ -292,6 +308,12 @@ class Tahap:
     @cached_property
     def _dimension_by_item(self) -> dict[str, str]:
         return {item.path: str(item.dimensi) for item in _grouped(self._plan) if item.dimensi}
+
+
+def _open_risk(programme: Teks) -> Risiko:
+    risk = Risiko(f"risiko[+{slug(programme)}]")
+    risk.__dict__["program"] = programme
+    return risk
 
 
 def _notes(plan: Masterplan, number: int) -> Bimtek:
