@@ -1,6 +1,6 @@
-"""Write what docs/ takes from the program: the schema for editors and the page of all fields.
+"""Write what is taken from the program: the schema for editors, the page of all fields, the text of --help.
 
-Run it when a field of the model changes:  python scripts/make_docs.py
+Run it when a field of the model or a command changes:  python scripts/make_docs.py
 """
 
 import re
@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
+from generator.cli.main import cli, speak_indonesian
 from generator.framework.dimensions import dimensions
 from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
@@ -33,7 +36,8 @@ from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.values import Paragraf, Prosa
 from generator.source.words import capital, joined
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+CHECKOUT = Path(__file__).resolve().parent.parent
+DOCS = CHECKOUT / "docs"
 WORDS = usual_words()
 _SIMPLE_FORMS: dict[type[Kind[Any]], str] = {
     AchievementKind: "bilangan atau predikat",
@@ -43,6 +47,7 @@ _SIMPLE_FORMS: dict[type[Kind[Any]], str] = {
     NumberKind: "bilangan",
     YearKind: "tahun",
 }
+_HELP_WIDTH = 78
 _IN_EVERY_ITEM = "Isian di setiap butir"
 _FUNDS = "Sumber dana"
 _DIMENSIONS = "Nama dimensi dan subdimensi"
@@ -269,13 +274,28 @@ def _option(key: str, label: str) -> str:
     return f"`{key}`" if says_it else f"`{key}` ({shown})"
 
 
+def help_module() -> str:
+    """The text of ``masterplan --help`` as a module, so that it can be shown without importing click."""
+    speak_indonesian()
+    settings = cli.context_settings | {"terminal_width": _HELP_WIDTH}
+    text = cli.get_help(click.Context(cli, info_name="masterplan", **settings))
+    return (
+        '"""The text of ``masterplan --help``, written by scripts/make_docs.py; do not edit it by hand."""\n\n'
+        f'HELP = """\\\n{text}\n"""\n'
+    )
+
+
 def pages() -> dict[Path, str]:
     """Every file this script writes, with its text."""
-    return {DOCS / FILE_NAME: schema_text(), DOCS / "isian.md": Page().text()}
+    return {
+        DOCS / FILE_NAME: schema_text(),
+        DOCS / "isian.md": Page().text(),
+        CHECKOUT / "generator/cli/bantuan.py": help_module(),
+    }
 
 
 if __name__ == "__main__":
     DOCS.mkdir(exist_ok=True)
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8", newline="\n")
-        print(path.relative_to(DOCS.parent))
+        print(path.relative_to(CHECKOUT))

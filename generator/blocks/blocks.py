@@ -69,12 +69,15 @@ class Row:
     """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
 
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
+    ``alike`` is what the head of a group says of its other rows in the same words, such as further gaps;
+    it is counted, not printed again.
     """
 
     cells: list[list[Inline]]
     kind: Literal["", "kelompok", "jumlah", "contoh"] = ""
     path: str = ""
     room: float = 0
+    alike: list[Inline] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -210,4 +213,5 @@ def _inlines_of_table(table: Table) -> Iterator[Inline]:
     for row in table.rows:
         for cell in row.cells:
             yield from cell
+        yield from row.alike
     yield from table.source

@@ -48,7 +48,7 @@ def is_marked_gap(inline: Inline) -> bool:
 
 def plain(inlines: Iterable[Inline]) -> str:
     """The text of some inlines."""
-    return "".join(inline.text for inline in inlines)
+    return "".join([inline.text for inline in inlines])
 
 
 def identity(inlines: Iterable[Inline]) -> str:

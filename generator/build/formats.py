@@ -2,27 +2,18 @@
 
 import datetime
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document
 from generator.build.locate import RegionFolder
+from generator.build.options import Progress, silent
 from generator.masterplan.masterplan import Masterplan
 from generator.source.words import slug
 
 if TYPE_CHECKING:
     from generator.word.writer import Look
-
-FORMATS = ("docx", "md", "html", "pdf")
-USUAL_FORMATS = ("docx", "md")
-
-Progress = Callable[[str], None]
-
-
-def silent(text: str) -> None:
-    """Tell nobody what is going on."""
-    del text
 
 
 class Writers:

@@ -8,10 +8,12 @@ from typing import Any
 
 from generator.blocks.blocks import Document, Heading
 from generator.blocks.inline import plain
-from generator.build.formats import Progress, Writers, silent
+from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
+from generator.build.options import Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import document_set
+from generator.checks.checking import check
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
@@ -31,6 +33,7 @@ USUAL_FORMATS = ("docx",)
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
+_GAP_RULE = "ISI001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,7 @@ class _Kit:
         self.wish = wish
         self.tahap = Tahap(self.plan, wish.stage, wish.as_of)
         self.composer = Composer(self.plan, shipped_templates(), folder.templates, folder.home)
+        self.findings = self._findings()
         self.groups = [_group(wanted, self.plan) for wanted in _spread(wish.groups, self.plan)]
         self.offices = _offices(wish.offices, self.tahap)
         self.review = self._documents_to_review(reading) if self._is_whole else []
@@ -166,7 +170,21 @@ class _Kit:
         return replace(document, shape=replace(document.shape, cover=True)) if self.wish.bound else document
 
     def _context(self, groups: list[Dimensi], offices: list[LembarOpd]) -> dict[str, Any]:
-        return {"tahap": self.tahap, "kelompok": groups, "lembar_opd": offices, "telaah": self.review}
+        return {
+            "tahap": self.tahap,
+            "kelompok": groups,
+            "lembar_opd": offices,
+            "telaah": self.review,
+            "temuan": self.findings,
+        }
+
+    def _findings(self) -> dict[str, list[str]]:
+        """What the check of this stage says of each dimension beyond its gaps, each sentence once."""
+        found: dict[str, dict[str, None]] = {dimension.kunci: {} for dimension in self.plan.dimensi}
+        for finding in check(self.plan, self.wish.stage).findings:
+            if finding.rule != _GAP_RULE and finding.dimension in found:
+                found[finding.dimension][finding.message] = None
+        return {key: [*messages] for key, messages in found.items()}
 
     def _documents_to_review(self, reading: Reading) -> list[NaskahTelaah]:
         """The books of the region's set with their chapters, from the stage in which they are reviewed."""

@@ -1,30 +1,20 @@
 """One region from its inputs to its documents."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.blocks.blocks import Document
-from generator.build.formats import USUAL_FORMATS, Progress, Writers, silent
+from generator.build.built import Built
+from generator.build.formats import Writers
+from generator.build.freshness import digest
 from generator.build.locate import RegionFolder, shipped_templates
+from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import check_own_set, document_set, suggestion
 from generator.documents.compose import Composer
-from generator.documents.gaps import GapGroup, gaps_of, heaviest
+from generator.documents.gaps import gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
-
-
-@dataclass(slots=True)
-class Built:
-    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices."""
-
-    title: str
-    written: list[Path] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    gap_count: int = 0
-    gaps: list[GapGroup] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
 
 
 def build_region(
@@ -50,13 +40,14 @@ def build_region(
         raise UserError(_not_final(built))
     writers = Writers(reading.masterplan, folder, formats, page_numbers=page_numbers, progress=progress)
     built.notices += writers.notices
+    built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     target = output / folder.name if output else folder.output
     files = [file for document in composed for file in writers.files(document)]
     for name, content in files:
-        _write(target / name, content, built)
+        _write(target, name, content, built)
     for document in composed:
         for name, content in writers.figures(document):
-            _write(target / name, content, built, listed=False)
+            _write(target, name, content, built, listed=False)
     return built
 
 
@@ -88,11 +79,12 @@ def _result(reading: Reading, documents: list[Document]) -> Built:
     )
 
 
-def _write(path: Path, content: bytes, built: Built, *, listed: bool = True) -> None:
+def _write(target: Path, name: str, content: bytes, built: Built, *, listed: bool = True) -> None:
     try:
-        write_file(path, content)
+        write_file(target / name, content)
     except UserError as error:
         built.refused.append(error.message)
     else:
+        built.outputs[name] = digest(content)
         if listed:
-            built.written.append(path)
+            built.written.append(target / name)

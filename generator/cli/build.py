@@ -2,30 +2,48 @@
 
 import gc
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from generator.build.formats import FORMATS, USUAL_FORMATS
-from generator.build.locate import RegionFolder, all_regions, find_region
-from generator.build.region import Built, build_region
-from generator.source.place import shown_path
-from generator.source.problems import UserError
+from generator.build.jobs import build_many, build_or_keep
+from generator.build.locate import RegionFolder
+from generator.build.options import USUAL_FORMATS, Options
+from generator.build.pool import usual_jobs
+from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
+from generator.cli.build_report import Summary, report, report_failure, tell
+from generator.cli.formats import formats_chosen
+from generator.cli.progress import Progress, clear_line, show_line
 
 
-def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of an option, each once; raises BadParameter for one that there is not."""
+def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
     del ctx, param
-    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
-    unknown = [part for part in chosen if part not in FORMATS]
-    if unknown or not chosen:
-        raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")
-    return chosen
+    shard = read_shard(value) if value else None
+    if value is not None and shard is None:
+        raise click.BadParameter(f"tulis bagian ke berapa dari berapa, misalnya 1/8 sampai 8/8, bukan '{value}'.")
+    return shard
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one call does, once or each time that something changes."""
+
+    folders: list[RegionFolder]
+    options: Options
+    jobs: int
+    force: bool
+
+    @property
+    def numbers_left(self) -> bool:
+        """Whether Word is left to number the pages of the contents."""
+        return "docx" in self.options.formats and not self.options.page_numbers
 
 
 @click.command(
     name="build",
-    help="Buat dokumen DAERAH: nama map di bawah masterplans/, kode Kemendagri, nama daerah, atau jalur.",
+    help="Buat dokumen DAERAH: nama map di bawah masterplans/, kode Kemendagri, nama daerah, atau jalur. "
+    "Daerah yang isiannya dan hasilnya tidak berubah sejak terakhir dibuat tidak dibuat ulang.",
     options_metavar="[PILIHAN]",
 )
 @click.argument("regions", metavar="[DAERAH]...", nargs=-1)
@@ -49,77 +67,95 @@ def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tu
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
     help="Map tujuan; bawaannya output/ di samping masterplans/.",
 )  # fmt: skip
+@click.option("--force", is_flag=True, help="Buat ulang semuanya, juga yang tidak berubah.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
+    help="Berapa daerah dikerjakan sekaligus; bawaannya sebanyak inti prosesor.",
+)  # fmt: skip
+@click.option(
+    "--shard", metavar="K/N", callback=_shard,
+    help="Hanya bagian ke-K dari N bagian, supaya pekerjaan dapat dibagi ke beberapa komputer.",
+)  # fmt: skip
+@click.option(
+    "--watch", is_flag=True, help="Terus pantau isian dan buat ulang setiap kali disimpan; Ctrl+C berhenti."
+)
 def command(
     regions: tuple[str, ...], *, everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    page_numbers: bool, output: Path | None, final: bool,
+    page_numbers: bool, output: Path | None, final: bool, force: bool, jobs: int, shard: Shard | None, watch: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
-    folders = _folders(regions, everything)
-    _check_printing(formats, page_numbers=page_numbers)
-    failed = False
-    for folder in folders:
-        try:
-            built = build_region(
-                folder, documents, formats, output, final=final, page_numbers=page_numbers, progress=_progress
-            )
-            _progress("")
-        except click.ClickException as error:
-            _progress("")
-            if len(folders) > 1:
-                click.echo(f"{folder.name}: gagal dibuat.", err=True)
-            error.show()
-            failed = True
-        else:
-            _report(built, numbers_left="docx" in formats and not page_numbers)
-            failed = failed or bool(built.refused)
-        if len(folders) > 1:
-            gc.collect()
-    if failed:
-        sys.exit(2)
+    folders = chosen_regions(regions, Path.cwd(), everything=everything)
+    options = Options(documents, formats, output, final, page_numbers)
+    _check_printing(options)
+    refuse_collisions(folders, options)
+    if shard is not None:
+        folders = shard.of(folders)
+        click.echo(f"Bagian {shard.number} dari {shard.count}: {len(folders)} daerah.")
+    work = _Work(folders, options, jobs, force)
+    if watch:
+        _watch(work)
+    elif len(folders) == 1:
+        _build_one(work)
+    else:
+        summary = _build_several(work)
+        if summary.exit_code:
+            sys.exit(summary.exit_code)
 
 
-def _check_printing(formats: tuple[str, ...], *, page_numbers: bool) -> None:
+def _check_printing(options: Options) -> None:
     """What needs LibreOffice is refused before any work where there is none."""
-    if page_numbers and not {"docx", "pdf"} & set(formats):
+    if options.page_numbers and not {"docx", "pdf"} & set(options.formats):
         raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
-    if page_numbers or "pdf" in formats:
+    if options.page_numbers or "pdf" in options.formats:
         from generator.build.libreoffice import installed
 
         installed()
 
 
-def _progress(text: str) -> None:
-    """One line on a terminal that says what takes long; an empty text clears it."""
-    if sys.stderr.isatty():
-        click.echo(f"\r{'':<78}\r{text[:78]}", nl=False, err=True)
+def _build_one(work: _Work) -> None:
+    """A single region, with everything that there is to say of it."""
+    try:
+        outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_line)
+    finally:
+        clear_line()
+    assert outcome.built is not None, "a failure raises"
+    report(outcome.built, kept=outcome.kept, numbers_left=work.numbers_left)
+    if outcome.built.refused:
+        sys.exit(2)
 
 
-def _folders(regions: tuple[str, ...], everything: bool) -> list[RegionFolder]:
-    here = Path.cwd()
-    if regions:
-        return [find_region(wanted, here) for wanted in regions]
-    known = all_regions(here)
-    if everything or len(known) == 1:
-        return known
-    names = ", ".join(folder.name for folder in known)
-    raise UserError(f"Daerah mana yang dibuat? Sebut salah satu, atau --all untuk semua: {names or '(belum ada)'}.")
+def _build_several(work: _Work) -> Summary:
+    """Many regions with a line for each, and a summary."""
+    summary = Summary()
+    progress = Progress(len(work.folders))
+    for outcome in build_many(work.folders, work.options, jobs=work.jobs, force=work.force):
+        clear_line()
+        summary.add(outcome)
+        if outcome.built is None:
+            report_failure(outcome)
+        elif not outcome.kept:
+            tell(outcome.built, work.options.target(outcome.folder))
+        progress.step(built=not outcome.kept)
+    clear_line()
+    summary.show(numbers_left=work.numbers_left)
+    return summary
 
 
-def _report(built: Built, *, numbers_left: bool) -> None:
-    click.secho(built.title or "Daerah tanpa nama", bold=True)
-    for path in built.written:
-        click.echo(f"  {shown_path(path)}")
-    for notice in (*built.notices, *built.refused):
-        click.echo(f"  {notice}", err=True)
-    if built.gaps:
-        _report_gaps(built)
-    if numbers_left and built.written:
-        click.echo("  Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9.")
+def _watch(work: _Work) -> None:
+    """Build, and again whenever an input is saved, until Ctrl+C; what fails is shown and waited out."""
+    from generator.build.watch import watched
+
+    saved = watched(work.folders)
+    try:
+        _build_several(work)
+        _say_watching(work.folders)
+        for _ in saved:
+            _build_several(_Work(work.folders, work.options, work.jobs, force=False))
+    except KeyboardInterrupt:
+        click.echo("\nPemantauan selesai.")
 
 
-def _report_gaps(built: Built) -> None:
-    click.echo(f"  {built.gap_count} isian belum ada; yang terpenting:")
-    for n, gap in enumerate(built.gaps, 1):
-        times = f" ({gap.count} isian)" if gap.count > 1 else ""
-        click.echo(f"    {n}. {gap.label}{times}  ->  {gap.path}")
+def _say_watching(folders: list[RegionFolder]) -> None:
+    names = folders[0].name if len(folders) == 1 else f"{len(folders)} daerah"
+    click.echo(f"Memantau {names}; dokumen dibuat ulang setiap kali isian disimpan. Tekan Ctrl+C untuk berhenti.")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.build.formats import FORMATS
 from generator.build.handout import USUAL_FORMATS, Handout, Wish, day, make_handout, stage_number
-from generator.build.locate import RegionFolder, all_regions, find_region
-from generator.cli.build import formats_chosen
+from generator.build.options import FORMATS
+from generator.build.selection import chosen_regions
+from generator.cli.formats import formats_chosen
+from generator.cli.progress import clear_line, show_line
 from generator.source.place import shown_path
-from generator.source.problems import UserError
 
 
 @click.command(
@@ -52,19 +52,14 @@ def command(
     """Make the kit and say where it lies."""
     gc.disable()  # a short run ends before the growing model would be worth walking
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None)
-    made = make_handout(_folder(region), wish, formats, output)
+    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    try:
+        made = make_handout(folder, wish, formats, output, progress=show_line)
+    finally:
+        clear_line()
     _report(made, wish)
     if made.refused:
         sys.exit(2)
-
-
-def _folder(region: str | None) -> RegionFolder:
-    if region is not None:
-        return find_region(region, Path.cwd())
-    known = all_regions(Path.cwd())
-    if len(known) == 1:
-        return known[0]
-    raise UserError(f"Daerah mana? Sebut salah satu: {', '.join(folder.name for folder in known) or '(belum ada)'}.")
 
 
 def _report(made: Handout, wish: Wish) -> None:

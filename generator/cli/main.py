@@ -13,8 +13,10 @@ from generator import __version__
 
 _COMMANDS = {
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
+    "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
+    "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
 }
 
@@ -74,7 +76,9 @@ def main() -> NoReturn:
     try:
         cli(prog_name="masterplan")
     except Exception as error:  # whatever is left is a fault of the program
-        _report_own_fault(error)
+        from generator.source.problems import own_fault
+
+        click.echo(own_fault(error), err=True)
         sys.exit(3)
     sys.exit(0)
 
@@ -91,15 +95,3 @@ def _never_fail_on_characters(stream: IO[str]) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-
-
-def _report_own_fault(error: Exception) -> None:
-    import traceback
-
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    click.echo(
-        "Kesalahan program, bukan kesalahan Anda. Laporkan baris berikut kepada pengembang:\n"
-        f"  masterplan {__version__}: {type(error).__name__}: {error} "
-        f"({Path(place.filename).name}:{place.lineno})",
-        err=True,
-    )

@@ -16,7 +16,7 @@ from generator.documents.environment import DocumentEnvironment, make_environmen
 from generator.documents.filters import FILTERS, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
-from generator.documents.pictures import load_picture
+from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.template_errors import TemplateUseError, explained, undefined_names
@@ -75,13 +75,18 @@ class Composer:
     ) -> None:
         self.masterplan = masterplan
         self.final = final
-        self.pictures = pictures
+        self.pictures = PictureFolder(pictures) if pictures else None
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
         self.environment.filters.update(FILTERS)
-        self.environment.globals.update(functions(self.printer, masterplan.naskah, pictures))
+        self.environment.globals.update(functions(self.printer, masterplan.naskah, self.pictures))
+
+    @property
+    def pictures_read(self) -> Mapping[str, Picture]:
+        """The pictures that the documents so far show, by their names in the region's folder."""
+        return self.pictures.read if self.pictures else {}
 
     def has_templates(self, key: str) -> bool:
         """Whether there is a template folder for a document."""
@@ -174,6 +179,7 @@ class Composer:
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
             "strategi_per_dimensi": per_dimensi(plan.strategi),
+            "risiko_per_dimensi": per_dimensi(plan.risiko),
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
@@ -206,7 +212,7 @@ class Composer:
     def _emblem(self) -> Picture | None:
         """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""
         name = self.masterplan.daerah.lambang
-        return load_picture(name, self.pictures) if name and self.pictures else None
+        return self.pictures.load(name) if name and self.pictures else None
 
     def _draft_line(self) -> str:
         """What marks a draft in its footer: the word, the version and date as far as they are given."""

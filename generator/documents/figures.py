@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, cast
 
 from generator.blocks.blocks import Chart, ChartForm, Figure, Paragraph, Series
 from generator.blocks.chart_look import decimals, shown, totals
 from generator.blocks.inline import Inline, plain
 from generator.documents.citations import source_line
-from generator.documents.pictures import PictureError, load_picture
+from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer
 from generator.source.values import Gap
 from generator.source.words import closest, joined
@@ -24,7 +23,7 @@ class ChartError(LookupError):
 class FigureMaker:
     """Makes figures in the words of one region, whose pictures lie in ``folder``."""
 
-    def __init__(self, printer: Printer, folder: Path | None) -> None:
+    def __init__(self, printer: Printer, folder: PictureFolder | None) -> None:
         self.printer = printer
         self.folder = folder
 
@@ -42,7 +41,7 @@ class FigureMaker:
             raise PictureError(f"gambar '{berkas}' tidak dapat dibaca: map daerahnya tidak diketahui.")
         caption = self.printer.inlines(keterangan)
         described = alt or ("" if isinstance(keterangan, Gap) else plain(caption))
-        content = load_picture(berkas, self.folder)
+        content = self.folder.load(berkas)
         return Figure(content, _line(described) or "Gambar", kunci, caption, self._source(sumber))
 
     def chart(

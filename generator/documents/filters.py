@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
+from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
@@ -116,6 +116,11 @@ def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah:
     return [Kolom(year, f"{isi}[{int(year)}]", lebar, "kanan", jumlah) for year in years]
 
 
+def kolom_target(years: Iterable[Tahun], lebar: float = 0.8) -> list[Kolom]:
+    """A column for the target of each year; one for them all where the plan has no period yet."""
+    return kolom_tahun(years, "target", lebar) or [Kolom("Target per Tahun", "target", 2 * lebar, "kanan")]
+
+
 def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
     """A column for each dimension of a matrix."""
     return [Kolom(d.nama, f"tanda[{d.kunci}]", 1, "tengah") for d in known]
@@ -163,8 +168,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[str, Any]:
-    """The functions by their names in templates; ``pictures`` is the folder where pictures lie."""
+def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) -> dict[str, Any]:
+    """The functions by their names in templates; ``pictures`` is where the region keeps its pictures."""
     maker = TableMaker(printer)
     figures = FigureMaker(printer, pictures)
     sheets = SheetMaker(printer)
@@ -180,6 +185,7 @@ def functions(printer: Printer, naskah: Naskah, pictures: Path | None) -> dict[s
         "bagan": figures.chart,
         "kolom": Kolom,
         "kolom_tahun": kolom_tahun,
+        "kolom_target": kolom_target,
         "kolom_dana": partial(kolom_tahun, isi="dana", lebar=0.9, jumlah=True),
         "kolom_dimensi": kolom_dimensi,
         "kolom_garis": kolom_garis,

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Block, Document, inlines_of
-from generator.masterplan.istilah import Istilah
 from generator.source.values import Gap
+
+if TYPE_CHECKING:
+    from generator.masterplan.istilah import Istilah
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def gaps_in(blocks: Iterable[Block]) -> list[Gap]:
     return list(found.values())
 
 
-def heaviest(gaps: Iterable[Gap], istilah: Istilah, most: int | None = 5) -> list[GapGroup]:
+def heaviest(gaps: Iterable[Gap], istilah: "Istilah", most: int | None = 5) -> list[GapGroup]:
     """The kinds of gaps that weigh most, heaviest first; all of them if ``most`` is None."""
     groups: dict[str, list[Gap]] = {}
     for gap in gaps:

@@ -49,6 +49,21 @@ class _UnsoundError(ValueError):
     """The bytes begin like a picture but do not go on like one; the message says how."""
 
 
+class PictureFolder:
+    """The pictures of one region. Each is read once; ``read`` tells which were, by their names in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.read: dict[str, Picture] = {}
+
+    def load(self, name: str) -> Picture:
+        """The picture of that name; raises PictureError."""
+        known = _written(name)
+        if known not in self.read:
+            self.read[known] = load_picture(name, self.folder)
+        return self.read[known]
+
+
 def load_picture(name: str, folder: Path) -> Picture:
     """The PNG or JPEG of that name in the region's folder, with its size; raises PictureError.
 
@@ -74,8 +89,13 @@ def _refused(name: str, fault: str, remedy: str) -> PictureError:
     return PictureError(f"{f'{place}: ' if place else ''}gambar '{name}' {fault}. {remedy}")
 
 
+def _written(name: str) -> str:
+    """The name as a path in the folder, however it was typed."""
+    return name.strip().replace("\\", "/")
+
+
 def _found(name: str, folder: Path) -> Path:
-    written = name.strip().replace("\\", "/")
+    written = _written(name)
     try:
         root = folder.resolve()
         path = (root / written).resolve()

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import (
     choice,
     count,
@@ -112,6 +112,7 @@ class CatatanDimensi(ButirDimensi):
 
     naming_fields = ("dimensi",)
 
+    subdimensi = subdimension(optional=True)
     uraian = paragraphs("catatan")
 
 
@@ -135,6 +136,10 @@ class Bimtek(Butir):
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
     notulis = part(Pejabat, "notulis", optional=True)
+
+    def expects(self, name: str) -> bool:
+        """The first day is not missed where the time is recorded in words."""
+        return super().expects(name) and not (name == "mulai" and self.waktu)
 
     @property
     def jadwal(self) -> str | Tanggal | Gap:

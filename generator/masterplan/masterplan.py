@@ -24,6 +24,7 @@ from generator.masterplan.istilah import Istilah
 from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
 from generator.masterplan.kolaborasi import Kolaborasi
+from generator.masterplan.pemeriksaan import Pemeriksaan
 from generator.masterplan.penetapan import Penetapan
 from generator.masterplan.periode import Naskah, Periode
 from generator.masterplan.peta_jalan import TahapPetaJalan, TemaTahun
@@ -97,6 +98,7 @@ class Masterplan(Record):
     kegiatan = many(Kegiatan, "kegiatan tercatat", optional=True)
     bimtek = many(Bimtek, "catatan Bimtek", weight=4)
     sumber = many(Sumber, "sumber data", weight=3)
+    pemeriksaan = part(Pemeriksaan, "setelan pemeriksaan", optional=True)
 
     def complete(self, reader: Reader) -> None:
         """Settle what follows from the whole: usual words, names of dimensions, references, groups.
@@ -105,9 +107,14 @@ class Masterplan(Record):
         """
         self.istilah.complete(self.daerah.jenis_menurut_kode)
         self.daerah.istilah = self.istilah
+        self.kolaborasi.gap = type(self).kolaborasi.gap(self)
         self._name_dimensions(reader)
         reader.resolve()
         self._group_by_dimension()
+
+    def expects(self, name: str) -> bool:
+        """Collaboration is missed only where an area lies over the region."""
+        return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
         for dimension, known in zip(self.dimensi, dimensions().values(), strict=True):

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from generator.framework.dimensions import subdimensions
 from generator.framework.stages import Item, stage_of, stages
 from generator.masterplan.analisis import UNSUR, Swot
 from generator.masterplan.bimtek import HARI, TAHAP, Acara, Bimtek, Peserta, TindakLanjut
@@ -301,7 +302,8 @@ class Tahap:
             return _EVERY
         topic, _, group = path.partition("@")
         if group:
-            return group.partition(".")[0]
+            known = subdimensions().get(group)
+            return known.dimension if known is not None else group
         first = _ITEM.match(topic)
         return self._dimension_by_item.get(first[0], "") if first else ""
 

@@ -7,6 +7,7 @@ from unicodedata import combining, east_asian_width
 
 import click
 
+from generator import __version__
 from generator.source.place import Place, shown_path
 
 
@@ -171,6 +172,18 @@ def reason(error: OSError) -> str:
     if error.errno in _REASONS_BY_NUMBER:
         return _REASONS_BY_NUMBER[error.errno]
     return _REASONS.get(type(error).__name__, f"kesalahan sistem nomor {error.errno}")
+
+
+def own_fault(error: Exception) -> str:
+    """What to tell when the program itself is at fault: its version, the error, and where it happened."""
+    import traceback  # noqa: PLC0415
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        "Kesalahan program, bukan kesalahan Anda. Laporkan baris berikut kepada pengembang:\n"
+        f"  masterplan {__version__}: {type(error).__name__}: {error} "
+        f"({Path(place.filename).name}:{place.lineno})"
+    )
 
 
 def unreadable(path: Path, error: OSError) -> UserError:

@@ -12,7 +12,7 @@ _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
 
 def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:
     """The runs of a line, all of them bold on request."""
-    return "".join(_run(inline, bold) for inline in inlines)
+    return "".join([_run(inline, bold) for inline in inlines])
 
 
 def _run(inline: Inline, bold: bool) -> str:

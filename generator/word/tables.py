@@ -52,8 +52,8 @@ def column_widths(table: Table, width: int, character: int) -> list[int]:
 def _longest_word(table: Table, column: int) -> float:
     """Characters of the longest word in the title and the first rows of a column; overlong ones may break."""
     title = max(map(len, plain(table.columns[column].title).split()), default=1) * _BOLD_IS_WIDER
-    texts = (plain(row.cells[column]) for row in table.rows[:_SAMPLE] if row.kind != "kelompok")
-    longest = max((len(word) for text in texts for word in text.split()), default=1)
+    texts = [plain(row.cells[column]) for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    longest = max(map(len, "\n".join(texts).split()), default=1)
     return min(_LONGEST_UNBROKEN, max(longest, title))
 
 
@@ -117,7 +117,7 @@ class _Rows:
 
     def _cells(self, openings: list[str], row: Row, *, bold: bool) -> str:
         return "".join(
-            opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)
+            [opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)]
         )
 
 

@@ -9,10 +9,14 @@ C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# One search finds out that most texts need nothing done.
+_DELICATE = re.compile('[\x00-\x1f&<>"\ufffe\uffff\ud800-\udfff]')
 
 
 def escape(text: str) -> str:
     """Text for an element or an attribute; what XML cannot hold becomes the replacement character."""
+    if not _DELICATE.search(text):
+        return text
     if _FORBIDDEN.search(text):
         text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
@@ -20,6 +24,8 @@ def escape(text: str) -> str:
 
 def texts(text: str) -> str:
     """The inside of a run: text with its line breaks and tabs as elements."""
+    if not _DELICATE.search(text):
+        return _text(text)
     escaped = escape(text)
     if "\n" in escaped or "\t" in escaped or "\r" in escaped:
         return "".join(_SPECIAL_TEXT.get(part) or _text(part) for part in _BREAKS.split(escaped) if part)
@@ -36,8 +42,9 @@ def _text(escaped: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """A run of plain text."""
-    style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{style}{texts(text)}</w:r>"
+    if not properties:
+        return f"<w:r>{texts(text)}</w:r>"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text)}</w:r>"
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

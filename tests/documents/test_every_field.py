@@ -18,8 +18,7 @@ NOT_PRINTED = {
     "an id names an item in the YAML, a note is the office's own": ["*.id", "*.catatan"],
     "a reference to a source is printed as the source it names": ["*.sumber"],
     "a setting decides how documents are made": [
-        "Masterplan.masterplan", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif", "Daerah.jenis", "Daerah.kode",
-        "Naskah.status",
+        "Masterplan.masterplan", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif", "Daerah.jenis", "Naskah.status",
     ],
     "printed in words of its own, or as part of what is computed from it": [
         "Bimtek.waktu", "Keterkaitan.dimensi", "Keterkaitan.bergantung_pada", "RencanaAksi.kelompok", "Sumber.tahun",
@@ -30,12 +29,11 @@ NOT_PRINTED = {
     "the own name of a subdimension is printed where an item refers to it": ["*.subdimensi"],
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
-        "MisiDaerah.nomor", "Risiko.dimensi",
+        "MisiDaerah.nomor",
     ],
     "a speaker is named with office and topic": ["Narasumber.nip", "Narasumber.pangkat"],
-    "shown on the cover as a picture, in the footer of a draft, or on a signature only": [
-        "Daerah.lambang", "Istilah.diskominfo",
-    ],
+    "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
+    "shown on the cover as a picture": ["Daerah.lambang"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*"],
 }  # fmt: skip
 PATTERNS = [pattern for patterns in NOT_PRINTED.values() for pattern in patterns]

@@ -1,0 +1,46 @@
+"""What came of building a region, as it is reported now and remembered for the next time."""
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.documents.gaps import GapGroup
+
+
+@dataclass(slots=True)
+class Built:
+    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
+
+    ``outputs`` are the digests of all files written, by their names in the region's output folder;
+    ``pictures`` are those of the pictures that were read, by their names in the region's own.
+    """
+
+    title: str
+    written: list[Path] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    gap_count: int = 0
+    gaps: list[GapGroup] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    outputs: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    def to_state(self) -> dict[str, Any]:
+        """What to remember, as plain data: what is reported. The digests have places of their own."""
+        return {
+            "title": self.title,
+            "written": [path.name for path in self.written],
+            "gap_count": self.gap_count,
+            "gaps": [asdict(gap) for gap in self.gaps],
+            "notices": self.notices,
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any], target: Path) -> "Built":
+        """What ``to_state`` remembered, of files in the folder ``target``; raises LookupError or TypeError."""
+        return cls(
+            str(state["title"]),
+            [target / name for name in state["written"]],
+            gap_count=int(state["gap_count"]),
+            gaps=[GapGroup(**gap) for gap in state["gaps"]],
+            notices=[str(notice) for notice in state["notices"]],
+        )

@@ -1,0 +1,148 @@
+"""What need not be built again: the same inputs, program and wishes, and outputs that nobody has touched.
+
+Everything is told by its content. Times and sizes are not looked at: a checkout, a copied folder or a wrong
+clock changes times without changing a letter, and an edit within the same second changes letters without
+changing either. Hashing a region takes some milliseconds, building it some hundred.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from generator import __version__
+from generator.build.built import Built
+from generator.build.locate import TEMPLATES, RegionFolder
+from generator.build.options import Options
+from generator.build.outputs import write_file
+from generator.framework.loading import PACKAGE, shipped
+from generator.source.files import yaml_files
+from generator.source.problems import UserError
+
+STATE = ".masterplan"
+_FORMAT = 1
+_INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
+
+
+class Freshness:
+    """What is known of one region's last build with the same wishes; the inputs are looked at when it is made."""
+
+    def __init__(self, folder: RegionFolder, options: Options) -> None:
+        self.folder = folder
+        self.target = options.target(folder)
+        wishes = digest(repr(_wishes(options)).encode())
+        self.key = _digest_of_all([program_identity(), wishes, *_inputs(folder)])
+        self.file = self.target.parent / STATE / f"{self.target.name}-{wishes[:8]}.json"
+
+    def kept(self) -> Built | None:
+        """What came of the last build, if building again would give the same files as lie there."""
+        try:
+            state = json.loads(self.file.read_bytes())
+            built = Built.from_state(state["built"], self.target) if self._holds(state) else None
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None  # a missing or damaged state costs a build, nothing else
+        return built
+
+    def _holds(self, state: Any) -> bool:
+        return bool(
+            state["key"] == self.key
+            and state["seen_from"] == _seen_from(state["built"]["notices"])
+            and _unchanged(self.folder.home, state["pictures"])
+            and _unchanged(self.target, state["outputs"])
+        )
+
+    def keep(self, built: Built) -> None:
+        """Remember what came of a build, unless a file was refused; where that cannot be written it is not."""
+        if built.refused:
+            return
+        state = {
+            "key": self.key,
+            "seen_from": _seen_from(built.notices),
+            "pictures": built.pictures,
+            "outputs": built.outputs,
+            "built": built.to_state(),
+        }
+        with contextlib.suppress(UserError):
+            write_file(self.file, json.dumps(state, ensure_ascii=False, indent=1).encode())
+            ignored = self.file.with_name(".gitignore")
+            if not ignored.exists():
+                write_file(ignored, b"*\n")
+
+
+def _seen_from(notices: list[str]) -> str:
+    """The folder from which notices name their places; of no account where there are none."""
+    return str(Path.cwd()) if notices else ""
+
+
+def digest(content: bytes) -> str:
+    """What tells one content from every other."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+@cache
+def program_identity() -> str:
+    """What tells this program from any that might build otherwise: its code, data and templates, Python, and
+    what is installed beside it.
+    """
+    own = (path for root in (PACKAGE, shipped(TEMPLATES)) for path in _files(root))
+    marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed()]
+    return _digest_of_all([*marks, *(_content_digest(path) for path in own)])
+
+
+def _installed() -> list[str]:
+    """Names and versions of all packages in the folders where our libraries lie."""
+    specs = filter(None, map(find_spec, _INSTALLED_BESIDE))
+    folders = {Path(spec.origin).parent.parent for spec in specs if spec.origin}
+    return sorted({entry.name for folder in folders for entry in folder.glob("*.dist-info")})
+
+
+def _wishes(options: Options) -> dict[str, Any]:
+    """The options and what the surroundings add to them; where the files go makes no other files."""
+    wishes = options.arguments() | {"output": None, "epoch": os.environ.get("SOURCE_DATE_EPOCH", "")}
+    if options.page_numbers or "pdf" in options.formats:
+        from generator.build.libreoffice import installed  # noqa: PLC0415  (looked for only where it prints)
+
+        program = installed().program.resolve()
+        wishes["printer"] = (str(program), program.stat().st_size, program.stat().st_mtime_ns)
+    return wishes
+
+
+def _inputs(folder: RegionFolder) -> Iterator[str]:
+    """Name and content of what a build reads, as far as it is known before: all but the pictures."""
+    own = yaml_files(folder.place)
+    own += [folder.style_reference] if folder.style_reference else []
+    own += _files(folder.templates) if folder.templates else []
+    for path in own:
+        yield path.relative_to(folder.home).as_posix()
+        yield _content_digest(path)
+
+
+def _files(root: Path) -> list[Path]:
+    """All files of a folder and its subfolders in a fixed order, without what Python compiles."""
+    found = [
+        Path(place, name) for place, _, names in os.walk(root) if not place.endswith("__pycache__") for name in names
+    ]
+    return sorted(found)
+
+
+def _unchanged(root: Path, digests: dict[str, str]) -> bool:
+    return all(_content_digest(root / name) == known for name, known in digests.items())
+
+
+def _content_digest(path: Path) -> str:
+    """The digest of a file; empty where it cannot be read, which is the build's to tell."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _digest_of_all(marks: Iterable[str]) -> str:
+    return digest("\0".join(marks).encode("utf-8", "surrogateescape"))

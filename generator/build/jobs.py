@@ -1,0 +1,70 @@
+"""Many regions: each built or kept as it is, in as many processes as wanted; what fails stops no other."""
+
+import gc
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import click
+
+from generator.build.built import Built
+from generator.build.freshness import Freshness, program_identity
+from generator.build.locate import RegionFolder
+from generator.build.options import Options, Progress, silent
+from generator.build.pool import DIED, for_each
+from generator.source.problems import own_fault
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of one region: ``built`` is None where it failed, ``failure`` then says why.
+
+    ``kept`` marks files that were up to date, ``ours`` a fault of the program rather than of the input.
+    """
+
+    folder: RegionFolder
+    built: Built | None
+    failure: str = ""
+    kept: bool = False
+    ours: bool = False
+
+
+def build_or_keep(
+    folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
+) -> Outcome:
+    """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
+    freshness = Freshness(folder, options)
+    known = None if force else freshness.kept()
+    if known is not None:
+        return Outcome(folder, known, kept=True)
+    # What is up to date needs neither templates nor Word.
+    from generator.build.region import build_region  # noqa: PLC0415
+
+    built = build_region(folder, **options.arguments(), progress=progress)
+    freshness.keep(built)
+    return Outcome(folder, built)
+
+
+def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:
+    """The outcome of each region, in the order given; none raises."""
+    program_identity()  # once, before the processes that inherit it
+    yield from for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
+
+
+def _died(folder: RegionFolder) -> Outcome:
+    return Outcome(folder, None, DIED)
+
+
+def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
+    try:
+        outcome = build_or_keep(folder, options, force=force)
+    except click.ClickException as error:
+        words = io.StringIO()
+        error.show(words)
+        outcome = Outcome(folder, None, words.getvalue().rstrip())
+    except Exception as error:  # a fault of the program in one region must not cost the others
+        outcome = Outcome(folder, None, own_fault(error), ours=True)
+    if not outcome.kept:
+        gc.collect()
+    return outcome

@@ -1,0 +1,63 @@
+"""Which regions one call builds: those named or all, each once, and one share of them for this machine."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.options import Options
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The share ``number`` (counted from 1) of ``count`` shares."""
+
+    number: int
+    count: int
+
+    def of(self, folders: list[RegionFolder]) -> list[RegionFolder]:
+        """Every count-th region, so that neighbours, which are often alike in size, go to different machines."""
+        return folders[self.number - 1 :: self.count]
+
+
+def read_shard(text: str) -> Shard | None:
+    """The share that "2/8" names; None where it names none."""
+    match = re.fullmatch(r"([1-9]\d{0,5})/([1-9]\d{0,5})", text.strip(), re.ASCII)
+    if match is None or int(match[1]) > int(match[2]):
+        return None
+    return Shard(int(match[1]), int(match[2]))
+
+
+def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
+    """The regions that a call means; the only one there is needs no name. Raises UserError."""
+    if names:
+        return _each_once(find_region(name, start) for name in names)
+    known = all_regions(start)
+    if everything or len(known) == 1:
+        return known
+    listed = ", ".join(folder.name for folder in known) or "(belum ada)"
+    raise UserError(f"Daerah mana? Sebut salah satu, atau --all untuk semua: {listed}.")
+
+
+def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:
+    return list({folder.place.resolve(): folder for folder in folders}.values())
+
+
+def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
+    """Raise UserError where the files of two regions would replace each other.
+
+    Upper and lower case make no difference, for they make none to Windows and macOS.
+    """
+    taken: dict[str, RegionFolder] = {}
+    for folder in folders:
+        target = str(options.target(folder).resolve()).casefold()
+        first = taken.setdefault(target, folder)
+        if first is not folder:
+            raise UserError(
+                f"{shown_path(first.place)} dan {shown_path(folder.place)} sama-sama menulis ke "
+                f"{shown_path(options.target(folder))}. Ganti nama salah satu map daerahnya, "
+                "atau buat satu per satu dengan --output-dir yang berbeda. Tidak ada berkas yang ditulis."
+            )

@@ -1,0 +1,75 @@
+"""What is answered at once imports nothing that it does not need; the modules are listed by name."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from tests.conftest import CHECKOUT, Run, write_tree
+
+LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
+SLOW = {"asyncio", "concurrent", "email", "http", "importlib.metadata", "logging", "multiprocessing", "socket", "ssl",
+        "subprocess", "unittest"}  # fmt: skip
+USUAL = {"argparse", "collections", "dataclasses", "datetime", "decimal", "gettext", "hashlib", "inspect", "json",
+         "pathlib", "re", "shutil", "tempfile", "typing"}  # fmt: skip
+
+
+def imported(*arguments: str, cwd: Path = CHECKOUT) -> set[str]:
+    """The modules that a call of the program adds to those of the bare interpreter.
+
+    Without ``site``, so that what an installation loads by itself does not count.
+    """
+    paths = [str(CHECKOUT), *(path for path in sys.path if path)]
+    program = (
+        f"import sys; sys.path += {paths!r}; before = set(sys.modules)\n"
+        f"sys.argv = {['masterplan', *arguments]!r}\n"
+        "from generator.cli.start import main\n"
+        "try: main()\n"
+        "except SystemExit as end: assert not end.code, end.code\n"
+        "sys.stderr.write(' '.join(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program], capture_output=True, text=True, check=True, cwd=cwd, encoding="utf-8"
+    )
+    return set(done.stderr.split())
+
+
+def forbidden(modules: set[str], names: set[str]) -> set[str]:
+    return {module for module in modules if any(module == name or module.startswith(f"{name}.") for name in names)}
+
+
+@pytest.mark.parametrize("argument", ["--help", "-h", "--version"])
+def test_help_and_version_need_nothing_but_the_program(argument: str) -> None:
+    assert forbidden(imported(argument), LIBRARIES | SLOW | USUAL) == set()
+
+
+def test_the_help_of_a_command_reads_and_writes_nothing() -> None:
+    assert forbidden(imported("build", "--help"), (LIBRARIES - {"click"}) | SLOW) == set()
+
+
+def test_a_build_needs_neither_python_docx_nor_processes(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
+    modules = imported("build", "uji", "--document", "masterplan", cwd=tmp_path)
+    assert {"jinja2", "yaml"} <= modules
+    assert forbidden(modules, {"docx", "lxml", "watchfiles", *(SLOW - {"logging"})}) == set()
+
+
+def test_what_is_up_to_date_needs_neither_templates_nor_a_model(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
+    arguments = ("build", "uji", "--document", "masterplan", "--format", "md")
+    imported(*arguments, cwd=tmp_path)
+    again = imported(*arguments, cwd=tmp_path)
+    assert forbidden(again, (LIBRARIES - {"click"}) | {"generator.masterplan", "generator.word"} | SLOW) == set()
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_the_quick_answers_are_those_of_the_command_line(argument: str, run: Run) -> None:
+    program = f"import sys; sys.argv[1:] = [{argument!r}]\nfrom generator.cli.start import main; main()"
+    quick = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True, text=True, check=True, cwd=CHECKOUT, encoding="utf-8",
+    ).stdout  # fmt: skip
+    assert quick == run(argument, cwd=CHECKOUT).output
+    assert __version__ in quick or "build" in quick
