@@ -135,7 +135,7 @@ class Bimtek(Butir):
     keputusan = many(Keputusan, "hasil dan keputusan", lone=True)
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
-    notulis = part(Pejabat, "notulis", optional=True)
+    notulis = text("notulis", "Rina Lestari", optional=True)
 
     def expects(self, name: str) -> bool:
         """The first day is not missed where the time is recorded in words."""

@@ -46,12 +46,11 @@ def region(root: Path, *parts: str) -> Path:
 
 
 def documents(name: str, stage: int) -> list[Document]:
-    """A kit, bound; of the long one of the example, every piece with the sheets of one group and one office."""
+    """Every piece of a kit; of the many sheets, those of one group and one office, bound."""
     place = REGIONS / name
-    if name != "contoh":
-        return [*kit(place, stage, bound=True).values()]
     pieces = {key: piece for key, piece in kit(place, stage).items() if "lembar-kerja" not in key}
-    some = kit(place, stage, groups=("smart_economy",), offices=("Dinkes",), bound=True)
+    offices = ("Dinkes",) if name == "contoh" else ()
+    some = kit(place, stage, groups=("smart_economy",), offices=offices, bound=True)
     return [*pieces.values(), *some.values()]
 
 
