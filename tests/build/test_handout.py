@@ -1,20 +1,26 @@
 """The kit of a stage: what is in it for whom, and what it says of a region and nothing more."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.blocks.blocks import Document, Heading, Table, inlines_of
 from generator.blocks.inline import Run, plain
 from generator.documents.html import to_html
+from generator.documents.manifest import DocumentSpec
 from generator.documents.markdown import to_markdown
+from generator.masterplan.reading import read_masterplan
+from generator.masterplan.susunan_bimtek import Tahap
 from generator.word.dress import Dress
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT, write_tree
-from tests.documents.composing import kit
-from tests.documents.reading import docx_texts, html_texts, markdown_texts
+from tests.documents.composing import composer_of, kit
+from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
 from tests.plans import LENGKAP
 from tests.word.opening import objections
 
@@ -225,6 +231,24 @@ def test_a_kit_is_marked_as_no_draft_and_lists_no_gaps_at_its_end() -> None:
     for document in kit(REGIONS / "kotim", 4).values():
         assert document.draft == ""
         assert "Isian yang Belum Ada" not in [plain(b.inlines) for b in document.body if isinstance(b, Heading)]
+
+
+_WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=60)
+
+
+@given(said=st.lists(_WORDS.filter(lambda text: text.strip() not in {"", "-", "~", "null"}), min_size=3, max_size=3))
+def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: Path) -> None:
+    decision, place, task = said
+    note = {"tahap": "1", "tempat": place, "keputusan": [decision], "tindak_lanjut": [{"apa": task}]}
+    file = write_tree(tmp_path, {"uji.yaml": json.dumps({"bimtek": [note]}, ensure_ascii=False)}) / "uji.yaml"
+    plan = read_masterplan(file).masterplan
+    composer = composer_of(plan)
+    spec = DocumentSpec("bimtek", "", "Notula", ("notula",))
+    minutes = composer.compose(spec, {"tahap": Tahap(plan, 1)})
+    (tmp_path / "notula.docx").write_bytes(to_docx(minutes, Look(Dress())))
+    texts = docx_texts(tmp_path / "notula.docx")
+    assert texts == markdown_texts(to_markdown(minutes))
+    assert {words(text) for text in said} - {""} <= set(texts)
 
 
 def test_a_kit_reads_as_approved(pytestconfig: pytest.Config) -> None:
