@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -86,6 +87,7 @@ def _yaml(text: str) -> str:
     return text.strip("\n").rstrip()
 
 
+@cache
 def all_rules() -> dict[str, Rule]:
     """Every rule by its id, in the order of the ids."""
     package = import_module("generator.checks.rules")

@@ -4,6 +4,11 @@ import re
 from functools import cached_property
 from typing import Any
 
+from generator.checks.citations import Citation, cited
+from generator.checks.measures import Measure, measures
+from generator.checks.offices import Offices
+from generator.checks.prose import Prose
+from generator.checks.wording import program_key
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
@@ -11,6 +16,7 @@ from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
 from generator.source.values import Gap, Pilihan, Rujukan, Teks
 
@@ -56,9 +62,23 @@ class Subject:
         return [item for _, items in self.plan.grouped_topics() for item in items]
 
     @cached_property
+    def programs(self) -> dict[str, list[RencanaAksi]]:
+        """The rows of the action plan by their programme, as ``program_key`` gives it."""
+        found: dict[str, list[RencanaAksi]] = {}
+        for row in self.plan.rencana_aksi:
+            if row.program:
+                found.setdefault(program_key(row.program), []).append(row)
+        return found
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The offices of the region, and which of them a name means."""
+        return Offices(self.plan.daerah)
+
+    @cached_property
     def leaves(self) -> list[Any]:
         """Every value that was supplied, in the order of the model."""
-        return list(walk(self.plan))
+        return walk(self.plan)
 
     @cached_property
     def texts(self) -> list[Teks]:
@@ -68,6 +88,27 @@ class Subject:
             for value in self.leaves
             if isinstance(value, Teks) and not isinstance(value, Pilihan | Rujukan) and _is_prose(value.path)
         ]
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year from which the age of data and laws is told: that of the document, else of the plan's start."""
+        written, start = self.plan.naskah.tanggal, self.plan.periode.mulai
+        return written.year if written else int(start) if start else None
+
+    @cached_property
+    def measures(self) -> list[Measure]:
+        """Everything that the plan measures."""
+        return list(measures(self.plan))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The texts as one, for rules that look for words."""
+        return Prose(self.texts)
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """The national laws that the texts cite."""
+        return list(cited(self.prose))
 
     @cached_property
     def names(self) -> dict[str, Record]:

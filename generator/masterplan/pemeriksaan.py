@@ -16,6 +16,7 @@ class Ambang(Record):
         "bagian rencana aksi yang hanya membangun aplikasi, paling banyak (persen)", "40", optional=True
     )
     usia_data = count("usia data terlama (tahun)", "5", optional=True)
+    kata_uraian = count("banyak kata paling sedikit dalam uraian", "4", optional=True)
     sumber_dana_lain = count("banyak sumber dana di luar APBD paling sedikit", "1", optional=True)
 
     def of(self, name: str) -> int | None:
