@@ -1,7 +1,8 @@
 """The facilitator's kit for a stage of the workshops: what is in it, for whom, and where it goes."""
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -114,12 +115,17 @@ def make_handout(
 def compose_kit(reading: Reading, folder: RegionFolder, wish: Wish) -> list[tuple[str, Document]]:
     """The documents of a kit, each with the name of its file without an ending; raises as ``make_handout`` does."""
     kit = _Kit(reading, folder, wish)
-    return [(_stem(piece.title, wish.stage), kit.composed(piece)) for piece in kit.pieces()]
+    pieces = kit.pieces()
+    return list(zip(_stems(pieces, wish.stage), map(kit.composed, pieces), strict=True))
 
 
-def _stem(title: str, stage: int) -> str:
-    """A file's name tells the stage wherever the file goes."""
-    return f"{KEY}-{stage}-{slug(title)}"
+def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
+    """The names of the files, each once; they tell the stage wherever the files go."""
+    times: Counter[str] = Counter()
+    for piece in pieces:
+        name = f"{KEY}-{stage}-{slug(piece.title)}"
+        times[name] += 1
+        yield name if times[name] == 1 else f"{name}-{times[name]}"
 
 
 class _Kit:

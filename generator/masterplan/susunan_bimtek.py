@@ -230,11 +230,11 @@ class Tahap:
         """The offices of the region; where it lists none, those that its plan names."""
         plan = self._plan
         if plan.daerah.opd:
-            return [LembarOpd(plan, office.nama, office) for office in plan.daerah.opd]
+            return _told_apart(LembarOpd(plan, office.nama, office) for office in plan.daerah.opd)
         named: dict[str, Teks] = {}
         for value in _offices_named(plan):
             named.setdefault(value.casefold(), value)
-        return [LembarOpd(plan, value, None) for value in named.values()]
+        return _told_apart(LembarOpd(plan, value, None) for value in named.values())
 
     @property
     def hadir(self) -> list[HariHadir]:
@@ -310,6 +310,17 @@ class Tahap:
     @cached_property
     def _dimension_by_item(self) -> dict[str, str]:
         return {item.path: str(item.dimensi) for item in _grouped(self._plan) if item.dimensi}
+
+
+def _told_apart(offices: Iterable[LembarOpd]) -> list[LembarOpd]:
+    """The offices; where two have one key, as long names cut short may, the later ones get a number."""
+    listed = list(offices)
+    times: Counter[str] = Counter()
+    for office in listed:
+        times[office.kunci] += 1
+        if times[office.kunci] > 1:
+            office.kunci += f"-{times[office.kunci]}"
+    return listed
 
 
 def _open_risk(programme: Teks) -> Risiko:

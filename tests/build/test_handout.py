@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from generator.blocks.blocks import Document, Heading, Table, inlines_of
 from generator.blocks.inline import Run, plain
+from generator.checks.checking import Result, check
+from generator.checks.subject import Subject
 from generator.documents.html import to_html
 from generator.documents.manifest import DocumentSpec
 from generator.documents.markdown import to_markdown
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
 from generator.word.dress import Dress
@@ -76,7 +79,8 @@ def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int,
 def test_the_pieces_of_each_stage() -> None:
     every = ["susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd", "daftar-hadir",
              "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
-    assert list(kit(REGIONS / "contoh", 1)) == [f"bimtek-1-{piece}" for piece in every]
+    first = [*every[:-1], "pakta-integritas", every[-1]]
+    assert list(kit(REGIONS / "contoh", 1)) == [f"bimtek-1-{piece}" for piece in first]
     later = {"bimtek-3-tindak-lanjut"}
     assert set(kit(REGIONS / "contoh", 3)) == {f"bimtek-3-{piece}" for piece in every} | later
     last = {"bimtek-4-tindak-lanjut", "bimtek-4-lembar-telaah", "bimtek-4-komitmen-bersama"}
@@ -117,6 +121,14 @@ def test_an_office_gets_its_own_sheet_by_name_or_short_name() -> None:
     assert list(by_name) == list(by_short_name) == ["bimtek-2-lembar-kerja-dinkes"]
     assert sheets(by_name["bimtek-2-lembar-kerja-dinkes"]) == ["Rencana Program: Dinas Kesehatan"]
     assert len(kit(REGIONS / "contoh", 1, offices=("semua",))) == 26
+
+
+def test_offices_whose_long_names_begin_alike_keep_files_of_their_own(tmp_path: Path) -> None:
+    long = "Badan Pengelolaan Keuangan, Pendapatan, dan Aset Daerah Bidang"
+    place = region(tmp_path, f"daerah: {{nama: Uji, opd: ['{long} Satu', '{long} Dua']}}")
+    files = kit(place, 1, offices=("semua",))
+    assert len(files) == 2
+    assert [sheets(document)[0][-4:] for document in files.values()] == ["Satu", " Dua"]
 
 
 def test_the_kit_of_a_region_that_is_further_holds_what_it_has_and_asks_for_less(tmp_path: Path) -> None:
@@ -252,7 +264,22 @@ def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: P
     assert {words(text) for text in said} - {""} <= set(texts)
 
 
-def test_a_kit_reads_as_approved(pytestconfig: pytest.Config) -> None:
+def test_the_sheets_of_a_dimension_say_what_the_check_of_the_stage_finds_there(tmp_path: Path) -> None:
+    place = region(tmp_path, FIRST_STAGE, FURTHER)
+    findings = [f for f in check(read_masterplan(place).masterplan, 2).findings if f.dimension == "smart_governance"]
+    said = [finding.message for finding in findings if finding.rule != "ISI001"]
+    [sheet] = kit(place, 2, groups=("smart_governance",)).values()
+    texts = {text.casefold() for text in markdown_texts(to_markdown(sheet))}
+    assert {words(message).casefold() for message in said[:10]} <= texts
+    [other] = kit(place, 2, groups=("smart_living",)).values()
+    assert not {words(message) for message in said} & set(markdown_texts(to_markdown(other)))
+
+
+def test_a_kit_reads_as_approved(pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_found(plan: Masterplan, stage: int) -> Result:
+        return Result(Subject(plan, stage))
+
+    monkeypatch.setattr("generator.build.handout.check", nothing_found)  # new rules change no worksheet
     pieces = {**kit(REGIONS / "tabalong", 3), **kit(LENGKAP, 2)}
     for name, document in pieces.items():
         file = GOLDEN / f"{name}.md"
