@@ -20,14 +20,20 @@ class Writers:
     """Turns documents into files of the wanted formats; writers are imported when they are needed.
 
     ``page_numbers`` fills those of the contents in Word documents; like PDF it needs LibreOffice, and raises
-    UserError where there is none. ``progress`` is told what takes long.
+    UserError where there is none. ``source`` lets a Word document carry the source of what it prints,
+    ``anchored`` are the hashes of the region's files where its values are to be anchored. ``progress`` is
+    told what takes long.
     """
 
     def __init__(
         self, masterplan: Masterplan, folder: RegionFolder, formats: tuple[str, ...], *,
-        page_numbers: bool = False, progress: Progress = silent,
+        page_numbers: bool = False, source: bool = True, anchored: Mapping[str, str] | None = None,
+        progress: Progress = silent,
     ) -> None:  # fmt: skip
+        self.masterplan = masterplan
         self.formats = formats
+        self.source = source
+        self.anchored = anchored
         self.page_numbers = page_numbers
         self.progress = progress
         self.notices: list[str] = []
@@ -70,9 +76,7 @@ class Writers:
 
     def _content(self, form: str, document: Document, pages: Mapping[str, str]) -> bytes:
         if form == "docx":
-            from generator.word.writer import to_docx  # noqa: PLC0415
-
-            return to_docx(document, self.look, self.when, pages if self.page_numbers else {})
+            return self._docx(document, pages if self.page_numbers else {})
         if form == "md":
             from generator.documents.markdown import to_markdown  # noqa: PLC0415
 
@@ -83,6 +87,15 @@ class Writers:
             return to_html(document).encode()
         self.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
         return self.press.pdf(document, pages)
+
+    def _docx(self, document: Document, pages: Mapping[str, str]) -> bytes:
+        from generator.build.embedding import printed_source  # noqa: PLC0415
+        from generator.word.anchor_map import AnchorMap  # noqa: PLC0415
+        from generator.word.writer import to_docx  # noqa: PLC0415
+
+        source = printed_source(self.masterplan, document) if self.source else ""
+        anchored = None if self.anchored is None else AnchorMap(document.key, self.anchored)
+        return to_docx(document, self.look, self.when, pages, source=source, anchored=anchored)
 
     def figures(self, document: Document) -> list[tuple[str, bytes]]:
         """Path and content of the files that a Markdown text links to."""

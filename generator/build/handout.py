@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.blocks.blocks import Document, Heading
 from generator.blocks.inline import plain
+from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import Progress, silent
@@ -101,7 +102,8 @@ def make_handout(
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     composed = compose_kit(reading, folder, wish)
-    writers = Writers(reading.masterplan, folder, formats, progress=progress)
+    hashes = file_hashes(reading, folder.place)
+    writers = Writers(reading.masterplan, folder, formats, anchored=hashes, progress=progress)
     plan = reading.masterplan
     notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
     made = Handout(f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*notices, *writers.notices])

@@ -43,7 +43,7 @@ class Shown(str):
         """The text, with the identity of the value."""
         shown = cls(text)
         shown.path = getattr(value, "path", "")
-        shown.raw = value
+        shown.raw = value.raw if isinstance(value, Shown) else value
         return shown
 
 

@@ -21,7 +21,7 @@ from generator.source.declare import (
 )
 from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import shown_days
-from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal
+from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 HARI = {"1": "Hari Pertama", "2": "Hari Kedua"}
@@ -145,7 +145,8 @@ class Bimtek(Butir):
     def jadwal(self) -> str | Tanggal | Gap:
         """When it took place, as exactly as recorded."""
         if self.mulai and self.selesai:
-            return shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
+            days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
+            return Turunan.of(days, self.mulai, self.selesai)
         return self.mulai or self.waktu or type(self).mulai.gap(self)
 
     @property

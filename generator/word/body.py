@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import plain
+from generator.word.anchor_map import AnchorMap
+from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import runs
@@ -42,13 +44,18 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the XML of the body; a section ends in the properties of its last paragraph."""
+    """Collects the XML of the body; a section ends in the properties of its last paragraph.
 
-    def __init__(self, sections: Sections, *, spelled: bool = False) -> None:
+    Values are anchored where there is a map, ``anchored``, to list them in.
+    """
+
+    def __init__(self, sections: Sections, *, spelled: bool = False, anchored: AnchorMap | None = None) -> None:
         self.sections = sections
         self.spelled = spelled
         self.numbering = Numbering()
         self.bookmarks = Bookmarks()
+        self.anchors = Anchors(self.bookmarks, anchored) if anchored is not None else None
+        self.line = self.anchors.line if self.anchors is not None else runs
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
@@ -77,7 +84,7 @@ class Body:
             elif isinstance(block, Paragraph):
                 if block.style == "tanda_tangan":
                     self._keep_with_next()
-                self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], runs(block.inlines)))
+                self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], self.line(block.inlines)))
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
             elif isinstance(block, Table):
@@ -146,15 +153,14 @@ class Body:
                 if isinstance(inner, ListBlock):
                     self._list(inner, level + 1)
                 else:
-                    self.parts.append(paragraph(style, runs(inner.inlines), own))
+                    self.parts.append(paragraph(style, self.line(inner.inlines), own))
                     own = _continued(level)
 
     def _table(self, table: Table) -> None:
         if table.caption:
             self.parts.append(paragraph(CAPTION, self._caption(table)))
-        self.parts.append(
-            table_xml(table, self.sections.width(self.orientation), shaded=self.sections.dress.form == "buku")
-        )
+        width, shaded = self.sections.width(self.orientation), self.sections.dress.form == "buku"
+        self.parts.append(table_xml(table, width, shaded=shaded, anchors=self.anchors))
         self.parts.append(paragraph(SOURCE, runs(table.source)) if table.source else paragraph(SPACER, ""))
 
     def _figure(self, figure: Figure) -> None:

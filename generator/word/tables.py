@@ -2,6 +2,7 @@
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
+from generator.word.anchors import Anchors, TableAnchors
 from generator.word.inlines import runs
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 
@@ -17,12 +18,14 @@ _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int, *, shaded: bool = True) -> str:
+def table_xml(table: Table, width: int, *, shaded: bool = True, anchors: Anchors | None = None) -> str:
     """The table itself, without caption and source, ``width`` twentieths of a point wide."""
     style = SMALL_CELL if len(table.columns) >= _MANY_COLUMNS else CELL
     widths = column_widths(table, width, _CHARACTER[style])
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     rows = _Rows(table.columns, widths, style, shaded=shaded)
+    if anchors is not None:
+        rows.anchors = anchors.table(len(table.columns))
     body = "".join(rows.row(row) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -66,6 +69,7 @@ def _scaled(parts: list[int], width: int) -> list[int]:
 
 class _Rows:
     def __init__(self, columns: list[Column], widths: list[int], style: str, *, shaded: bool) -> None:
+        self.anchors: TableAnchors | None = None
         self.columns = columns
         self.shaded = shaded
         self.width = sum(widths)
@@ -101,9 +105,10 @@ class _Rows:
             opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
             cells = opening + runs(row.cells[0], bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
-            cells = self._cells(self.sums, row, bold=row.kind == "jumlah")
+            cells = _joined(self.sums, [runs(cell, bold=row.kind == "jumlah") for cell in row.cells])
         else:
-            cells = self._cells(self._shaded(row), row, bold=False)
+            contents = self.anchors.cells(row) if self.anchors else [runs(cell) for cell in row.cells]
+            cells = _joined(self._shaded(row), contents)
         return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}</w:trPr>{cells}</w:tr>"
 
     def _shaded(self, row: Row) -> list[str]:
@@ -115,10 +120,9 @@ class _Rows:
             for n, (opening, cell) in enumerate(zip(self.plain, row.cells, strict=True))
         ]
 
-    def _cells(self, openings: list[str], row: Row, *, bold: bool) -> str:
-        return "".join(
-            [opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)]
-        )
+
+def _joined(openings: list[str], contents: list[str]) -> str:
+    return "".join([opening + content + _CLOSING for opening, content in zip(openings, contents, strict=True)])
 
 
 def _height(row: Row) -> str:

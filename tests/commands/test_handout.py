@@ -1,6 +1,7 @@
 """The handout command: what it writes and where, and what it says of a wrong call."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.framework.dimensions import dimensions, subdimensions
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.test_terms import renamed, usual_words
+from tests.word.opening import objections
 
 PLAN = "daerah: {nama: Uji, jenis: kabupaten, opd: [{nama: Dinas Satu, singkatan: Disatu}, Dinas Dua]}\n"
 
@@ -57,6 +59,20 @@ def test_the_same_inputs_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
         assert run("handout", "uji", "--tahap", "4", "--bound", "--output-dir", folder, cwd=tmp_path).exit_code == 0
     one, two = ((tmp_path / f"{f}/uji/bimtek-tahap-4/bimtek-4-perlengkapan.docx").read_bytes() for f in "ab")
     assert one == two
+
+
+def test_the_blanks_of_a_worksheet_are_anchored_for_reading_them_back(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
+    assert run("handout", "uji", "--tahap", "3", "--group", "smart_living", cwd=tmp_path).exit_code == 0
+    file = tmp_path / "output/uji/bimtek-tahap-3/bimtek-3-lembar-kerja-smart-living.docx"
+    archive = zipfile.ZipFile(file)
+    anchored = "".join(
+        archive.read(name).decode() for name in archive.namelist() if name.startswith("customXml/item")
+    )
+    assert "quick_win[+smart_living-profil].deskripsi" in anchored
+    assert "peta_jalan[+smart_living-1]" in anchored
+    assert archive.read("word/document.xml").decode().count("<w:tag ") > 20
+    assert objections(file) == []
 
 
 @pytest.mark.parametrize(
