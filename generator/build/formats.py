@@ -16,6 +16,21 @@ if TYPE_CHECKING:
     from generator.word.writer import Look
 
 
+def look_of(masterplan: Masterplan, reference: Path | None) -> tuple["Look", list[str]]:
+    """Paper and font of the region's choice, with the styles of its own reference if it has one; and notices."""
+    from generator.word.dress import dress_of  # noqa: PLC0415
+    from generator.word.writer import Look  # noqa: PLC0415
+
+    dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
+    if reference is None:
+        return Look(dress), []
+    from generator.word.reference import styles_from  # noqa: PLC0415
+
+    styles, missing = styles_from(reference, dress)
+    lacking = f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan."
+    return Look(dress, styles), [lacking] if missing else []
+
+
 class Writers:
     """Turns documents into files of the wanted formats; writers are imported when they are needed.
 
@@ -40,27 +55,13 @@ class Writers:
         self.when = _date_of(masterplan)
         printed = page_numbers or "pdf" in formats
         if printed or "docx" in formats:
-            self.look = self._look(masterplan, folder.style_reference)
+            self.look, notices = look_of(masterplan, folder.style_reference)
+            self.notices += notices
         if printed:
             from generator.build.libreoffice import installed  # noqa: PLC0415
             from generator.build.printing import Press  # noqa: PLC0415
 
             self.press = Press(installed(), self.look, self.when)
-
-    def _look(self, masterplan: Masterplan, reference: Path | None) -> "Look":
-        """Paper and font of the region's choice, with the styles of its own reference if it has one."""
-        from generator.word.dress import dress_of  # noqa: PLC0415
-        from generator.word.writer import Look  # noqa: PLC0415
-
-        dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
-        if reference is None:
-            return Look(dress)
-        from generator.word.reference import styles_from  # noqa: PLC0415
-
-        styles, missing = styles_from(reference, dress)
-        if missing:
-            self.notices.append(f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan.")
-        return Look(dress, styles)
 
     def files(self, document: Document, stem: str = "") -> list[tuple[str, bytes]]:
         """Name and content of each file of a document; ``stem`` names it, else the document's own name."""

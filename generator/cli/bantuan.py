@@ -12,6 +12,7 @@ Pilihan:
 
 Perintah:
   build    Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).
+  diff     Bandingkan dua versi masterplan, juga antarrevisi git.
   check    Periksa kelengkapan dan kebenaran masterplan suatu daerah.
   handout  Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir,
            notula.

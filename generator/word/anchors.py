@@ -13,11 +13,11 @@ from itertools import pairwise
 from zlib import crc32
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Run, plain
+from generator.blocks.inline import Inline, Revision, Run, plain
 from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
 from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
 from generator.word.fields import Bookmarks
-from generator.word.inlines import runs
+from generator.word.inlines import Lines, runs
 from generator.word.xml import escape
 
 GAP_KIND, LIST_KIND = "celah", "daftar"
@@ -32,7 +32,7 @@ _SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
 
-class Anchors:
+class Anchors(Lines):
     """Anchors the values of one document while it is written, and lists in its map what was anchored."""
 
     def __init__(self, bookmarks: Bookmarks, found: AnchorMap) -> None:
@@ -41,8 +41,9 @@ class Anchors:
         self.printed: dict[str, int] = {}
         self._marks: set[str] = set()
 
-    def line(self, inlines: list[Inline]) -> str:
+    def value(self, inlines: list[Inline], revision: Revision = "") -> str:
         """The runs of a paragraph or cell, anchored where they print one value alone or a gap."""
+        del revision
         first = alone(inlines)
         if first is not None and not first.gap:
             text = plain(inlines)
@@ -56,11 +57,11 @@ class Anchors:
         return runs(inlines)
 
     def cell(self, inlines: list[Inline]) -> str:
-        """As ``line``, and a list of values that fills a cell has an anchor too."""
+        """As ``value``, and a list of values that fills a cell has an anchor too."""
         listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
         path = listed.removesuffix("[]")
         if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
-            return self.line(inlines)
+            return self.value(inlines)
         self.printed[path] = _WHOLE
         return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
 
@@ -123,8 +124,9 @@ class TableAnchors:
         self.listed = listed
         self.columns = listed.columns
 
-    def cells(self, row: Row) -> list[str]:
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
         """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
+        del revision
         if not row.path or (len(self.columns) == _FORM and any(_is_of_a_form(cell, row.path) for cell in row.cells)):
             return [self.anchors.cell(cell) for cell in row.cells]
         contents = [runs(cell) for cell in row.cells]
