@@ -21,7 +21,8 @@ class Heading:
     """A heading; level 1 is a chapter, or an appendix, which is numbered apart.
 
     ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` makes it
-    begin a page, as every chapter does anyway.
+    begin a page, as every chapter does anyway; ``sheet`` makes it begin a sheet of its own, whose pages are
+    counted "1 dari 3" and all face the same way.
     """
 
     level: int
@@ -31,6 +32,7 @@ class Heading:
     number: str = ""
     anchor: str = ""
     new_page: bool = False
+    sheet: bool = False
     revision: Revision = ""
 
 
@@ -72,13 +74,15 @@ class Column:
 class Row:
     """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
 
+    A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
     ``alike`` is what the head of a group says of its other rows in the same words, such as further gaps;
     it is counted, not printed again.
     """
 
     cells: list[list[Inline]]
-    kind: Literal["", "kelompok", "jumlah"] = ""
+    kind: Literal["", "kelompok", "jumlah", "contoh"] = ""
     path: str = ""
+    room: float = 0
     alike: list[Inline] = field(default_factory=list)
     revision: Revision = ""
 

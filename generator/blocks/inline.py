@@ -13,8 +13,9 @@ class Run:
 
     ``path`` is the identity of the value it prints ("" for the template's own words and for what is
     computed), ``raw`` the value itself; a line end in ``text`` is a line break. ``gap`` marks what the
-    region has not supplied, ``raw`` then being the Gap. Between two versions ``revision`` tells what came
-    and went, and ``note`` is what a comment at this place says.
+    region has not supplied, ``raw`` then being the Gap. ``box`` says that it is room to write in, which has no
+    more of a look than its place in the form. Between two versions ``revision`` tells what came and went, and
+    ``note`` is what a comment at this place says.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Run:
     italic: bool = False
     revision: Revision = ""
     note: str = ""
+    box: bool = False
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class Reference:
 
 
 Inline = Run | Reference
+
+
+def is_marked_gap(inline: Inline) -> bool:
+    """Whether it is to be seen as missing; room to write in is not."""
+    return inline.gap and not (isinstance(inline, Run) and inline.box)
 
 
 def plain(inlines: Iterable[Inline]) -> str:

@@ -63,10 +63,11 @@ class Writers:
 
             self.press = Press(installed(), self.look, self.when)
 
-    def files(self, document: Document) -> list[tuple[str, bytes]]:
-        """Name and content of each file of a document."""
+    def files(self, document: Document, stem: str = "") -> list[tuple[str, bytes]]:
+        """Name and content of each file of a document; ``stem`` names it, else the document's own name."""
         pages = self._pages(document)
-        return [(f"{slug(document.name)}.{form}", self._content(form, document, pages)) for form in self.formats]
+        name = stem or slug(document.name)
+        return [(f"{name}.{form}", self._content(form, document, pages)) for form in self.formats]
 
     def _pages(self, document: Document) -> Mapping[str, str]:
         if not self.page_numbers and "pdf" not in self.formats:

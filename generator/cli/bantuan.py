@@ -11,11 +11,13 @@ Pilihan:
   -h, --help  Tampilkan bantuan ini.
 
 Perintah:
-  build   Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).
-  diff    Bandingkan dua versi masterplan, juga antarrevisi git.
-  check   Periksa kelengkapan dan kebenaran masterplan suatu daerah.
-  init    Siapkan map daerah baru berisi YAML yang tinggal diisi.
-  rule    Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan
-          contohnya.
-  schema  Cetak JSON Schema isian YAML untuk penyunting teks.
+  build    Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).
+  diff     Bandingkan dua versi masterplan, juga antarrevisi git.
+  check    Periksa kelengkapan dan kebenaran masterplan suatu daerah.
+  handout  Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir,
+           notula.
+  init     Siapkan map daerah baru berisi YAML yang tinggal diisi.
+  rule     Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan
+           contohnya.
+  schema   Cetak JSON Schema isian YAML untuk penyunting teks.
 """

@@ -9,20 +9,12 @@ import click
 
 from generator.build.jobs import build_many, build_or_keep
 from generator.build.locate import RegionFolder
-from generator.build.options import FORMATS, USUAL_FORMATS, Options
+from generator.build.options import USUAL_FORMATS, Options
 from generator.build.pool import usual_jobs
 from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
+from generator.cli.formats import formats_chosen
 from generator.cli.progress import Progress, clear_line, show_line
-
-
-def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    del ctx, param
-    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
-    unknown = [part for part in chosen if part not in FORMATS]
-    if unknown or not chosen:
-        raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")
-    return chosen
 
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
@@ -62,7 +54,7 @@ class _Work:
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=_formats, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
 )  # fmt: skip
 @click.option(
     "--page-numbers", is_flag=True,

@@ -92,6 +92,13 @@ class Composer:
         """Whether there is a template folder for a document."""
         return manifest_path(key, self.folders) is not None
 
+    def chapters(self, key: str, more: Mapping[str, Any] = NOTHING_MORE) -> list[Chapter]:
+        """The chapters of a document that apply to the region, or to ``more`` where they ask for it."""
+        path = manifest_path(key, self.folders)
+        assert path is not None, "the caller asks has_templates first"
+        context = self._shared | dict(more)
+        return [chapter for chapter in read_manifest(path).chapters if self._applies(chapter, context)]
+
     def compose(self, spec: DocumentSpec, more: Mapping[str, Any] = NOTHING_MORE) -> Document:
         """The document with all its chapters; raises TemplateUseError or UserError with what to mend.
 

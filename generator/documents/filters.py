@@ -14,6 +14,7 @@ from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
+from generator.documents.worksheets import SheetMaker, isian, sheet_signature
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.periode import Naskah
@@ -171,9 +172,14 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
     """The functions by their names in templates; ``pictures`` is where the region keeps its pictures."""
     maker = TableMaker(printer)
     figures = FigureMaker(printer, pictures)
+    sheets = SheetMaker(printer)
     return {
         "tabel": maker.table,
         "formulir": maker.form,
+        "lembar": sheets.sheet,
+        "lembar_formulir": sheets.sheet_form,
+        "isian": isian,
+        "tanda_tangan_lembar": partial(sheet_signature, printer=printer),
         "celah": maker.empty,
         "gambar": figures.picture,
         "bagan": figures.chart,

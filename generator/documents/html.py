@@ -19,7 +19,7 @@ from generator.blocks.blocks import (
     Row,
     Table,
 )
-from generator.blocks.inline import Inline, Reference, plain
+from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
 from generator.documents.html_style import STYLE
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -187,7 +187,9 @@ def _body(table: Table) -> str:
 
 
 def _row(row: Row, cells: list["_Cell"]) -> str:
-    opening = '<tr class="jumlah">' if row.kind == "jumlah" else "<tr>"
+    kind = f' class="{row.kind}"' if row.kind else ""
+    room = f' style="--baris:{row.room:g}"' if row.room else ""
+    opening = f"<tr{kind}{room}>"
     return opening + "".join(kind.html(cell) for kind, cell in zip(cells, row.cells, strict=True)) + "</tr>\n"
 
 
@@ -243,7 +245,7 @@ def _dressed(inline: Inline) -> str:
         text = f'<a href="#{_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"
-    if inline.gap:
+    if is_marked_gap(inline):
         return f'<strong class="celah">{text}</strong>'
     return f"<strong>{text}</strong>" if inline.bold else text
 

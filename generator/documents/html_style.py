@@ -52,6 +52,8 @@ th, td { border: 1px solid var(--garis); padding: .3rem .5rem; text-align: left;
 .banyak td, .banyak th { font-size: .8rem; }
 thead th { background: var(--kepala); text-align: center; vertical-align: middle; }
 .kelompok th { background: var(--pita); }
+tr[style] td { height: calc(var(--baris) * 8mm); }
+.contoh td { background: var(--pita); font-style: italic; }
 .jumlah td { background: var(--pita); font-weight: bold; }
 .tengah { text-align: center; }
 .kanan { text-align: right; font-variant-numeric: tabular-nums; }

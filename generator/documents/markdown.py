@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
-from generator.blocks.inline import Inline, plain
+from generator.blocks.inline import Inline, is_marked_gap, plain
 from generator.documents.figure_files import figure_names
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|])")
@@ -91,7 +91,7 @@ def _figure(figure: Figure, name: str) -> Iterator[str]:
 
 
 def _row(row: Row, width: int) -> str:
-    if row.kind:
+    if row.kind in {"kelompok", "jumlah"}:
         return _pipes(row.cells + [[]] * (width - len(row.cells)), bold=True)
     return _pipes(row.cells)
 
@@ -115,7 +115,7 @@ def _words(inlines: Iterable[Inline]) -> str:
 
 
 def _sign(inline: Inline, *, bold: bool) -> str:
-    return ("**" if bold or inline.gap or inline.bold else "") + ("*" if inline.italic else "")
+    return ("**" if bold or inline.bold or is_marked_gap(inline) else "") + ("*" if inline.italic else "")
 
 
 def _emphasised(words: str, sign: str, before: str, after: str) -> str:

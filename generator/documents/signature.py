@@ -12,13 +12,16 @@ from generator.source.values import Phrase
 _ROOM = Run("\n\n\n\n")
 
 
-def signature(official: Pejabat, office: Any, naskah: Naskah, printer: Printer) -> Paragraph:
-    """Place and date if known, the office, room to sign, the name in bold, and rank and NIP if known."""
+def signature(official: Pejabat, office: Any, naskah: Naskah, printer: Printer, name: Any = None) -> Paragraph:
+    """Place and date if known, the office, room to sign, the name in bold, and rank and NIP if known.
+
+    ``name`` is what stands in place of the name where that is to be written by hand.
+    """
     lines: list[Inline] = []
     if naskah.tempat and naskah.tanggal:
         lines += printer.inlines(Phrase((naskah.tempat, ", ", naskah.tanggal, "\n")))
     lines += [*printer.inlines(official.jabatan or office), Run(","), _ROOM]
-    for inline in printer.inlines(official.nama):
+    for inline in printer.inlines(official.nama or name or official.nama):
         inline.bold = True
         lines.append(inline)
     if official.pangkat:

@@ -15,7 +15,7 @@ from generator.blocks.marks import BLOCK, VALUE, SideTable
 _SIGNS = re.compile(r"[*_\\`&]")
 _NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
              "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
-_HEADING_SIGN = re.compile(r"^([-+^]) ")
+_HEADING_SIGN = re.compile(r"^([-+^=]) ")
 _STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s|$)")
 _SPACES = re.compile(r"\s*\n\s*")
 
@@ -33,7 +33,7 @@ def _markdown() -> Markdown:
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix,
-    "^ Judul" begins a new page.
+    "^ Judul" begins a new page, "= Judul" a sheet of its own, without a number.
 
     A paragraph that begins with the name of a style between colons is set in it, which regulations need:
 
@@ -70,7 +70,10 @@ class _Converter:
         sign = _HEADING_SIGN.match(element.text or "")
         element.text = _HEADING_SIGN.sub("", element.text or "")
         kind = sign[1] if sign else ""
-        return Heading(int(element.tag[1:]), self._inlines(element), kind != "-", kind == "+", new_page=kind == "^")
+        return Heading(
+            int(element.tag[1:]), self._inlines(element), kind not in {"-", "="}, kind == "+",
+            new_page=kind == "^", sheet=kind == "=",
+        )  # fmt: skip
 
     def _paragraphs(self, element: Element) -> Iterator[Block]:
         text = (element.text or "").strip()

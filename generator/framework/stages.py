@@ -1,6 +1,7 @@
 """The four Bimtek stages, and what must be there after each of them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from generator.framework.loading import framework_data
@@ -30,3 +31,39 @@ def stage_of(path: str) -> int:
     "quick_win.risiko" and "isu".
     """
     return _stage_of_kind(_MEMBERS.sub("", path))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the proposed rundown: the day ("1" or "2"), its times, what happens, and who leads it."""
+
+    day: str
+    time: str
+    what: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a stage is for, leaves behind and works on, and its proposed rundown; texts hold the region's words."""
+
+    number: int
+    goals: tuple[str, ...]
+    outputs: tuple[str, ...]
+    materials: tuple[str, ...]
+    rundown: tuple[Item, ...]
+
+
+@cache
+def stages() -> dict[int, Stage]:
+    """The four stages by number."""
+    return {
+        int(number): Stage(
+            int(number),
+            tuple(entry["tujuan"]),
+            tuple(entry["keluaran"]),
+            tuple(entry["bahan"]),
+            tuple(Item(line["hari"], line["waktu"], line["acara"], line["oleh"]) for line in entry["acara"]),
+        )
+        for number, entry in framework_data("bimtek")["tahap"].items()
+    }

@@ -1,15 +1,50 @@
 """The four workshops: what was done, decided and left to do."""
 
+import datetime
+from itertools import chain
+from typing import Any
+
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import ButirDimensi, subdimension
-from generator.source.declare import choice, count, date, listing, many, paragraphs, part, reference, text
-from generator.source.kinds import PARAGRAPHS, TEXT
+from generator.source.declare import (
+    choice,
+    count,
+    date,
+    listing,
+    many,
+    paragraphs,
+    part,
+    reference,
+    references,
+    text,
+)
+from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import shown_days
-from generator.source.values import Gap, Tanggal, Turunan
+from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+HARI = {"1": "Hari Pertama", "2": "Hari Kedua"}
 _ROMAN = {roman: key for key, roman in TAHAP.items()}
+_ENDS = (".", "!", "?")
+
+
+class Narasumber(Pejabat):
+    """A speaker, and what about."""
+
+    topik = text("topik narasumber", "Kerangka enam dimensi", optional=True)
+
+
+class Acara(Butir):
+    """An item of the rundown; a bare text is enough."""
+
+    short = "acara"
+    naming_fields = ("acara",)
+
+    hari = choice("hari ke-", HARI, optional=True)
+    waktu = text("waktu acara", "08.30–09.15", optional=True)
+    acara = text("acara", "Paparan analisis kesiapan daerah")
+    oleh = text("pengisi acara", "Tim pembimbing", optional=True)
 
 
 class Peserta(Butir):
@@ -34,6 +69,43 @@ class TindakLanjut(Butir):
     tenggat = date("tenggat")
     status = choice("status tindak lanjut", {"belum": "Belum", "proses": "Proses", "selesai": "Selesai"})
 
+    def terlambat(self, pada: datetime.date | None) -> bool:
+        """Whether it was due before a day and is not done; never where the day is not known."""
+        return bool(pada and self.tenggat and self.tenggat < pada and self.status != "selesai")
+
+
+class Keputusan(Butir):
+    """What a stage resulted in or decided, and the items of the plan that it is about."""
+
+    short = "uraian"
+    naming_fields = ("uraian",)
+
+    uraian = paragraphs("hasil atau keputusan", "Dua belas program unggulan ditetapkan.")
+    sasaran = references("sasaran", "sasaran yang diputuskan", optional=True)
+    strategi = references("strategi", "strategi yang diputuskan", optional=True)
+    rencana_aksi = references("rencana_aksi", "rencana aksi yang diputuskan", optional=True)
+    peta_jalan = references("peta_jalan", "program peta jalan yang diputuskan", optional=True)
+    quick_win = references("quick_win", "{quick_win} yang diputuskan", optional=True)
+    kebijakan = references("kebijakan", "kebijakan yang diputuskan", optional=True)
+
+    @property
+    def butir(self) -> list[Rujukan]:
+        """The items that it is about, in the order of the model."""
+        return [
+            *chain(self.sasaran, self.strategi, self.rencana_aksi, self.peta_jalan, self.quick_win, self.kebijakan)
+        ]
+
+    @property
+    def lengkap(self) -> Phrase:
+        """The decision, and the names of the items that it is about."""
+        if not self.butir:
+            return Phrase((self.uraian,))
+        lead = " " if str(self.uraian).endswith(_ENDS) else ". "
+        parts: list[Any] = [self.uraian, f"{lead}Butir terkait: "]
+        for n, item in enumerate(self.butir):
+            parts += ["; ", item] if n else [item]
+        return Phrase((*parts, "."))
+
 
 class CatatanDimensi(ButirDimensi):
     """What was noted for a dimension."""
@@ -56,13 +128,14 @@ class Bimtek(Butir):
     waktu = text("waktu sebagaimana tercatat", "Juni 2022", optional=True)
     tempat = text("tempat", "Aula Bappeda")
     pembuka = part(Pejabat, "pejabat pembuka", optional=True)
-    narasumber = many(Pejabat, "narasumber", optional=True)
+    narasumber = many(Narasumber, "narasumber", optional=True)
     peserta = many(Peserta, "peserta", optional=True)
-    agenda = listing(TEXT, "agenda", "Paparan analisis kesiapan daerah", optional=True)
+    agenda = many(Acara, "agenda", optional=True, lone=True)
     pokok_bahasan = listing(PARAGRAPHS, "pokok bahasan", optional=True)
-    keputusan = listing(PARAGRAPHS, "hasil dan keputusan")
+    keputusan = many(Keputusan, "hasil dan keputusan", lone=True)
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
+    notulis = text("notulis", "Rina Lestari", optional=True)
 
     def expects(self, name: str) -> bool:
         """The first day is not missed where the time is recorded in words."""
@@ -75,3 +148,13 @@ class Bimtek(Butir):
             days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
             return Turunan.of(days, self.mulai, self.selesai)
         return self.mulai or self.waktu or type(self).mulai.gap(self)
+
+    @property
+    def hasil(self) -> Items[Phrase]:
+        """Each decision in full."""
+        return Items((k.lengkap for k in self.keputusan), self.keputusan.path, self.keputusan.gap)
+
+    @property
+    def banyak_peserta(self) -> int:
+        """How many people the offices sent, as far as it is recorded."""
+        return sum(int(p.jumlah) for p in self.peserta if p.jumlah)

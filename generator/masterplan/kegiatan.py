@@ -16,6 +16,7 @@ class Kegiatan(Butir):
     tanggal = date("tanggal kegiatan", optional=True)
     tempat = text("tempat kegiatan", "Ruang rapat Diskominfo", optional=True)
     pimpinan = part(Pejabat, "pemimpin kegiatan", optional=True)
+    pembuka = part(Pejabat, "pembuka kegiatan", optional=True)
     narasumber = many(Pejabat, "narasumber kegiatan", optional=True)
     peserta = text("peserta kegiatan", "Puluhan pelaku usaha mikro", optional=True)
     dimensi = dimensions_listed("{dimensi} terkait kegiatan", optional=True)

@@ -13,7 +13,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.values import Gap, Items, Paragraf, Pilihan, Teks
 
 PER_SUBDIMENSI = ("isu", "kesenjangan")
-_TOWS = (
+TOWS = (
     ("so", "SO", "Strategi SO: memakai kekuatan untuk meraih peluang"),
     ("wo", "WO", "Strategi WO: mengatasi kelemahan dengan memanfaatkan peluang"),
     ("st", "ST", "Strategi ST: memakai kekuatan untuk menghadapi ancaman"),
@@ -117,7 +117,7 @@ class Analisis:
         """The strategies of all four kinds; a kind without any shows its gap."""
         return [
             BarisTows(kind, f"{mark}-{n}", strategy)
-            for name, mark, kind in _TOWS
+            for name, mark, kind in TOWS
             for n, strategy in enumerate(_or_gap(getattr(self._masterplan.tows, name)), 1)
         ]
 

@@ -272,10 +272,11 @@ class RecordKind(Kind[R]):
 
 
 class RecordsKind(Kind[Items[R]]):
-    """A list of records, each with an id of its own."""
+    """A list of records, each with an id of its own; if ``lone``, a bare scalar counts as a list of one."""
 
-    def __init__(self, kind: RecordKind[R]) -> None:
+    def __init__(self, kind: RecordKind[R], *, lone: bool = False) -> None:
         self.kind = kind
+        self.lone = lone
         self.form = f"daftar; setiap butir diawali tanda hubung: {kind.form}"
         self.example = f"- {kind.example}"
 
@@ -283,6 +284,8 @@ class RecordsKind(Kind[Items[R]]):
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
         if isinstance(node, Scalar) and node.is_null:
             return None
+        if isinstance(node, Scalar) and self.lone and not instead_of_dashes(node):
+            node = Sequence([node], node.place, 1)
         if not isinstance(node, Sequence):
             self._no_list(node, reader)
             return None
@@ -338,8 +341,11 @@ class RecordsKind(Kind[Items[R]]):
         return ""
 
     def schema(self) -> dict[str, Any]:
-        """An array of the record."""
-        return {"type": ["array", "null"], "items": self.kind.schema()}
+        """An array of the record, or its short form."""
+        listed = {"type": ["array", "null"], "items": self.kind.schema()}
+        if not self.lone:
+            return listed
+        return {"anyOf": [listed, self.kind.record.fields[self.kind.record.short].kind.schema()]}
 
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""

@@ -62,13 +62,15 @@ class Body:
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
         self.first = True
+        self.sheet = 0
 
     def xml(self, blocks: Iterable[Block]) -> str:
         """All blocks, with the properties of the last section at the end."""
         self._write(blocks)
+        self._mark_last_page()
         if self.parts and _may_vanish(self.parts[-1]):
             self.parts.append(paragraph(SPACER, ""))
-        return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
+        return "".join(self.parts) + self._section()
 
     def front(self, blocks: Iterable[Block]) -> str:
         """Blocks that stand before the contents, in a section that the caller ends."""
@@ -80,7 +82,7 @@ class Body:
     def _write(self, blocks: Iterable[Block]) -> None:
         listed = list(blocks)
         for block, orientation in zip(listed, orientations(listed), strict=True):
-            self._turn(orientation)
+            self._turn(orientation, sheet=isinstance(block, Heading) and block.sheet)
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
@@ -109,10 +111,23 @@ class Body:
         if self.parts and self.parts[-1].startswith("<w:p><w:pPr><w:pStyle"):
             self.parts[-1] = self.parts[-1].replace("/>", "/><w:keepNext/>", 1)
 
-    def _turn(self, wanted: Orientation) -> None:
-        if wanted == self.orientation:
+    def _section(self) -> str:
+        """The properties of the section that ends here."""
+        if not self.sheet:
+            return self.sections.body(self.orientation, first=self.first)
+        if not self.spelled:
+            return self.sections.sheet(self.orientation)
+        return self.sections.sheet(self.orientation, _last_page(self.sheet), self.sheet)
+
+    def _turn(self, wanted: Orientation, *, sheet: bool) -> None:
+        """End the section where the page turns or a sheet begins; nothing has to end before the first block."""
+        if not self.parts:
+            self.orientation, self.sheet = wanted, int(sheet)
             return
-        section = self.sections.body(self.orientation, first=self.first)
+        if wanted == self.orientation and not sheet:
+            return
+        self._mark_last_page()
+        section = self._section()
         last = self.parts[-1] if self.parts else ""
         if last.startswith("<w:p>") and not _may_vanish(last):
             self.parts[-1] = last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
@@ -120,6 +135,12 @@ class Body:
             self.parts.append(paragraph(SPACER, "", section))
         self.orientation = wanted
         self.first = False
+        self.sheet += sheet
+
+    def _mark_last_page(self) -> None:
+        """A bookmark at the end of a sheet, for those who count its pages by where it ends."""
+        if self.sheet and self.spelled:
+            self.parts.append(paragraph(SPACER, self.bookmarks.around(_last_page(self.sheet), "")))
 
     def _heading(self, heading: Heading) -> None:
         revision = heading.revision
@@ -180,6 +201,10 @@ class Body:
         self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
 
 
+def _last_page(sheet: int) -> str:
+    return f"_AkhirLembar{sheet}"
+
+
 def _continued(level: int) -> str:
     """A further paragraph of a list item: indented like it, without a number of its own."""
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'
@@ -211,9 +236,18 @@ def _orientations(blocks: list[Block]) -> list[Orientation]:
     found: list[Orientation] = ["tegak"] * len(blocks)
     for n, block in enumerate(blocks):
         if isinstance(block, Table) and block.landscape:
-            for lead in range(_lead(blocks, n), n + 1):
-                found[lead] = "rebah"
+            for turned in _sheet_of(blocks, n) or range(_lead(blocks, n), n + 1):
+                found[turned] = "rebah"
     return found
+
+
+def _sheet_of(blocks: list[Block], place: int) -> range | None:
+    """The blocks of the sheet that a block stands on, if it stands on one."""
+    starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.sheet]
+    begun = [n for n in starts if n <= place]
+    if not begun:
+        return None
+    return range(begun[-1], next((n for n in starts if n > place), len(blocks)))
 
 
 def _lead(blocks: list[Block], table: int) -> int:

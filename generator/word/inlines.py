@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Reference, Revision
+from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
 from generator.word.fields import field
 from generator.word.package import Part
 from generator.word.styles import GAP
@@ -70,7 +70,7 @@ def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:
 
 
 def _run(inline: Inline, bold: bool) -> str:
-    properties = _GAP_STYLE if inline.gap else ""
+    properties = _GAP_STYLE if is_marked_gap(inline) else ""
     if inline.bold or bold:
         properties += "<w:b/><w:bCs/>"
     if inline.italic:

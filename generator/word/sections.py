@@ -11,6 +11,7 @@ from generator.word.xml import DECLARATION, NAMESPACES, paragraph, run
 Orientation = Literal["tegak", "rebah"]
 DRAFT_WORD = "DRAF"
 _EDGE = 709
+_SHEET = "lembar"
 _USUAL_TABS = (4153, 4320, 4513, 4536, 4680, 4819, 4986, 8306, 8640, 9026, 9072, 9360, 9638, 9972)
 
 
@@ -24,6 +25,7 @@ class Sections:
         self.regulation = dress.form == "peraturan"
         self.left = left
         self.right = right
+        self.sheets: dict[str, str] = {}
 
     def cover(self) -> str:
         """The section of the cover: no header, no number."""
@@ -39,10 +41,19 @@ class Sections:
         title = _TITLE_PAGE if first and self.regulation else ""
         return self._section(orientation, f'<w:pgNumType w:fmt="decimal"{start}/>', title)
 
-    def _section(self, orientation: Orientation, numbering: str, title: str = "") -> str:
-        references = "".join(
-            f'<w:{part}Reference w:type="default" r:id="{part}-{orientation}"/>' for part in ("header", "footer")
-        )
+    def sheet(self, orientation: Orientation, last: str = "", number: int = 0) -> str:
+        """A section of a sheet, whose footer says which of its pages this is.
+
+        Word counts the pages of a section; for others ``last`` is a bookmark on the last page of the sheet, and
+        ``number`` tells its footer from those of other sheets.
+        """
+        name = f"footer-{_SHEET}{number or ''}-{orientation}"
+        self.sheets[name] = field(f"PAGEREF {last}" if last else "SECTIONPAGES", "1")
+        return self._section(orientation, '<w:pgNumType w:fmt="decimal" w:start="1"/>', foot=name)
+
+    def _section(self, orientation: Orientation, numbering: str, title: str = "", foot: str = "") -> str:
+        parts = {"header": f"header-{orientation}", "footer": foot or f"footer-{orientation}"}
+        references = "".join(f'<w:{part}Reference w:type="default" r:id="{name}"/>' for part, name in parts.items())
         if title:
             references += '<w:headerReference w:type="first" r:id="header-awal"/>'
             references += '<w:footerReference w:type="first" r:id="footer-awal"/>'
@@ -79,6 +90,11 @@ class Sections:
             foot = run(self.draft) + _TAB + field("PAGE", "1") if self.draft else _TAB + field("PAGE", "1")
             found[f"header-{orientation}"] = _part("hdr", paragraph(HEADER, head, tabs))
             found[f"footer-{orientation}"] = _part("ftr", paragraph(FOOTER, foot, tabs))
+        for name, pages in self.sheets.items():
+            count = run("Halaman ") + field("PAGE", "1") + run(" dari ") + pages
+            tabs = _tab_at(self.width("rebah" if name.endswith("rebah") else "tegak"))
+            words = run(self.draft or self.notice)
+            found[name] = _part("ftr", paragraph(FOOTER, words + _TAB + count, tabs))
         return found
 
     def _regulation_parts(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ _HEAD_FILL, _BAND_FILL, _SUM_FILL, _BAR_FILL = "D9E2F3", "EDEDED", "F2F2F2", "8F
 _PADDING = 190
 _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
+_LINE_OF_HANDWRITING = 454
 _BOLD_IS_WIDER = 1.15
 _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
@@ -104,11 +105,12 @@ class _Rows:
         if row.kind == "kelompok":
             opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
-        elif row.kind == "jumlah":
-            cells = _joined(self.sums, [self.lines.line(cell, revision, bold=True) for cell in row.cells])
+        elif row.kind in {"jumlah", "contoh"}:
+            bold = row.kind == "jumlah"
+            cells = _joined(self.sums, [self.lines.line(cell, revision, bold=bold) for cell in row.cells])
         else:
             cells = _joined(self._shaded(row), self.values.cells(row, revision))
-        return f"<w:tr><w:trPr><w:cantSplit/>{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
 
     def _shaded(self, row: Row) -> list[str]:
         """The openings of a row's cells, those of bars shaded where there is one."""
@@ -122,3 +124,8 @@ class _Rows:
 
 def _joined(openings: list[str], contents: list[str]) -> str:
     return "".join([opening + content + _CLOSING for opening, content in zip(openings, contents, strict=True)])
+
+
+def _height(row: Row) -> str:
+    """Room for the lines of handwriting that must fit in a row, 8 mm each."""
+    return f'<w:trHeight w:val="{round(row.room * _LINE_OF_HANDWRITING)}" w:hRule="atLeast"/>' if row.room else ""

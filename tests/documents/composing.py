@@ -1,9 +1,11 @@
 """Composing documents in tests."""
 
 from pathlib import Path
+from typing import Any
 
 from generator.blocks.blocks import Document
-from generator.build.locate import shipped_templates
+from generator.build.handout import Wish, compose_kit
+from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.sets import document_set
 from generator.documents.compose import Composer
 from generator.masterplan.masterplan import Masterplan
@@ -23,3 +25,10 @@ def composed(place: Path, own: Path | None = None) -> list[Document]:
     composer = composer_of(reading.masterplan, own, place if place.is_dir() else place.parent)
     specs = document_set(reading.masterplan, Problems())
     return [composer.compose(spec) for spec in specs if composer.has_templates(spec.key)]
+
+
+def kit(place: Path, stage: int, **wishes: Any) -> dict[str, Document]:
+    """The kit of a stage: its documents by the names of their files; ``wishes`` as in ``Wish``."""
+    reading = read_masterplan(place)
+    reading.problems.raise_if_any()
+    return dict(compose_kit(reading, RegionFolder(place, place), Wish(stage, **wishes)))

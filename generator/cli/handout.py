@@ -1,0 +1,70 @@
+"""``masterplan handout``: what a facilitator needs for a stage of the workshops."""
+
+import gc
+import sys
+from pathlib import Path
+
+import click
+
+from generator.build.handout import USUAL_FORMATS, Handout, Wish, day, make_handout, stage_number
+from generator.build.options import FORMATS
+from generator.build.selection import chosen_regions
+from generator.cli.formats import formats_chosen
+from generator.cli.progress import clear_line, show_line
+from generator.source.place import shown_path
+
+
+@click.command(
+    name="handout",
+    help="Buat perlengkapan Bimtek satu tahap bagi DAERAH: susunan acara, lembar kerja, daftar hadir, rekapitulasi, "
+    "berita acara, dan notula, terisi dengan yang sudah diketahui.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="[DAERAH]", required=False)
+@click.option("--tahap", "stage", metavar="N", required=True, help="Tahap Bimtek: 1 sampai 4, atau I sampai IV.")
+@click.option(
+    "--group", "groups", metavar="NAMA", multiple=True,
+    help="Hanya lembar kerja kelompok ini, misalnya smart_economy, atau smart_economy+smart_living untuk satu "
+    "kelompok yang menggarap keduanya; boleh diulang. 'semua': satu berkas bagi setiap kelompok.",
+)  # fmt: skip
+@click.option(
+    "--opd", "offices", metavar="NAMA", multiple=True,
+    help="Hanya lembar kerja perangkat daerah ini; boleh diulang. 'semua': satu berkas bagi setiap perangkat daerah.",
+)  # fmt: skip
+@click.option("--bound", is_flag=True, help="Semuanya dalam satu berkas bersampul.")
+@click.option(
+    "--tanggal", "as_of", metavar="TANGGAL",
+    help="Tindak lanjut yang tenggatnya sebelum tanggal ini ditandai terlambat; bawaannya hari pertama tahap itu.",
+)  # fmt: skip
+@click.option(
+    "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
+    callback=formats_chosen,
+    help=f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} (pdf memerlukan LibreOffice).",
+)  # fmt: skip
+@click.option(
+    "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
+    help="Map tujuan; bawaannya output/ di samping masterplans/.",
+)  # fmt: skip
+def command(
+    region: str | None, *, stage: str, groups: tuple[str, ...], offices: tuple[str, ...], bound: bool,
+    as_of: str | None, formats: tuple[str, ...], output: Path | None,
+) -> None:  # fmt: skip
+    """Make the kit and say where it lies."""
+    gc.disable()  # a short run ends before the growing model would be worth walking
+    wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None)
+    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    try:
+        made = make_handout(folder, wish, formats, output, progress=show_line)
+    finally:
+        clear_line()
+    _report(made, wish)
+    if made.refused:
+        sys.exit(2)
+
+
+def _report(made: Handout, wish: Wish) -> None:
+    click.secho(f"{made.title or 'Daerah tanpa nama'}, Bimtek tahap {wish.stage}", bold=True)
+    for path in made.written:
+        click.echo(f"  {shown_path(path)}")
+    for notice in (*made.notices, *made.refused):
+        click.echo(f"  {notice}", err=True)

@@ -1,0 +1,179 @@
+"""Worksheets: tables and forms in which what is missing is room to write, with the identity of what belongs there.
+
+A new item that a group writes down has the identity ``topic[+group-1]``: the first of those that the plan does
+not have yet. So a worksheet that was filled in can be read back like any other document.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.blocks.blocks import Column, Paragraph, Row, Table
+from generator.blocks.inline import Inline, Run, plain
+from generator.documents.printing import GAP, Printer
+from generator.documents.signature import signature
+from generator.documents.tables import NUMBER, Kolom, TableMaker
+from generator.masterplan.daerah import Pejabat
+from generator.masterplan.dimensi import Subdimensi
+from generator.masterplan.periode import Naskah
+from generator.source.values import Gap
+
+EXAMPLE = "Contoh"
+_BLANK = "\N{EM SPACE}"
+_DOT = "…"
+
+
+class BlankPrinter(Printer):
+    """Prints what is missing as room to write, an optional field's too."""
+
+    def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
+        """An empty box with the identity of the gap."""
+        del template
+        return [Run(_BLANK, gap.path, gap, gap=True, box=True)]
+
+
+def isian(value: Any = "", panjang: int = 12) -> Any:
+    """A value; where it is missing, a dotted line to write on, ``panjang`` dots long."""
+    if value or not (value == "" or isinstance(value, Gap)):
+        return value
+    gap = value if isinstance(value, Gap) else None
+    return Run(_DOT * panjang, gap.path if gap is not None else "", gap, gap=gap is not None, box=True)
+
+
+def sheet_signature(official: Pejabat, office: Any, printer: Printer) -> Paragraph:
+    """Where somebody signs by hand: undated, a dotted line where the name is not known."""
+    return signature(official, office, Naskah(), printer, isian(official.nama, 20))
+
+
+class SheetMaker(TableMaker):
+    """Makes the tables and forms of worksheets in the words of one region."""
+
+    def __init__(self, printer: Printer) -> None:
+        super().__init__(BlankPrinter(printer.istilah))
+
+    def sheet(
+        self,
+        rows: Iterable[Any],
+        *declared: Kolom | list[Kolom],
+        topik: str = "",
+        kunci: str = "",
+        kosong: int = 3,
+        baris: float = 2,
+        contoh: tuple[Any, ...] = (),
+        per: Iterable[Subdimensi] = (),
+        kelompok: str = "",
+        lainnya: str = "",
+        lanskap: bool = True,
+    ) -> Table:
+        """What is known, then blank rows: ``kosong`` of them, or as many below each of ``per``.
+
+        ``topik`` is what a blank row adds to, by itself the topic of the rows; ``kunci`` tells blank rows of one
+        topic apart. ``kelompok`` is a path whose value heads each group of rows, ``lainnya`` what heads the blank
+        ones then. ``baris`` is how many lines of handwriting fit in a row, ``contoh`` the cells of the example
+        row, from the first column that is no number.
+        """
+        columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
+        listed = list(rows)
+        path, _, group = str(getattr(rows, "path", "")).partition("@")
+        blanks = _Blanks(columns, topik or path, baris)
+        body = [self._example(columns, contoh)] if contoh else []
+        if per:
+            body += self._by_subdimension(listed, columns, per, kosong, blanks)
+        else:
+            body += self._grouped(listed, columns, kelompok, baris)
+            body += [Row([[Run(lainnya)]], "kelompok")] if kelompok and kosong else []
+            body += blanks.rows(kunci or group or "baru", kosong, len(listed) + 1)
+        shown = [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns]
+        return Table(shown, body, landscape=lanskap)
+
+    def sheet_form(self, *rows: tuple[Any, ...], baris: float = 1, lebar: float = 2.6) -> Table:
+        """A form of labels and values; in a row whose value is missing there is room for ``baris`` lines, or as
+        many as the third entry of the row says."""
+        table = self.form(*(row[:2] for row in rows), lebar=lebar)
+        for row, declared in zip(table.rows, rows, strict=True):
+            if len(declared) > 1 and not plain(row.cells[-1]).strip():
+                row.room = declared[2] if len(declared) > 2 else baris
+        return table
+
+    def empty(self, rows: Any) -> Paragraph:
+        """Nothing: a worksheet shows its blank rows."""
+        del rows
+        return Paragraph([])
+
+    def _grouped(self, rows: list[Any], columns: list[Kolom], group_by: str, room: float) -> list[Row]:
+        body: list[Row] = []
+        last = None
+        for number, row in enumerate(rows, 1):
+            head = self._shown(row, group_by) if group_by else None
+            if head is not None and plain(head) != last:
+                last = plain(head)
+                body.append(Row([head], "kelompok"))
+            body.append(self._known(row, columns, number, room))
+        return body
+
+    def _by_subdimension(
+        self, rows: list[Any], columns: list[Kolom], per: Iterable[Subdimensi], blank: int, blanks: "_Blanks"
+    ) -> list[Row]:
+        body: list[Row] = []
+        number = 1
+        groups = [(sub.kunci, self.printer.inlines(sub.nama)) for sub in per]
+        lost = [row for row in rows if not row.subdimensi]
+        for key, name in groups:
+            members = [row for row in rows if row.subdimensi == key]
+            body.append(Row([name], "kelompok"))
+            body += [self._known(row, columns, n, blanks.room) for n, row in enumerate(members, number)]
+            number += len(members)
+            body += blanks.rows(key, blank, number)
+            number += blank
+        if lost:
+            body.append(Row([[Run(_WITHOUT.format(self.printer.istilah.subdimensi))]], "kelompok"))
+            body += [self._known(row, columns, n, blanks.room) for n, row in enumerate(lost, number)]
+        return body
+
+    def _known(self, row: Any, columns: list[Kolom], number: int, room: float) -> Row:
+        made = self._row(row, tuple(columns), number)
+        missing = any(isinstance(i, Run) and i.box for cell in made.cells for i in cell)
+        made.room = room if missing or not all(made.cells) else 0
+        return made
+
+    def _example(self, columns: list[Kolom], cells: tuple[Any, ...]) -> Row:
+        given = iter(cells)
+        first = next((n for n, column in enumerate(columns) if column.isi == NUMBER), None)
+        shown: list[list[Inline]] = [
+            [Run(EXAMPLE)] if n == first else self.printer.inlines(next(given, "")) for n in range(len(columns))
+        ]
+        for cell in shown:
+            for inline in cell:
+                inline.italic = True
+        return Row(shown, "contoh")
+
+    def _value(self, value: Any) -> list[Inline]:
+        return [] if value is None else super()._value(value)
+
+
+_WITHOUT = "Belum ditetapkan {}-nya"
+
+
+class _Blanks:
+    """Blank rows of a table."""
+
+    def __init__(self, columns: list[Kolom], topic: str, room: float) -> None:
+        self.columns = columns
+        self.topic = topic
+        self.room = room
+
+    def rows(self, key: str, many: int, number: int) -> list[Row]:
+        """So many rows for new items of a group, numbered from a number on."""
+        return [
+            self._row(f"{self.topic}[+{key}-{n}]" if self.topic else "", number + n - 1) for n in range(1, many + 1)
+        ]
+
+    def _row(self, path: str, number: int) -> Row:
+        return Row([self._cell(column, path, number) for column in self.columns], path=path, room=self.room)
+
+    def _cell(self, column: Kolom, path: str, number: int) -> list[Inline]:
+        if column.isi == NUMBER:
+            return [Run(str(number))]
+        if not column.isi or not path or "{" in column.isi:
+            return []
+        gap = Gap(f"{path}.{column.isi}", str(column.judul) if isinstance(column.judul, str) else column.isi)
+        return [Run(_BLANK, gap.path, gap, gap=True, box=True)]

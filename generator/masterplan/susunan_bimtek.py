@@ -1,0 +1,356 @@
+"""The plan as a workshop sees it: what a stage is for, what went before, what each group and office has and lacks."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from generator.framework.dimensions import subdimensions
+from generator.framework.stages import Item, stage_of, stages
+from generator.masterplan.analisis import UNSUR, Swot
+from generator.masterplan.bimtek import HARI, TAHAP, Acara, Bimtek, Peserta, TindakLanjut
+from generator.masterplan.celah import missing
+from generator.masterplan.daerah import Opd
+from generator.masterplan.dimensi import ButirDimensi, Dimensi
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.quick_win import QuickWin
+from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.masterplan.risiko import Risiko
+from generator.masterplan.susunan_analisis import TOWS
+from generator.source.values import Cacah, Gap, Items, Pilihan, Rujukan, Tanggal, Teks
+from generator.source.words import slug
+
+LATE = "Terlambat"
+_ITEM = re.compile(r"^\w+(?:\[[^\]]*\])?")
+_SEATS = 2
+_EVERY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAcara:
+    """A line of the rundown, of the region's own or of the proposed one."""
+
+    waktu: Any
+    acara: Any
+    oleh: Any
+
+
+@dataclass(frozen=True, slots=True)
+class HariAcara:
+    """A day of the rundown: what it is called, its date where that is known, its lines."""
+
+    nama: str
+    tanggal: Tanggal | None
+    acara: list[BarisAcara]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTindakLanjut:
+    """A follow-up of an earlier stage; ``keadaan`` is its state, or that it is overdue."""
+
+    tahap: Any
+    apa: Any
+    opd: Any
+    tenggat: Any
+    keadaan: Any
+    terlambat: bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kekurangan:
+    """A kind of gap: what is missing, and how often."""
+
+    label: str
+    banyak: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRekap:
+    """How many items of each topic a dimension has, and how many gaps."""
+
+    nama: Any
+    banyak: dict[str, int]
+    kurang: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrategiOpd:
+    """A box for a strategy of an office: its kind, and what goes into it."""
+
+    jenis: str
+    strategi: Gap
+
+
+@dataclass(frozen=True, slots=True)
+class HariHadir:
+    """A day of which an attendance list is kept."""
+
+    nama: str
+    tanggal: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kursi:
+    """A chair that an office is invited to take."""
+
+    opd: Any
+
+
+class LembarOpd:
+    """An office with what the plan holds of it; ``nama`` keeps the identity of the value that names it."""
+
+    def __init__(self, plan: Masterplan, nama: Any, record: Opd | None) -> None:
+        self.nama = nama
+        self.singkatan = record.singkatan if record is not None else ""
+        self.kepala = record.kepala if record is not None else ""
+        self.kunci = slug(str(self.singkatan or nama))
+        self._record = record
+        self.isu = self._own(plan.isu, "opd")
+        self.rencana_aksi = self._own(plan.rencana_aksi, "opd")
+        self.quick_win = self._own(plan.quick_win, "opd")
+        self.risiko = self._own(plan.risiko, "penanggung_jawab")
+
+    @property
+    def swot(self) -> list[Swot]:
+        """An empty analysis of each element of readiness, for the office to fill in."""
+        return [self._unanalysed(key, label) for key, label in UNSUR.items()]
+
+    def _unanalysed(self, key: str, label: str) -> Swot:
+        swot, element = Swot(f"swot[+{self.kunci}-{key}]"), Pilihan(key)
+        element.path, element.place, element.label = "", None, label
+        swot.__dict__["unsur"] = element
+        return swot
+
+    @property
+    def tows(self) -> list[StrategiOpd]:
+        """A box for each kind of strategy."""
+        return [
+            StrategiOpd(words, Gap(f"tows.{key}[+{self.kunci}]", f"strategi {key.upper()}")) for key, _, words in TOWS
+        ]
+
+    def _own(self, items: Items[Any], by: str) -> Items[Any]:
+        return Items((item for item in items if self.adalah(getattr(item, by))), f"{items.path}@{self.kunci}")
+
+    def adalah(self, named: Any) -> bool:
+        """Whether a value names this office."""
+        if not named:
+            return False
+        if isinstance(named, Rujukan) and named.tujuan is not None:
+            return named.tujuan is self._record
+        return str(named).casefold() == str(self.nama).casefold()
+
+
+class Tahap:
+    """A stage of a region: ``catatan`` are its notes, false where nothing was noted.
+
+    Follow-ups are overdue as of ``pada``: the day that is asked for, else the first day of the stage; never by
+    the clock, so that the same inputs give the same kit.
+    """
+
+    def __init__(self, plan: Masterplan, nomor: int, pada: datetime.date | None = None) -> None:
+        self.nomor = nomor
+        self.romawi = TAHAP[str(nomor)]
+        self._plan = plan
+        self.catatan = _notes(plan, nomor)
+        self.sebelumnya = [note for n in range(1, nomor) if (note := _notes(plan, n))]
+        self.pada = pada or self.catatan.mulai or None
+
+    @cached_property
+    def tujuan(self) -> list[str]:
+        """What the stage is for."""
+        return self._filled(stages()[self.nomor].goals)
+
+    @cached_property
+    def keluaran(self) -> list[str]:
+        """What it leaves behind."""
+        return self._filled(stages()[self.nomor].outputs)
+
+    @cached_property
+    def bahan(self) -> list[str]:
+        """What the participants bring along."""
+        return self._filled(stages()[self.nomor].materials)
+
+    def _filled(self, texts: Iterable[str]) -> list[str]:
+        return [self._plan.istilah.filled(text) for text in texts]
+
+    @property
+    def acara_usulan(self) -> bool:
+        """Whether the rundown is the proposed one, because the region has none of its own."""
+        return not self.catatan.agenda
+
+    @property
+    def hari(self) -> list[HariAcara]:
+        """The rundown by day; lines of which the day is not known are one day without a name."""
+        lines = [*(self.catatan.agenda or stages()[self.nomor].rundown)]
+        return [
+            HariAcara(HARI.get(day, ""), self._date(day), [self._line(line) for line in group])
+            for day, group in groupby(lines, _day)
+        ]
+
+    def _line(self, line: Acara | Item) -> BarisAcara:
+        if isinstance(line, Acara):
+            return BarisAcara(line.waktu, line.acara, line.oleh)
+        return BarisAcara(line.time, *self._filled((line.what, line.by)))
+
+    def _date(self, day: str) -> Tanggal | None:
+        note = self.catatan
+        if day == "1":
+            return note.mulai or None
+        if day == "2" and note.mulai and note.selesai and (note.selesai - note.mulai).days == 1:
+            return note.selesai
+        return None
+
+    @cached_property
+    def tindak_lanjut(self) -> list[BarisTindakLanjut]:
+        """The follow-ups of the stages before, in their order."""
+        return [self._followed(note, item) for note in self.sebelumnya for item in note.tindak_lanjut]
+
+    def _followed(self, note: Bimtek, item: TindakLanjut) -> BarisTindakLanjut:
+        late = item.terlambat(self.pada)
+        state = f"{item.status.label}, {LATE.lower()}" if late and item.status else LATE if late else item.status
+        return BarisTindakLanjut(note.tahap, item.apa, item.opd, item.tenggat, state, late, item.path)
+
+    @property
+    def selesai(self) -> int:
+        """How many follow-ups of the stages before are done."""
+        return sum(item.status == "selesai" for note in self.sebelumnya for item in note.tindak_lanjut)
+
+    @property
+    def terlambat(self) -> int:
+        """How many of them are overdue."""
+        return sum(row.terlambat for row in self.tindak_lanjut)
+
+    @cached_property
+    def opd(self) -> list[LembarOpd]:
+        """The offices of the region; where it lists none, those that its plan names."""
+        plan = self._plan
+        if plan.daerah.opd:
+            return _told_apart(LembarOpd(plan, office.nama, office) for office in plan.daerah.opd)
+        named: dict[str, Teks] = {}
+        for value in _offices_named(plan):
+            named.setdefault(value.casefold(), value)
+        return _told_apart(LembarOpd(plan, value, None) for value in named.values())
+
+    @property
+    def hadir(self) -> list[HariHadir]:
+        """The two days, with their dates as far as they are known."""
+        return [HariHadir(HARI["1"], self.catatan.mulai), HariHadir(HARI["2"], self._date("2") or "")]
+
+    @cached_property
+    def kursi(self) -> list[Kursi]:
+        """The chairs of each office: as many as came to this stage or the last one noted, else two."""
+        notes = (self.catatan, *reversed(self.sebelumnya))
+        came: Items[Peserta] = next((note.peserta for note in notes if note.peserta), Items())
+        return [
+            Kursi(office.nama)
+            for office in self.opd
+            for _ in range(next((_count(p.jumlah) for p in came if office.adalah(p.opd)), _SEATS))
+        ]
+
+    @cached_property
+    def kekurangan(self) -> list[Gap]:
+        """What the plan lacks of all that stages up to this one ask for, the heaviest first."""
+        found = [gap for gap in missing(self._plan) if stage_of(gap.path) <= self.nomor]
+        return sorted(found, key=lambda gap: -gap.weight)
+
+    def kurang(self, dimensi: Dimensi) -> list[Kekurangan]:
+        """What a dimension lacks of it, in its items or as a whole topic, the heaviest first."""
+        found = [gap.label for gap in self.kekurangan if self._dimension_of(gap.path) in {dimensi.kunci, _EVERY}]
+        return [Kekurangan(label, many) for label, many in Counter(self._filled(found)).items()]
+
+    @property
+    def rekap(self) -> list[BarisRekap]:
+        """What each dimension has and lacks."""
+        topics = [name for name, _ in self._plan.grouped_topics()]
+        return [
+            BarisRekap(
+                dimension.nama,
+                {topic: len(getattr(dimension, topic)) for topic in topics},
+                sum(gap.banyak for gap in self.kurang(dimension)),
+            )
+            for dimension in self._plan.dimensi
+        ]
+
+    def quick_win_baru(self, dimensi: Dimensi) -> QuickWin:
+        """A quick win of a dimension that is still to be written down: all of its fields are gaps."""
+        return QuickWin(f"quick_win[+{dimensi.kunci}-profil]")
+
+    def tanpa_peta_jalan(self, dimensi: Dimensi) -> list[RencanaAksi]:
+        """The activities of a dimension that no line of the road map carries, by reference or by its programme."""
+        carried = {item.tujuan for line in self._plan.peta_jalan for item in line.rencana_aksi}
+        programmes = {str(line.program).casefold() for line in self._plan.peta_jalan if line.program}
+        return [
+            row
+            for row in dimensi.rencana_aksi
+            if row not in carried and str(row.program).casefold() not in programmes
+        ]
+
+    def risiko(self, dimensi: Dimensi) -> list[Risiko]:
+        """The risks of a dimension, and an open one for each programme of its action plan that has none."""
+        known = {str(risk.program).casefold() for risk in dimensi.risiko}
+        programmes = {str(row.program).casefold(): row.program for row in dimensi.rencana_aksi if row.program}
+        return [*dimensi.risiko, *(_open_risk(value) for name, value in programmes.items() if name not in known)]
+
+    def _dimension_of(self, path: str) -> str:
+        """The dimension that a gap belongs to; a topic without any item is missed by every one."""
+        if path in {name for name, _ in self._plan.grouped_topics()}:
+            return _EVERY
+        topic, _, group = path.partition("@")
+        if group:
+            known = subdimensions().get(group)
+            return known.dimension if known is not None else group
+        first = _ITEM.match(topic)
+        return self._dimension_by_item.get(first[0], "") if first else ""
+
+    @cached_property
+    def _dimension_by_item(self) -> dict[str, str]:
+        return {item.path: str(item.dimensi) for item in _grouped(self._plan) if item.dimensi}
+
+
+def _told_apart(offices: Iterable[LembarOpd]) -> list[LembarOpd]:
+    """The offices; where two have one key, as long names cut short may, the later ones get a number."""
+    listed = list(offices)
+    times: Counter[str] = Counter()
+    for office in listed:
+        times[office.kunci] += 1
+        if times[office.kunci] > 1:
+            office.kunci += f"-{times[office.kunci]}"
+    return listed
+
+
+def _open_risk(programme: Teks) -> Risiko:
+    risk = Risiko(f"risiko[+{slug(programme)}]")
+    risk.__dict__["program"] = programme
+    return risk
+
+
+def _notes(plan: Masterplan, number: int) -> Bimtek:
+    """The notes of a stage; without any, a record all of whose fields are gaps."""
+    return next((note for note in plan.bimtek if note.tahap == str(number)), Bimtek(f"bimtek[{number}]"))
+
+
+def _grouped(plan: Masterplan) -> Iterator[ButirDimensi]:
+    for _, items in plan.grouped_topics():
+        yield from items
+
+
+def _day(line: Acara | Item) -> str:
+    return line.day if isinstance(line, Item) else str(line.hari)
+
+
+def _count(number: Cacah | Gap) -> int:
+    return int(number) if number else _SEATS
+
+
+def _offices_named(plan: Masterplan) -> Iterator[Teks]:
+    """The offices in charge that a plan without a list of offices writes out."""
+    yield from plan.daerah.dinas_pengampu
+    for note in plan.bimtek:
+        yield from (p.opd for p in note.peserta if p.opd)
+    for items in (plan.isu, plan.rencana_aksi, plan.quick_win):
+        yield from (item.opd for item in items if item.opd)

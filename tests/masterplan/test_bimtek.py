@@ -1,0 +1,66 @@
+"""Notes of a stage: short forms stay valid, decisions point at items, what is overdue."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.source.problems import InputError
+
+
+@pytest.mark.parametrize("written", ["[Satu, Dua]", "[{uraian: Satu}, Dua]"])
+def test_decisions_may_be_texts_or_groups(written: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    [stage] = masterplan_of(f"bimtek: [{{tahap: 1, keputusan: {written}}}]").bimtek
+    assert [str(decision.uraian) for decision in stage.keputusan] == ["Satu", "Dua"]
+
+
+def test_a_single_text_is_a_list_of_one(masterplan_of: Callable[[str], Masterplan]) -> None:
+    [stage] = masterplan_of("bimtek: [{tahap: 1, keputusan: Satu, agenda: Pembukaan}]").bimtek
+    assert [str(decision.uraian) for decision in stage.keputusan] == ["Satu"]
+    assert [str(line.acara) for line in stage.agenda] == ["Pembukaan"]
+
+
+def test_a_list_on_one_line_is_told_about_its_dashes(masterplan_of: Callable[[str], Masterplan]) -> None:
+    with pytest.raises(InputError, match="diawali tanda hubung"):
+        masterplan_of("bimtek:\n  - tahap: 1\n    agenda: • Satu • Dua\n")
+
+
+def test_a_decision_names_the_items_that_it_points_at(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(
+        "quick_win: [{id: qw-1, nama: Loket Keliling}]\n"
+        "rencana_aksi: [{id: a-1, kegiatan: Menambah loket}]\n"
+        "bimtek: [{tahap: 3, keputusan: [{uraian: Disepakati, quick_win: [qw-1], rencana_aksi: [a-1]}]}]\n"
+    )
+    [decision] = plan.bimtek[0].keputusan
+    assert [item.nama for item in decision.butir] == ["Menambah loket", "Loket Keliling"]
+    assert "".join(getattr(p, "nama", p) for p in decision.lengkap) == (
+        "Disepakati. Butir terkait: Menambah loket; Loket Keliling."
+    )
+
+
+def test_a_decision_about_an_item_that_is_not_there_is_refused_with_the_nearest(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    with pytest.raises(InputError, match="Mungkin maksud Anda: qw-loket"):
+        masterplan_of(
+            "quick_win: [{id: qw-loket, nama: Satu}]\n"
+            "bimtek: [{tahap: 3, keputusan: [{uraian: Ya, quick_win: [qw-lokat]}]}]\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("state", "as_of", "late"),
+    [
+        ("proses", date(2026, 3, 2), True),
+        ("belum", date(2026, 3, 2), True),
+        ("selesai", date(2026, 3, 2), False),
+        ("proses", date(2026, 3, 1), False),
+        ("proses", None, False),
+    ],
+)
+def test_what_is_due_before_the_day_and_not_done_is_overdue(
+    state: str, as_of: date | None, late: bool, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = masterplan_of(f"bimtek: [{{tahap: 1, tindak_lanjut: [{{apa: A, tenggat: 2026-03-01, status: {state}}}]}}]")
+    assert plan.bimtek[0].tindak_lanjut[0].terlambat(as_of) is late

@@ -1,0 +1,117 @@
+"""A stage as its facilitator sees it: rundown, invitations, what is missing so far, what went before."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from generator.framework.stages import stages
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.susunan_bimtek import Tahap
+
+MasterplanOf = Callable[[str], Masterplan]
+
+
+def test_the_proposed_rundown_covers_both_days_without_a_gap_in_time() -> None:
+    for stage in stages().values():
+        for day in ("1", "2"):
+            times = [line.time.split("–") for line in stage.rundown if line.day == day]
+            assert times[0][0] == "08.00"
+            assert [end for _, end in times[:-1]] == [start for start, _ in times[1:]], (stage.number, day)
+
+
+def test_the_regions_own_rundown_comes_before_the_proposed_one(masterplan_of: MasterplanOf) -> None:
+    own = "bimtek: [{tahap: 1, agenda: [{hari: 1, waktu: 09.00–10.00, acara: Doa}, {hari: 2, acara: Penutup}]}]"
+    stage = Tahap(masterplan_of(own), 1)
+    assert [[str(line.acara) for line in day.acara] for day in stage.hari] == [["Doa"], ["Penutup"]]
+    assert not stage.acara_usulan
+    proposed = Tahap(masterplan_of("daerah: {jenis: kota}"), 1)
+    assert [day.nama for day in proposed.hari] == ["Hari Pertama", "Hari Kedua"]
+    assert proposed.acara_usulan
+    assert any("Wali Kota" in str(line.oleh) for line in proposed.hari[0].acara)
+
+
+@pytest.mark.parametrize(
+    ("dates", "second"),
+    [
+        ("mulai: 2026-03-03, selesai: 2026-03-04", date(2026, 3, 4)),
+        ("mulai: 2026-03-03", None),
+        ("mulai: 2026-03-03, selesai: 2026-03-06", None),
+    ],
+)
+def test_the_second_day_has_a_date_only_where_it_follows_from_the_first(
+    dates: str, second: date | None, masterplan_of: MasterplanOf
+) -> None:
+    days = Tahap(masterplan_of(f"bimtek: [{{tahap: 1, {dates}}}]"), 1).hari
+    assert days[0].tanggal == date(2026, 3, 3)
+    assert days[1].tanggal == second
+
+
+def test_an_office_gets_as_many_chairs_as_it_took_last_time_else_two(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(
+        "daerah: {opd: [{nama: Dinas Satu, singkatan: Disatu}, Dinas Dua]}\n"
+        "bimtek: [{tahap: 1, peserta: [{opd: Disatu, jumlah: 3}]}]\n"
+    )
+    assert [str(chair.opd) for chair in Tahap(plan, 2).kursi] == ["Dinas Satu"] * 3 + ["Dinas Dua"] * 2
+    assert len(Tahap(masterplan_of("daerah: {opd: [Dinas Satu]}"), 1).kursi) == 2
+
+
+def test_a_region_without_a_list_has_the_offices_that_its_plan_names(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(
+        "daerah: {dinas_pengampu: [Diskominfo]}\nisu: [{isu: A, opd: Dinas Dua}, {isu: B, opd: diskominfo}]"
+    )
+    offices = Tahap(plan, 1).opd
+    assert [str(office.nama) for office in offices] == ["Diskominfo", "Dinas Dua"]
+    assert [str(issue.isu) for issue in offices[0].isu] == ["B"]
+
+
+def test_an_office_has_what_names_it_by_either_name(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(
+        "daerah: {opd: [{nama: Dinas Satu, singkatan: Disatu}]}\n"
+        "rencana_aksi: [{kegiatan: A, opd: Disatu}, {kegiatan: B, opd: Dinas Satu}, {kegiatan: C, opd: Lain}]\n"
+    )
+    [office] = Tahap(plan, 2).opd
+    assert [str(row.kegiatan) for row in office.rencana_aksi] == ["A", "B"]
+
+
+def test_a_later_stage_asks_for_more(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("daerah: {nama: Uji}\nrencana_aksi: [{subdimensi: layanan_publik, kegiatan: A}]")
+    lacking = [{line.label for line in Tahap(plan, n).kurang(plan.dimensi.smart_governance)} for n in (1, 2, 3, 4)]
+    assert lacking[0] < lacking[1] < lacking[2] < lacking[3]
+    assert "isu daerah" in lacking[0]
+    assert "OPD penanggung jawab" in lacking[1] - lacking[0]
+    assert "indikator kegiatan" in lacking[2] - lacking[1]
+    assert "nilai awal" in lacking[3] - lacking[2]
+
+
+def test_what_one_dimension_lacks_is_not_asked_of_another(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("isu: [{subdimensi: layanan_publik, isu: A}, {subdimensi: energi, isu: B, akar_masalah: C}]")
+    stage = Tahap(plan, 1)
+    governance = {line.label for line in stage.kurang(plan.dimensi.smart_governance)}
+    environment = {line.label for line in stage.kurang(plan.dimensi.smart_environment)}
+    assert "akar masalah" in governance
+    assert "akar masalah" not in environment
+
+
+def test_programmes_without_a_risk_and_activities_without_a_year_are_left_to_do(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(
+        "rencana_aksi:\n"
+        "  - {id: a, subdimensi: energi, program: Satu, kegiatan: A}\n"
+        "  - {id: b, subdimensi: energi, program: Dua, kegiatan: B}\n"
+        "  - {id: c, subdimensi: energi, program: Tiga, kegiatan: C}\n"
+        "risiko: [{dimensi: smart_environment, program: satu, risiko: R}]\n"
+        "peta_jalan: [{dimensi: smart_environment, program: Dua, rencana_aksi: [a]}]\n"
+    )
+    stage, dimension = Tahap(plan, 4), plan.dimensi.smart_environment
+    assert [str(risk.program) for risk in stage.risiko(dimension)] == ["satu", "Dua", "Tiga"]
+    assert stage.risiko(dimension)[1].path == "risiko[+dua]"
+    assert not stage.risiko(dimension)[1].mitigasi
+    assert [str(row.kegiatan) for row in stage.tanpa_peta_jalan(dimension)] == ["C"]
+
+
+def test_a_stage_that_nobody_noted_has_notes_full_of_gaps(masterplan_of: MasterplanOf) -> None:
+    stage = Tahap(masterplan_of("daerah: {nama: Uji}"), 3)
+    assert not stage.catatan
+    assert getattr(stage.catatan.tempat, "path", "") == "bimtek[3].tempat"
+    assert stage.sebelumnya == []
+    assert stage.pada is None
