@@ -165,7 +165,8 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Sumber memuat tahun atau tanggal, dan sedikitnya satu dari penerbit, keterangan, atau tautan, agar pembaca dapat
-    menemukannya kembali. Tahun yang sudah ada dalam nama sumber cukup.
+    menemukannya kembali. Tahun yang sudah ada dalam nama sumber cukup; berita dengan nama media dan tanggal terbit
+    juga dapat ditelusuri.
     """,
     bad="""
 sumber:
@@ -183,7 +184,7 @@ def hard_to_find(subject: Subject) -> Iterator[Hit]:
         told = f"sumber '{text_of(source.nama or source.id or '')}'"
         if not source.tahun and not source.tanggal and not _YEAR.search(str(source.nama)):
             yield Hit(at, f"{told} tidak bertahun", "isi 'tahun' atau 'tanggal'.")
-        if not source.penerbit and not source.keterangan and not source.tautan:
+        if not any((source.penerbit, source.keterangan, source.tautan, source.tanggal)):
             yield Hit(at, f"{told} tidak menyebut penerbit, keterangan, atau tautan", "lengkapi salah satunya.")
 
 
