@@ -150,5 +150,7 @@ def text_of(value: Any) -> str:
 
 
 def called(path: str) -> str:
-    """The path of an item as a message names it; a long one says less than the place that stands beside it."""
-    return f"'{path}'" if len(path) <= _LONGEST_PATH else "butir ini"
+    """A part or an item as a message names it; a long path says less than the place that stands beside it."""
+    if len(path) > _LONGEST_PATH:
+        return "butir ini"
+    return f"butir '{path}'" if path.endswith("]") else f"bagian '{path}'"

@@ -56,7 +56,9 @@ def test_a_fault_is_found_by_the_rules_that_mean_it_and_where_it_is(folder: Path
     sound = file.read_text(encoding="utf-8")
     try:
         file.write_text(fault.of(sound), encoding="utf-8")
-        assert sorted(map(spot_of, findings_of(folder))) == sorted(spots(folder, fault))
+        findings = findings_of(folder)
+        assert sorted(map(spot_of, findings)) == sorted(spots(folder, fault))
+        assert [finding for finding in findings if not is_tidy(finding)] == []
     finally:
         file.write_text(sound, encoding="utf-8")
 
@@ -65,6 +67,12 @@ def spot_of(finding: Finding) -> Spot:
     """Rule, file and line of a finding."""
     place = finding.place
     return finding.rule, place.file.name if place else "", place.line if place else 0
+
+
+def is_tidy(finding: Finding) -> bool:
+    """Whether what a finding says stands in one line with single blanks, and what to do is a whole sentence."""
+    said = (finding.message, finding.remedy)
+    return all(text == " ".join(text.split()) for text in said) and finding.remedy.endswith(".")
 
 
 def spots(folder: Path, fault: Fault) -> Iterator[Spot]:

@@ -142,7 +142,7 @@ def few_quick_wins(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 dimension.quick_win,
                 f"{dimension.nama} baru memiliki {there} {{quick_win}}, diharapkan paling sedikit {wanted}",
-                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang quick_win_per_dimensi.",
+                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang 'quick_win_per_dimensi'.",
             )
 
 

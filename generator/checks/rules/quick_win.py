@@ -298,7 +298,10 @@ def status_against_progress(subject: Subject) -> Iterator[Hit]:
             continue
         if not 0 <= done <= _DONE:
             yield Hit(
-                done, f"persentase {done} tidak berada di antara 0 dan 100", "perbaiki.", severity=Severity.GALAT
+                done,
+                f"persentase {done} tidak berada di antara 0 dan 100",
+                "tulis angka dari 0 sampai 100.",
+                severity=Severity.GALAT,
             )
         elif item.status == "baru" and done == _DONE:
             yield Hit(
