@@ -1,10 +1,14 @@
-"""The blocks of a document."""
+"""The blocks of a document.
+
+A ``revision`` is that of a block as a whole, set where two versions were compared (``blocks/comparison``); what
+came or went within a block is told by its inlines.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.blocks.inline import Inline
+from generator.blocks.inline import Inline, Revision
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]
@@ -27,6 +31,7 @@ class Heading:
     number: str = ""
     anchor: str = ""
     new_page: bool = False
+    revision: Revision = ""
 
 
 @dataclass(slots=True)
@@ -39,6 +44,7 @@ class Paragraph:
 
     inlines: list[Inline]
     style: str = ""
+    revision: Revision = ""
 
 
 REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "huruf": 2, "pengundangan": 1}
@@ -74,6 +80,7 @@ class Row:
     kind: Literal["", "kelompok", "jumlah"] = ""
     path: str = ""
     alike: list[Inline] = field(default_factory=list)
+    revision: Revision = ""
 
 
 @dataclass(slots=True)
@@ -88,6 +95,7 @@ class Table:
     landscape: bool = False
     number: str = ""
     anchor: str = ""
+    revision: Revision = ""
 
 
 @dataclass(slots=True)
@@ -137,6 +145,7 @@ class Figure:
     source: list[Inline] = field(default_factory=list)
     number: str = ""
     anchor: str = ""
+    revision: Revision = ""
 
 
 Block = Heading | Paragraph | ListBlock | Table | Figure
@@ -185,6 +194,13 @@ class Document:
     front: list[Block] = field(default_factory=list)
     draft: str = ""
     shape: Shape = Shape()
+
+
+def went(block: Block) -> bool:
+    """Whether a block is of the old version only."""
+    if isinstance(block, ListBlock):
+        return all(went(inner) for item in block.items for inner in item)
+    return block.revision == "hapus"
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
+
+Revision = Literal["", "tambah", "hapus"]
 
 
 @dataclass(slots=True)
@@ -11,7 +13,8 @@ class Run:
 
     ``path`` is the identity of the value it prints ("" for the template's own words and for what is
     computed), ``raw`` the value itself; a line end in ``text`` is a line break. ``gap`` marks what the
-    region has not supplied, ``raw`` then being the Gap.
+    region has not supplied, ``raw`` then being the Gap. Between two versions ``revision`` tells what came
+    and went, and ``note`` is what a comment at this place says.
     """
 
     text: str
@@ -20,6 +23,8 @@ class Run:
     gap: bool = False
     bold: bool = False
     italic: bool = False
+    revision: Revision = ""
+    note: str = ""
 
 
 @dataclass(slots=True)
@@ -34,16 +39,36 @@ class Reference:
     path: str = ""
     gap: bool = False
     raw: Any = None
+    revision: Revision = ""
+    note: str = ""
 
 
 Inline = Run | Reference
 
 
 def plain(inlines: Iterable[Inline]) -> str:
-    """The text of some inlines."""
-    return "".join([inline.text for inline in inlines])
+    """The text of some inlines, without what went in this version."""
+    return "".join([inline.text for inline in inlines if inline.revision != "hapus"])
+
+
+def as_text(inline: Inline) -> Run:
+    """An inline as text alone: of a reference its number, which leads nowhere any more."""
+    if isinstance(inline, Run):
+        return inline
+    return Run(inline.text, bold=inline.bold, italic=inline.italic, revision=inline.revision)
+
+
+def revision_of(inlines: Iterable[Inline]) -> Revision:
+    """What all of some inlines have in common: that they came, or went; "" where they differ."""
+    found = {inline.revision for inline in inlines}
+    return found.pop() if len(found) == 1 else ""
 
 
 def identity(inlines: Iterable[Inline]) -> str:
-    """The text with paths in place of values: what stays the same when only values change."""
-    return "".join(f"\N{LEFT CURLY BRACKET}{i.path}}}" if i.path else i.text for i in inlines)
+    """The text with paths in place of values: what stays the same when only values and numbers change."""
+    return "".join([_identity(inline) for inline in inlines])
+
+
+def _identity(inline: Inline) -> str:
+    name = inline.key if isinstance(inline, Reference) else inline.path
+    return f"\N{LEFT CURLY BRACKET}{name}}}" if name else inline.text

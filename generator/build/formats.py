@@ -16,45 +16,52 @@ if TYPE_CHECKING:
     from generator.word.writer import Look
 
 
+def look_of(masterplan: Masterplan, reference: Path | None) -> tuple["Look", list[str]]:
+    """Paper and font of the region's choice, with the styles of its own reference if it has one; and notices."""
+    from generator.word.dress import dress_of  # noqa: PLC0415
+    from generator.word.writer import Look  # noqa: PLC0415
+
+    dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
+    if reference is None:
+        return Look(dress), []
+    from generator.word.reference import styles_from  # noqa: PLC0415
+
+    styles, missing = styles_from(reference, dress)
+    lacking = f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan."
+    return Look(dress, styles), [lacking] if missing else []
+
+
 class Writers:
     """Turns documents into files of the wanted formats; writers are imported when they are needed.
 
     ``page_numbers`` fills those of the contents in Word documents; like PDF it needs LibreOffice, and raises
-    UserError where there is none. ``progress`` is told what takes long.
+    UserError where there is none. ``source`` lets a Word document carry the source of what it prints,
+    ``anchored`` are the hashes of the region's files where its values are to be anchored. ``progress`` is
+    told what takes long.
     """
 
     def __init__(
         self, masterplan: Masterplan, folder: RegionFolder, formats: tuple[str, ...], *,
-        page_numbers: bool = False, progress: Progress = silent,
+        page_numbers: bool = False, source: bool = True, anchored: Mapping[str, str] | None = None,
+        progress: Progress = silent,
     ) -> None:  # fmt: skip
+        self.masterplan = masterplan
         self.formats = formats
+        self.source = source
+        self.anchored = anchored
         self.page_numbers = page_numbers
         self.progress = progress
         self.notices: list[str] = []
         self.when = _date_of(masterplan)
         printed = page_numbers or "pdf" in formats
         if printed or "docx" in formats:
-            self.look = self._look(masterplan, folder.style_reference)
+            self.look, notices = look_of(masterplan, folder.style_reference)
+            self.notices += notices
         if printed:
             from generator.build.libreoffice import installed  # noqa: PLC0415
             from generator.build.printing import Press  # noqa: PLC0415
 
             self.press = Press(installed(), self.look, self.when)
-
-    def _look(self, masterplan: Masterplan, reference: Path | None) -> "Look":
-        """Paper and font of the region's choice, with the styles of its own reference if it has one."""
-        from generator.word.dress import dress_of  # noqa: PLC0415
-        from generator.word.writer import Look  # noqa: PLC0415
-
-        dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
-        if reference is None:
-            return Look(dress)
-        from generator.word.reference import styles_from  # noqa: PLC0415
-
-        styles, missing = styles_from(reference, dress)
-        if missing:
-            self.notices.append(f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan.")
-        return Look(dress, styles)
 
     def files(self, document: Document) -> list[tuple[str, bytes]]:
         """Name and content of each file of a document."""
@@ -69,9 +76,7 @@ class Writers:
 
     def _content(self, form: str, document: Document, pages: Mapping[str, str]) -> bytes:
         if form == "docx":
-            from generator.word.writer import to_docx  # noqa: PLC0415
-
-            return to_docx(document, self.look, self.when, pages if self.page_numbers else {})
+            return self._docx(document, pages if self.page_numbers else {})
         if form == "md":
             from generator.documents.markdown import to_markdown  # noqa: PLC0415
 
@@ -82,6 +87,15 @@ class Writers:
             return to_html(document).encode()
         self.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
         return self.press.pdf(document, pages)
+
+    def _docx(self, document: Document, pages: Mapping[str, str]) -> bytes:
+        from generator.build.embedding import printed_source  # noqa: PLC0415
+        from generator.word.anchor_map import AnchorMap  # noqa: PLC0415
+        from generator.word.writer import to_docx  # noqa: PLC0415
+
+        source = printed_source(self.masterplan, document) if self.source else ""
+        anchored = None if self.anchored is None else AnchorMap(document.key, self.anchored)
+        return to_docx(document, self.look, self.when, pages, source=source, anchored=anchored)
 
     def figures(self, document: Document) -> list[tuple[str, bytes]]:
         """Path and content of the files that a Markdown text links to."""

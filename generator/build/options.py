@@ -32,6 +32,8 @@ class Options:
     output: Path | None = None
     final: bool = False
     page_numbers: bool = False
+    plain: bool = False
+    source: bool = True
 
     def arguments(self) -> dict[str, Any]:
         """The wishes as keyword arguments of ``build_region``."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.blocks.blocks import Document
 from generator.build.built import Built
+from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.freshness import digest
 from generator.build.locate import RegionFolder, shipped_templates
@@ -19,10 +20,13 @@ from generator.source.problems import UserError
 
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
-    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, progress: Progress = silent,
+    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
+    plain: bool = False, progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
+    Word documents carry the ``source`` of what they print, so that two of them can be compared, and unless
+    they are ``plain``, anchors by which edits find back to the region's files.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
@@ -38,7 +42,10 @@ def build_region(
     built = _result(reading, composed)
     if final and built.gaps:
         raise UserError(_not_final(built))
-    writers = Writers(reading.masterplan, folder, formats, page_numbers=page_numbers, progress=progress)
+    writers = Writers(
+        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source,
+        anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
+    )  # fmt: skip
     built.notices += writers.notices
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     target = output / folder.name if output else folder.output

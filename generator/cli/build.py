@@ -72,6 +72,14 @@ class _Work:
     "--final", is_flag=True, help="Naskah final: tanpa tanda draf; ditolak selama masih ada isian yang kosong."
 )
 @click.option(
+    "--plain", is_flag=True,
+    help="Berkas Word tanpa penanda isian; suntingan padanya tidak dapat dikembalikan ke YAML.",
+)  # fmt: skip
+@click.option(
+    "--no-source", is_flag=True,
+    help="Berkas Word tanpa sumber isian di dalamnya; berkas itu tidak dapat dibandingkan dengan versi lain.",
+)  # fmt: skip
+@click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
     help="Map tujuan; bawaannya output/ di samping masterplans/.",
 )  # fmt: skip
@@ -89,12 +97,13 @@ class _Work:
 )
 def command(
     regions: tuple[str, ...], *, everything: bool, documents: tuple[str, ...], formats: tuple[str, ...],
-    page_numbers: bool, output: Path | None, final: bool, force: bool, jobs: int, shard: Shard | None, watch: bool,
+    page_numbers: bool, output: Path | None, final: bool, plain: bool, no_source: bool, force: bool, jobs: int,
+    shard: Shard | None, watch: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
     gc.disable()  # a short run ends before the growing model would be worth walking
     folders = chosen_regions(regions, Path.cwd(), everything=everything)
-    options = Options(documents, formats, output, final, page_numbers)
+    options = Options(documents, formats, output, final, page_numbers, plain, not no_source)
     _check_printing(options)
     refuse_collisions(folders, options)
     if shard is not None:

@@ -13,6 +13,7 @@ from generator import __version__
 
 _COMMANDS = {
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
+    "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",

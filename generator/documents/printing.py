@@ -43,7 +43,7 @@ class Shown(str):
         """The text, with the identity of the value."""
         shown = cls(text)
         shown.path = getattr(value, "path", "")
-        shown.raw = value
+        shown.raw = value.raw if isinstance(value, Shown) else value
         return shown
 
 
@@ -66,7 +66,7 @@ class Printer:
             return self._string(value)
         if isinstance(value, Gap):
             return self.gap(value)
-        if isinstance(value, Reference):
+        if isinstance(value, Reference | Run):
             return [value]
         if isinstance(value, list | tuple):
             return self._several(value)

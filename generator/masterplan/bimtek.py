@@ -6,7 +6,7 @@ from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, count, date, listing, many, paragraphs, part, reference, text
 from generator.source.kinds import PARAGRAPHS, TEXT
 from generator.source.numbers import shown_days
-from generator.source.values import Gap, Tanggal
+from generator.source.values import Gap, Tanggal, Turunan
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 _ROMAN = {roman: key for key, roman in TAHAP.items()}
@@ -72,5 +72,6 @@ class Bimtek(Butir):
     def jadwal(self) -> str | Tanggal | Gap:
         """When it took place, as exactly as recorded."""
         if self.mulai and self.selesai:
-            return shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
+            days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
+            return Turunan.of(days, self.mulai, self.selesai)
         return self.mulai or self.waktu or type(self).mulai.gap(self)

@@ -33,7 +33,11 @@ Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 def added(amounts: list[Uang]) -> Uang:
     """The sum; a single amount stays the value that it is, with its path."""
-    return amounts[0] if len(amounts) == 1 else Uang(sum(amounts))
+    if len(amounts) == 1:
+        return amounts[0]
+    total = Uang(sum(amounts))
+    total.dari = tuple(amount.path for amount in amounts)
+    return total
 
 
 class BerAnggaran(Butir):

@@ -9,7 +9,7 @@ from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Dukungan
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
-from generator.source.values import Gap, Items, Rujukan, Tahun, Teks
+from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan
 
 D = TypeVar("D", bound=ButirDimensi)
 MARK, BAR = "●", "■"
@@ -80,10 +80,10 @@ class BarisKeterkaitan:
 
 def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
     """All dimensions against all."""
-    needs: dict[str, set[str]] = {key: set() for key in dimensions()}
+    needs: dict[str, dict[str, Rujukan]] = {key: {} for key in dimensions()}
     for item in masterplan.keterkaitan:
         if item.dimensi:
-            needs[item.dimensi].update(str(other) for other in item.bergantung_pada)
+            needs[item.dimensi].update({str(other): other for other in item.bergantung_pada})
     return [
         BarisKeterkaitan(
             dimension.nama, {key: _sign(dimension.kunci, key, needs[dimension.kunci]) for key in dimensions()}
@@ -92,8 +92,8 @@ def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
     ]
 
 
-def _sign(row: str, column: str, needed: set[str]) -> str:
-    return "–" if row == column else MARK if column in needed else ""
+def _sign(row: str, column: str, needed: dict[str, Rujukan]) -> str:
+    return "–" if row == column else Turunan.of(MARK, needed[column]) if column in needed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +160,6 @@ def garis_waktu_ringkas(masterplan: Masterplan) -> list[BarisRingkas]:
 
 
 def _time_line(line: TahapPetaJalan, key: str, years: Iterable[int]) -> BarisPetaJalan:
-    bars = {int(year): BAR if line.berjalan(year) else "" for year in years}
+    bar = Turunan.of(BAR, line.mulai, line.selesai, line.jangka)
+    bars = {int(year): bar if line.berjalan(year) else "" for year in years}
     return BarisPetaJalan(line.program, line.dimensi, line.hasil, line.mulai, JANGKA[key], bars, line.path)

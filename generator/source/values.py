@@ -64,6 +64,20 @@ class Rujukan(Teks):
         return self.tujuan.naming if self.tujuan is not None else self
 
 
+class Turunan(str):
+    """Text that the program makes of several values; ``dari`` are the paths of those that it shows."""
+
+    __slots__ = ("dari",)
+    dari: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, *values: Any) -> "Turunan":
+        """The text, with the paths of those of the values that have one."""
+        made = cls(text)
+        made.dari = tuple(value.path for value in values if value)
+        return made
+
+
 class Bilangan(Decimal):
     """A number, exact as written."""
 
@@ -79,10 +93,11 @@ class Cacah(int):
 
 
 class Uang(int):
-    """Whole rupiah."""
+    """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made."""
 
     path: str = ""
     place: Place | None = None
+    dari: tuple[str, ...] = ()
 
     def __add__(self, other: int) -> "Uang":
         return Uang(int(self) + int(other))

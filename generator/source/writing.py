@@ -1,7 +1,6 @@
 """A record back to YAML text, so that what was read can be written and read again."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,7 +20,14 @@ def dump(record: Record) -> str:
     their keys, references stand as written; texts of several lines are literal blocks. What the program
     filled in by itself has no place and is left out. Reading the text gives the same model.
     """
-    return "".join(f"{line}\n" for line in _mapping_lines(_written(record)))
+    return dump_data(_written(record))
+
+
+def dump_data(data: dict[str, Any]) -> str:
+    """YAML of values in dictionaries and lists, written as ``dump`` writes them; None keeps a place in a list."""
+    lines: list[str] = []
+    _mapping(data, "", "", lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _written(record: Record) -> dict[str, Any]:
@@ -32,54 +38,63 @@ def _written(record: Record) -> dict[str, Any]:
 def _data(value: Any) -> Any:
     if isinstance(value, Record):
         return _written(value)
-    if isinstance(value, Mapping):
-        return {_scalar(key): _data(inner) for key, inner in value.items()}
+    if isinstance(value, dict):
+        return {key: _data(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_data(inner) for inner in value]
     return value
 
 
-def _mapping_lines(entries: Mapping[str, Any]) -> Iterator[str]:
+def _mapping(entries: dict[Any, Any], lead: str, indent: str, lines: list[str]) -> None:
+    """Each entry on lines of its own; the first begins with ``lead``, such as the dash of a list.
+
+    Keys that the region chose are values and written as such; names of fields are plain words.
+    """
     for key, value in entries.items():
-        if isinstance(value, Mapping) and value:
-            yield f"{key}:"
-            yield from (_STEP + line if line else "" for line in _mapping_lines(value))
-        elif isinstance(value, list) and value:
-            yield f"{key}:"
-            yield from (_STEP + line if line else "" for line in _list_lines(value))
-        else:
-            yield from _beside(f"{key}: ", value)
+        name = key if type(key) is str else _scalar(key)
+        _entry(f"{lead}{name}:", value, indent, lines)
+        lead = indent
 
 
-def _list_lines(items: Sequence[Any]) -> Iterator[str]:
+def _list(items: list[Any], indent: str, lines: list[str]) -> None:
     for item in items:
-        if isinstance(item, Mapping) and item:
-            lines = _mapping_lines(item)
-            yield f"- {next(lines)}"
-            yield from (_STEP + line if line else "" for line in lines)
+        if isinstance(item, dict) and item:
+            _mapping(item, f"{indent}- ", indent + _STEP, lines)
         else:
-            yield from _beside("- ", item)
+            _entry(f"{indent}-", item, indent, lines)
 
 
-def _beside(lead: str, value: Any) -> Iterator[str]:
-    """A value that begins on the line of its key or dash."""
-    if isinstance(value, Paragraf) and "\n" in value:
-        yield f"{lead}|-"
-        yield from (_STEP + line if line else "" for line in value.split("\n"))
-    elif isinstance(value, (Mapping, list)):
-        yield lead + ("{}" if isinstance(value, Mapping) else "[]")
+def _entry(lead: str, value: Any, indent: str, lines: list[str]) -> None:
+    """A value beside its key or dash, or below it where it takes several lines."""
+    if isinstance(value, (dict, list)):
+        _group(lead, value, indent + _STEP, lines)
+    elif isinstance(value, Paragraf) and "\n" in value:
+        lines.append(f"{lead} |-")
+        lines += [f"{indent}{_STEP}{line}" if line else "" for line in value.split("\n")]
     else:
-        yield lead + _scalar(value)
+        lines.append(f"{lead} {_scalar(value)}")
+
+
+def _group(lead: str, value: dict[Any, Any] | list[Any], indent: str, lines: list[str]) -> None:
+    if not value:
+        lines.append(f"{lead} {'{}' if isinstance(value, dict) else '[]'}")
+        return
+    lines.append(lead)
+    if isinstance(value, dict):
+        _mapping(value, indent, indent, lines)
+    else:
+        _list(value, indent, lines)
 
 
 def _scalar(value: Any) -> str:
+    if isinstance(value, str):
+        return value if _PLAIN.fullmatch(value) and value.casefold() not in _OTHER_MEANING else _quoted(value)
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int):
-        return str(int(value))
-    text = str(value)
-    if _PLAIN.fullmatch(text) and text.casefold() not in _OTHER_MEANING:
-        return text
+    return "~" if value is None else str(int(value))
+
+
+def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table
-from generator.blocks.inline import plain
+from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
+from generator.blocks.inline import Inline, Revision, plain, revision_of
+from generator.word.anchor_map import AnchorMap
+from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter
-from generator.word.inlines import runs
+from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
 from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
 from generator.word.sections import Orientation, Sections
@@ -42,13 +44,20 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the XML of the body; a section ends in the properties of its last paragraph."""
+    """Collects the XML of the body; a section ends in the properties of its last paragraph.
 
-    def __init__(self, sections: Sections, *, spelled: bool = False) -> None:
+    Values are anchored where there is a map, ``anchored``, to list them in.
+    """
+
+    def __init__(
+        self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
+        spelled: bool = False, anchored: AnchorMap | None = None,
+    ) -> None:  # fmt: skip
         self.sections = sections
         self.spelled = spelled
         self.numbering = Numbering()
         self.bookmarks = Bookmarks()
+        self.lines = lines if anchored is None else Anchors(self.bookmarks, anchored)
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
@@ -57,6 +66,8 @@ class Body:
     def xml(self, blocks: Iterable[Block]) -> str:
         """All blocks, with the properties of the last section at the end."""
         self._write(blocks)
+        if self.parts and _may_vanish(self.parts[-1]):
+            self.parts.append(paragraph(SPACER, ""))
         return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
 
     def front(self, blocks: Iterable[Block]) -> str:
@@ -75,13 +86,23 @@ class Body:
             elif isinstance(block, Paragraph):
                 if block.style == "tanda_tangan":
                     self._keep_with_next()
-                self.parts.append(paragraph(_PARAGRAPH_STYLES[block.style], runs(block.inlines)))
+                self._value(_PARAGRAPH_STYLES[block.style], block.inlines, block.revision)
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
             elif isinstance(block, Table):
                 self._table(block)
             else:
                 self._figure(block)
+
+    def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
+        """A paragraph of a single line of text."""
+        content = self.lines.line(inlines, revision)
+        self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
+
+    def _value(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
+        """A paragraph that may print one value alone."""
+        content = self.lines.value(inlines, revision)
+        self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
 
     def _keep_with_next(self) -> None:
         """A signature never stands alone on a page: the paragraph before it goes with it."""
@@ -92,29 +113,32 @@ class Body:
         if wanted == self.orientation:
             return
         section = self.sections.body(self.orientation, first=self.first)
-        if self.parts and self.parts[-1].startswith("<w:p>"):
-            self.parts[-1] = self.parts[-1].replace("</w:pPr>", f"{section}</w:pPr>", 1)
+        last = self.parts[-1] if self.parts else ""
+        if last.startswith("<w:p>") and not _may_vanish(last):
+            self.parts[-1] = last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
         else:
             self.parts.append(paragraph(SPACER, "", section))
         self.orientation = wanted
         self.first = False
 
     def _heading(self, heading: Heading) -> None:
-        content = self.bookmarks.around(heading.anchor, runs(heading.inlines))
+        revision = heading.revision
+        content = self.bookmarks.around(heading.anchor, self.lines.line(heading.inlines, revision))
+        mark = self.lines.mark(revision)
         if heading.appendix:
-            self.parts.append(
-                paragraph(APPENDIX, _BREAK + content) if heading.number else paragraph(APPENDIX_HEAD, content)
-            )
+            start = self.lines.around(_BREAK, revision) if heading.number else ""
+            self.parts.append(paragraph(APPENDIX if heading.number else APPENDIX_HEAD, start + content, mark))
             return
         if heading.level == 1 and heading.numbered:
-            content = count_chapter() + _BREAK + content
+            count = "" if revision == "hapus" else count_chapter()
+            content = self.lines.around(count + _BREAK, revision) + content
         properties = "" if heading.numbered else UNNUMBERED
         if self.spelled and heading.numbered and heading.level > 1:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
         start = _NEW_PAGE if heading.new_page else ""
-        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties))
+        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties + mark))
 
     def _list(self, block: ListBlock, level: int) -> None:
         style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
@@ -125,30 +149,35 @@ class Body:
                 if isinstance(inner, ListBlock):
                     self._list(inner, level + 1)
                 else:
-                    self.parts.append(paragraph(style, runs(inner.inlines), own))
+                    self._value(style, inner.inlines, inner.revision, own)
                     own = _continued(level)
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self.parts.append(paragraph(CAPTION, self._caption(table)))
-        self.parts.append(
-            table_xml(table, self.sections.width(self.orientation), shaded=self.sections.dress.form == "buku")
-        )
-        self.parts.append(paragraph(SOURCE, runs(table.source)) if table.source else paragraph(SPACER, ""))
+            self._caption(table)
+        width, shaded = self.sections.width(self.orientation), self.sections.dress.form == "buku"
+        self.parts.append(table_xml(table, width, self.lines, shaded=shaded))
+        self._line(SOURCE if table.source else SPACER, table.source, table.revision)
 
     def _figure(self, figure: Figure) -> None:
         """A figure with what belongs to it below; all but the last line keeps with the next."""
-        drawing = self.drawings.figure(figure, self.sections.width(self.orientation))
-        self.parts.append(paragraph(FIGURE, drawing, "" if figure.caption or figure.source else _LAST))
+        revision = figure.revision
+        drawing = self.lines.around(self.drawings.figure(figure, self.sections.width(self.orientation)), revision)
+        last = "" if figure.caption or figure.source else _LAST
+        self.parts.append(paragraph(FIGURE, drawing, last + self.lines.mark(revision)))
         if figure.caption:
-            self.parts.append(paragraph(CAPTION, self._caption(figure), _BELOW if figure.source else _LAST + _BELOW))
+            self._caption(figure, _BELOW if figure.source else _LAST + _BELOW)
         if figure.source:
-            self.parts.append(paragraph(SOURCE, runs(figure.source), _CENTRED))
+            self._line(SOURCE, figure.source, revision or revision_of(figure.source), _CENTRED)
 
-    def _caption(self, block: Table | Figure) -> str:
+    def _caption(self, block: Table | Figure, properties: str = "") -> None:
+        """The line of a caption; the number of one that went is plain text, for no count includes it."""
         label, _, _ = block.number.partition(" ")
-        number = self.bookmarks.around(block.anchor, caption_number(label, block.number))
-        return f"{number}{run(' ')}{runs(block.caption)}"
+        number = run(block.number) if block.revision == "hapus" else caption_number(label, block.number)
+        start = self.bookmarks.around(block.anchor, self.lines.around(number, block.revision))
+        blank = self.lines.around(run(" "), block.revision)
+        content = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
+        self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
 
 
 def _continued(level: int) -> str:
@@ -156,12 +185,29 @@ def _continued(level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'
 
 
+def _may_vanish(part: str) -> bool:
+    """Whether a paragraph came or went itself: no section may end in it, nor the document."""
+    return "<w:rPr>" in part.partition("</w:pPr>")[0]
+
+
 def orientations(blocks: list[Block]) -> list[Orientation]:
     """Which way the page of each block faces.
 
     A wide table takes the heading and the few words before it along, so that they do not stay behind
-    alone on an upright page.
+    alone on an upright page. What went since the version before lies as what follows it, so that the page
+    of the new version turns where it would.
     """
+    live = [n for n, block in enumerate(blocks) if not went(block)]
+    turned = dict(zip(live, _orientations([blocks[n] for n in live]), strict=True))
+    found: list[Orientation] = []
+    following = turned[live[-1]] if live else "tegak"
+    for n in range(len(blocks) - 1, -1, -1):
+        following = turned.get(n, following)
+        found.append(following)
+    return found[::-1]
+
+
+def _orientations(blocks: list[Block]) -> list[Orientation]:
     found: list[Orientation] = ["tegak"] * len(blocks)
     for n, block in enumerate(blocks):
         if isinstance(block, Table) and block.landscape:

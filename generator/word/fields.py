@@ -52,6 +52,8 @@ class Bookmarks:
         self._last = 0
 
     def around(self, name: str, content: str) -> str:
-        """The content between the two ends of a bookmark."""
+        """The content between the two ends of a bookmark; bare where there is no name."""
+        if not name:
+            return content
         self._last += 1
         return f'<w:bookmarkStart w:id="{self._last}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self._last}"/>'

@@ -1,13 +1,67 @@
 """Inlines to runs."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from generator.blocks.inline import Inline, Reference
+from generator.blocks.blocks import Row
+from generator.blocks.inline import Inline, Reference, Revision
 from generator.word.fields import field
+from generator.word.package import Part
 from generator.word.styles import GAP
 from generator.word.xml import run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
+
+
+class Cells(Protocol):
+    """Writes the cells of a row."""
+
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
+        """The runs of each cell of a row."""
+
+
+class Lines:
+    """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``."""
+
+    def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
+        """The runs of a line, all of them bold on request."""
+        del revision
+        return runs(inlines, bold=bold)
+
+    def value(self, inlines: list[Inline], revision: Revision = "") -> str:
+        """The runs of a line that may print one value alone."""
+        return self.line(inlines, revision)
+
+    def table(self, columns: int) -> "Cells":
+        """What writes the rows of a table of so many columns."""
+        del columns
+        return self
+
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
+        """The runs of each cell of a row."""
+        return [self.line(cell, revision) for cell in row.cells]
+
+    def around(self, content: str, revision: Revision) -> str:
+        """Runs that belong to something that came or went."""
+        del revision
+        return content
+
+    def mark(self, revision: Revision) -> str:
+        """What belongs at the end of the properties of a paragraph that came or went."""
+        del revision
+        return ""
+
+    def row(self, revision: Revision) -> str:
+        """What belongs at the end of the properties of a row that came or went."""
+        del revision
+        return ""
+
+    def parts(self) -> list[Part]:
+        """The parts of the package that the lines need."""
+        return []
+
+
+AS_THEY_ARE = Lines()
 
 
 def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:

@@ -38,6 +38,8 @@ TABLE = "TabelMasterplan"
 SPACER = "Sela"
 SIGNATURE = "TandaTangan"
 APPENDIX = "Lampiran"
+COMMENT_REFERENCE = "CommentReference"
+COMMENT_TEXT = "CommentText"
 
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
@@ -180,10 +182,10 @@ def _character_styles() -> list[Style]:
             character='<w:color w:val="666666"/>',
         ),
         Style(
-            "CommentReference", "annotation reference", "DefaultParagraphFont", kind="character", quick=False,
+            COMMENT_REFERENCE, "annotation reference", "DefaultParagraphFont", kind="character", quick=False,
             character=size(8),
         ),
-        Style("CommentText", "annotation text", quick=False, character=size(10)),
+        Style(COMMENT_TEXT, "annotation text", quick=False, character=size(10)),
     ]  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
-from generator.blocks.blocks import Align, Column, Row, Table
+from generator.blocks.blocks import Align, Row, Table
 from generator.blocks.inline import plain
-from generator.word.inlines import runs
+from generator.word.inlines import Lines
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 
 _MANY_COLUMNS = 8
@@ -16,12 +16,12 @@ _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int, *, shaded: bool = True) -> str:
+def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> str:
     """The table itself, without caption and source, ``width`` twentieths of a point wide."""
     style = SMALL_CELL if len(table.columns) >= _MANY_COLUMNS else CELL
     widths = column_widths(table, width, _CHARACTER[style])
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    rows = _Rows(table.columns, widths, style, shaded=shaded)
+    rows = _Rows(table, widths, style, lines, shaded=shaded)
     body = "".join(rows.row(row) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -64,8 +64,12 @@ def _scaled(parts: list[int], width: int) -> list[int]:
 
 
 class _Rows:
-    def __init__(self, columns: list[Column], widths: list[int], style: str, *, shaded: bool) -> None:
+    def __init__(self, table: Table, widths: list[int], style: str, lines: Lines, *, shaded: bool) -> None:
+        columns = table.columns
         self.columns = columns
+        self.values = lines.table(len(columns))
+        self.revision = table.revision
+        self.lines = lines
         self.shaded = shaded
         self.width = sum(widths)
         self.style = style
@@ -88,22 +92,23 @@ class _Rows:
         """The header row, which repeats on every page."""
         cells = "".join(
             self._opening(width, "tengah", _HEAD_FILL, keep="<w:keepNext/>")
-            + runs(column.title, bold=True)
+            + self.lines.line(column.title, self.revision, bold=True)
             + _CLOSING
             for column, width in zip(self.columns, self.widths, strict=True)
         )
-        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.row(self.revision)}</w:trPr>{cells}</w:tr>"
 
     def row(self, row: Row) -> str:
         """A row of its kind."""
+        revision = self.revision or row.revision
         if row.kind == "kelompok":
             opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
-            cells = opening + runs(row.cells[0], bold=True) + _CLOSING
+            cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind == "jumlah":
-            cells = self._cells(self.sums, row, bold=True)
+            cells = _joined(self.sums, [self.lines.line(cell, revision, bold=True) for cell in row.cells])
         else:
-            cells = self._cells(self._shaded(row), row, bold=False)
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+            cells = _joined(self._shaded(row), self.values.cells(row, revision))
+        return f"<w:tr><w:trPr><w:cantSplit/>{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
 
     def _shaded(self, row: Row) -> list[str]:
         """The openings of a row's cells, those of bars shaded where there is one."""
@@ -114,7 +119,6 @@ class _Rows:
             for n, (opening, cell) in enumerate(zip(self.plain, row.cells, strict=True))
         ]
 
-    def _cells(self, openings: list[str], row: Row, *, bold: bool) -> str:
-        return "".join(
-            [opening + runs(cell, bold=bold) + _CLOSING for opening, cell in zip(openings, row.cells, strict=True)]
-        )
+
+def _joined(openings: list[str], contents: list[str]) -> str:
+    return "".join([opening + content + _CLOSING for opening, content in zip(openings, contents, strict=True)])

@@ -4,10 +4,13 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.blocks.blocks import Document
+from generator.blocks.blocks import Document, went
+from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.body import Body
 from generator.word.dress import Dress, shaped
+from generator.word.embedded import source_parts
 from generator.word.front import contents_xml, cover_xml
+from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part, zipped
 from generator.word.properties import APPLICATION, SETTINGS, core_properties, font_table
 from generator.word.sections import Sections
@@ -33,23 +36,25 @@ _UNKNOWN: Mapping[str, str] = {}
 
 def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
-    spelled: bool = False,
+    spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
 ) -> bytes:  # fmt: skip
     """The whole package: cover, contents, body, as far as its shape has them. The same document gives the same bytes.
 
     ``pages`` tells the printed page number of an anchor, for the contents. ``spelled`` makes a copy for
     LibreOffice to print: numbers of sections as text, since older ones show 1.1 as I.1, and bookmarks where
-    the two counts of pages begin.
+    the two counts of pages begin. ``source`` is the YAML of what the document prints, to travel inside;
+    ``anchored`` is an empty map, for values that edits are to find back to. ``lines`` writes a document
+    between two versions (``Revisions``), which is never anchored.
     """
     shape = document.shape
     dress = shaped(look.dress, shape)
     styles = look.styles if shape.form == "buku" else ""
     sections = Sections(dress, document.name, document.region, document.draft, document.cover.notice)
-    body = Body(sections, spelled=spelled)
+    body = Body(sections, lines, spelled=spelled, anchored=anchored)
     opening = body.front(document.front)
     content = body.xml(document.body)
     if shape.contents:
-        opening += contents_xml([*document.front, *document.body], pages)
+        opening += contents_xml([b for b in (*document.front, *document.body) if not went(b)], pages)
     if spelled:
         content = _marked(content, body.bookmarks.around(BODY_START, ""))
         mark = body.bookmarks.around(FRONT_START, "")
@@ -68,8 +73,11 @@ def to_docx(
             theme_part(theme_xml(dress)),
             *_running_parts(sections),
             *body.drawings.parts,
+            *body.lines.parts(),
             properties_part(core_properties(document, when)),
             application_part(APPLICATION),
+            *source_parts(source, document.key),
+            *(map_parts(anchored) if anchored is not None else []),
         ]
     )
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.source.problems import UserError
+from generator.word.anchor_map import read_map
+from generator.word.embedded import read_embedded
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.plans import LENGKAP
 
@@ -70,7 +73,8 @@ def test_any_split_into_files_gives_the_same_document(run: Run, tmp_path: Path) 
             "masterplans/dua/dalam/b.yml": "risiko:" + topics[1],
         },
     )
-    assert run("build", "--all", cwd=tmp_path).exit_code == 0
+    # without the map of anchors, which names the files
+    assert run("build", "--all", "--plain", cwd=tmp_path).exit_code == 0
     one, two = ((tmp_path / f"output/{name}/buku-2-masterplan.docx").read_bytes() for name in ("satu", "dua"))
     assert one == two
 
@@ -161,3 +165,32 @@ def test_a_draft_ends_with_the_page_of_its_gaps(run: Run, tmp_path: Path) -> Non
 def _running_text(docx: Path) -> str:
     archive = zipfile.ZipFile(docx)
     return "".join(archive.read(n).decode() for n in archive.namelist() if "header" in n or "footer" in n)
+
+
+def test_word_documents_carry_anchors_and_their_source_unless_told_otherwise(run: Run, tmp_path: Path) -> None:
+    def built(*options: str) -> Path:
+        write_tree(tmp_path, {"masterplans/uji/daerah.yaml": PLAN})
+        assert run("build", "uji", *options, "--output-dir", str(tmp_path / "hasil"), cwd=tmp_path).exit_code == 0
+        return tmp_path / "hasil/uji/buku-2-masterplan.docx"
+
+    usual = built()
+    assert "masterplan:" in read_embedded(usual) or "daerah:" in read_embedded(usual)
+    found = read_map(usual)
+    assert found is not None and list(found.files) == ["daerah.yaml"]
+    assert read_map(built("--plain")) is None and read_embedded(usual)
+    with pytest.raises(UserError):
+        read_embedded(built("--no-source"))
+    assert read_map(usual) is not None
+
+
+def test_the_hash_of_a_file_changes_with_the_file_alone(run: Run, tmp_path: Path) -> None:
+    def hashes(more: str) -> dict[str, str]:
+        write_tree(tmp_path, {"masterplans/uji/a.yaml": PLAN, "masterplans/uji/b.yaml": f"kegiatan: []\n{more}"})
+        assert run("build", "uji", "--document", "sk_dewan", cwd=tmp_path).exit_code == 0
+        [file] = (tmp_path / "output/uji").glob("*.docx")
+        found = read_map(file)
+        assert found is not None
+        return dict(found.files)
+
+    before, after = hashes(""), hashes("# catatan\n")
+    assert before["a.yaml"] == after["a.yaml"] and before["b.yaml"] != after["b.yaml"]

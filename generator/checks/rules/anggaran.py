@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
+from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -37,6 +38,7 @@ rencana_aksi:
   - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2025: 100 juta}}}
 """,
 )
+@counted
 def money_outside_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each year of money before or after the plan."""
     period = subject.plan.periode

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.measures import Measure, targeted
 from generator.checks.rule import Basis, Hit, rule
@@ -74,6 +75,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def target_outside_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each target year before or after the plan."""
     period = subject.plan.periode
@@ -207,6 +209,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def no_last_target(subject: Subject) -> Iterator[Hit]:
     """A hit for each sasaran whose targets end before the last year; one where they are many."""
     last = subject.plan.periode.selesai or 0
@@ -240,6 +243,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, baseline: {nilai: 1, tahun: 2024}, target: {2025: 3, 2029: 10}}
 """,
 )
+@counted
 def baseline_within_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each baseline year within the plan."""
     start = subject.plan.periode.mulai

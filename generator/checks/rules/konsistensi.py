@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.measures import Measure
 from generator.checks.people import holders, may_be_one
@@ -184,6 +185,7 @@ pendahuluan:
   latar_belakang: Masterplan Smart City Tahun 2025–2029 melanjutkan Masterplan Smart City Tahun 2018–2022.
 """,
 )
+@counted
 def another_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that gives the masterplan other years."""
     period, terms = subject.plan.periode, subject.plan.istilah
@@ -283,7 +285,8 @@ _CALLED = re.compile(
 def _misspelt(subject: Subject, name: str) -> Iterator[Hit]:
     words, seen = name.split(), set[str]()
     parts = [word.lower() for word in words if len(word) >= _LONG_ENOUGH]
-    begun = [word for word in subject.prose.folded_words if word.startswith(tuple(part[:2] for part in parts))]
+    beginnings = tuple(part[:2] for part in parts)
+    begun = [word for word in subject.prose.folded_words if word.startswith(beginnings)]
     if not any(_is_near(word, part) for word in begun for part in parts):
         return
     known = {region.name for region in regions()}

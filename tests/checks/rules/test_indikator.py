@@ -21,6 +21,12 @@ def test_a_target_before_or_after_the_period_is_found_at_its_year() -> None:
     assert lines(text, "IND001") == [5, 8]
 
 
+def test_a_period_that_fits_nothing_is_told_once_with_how_many_places_there_are() -> None:
+    text = PERIOD + "sasaran:\n" + "  - {indikator: Jumlah pasar, target: {2019: 1, 2020: 2}}\n" * 3
+    ((line, message),) = found(text, "IND001")
+    assert line == 3 and message.endswith("(di 6 tempat)")
+
+
 def test_without_a_period_no_year_is_outside() -> None:
     assert lines("sasaran:\n  - {indikator: Jumlah pasar, target: {2099: 1}}\n", "IND001") == []
 

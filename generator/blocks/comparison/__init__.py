@@ -1,0 +1,1 @@
+"""Two versions of a document as one, in which every block and word knows whether it came, went or stayed."""

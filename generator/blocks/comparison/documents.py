@@ -1,0 +1,266 @@
+"""Two versions of a document merged into one."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from generator.blocks.blocks import (
+    Block,
+    Column,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Row,
+    Table,
+)
+from generator.blocks.comparison.alignment import Sign, aligned
+from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row, quoted, weighty
+from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
+from generator.blocks.comparison.words import compared_words, same_text
+from generator.blocks.inline import Inline, Reference, Revision, as_text, plain
+
+T = TypeVar("T")
+Pair = tuple[T | None, T | None]
+B = TypeVar("B", Paragraph, ListBlock, Heading, Table, Figure, Block, Paragraph | ListBlock)
+NEW_PICTURE = "Gambar ini diganti; yang tampak adalah gambar versi baru."
+NEW_CHART = "Bagan ini digambar ulang dari angka versi baru."
+
+
+def compared(old: Document, new: Document) -> Document:
+    """The new document with all that came marked, and all that went still in it, marked too.
+
+    Cover, numbers and layout are of the new version. Blocks that went have lost their anchors: links lead to
+    what is there. What moved went and came, and says where to in a note. Neither document is changed.
+    """
+    pairs = [_pairs(ours, theirs, sign_of_block) for ours, theirs in ((old.front, new.front), (old.body, new.body))]
+    comparison = _Comparison(frozenset(_keys_that_came([*pairs[0], *pairs[1]])))
+    front, body = (comparison.blocks(part) for part in pairs)
+    comparison.moves.write_notes()
+    return replace(new, front=front, body=body)
+
+
+class _Comparison:
+    """Merges in reading order, and knows in which section it is, within what, and behind what."""
+
+    def __init__(self, keys_that_came: frozenset[str]) -> None:
+        self.keys_that_came = keys_that_came
+        self.moves = Moves()
+        self.section = ""
+        self.within = ""
+        self.before: Callable[[], str] = str
+
+    def blocks(self, pairs: list[Pair[Block]]) -> list[Block]:
+        """The blocks of a part of the document."""
+        return _merged(
+            pairs, came=self._block_that_came, went=self._block_that_went, stayed=self._block_that_stayed
+        )  # fmt: skip
+
+    def _words(self, old: list[Inline], new: list[Inline]) -> list[Inline]:
+        """A line that stayed; a reference cannot stay where its target came, for to reject takes that away."""
+        if self.keys_that_came:
+            old = [as_text(inline) if _leads_to(inline, self.keys_that_came) else inline for inline in old]
+        return compared_words(old, new)
+
+    def _spot(self) -> Spot:
+        return Spot(self.section, self.within, self.before)
+
+    def _block_that_came(self, block: Block) -> Block:
+        self.moves.came(_name_of_block(block), self._spot())
+        self._walk_past(block)
+        return _whole(block, "tambah")
+
+    def _block_that_went(self, block: Block) -> Block:
+        gone = _whole(block, "hapus")
+        self.moves.went(_name_of_block(block), self._spot(), note_on(gone))
+        return gone
+
+    def _block_that_stayed(self, old: Block, new: Block) -> Block:
+        self.moves.pass_by()
+        merged = self._block(old, new)
+        self._walk_past(new)
+        return merged
+
+    def _walk_past(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            self.section = " ".join(part for part in (block.number, plain(block.inlines)) if part)
+            self.before = str
+        elif isinstance(block, Paragraph):
+            self.before = partial(quoted, block.inlines)
+        elif isinstance(block, Table | Figure):
+            self.before = partial(str, block.number)
+
+    def _block(self, old: Block, new: Block) -> Block:
+        """A block that stayed; both are of one kind, for their signs were."""
+        if isinstance(old, Table) and isinstance(new, Table):
+            return self._table(old, new)
+        if isinstance(old, ListBlock) and isinstance(new, ListBlock):
+            return self._list(old, new)
+        if isinstance(old, Figure) and isinstance(new, Figure):
+            return self._figure(old, new)
+        if isinstance(old, Heading) and isinstance(new, Heading):
+            return replace(new, inlines=self._words(old.inlines, new.inlines))
+        assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
+        return replace(new, inlines=self._words(old.inlines, new.inlines))
+
+    def _list(self, old: ListBlock, new: ListBlock) -> ListBlock:
+        with self._inside("daftar ini"):
+            items = _merged(
+                _pairs(old.items, new.items, sign_of_item),
+                came=self._item_that_came, went=self._item_that_went, stayed=self._item_that_stayed,
+            )  # fmt: skip
+        return replace(new, items=items)
+
+    def _item_that_came(self, item: Item) -> Item:
+        self.moves.came(_name_of_item(item), self._spot())
+        self.before = partial(_first_words, item)
+        return [_whole(inner, "tambah") for inner in item]
+
+    def _item_that_went(self, item: Item) -> Item:
+        gone = [_whole(inner, "hapus") for inner in item]
+        self.moves.went(_name_of_item(item), self._spot(), note_on(gone[0]) if gone else _nowhere)
+        return gone
+
+    def _item_that_stayed(self, old: Item, new: Item) -> Item:
+        self.moves.pass_by()
+        merged = _merged(
+            _pairs(old, new, sign_of_block),
+            came=lambda inner: _whole(inner, "tambah"),
+            went=lambda inner: _whole(inner, "hapus"),
+            stayed=self._inner_block,
+        )  # fmt: skip
+        self.before = partial(_first_words, new)
+        return merged
+
+    def _inner_block(self, old: Paragraph | ListBlock, new: Paragraph | ListBlock) -> Paragraph | ListBlock:
+        if isinstance(old, ListBlock) and isinstance(new, ListBlock):
+            return self._list(old, new)
+        assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
+        return replace(new, inlines=self._words(old.inlines, new.inlines))
+
+    def _figure(self, old: Figure, new: Figure) -> Figure:
+        caption, source = self._words(old.caption, new.caption), self._words(old.source, new.source)
+        figure = replace(new, caption=caption, source=source)
+        if old.content != new.content:
+            note_on(figure)(NEW_PICTURE if isinstance(new.content, Picture) else NEW_CHART)
+        return figure
+
+    def _column(self, old: Column, new: Column) -> Column:
+        title = self._words(old.title, new.title)
+        return new if title is new.title else replace(new, title=title)
+
+    def _table(self, old: Table, new: Table) -> Table:
+        with self._inside(new.number or "tabel ini"):
+            rows = _merged(
+                _pairs(old.rows, new.rows, sign_of_row),
+                came=lambda row: self._row_that_came(row, new),
+                went=lambda row: self._row_that_went(row, old),
+                stayed=self._row_that_stayed,
+            )  # fmt: skip
+        return replace(
+            new,
+            columns=[self._column(before, now) for before, now in zip(old.columns, new.columns, strict=True)],
+            rows=rows,
+            caption=self._words(old.caption, new.caption),
+            source=self._words(old.source, new.source),
+        )
+
+    def _row_that_came(self, row: Row, table: Table) -> Row:
+        self.moves.came(_name_of_row(row, table), self._spot())
+        self.before = partial(_words_of_row, row)
+        return replace(row, revision="tambah")
+
+    def _row_that_went(self, row: Row, table: Table) -> Row:
+        gone = replace(row, revision="hapus")
+        self.moves.went(_name_of_row(row, table), self._spot(), note_on_row(gone))
+        return gone
+
+    def _row_that_stayed(self, old: Row, new: Row) -> Row:
+        self.moves.pass_by()
+        self.before = partial(_words_of_row, new)
+        if all(map(same_text, old.cells, new.cells)):
+            return new
+        return replace(new, cells=[self._words(*cells) for cells in zip(old.cells, new.cells, strict=True)])
+
+    @contextmanager
+    def _inside(self, name: str) -> Iterator[None]:
+        outside = self.within, self.before
+        self.within, self.before = name, str
+        yield
+        self.within, self.before = outside
+
+
+def _pairs(old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign]) -> list[Pair[T]]:
+    """What was and what is, in reading order; None where there was or is nothing."""
+    places = aligned([sign(thing) for thing in old], [sign(thing) for thing in new])
+    return [(None if n is None else old[n], None if m is None else new[m]) for n, m in places]
+
+
+def _merged(
+    pairs: list[Pair[T]], *, came: Callable[[T], T], went: Callable[[T], T], stayed: Callable[[T, T], T]
+) -> list[T]:
+    merged = []
+    for old, new in pairs:
+        if old is not None and new is not None:
+            merged.append(stayed(old, new))
+        elif old is not None:
+            merged.append(went(old))
+        elif new is not None:
+            merged.append(came(new))
+    return merged
+
+
+def _keys_that_came(pairs: list[Pair[Block]]) -> Iterator[str]:
+    """The keys of tables and figures that came, perhaps in the place of others of the same key."""
+    for old, new in pairs:
+        if old is None and isinstance(new, Table | Figure) and new.key:
+            yield new.key
+
+
+def _leads_to(inline: Inline, keys: frozenset[str]) -> bool:
+    return isinstance(inline, Reference) and inline.key in keys
+
+
+def _whole(block: B, revision: Revision) -> B:
+    """A copy of a block that came or went as a whole; what went is no target of links any more."""
+    if isinstance(block, ListBlock):
+        return replace(block, items=[[_whole(inner, revision) for inner in item] for item in block.items])
+    if isinstance(block, Paragraph):
+        return replace(block, revision=revision)
+    return replace(block, revision=revision, anchor="" if revision == "hapus" else block.anchor)
+
+
+def _nowhere(words: str) -> None:
+    del words
+
+
+def _name_of_block(block: Block) -> Hashable:
+    """What a block that moved is known by elsewhere; blocks of few words are not told to be the same."""
+    sign = sign_of_block(block)
+    return (sign.kind, sign.identity) if weighty(str(sign.text), sign.identity) else id(block)
+
+
+def _name_of_item(item: Item) -> Hashable:
+    sign = sign_of_item(item)
+    return (sign.kind, sign.identity) if weighty(str(sign.text), sign.identity) else id(item)
+
+
+def _name_of_row(row: Row, table: Table) -> Hashable:
+    """A row that shows an item is known in any table of the same columns."""
+    titles = tuple(plain(column.title) for column in table.columns)
+    return ("baris", row.path, titles) if row.path else id(row)
+
+
+def _first_words(item: Item) -> str:
+    first = item[0] if item else None
+    return quoted(first.inlines) if isinstance(first, Paragraph) else ""
+
+
+def _words_of_row(row: Row) -> str:
+    """By which words a reader finds a row: its first cell that shows a value, else the first that shows anything."""
+    texts: list[list[Inline]] = [cell for cell in row.cells if any(inline.path for inline in cell)]
+    return next((quoted(cell) for cell in [*texts, *row.cells] if cell), "")

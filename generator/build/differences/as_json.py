@@ -1,0 +1,91 @@
+"""The report for programs: stable keys, and a version that grows when one of them changes its meaning."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from generator.build.differences.inputs import Version
+from generator.build.differences.report import Found, Report
+from generator.source.place import Place
+from generator.versions.budget import Total
+from generator.versions.change import Change
+from generator.versions.differences import GENERAL
+
+VERSION = 1
+
+
+def as_json(report: Report) -> str:
+    """The whole report."""
+    budget = report.found.budget
+    data = {
+        "laporan": "perbandingan",
+        "versi": VERSION,
+        "daerah": report.region,
+        "lama": report.old.label,
+        "baru": report.new.label,
+        "catatan": report.notices,
+        "jumlah": len(report.found.changes),
+        "jumlah_per_jenis": {str(kind): count for kind, count in report.found.counts.items()},
+        "jumlah_per_dimensi": {section.key: section.count for section in report.sections},
+        "anggaran": {
+            "total": _total(budget.whole),
+            "dimensi": [_total(total) for total in budget.dimensions],
+            "tahun": [_total(total) for total in budget.years],
+            "sumber_dana": [_total(total) for total in budget.sources],
+        },
+        "kelengkapan": [{"nama": lv.name, "lama": lv.old, "baru": lv.new} for lv in report.levels],
+        "temuan": {"baru": _findings(report.came), "selesai": _findings(report.went)},
+        "perubahan": [_change(change, report) for change in report.found.changes],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _total(total: Total) -> dict[str, Any]:
+    return {
+        "kunci": total.key,
+        "nama": total.name,
+        "lama": total.old,
+        "baru": total.new,
+        "selisih": total.difference,
+        "persen": _plain(total.percent, rounded=True),
+    }
+
+
+def _findings(findings: list[Found]) -> list[dict[str, str]]:
+    return [{"aturan": found.rule, "pesan": found.message, "tempat": found.place} for found in findings]
+
+
+def _change(change: Change, report: Report) -> dict[str, Any]:
+    where = change.where
+    return {
+        "jenis": str(change.kind),
+        "dimensi": where.dimension or GENERAL,
+        "topik": where.topic,
+        "butir": where.item,
+        "jalur": where.path,
+        "isian": change.field,
+        "sebutan": change.label,
+        "lama": change.old,
+        "baru": change.new,
+        "angka_lama": _plain(change.numbers[0]),
+        "angka_baru": _plain(change.numbers[1]),
+        "selisih": _plain(change.difference),
+        "persen": _plain(change.percent, rounded=True),
+        "kemiripan": change.score or None,
+        "tempat_lama": _place(change.old_place, report.old),
+        "tempat_baru": _place(change.new_place, report.new),
+    }
+
+
+def _place(place: Place | None, version: Version) -> dict[str, Any] | None:
+    file = version.file(place)
+    return {"berkas": file, "baris": place.line, "kolom": place.column} if place and file else None
+
+
+def _plain(number: Decimal | None, *, rounded: bool = False) -> int | float | None:
+    """A number as JSON has it; percentages with two decimals."""
+    if number is None:
+        return None
+    if rounded:
+        return round(float(number), 2)
+    return int(number) if number == number.to_integral_value() else float(number)

@@ -1,0 +1,113 @@
+"""The report for a terminal: 80 columns, the summary first, changed words marked also without colour."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from generator.build.differences.report import Item, Report, parts_of, remark, shown_totals
+from generator.versions.change import Change, Kind
+from generator.versions.wording import Part, excerpt
+
+WIDTH = 80
+_MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
+_LINE_ENDS = re.compile(r"\n+")
+_COLOURED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
+_RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
+
+
+def as_text(report: Report, *, coloured: bool = False) -> str:
+    """The whole report; with colours where the terminal has them."""
+    lines = [*_head(report), *_budget(report), *_check(report), *_changes(report)]
+    text = "\n".join(line.rstrip() for line in lines) + "\n"
+    return _colour(text) if coloured else text
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield from _wrapped(report.title)
+    yield from _wrapped(report.old.label, "  lama: ", " " * 8)
+    yield from _wrapped(report.new.label, "  baru: ", " " * 8)
+    yield ""
+    yield from _wrapped(report.summary)
+    if report.found.changes:
+        listed = "; ".join(f"{section.name} {section.count}" for section in report.sections)
+        yield from _wrapped(f"Menurut bagian: {listed}.")
+
+
+def _budget(report: Report) -> Iterator[str]:
+    if report.budget_groups:
+        yield from ("", "Anggaran rencana aksi (Rp)", _row("", "lama", "baru", "selisih", ""))
+    for _, totals in report.budget_groups:
+        yield from (_row(total.name, *shown_totals(total)) for total in totals if total.difference)
+
+
+def _row(name: str, old: str, new: str, difference: str, percent: str) -> str:
+    return f"  {textwrap.shorten(name, 17, placeholder='…'):<17}{old:>18}{new:>18}{difference:>17}{percent:>8}"
+
+
+def _check(report: Report) -> Iterator[str]:
+    if report.levels:
+        yield from ("", "Kelengkapan")
+        changed = [level for level in report.levels if level.old != level.new]
+        yield from (f"  {level.name:<30}{level.old:>4}% -> {level.new:>3}%" for level in changed)
+        if not changed:
+            yield "  tidak berubah"
+    for title, findings in (("Temuan baru", report.came), ("Temuan yang selesai", report.went)):
+        if findings:
+            yield from ("", f"{title} ({len(findings)})")
+            for finding in findings:
+                yield from _wrapped(f"{finding.rule}: {finding.message}", "  ", "    ")
+
+
+def _changes(report: Report) -> Iterator[str]:
+    for section in report.sections:
+        title = f"{section.name} ({section.count} perubahan)"
+        yield from ("", title, "=" * min(len(title), WIDTH))
+        for topic in section.topics:
+            yield from ("", topic.title)
+            for item in topic.items:
+                yield from _item(item)
+
+
+def _item(item: Item) -> Iterator[str]:
+    whole = [change for change in item.changes if change.whole]
+    if len(whole) == len(item.changes) == 1 and whole[0].kind in (Kind.ADDED, Kind.REMOVED):
+        sign = "+" if whole[0].kind is Kind.ADDED else "-"
+        yield from _wrapped(f"{whole[0].new or whole[0].old} [{whole[0].kind.label}]", f"  {sign} ", "    ")
+        return
+    if item.where.item:
+        yield from _wrapped(item.where.item, "  * ", "    ")
+    for change in item.changes:
+        yield from _wrapped(_said(change), "    ", "      ")
+
+
+def _said(change: Change) -> str:
+    """A change in a line: what it concerns, then old and new."""
+    label = f"{change.label}: " if change.label else ""
+    aside = f" ({remark(change)})" if remark(change) else ""
+    if change.kind is Kind.ORDER:
+        return f"{label}urutan ke-{change.old} menjadi ke-{change.new}"
+    if change.kind in (Kind.ADDED, Kind.REMOVED):
+        part = Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)
+        return f"{label}{_marked([part])}"
+    parts = parts_of(change)
+    kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "
+    shown = _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
+    return f"{label}{kind}{shown}{aside}"
+
+
+def _marked(parts: list[Part]) -> str:
+    return "".join(f"{_MARKS[part.fate][0]}{part.text}{_MARKS[part.fate][1]}" for part in parts)
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        _LINE_ENDS.sub(" ", text), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    ) or [first]  # fmt: skip
+
+
+def _colour(text: str) -> str:
+    def painted(match: re.Match[str]) -> str:
+        return f"{_RED if match[0].startswith('[-') else _GREEN}{match[0]}{_PLAIN}"
+
+    head, _, rest = text.partition("\n")
+    return f"{_BOLD}{head}{_PLAIN}\n{_COLOURED.sub(painted, rest)}"

@@ -1,0 +1,193 @@
+"""What a report on two versions says, whichever form it takes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.build.differences.inputs import Version, as_printed
+from generator.source.numbers import shown_number
+from generator.source.values import Phrase
+from generator.source.words import capital, joined
+from generator.versions.budget import Total
+from generator.versions.change import Change, Kind, Where
+from generator.versions.differences import Differences, differences
+from generator.versions.showing import growth, shown_percent
+from generator.versions.wording import Part, word_parts
+
+_OTHER_DOCUMENT = (
+    "Kedua berkas Word itu dokumen yang berlainan; "
+    "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
+)
+WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How complete a dimension is, in percent, before and after."""
+
+    name: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the check that one version has and the other has not."""
+
+    rule: str
+    message: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The changes of a dimension, or of what belongs to none, by topic."""
+
+    key: str
+    name: str
+    topics: list["Topic"]
+
+    @property
+    def count(self) -> int:
+        """How many changes it holds."""
+        return sum(len(item.changes) for topic in self.topics for item in topic.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The changes of a topic, by item."""
+
+    key: str
+    title: str
+    items: list["Item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The changes of an item; one without a name stands for the topic itself."""
+
+    where: Where
+    changes: list[Change]
+
+
+@dataclass
+class Report:
+    """The two versions, what lies between them, and what could not be read of them."""
+
+    old: Version
+    new: Version
+    found: Differences
+    levels: list[Level] = field(default_factory=list)
+    came: list[Found] = field(default_factory=list)
+    went: list[Found] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        return f"Perbandingan {self.word('masterplan')} {self.region}".rstrip()
+
+    def word(self, term: str) -> str:
+        """The region's own word for a term."""
+        return str(getattr(self.found.new.istilah, term))
+
+    @property
+    def region(self) -> str:
+        """The region's name with its kind; empty where a part of a plan does not tell it."""
+        region = self.found.new.daerah
+        return _said(region.nama_lengkap) if region.nama else ""
+
+    @property
+    def budget_groups(self) -> list[tuple[str, list[Total]]]:
+        """The sums by what they are sums of, each under its heading; none where all money stayed."""
+        budget = self.found.budget
+        if not budget.changed:
+            return []
+        return [
+            ("Seluruhnya", [budget.whole]),
+            (f"Menurut {self.word('dimensi')}", budget.dimensions),
+            ("Menurut tahun", budget.years),
+            ("Menurut sumber dana", budget.sources),
+        ]
+
+    @property
+    def notices(self) -> list[str]:
+        """What a reader must know of the versions."""
+        others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
+        return [*others, *self.old.notices, *self.new.notices]
+
+    @property
+    def summary(self) -> str:
+        """How many changes there are, and of which kinds, in a sentence."""
+        if not self.found.changes:
+            return "Tidak ada perbedaan."
+        kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
+        return f"{len(self.found.changes)} perubahan: {kinds}."
+
+    @property
+    def sections(self) -> list[Section]:
+        """The changes as people read them: by dimension, topic and item."""
+        return [Section(key, name, list(_topics(changes))) for key, name, changes in self.found.sections]
+
+
+def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
+    """The report on two versions; beside a Word document, of the other only what that document prints."""
+    if old.printed != new.printed:
+        old, new = (v if v.printed else as_printed(v, old.document or new.document) for v in (old, new))
+    report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
+    if old.is_whole and new.is_whole:
+        _add_checks(report)
+    return report
+
+
+def _add_checks(report: Report) -> None:
+    """What the check says of both versions, by the yardstick of the newer one's place."""
+    from generator.build.checking import user_thresholds  # noqa: PLC0415  (only whole plans are checked)
+    from generator.checks.checking import check  # noqa: PLC0415
+    from generator.checks.matrix import matrix, percent  # noqa: PLC0415
+
+    usual = user_thresholds(report.new.folder.root)
+    before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
+    lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
+    report.levels = [Level(two.name, percent(one.share), percent(two.share)) for one, two in zip(*lines, strict=True)]
+    known = {(f.rule, report.found.path_now(f.path)): f for f in before.findings}
+    found = {(f.rule, f.path): f for f in after.findings}
+    report.came = [
+        Found(f.rule, f.message, report.new.place(f.place)) for key, f in found.items() if key not in known
+    ]
+    report.went = [
+        Found(f.rule, f.message, report.old.place(f.place)) for key, f in known.items() if key not in found
+    ]
+
+
+def _said(phrase: Phrase) -> str:
+    return "".join(str(part) for part in phrase)
+
+
+def _topics(changes: list[Change]) -> Iterator[Topic]:
+    for topic, found in groupby(changes, key=lambda change: (change.where.topic, change.where.title)):
+        items = [Item(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
+        yield Topic(topic[0], capital(topic[1]), items)
+
+
+def parts_of(change: Change) -> list[Part]:
+    """The old and new words of a change, one against the other; empty where no words can be compared or stay."""
+    if change.kind not in WORDED or not change.old or not change.new:
+        return []
+    parts = word_parts(change.old, change.new)
+    return parts if any(part.fate == "tetap" for part in parts) else []
+
+
+def shown_totals(total: Total) -> tuple[str, str, str, str]:
+    """A sum before and after, by how much it grew, and by how many percent."""
+    percent = "–" if total.percent is None else shown_percent(total.percent)
+    return shown_number(total.old), shown_number(total.new), growth(total.difference, None), percent
+
+
+def remark(change: Change) -> str:
+    """What is to be said beside the two values: by how much a number grew, or how sure the match is."""
+    said = []
+    if change.difference is not None:
+        said.append(growth(change.difference, change.percent, change.unit))
+    if change.score:
+        said.append(f"dugaan, kemiripan {change.score}%")
+    return "; ".join(said)

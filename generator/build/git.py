@@ -1,0 +1,98 @@
+"""What a git repository holds at a revision, read without a checkout."""
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.words import closest
+
+_FILE_MODES = (b"100644", b"100755")
+_YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository by its top folder."""
+
+    top: Path
+
+    def commit(self, revision: str) -> str:
+        """The commit that a revision names; raises UserError with the nearest name there is."""
+        found = "" if revision.startswith("-") else _output(
+            ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"], self.top
+        )  # fmt: skip
+        if found:
+            return found.strip()
+        names = (_output(["for-each-ref", "--format=%(refname:short)"], self.top) or "").split()
+        near = closest(revision, names)
+        hint = (
+            f"Mungkin maksud Anda: {near[0]}." if near else "Lihat yang ada dengan  git tag  atau  git log --oneline."
+        )
+        raise UserError(f"Revisi git '{revision}' tidak ditemukan. {hint}")
+
+    def holds(self, commit: str, path: str) -> bool:
+        """Whether there is a file or folder of that path, which is relative to the top folder."""
+        return _output(["cat-file", "-t", f"{commit}:{path}"], self.top) is not None
+
+    def extract(self, commit: str, path: str, target: Path, *, everything: bool = False) -> None:
+        """Write the files at a path below the target folder, under their paths in the repository.
+
+        Only YAML unless ``everything`` is wanted; links and submodules are passed over.
+        """
+        wanted = [(blob, name) for blob, name in self._files(commit, path) if everything or _is_yaml(name)]
+        for (_, name), content in zip(wanted, self._contents([blob for blob, _ in wanted]), strict=True):
+            file = target.joinpath(*PurePosixPath(name).parts)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+    def _files(self, commit: str, path: str) -> Iterator[tuple[bytes, str]]:
+        """Blob and path of each ordinary file."""
+        listed = _run(
+            ["ls-tree", "-r", "-z", "--full-tree", commit, "--", f":(literal){path}" if path else "."], self.top
+        )
+        for line in listed.stdout.split(b"\0"):
+            about, _, name = line.partition(b"\t")
+            if about[:6] in _FILE_MODES and b".." not in name.split(b"/"):
+                yield about.split()[2], name.decode("utf-8", "surrogateescape")
+
+    def _contents(self, blobs: list[bytes]) -> Iterator[bytes]:
+        """The contents of some blobs, in one call."""
+        answer = _run(["cat-file", "--batch"], self.top, b"".join(blob + b"\n" for blob in blobs)).stdout
+        start = 0
+        for _ in blobs:
+            end = answer.index(b"\n", start)
+            size = int(answer[start:end].split()[2])
+            yield answer[end + 1 : end + 1 + size]
+            start = end + size + 2
+
+
+def repository_of(place: Path) -> Repository:
+    """The repository in which a folder lies; raises UserError where there is none, or no git."""
+    top = _output(["rev-parse", "--show-toplevel"], place)
+    if top is None:
+        raise UserError(
+            f"{shown_path(place)} tidak berada dalam repositori git, sehingga revisinya tidak dapat dibaca."
+        )
+    return Repository(Path(top.removesuffix("\n")))
+
+
+def _is_yaml(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() in _YAML
+
+
+def _output(arguments: list[str], place: Path) -> str | None:
+    """What a git command prints, or None where it fails."""
+    done = _run(arguments, place)
+    return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None
+
+
+def _run(arguments: list[str], place: Path, given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(["git", *arguments], cwd=place, input=given, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise UserError(
+            "Program git tidak ditemukan. Pasang git (https://git-scm.com), atau bandingkan dua map atau berkas."
+        ) from error

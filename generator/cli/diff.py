@@ -1,0 +1,190 @@
+"""``masterplan diff``: what changed between two versions of a plan."""
+
+import datetime
+import gc
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.build.differences.inputs import Version, check_count, opened, opened_before
+from generator.build.locate import find_region
+from generator.build.outputs import write_file
+from generator.source.numbers import UnreadableNumberError, parse_date
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.words import slug
+
+if TYPE_CHECKING:
+    from generator.build.differences.report import Report
+    from generator.versions.conditions import Condition
+
+FORMATS = ("text", "markdown", "json", "html", "docx")
+
+
+@click.command(
+    name="diff",
+    help="Bandingkan dua versi masterplan: map, berkas YAML, revisi git (REVISI:JALUR), atau .docx buatan program "
+    "ini. Kode keluar: 0 tanpa perbedaan, 1 ada perbedaan, 2 masukan keliru.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("versions", metavar="LAMA BARU", nargs=-1)
+@click.option("--from", "revision", metavar="REVISI", help="Bandingkan DAERAH dengan keadaannya pada revisi git ini.")
+@click.option(
+    "--format", "form", metavar="FORMAT", default="text", show_default=True,
+    type=click.Choice(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
+)  # fmt: skip
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
+)  # fmt: skip
+@click.option(
+    "--redline", metavar="KUNCI",
+    help="Buat dokumen Word KUNCI versi baru dengan perubahan terlacak, misalnya masterplan.",
+)  # fmt: skip
+@click.option(
+    "--author", metavar="NAMA", default="masterplan", show_default=True, help="Nama pada perubahan terlacak."
+)
+@click.option(
+    "--date",
+    "when",
+    metavar="TANGGAL",
+    help="Tanggal pada perubahan terlacak, misalnya 2026-08-18; bawaannya hari ini.",
+)
+@click.option(
+    "--match", "forced", metavar="LAMA=BARU", multiple=True,
+    help="Pastikan dua butir (id atau nama) adalah butir yang sama; boleh diulang.",
+)  # fmt: skip
+@click.option(
+    "--fail-if", "conditions", metavar="SYARAT", multiple=True,
+    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%' atau 'quick_win dihapus'; "
+    "boleh diulang.",
+)  # fmt: skip
+@click.option("--textconv", metavar="BERKAS", help="Cetak isian satu BERKAS baris demi baris untuk git diff.")
+def command(
+    versions: tuple[str, ...], *, revision: str | None, form: str, output: Path | None, redline: str | None,
+    author: str, when: str | None, forced: tuple[str, ...], conditions: tuple[str, ...], textconv: str | None,
+) -> None:  # fmt: skip
+    """Compare, report, and end with what was found."""
+    gc.disable()  # a short run ends before the two models would be worth walking
+    if textconv is not None:
+        _convert(textconv)
+        return
+    if redline is not None and form != "text":
+        raise click.UsageError("--redline membuat dokumen Word; jangan digabung dengan --format.")
+    from generator.build.differences.report import compared
+    from generator.versions.conditions import parse_condition
+
+    wanted = [parse_condition(text) for text in conditions]
+    with ExitStack() as open_versions:
+        composed = redline is not None or any(name.lower().endswith(".docx") for name in versions)
+        old, new = _versions(versions, revision, open_versions, everything=composed)
+        report = compared(old, new, forced)
+        for notice in report.notices:
+            click.echo(notice, err=True)
+        if redline is None:
+            _deliver(report, form, output)
+        else:
+            _redline(report, redline, output, author, when)
+    sys.exit(_result(report, wanted))
+
+
+def _versions(
+    named: tuple[str, ...], revision: str | None, open_versions: ExitStack, *, everything: bool
+) -> tuple[Version, Version]:
+    here = Path.cwd()
+    if revision is None:
+        check_count(named)
+        old, new = (open_versions.enter_context(opened(name, here, everything=everything)) for name in named)
+        return old, new
+    if len(named) != 1:
+        raise UserError("Dengan --from sebut satu daerah saja: masterplan diff --from REVISI DAERAH")
+    region = find_region(named[0], here)
+    old = open_versions.enter_context(opened_before(revision, region, everything=everything))
+    return old, open_versions.enter_context(opened(str(region.place), here))
+
+
+def _deliver(report: "Report", form: str, output: Path | None) -> None:
+    if form == "docx":
+        from generator.build.differences.as_document import change_sheet
+
+        target = output or report.new.folder.output / "lembar-perubahan.docx"
+        _write(target, change_sheet(report))
+        return
+    text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        _write(output, text.encode())
+
+
+def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
+    """The document of a key with tracked changes, beside the others unless a file is named."""
+    from generator.build.redline import Version as Side
+    from generator.build.redline import redline_of
+
+    sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
+    content = redline_of(sides[0], sides[1], key, author, _moment(when))
+    _write(output or report.new.folder.output / f"{slug(key)}-perubahan.docx", content)
+
+
+def _moment(when: str | None) -> datetime.datetime:
+    """Noon of the day that is written, today's where none is."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    try:
+        year, month, day = parse_date(when) if when else (today.year, today.month, today.day)
+        return datetime.datetime(year, month, day, 12, tzinfo=datetime.UTC)
+    except UnreadableNumberError as error:
+        raise UserError(f"--date: {error.message}; {error.remedy}") from None
+    except ValueError:
+        raise UserError(f"--date: tanggal '{when}' tidak ada; periksa hari dan bulannya.") from None
+
+
+def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
+    if form == "json":
+        from generator.build.differences.as_json import as_json
+
+        return as_json(report)
+    if form == "html":
+        from generator.build.differences.as_html import as_html
+
+        return as_html(report)
+    if form == "markdown":
+        from generator.build.differences.as_markdown import as_markdown
+
+        return as_markdown(report)
+    from generator.build.differences.as_text import as_text
+
+    return as_text(report, coloured=coloured)
+
+
+def _write(target: Path, content: bytes) -> None:
+    write_file(target, content)
+    click.echo(shown_path(target))
+
+
+def _result(report: "Report", conditions: "list[Condition]") -> int:
+    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met."""
+    if not conditions:
+        return 1 if report.found.changes else 0
+    met = {condition.text: condition.met(report.found) for condition in conditions}
+    for text, reasons in met.items():
+        if reasons:
+            click.echo(f"Syarat '{text}' terpenuhi: {len(reasons)} perubahan.", err=True)
+            for reason in reasons[:5]:
+                click.echo(f"  {reason}", err=True)
+    return 1 if any(met.values()) else 0
+
+
+def _convert(file: str) -> None:
+    """A file as git shows it; git would stop at an error, so what is no plan is shown as it is, or why it is none."""
+    from generator.build.differences.textconv import as_lines
+
+    try:
+        with opened(file, Path.cwd()) as version:
+            lines = as_lines(version)
+        click.echo(lines or Path(file).read_text("utf-8", "replace"), nl=False)
+    except click.ClickException as error:
+        click.echo(error.format_message())

@@ -1,0 +1,141 @@
+"""The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.masterplan.masterplan import Masterplan
+from generator.source.record import Record
+from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
+
+_IDENTITY = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah.fiktif", "naskah.tanggal")
+_NEVER = "catatan"
+_GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
+_SOURCES = "sumber"
+_EDGES = " ."
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a document prints: the words shown for each path (references with the path of the name that
+    they lead to), and all of its words.
+
+    The document's words tell which of the region's own terms it uses, since a term in a title or label
+    leaves no path.
+    """
+
+    shown: Mapping[str, str]
+    words: str
+
+
+def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
+    """The printed values alone, as data that is written with ``dump_data`` and read as a masterplan again.
+
+    They have the paths that they have in the whole: ids are written out, also those that are derived,
+    and an item keeps what documents group it by, such as its dimension, and its printed sources. Printed
+    references bring along the name they print; one that is written in words of which nothing else tells
+    becomes the id. Of a text of several paragraphs only the printed ones stay. The region's code, name and
+    kind and the date of the text, which the file's properties show, are always there; notes never are.
+    """
+    shown = dict(printed.shown)
+    for path in _IDENTITY:
+        shown.setdefault(path, "")
+    words = printed.words.casefold()
+    for name, term in (*masterplan.istilah.supplied(), *masterplan.naskah.supplied()):
+        if name != _NEVER and str(term).casefold() in words:
+            shown.setdefault(term.path, str(term))
+    return _Pruning(shown).whole(masterplan)
+
+
+class _Pruning:
+    """Copies what is shown into data; what it leaves out it answers with None."""
+
+    def __init__(self, shown: Mapping[str, str]) -> None:
+        self.shown = shown
+
+    def whole(self, masterplan: Masterplan) -> dict[str, Any]:
+        """The topics of which anything is shown."""
+        topics = {path.partition(".")[0].partition("[")[0] for path in self.shown}
+        values = {name: masterplan.__dict__.get(name) for name in masterplan.fields if name in topics}
+        kept = {name: self._value(value) for name, value in values.items() if value is not None}
+        return {name: value for name, value in kept.items() if value is not None}
+
+    def record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
+        values, kept = record.__dict__, {}
+        for name in record.fields:
+            if name in values and name != _NEVER and (inner := self._value(values[name])) is not None:
+                kept[name] = inner
+        if not kept:
+            return None
+        by_id = {"id": identity} if identity and "id" in record.fields else {}
+        return by_id | kept | self._of_an_item(values) | by_id
+
+    def _of_an_item(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What an item keeps though it is not printed beside it: how it is grouped, and where it comes from."""
+        found = {name: values[name] for name in _GROUPED_BY if isinstance(values.get(name), Teks)}
+        sources = [_reference(v) for v in values.get(_SOURCES, ()) if isinstance(v, Rujukan) and self._is_named(v)]
+        return {**found, _SOURCES: sources} if sources else found
+
+    def _is_named(self, source: Rujukan) -> bool:
+        """Whether the document names a source, in a line or below a table."""
+        return source.tujuan is not None and getattr(source.tujuan.naming, "path", "") in self.shown
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Items):
+            return self._items(value)
+        if isinstance(value, Record):
+            return self.record(value)
+        if value.path in self.shown and value.place is not None:
+            return self._leaf(value)
+        return self._pairs(value) if isinstance(value, Peta) else None
+
+    def _items(self, items: Items[Any]) -> list[Any] | None:
+        """Records have their ids; plain values keep their position, with nothing in the places left out."""
+        found: list[Any] = []
+        for item in items:
+            if isinstance(item, Record):
+                kept: Any = self.record(item, _identity(item, items))
+            else:
+                kept = self._value(item)
+                if kept is not None:
+                    found += [None] * (int(_identity(item, items)) - 1 - len(found))
+            if kept is not None:
+                found.append(kept)
+        return found or None
+
+    def _pairs(self, pairs: Peta[Any, Any]) -> dict[Any, Any] | None:
+        """Pairs whose value is shown; where only the key is, it stands alone."""
+        found: dict[Any, Any] = {}
+        for key, value in pairs.items():
+            kept = self._value(value)
+            if kept is not None:
+                found[key] = kept
+            elif key.path in self.shown:
+                found[key] = {}
+        return found or None
+
+    def _leaf(self, value: Any) -> Any:
+        if isinstance(value, Rujukan):
+            return _reference(value)
+        if isinstance(value, Paragraf) and "\n\n" in value:
+            return self._paragraphs(value)
+        return value
+
+    def _paragraphs(self, value: Paragraf) -> Paragraf:
+        """The paragraphs that are printed, with full stops and capitals as they may be reworded."""
+        shown = self.shown[value.path].casefold()
+        kept = [part for part in value.split("\n\n") if part.replace("*", "").casefold().strip(_EDGES) in shown]
+        return type(value)("\n\n".join(kept)) if kept else value
+
+
+def _identity(item: Any, items: Items[Any]) -> str:
+    return str(item.path)[len(items.path) + 1 : -1]
+
+
+def _reference(value: Rujukan) -> str:
+    """The reference as written, or by id where it is written in neither the id nor the name."""
+    target = value.tujuan
+    if target is None or not target.path.endswith("]"):
+        return value
+    identity = target.path[target.path.rindex("[") + 1 : -1]
+    return value if value.casefold() in {identity.casefold(), target.naming.casefold()} else identity

@@ -1,0 +1,100 @@
+"""What a difference between two versions of a plan is."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from generator.source.place import Place
+
+
+class Kind(StrEnum):
+    """The kinds of change, by the words under which users choose them."""
+
+    ADDED = "ditambah"
+    REMOVED = "dihapus"
+    RENAMED = "berganti_nama"
+    MOVED = "dipindah"
+    ORDER = "urutan"
+    NUMBER = "angka"
+    TEXT = "teks"
+    TYPOGRAPHY = "tipografi"
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Kind.ADDED: "ditambah",
+    Kind.REMOVED: "dihapus",
+    Kind.RENAMED: "berganti nama",
+    Kind.MOVED: "dipindah",
+    Kind.ORDER: "urutan berubah",
+    Kind.NUMBER: "angka berubah",
+    Kind.TEXT: "teks berubah",
+    Kind.TYPOGRAPHY: "tipografi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The part of the plan that a change belongs to.
+
+    ``topic`` is its key in the YAML and ``title`` what it is called; ``dimension`` is the key of a dimension,
+    empty for what belongs to none; ``item`` is the name of one of the topic's items, empty where the topic is
+    no list; ``path`` is the identity of the item in the newer version that has it.
+    """
+
+    topic: str
+    title: str
+    dimension: str = ""
+    item: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference.
+
+    ``field`` is the path within the item ("anggaran[apbd][2026]"), empty where the change concerns the item as
+    a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
+    nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
+    "rupiah" or "tahun" where they count such. ``score`` is 0 where the two items are surely the same one, else
+    how alike they are in percent.
+    """
+
+    kind: Kind
+    where: Where
+    field: str = ""
+    label: str = ""
+    old: str = ""
+    new: str = ""
+    old_place: Place | None = None
+    new_place: Place | None = None
+    numbers: tuple[Decimal | None, Decimal | None] = (None, None)
+    unit: Literal["", "rupiah", "tahun"] = ""
+    score: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether it concerns an item as a whole."""
+        return not self.field
+
+    @property
+    def difference(self) -> Decimal | None:
+        """By how much a number grew, where both versions have one."""
+        old, new = self.numbers
+        return None if old is None or new is None else new - old
+
+    @property
+    def percent(self) -> Decimal | None:
+        """By how many percent of the old value; None for years, and where the old value is nought."""
+        old, new = self.numbers
+        return None if old is None or new is None or self.unit == "tahun" else percent_of(old, new)
+
+
+def percent_of(old: Decimal | int, new: Decimal | int) -> Decimal | None:
+    """By how many percent of the old value the new one is larger; None where there is nothing to compare with."""
+    return (Decimal(new) - Decimal(old)) * 100 / abs(Decimal(old)) if old else None

@@ -1,0 +1,326 @@
+"""Two versions of a plan to one list of changes."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Literal
+
+from generator.framework.dimensions import subdimensions
+from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
+from generator.masterplan.masterplan import Masterplan
+from generator.source.place import Place
+from generator.source.record import Record
+from generator.source.values import Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
+from generator.versions.change import Change, Kind, Where
+from generator.versions.likeness import text_guesses
+from generator.versions.matching import Matching
+from generator.versions.showing import Wording, trail
+from generator.versions.wording import plainly
+
+NEVER_COMPARED = frozenset({"id", "catatan"})
+_FORMAT = "masterplan"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the comparison stands: the item, and the way from it to the value."""
+
+    where: Where
+    field: str = ""
+    labels: tuple[str, ...] = ()
+
+    def at(self, field: str, label: str) -> "Spot":
+        """One step down to a field."""
+        return Spot(self.where, f"{self.field}.{field}" if self.field else field, (*self.labels, label))
+
+    def of(self, key: str, label: str) -> "Spot":
+        """One step down to an entry of a list or mapping."""
+        return Spot(self.where, f"{self.field}[{key}]", (*self.labels, label))
+
+
+def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
+    """The changes from the old version to the new one, in the order of the new one's topics and items.
+
+    ``matching`` is that of the two. Ids and internal notes are not compared: no document prints them.
+    """
+    return _Comparison(old, new, matching).changes()
+
+
+class _Comparison:
+    def __init__(self, old: Masterplan, new: Masterplan, matching: Matching) -> None:
+        self.old, self.new, self.matching = old, new, matching
+        self.before, self.after = Wording(old.istilah), Wording(new.istilah)
+
+    def changes(self) -> list[Change]:
+        """All of them."""
+        found: list[Change] = []
+        for name, field in self.new.fields.items():
+            if name == _FORMAT:
+                continue
+            spot = Spot(Where(name, self.after.label(field), path=name))
+            old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
+            found += self._anything(old, new, spot)
+        return found
+
+    def _anything(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
+        """The changes of a value of any kind; what is missing is None, empty, or a gap."""
+        old, new = (None if isinstance(value, Gap) else value for value in (old, new))
+        sample = new if new is not None else old
+        if isinstance(sample, Record):
+            yield from self._record(old, new, spot)
+        elif isinstance(sample, Peta):
+            yield from self._mapping(old or {}, new or {}, spot)
+        elif isinstance(sample, Items):
+            yield from self._list(old or Items(), new or Items(), spot)
+        elif sample is not None:
+            yield from self._leaf(old, new, spot)
+
+    def _record(self, old: Record | None, new: Record | None, spot: Spot) -> Iterator[Change]:
+        """Field by field."""
+        fields = (new if new is not None else old).fields  # type: ignore[union-attr]
+        spot = _in_dimension(spot, old, new)
+        before, after = ({} if record is None else record.__dict__ for record in (old, new))
+        for name, field in fields.items():
+            one, two = before.get(name), after.get(name)
+            if one != two and name not in NEVER_COMPARED:
+                yield from self._anything(one, two, spot.at(name, self.after.label(field)))
+
+    def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
+        """Key by key, those of the new version first."""
+        for key in (*new, *(key for key in old if key not in new)):
+            one, two = old.get(key), new.get(key)
+            if one != two:
+                label = (self.after if key in new else self.before).value(key)
+                yield from self._anything(one, two, spot.of(str(key), label))
+
+    def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
+        sample = (new or old)[0] if new or old else None
+        if isinstance(sample, Record):
+            yield from self._records(old, new, spot)
+        elif sample is not None:
+            yield from self._values(old, new, spot)
+
+    def _records(self, old: Items[Record], new: Items[Record], spot: Spot) -> Iterator[Change]:
+        """Item by item, those that went after those that are there."""
+        if not (new or old)[0].topic:
+            self.matching.match(old, new)
+        displaced = self._displaced(old, new)
+        for item in new:
+            partner = self.matching.partner(item)
+            here = self._at_item(spot, item, self.after)
+            if partner is None:
+                yield self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place))
+                continue
+            place = (partner.place, item.place)
+            if id(item) in displaced:
+                before, now = displaced[id(item)]
+                yield self._change(Kind.ORDER, here, str(before), str(now), place)
+            yield from self._same_item(partner, item, here)
+        for item in old:
+            if self.matching.partner(item) is None:
+                here = self._at_item(spot, item, self.before)
+                yield self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None))
+
+    def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
+        """The item itself where it is one of a topic, else a step within the item that holds it."""
+        key = item.path.rpartition("[")[2].removesuffix("]")
+        name = words.name(item) or key
+        if spot.where.item or "." in item.path.partition("[")[0]:
+            return _in_dimension(spot.of(key, name), item, item) if not spot.where.item else spot.of(key, name)
+        return _in_dimension(Spot(replace(spot.where, item=name, path=item.path)), item, item)
+
+    def _same_item(self, old: Record, new: Record, spot: Spot) -> Iterator[Change]:
+        """What happened to an item that both versions have."""
+        score = self.matching.score(new)
+        moved = self._moved(old, new, spot)
+        renamed = self._renamed(old, new, spot)
+        first = [change for change in (renamed, moved) if change is not None]
+        yield from (replace(change, score=score) for change in first)
+        handled = {"dimensi", "subdimensi"} if moved and not self.matching.has_other_holder(old, new) else set()
+        name = _naming_field(new)
+        if renamed is not None:
+            handled.add(name)
+        for change in self._record(old, new, spot):
+            if change.field.removeprefix(spot.field).lstrip(".") not in handled:
+                yield change if first else replace(change, score=score)
+
+    def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
+        """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
+        name = _naming_field(new)
+        one, two = old.__dict__.get(name), new.__dict__.get(name)
+        if not isinstance(one, str) or not isinstance(two, str) or isinstance(two, Paragraf | Rujukan | Pilihan):
+            return None
+        if plainly(one) == plainly(two):
+            return None
+        return self._change(Kind.RENAMED, spot, str(one), str(two), (one.place, two.place))  # type: ignore[attr-defined]
+
+    def _moved(self, old: Record, new: Record, spot: Spot) -> Change | None:
+        """To another dimension or subdimension, or to another item that holds it."""
+        place = (old.place, new.place)
+        if self.matching.has_other_holder(old, new):
+            holders = [self.matching.holder(item) for item in (old, new)]
+            return self._change(Kind.MOVED, spot, self.before.name(holders[0]), self.after.name(holders[1]), place)
+        if not isinstance(new, ButirDimensi) or not old.__dict__.get("dimensi") or not new.dimensi:
+            return None
+        homes = [[item.__dict__.get(name) for name in ("dimensi", "subdimensi")] for item in (old, new)]
+        if homes[0] == homes[1]:
+            return None
+        return self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place)
+
+    def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
+        """The items that no longer stand in the order of the others, with their positions before and now.
+
+        Items of a dimension are compared among themselves, as documents print them.
+        """
+        before, now = _positions(old), _positions(new)
+        rows: dict[Any, list[tuple[int, Record]]] = {}
+        for item in new:
+            partner = self.matching.partner(item)
+            if partner is not None and id(partner) in before and _home(partner) == _home(item):
+                rows.setdefault(_home(item), []).append((before[id(partner)], item))
+        found: dict[int, tuple[int, int]] = {}
+        for row in rows.values():
+            kept = set(longest_rise([position for position, _ in row]))
+            found |= {id(item): (old, now[id(item)]) for n, (old, item) in enumerate(row) if n not in kept}
+        return found
+
+    def _values(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
+        """The entries of a list of plain values."""
+        pairs = self._alike(old, new)
+        partner = {j: i for i, j in pairs}
+        kept = {pairs[n][1] for n in longest_rise([i for i, _ in pairs])}
+        for j, value in enumerate(new):
+            here = spot.of(str(j + 1), "")
+            if j not in partner:
+                yield self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
+                continue
+            other = old[partner[j]]
+            if j not in kept:
+                yield self._change(
+                    Kind.ORDER, spot.of(str(j + 1), self.after.value(value)),
+                    str(partner[j] + 1), str(j + 1), (other.place, value.place),
+                )  # fmt: skip
+            yield from self._leaf(other, value, here)
+        matched = {i for i, _ in pairs}
+        for i, value in enumerate(old):
+            if i not in matched:
+                here = spot.of(str(i + 1), "")
+                yield self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
+
+    def _alike(self, old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
+        """Positions of entries that are the same, or nearly; in the order of the new list."""
+        left, pairs = list(range(len(old))), []
+        right = []
+        for j, value in enumerate(new):
+            i = next((i for i in left if self._equal(old[i], value)), None)
+            if i is None:
+                right.append(j)
+            else:
+                left.remove(i)
+                pairs.append((i, j))
+        if left and right and not isinstance(new[0], Rujukan):
+            taken: set[int] = set()
+            for _, a, b in text_guesses([str(old[i]) for i in left], [str(new[j]) for j in right]):
+                if a not in taken and ~b not in taken:
+                    taken |= {a, ~b}
+                    pairs.append((left[a], right[b]))
+        return sorted(pairs, key=lambda pair: pair[1])
+
+    def _equal(self, old: Any, new: Any) -> bool:
+        if isinstance(old, Rujukan) and isinstance(new, Rujukan):
+            return self._same_target(old, new)
+        if isinstance(old, str) and isinstance(new, str):
+            return plainly(old) == plainly(new)
+        return bool(old == new)
+
+    def _same_target(self, old: Rujukan, new: Rujukan) -> bool:
+        """Written alike, or leading to one item; an item that is only guessed to be the same hides no change."""
+        if old.casefold() == new.casefold():
+            return True
+        return old.tujuan is not None and new.tujuan is not None and self.matching.same(old.tujuan, new.tujuan)
+
+    def _leaf(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
+        """The change of a single value, if there is one."""
+        kind = self._kind(old, new)
+        if kind is None:
+            return
+        shown = "" if old is None else self.before.value(old), "" if new is None else self.after.value(new)
+        place = getattr(old, "place", None), getattr(new, "place", None)
+        yield replace(
+            self._change(kind, spot, *shown, place), numbers=(_number(old), _number(new)), unit=_unit(old, new)
+        )
+
+    def _kind(self, old: Any, new: Any) -> Kind | None:
+        """What kind of change lies between two single values; None where they are the same."""
+        if old is None or new is None:
+            return Kind.ADDED if old is None else Kind.REMOVED
+        if old == new or (isinstance(old, Rujukan) and isinstance(new, Rujukan) and self._same_target(old, new)):
+            return None
+        if _number(old) is not None and _number(new) is not None:
+            return Kind.NUMBER
+        return Kind.TYPOGRAPHY if plainly(str(old)) == plainly(str(new)) else Kind.TEXT
+
+    def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
+        return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+def _number(value: Any) -> Decimal | None:
+    return Decimal(value) if isinstance(value, int | Decimal) else None
+
+
+def _unit(old: Any, new: Any) -> Literal["", "rupiah", "tahun"]:
+    if isinstance(old, Uang) or isinstance(new, Uang):
+        return "rupiah"
+    return "tahun" if isinstance(old, Tahun) or isinstance(new, Tahun) else ""
+
+
+def _in_dimension(spot: Spot, old: Record | None, new: Record | None) -> Spot:
+    """The spot, in the dimension that the record belongs to."""
+    key = _dimension_of(new if new is not None else old)
+    return replace(spot, where=replace(spot.where, dimension=key)) if key else spot
+
+
+def _home(record: Record) -> Any:
+    """What an item is printed under, and so in order with."""
+    return record.__dict__.get("dimensi") if isinstance(record, ButirDimensi) else None
+
+
+def _positions(items: Items[Record]) -> dict[int, int]:
+    """The position of each item among those of its dimension, from 1."""
+    counts: dict[Any, int] = {}
+    found: dict[int, int] = {}
+    for item in items:
+        counts[_home(item)] = found[id(item)] = counts.get(_home(item), 0) + 1
+    return found
+
+
+def _dimension_of(record: Record | None) -> str:
+    if isinstance(record, Dimensi):
+        return record.kunci
+    if isinstance(record, Subdimensi):
+        return subdimensions()[record.kunci].dimension if record.kunci else ""
+    return str(record.__dict__.get("dimensi") or "") if isinstance(record, ButirDimensi) else ""
+
+
+def _naming_field(record: Record) -> str:
+    """The field that gives an item its name."""
+    return next((name for name in record.naming_fields if record.__dict__.get(name)), record.naming_fields[0])
+
+
+def longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The positions of a longest rising subsequence of different numbers."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int] = []
+    for n, number in enumerate(numbers):
+        place = bisect_left(tails, number)
+        before.append(at[place - 1] if place else -1)
+        tails[place : place + 1] = [number]
+        at[place : place + 1] = [n]
+    found = []
+    n = at[-1] if at else -1
+    while n >= 0:
+        found.append(n)
+        n = before[n]
+    return found[::-1]

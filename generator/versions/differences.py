@@ -1,0 +1,71 @@
+"""All that two versions of a plan differ in."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.framework.dimensions import dimensions
+from generator.masterplan.masterplan import Masterplan
+from generator.source.record import Record
+from generator.versions.budget import Budget, budget_of
+from generator.versions.change import Change, Kind
+from generator.versions.comparing import compare
+from generator.versions.matching import Matching
+
+GENERAL = "umum"
+
+
+@dataclass
+class Differences:
+    """The two versions and what changed from the one to the other, in the order in which people read it."""
+
+    old: Masterplan
+    new: Masterplan
+    changes: list[Change]
+    matching: Matching
+
+    def path_now(self, path: str) -> str:
+        """A path of the old version as the new one has it."""
+        item, bracket, rest = path.partition("]")
+        now = self._paths.get(f"{item}]")
+        return f"{now}{rest}" if bracket and now else path
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        """The paths that the items of the plan's own lists had and have."""
+        lists = (value for _, value in self.old.supplied() if isinstance(value, list))
+        items = (item for value in lists for item in value if isinstance(item, Record))
+        return {item.path: partner.path for item in items if (partner := self.matching.partner(item)) is not None}
+
+    @cached_property
+    def budget(self) -> Budget:
+        """The money before and after."""
+        return budget_of(self.old, self.new)
+
+    @cached_property
+    def counts(self) -> dict[Kind, int]:
+        """How many changes there are of each kind that occurs."""
+        found = Counter(change.kind for change in self.changes)
+        return {kind: found[kind] for kind in Kind if found[kind]}
+
+    @cached_property
+    def sections(self) -> list[tuple[str, str, list[Change]]]:
+        """Key, name and changes of what belongs to no dimension, then of each dimension that has any."""
+        names = {"": "Umum"} | {dimension.kunci: str(dimension.nama) for dimension in self.new.dimensi}
+        groups: dict[str, list[Change]] = {key: [] for key in names}
+        for change in self.changes:
+            groups[change.where.dimension].append(change)
+        return [(key or GENERAL, names[key], found) for key, found in groups.items() if found]
+
+
+def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> Differences:
+    """Compare two versions.
+
+    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item. Raises UserError where
+    such a pair fits nothing.
+    """
+    order = {key: n for n, key in enumerate(("", *dimensions()))}
+    matching = Matching(old, new, forced)
+    changes = compare(old, new, matching)
+    return Differences(old, new, sorted(changes, key=lambda change: order[change.where.dimension]), matching)

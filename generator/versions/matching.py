@@ -1,0 +1,165 @@
+"""Which item of the new version is which of the old one.
+
+By the id that both wrote, then by name and parent, then by name anywhere, then by likeness. An id that was
+derived from a name is no id. Items are compared only with items of their own kind.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.masterplan import Masterplan
+from generator.source.problems import UserError
+from generator.source.record import Record
+from generator.source.words import closest
+from generator.versions.likeness import guesses
+from generator.versions.wording import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item and the one that holds it."""
+
+    record: Record
+    holder: Record
+
+
+class Matching:
+    """The partners of all items that have an identity of their own, and of others as they are compared."""
+
+    def __init__(self, old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> None:
+        self._partners: dict[int, Record] = {}
+        self._scores: dict[int, int] = {}
+        before, after = list(every_item(old)), list(every_item(new))
+        self._holders = {id(found.record): found.holder for found in (*before, *after)}
+        self._pair(old, new)
+        for pair in forced:
+            self._pair(*_forced(pair, before, after))
+        for kind in dict.fromkeys(type(found.record) for found in (*before, *after)):
+            self.match(
+                [found.record for found in before if type(found.record) is kind],
+                [found.record for found in after if type(found.record) is kind],
+            )
+
+    def partner(self, record: Record) -> Record | None:
+        """The same item in the other version."""
+        return self._partners.get(id(record))
+
+    def score(self, record: Record) -> int:
+        """How alike the two are in percent where the match is a guess, else 0."""
+        return self._scores.get(id(record), 0)
+
+    def same(self, old: Record, new: Record) -> bool:
+        """Whether the two are surely one item."""
+        return self.partner(old) is new and not self.score(old)
+
+    def holder(self, record: Record) -> Record:
+        """The item, or the plan, that holds an item."""
+        return self._holders[id(record)]
+
+    def has_other_holder(self, old: Record, new: Record) -> bool:
+        """Whether the item has moved from one item that holds it to another."""
+        before, after = self._holders.get(id(old)), self._holders.get(id(new))
+        return before is not None and after is not None and self.partner(before) is not after
+
+    def match(self, old: list[Record], new: list[Record]) -> None:
+        """Find the partners of the items of two lists, as far as they have none yet."""
+        for key in (_own_id, self._name_and_parent, _name):
+            self._match_by(key, old, new)
+        left, right = self._alone(old), self._alone(new)
+        if not left or not right:
+            return
+        for score, i, j in guesses(left, right):
+            if self.partner(left[i]) is None and self.partner(right[j]) is None:
+                self._pair(left[i], right[j], score)
+
+    def _match_by(self, key: Callable[[Record], Hashable], old: list[Record], new: list[Record]) -> None:
+        """Pair those of one key; where several share it, in their order."""
+        waiting: dict[Hashable, list[Record]] = {}
+        for record in self._alone(new):
+            if (value := key(record)) is not None:
+                waiting.setdefault(value, []).append(record)
+        for record in self._alone(old):
+            candidates = waiting.get(key(record))
+            if candidates:
+                self._pair(record, candidates.pop(0))
+
+    def _alone(self, records: list[Record]) -> list[Record]:
+        return [record for record in records if id(record) not in self._partners]
+
+    def _pair(self, old: Record, new: Record, score: int = 0) -> None:
+        self._partners[id(old)], self._partners[id(new)] = new, old
+        self._scores[id(old)] = self._scores[id(new)] = score
+
+    def _name_and_parent(self, record: Record) -> Hashable:
+        name = _name(record)
+        holder = self._holders.get(id(record))
+        partner = holder and self._partners.get(id(holder))
+        both = frozenset((id(holder), id(partner or holder)))
+        return (name, both, *_home(record)) if name is not None else None
+
+
+def _own_id(record: Record) -> Hashable:
+    """The id that was written."""
+    return record.__dict__.get("id")
+
+
+def _name(record: Record) -> Hashable:
+    return folded(str(record.naming)) or None
+
+
+def _home(record: Record) -> tuple[Any, ...]:
+    """The dimension and subdimension, where the record belongs to one."""
+    return tuple(record.__dict__.get(name) for name in ("dimensi", "subdimensi") if isinstance(record, ButirDimensi))
+
+
+def every_item(masterplan: Masterplan) -> Iterator[Found]:
+    """Every item that has an identity of its own."""
+    return _items(masterplan, masterplan)
+
+
+def _items(record: Record, holder: Record) -> Iterator[Found]:
+    """Every item of a list that has an identity of its own, those that hold others before these."""
+    for _, value in record.supplied():
+        if isinstance(value, Record):
+            yield from _items(value, holder)
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, Record):
+                    if item.topic:
+                        yield Found(item, holder)
+                    yield from _items(item, item if item.topic else holder)
+
+
+def _forced(pair: str, old: list[Found], new: list[Found]) -> tuple[Record, Record]:
+    """The two items that the user says are one; raises UserError where that cannot be."""
+    before, sign, after = pair.partition("=")
+    if not sign or not before.strip() or not after.strip():
+        raise UserError(
+            f"Pasangan '{pair}' tidak dapat dibaca. Tulis  --match LAMA=BARU  dengan id atau nama butirnya."
+        )
+    lefts = _named(before.strip(), old, "lama")
+    rights = _named(after.strip(), new, "baru")
+    for left in lefts:
+        for right in rights:
+            if type(left) is type(right):
+                return left, right
+    raise UserError(
+        f"'{before.strip()}' ({lefts[0].topic}) dan '{after.strip()}' ({rights[0].topic}) bukan butir sejenis. "
+        "Pasangkan dua butir dari topik yang sama."
+    )
+
+
+def _named(wanted: str, known: list[Found], side: str) -> list[Record]:
+    """The items that a text stands for: a path, an id, or a name."""
+    names: dict[str, list[Record]] = {}
+    for found in known:
+        record = found.record
+        for name in {record.path, str(_own_id(record) or record.path.rpartition("[")[2][:-1]), str(record.naming)}:
+            names.setdefault(folded(name), []).append(record)
+    if folded(wanted) in names:
+        return names[folded(wanted)]
+    near = closest(wanted, names)
+    hint = f" Mungkin maksud Anda: {near[0]}." if near else " Tulis id atau nama lengkapnya."
+    raise UserError(f"Versi {side} tidak memuat butir '{wanted}'.{hint}")

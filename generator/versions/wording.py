@@ -1,0 +1,63 @@
+"""Two texts word by word: what stayed, what went, what came, and whether only their typography differs."""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+from generator.blocks.inline import Run
+
+_QUOTES = re.compile("[\"'`´‘’‚‛“”„‟′″«»‹›]")
+_DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
+_ABOUT_A_LINE = 6
+
+
+class Part(NamedTuple):
+    """A stretch of a text: it stayed, it was taken out, or it was put in."""
+
+    fate: Literal["tetap", "hapus", "tambah"]
+    text: str
+
+
+def plainly(text: str) -> str:
+    """The text with quotes, dashes and blanks in one form, so that what differs then is more than typography."""
+    if text.isascii():
+        text = _QUOTES.sub('"', text)
+    else:
+        text = _QUOTES.sub('"', _UNSEEN.sub("", unicodedata.normalize("NFC", text))).replace("…", "...")
+    return " ".join(_DASHES.sub("-", text).split())
+
+
+def folded(text: str) -> str:
+    """The text as names are compared: typography and case do not count."""
+    return plainly(text).casefold()
+
+
+def word_parts(old: str, new: str) -> list[Part]:
+    """The new text against the old one, word by word; a number is one word.
+
+    Where hardly a word stays, the old text goes as a whole and the new one comes as a whole, which reads
+    better than a mixture. The parts that stay or went make up the old text, those that stay or came the new.
+    """
+    from generator.blocks.comparison.words import compared_words  # noqa: PLC0415  (only a changed text needs it)
+
+    runs = compared_words([Run(old)], [Run(new)])
+    return [Part(run.revision or "tetap", run.text) for run in runs]
+
+
+def excerpt(parts: list[Part], words: int = _ABOUT_A_LINE) -> list[Part]:
+    """The changes with some words round them; what lies farther off is an ellipsis."""
+    last = len(parts) - 1
+    return [
+        part if part.fate != "tetap" else Part("tetap", _shortened(part.text, words, first=n == 0, last=n == last))
+        for n, part in enumerate(parts)
+    ]
+
+
+def _shortened(text: str, words: int, *, first: bool, last: bool) -> str:
+    pieces = re.findall(r"\S+\s*|^\s+", text)
+    head, tail = (0 if first else words), (0 if last else words)
+    if len(pieces) <= head + tail + 2:
+        return text
+    start, end = "".join(pieces[:head]), "".join(pieces[len(pieces) - tail :])
+    return f"{start}… {end}" if end else f"{start.rstrip()} …"

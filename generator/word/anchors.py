@@ -1,0 +1,270 @@
+"""Anchors: controls and hidden bookmarks by which edits made in Word find back to the values they changed.
+
+A value that a paragraph or cell prints alone stands in a control whose tag is a hash of its path; a
+bookmark just outside it survives where a program drops controls. A row of a table has one anchor, at its
+first value, and its other cells are known by their column. Only the first printing of a value has an
+anchor; headings never have one, for the contents copy what stands in them. A map inside the document says
+which tag stands for what.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+from zlib import crc32
+
+from generator.blocks.blocks import Row
+from generator.blocks.inline import Inline, Revision, Run, plain
+from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
+from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
+from generator.word.fields import Bookmarks
+from generator.word.inlines import Lines, runs
+from generator.word.xml import escape
+
+GAP_KIND, LIST_KIND = "celah", "daftar"
+_TAG, _BOOKMARK = "mp:", "_mp_"
+_LONGEST_ALIAS = 64
+_WHOLE = 1_000_000
+_FORM = 2
+_NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
+_PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
+_LIST_ITEM = re.compile(r"(.+)\[\d{1,3}\]", re.S)
+_SEPARATORS = frozenset({"; ", "\n"})
+_PLACEHOLDER = "<w:showingPlcHdr/>"
+
+
+class Anchors(Lines):
+    """Anchors the values of one document while it is written, and lists in its map what was anchored."""
+
+    def __init__(self, bookmarks: Bookmarks, found: AnchorMap) -> None:
+        self.bookmarks = bookmarks
+        self.map = found
+        self.printed: dict[str, int] = {}
+        self._marks: set[str] = set()
+
+    def value(self, inlines: list[Inline], revision: Revision = "") -> str:
+        """The runs of a paragraph or cell, anchored where they print one value alone or a gap."""
+        del revision
+        first = alone(inlines)
+        if first is not None and not first.gap:
+            text = plain(inlines)
+            part = self._part(first, text)
+            if part is None:
+                return runs(inlines)
+            kind = type(first.raw).__name__.lower()
+            return self._listed(AnchoredValue(first.path, kind, text_hash(text), part), inlines)
+        if any(inline.gap for inline in inlines):
+            return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
+        return runs(inlines)
+
+    def cell(self, inlines: list[Inline]) -> str:
+        """As ``value``, and a list of values that fills a cell has an anchor too."""
+        listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
+        path = listed.removesuffix("[]")
+        if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
+            return self.value(inlines)
+        self.printed[path] = _WHOLE
+        return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
+
+    def table(self, columns: int) -> "TableAnchors":
+        """What anchors the rows of a table of so many columns."""
+        listed = AnchoredTable([""] * columns)
+        self.map.tables.append(listed)
+        return TableAnchors(self, listed)
+
+    def control(self, mark: str, alias: str, inlines: list[Inline]) -> str:
+        """The runs within a control and a bookmark of a mark; empty where the mark is taken, for both are unique."""
+        if mark in self._marks:
+            return ""
+        self._marks.add(mark)
+        control = (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
+            f'<w:id w:val="{len(self._marks)}"/>{_form(inlines)}</w:sdtPr>'
+            f"<w:sdtContent>{runs(inlines)}</w:sdtContent></w:sdt>"
+        )
+        return self.bookmarks.around(_BOOKMARK + mark, control)
+
+    def _part(self, run: Run, text: str) -> int | None:
+        """Which paragraph of its value is printed, 0 for all of it; None where no anchor belongs here.
+
+        That is: printed before, put into other words, or not from the region's files.
+        """
+        raw, done = run.raw, self.printed.get(run.path, 0)
+        if done == _WHOLE or _is_filled_in(run):
+            return None
+        if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _in_lines(raw):
+            if done or not _is_as_written(raw, text):
+                return None
+            self.printed[run.path] = _WHOLE
+            return 0
+        parts = raw.split("\n\n")
+        if done >= len(parts) or _bare(text) != _bare(parts[done]):
+            return None
+        self.printed[run.path] = done + 1
+        return done + 1
+
+    def _gap(self, inline: Inline) -> str:
+        if not inline.path or inline.path in self.printed:
+            return runs((inline,))
+        self.printed[inline.path] = _WHOLE
+        return self._listed(AnchoredValue(inline.path, GAP_KIND, text_hash(inline.text)), [inline])
+
+    def _listed(self, value: AnchoredValue, inlines: list[Inline]) -> str:
+        content = self.control(value.mark, alias_of(value.path), inlines)
+        if not content:
+            return runs(inlines)
+        self.map.values.append(value)
+        return content
+
+
+class TableAnchors:
+    """Anchors the rows of one table."""
+
+    def __init__(self, anchors: Anchors, listed: AnchoredTable) -> None:
+        self.anchors = anchors
+        self.listed = listed
+        self.columns = listed.columns
+
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
+        """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
+        del revision
+        if not row.path or (len(self.columns) == _FORM and any(_is_of_a_form(cell, row.path) for cell in row.cells)):
+            return [self.anchors.cell(cell) for cell in row.cells]
+        contents = [runs(cell) for cell in row.cells]
+        at, others = self._known_by_column(row)
+        if at is None:
+            return contents
+        texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
+        anchored = AnchoredRow(row.path, texts, others, self._time(row))
+        content = self.anchors.control(anchored.mark, _row_alias(row.path, self.columns[at]), row.cells[at])
+        if content:
+            contents[at] = content
+            self.listed.rows.append(anchored)
+        return contents
+
+    def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
+        """Where the row's anchor stands, if it prints any value for the first time; and the cells that hold
+        something else than their column."""
+        columns, printed = self.columns, self.anchors.printed
+        at, others, before = None, {}, len(printed)
+        for n, cell in enumerate(row.cells):
+            if len(cell) != 1:
+                shown = self._several(cell, row.path)
+            else:
+                shown = cell[0].path.removeprefix(row.path)
+                if shown:
+                    printed.setdefault(cell[0].path, _WHOLE)
+                    at = n if at is None else at
+            if columns[n] != shown and (shown or not _is_empty(cell)):
+                if columns[n]:
+                    others[n] = shown
+                else:
+                    columns[n] = shown
+        return (at if len(printed) > before else None), others
+
+    def _several(self, cell: list[Inline], row: str) -> str:
+        """What a cell of several values shows, as the map names it; empty where it shows anything computed."""
+        for inline in cell:
+            if inline.path:
+                self.anchors.printed.setdefault(inline.path, _WHOLE)
+        return "" if any(_is_computed(i) for i in cell) else pattern(cell, row)
+
+    def _time(self, row: Row) -> int:
+        """How many tables have anchored the row's item, this one included."""
+        rows = f"{row.path}@"
+        self.anchors.printed[rows] = self.anchors.printed.get(rows, 0) + 1
+        return self.anchors.printed[rows]
+
+
+def _is_computed(inline: Inline) -> bool:
+    """Whether a number or date is shown that stands nowhere in the files."""
+    return not inline.path and inline.raw is not None and not isinstance(inline.raw, str)
+
+
+def _is_empty(cell: list[Inline]) -> bool:
+    """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
+    return all(not inline.path and inline.raw is None for inline in cell)
+
+
+def _form(inlines: list[Inline]) -> str:
+    """The kind of a control: for plain text, or for text with any form, since LibreOffice 7.4 drops the style
+    of a run in a plain one and moves its line breaks to the front. What is missing is a placeholder."""
+    inline = inlines[0]
+    if inline.gap:
+        return _PLACEHOLDER + _RICH_TEXT
+    plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
+    return _PLAIN_TEXT if plain_text else _RICH_TEXT
+
+
+def alone(inlines: list[Inline]) -> Run | None:
+    """The first run of the one value that some inlines print; None where they print anything besides it."""
+    if not inlines:
+        return None
+    first = inlines[0]
+    if not first.path or not isinstance(first, Run):
+        return None
+    if len(inlines) > 1 and any(i.path != first.path and (i.path or i.text != "\n") for i in inlines):
+        return None
+    return first
+
+
+def pattern(cell: list[Inline], row: str) -> str:
+    """What a cell shows of a row as the map names it: ".mitra[]" for a list, "{.nilai} ({.tahun})" for several.
+
+    Empty where they cannot be told apart again: braces in the words between them, or two without any.
+    """
+    first = alone(cell)
+    if first is not None:
+        return first.path.removeprefix(row)
+    between = {inline.text for inline in cell if not inline.path}
+    items = [_LIST_ITEM.fullmatch(inline.path) for inline in cell if inline.path]
+    lists = {item[1] if item else "" for item in items}
+    if len(lists) == len(between) == 1 and between <= _SEPARATORS and "" not in lists:
+        return f"{lists.pop().removeprefix(row)}[]"
+    if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
+        return ""
+    return "".join(f"{{{i.path.removeprefix(row)}}}" if i.path else i.text for i in cell)
+
+
+def text_hash(text: str) -> str:
+    """Eight hexadecimal digits by which a text is known not to have changed."""
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+@cache
+def _alias(words: str) -> str:
+    return escape(words.replace("_", " ").replace(".", " – ").strip(" –")[:_LONGEST_ALIAS])
+
+
+def alias_of(path: str) -> str:
+    """A path in words, as Word shows it above a control: "quick win – tujuan"."""
+    return _alias(_NOT_WORDS.sub("", path))
+
+
+def _row_alias(path: str, column: str) -> str:
+    return alias_of(path + column if column[:1] in {".", "["} else path)
+
+
+def _is_of_a_form(cell: list[Inline], row: str) -> bool:
+    """Whether a row is not that of an item but of the one value that its cell shows, or of a list of values."""
+    return bool(cell) and cell[0].path.startswith(row) and cell[0].path[len(row) : len(row) + 1] in {"", "["}
+
+
+def _is_filled_in(inline: Inline) -> bool:
+    """Whether the program supplied the value, and no file holds it."""
+    return getattr(inline.raw, "place", None) is None
+
+
+def _bare(text: str) -> str:
+    return text.replace("*", "")
+
+
+def _in_lines(text: str) -> str:
+    """A text as a cell shows it, its paragraphs divided by line breaks."""
+    return _bare(text.replace("\n\n", "\n"))
+
+
+def _is_as_written(raw: object, text: str) -> bool:
+    """Whether a text is printed as it stands in the files, and not in capitals or with another ending."""
+    if isinstance(raw, Rujukan):
+        return text == raw.nama
+    return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _in_lines(raw)

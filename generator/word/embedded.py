@@ -1,0 +1,141 @@
+"""What a document carries inside: the source of what it prints, as custom XML parts, and reading them back."""
+
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+from generator.source.place import shown_path
+from generator.source.problems import UserError, unreadable
+from generator.word.package import Part
+from generator.word.xml import DECLARATION, R, escape
+
+SOURCE = "urn:masterplan-kota-cerdas:sumber"
+_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_FOLDER = "customXml/"
+_MOST_BYTES = 20_000_000
+_MOST_FILE_BYTES = 200_000_000
+_MOST_PARTS = 100
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
+def source_parts(text: str, key: str) -> list[Part]:
+    """The parts that carry the source of a document of this key; none where there is no text."""
+    if not text:
+        return []
+    root = f'<sumber xmlns="{SOURCE}" versi="1" dokumen="{escape(key)}" xml:space="preserve">{escape(text)}</sumber>'
+    return custom_parts(1, root, SOURCE)
+
+
+def custom_parts(number: int, root: str, namespace: str) -> list[Part]:
+    """A custom XML part and its properties, which Word asks for; ``namespace`` is that of its root."""
+    name = f"{_FOLDER}item{number}.xml"
+    item = Part(name, DECLARATION + root, "application/xml", f"{R}/customXml", f"sumber{number}")
+    properties = (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_SCHEMA}" ds:itemID="{_identity(namespace)}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    beside = Part(f"{_FOLDER}itemProps{number}.xml", properties, _PROPERTIES, f"{R}/customXmlProps", "rId1", name)
+    return [item, beside]
+
+
+def _identity(namespace: str) -> str:
+    """The same GUID for the same kind of part."""
+    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415  (of no use to any other command)
+
+    return f"{{{str(uuid5(NAMESPACE_URL, namespace)).upper()}}}"
+
+
+def read_embedded(file: Path) -> str:
+    """The YAML text of what a document of ours prints.
+
+    Raises UserError where the file is no Word document, is damaged or too large, or carries no source:
+    made by others or with --no-source, or saved by a program that drops such parts.
+    """
+    root = read_custom(file, SOURCE)
+    if root is None:
+        raise UserError(
+            f"{shown_path(file)} tidak memuat sumber isiannya. Berkas ini bukan buatan program masterplan, dibuat "
+            "dengan --no-source, atau disimpan ulang oleh program yang membuang bagian itu. Pakai berkas .docx yang "
+            "langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
+        )
+    return "".join(root.itertext())
+
+
+def read_document_key(file: Path) -> str:
+    """The key of the document that a file of ours was built as, such as "masterplan"; else empty."""
+    root = read_custom(file, SOURCE)
+    return "" if root is None else str(root.get("dokumen", ""))
+
+
+def read_custom(file: Path, namespace: str) -> Any:
+    """The root of the custom XML part whose elements are of a namespace, or None where there is none.
+
+    Other programs rename the parts, so each is looked into. Raises UserError as ``read_embedded`` does.
+    """
+    try:
+        if file.stat().st_size > _MOST_FILE_BYTES:
+            raise _too_large(file)
+        with zipfile.ZipFile(file) as archive:
+            return _found(archive, namespace, file)
+    except OSError as error:
+        raise unreadable(file, error) from error
+    except _BROKEN as error:
+        raise _damaged(file) from error
+
+
+def _found(archive: zipfile.ZipFile, namespace: str, file: Path) -> Any:
+    names = archive.namelist()
+    if "word/document.xml" not in names:
+        raise _damaged(file)
+    items = [name for name in names if name.startswith(_FOLDER) and name.endswith(".xml") and name.count("/") == 1]
+    for name in items[:_MOST_PARTS]:
+        content = _content(archive, name, file)
+        if namespace.encode() in content and "itemProps" not in name:
+            return _root(content, file)
+    return None
+
+
+def _content(archive: zipfile.ZipFile, name: str, file: Path) -> bytes:
+    """A part, never more of it than a source may have, whatever its header promises."""
+    with archive.open(name) as entry:
+        content = entry.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise _too_large(file)
+    return content
+
+
+def _root(content: bytes, file: Path) -> Any:
+    from lxml import etree  # noqa: PLC0415  (building a document needs no parser)
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root: Any = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise _damaged(file) from error
+    if root.getroottree().docinfo.doctype:
+        raise _damaged(file)
+    return root
+
+
+def _damaged(file: Path) -> UserError:
+    return UserError(
+        f"{shown_path(file)} bukan dokumen Word (.docx) yang utuh. Buka di Word dan simpan ulang, "
+        "atau buat lagi dengan  masterplan build."
+    )
+
+
+def _too_large(file: Path) -> UserError:
+    return UserError(
+        f"{shown_path(file)} terlalu besar untuk dibaca (sumber isian paling besar {_MOST_BYTES // 1_000_000} MB, "
+        f"berkas paling besar {_MOST_FILE_BYTES // 1_000_000} MB). Pakai map YAML daerahnya."
+    )

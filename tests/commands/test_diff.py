@@ -1,0 +1,183 @@
+"""``masterplan diff``."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.commands.test_language import english_in
+from tests.conftest import Run, write_tree
+from tests.plans import LENGKAP
+from tests.versions.repositories import git, needs_git, repository
+
+OLD = "visi: Maju\nquick_win: [{id: mal, nama: Mal, anggaran: {APBD: {2026: 100 juta}}}, {nama: Pasar}]\n"
+NEW = OLD.replace("100 juta", "130 juta").replace(", {nama: Pasar}", "")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return write_tree(tmp_path, {"v1/a.yaml": OLD, "v2/a.yaml": NEW})
+
+
+def test_without_a_difference_it_ends_with_0(run: Run, place: Path) -> None:
+    result = run("diff", "v1", "v1/a.yaml", cwd=place)
+    assert result.exit_code == 0
+    assert "Tidak ada perbedaan." in result.output
+
+
+def test_a_difference_ends_with_1(run: Run, place: Path) -> None:
+    result = run("diff", "v1", "v2", cwd=place)
+    assert result.exit_code == 1
+    assert "Rp100.000.000 -> Rp130.000.000 (+Rp30.000.000; +30%)" in " ".join(result.output.split())
+    assert english_in(result.output) == []
+
+
+@pytest.mark.parametrize(
+    ("conditions", "code"),
+    [
+        (["anggaran>25%"], 1),
+        (["anggaran>30%"], 0),
+        (["quick_win dihapus"], 1),
+        (["misi dihapus"], 0),
+        (["misi dihapus", "anggaran naik>1 juta"], 1),
+    ],
+)
+def test_conditions_alone_decide_the_exit_code(conditions: list[str], code: int, run: Run, place: Path) -> None:
+    options = [word for condition in conditions for word in ("--fail-if", condition)]
+    result = run("diff", "v1", "v2", *options, cwd=place)
+    assert result.exit_code == code
+    assert ("terpenuhi" in result.output) == bool(code)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("v1",),
+        (),
+        ("v1", "v2", "v1"),
+        ("v1", "tiada"),
+        ("v1", "tiada:v2"),
+        ("v1", "v2", "--format", "xls"),
+        ("v1", "v2", "--fail-if", "anggaran"),
+        ("v1", "v2", "--match", "Mal"),
+        ("v1", "v2", "--from", "HEAD"),
+        ("v1", "v2", "--redline", "tiada"),
+        ("v1", "v2", "--redline", "masterplan", "--format", "html"),
+        ("v1", "v2", "--redline", "masterplan", "--date", "nanti"),
+        ("v1", "v2", "--redline", "masterplan", "--date", "2026-02-31"),
+        ("v1", "v2", "--output", "v1"),
+        ("v1", "rusak.docx"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_writes_nothing(arguments: tuple[str, ...], run: Run, place: Path) -> None:
+    write_tree(place, {"rusak.docx": b"PK"})
+    before = sorted(place.rglob("*"))
+    result = run("diff", *arguments, cwd=place)
+    assert result.exit_code == 2
+    assert english_in(result.output.replace("diff", "")) == []
+    assert sorted(place.rglob("*")) == before
+
+
+def test_the_same_versions_give_the_same_report_in_every_process(place: Path) -> None:
+    likely = "rencana_aksi: [{kegiatan: %s, satuan: unit, lokasi: Kota, opd: Dinas, indikator: Jumlah}]\n"
+    write_tree(place, {"v1/b.yaml": likely % "Pelatihan kader", "v2/b.yaml": likely % "Pelatihan para kader desa"})
+    program = "from generator.cli.main import main; main()"
+    reports = {
+        subprocess.run(
+            [sys.executable, "-c", program, "diff", "v1", "v2", "--format", "json"],
+            cwd=place, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=False,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(reports) == 1
+    assert b'"kemiripan": 8' in reports.pop()
+
+
+def test_a_report_can_be_written_to_a_file(run: Run, place: Path) -> None:
+    result = run("diff", "v1", "v2", "--format", "json", "--output", "hasil/beda.json", cwd=place)
+    assert result.exit_code == 1
+    assert result.output == f"{Path('hasil/beda.json')}\n"
+    assert json.loads((place / "hasil/beda.json").read_text("utf-8"))["jumlah"] == 2
+
+
+def test_the_sheet_goes_to_the_region_s_output(run: Run, place: Path) -> None:
+    result = run("diff", "v1", "v2", "--format", "docx", cwd=place)
+    assert result.exit_code == 1
+    assert zipfile.is_zipfile(place / "output/v2/lembar-perubahan.docx")
+
+
+def test_a_forced_pair_is_renamed(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"v1/a.yaml": "misi: [Pasar]\n", "v2/a.yaml": "misi: [Kampung]\n"})
+    assert "berganti nama" not in run("diff", "v1", "v2", cwd=tmp_path).output
+    assert "berganti nama" in run("diff", "v1", "v2", "--match", "Pasar=Kampung", cwd=tmp_path).output
+
+
+def test_an_old_version_with_mistakes_is_compared_and_they_are_told(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"v1/a.yaml": "visi: Maju\nvisii: x\n", "v2/a.yaml": "visi: Jaya\n"})
+    result = run("diff", "v1", "v2", cwd=tmp_path)
+    assert result.exit_code == 1
+    assert "1 masalah isian" in result.stderr
+    assert "Maju -> Jaya" in result.stdout
+
+
+def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None:
+    text = LENGKAP.read_text("utf-8")
+    write_tree(tmp_path, {"masterplans/v1/a.yaml": text, "masterplans/v2/a.yaml": text.replace("Mutiara", "Permata")})
+    options = ("--redline", "ringkasan_eksekutif", "--author", "Penelaah", "--date", "18 Agustus 2026")
+    result = run("diff", "v1", "v2", *options, cwd=tmp_path)
+    assert result.exit_code == 1, result.output
+    file = tmp_path / "output/v2/ringkasan-eksekutif-perubahan.docx"
+    first = file.read_bytes()
+    xml = zipfile.ZipFile(file).read("word/document.xml").decode()
+    assert 'w:author="Penelaah"' in xml
+    assert 'w:date="2026-08-18T' in xml
+    run("diff", "v1", "v2", *options, cwd=tmp_path)
+    assert file.read_bytes() == first
+
+
+@needs_git
+def test_the_work_tree_is_compared_with_a_revision(run: Run, tmp_path: Path) -> None:
+    place = repository(tmp_path / "repo", {"masterplans/uji/a.yaml": OLD})
+    assert run("diff", "--from", "v1", "uji", cwd=place).exit_code == 0
+    write_tree(place, {"masterplans/uji/a.yaml": NEW})
+    result = run("diff", "--from", "v1", "uji", cwd=place)
+    assert result.exit_code == 1
+    assert "lama: v1:masterplans/uji" in result.output
+    assert run("diff", "v1:uji", "uji", cwd=place).output == result.output
+    assert run("diff", "--from", "v7", "uji", cwd=place).exit_code == 2
+
+
+@needs_git
+def test_git_diff_reads_well_with_the_documented_setting(tmp_path: Path) -> None:
+    place = repository(
+        tmp_path / "repo", {"masterplans/uji/a.yaml": OLD, ".gitattributes": "*.yaml diff=masterplan\n"}
+    )
+    write_tree(place, {"masterplans/uji/a.yaml": NEW})
+    program = f'"{sys.executable}" -c "from generator.cli.main import main; main()"'
+    git(place, "config", "diff.masterplan.textconv", f"{program} diff --textconv")
+    shown = subprocess.run(["git", "diff"], cwd=place, capture_output=True, check=True).stdout.decode()
+    assert "-quick_win: Pasar" in shown
+    assert "2026: Rp100.000.000" in shown
+
+
+def test_textconv_shows_a_file_that_is_no_plan_as_it_is(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"a.yaml": "- bukan masterplan\n"})
+    result = run("diff", "--textconv", "a.yaml", cwd=tmp_path)
+    assert (result.exit_code, result.stdout) == (0, "- bukan masterplan\n")
+
+
+def test_textconv_never_fails_for_git_would_stop(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"a.docx": b"PK"})
+    result = run("diff", "--textconv", "a.docx", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "bukan dokumen Word" in result.stdout
+
+
+def test_as_a_difftool_it_compares_what_came_with_nothing(run: Run, place: Path) -> None:
+    result = run("diff", "/dev/null", "v2/a.yaml", cwd=place)
+    assert result.exit_code == 1
+    assert "+ Mal" in result.output

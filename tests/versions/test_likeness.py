@@ -1,0 +1,34 @@
+"""How alike two items are."""
+
+from generator.masterplan.visi import Misi
+from generator.source.values import Teks
+from generator.versions.likeness import LEAST, guesses, text_guesses
+
+
+def missions(*names: str) -> list[Misi]:
+    found = []
+    for name in names:
+        mission = Misi()
+        mission.__dict__["nama"] = Teks(name)
+        found.append(mission)
+    return found
+
+
+def test_the_best_pair_comes_first() -> None:
+    old = missions("Pasar rakyat nontunai", "Kampung iklim pesisir")
+    new = missions("Kampung iklim di pesisir", "Pasar rakyat nontunai kota")
+    assert [(i, j) for _, i, j in guesses(old, new)] == [(0, 1), (1, 0)]
+
+
+def test_what_is_not_alike_is_no_guess() -> None:
+    assert guesses(missions("Pasar rakyat"), missions("Kampung iklim")) == []
+
+
+def test_scores_are_percent_and_not_below_the_least() -> None:
+    scores = [score for score, _, _ in text_guesses(["a b c d", "abc"], ["a b c e", "abd", "abc", ""])]
+    assert scores == sorted(scores, reverse=True)
+    assert all(LEAST <= score <= 100 for score in scores)
+
+
+def test_items_without_a_name_are_no_guess() -> None:
+    assert guesses([Misi()], [Misi()]) == []

@@ -1,0 +1,142 @@
+"""Accepting and rejecting tracked changes, written without the product's code, from what Word does to the XML."""
+
+import copy
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LAYOUT = {"Sela", "SumberTabel"}
+_LISTS = ("TOC", "TableofFigures")
+_NUMBER = re.compile(r"(Tabel|Gambar) \d+\.\d+")
+_MARKS = (f"{_W}commentRangeStart", f"{_W}commentRangeEnd", f"{_W}bookmarkStart", f"{_W}bookmarkEnd")
+
+Verdict = Literal["ins", "del"]
+
+
+def accepted(docx: bytes) -> bytes:
+    """The file after "Accept All Changes"."""
+    return _decided(docx, stays="ins", goes="del")
+
+
+def rejected(docx: bytes) -> bytes:
+    """The file after "Reject All Changes"."""
+    return _decided(docx, stays="del", goes="ins")
+
+
+def texts(docx: bytes) -> list[str]:
+    """Body paragraphs and cells in order, empty ones too; without cover, contents, and numbers of captions.
+
+    Empty paragraphs that only keep tables apart are no text. Numbers of tables and figures are Word's to count.
+    """
+    return list(_texts(_root(docx)[0]))
+
+
+def spacers(docx: bytes) -> int:
+    """How many empty paragraphs there are that only keep things apart."""
+    return sum(_style(p) in _LAYOUT and not _text(p) for p in _root(docx)[0].iter(f"{_W}p"))
+
+
+def sections(docx: bytes) -> int:
+    """How many sections there are."""
+    return sum(1 for _ in _root(docx).iter(f"{_W}sectPr"))
+
+
+def revisions(docx: bytes) -> list[Any]:
+    """Every mark of a change, in order."""
+    return list(_root(docx).iter(f"{_W}ins", f"{_W}del"))
+
+
+def comments(docx: bytes) -> list[str]:
+    """The texts of the comments."""
+    archive = zipfile.ZipFile(io.BytesIO(docx))
+    if "word/comments.xml" not in archive.namelist():
+        return []
+    return [_text(comment) for comment in etree.fromstring(archive.read("word/comments.xml"))]
+
+
+def _root(docx: bytes) -> Any:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml"))
+
+
+def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
+    root = copy.deepcopy(_root(docx))
+    for row in list(root.iter(f"{_W}tr")):
+        if row.find(f"{_W}trPr/{_W}{goes}") is not None:
+            _remove(row)
+    for table in list(root.iter(f"{_W}tbl")):
+        if table.find(f"{_W}tr") is None:
+            _remove(table)
+    gone = [p for p in root.iter(f"{_W}p") if p.find(f"{_W}pPr/{_W}rPr/{_W}{goes}") is not None]
+    for change in list(root.iter(f"{_W}{goes}")):
+        _remove(change)
+    for paragraph in gone:
+        _join_with_next(paragraph)
+    for change in list(root.iter(f"{_W}{stays}")):
+        _unwrap(change)
+    for text in root.iter(f"{_W}delText"):
+        text.tag = f"{_W}t"
+    return _with_main(docx, root)
+
+
+def _join_with_next(paragraph: Any) -> None:
+    """A paragraph whose mark goes: what is left of it belongs to the next paragraph."""
+    assert paragraph.find(f"{_W}pPr/{_W}sectPr") is None, "a section went with its last paragraph"
+    left = [child for child in paragraph if child.tag not in (f"{_W}pPr", *_MARKS)]
+    if left:
+        following = paragraph.getnext()
+        assert following is not None and following.tag == f"{_W}p", "nothing to join with"
+        for child in reversed(left):
+            following.insert(1, child)
+    _remove(paragraph)
+
+
+def _remove(element: Any) -> None:
+    element.getparent().remove(element)
+
+
+def _unwrap(element: Any) -> None:
+    parent = element.getparent()
+    at = parent.index(element)
+    for child in reversed(list(element)):
+        parent.insert(at, child)
+    parent.remove(element)
+
+
+def _with_main(docx: bytes, root: Any) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, etree.tostring(root) if name == "word/document.xml" else old.read(name))
+    return buffer.getvalue()
+
+
+def _texts(body: Any) -> Iterator[str]:
+    covered = any(_style(p) == "Sampul" for p in body.iter(f"{_W}p"))
+    for element in body:
+        if element.tag == f"{_W}p":
+            skipped = covered or _style(element).startswith(_LISTS)
+            text = _text(element)
+            if not skipped and (text or _style(element) not in _LAYOUT):
+                yield _NUMBER.sub(r"\1", text)
+            covered = covered and element.find(f"{_W}pPr/{_W}sectPr") is None
+        elif element.tag == f"{_W}tbl" and not covered:
+            for cell in element.iter(f"{_W}tc"):
+                yield _NUMBER.sub(r"\1", "¶".join(_text(p) for p in cell.iter(f"{_W}p")))
+
+
+def _style(paragraph: Any) -> str:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return "" if style is None else str(style.get(f"{_W}val"))
+
+
+_SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+
+
+def _text(element: Any) -> str:
+    pieces = element.iter(f"{_W}t", f"{_W}delText", *_SIGNS)
+    return "".join(_SIGNS.get(piece.tag) or piece.text or "" for piece in pieces)

@@ -1,0 +1,351 @@
+"""Anchors: every edit made in Word can be led back to the one value it changes, and the page looks the same."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import mammoth
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.blocks.blocks import (
+    Block,
+    Column,
+    Cover,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+    inlines_of,
+)
+from generator.blocks.inline import Inline, Run
+from generator.source.place import Place
+from generator.source.values import Gap, Paragraf, Prosa, Teks, Uang
+from generator.word.anchor_map import AnchorMap, read_map
+from generator.word.anchors import pattern, text_hash
+from generator.word.dress import Dress
+from generator.word.writer import Look, to_docx
+from tests.conftest import CHECKOUT
+from tests.documents.composing import composed
+from tests.plans import LENGKAP
+from tests.word.opening import W, main_part, objections, text_of
+
+PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh"]
+HERE = Place(Path("daerah.yaml"), 1, 1)
+
+
+def value(text: str, path: str, cls: type[Any] = Teks) -> Any:
+    made = cls(text)
+    made.path, made.place = path, HERE
+    return made
+
+
+def run(text: str, path: str, cls: type[Any] = Teks) -> Run:
+    return Run(text, path, value(text, path, cls))
+
+
+def gap(path: str) -> Run:
+    return Run("[belum diisi]", path, Gap(path, "isian"), gap=True)
+
+
+def document(*blocks: Block) -> Document:
+    cover = Cover([Run("Judul")], [], [], [], [])
+    return Document("masterplan", "Buku 2", cover, "Kota Uji", "Kominfo", list(blocks))
+
+
+def anchored(*blocks: Block) -> tuple[Any, AnchorMap]:
+    """The main part of a document of some blocks, and the map of what was anchored in it."""
+    found = AnchorMap("masterplan", {})
+    return main_part(to_docx(document(*blocks), Look(Dress()), anchored=found)), found
+
+
+def controls(root: Any) -> dict[str, str]:
+    """The text of each control by its mark."""
+    return {
+        control.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mp:"): text_of(control)
+        for control in root.iter(f"{W}sdt")
+    }
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=lambda place: place.stem)
+def built(request: pytest.FixtureRequest) -> list[tuple[Document, bytes, AnchorMap]]:
+    """Every document of a region with its anchors."""
+    found = []
+    for made in composed(request.param):
+        anchors = AnchorMap(made.key, {"daerah.yaml": "00"})
+        found.append((made, to_docx(made, Look(Dress()), source="masterplan: 1\n", anchored=anchors), anchors))
+    return found
+
+
+Built = list[tuple[Document, bytes, AnchorMap]]
+
+
+def test_documents_with_anchors_are_valid(built: Built, tmp_path: Path) -> None:
+    for made, docx, _ in built:
+        file = tmp_path / f"{made.key}.docx"
+        file.write_bytes(docx)
+        assert objections(file) == []
+
+
+def test_each_anchor_of_the_map_has_one_control_within_one_bookmark_and_none_is_left_over(built: Built) -> None:
+    for _, docx, anchors in built:
+        root = main_part(docx)
+        marks = [v.mark for v in anchors.values] + [row.mark for table in anchors.tables for row in table.rows]
+        names = [b.get(f"{W}name") for b in root.iter(f"{W}bookmarkStart")]
+        ids = [c.find(f"{W}sdtPr/{W}id").get(f"{W}val") for c in root.iter(f"{W}sdt")]
+        assert sorted(controls(root)) == sorted(marks)
+        assert sorted(n.removeprefix("_mp_") for n in names if n.startswith("_mp_")) == sorted(marks)
+        assert len(set(names)) == len(names) and len(set(ids)) == len(ids) == len(marks)
+        for control in root.iter(f"{W}sdt"):
+            assert control.getparent().tag == f"{W}p", "controls stand at run level only"
+            assert control.getprevious().tag == f"{W}bookmarkStart", "the bookmark stands outside"
+            assert control.getnext().tag == f"{W}bookmarkEnd"
+
+
+def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -> None:
+    for _, docx, anchors in built:
+        hashes = {}
+        for control in main_part(docx).iter(f"{W}sdt"):
+            parts = control.iter(f"{W}t", f"{W}br")
+            text = "".join(part.text or "" if part.tag == f"{W}t" else "\n" for part in parts)
+            hashes[control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")] = text_hash(text)
+        for listed in anchors.values:
+            assert listed.hash == hashes[f"mp:{listed.mark}"], listed.path
+
+
+def test_the_map_is_read_back_as_it_was_written(built: Built, tmp_path: Path) -> None:
+    for made, docx, anchors in built:
+        file = tmp_path / f"{made.key}.docx"
+        file.write_bytes(docx)
+        found = read_map(file)
+        assert found is not None
+        anchors.tables = [table for table in anchors.tables if table.rows]
+        assert found == anchors
+
+
+def test_every_gap_that_stands_outside_headings_and_captions_can_be_filled_in(built: Built) -> None:
+    for made, _, anchors in built:
+        known = {v.path for v in anchors.values}
+        known |= {path for table in anchors.tables for path in paths_of(table)}
+        for block in (*made.front, *made.body):
+            inlines = [] if isinstance(block, Heading) else list(inlines_of(block))
+            for inline in inlines:
+                assert not inline.gap or inline.path in known or in_a_group(block, inline), inline.path
+
+
+def paths_of(table: Any) -> list[str]:
+    """The paths of all cells of a table, in which a list has its own."""
+    return [
+        row.path + path if path[:1] in {".", "["} else path
+        for row in table.rows
+        for column, shown in enumerate(table.columns)
+        for path in re.split(r"[{}]", row.others.get(column, shown))
+    ]
+
+
+def in_a_group(block: Block, inline: Inline) -> bool:
+    """Whether an inline heads a group of rows or belongs to a caption or title."""
+    if not isinstance(block, Table):
+        return False
+    heads = [cell for row in block.rows if row.kind for cell in row.cells]
+    titles = [block.caption, block.source, *(column.title for column in block.columns)]
+    return any(inline is other for line in (*heads, *titles) for other in line)
+
+
+def test_the_text_is_the_same_with_anchors_and_without(built: Built) -> None:
+    for made, docx, _ in built:
+        plain = to_docx(made, Look(Dress()))
+        assert [text_of(p) for p in main_part(docx).iter(f"{W}p")] == [
+            text_of(p) for p in main_part(plain).iter(f"{W}p")
+        ]
+        read, read_plain = (mammoth.extract_raw_text(io.BytesIO(b)).value for b in (docx, plain))
+        assert read == read_plain
+
+
+def test_the_same_document_gives_the_same_bytes(built: Built) -> None:
+    for made, docx, _ in built:
+        again = AnchorMap(made.key, {"daerah.yaml": "00"})
+        assert to_docx(made, Look(Dress()), source="masterplan: 1\n", anchored=again) == docx
+
+
+def test_a_plain_document_has_neither_anchors_nor_map(tmp_path: Path) -> None:
+    file = tmp_path / "polos.docx"
+    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(Dress())))
+    assert read_map(file) is None
+    assert not list(main_part(file.read_bytes()).iter(f"{W}sdt"))
+    assert b"_mp_" not in file.read_bytes()
+
+
+def test_a_value_has_a_control_where_it_stands_alone_for_the_first_time() -> None:
+    name = run("Maju", "visi.rumusan")
+    root, found = anchored(
+        Paragraph([Run("Visi kami: "), name]), Paragraph([name]), Paragraph([name]), Paragraph([Run("Maju")])
+    )
+    [control] = root.iter(f"{W}sdt")
+    assert control.getparent().getparent().index(control.getparent()) >= 1
+    assert [(v.path, v.kind, v.part) for v in found.values] == [("visi.rumusan", "teks", 0)]
+    assert control.find(f"{W}sdtPr/{W}alias").get(f"{W}val") == "visi – rumusan"
+    assert control.find(f"{W}sdtPr/{W}text").get(f"{W}multiLine") == "1"
+
+
+def test_items_of_lists_have_controls_and_headings_have_none() -> None:
+    items = ListBlock(False, [[Paragraph([run("Maju", "misi[a].nama")])]])
+    root, found = anchored(Heading(1, [run("Judul", "visi.judul")]), items)
+    assert [v.path for v in found.values] == ["misi[a].nama"]
+    assert list(controls(root).values()) == ["Maju"]
+
+
+def test_words_of_the_program_and_reworded_values_have_no_control() -> None:
+    usual = Run("Smart City", "istilah.smart_city", Teks("Smart City"))
+    usual.raw.path, usual.raw.place = "istilah.smart_city", None
+    shouted = Run("MAJU", "visi.rumusan", value("Maju", "visi.rumusan"))
+    computed = Run("Rp3", "", Uang(3))
+    assert anchored(Paragraph([usual]), Paragraph([shouted]), Paragraph([computed]))[1].values == []
+    _, found = anchored(Paragraph([shouted]), Paragraph([run("Maju", "visi.rumusan")]))
+    assert [v.path for v in found.values] == ["visi.rumusan"], "a reworded printing does not take the anchor away"
+
+
+def test_each_paragraph_of_a_text_has_its_own_control() -> None:
+    text = value("Satu.\n\nDua.", "visi.penjelasan", Paragraf)
+    first, second = (Run(part, "visi.penjelasan", text) for part in ("Satu.", "Dua."))
+    root, found = anchored(Paragraph([first]), Paragraph([second]), Paragraph([first]))
+    assert [(v.path, v.part) for v in found.values] == [("visi.penjelasan", 1), ("visi.penjelasan", 2)]
+    assert list(controls(root).values()) == ["Satu.", "Dua."]
+
+
+def test_emphasis_stands_in_a_control_that_allows_it() -> None:
+    text = value("Amat *penting* itu", "visi.penjelasan", Prosa)
+    runs = [Run(words, "visi.penjelasan", text) for words in ("Amat ", "penting", " itu")]
+    runs[1].italic = True
+    root, _ = anchored(Paragraph(list(runs)))
+    [control] = root.iter(f"{W}sdt")
+    assert text_of(control) == "Amat penting itu"
+    assert control.find(f"{W}sdtPr/{W}richText") is not None and control.find(f"{W}sdtPr/{W}text") is None
+
+
+def test_line_breaks_stand_in_a_control_that_keeps_them_in_their_place() -> None:
+    text = value("Satu.\n\nDua.", "visi.penjelasan", Paragraf)
+    lines: list[Inline] = [Run("Satu.", text.path, text), Run("\n"), Run("Dua.", text.path, text)]
+    root, found = anchored(table(Row([[Run("Penjelasan")], lines], path=text.path), columns=2))
+    [control] = root.iter(f"{W}sdt")
+    assert [(v.path, v.part) for v in found.values] == [("visi.penjelasan", 0)]
+    assert control.find(f"{W}sdtPr/{W}richText") is not None
+    assert [e.tag.removeprefix(W) for e in control.iter(f"{W}t", f"{W}br")] == ["t", "br", "t"]
+
+
+def test_a_gap_is_a_placeholder_even_within_a_sentence_and_so_is_the_blank_of_a_worksheet() -> None:
+    blank = Run("……", "isu[+1].uraian", gap=True)
+    root, found = anchored(Paragraph([Run("Ditetapkan di "), gap("naskah.tempat"), Run(".")]), Paragraph([blank]))
+    assert [(v.path, v.kind) for v in found.values] == [("naskah.tempat", "celah"), ("isu[+1].uraian", "celah")]
+    assert all(c.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for c in root.iter(f"{W}sdt"))
+
+
+def table(*rows: Row, columns: int = 3) -> Table:
+    return Table([Column([Run(f"Kolom {n}")]) for n in range(columns)], list(rows))
+
+
+def action(key: str, *cells: list[Inline]) -> Row:
+    return Row([[Run("1")], [run(f"Kegiatan {key}", f"aksi[{key}].kegiatan")], *cells], path=f"aksi[{key}]")
+
+
+def test_a_row_has_one_anchor_and_its_cells_are_known_by_their_column() -> None:
+    missing: list[Inline] = [gap("aksi[a].anggaran")]
+    root, found = anchored(table(action("a", missing), action("b", [run("Pasar", "aksi[b].anggaran")])))
+    [listed] = found.tables
+    assert listed.columns == ["", ".kegiatan", ".anggaran"]
+    assert [row.path for row in listed.rows] == ["aksi[a]", "aksi[b]"]
+    assert [dict(row.others) for row in listed.rows] == [{}, {}]
+    assert list(controls(root).values()) == ["Kegiatan a", "Kegiatan b"]
+    assert listed.rows[0].hash == text_hash("1\x1fKegiatan a\x1f[belum diisi]")
+
+
+def test_cells_that_leave_their_column_say_so_and_sums_are_never_read_back() -> None:
+    total = Run("3", "", Uang(3))
+    rows = [
+        action("a", [run("Pasar", "aksi[a].lokasi")]),
+        action("b", [run("Desa", "aksi[b].tempat")]),
+        action("c", [total]),
+        action("d", [Run("–")]),
+    ]
+    [listed] = anchored(table(*rows))[1].tables
+    assert [dict(row.others) for row in listed.rows] == [{}, {2: ".tempat"}, {2: ""}, {}]
+
+
+def test_a_second_table_of_the_same_items_is_anchored_only_for_what_it_adds() -> None:
+    first = table(action("a", [run("Pasar", "aksi[a].lokasi")]))
+    second = table(action("a", [run("2", "aksi[a].jumlah")]))
+    root, found = anchored(first, Paragraph([Run("lalu")]), second, Paragraph([Run("lalu")]), first)
+    assert [len(t.rows) for t in found.tables] == [1, 1, 0]
+    assert [row.time for t in found.tables for row in t.rows] == [1, 2]
+    assert len(controls(root)) == 2
+
+
+def test_rows_of_groups_and_sums_and_rows_without_an_item_take_no_row_anchor() -> None:
+    group = Row([[run("Ekonomi", "dimensi.smart_economy.nama")]], "kelompok")
+    total = Row([[], [Run("Jumlah")], [Run("3", "", Uang(3))]], "jumlah")
+    free = Row([[Run("SO-1")], [run("Perluas", "tows.so[1]")], []])
+    _, found = anchored(table(group, free, total))
+    assert [v.path for v in found.values] == ["tows.so[1]"]
+    assert [table.rows for table in found.tables] == [[]]
+
+
+def test_a_form_has_an_anchor_for_each_value_and_for_each_list() -> None:
+    several: list[Inline] = [run("A", "qw[x].mitra[1]"), Run("; "), run("B", "qw[x].mitra[2]")]
+    form = table(
+        Row([[Run("Tujuan")], [run("Cepat", "qw[x].tujuan")]], path="qw[x].tujuan"),
+        Row([[Run("Mitra")], several], path="qw[x].mitra"),
+        columns=2,
+    )
+    root, found = anchored(form)
+    assert [(v.path, v.kind) for v in found.values] == [("qw[x].tujuan", "teks"), ("qw[x].mitra", "daftar")]
+    assert list(controls(root).values()) == ["Cepat", "A; B"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ([run("A", "a[x].m[1]"), Run("; "), run("B", "a[x].m[2]")], ".m[]"),
+        ([run("5", "a[x].b.nilai"), Run(" ("), run("2024", "a[x].b.tahun"), Run(")")], "{.b.nilai} ({.b.tahun})"),
+        ([run("A", "a[x].m"), Run("\n"), run("B", "a[x].m")], ".m"),
+        ([run("5", "a[x].t[2025]"), Run("; "), run("6", "a[x].t[2026]")], "{.t[2025]}; {.t[2026]}"),
+        ([run("5", "a[x].b"), run("6", "a[x].c")], ""),
+        ([run("5", "a[x].b"), Run(" {"), run("6", "a[x].c")], ""),
+        ([run("5", "lain"), Run(" – "), run("6", "a[x].c")], "{lain} – {.c}"),
+    ],
+)
+def test_several_values_of_a_cell_are_named_so_that_they_can_be_told_apart(cell: list[Inline], expected: str) -> None:
+    assert pattern(cell, "a[x]") == expected
+
+
+NAMES = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\t"),
+    max_size=30,
+)
+
+
+@given(st.lists(st.tuples(NAMES, NAMES, st.booleans()), max_size=6))
+def test_any_path_and_text_make_a_document_whose_map_reads_the_same(
+    tmp_path: Path, entries: list[tuple[str, str, bool]]
+) -> None:
+    blocks: list[Block] = [
+        Paragraph([Run(text, path, None, gap=True) if blank else run(text, path)]) for path, text, blank in entries
+    ]
+    blocks.append(table(*[action(path, [run(text, f"aksi[{path}].x")]) for path, text, _ in entries]))
+    found = AnchorMap("masterplan", {})
+    docx = to_docx(document(*blocks), Look(Dress()), anchored=found)
+    file = tmp_path / "apa-saja.docx"
+    file.write_bytes(docx)
+    assert sorted(controls(main_part(docx))) == sorted(
+        [v.mark for v in found.values] + [row.mark for t in found.tables for row in t.rows]
+    )
+    found.tables = [t for t in found.tables if t.rows]
+    assert read_map(file) == found
+
+
+def test_the_kind_of_a_value_is_told() -> None:
+    _, found = anchored(Paragraph([run("5", "a.b", Uang)]), Paragraph([run("x", "a.c", Paragraf)]))
+    assert [v.kind for v in found.values] == ["uang", "paragraf"]
