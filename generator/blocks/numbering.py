@@ -23,7 +23,7 @@ def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[s
     for block in listed:
         if isinstance(block, Heading):
             counter.heading(block)
-        elif isinstance(block, Table | Figure) and block.caption:
+        elif isinstance(block, (Table, Figure)) and block.caption:
             counter.caption(block)
     lost = []
     for block in listed:

@@ -84,7 +84,7 @@ def marked(context: Context, value: Any) -> str:
     if isinstance(value, Undefined):
         return str(value)
     side_table = current.get()
-    if isinstance(value, Table | Paragraph | Figure):
+    if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
     return side_table.mark(context["_printer"].paragraphs(value))
 

@@ -33,7 +33,7 @@ Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 def added(amounts: list[Uang]) -> Uang:
     """The sum; a single amount stays the value that it is, with its path."""
-    return amounts[0] if len(amounts) == 1 else Uang(sum(amounts))
+    return amounts[0] if len(amounts) == 1 else Uang(sum(map(int, amounts)))
 
 
 class BerAnggaran(Butir):
@@ -46,7 +46,7 @@ class BerAnggaran(Butir):
         weight=2,
     )
 
-    @property
+    @cached_property
     def total(self) -> Uang | Gap:
         """All years and sources together, in rupiah; the gap of the budget where there is none."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]
