@@ -32,6 +32,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _OTHER_BULLET = re.compile(
     r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_NUMBER_START = re.compile(r"[+−-]?\d")
 _LINE_ENDS = re.compile(r"\n+")
 
 
@@ -193,7 +195,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        if not re.match(r"[+−-]?\d", text.lstrip("“”‘’„'\"")):
+        if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):
             return Teks(text)
         try:
             return Bilangan(numbers.parse_number(text, grouped=False))
@@ -230,7 +232,7 @@ class YearKind(ScalarKind[Tahun]):
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
         text = node.text.strip()
-        if not re.fullmatch(r"\d{4}", text) or not 1945 <= int(text) <= 2100:
+        if not _FOUR_DIGITS.fullmatch(text) or not 1945 <= int(text) <= 2100:
             raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
         return Tahun(text)
 

@@ -21,6 +21,8 @@ from generator.source.problems import Problems
 from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR = yaml.ScalarEvent
+_NULLS = frozenset({"~", "null", "-"})
 _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
@@ -46,7 +48,8 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether nothing is written here: empty, ``~`` or ``null`` without quotes."""
-        return not self.text.strip() or (not self.style and self.text in {"~", "null", "-"})
+        text = self.text
+        return not text or text.isspace() or (not self.style and text in _NULLS)
 
 
 @dataclass(slots=True)
@@ -181,10 +184,13 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Place(self.file, start.line + 1, start.column + 1, max(1, width))
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else 1
+        return Place(self.file, line + 1, column + 1, width or 1)
 
     def _node(self, event: Any, depth: int) -> Node:
+        if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly every node is one
+            return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
@@ -207,16 +213,16 @@ class _Builder:
         return self._sequence(event, depth + 1)
 
     def _scalar(self, event: Any) -> Scalar:
-        text, place = event.value, self._place(event)
-        if event.style == '"':
+        text, style, place = event.value, event.style, self._place(event)
+        if style == '"':
             text = self._unescaped(text, place)
-        elif not event.style and text[:1] in _WORD_QUOTES[0] and text[-1:] in _WORD_QUOTES[1] and text:
+        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
             self.problems.notice(
                 "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
                 place,
                 'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
             )
-        return Scalar(text, event.style or "", place)
+        return Scalar(text, style or "", place)
 
     def _unescaped(self, text: str, place: Place) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
