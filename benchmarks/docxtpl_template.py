@@ -80,8 +80,8 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def write_template(base: Path, context: dict[str, Any], target: Path) -> None:
-    """Write the template for a context; ``base`` is our own document."""
+def write_template(base: Path, contexts: list[dict[str, Any]], target: Path) -> None:
+    """Write the template for some contexts; ``base`` is our own document."""
     word = docx.Document(str(base))
     _empty(word)
     names = {style.style_id: style.name or "" for style in word.styles}
@@ -89,7 +89,8 @@ def write_template(base: Path, context: dict[str, Any], target: Path) -> None:
     for n, style in enumerate(_STYLES):
         word.add_paragraph(f"{{%p {'elif' if n else 'if'} b.kind == '{style}' %}}")
         word.add_paragraph("{{ b.text }}", names[style])
-    for columns in sorted({len(entry["head"]) for entry in context["blocks"] if "rows" in entry}):
+    tables = (entry for context in contexts for entry in context["blocks"] if "rows" in entry)
+    for columns in sorted({len(table["head"]) for table in tables}):
         word.add_paragraph(f"{{%p elif b.kind == 'table{columns}' %}}")
         word.add_paragraph("{{ b.caption }}", names[CAPTION])
         _add_table(word, columns, names)
