@@ -117,12 +117,13 @@ class TextKind(ScalarKind[S]):
 
     def __init__(self, cls: type[S], form: str, example: str) -> None:
         self.cls = cls
+        self.several = issubclass(cls, Paragraf)
         self.form = form
         self.example = example
 
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
-        return self.cls(_paragraphs(node) if issubclass(self.cls, Paragraf) else _one_line(node.text))
+        return self.cls(_paragraphs(node) if self.several else _one_line(node.text))
 
 
 def _one_line(text: str) -> str:
@@ -340,8 +341,8 @@ class ListKind(Kind[Items[T]]):
             reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = (self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1))
-        return Items((value for value in values if value is not None), path)
+        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
+        return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:
         """An array, or one item; an item may be null."""
@@ -373,13 +374,14 @@ class MapKind(Kind[Peta[K, T]]):
         found.path = path
         found.place = node.place
         for key_node, value_node in node.entries.values():
-            if key_node.is_null:
-                reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
             key = self.key.read(key_node, path, reader)
             if key is None:
+                if key_node.is_null:
+                    reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
-            key.path = f"{path}[{key}]"  # type: ignore[attr-defined]
-            value = self.kind.read(value_node, f"{path}[{key}]", reader)
+            inner = f"{path}[{key}]"
+            key.path = inner  # type: ignore[attr-defined]
+            value = self.kind.read(value_node, inner, reader)
             if key in found:
                 first: Any = next(known for known in found if known == key)
                 reader.problems.error(

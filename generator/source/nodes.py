@@ -21,7 +21,7 @@ from generator.source.problems import Problems
 from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALAR = yaml.ScalarEvent
+_SCALAR, _MAPPING_END, _SEQUENCE_END = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
 _NULLS = frozenset({"~", "null", "-"})
 _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
@@ -34,16 +34,15 @@ _WORD_QUOTES = ("“‘„", "”’“")
 
 @dataclass(slots=True)
 class Scalar:
-    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >."""
+    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >.
+
+    ``size`` is the weight that an alias multiplies: one, and more for a long text.
+    """
 
     text: str
     style: str
     place: Place
-
-    @property
-    def size(self) -> int:
-        """The weight that an alias multiplies: one, and more for a long text."""
-        return 1 + len(self.text) // _LETTERS_PER_NODE
+    size: int = 1
 
     @property
     def is_null(self) -> bool:
@@ -134,6 +133,7 @@ class _Builder:
         self.anchors = anchors
         self.open: set[str] = set()
         self.loader = _LOADER(text)
+        self.next_event = self.loader.get_event
 
     def document(self) -> Node | None:
         """The root; raises MarkedYAMLError where the syntax is broken."""
@@ -167,7 +167,7 @@ class _Builder:
     def _documents(self) -> Node | None:
         root: Node | None = None
         while True:
-            event = self.loader.get_event()
+            event = self.next_event()
             if isinstance(event, yaml.StreamEndEvent):
                 return root
             if not isinstance(event, yaml.DocumentStartEvent):
@@ -180,7 +180,7 @@ class _Builder:
                     "hapus baris '---' yang kedua, atau pindahkan isinya ke berkas lain.",
                 )
                 return root
-            root = self._node(self.loader.get_event(), 0)
+            root = self._node(self.next_event(), 0)
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
@@ -222,7 +222,7 @@ class _Builder:
                 place,
                 'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
             )
-        return Scalar(text, style or "", place)
+        return Scalar(text, style or "", place, 1 + len(text) // _LETTERS_PER_NODE)
 
     def _unescaped(self, text: str, place: Place) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
@@ -272,12 +272,9 @@ class _Builder:
         entries: dict[str, tuple[Scalar, Node]] = {}
         merged: list[Mapping] = []
         size = 1
-        while True:
-            event = self.loader.get_event()
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while type(event := self.next_event()) is not _MAPPING_END:
             key = self._node(event, depth)
-            value_event = self.loader.get_event()
+            value_event = self.next_event()
             value = self._node(value_event, depth)
             size += key.size + value.size
             if not isinstance(key, Scalar):
@@ -327,10 +324,7 @@ class _Builder:
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
         size = 1
-        while True:
-            event = self.loader.get_event()
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while type(event := self.next_event()) is not _SEQUENCE_END:
             node = self._node(event, depth)
             items.append(node)
             size += node.size
