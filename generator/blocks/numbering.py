@@ -28,7 +28,7 @@ def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[s
     lost = []
     for block in listed:
         for inline in inlines_of(block):
-            if isinstance(inline, Reference):
+            if type(inline) is Reference:
                 target = counter.captioned.get(inline.key)
                 if target is None:
                     lost.append(inline.key)
