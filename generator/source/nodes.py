@@ -15,10 +15,8 @@ from typing import Any
 import yaml
 
 from generator.source.files import STRAY, public_text
-from generator.source.mistakes import Fault
 from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR, _MAPPING_END, _SEQUENCE_END = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
@@ -108,11 +106,19 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
             broken = builder.adopt(whole, builder.document()) or broken
         except yaml.MarkedYAMLError as own:
             broken = True
-            explain(Fault(own, piece, text, _LOADER), file, found)
+            _explain(own, piece, text, file, found)
     if not broken:
-        explain(Fault(error, text, text, _LOADER), file, found)
+        _explain(error, text, text, file, found)
     problems.take(found)
     return whole if whole.entries else None
+
+
+def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, problems: Problems) -> None:
+    # All that is known of mistakes is imported only where one was made.
+    from generator.source.mistakes import Fault  # noqa: PLC0415
+    from generator.source.yaml_messages import explain  # noqa: PLC0415
+
+    explain(Fault(error, piece, text, _LOADER), file, problems)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -57,11 +57,16 @@ class Body:
     def xml(self, blocks: Iterable[Block]) -> str:
         """All blocks, with the properties of the last section at the end."""
         self._write(blocks)
-        return "".join(self.parts) + self.sections.body(self.orientation, first=self.first)
+        self.parts.append(self.sections.body(self.orientation, first=self.first))
+        return self._taken()
 
     def front(self, blocks: Iterable[Block]) -> str:
         """Blocks that stand before the contents, in a section that the caller ends."""
         self._write(blocks)
+        return self._taken()
+
+    def _taken(self) -> str:
+        """The XML so far; a long plan fills megabytes, which are not held twice."""
         text = "".join(self.parts)
         self.parts.clear()
         return text
