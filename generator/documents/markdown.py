@@ -91,7 +91,7 @@ def _row(row: Row, width: int) -> str:
 
 
 def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
-    return "|" + "|".join([_inline(cell, bold=bold) for cell in cells]) + "|"
+    return "|" + "|".join([_inline(cell, bold=bold) if cell else "" for cell in cells]) + "|"
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
