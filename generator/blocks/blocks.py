@@ -65,11 +65,16 @@ class Column:
 
 @dataclass(slots=True)
 class Row:
-    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals."""
+    """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
+
+    ``alike`` is what the head of a group says of its other rows in the same words, such as further gaps;
+    it is counted, not printed again.
+    """
 
     cells: list[list[Inline]]
     kind: Literal["", "kelompok", "jumlah"] = ""
     path: str = ""
+    alike: list[Inline] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -192,6 +197,6 @@ def inlines_of(block: Block) -> Iterable[Inline]:
     if isinstance(block, Figure):
         return chain(block.caption, block.source)
     # Tables hold nearly all inlines of a document, so they are chained without a generator for each cell.
-    cells = chain.from_iterable(row.cells for row in block.rows)
+    cells = chain.from_iterable((*row.cells, row.alike) for row in block.rows)
     titles = chain.from_iterable(column.title for column in block.columns)
     return chain(block.caption, titles, chain.from_iterable(cells), block.source)

@@ -79,6 +79,7 @@ class _Counter:
         self.captions += 1
         self.in_chapter[label] = self.in_chapter.get(label, 0) + 1
         block.anchor = f"_{label}{self.captions:06d}"
-        block.number = f"{label} {self.levels[0]}.{self.in_chapter[label]}"
+        chapter = f"{self.levels[0]}." if self.levels[0] else ""
+        block.number = f"{label} {chapter}{self.in_chapter[label]}"
         if block.key:
             self.captioned[block.key] = block

@@ -18,7 +18,7 @@ from generator.source.record import Field, PartField, Record, RecordKind, Record
 from generator.source.words import capital, closest, slug
 
 FILES: dict[str, tuple[str, ...]] = {
-    "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen"),
+    "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen", "pemeriksaan"),
     "pendahuluan": ("sambutan", "kata_pengantar", "pendahuluan", "dasar_hukum"),
     "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan", "prinsip"),
     "analisis": ("masa_depan", "isu", "swot", "tows", "kesenjangan"),

@@ -39,7 +39,7 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
     if everything or len(known) == 1:
         return known
     listed = ", ".join(folder.name for folder in known) or "(belum ada)"
-    raise UserError(f"Daerah mana yang dibuat? Sebut salah satu, atau --all untuk semua: {listed}.")
+    raise UserError(f"Daerah mana? Sebut salah satu, atau --all untuk semua: {listed}.")
 
 
 def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:

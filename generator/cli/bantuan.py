@@ -12,6 +12,9 @@ Pilihan:
 
 Perintah:
   build   Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).
+  check   Periksa kelengkapan dan kebenaran masterplan suatu daerah.
   init    Siapkan map daerah baru berisi YAML yang tinggal diisi.
+  rule    Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan
+          contohnya.
   schema  Cetak JSON Schema isian YAML untuk penyunting teks.
 """

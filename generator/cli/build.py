@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from generator.build.jobs import build_many, build_or_keep, usual_jobs
+from generator.build.jobs import build_many, build_or_keep
 from generator.build.locate import RegionFolder
 from generator.build.options import FORMATS, USUAL_FORMATS, Options
+from generator.build.pool import usual_jobs
 from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.progress import Progress, clear_line, show_line

@@ -172,6 +172,7 @@ class Composer:
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
             "strategi_per_dimensi": per_dimensi(plan.strategi),
+            "risiko_per_dimensi": per_dimensi(plan.risiko),
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),

@@ -115,6 +115,11 @@ def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah:
     return [Kolom(year, f"{isi}[{int(year)}]", lebar, "kanan", jumlah) for year in years]
 
 
+def kolom_target(years: Iterable[Tahun], lebar: float = 0.8) -> list[Kolom]:
+    """A column for the target of each year; one for them all where the plan has no period yet."""
+    return kolom_tahun(years, "target", lebar) or [Kolom("Target per Tahun", "target", 2 * lebar, "kanan")]
+
+
 def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
     """A column for each dimension of a matrix."""
     return [Kolom(d.nama, f"tanda[{d.kunci}]", 1, "tengah") for d in known]
@@ -174,6 +179,7 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "bagan": figures.chart,
         "kolom": Kolom,
         "kolom_tahun": kolom_tahun,
+        "kolom_target": kolom_target,
         "kolom_dana": partial(kolom_tahun, isi="dana", lebar=0.9, jumlah=True),
         "kolom_dimensi": kolom_dimensi,
         "kolom_garis": kolom_garis,

@@ -25,12 +25,19 @@ def to_markdown(document: Document) -> str:
     """The whole document: its title, then every block. Figures link to files beside it (``figure_files``)."""
     names = figure_names(document)
     cover = document.cover
-    lines = [f"# {escaped(plain(cover.title))}"]
+    lines = [] if _titled_by_itself(document) else [f"# {escaped(plain(cover.title))}"]
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines and document.shape.cover]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
     lines += [text for block in (*document.front, *document.body) for text in _block(block, names)]
     return "\n\n".join(lines) + "\n"
+
+
+def _titled_by_itself(document: Document) -> bool:
+    """Whether the first heading says the title already, as on a sheet without a cover."""
+    first = next(iter(document.body), None)
+    title = plain(document.cover.title).casefold()
+    return isinstance(first, Heading) and not first.number and plain(first.inlines).casefold() == title
 
 
 def _block(block: Block, names: dict[int, str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Uang
+from generator.source.values import Gap, Items, Peta, Uang
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
@@ -59,19 +59,22 @@ class TableMaker:
         jumlah: str = "Jumlah",
         subjumlah: str = "",
         sumber: Any = None,
+        belum: Iterable[Any] = (),
     ) -> Table | Paragraph:
         """A table of the rows; where there are none, the one gap that stands for the topic.
 
         ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
         turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any, and
         ``subjumlah`` that of the sums of each group. ``sumber`` are the items whose sources stand below,
-        where they are not the rows.
+        where they are not the rows. ``belum`` are empty lists of the topic, such as those of dimensions that
+        the rows leave out: the gap of each ends the table.
         """
         if not rows:
             return self.empty(rows)
         columns = tuple(c for entry in declared for c in (entry if isinstance(entry, list) else [entry]))
         summed = any(column.jumlah for column in columns)
         body = self._rows(rows, columns, kelompok, subjumlah if summed else "")
+        body += [Row([self.printer.gap(lacking.gap)], "kelompok") for lacking in belum]
         if summed:
             body.append(self._sums(rows, columns, jumlah))
         return Table(
@@ -84,16 +87,16 @@ class TableMaker:
         )
 
     def form(
-        self, *rows: tuple[Any, ...], judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
+        self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
     ) -> Table:
         """A form of two columns: each row is a label and its value, a gap where the value is missing.
 
-        A row of a label alone heads those below it. ``sumber`` is the item whose sources stand below,
-        ``lebar`` how many times as wide as the labels the values are.
+        A row of a label alone heads those below it; None is no row. ``sumber`` is the item whose sources stand
+        below, ``lebar`` how many times as wide as the labels the values are.
         """
         return Table(
             [Column([Run("Uraian")]), Column([Run("Isi")], lebar)],
-            [self._form_row(*row) for row in rows],
+            [self._form_row(*row) for row in rows if row],
             kunci,
             self.printer.inlines(judul),
             source_line([sumber], self.printer),
@@ -117,7 +120,9 @@ class TableMaker:
         result: list[Row] = []
         for _, group in groupby(numbered, lambda pair: plain(self._shown(pair[1], group_by))):
             members = list(group)
-            result.append(Row([self._shown(members[0][1], group_by)], "kelompok"))
+            head, *others = (self._shown(row, group_by) for _, row in members)
+            alike = [inline for other in others for inline in other if inline.gap]
+            result.append(Row([head], "kelompok", alike=alike))
             result += [self._row(row, columns, n) for n, row in members]
             if subtotal:
                 result.append(self._sums([row for _, row in members], columns, subtotal))
@@ -132,18 +137,17 @@ class TableMaker:
         return self._shown(row, column.isi)
 
     def _shown(self, row: Any, pattern: str) -> list[Inline]:
-        """What a path or pattern of paths shows of a row; where all of it is missing, a single gap."""
+        """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap."""
         if "{" not in pattern:
             return self._value(_follow(row, pattern))
         parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
         values = [value for words, value in parts if not words]
-        if all(isinstance(value, Gap) for value in values):
-            return self._value(values[0])
+        gaps = [value for value in values if isinstance(value, Gap)]
+        if len(gaps) == len(values) and (_of_one_part(pattern) or all(gap.optional for gap in gaps)):
+            return self._value(gaps[0])
         return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
 
     def _value(self, value: Any) -> list[Inline]:
-        if isinstance(value, str):
-            return self.printer.inlines(value)
         if isinstance(value, Gap):
             return self.printer.gap(value, SHORT_GAP) or [Run(NOTHING)]
         if value is None:
@@ -152,6 +156,8 @@ class TableMaker:
             return [Run(shown_number(int(value)) if value or value.path else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
+        if isinstance(value, Peta) and not value:
+            return self._value(value.gap)
         return self.printer.inlines(value)
 
     def _several(self, values: list[Any]) -> list[Inline]:
@@ -183,6 +189,13 @@ def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
     """A pattern as pairs of (bare words, "") and ("", path)."""
     pieces = _PART.split(pattern)
     return tuple(("", p) if n % 2 else (p, "") for n, p in enumerate(pieces) if p)
+
+
+@cache
+def _of_one_part(pattern: str) -> bool:
+    """Whether all paths of a pattern lie in the same part of a row, as "{baseline.nilai} ({baseline.tahun})"."""
+    parts = {path.rpartition(".")[0] for _, path in _parts(pattern) if path}
+    return len(parts) == 1 and "" not in parts
 
 
 @cache

@@ -97,6 +97,18 @@ def subdimension_names() -> dict[str, str]:
     return names
 
 
+@cache
+def misspelt_dimensions() -> dict[str, str]:
+    """Frequent misspellings of the names of dimensions, as they are written, and the key that is meant."""
+    return {name: key for key, entry in framework_data("dimensi")["dimensi"].items() for name in entry["salah_tulis"]}
+
+
+def refused_dimensions() -> dict[str, str]:
+    """Names of other frameworks, such as "Smart Mobility", and why they are refused."""
+    refused: dict[str, str] = framework_data("dimensi")["ditolak"]
+    return refused
+
+
 def _unknown(name: str) -> UnknownDimensionError:
     data = framework_data("dimensi")
     for refused, why in data["ditolak"].items():

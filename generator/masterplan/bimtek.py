@@ -2,7 +2,7 @@
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, count, date, listing, many, paragraphs, part, reference, text
 from generator.source.kinds import PARAGRAPHS, TEXT
 from generator.source.numbers import shown_days
@@ -40,6 +40,7 @@ class CatatanDimensi(ButirDimensi):
 
     naming_fields = ("dimensi",)
 
+    subdimensi = subdimension(optional=True)
     uraian = paragraphs("catatan")
 
 
@@ -62,6 +63,10 @@ class Bimtek(Butir):
     keputusan = listing(PARAGRAPHS, "hasil dan keputusan")
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
+
+    def expects(self, name: str) -> bool:
+        """The first day is not missed where the time is recorded in words."""
+        return super().expects(name) and not (name == "mulai" and self.waktu)
 
     @property
     def jadwal(self) -> str | Tanggal | Gap:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.framework.regions import regions
+from generator.framework.regions import Region, regions
 from generator.masterplan.butir import Butir
 from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
@@ -79,8 +79,15 @@ class Daerah(Butir):
         """The kind as given, else as the code says it, else "belum"."""
         if self.jenis:
             return self.jenis
-        known = next((r for r in regions() if r.code == self.kode), None)
+        known = self._of_code()
         return known.kind if known else "belum"
+
+    def _of_code(self) -> Region | None:
+        return next((r for r in regions() if r.code == self.kode), None)
+
+    def expects(self, name: str) -> bool:
+        """The kind of region is not missed where the code tells it."""
+        return super().expects(name) and not (name == "jenis" and self._of_code())
 
     def after_reading(self, reader: Reader) -> None:
         """The code has the ministry's form, and the code and name fit each other."""

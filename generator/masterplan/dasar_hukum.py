@@ -41,6 +41,10 @@ class Peraturan(Butir):
     tahun = year("tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
 
+    def expects(self, name: str) -> bool:
+        """The kind is not missed where its full name is given."""
+        return super().expects(name) and not (name == "jenis" and self.sebutan)
+
     @property
     def peringkat(self) -> int:
         """The rank among kinds of law, highest first, as UU 12/2011 orders them."""

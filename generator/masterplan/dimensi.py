@@ -100,6 +100,10 @@ class ButirDimensi(Butir):
     dimensi = dimension()
     subdimensi = subdimension()
 
+    def expects(self, name: str) -> bool:
+        """As long as the dimension is missing, that is the one gap: a subdimension fills both."""
+        return super().expects(name) and not (name == "subdimensi" and not self.dimensi)
+
     def after_reading(self, reader: Reader) -> None:
         """The dimension follows from the subdimension; where both are given they fit."""
         if not self.subdimensi:
@@ -225,7 +229,7 @@ class Keterkaitan(Butir):
 
     dimensi = dimension()
     bergantung_pada = dimensions_listed("{dimensi} yang menjadi tumpuan")
-    uraian = paragraphs("uraian keterkaitan")
+    uraian = paragraphs("uraian keterkaitan", optional=True)
 
 
 class PrinsipPelaksanaan(Butir):

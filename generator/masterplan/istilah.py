@@ -1,12 +1,13 @@
 """The region's own words for the field's terms, from one place."""
 
-from string import Formatter
-from typing import Any
+import re
 
 from generator.framework.loading import framework_data
 from generator.source.declare import text
 from generator.source.record import Record
 from generator.source.values import Teks
+
+_TERM = re.compile(r"\{(\w+)\}")
 
 
 class Istilah(Record):
@@ -39,15 +40,8 @@ class Istilah(Record):
 
     def filled(self, label: str) -> str:
         """A label with the region's words put in: "{opd} penanggung jawab"."""
-        return _FORMATTER.vformat(label, (), self.__dict__) if "{" in label else label
+        return _TERM.sub(self._term, label) if "{" in label else label
 
-
-class _Terms(Formatter):
-    """Leaves braces that name no term as they are; never looks into attributes."""
-
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[Any, str]:
-        del args
-        return kwargs.get(field_name, f"{{{field_name}}}"), field_name
-
-
-_FORMATTER = _Terms()
+    def _term(self, found: re.Match[str]) -> str:
+        """The region's word; braces that name no term stay as they are."""
+        return str(self.__dict__[found[1]]) if found[1] in self.fields else found[0]

@@ -1,6 +1,6 @@
 """Collaboration within an area such as KPPN or IKN."""
 
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, listing, text
 from generator.source.kinds import TEXT
 
@@ -11,6 +11,7 @@ class Kolaborasi(ButirDimensi):
     topic = "kolaborasi"
     naming_fields = ("program",)
 
+    subdimensi = subdimension(optional=True)
     program = text("program kolaborasi", "Promosi wisata bersama")
     bentuk = choice("bentuk", {"bersama": "Bersama daerah mitra", "mandiri": "Kontribusi mandiri"})
     mitra = listing(TEXT, "daerah mitra", "Kabupaten Seruyan", optional=True)

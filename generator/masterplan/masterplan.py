@@ -24,6 +24,7 @@ from generator.masterplan.istilah import Istilah
 from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
 from generator.masterplan.kolaborasi import Kolaborasi
+from generator.masterplan.pemeriksaan import Pemeriksaan
 from generator.masterplan.penetapan import Penetapan
 from generator.masterplan.periode import Naskah, Periode
 from generator.masterplan.peta_jalan import TahapPetaJalan, TemaTahun
@@ -97,6 +98,7 @@ class Masterplan(Record):
     kegiatan = many(Kegiatan, "kegiatan tercatat", optional=True)
     bimtek = many(Bimtek, "catatan Bimtek", weight=4)
     sumber = many(Sumber, "sumber data", weight=3)
+    pemeriksaan = part(Pemeriksaan, "setelan pemeriksaan", optional=True)
 
     def complete(self, reader: Reader) -> None:
         """Settle what follows from the whole: usual words, names of dimensions, references, groups.
@@ -105,9 +107,14 @@ class Masterplan(Record):
         """
         self.istilah.complete(self.daerah.jenis_menurut_kode)
         self.daerah.istilah = self.istilah
+        self.kolaborasi.gap = type(self).kolaborasi.gap(self)
         self._name_dimensions(reader)
         reader.resolve()
         self._group_by_dimension()
+
+    def expects(self, name: str) -> bool:
+        """Collaboration is missed only where an area lies over the region."""
+        return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
         for dimension, known in zip(self.dimensi, dimensions().values(), strict=True):
@@ -154,21 +161,27 @@ def _named(record: Record, name: str) -> None:
         record.__dict__["nama"] = value
 
 
-def walk(record: Record) -> Iterator[Any]:
+def walk(record: Record) -> list[Any]:
     """Every leaf value of a record and of all records within it, in the order of the model."""
-    for _, value in record.supplied():
-        yield from _leaves(value)
+    found: list[Any] = []
+    _gather(record, found)
+    return found
 
 
-def _leaves(value: Any) -> Iterator[Any]:
+def _gather(value: Any, found: list[Any]) -> None:
+    """Append the leaves of a value: a list that grows costs a third of generators within generators."""
     if isinstance(value, Record):
-        yield from walk(value)
+        supplied = value.__dict__
+        for name in value.fields:
+            inner = supplied.get(name)
+            if inner is not None:
+                _gather(inner, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield key
-            yield from _leaves(inner)
+            found.append(key)
+            _gather(inner, found)
     elif isinstance(value, list):
         for inner in value:
-            yield from _leaves(inner)
-    else:
-        yield value
+            _gather(inner, found)
+    elif value or value == 0:
+        found.append(value)

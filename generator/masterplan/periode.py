@@ -14,10 +14,12 @@ class Periode(Butir):
 
     @property
     def rentang(self) -> Phrase | Gap:
-        """The period as people write it, "2025–2029"; one gap where an end is missing."""
+        """The period as people write it, "2025–2029"; the gap of the end that is missing, or of both."""
         if self.mulai and self.selesai:
             return Phrase((self.mulai, "–", self.selesai))
-        return Gap(self.path, "periode {masterplan}", 8, place=self.place)
+        if not self.mulai and not self.selesai:
+            return Gap(self.path, "periode {masterplan}", 8, place=self.place)
+        return type(self).selesai.gap(self) if self.mulai else type(self).mulai.gap(self)
 
     @property
     def tahun(self) -> Items[Tahun]:

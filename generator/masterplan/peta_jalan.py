@@ -1,7 +1,7 @@
 """The road map: programmes over years, grouped by horizon."""
 
 from generator.masterplan.butir import Butir
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, paragraphs, references, text, year
 from generator.source.values import Items, Tahun
 
@@ -18,6 +18,7 @@ class TahapPetaJalan(ButirDimensi):
     topic = "peta_jalan"
     naming_fields = ("program",)
 
+    subdimensi = subdimension(optional=True)
     program = text("program peta jalan", "Perluasan pembayaran nontunai")
     jangka = choice("jangka waktu", JANGKA, optional=True)
     mulai = year("tahun mulai", "2025")

@@ -46,7 +46,7 @@ class BerAnggaran(Butir):
         weight=2,
     )
 
-    @cached_property
+    @property
     def total(self) -> Uang | Gap:
         """All years and sources together, in rupiah; the gap of the budget where there is none."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]

@@ -1,6 +1,6 @@
 """Risks of programmes and what is done about them."""
 
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, reference, text
 
 TINGKATAN = {"1": "Sangat Rendah", "2": "Rendah", "3": "Sedang", "4": "Tinggi", "5": "Sangat Tinggi"}
@@ -12,6 +12,7 @@ class Risiko(ButirDimensi):
     topic = "risiko"
     naming_fields = ("risiko",)
 
+    subdimensi = subdimension(optional=True)
     program = text("program", "Perluasan pembayaran nontunai")
     risiko = text("risiko", "Jaringan di pasar tidak stabil")
     penyebab = text("penyebab risiko", "Kapasitas menara terbatas", optional=True)

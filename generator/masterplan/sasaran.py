@@ -1,7 +1,7 @@
 """Targets of the dimensions: indicator, unit, baseline, target for each year."""
 
 from generator.masterplan.butir import Butir
-from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
 
@@ -23,6 +23,7 @@ class Sasaran(ButirDimensi):
     topic = "sasaran"
     naming_fields = ("nama",)
 
+    subdimensi = subdimension(optional=True)
     nama = text("sasaran", "Transaksi pasar rakyat beralih ke pembayaran nontunai")
     misi = references("misi", "misi {smart_city}", optional=True)
     misi_daerah = references("misi_daerah", "misi RPJMD", optional=True)

@@ -26,11 +26,15 @@ def per_dimensi(items: Items[D]) -> Items[D]:
 
 
 def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
-    """The laws that a regulation is based on, by rank, then year, then number."""
+    """The laws that a regulation is based on, by rank, then year, then number.
+
+    Where there are laws, but none of a rank to base it on, that is a gap of its own.
+    """
     laws = masterplan.dasar_hukum
     wanted = (law for law in laws if law.jenis in MENGINGAT)
     ordered = sorted(wanted, key=lambda law: (law.peringkat, int(law.tahun or 0), _number_of(law)))
-    return Items(ordered, laws.path, type(masterplan).dasar_hukum.gap(masterplan))
+    gap = Gap("dasar_hukum@mengingat", "dasar hukum yang lebih tinggi", 5, place=masterplan.place)
+    return Items(ordered, laws.path, gap if laws else laws.gap)
 
 
 def _number_of(law: Peraturan) -> int:
@@ -38,14 +42,18 @@ def _number_of(law: Peraturan) -> int:
 
 
 def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:
-    """How each other dimension supports the priority, with a gap for each that is not described."""
+    """How each other dimension supports the priority, with a gap for each that is not described.
+
+    Empty where none is. What names no dimension, or the priority itself, comes last.
+    """
     prioritas = masterplan.dimensi_prioritas
-    known = {str(item.dimensi): item for item in prioritas.dukungan}
-    rows = [
-        known.get(dimension.kunci) or _undescribed(dimension, prioritas.path)
-        for dimension in masterplan.dimensi
-        if dimension.kunci != prioritas.dimensi
-    ]
+    rows: list[Dukungan] = []
+    if prioritas.dukungan:
+        for dimension in masterplan.dimensi:
+            if dimension.kunci != prioritas.dimensi:
+                own = [item for item in prioritas.dukungan if item.dimensi == dimension.kunci]
+                rows += own or [_undescribed(dimension, prioritas.path)]
+        rows += [item for item in prioritas.dukungan if item not in rows]
     return Items(rows, prioritas.dukungan.path, prioritas.dukungan.gap)
 
 
@@ -95,6 +103,7 @@ class BarisPetaJalan:
     program: Teks | Gap
     dimensi: Rujukan | Gap
     hasil: Teks | Gap
+    mulai: Tahun | Gap
     nama_jangka: str
     tahun: dict[int, str]
     path: str
@@ -152,4 +161,4 @@ def garis_waktu_ringkas(masterplan: Masterplan) -> list[BarisRingkas]:
 
 def _time_line(line: TahapPetaJalan, key: str, years: Iterable[int]) -> BarisPetaJalan:
     bars = {int(year): BAR if line.berjalan(year) else "" for year in years}
-    return BarisPetaJalan(line.program, line.dimensi, line.hasil, JANGKA[key], bars, line.path)
+    return BarisPetaJalan(line.program, line.dimensi, line.hasil, line.mulai, JANGKA[key], bars, line.path)

@@ -12,6 +12,7 @@ from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.values import Gap, Items, Paragraf, Pilihan, Teks
 
+PER_SUBDIMENSI = ("isu", "kesenjangan")
 _TOWS = (
     ("so", "SO", "Strategi SO: memakai kekuatan untuk meraih peluang"),
     ("wo", "WO", "Strategi WO: mengatasi kelemahan dengan memanfaatkan peluang"),

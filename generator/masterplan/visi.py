@@ -35,6 +35,10 @@ class Visi(Butir):
     penjelasan = paragraphs("penjelasan visi {smart_city}", weight=5)
     kata_kunci = listing(TEXT, "kata kunci visi", "sejahtera", optional=True)
 
+    def expects(self, name: str) -> bool:
+        """A vision is explained once there is one."""
+        return super().expects(name) and not (name == "penjelasan" and not self.rumusan)
+
 
 class Misi(Butir):
     """A mission of the smart city."""

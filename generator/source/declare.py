@@ -129,9 +129,10 @@ def references(
     return ListField(kind, label, example, optional=optional, weight=weight)
 
 
-def part(record: type[R], label: str, *, optional: bool = False, weight: int = 1) -> PartField[R]:
-    """A record within the record."""
-    return PartField(RecordKind(record), label, optional=optional, weight=weight)
+def part(record: type[R], label: str, *, optional: bool = False, weight: int = 0) -> PartField[R]:
+    """A record within the record; it weighs as much as the heaviest of its fields where no weight is given."""
+    heaviest = max((field.weight for field in record.fields.values() if not field.optional), default=1)
+    return PartField(RecordKind(record), label, optional=optional, weight=weight or heaviest)
 
 
 def many(record: type[R], label: str, *, optional: bool = False, weight: int = 1) -> ListField[R]:

@@ -55,7 +55,8 @@ class Field(Generic[T]):
 
     def gap(self, record: "Record") -> Gap:
         """The gap that stands for this field where the record lacks it."""
-        return Gap(record.path_of(self.name), self.label, self.weight, optional=self.optional, place=record.place)
+        optional = not record.expects(self.name)
+        return Gap(record.path_of(self.name), self.label, self.weight, optional=optional, place=record.place)
 
     def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
         """Read the node and keep the value in the record, unless there is none."""
@@ -167,6 +168,13 @@ class Record:
     def path_of(self, name: str) -> str:
         """The path of one of its fields."""
         return f"{self.path}.{name}" if self.path else name
+
+    def expects(self, name: str) -> bool:
+        """Whether a gap is left where a field is not supplied.
+
+        A record may say that a field is not expected, given its other fields; never that an optional one is.
+        """
+        return not self.fields[name].optional
 
     def supplied(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the fields that were supplied, in the order of their declaration."""

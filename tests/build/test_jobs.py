@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.build import jobs
-from generator.build.jobs import Outcome, build_many, build_or_keep, usual_jobs
+from generator.build.jobs import Outcome, build_many, build_or_keep
 from generator.build.locate import RegionFolder
 from generator.build.options import Options
+from generator.build.pool import usual_jobs
 from generator.source.problems import InputError
 from tests.conftest import write_tree
 

@@ -121,13 +121,15 @@ def test_watch_builds_what_is_saved_survives_errors_and_ends_with_ctrl_c(tmp_pat
         wait_for(lambda: "a: gagal dibuat." in told.read_text())
         plans(tmp_path, a=PLAN.replace("Uji", "Coba"))
         wait_for(lambda: "Coba" in book(tmp_path, "a").read_text(encoding="utf-8"))
-    finally:
         process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=20) == 0
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        process.wait()
     assert told.read_text().rstrip().endswith("Pemantauan selesai.")
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 30) -> None:
+def wait_for(condition: Callable[[], bool], seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"

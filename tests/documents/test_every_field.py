@@ -18,8 +18,7 @@ NOT_PRINTED = {
     "an id names an item in the YAML, a note is the office's own": ["*.id", "*.catatan"],
     "a reference to a source is printed as the source it names": ["*.sumber"],
     "a setting decides how documents are made": [
-        "Masterplan.masterplan", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif", "Daerah.jenis", "Daerah.kode",
-        "Naskah.status",
+        "Masterplan.masterplan", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif", "Daerah.jenis", "Naskah.status",
     ],
     "printed in words of its own, or as part of what is computed from it": [
         "Bimtek.mulai", "Bimtek.selesai", "Bimtek.waktu", "Keterkaitan.dimensi", "Keterkaitan.bergantung_pada",
@@ -32,11 +31,9 @@ NOT_PRINTED = {
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
         "RencanaAksi.keselarasan", "MisiDaerah.nomor",
-        "Risiko.dimensi",
     ],
-    "shown on the cover as a picture, in the footer of a draft, or on a signature only": [
-        "Daerah.lambang", "Istilah.diskominfo",
-    ],
+    "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
+    "shown on the cover as a picture": ["Daerah.lambang"],
     "for Bimtek minutes and handouts": ["CatatanDimensi.*", "Peserta.*", "TindakLanjut.*"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*"],
 }  # fmt: skip

@@ -1,20 +1,23 @@
 """Tables and forms: what a row shows, and what stands where something is missing."""
 
 from collections.abc import Callable
+from typing import Any
 
 from generator.blocks.blocks import Heading, Table
-from generator.blocks.inline import Reference, Run, plain
+from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.marks import SideTable
-from generator.documents.filters import alinea_pertama
+from generator.documents.filters import alinea_pertama, kolom_target
+from generator.documents.gaps import gaps_in
 from generator.documents.html import to_html
 from generator.documents.manifest import DocumentSpec
 from generator.documents.printing import Printer
-from generator.documents.tables import TableMaker
+from generator.documents.tables import Kolom, TableMaker
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import garis_waktu_ringkas
+from generator.source.values import Items, Tahun
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
 
@@ -106,3 +109,69 @@ def test_every_quick_win_begins_a_page_in_word_and_html() -> None:
     profile = composer_of(read_masterplan(LENGKAP).masterplan).compose(spec)
     assert [plain(b.inlines) for b in profile.body if isinstance(b, Heading) and b.new_page] == ["Pasar Tanpa Tunai"]
     assert to_html(profile).count('class="halaman-baru"') == 1
+
+
+def _table(plan: Masterplan, rows: Items[Any], *columns: Kolom | list[Kolom], kelompok: str = "") -> Table:
+    made = TableMaker(Printer(plan.istilah)).table(rows, *columns, kelompok=kelompok)
+    assert isinstance(made, Table)
+    return made
+
+
+def _gaps(cell: list[Inline]) -> list[str]:
+    return [inline.path for inline in cell if inline.gap]
+
+
+def test_of_a_pattern_each_value_that_is_missing_is_a_gap(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("bimtek: [{tahap: I}]")
+    cell = _table(plan, plan.bimtek, Kolom("Waktu dan Tempat", "{jadwal}, {tempat}")).rows[0].cells[0]
+    assert plain(cell) == "[belum diisi], [belum diisi]"
+    assert _gaps(cell) == ["bimtek[1].mulai", "bimtek[1].tempat"]
+
+
+def test_a_pattern_that_shows_one_part_is_one_gap_where_all_of_it_is_missing(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("sasaran: [{nama: a}, {nama: b, baseline: {tahun: 2024}}]")
+    table = _table(plan, plan.sasaran, Kolom("Nilai Awal", "{baseline.nilai} ({baseline.tahun})"))
+    assert [plain(row.cells[0]) for row in table.rows] == ["[belum diisi]", "[belum diisi] (2024)"]
+
+
+def test_a_pattern_of_optional_values_is_a_single_dash_where_none_is_given(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("kesenjangan: [{solusi: a}]")
+    assert plain(_table(plan, plan.kesenjangan, Kolom("A", "{prioritas}\n{keselarasan}")).rows[0].cells[0]) == "–"
+
+
+def test_the_head_of_a_group_shows_one_gap_and_counts_those_of_all_its_rows(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("strategi: [{nama: a}, {nama: b}, {nama: c, dimensi: smart_living}, {nama: d}]")
+    table = _table(plan, plan.strategi[:2], Kolom("Strategi", "nama"), kelompok="dimensi")
+    assert [row.kind for row in table.rows] == ["kelompok", "", ""]
+    assert plain(table.rows[0].cells[0]) == "[belum diisi]"
+    assert [gap.path for gap in gaps_in([table])] == ["strategi[a].dimensi", "strategi[b].dimensi"]
+
+
+def test_targets_have_a_column_for_each_year_or_one_where_there_is_no_period(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("sasaran: [{nama: a, target: {2026: 5, 2027: 7}}, {nama: b}]")
+    assert [column.judul for column in kolom_target([Tahun(2026), Tahun(2027)])] == [2026, 2027]
+    table = _table(plan, plan.sasaran, kolom_target([]))
+    assert [plain(row.cells[0]) for row in table.rows] == ["2026: 5 dan 2027: 7", "[belum diisi]"]
+
+
+def test_a_row_of_a_form_may_be_left_out(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(PLAN)
+    assert len(TableMaker(Printer(plan.istilah)).form(("A", "b"), None, ("C", "d")).rows) == 2
+
+
+def test_what_the_rows_of_a_topic_leave_out_ends_their_table(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("risiko: [{risiko: a, dimensi: smart_living}]")
+    table = TableMaker(Printer(plan.istilah)).table(
+        plan.risiko, Kolom("Risiko", "risiko"), belum=[d.risiko for d in plan.dimensi if not d.risiko][:1]
+    )
+    assert isinstance(table, Table)
+    assert [row.kind for row in table.rows] == ["", "kelompok"]
+    assert plain(table.rows[-1].cells[0]) == "[belum diisi: risiko program dan mitigasinya Smart Governance]"

@@ -117,6 +117,24 @@ def test_a_zero_is_supplied() -> None:
     assert record.kantor[0]
 
 
+def test_what_a_record_does_not_expect_leaves_a_gap_that_is_not_printed() -> None:
+    class Acara(Record):
+        """An event, whose day is not missed where it is told in words."""
+
+        hari = text("hari")
+        waktu = text("waktu", optional=True)
+
+        def expects(self, name: str) -> bool:
+            return super().expects(name) and not (name == "hari" and self.waktu)
+
+    acara = Acara()
+    assert isinstance(acara.hari, Gap)
+    assert not acara.hari.optional
+    acara.__dict__["waktu"] = "Juni"
+    assert isinstance(acara.hari, Gap)
+    assert acara.hari.optional
+
+
 def test_supplied_values_come_in_the_order_of_their_declaration() -> None:
     assert [name for name, _ in rencana("status: ada\nkata: [a]\njudul: A\nnilai: ~\n").supplied()] == [
         "judul", "kata", "status",

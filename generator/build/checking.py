@@ -1,0 +1,191 @@
+"""Regions to their check: inputs read, rules applied under the user's settings, the report as a document."""
+
+import gc
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.build.formats import Writers
+from generator.build.locate import RegionFolder, shipped_templates
+from generator.build.pool import DIED, for_each
+from generator.checks.checked import Checked, Entry, entries, shown_place
+from generator.checks.checking import check
+from generator.checks.matrix import Line, percent
+from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+from generator.framework.stages import FINAL
+from generator.masterplan.pemeriksaan import Ambang
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.declare import part
+from generator.source.files import read_text
+from generator.source.nodes import Mapping, read_nodes
+from generator.source.problems import Problems, UserError, own_fault
+from generator.source.reader import Reader
+from generator.source.record import Record
+
+SETTINGS = "pengaturan.yaml"
+SHEET = DocumentSpec("lembar_pemeriksaan", "", "Lembar Hasil Pemeriksaan")
+
+
+class Pengaturan(Record):
+    """The user's own settings, which hold for all regions beside the file."""
+
+    ambang = part(Ambang, "ambang pemeriksaan", optional=True)
+
+
+def user_thresholds(root: Path) -> Ambang | None:
+    """The thresholds in ``pengaturan.yaml`` beside ``masterplans``; raises InputError where it cannot be used."""
+    file = root / SETTINGS
+    if not file.is_file():
+        return None
+    problems = Problems()
+    text = read_text(file, problems)
+    node = read_nodes(text, file, problems) if text is not None else None
+    settings = Pengaturan()
+    if isinstance(node, Mapping):
+        settings.read_fields(node, Reader(problems, Pengaturan.fields))
+    problems.raise_if_any()
+    return settings.ambang
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is wanted of a check: the Bimtek stage or FINAL, and which rules, by the beginnings of their ids."""
+
+    stage: int = FINAL
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules; raises UserError where a beginning fits none."""
+        try:
+            return chosen_rules(self.select, self.ignore)
+        except UnknownRuleError as error:
+            raise UserError(str(error)) from error
+
+
+@dataclass(slots=True)
+class CheckOutcome:
+    """What came of one region: ``checked`` is None where it could not be read, ``failure`` then says why.
+
+    ``notices`` are those of its reading, ``ours`` marks a fault of the program rather than of the input.
+    """
+
+    folder: RegionFolder
+    checked: Checked | None = None
+    notices: tuple[str, ...] = ()
+    failure: str = ""
+    ours: bool = False
+
+
+def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading]:
+    """Read and check a region; raises InputError where its inputs are wrong."""
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
+    return Checked.of(folder.name, result), reading
+
+
+def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:
+    """The outcome of each region, in the order given; none raises."""
+    return for_each(folders, partial(_outcome, wishes=wishes), _died, jobs)
+
+
+def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
+    try:
+        checked, reading = check_region(folder, wishes)
+    except click.ClickException as error:
+        words = io.StringIO()
+        error.show(words)
+        return CheckOutcome(folder, failure=words.getvalue().rstrip())
+    except Exception as error:  # a fault of the program in one region must not cost the others
+        return CheckOutcome(folder, failure=own_fault(error), ours=True)
+    finally:
+        gc.collect()
+    notices = tuple(reading.problems.shown(notice) for notice in reading.problems.notices)
+    return CheckOutcome(folder, checked, notices)
+
+
+def _died(folder: RegionFolder) -> CheckOutcome:
+    return CheckOutcome(folder, failure=DIED)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMatriks:
+    """A line of the matrix as a template sees it: the mark of each need, and the percentage."""
+
+    nama: str
+    isi: dict[str, str]
+    persen: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """A finding as a template sees it."""
+
+    aturan: str
+    tingkat: str
+    temuan: str
+    saran: str
+    tempat: str
+    opd: str
+    tenggat: str = ""
+    alasan: str = ""
+
+
+def sheet(folder: RegionFolder, wishes: Wishes, form: str) -> tuple[Checked, bytes]:
+    """The "Lembar Hasil Pemeriksaan" of a region as Word ("docx") or Markdown ("md"), and what it is made of."""
+    checked, reading = check_region(folder, wishes)
+    plan = reading.masterplan
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    document = composer.compose(SHEET, _context(checked))
+    ((_, content),) = Writers(plan, folder, (form,)).files(document)
+    return checked, content
+
+
+def _context(checked: Checked) -> dict[str, Any]:
+    matrix = checked.matrix
+    return {
+        "tahap_pemeriksaan": checked.purpose,
+        "ringkasan": checked.summary,
+        "matriks": [_line(line) for line in matrix.dimensions],
+        "bersama": f"{percent(matrix.shared.share)}%",
+        "keseluruhan": f"{percent(matrix.share)}%",
+        "kelompok_temuan": [
+            (line.name, [_row(e, checked.name) for e in entries(found)]) for line, found in checked.groups
+        ],
+        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.waived],
+    }
+
+
+def _line(line: Line) -> BarisMatriks:
+    return BarisMatriks(
+        line.name, {key: _mark(share) for key, share in line.cells.items()}, f"{percent(line.share)}%"
+    )
+
+
+def _mark(share: Any) -> str:
+    if share is None:
+        return "."
+    return "ada" if share == 1 else f"{percent(share)}%" if share else "–"
+
+
+def _row(entry: Entry, name: str) -> BarisTemuan:
+    first = entry.first
+    place = f"{first.place.file.name}:{first.place.line}" if first.place else shown_place(first, name)
+    return BarisTemuan(
+        first.rule,
+        first.severity.capitalize(),
+        entry.message,
+        entry.remedy[:1].upper() + entry.remedy[1:],
+        place,
+        first.opd,
+        alasan=first.reason,
+    )

@@ -1,0 +1,75 @@
+"""Work on many regions in as many processes as wanted; a process that dies costs its region, no other."""
+
+import gc
+import os
+import signal
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from generator.build.locate import RegionFolder
+
+T = TypeVar("T")
+
+DIED = (
+    "Proses yang mengerjakannya berhenti mendadak, biasanya karena memori habis. "
+    "Jalankan lagi dengan --jobs yang lebih kecil."
+)
+
+
+def usual_jobs() -> int:
+    """How many processes this computer runs at a time, or this container may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def for_each(
+    folders: list[RegionFolder], task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], jobs: int
+) -> Iterator[T]:
+    """What the task makes of each region, in the order given; ``died`` says so of one whose process was killed.
+
+    The task must not raise, and must be importable by name, as processes need it.
+    """
+    if min(jobs, len(folders)) < 2:
+        yield from map(task, folders)
+    else:
+        yield from _in_processes(folders, task, died, jobs)
+
+
+def _in_processes(
+    folders: list[RegionFolder], task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], jobs: int
+) -> Iterator[T]:
+    # Only who has several regions pays for this import.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(min(jobs, len(folders)), initializer=_begin)
+    try:
+        futures = [pool.submit(task, folder) for folder in folders]
+        for folder, future in zip(folders, futures, strict=True):
+            try:
+                outcome = future.result()
+            except BrokenProcessPool:
+                outcome = _alone(folder, task, died)
+            yield outcome
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """A process of the pool leaves Ctrl+C to the one that started it, and the collector to the end of a region."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+    gc.freeze()
+
+
+def _alone(folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T]) -> T:
+    """A region in a process of its own: when one dies, its whole pool is lost, and none can tell who killed it."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    with ProcessPoolExecutor(1, initializer=_begin) as pool:
+        try:
+            return pool.submit(task, folder).result()
+        except BrokenProcessPool:
+            return died(folder)

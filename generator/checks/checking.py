@@ -1,0 +1,96 @@
+"""A region's reading to its findings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.checks.finding import Finding
+from generator.checks.rule import Hit, Rule, chosen_rules
+from generator.checks.subject import Subject
+from generator.framework.stages import FINAL
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.pemeriksaan import Ambang, Pengecualian
+from generator.source.place import Place
+
+
+@dataclass(slots=True)
+class Result:
+    """What a check found: ``findings`` stand, ``waived`` are left with a reason that the region gives."""
+
+    subject: Subject
+    findings: list[Finding] = field(default_factory=list)
+    waived: list[Finding] = field(default_factory=list)
+
+
+def check(
+    plan: Masterplan, stage: int = FINAL, rules: Iterable[Rule] | None = None, usual: Ambang | None = None
+) -> Result:
+    """Look at a plan with the rules (all of them if none are given), the gravest findings first.
+
+    ``stage`` 1 to 4 leaves out what only a later Bimtek stage asks for.
+    """
+    subject = Subject(plan, stage, usual)
+    result = Result(subject)
+    for finding in _found(subject, chosen_rules() if rules is None else rules):
+        waiver = _waiver_of(finding, plan)
+        if waiver is None:
+            result.findings.append(finding)
+        else:
+            subject.used_waivers.add(waiver.path)
+            result.waived.append(replace(finding, reason=str(waiver.alasan)))
+    result.findings.sort(key=lambda finding: finding.order)
+    result.waived.sort(key=lambda finding: finding.order)
+    return result
+
+
+def _found(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What the rules find; those about waivers look last, when it is known which were of use."""
+    listed = list(rules)
+    subject.applied = {rule.id for rule in listed if rule.stage <= subject.stage}
+    for rule in sorted(listed, key=lambda rule: rule.theme == "pemeriksaan"):
+        if rule.stage <= subject.stage:
+            for hit in rule.look(subject):
+                if hit.stage <= subject.stage:
+                    yield _finding(rule, hit, subject)
+
+
+def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
+    path = getattr(hit.at, "path", "")
+    item = subject.item_of(path)
+    office: Any = getattr(item, "opd", None) or getattr(item, "penanggung_jawab", None)
+    return Finding(
+        rule.id,
+        hit.severity or rule.severity,
+        subject.plan.istilah.filled(hit.message),
+        subject.plan.istilah.filled(hit.remedy),
+        path,
+        _place_of(hit.at),
+        hit.also,
+        subject.dimension_of(path),
+        getattr(office, "nama", "") or "",
+    )
+
+
+def _place_of(value: Any) -> Place | None:
+    """Where a value stands; a list stands where its first item does."""
+    place = getattr(value, "place", None)
+    if place is None and isinstance(value, list) and value:
+        place = getattr(value[0], "place", None)
+    return place
+
+
+def _waiver_of(finding: Finding, plan: Masterplan) -> Pengecualian | None:
+    """The waiver that means a finding: one without a reason means none."""
+    return next(
+        (
+            waiver
+            for waiver in plan.pemeriksaan.dikecualikan
+            if waiver.alasan and waiver.aturan and finding.rule == waiver.aturan.upper()
+            and (not waiver.pada or _within(finding.path, str(waiver.pada)))
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _within(path: str, outer: str) -> bool:
+    return path == outer or path.startswith((f"{outer}.", f"{outer}["))

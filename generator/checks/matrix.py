@@ -1,0 +1,190 @@
+"""How complete a plan is: six dimensions by what each needs, and what all of them share.
+
+How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected
+that was supplied. For a topic, that is the share of the expected fields of its items, zero where the
+dimension has no item; issues, gaps and strategies are also to cover the three subdimensions, so their
+share is multiplied by that of the subdimensions with an item (items that name none count as one). A
+dimension is the mean of its cells. What the dimensions share is the mean of its topics. The whole is the
+mean of these seven. Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from generator.checks.subject import Subject
+from generator.framework.stages import stage_of
+from generator.masterplan.dimensi import Dimensi
+from generator.source.record import Record
+from generator.source.values import Gap, Items
+
+_MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A column: fields of the items of a topic; ``spread`` over the three subdimensions if so wanted.
+
+    ``only`` are the fields that count, all of them if none are named; ``without`` do not count.
+    """
+
+    key: str
+    title: str
+    short: str
+    topic: str
+    only: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    spread: bool = False
+
+    def counts(self, name: str) -> bool:
+        """Whether a field of an item counts in this column."""
+        return (not self.only or name in self.only) and name not in self.without
+
+    @property
+    def path(self) -> str:
+        """The path whose stage is that of the column."""
+        return f"{self.topic}.{min(self.only)}" if self.only else self.topic
+
+
+NEEDS = (
+    Need("isu", "Isu", "isu", "isu", spread=True),
+    Need("kesenjangan", "Kesenjangan", "gap", "kesenjangan", spread=True),
+    Need("sasaran", "Sasaran", "sas.", "sasaran", without=_MEASURED),
+    Need("indikator", "Indikator", "ind.", "sasaran", only=_MEASURED),
+    Need("strategi", "Strategi", "str.", "strategi", spread=True),
+    Need("rencana_aksi", "Rencana Aksi", "aksi", "rencana_aksi", without=frozenset({"anggaran"})),
+    Need("anggaran", "Anggaran", "dana", "rencana_aksi", only=frozenset({"anggaran"})),
+    Need("quick_win", "Quick Win", "qw", "quick_win"),
+    Need("risiko", "Risiko", "ris.", "risiko"),
+    Need("peta_jalan", "Peta Jalan", "peta", "peta_jalan"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the matrix: the share of each need (None where it is not asked for yet), and of all."""
+
+    key: str
+    name: str
+    cells: dict[str, Fraction | None]
+
+    @property
+    def share(self) -> Fraction:
+        """The mean of what is asked for."""
+        return _mean(share for share in self.cells.values() if share is not None)
+
+    @property
+    def lacking(self) -> list[str]:
+        """The keys of what is not complete."""
+        return [key for key, share in self.cells.items() if share is not None and share < 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The six dimensions, and in ``shared`` what belongs to none of them."""
+
+    dimensions: list[Line]
+    shared: Line
+
+    @property
+    def share(self) -> Fraction:
+        """The mean of the seven lines."""
+        return _mean(line.share for line in (*self.dimensions, self.shared))
+
+
+def percent(share: Fraction) -> int:
+    """A share as whole percent, cut off."""
+    return int(share * 100)
+
+
+def matrix(subject: Subject) -> Matrix:
+    """How complete the plan is at the stage of the check."""
+    counter = _Counter(subject)
+    lines = [counter.line(dimension) for dimension in subject.plan.dimensi]
+    return Matrix(lines, counter.shared())
+
+
+class _Counter:
+    """Counts expected and missing fields, each item once."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.plan = subject.plan
+        self.stage = subject.stage
+        self.gaps = {gap.path for gap in subject.gaps if stage_of(gap.path) <= subject.stage}
+        self.missing: dict[str, set[str]] = {}
+        for path in self.gaps:
+            owner, field = _owner_and_field(path)
+            self.missing.setdefault(owner, set()).add(field)
+
+    def line(self, dimension: Dimensi) -> Line:
+        """The line of a dimension."""
+        return Line(
+            dimension.kunci,
+            str(dimension.nama),
+            {need.key: self._cell(need, dimension) for need in NEEDS},
+        )
+
+    def _cell(self, need: Need, dimension: Dimensi) -> Fraction | None:
+        if stage_of(need.path) > self.stage:
+            return None
+        items = getattr(dimension, need.topic)
+        share = self._share_of_items(items, need)
+        return share * _spread(dimension, need.topic) if need.spread else share
+
+    def _share_of_items(self, items: Items[Any], need: Need) -> Fraction:
+        expected = missing = 0
+        for item in items:
+            lacking = {name for name in self.missing.get(item.path, ()) if need.counts(name)}
+            asked = {name for name in self._asked(item) if need.counts(name)} | lacking
+            expected += len(asked)
+            missing += len(lacking)
+        return Fraction(expected - missing, expected) if expected else Fraction(0)
+
+    def _asked(self, item: Record) -> Iterator[str]:
+        """The fields that an item must have at this stage."""
+        topic = item.path.partition("[")[0]
+        return (
+            name
+            for name, field in item.fields.items()
+            if not field.optional and stage_of(f"{topic}.{name}") <= self.stage
+        )
+
+    def shared(self) -> Line:
+        """The topics that belong to no dimension."""
+        grouped = {name for name, _ in self.plan.grouped_topics()}
+        cells: dict[str, Fraction | None] = {
+            name: self._share_of_topic(getattr(self.plan, name))
+            for name, field in self.plan.fields.items()
+            if name not in grouped and not field.optional and stage_of(name) <= self.stage
+        }
+        return Line("", "Bagian bersama", cells)
+
+    def _share_of_topic(self, value: Any) -> Fraction:
+        if isinstance(value, Gap) or not value:
+            return Fraction(0)
+        owners = [value] if isinstance(value, Record) else [item for item in value if isinstance(item, Record)]
+        lacking = sum(len(self.missing.get(owner.path, ())) for owner in owners)
+        expected = sum(len({*self._asked(owner), *self.missing.get(owner.path, ())}) for owner in owners)
+        return Fraction(expected - lacking, expected) if expected else Fraction(1)
+
+
+def _owner_and_field(path: str) -> tuple[str, str]:
+    """The item or topic that a gap lies in, and the field of it: ("quick_win[mpp]", "sumber_daya")."""
+    end = path.find("]") + 1
+    if not end:
+        topic, _, rest = path.partition(".")
+        return topic, rest.partition(".")[0]
+    return path[:end], path[end:].removeprefix(".").partition(".")[0].partition("[")[0]
+
+
+def _spread(dimension: Dimensi, topic: str) -> Fraction:
+    """The share of the subdimensions that have an item of a topic; items that name none count as one together."""
+    subdimensions = dimension.semua_subdimensi
+    covered = sum(bool(getattr(sub, topic)) for sub in subdimensions)
+    return Fraction(covered or bool(getattr(dimension, topic)), len(subdimensions))
+
+
+def _mean(shares: Iterable[Fraction]) -> Fraction:
+    listed = list(shares)
+    return sum(listed, Fraction(0)) / len(listed) if listed else Fraction(1)

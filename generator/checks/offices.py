@@ -1,0 +1,125 @@
+"""Names of offices: which of a region's list is meant by a name that is not quite one of them.
+
+Names are compared as sets of telling words: abbreviations are written out ("Dinas Kominfo"), what any office
+of the region may carry is left out ("Daerah", "Kabupaten Contoh"), the kind of office stays, so that "Dinas
+Kesehatan" never means "Dinas Kelautan" nor "Badan Pertanahan" the "Dinas Pertanahan".
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.wording import is_slip, words
+from generator.masterplan.daerah import Daerah, Opd
+
+_KINDS = frozenset(
+    {"dinas", "badan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "kecamatan", "kelurahan", "rsud",
+     "camat", "lurah", "puskesmas", "upt", "uptd"}
+)  # fmt: skip
+# Offices of a place are told apart by words that others may carry, as "Kecamatan Kota".
+_PLACES = frozenset({"kecamatan", "kelurahan", "puskesmas", "upt", "uptd"})
+_OF_ANY_OFFICE = frozenset({"dan", "serta", "daerah", "kabupaten", "kota", "kab", "opd", "skpd"})
+# Usual short names and the words they stand for.
+_SHORT = {
+    name: frozenset(full.split())
+    for name, full in {
+        "bapenda": "badan pendapatan", "bappeda": "badan perencanaan pembangunan",
+        "bapperida": "badan perencanaan pembangunan riset inovasi",
+        "bkd": "badan kepegawaian", "bkpsdm": "badan kepegawaian pengembangan sumber manusia daya",
+        "bpbd": "badan penanggulangan bencana", "bpkad": "badan pengelolaan keuangan aset",
+        "disdik": "dinas pendidikan", "disdukcapil": "dinas kependudukan pencatatan sipil",
+        "dukcapil": "kependudukan pencatatan sipil", "dishub": "dinas perhubungan",
+        "diskominfo": "dinas komunikasi informatika", "kominfo": "komunikasi informatika",
+        "disnaker": "dinas tenaga kerja", "disparbud": "dinas pariwisata kebudayaan",
+        "dispar": "dinas pariwisata", "dinkes": "dinas kesehatan", "dinsos": "dinas sosial",
+        "dlh": "dinas lingkungan hidup", "dpmptsp": "dinas penanaman modal pelayanan terpadu satu pintu",
+        "dpmd": "dinas pemberdayaan masyarakat desa", "pupr": "pekerjaan umum penataan ruang",
+        "dpupr": "dinas pekerjaan umum penataan ruang", "satpol": "satuan polisi pamong praja", "pp": "",
+        "setda": "sekretariat", "umkm": "usaha mikro kecil menengah", "ukm": "usaha kecil menengah",
+        "lh": "lingkungan hidup", "pu": "pekerjaan umum",
+    }.items()
+}  # fmt: skip
+# Short names that are a whole office, not a part of its name.
+_WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
+_SEPARATOR = re.compile(r"[,;/&+]|\b(?:dan|serta|bersama)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{3,}$")
+
+
+class Offices:
+    """A region's list of offices, and which of them a name means."""
+
+    def __init__(self, daerah: Daerah) -> None:
+        self.listed: list[Opd] = [office for office in daerah.opd if office.nama]
+        self._own = frozenset(words(daerah.nama or "")) - _KINDS
+        self._words = [(office, self.telling(office.nama or "")) for office in self.listed]
+        self._short = {office.singkatan.casefold() for office in self.listed if office.singkatan}
+        self._initials = [(office, _initials(office)) for office in self.listed]
+        self._meant: dict[str, Opd | None] = {}
+
+    def telling(self, name: str) -> frozenset[str]:
+        """The words of a name that tell one office from another, short names written out."""
+        found: set[str] = set()
+        for word in words(name):
+            found |= _SHORT.get(word, frozenset({word}))
+        return frozenset(found) if found & _PLACES else frozenset(found) - _OF_ANY_OFFICE - self._own
+
+    def meant(self, name: str) -> Opd | None:
+        """The one listed office that a name means without being written as it is; None where none or several are."""
+        if name not in self._meant:
+            self._meant[name] = self._find(name) if _may_be_an_office(name) else None
+        return self._meant[name]
+
+    def _find(self, name: str) -> Opd | None:
+        ours = self.telling(name)
+        for fits in (_same, _mistyped, _shortened):
+            found = [office for office, theirs in self._words if fits(ours, theirs)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        found = [office for office, letters in self._initials if name in letters]
+        return found[0] if len(found) == 1 else None
+
+    def duplicates(self) -> Iterator[tuple[Opd, Opd]]:
+        """Pairs of entries that are one office, the first one first."""
+        known: dict[frozenset[str] | str, Opd] = {}
+        for office, theirs in self._words:
+            keys = (theirs, office.singkatan.casefold() if office.singkatan else theirs)
+            first = next((known[key] for key in keys if key in known), None)
+            if first is not None:
+                yield first, office
+            known.update((key, known.get(key, office)) for key in keys)
+
+    def several(self, name: str) -> bool:
+        """Whether a name joins two or more offices, as "Dinas Kesehatan dan Dinas Sosial"."""
+        parts = [part for part in _SEPARATOR.split(name) if part.strip()]
+        return len(parts) > 1 and sum(self._begins_an_office(part) for part in parts) > 1
+
+    def _begins_an_office(self, part: str) -> bool:
+        first = words(part)[:1]
+        return bool(first) and (first[0] in _KINDS or first[0] in _WHOLE or part.strip().casefold() in self._short)
+
+
+def _may_be_an_office(name: str) -> bool:
+    """Whether a name has the kind of an office in it, a usual short name, or is made of initials."""
+    found = words(name)
+    if not found or any(word in _KINDS or word in _SHORT for word in found) or _INITIALS.match(name):
+        return bool(found)
+    return any(is_slip(found[0], kind) for kind in ("dinas", "badan", "sekretariat", "inspektorat"))
+
+
+def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """The same words, also where a short name leaves the kind of office out ("Kominfo")."""
+    return bool(ours) and (ours == theirs or (not ours & _KINDS and len(ours) > 1 and ours == theirs - _KINDS))
+
+
+def _mistyped(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    wrong, right = ours - theirs, theirs - ours
+    return len(wrong) == len(right) == 1 and len(ours) > 1 and is_slip(*wrong, *right)
+
+
+def _shortened(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours & _KINDS) and bool(ours - _KINDS) and ours < theirs
+
+
+def _initials(office: Opd) -> tuple[str, str]:
+    """Its initials with and without the D of "Daerah"."""
+    letters = "".join(word[0] for word in words(office.nama or "") if word != "dan").upper()
+    return letters, letters.removesuffix("D")

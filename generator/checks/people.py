@@ -1,0 +1,74 @@
+"""Who holds which office, and whether two names may be one person's."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.masterplan.masterplan import Masterplan
+
+_DEGREES = re.compile(r",.*|\([^)]*\)", re.DOTALL)
+_TITLES = frozenset(
+    ("h", "hj", "ir", "dr", "drs", "dra", "drg", "prof", "kh", "tgh", "ust", "letkol", "kolonel", "mayor", "kapten",
+     "akbp", "kompol", "brigjen", "purn", "andi", "haji", "hajah", "raden", "r", "rr", "rd", "pdt", "apt", "ns")
+)  # fmt: skip
+_ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana harian|wakil|mantan)\b", re.IGNORECASE)
+
+
+def holders(plan: Masterplan) -> Iterator[tuple[str, Any]]:
+    """Offices that one person holds, and the names given for them, first the region's own statement.
+
+    Only what is said of today: speakers and guests of a workshop may have held them before.
+    """
+    place, terms = plan.daerah, plan.istilah
+    head, deputy = str(terms.kepala_daerah), str(terms.wakil_kepala_daerah)
+    known = {
+        head: place.kepala.nama,
+        deputy: place.wakil.nama,
+        "Sekretaris Daerah": place.sekretaris.nama,
+        f"Kepala {terms.diskominfo}": place.kepala_diskominfo.nama,
+    }
+    yield from ((office, name) for office, name in known.items() if name)
+    for opd in place.opd:
+        if opd.kepala and opd.nama and opd.nama.split()[0] in {"Dinas", "Badan"}:
+            yield f"Kepala {opd.nama}", opd.kepala
+    unique = {office.casefold() for office in (*known, *(f"Kepala {opd.nama}" for opd in place.opd))}
+    for person in _named_people(plan):
+        office = _office(str(person.jabatan), str(place.nama))
+        if person.nama and office.casefold() in unique and not _is_acting(str(person.jabatan), deputy):
+            yield office, person.nama
+
+
+def _named_people(plan: Masterplan) -> Iterator[Any]:
+    yield plan.sambutan.penanda_tangan
+    yield plan.kata_pengantar.penanda_tangan
+    for body in (plan.organisasi.dewan, plan.organisasi.tim_pelaksana, plan.organisasi.forum):
+        yield from body.anggota
+
+
+def _office(office: str, place: str) -> str:
+    """An office without the name of the region behind it: "Bupati Tabalong" is "Bupati"."""
+    bare = office.strip()
+    for kind in ("", "Kabupaten ", "Kota "):
+        if place and bare.endswith(f" {kind}{place}"):
+            bare = bare.removesuffix(f" {kind}{place}").removesuffix(" Kabupaten").removesuffix(" Kota")
+    return bare
+
+
+def _is_acting(office: str, deputy: str) -> bool:
+    return not office.startswith(deputy) and bool(_ACTING.search(office))
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two names may be of one person: titles, degrees, initials and left-out parts do not matter."""
+    first, second = _parts(name), _parts(other)
+    shorter, longer = sorted((first, second), key=len)
+    return not shorter or all(any(_alike(part, whole) for whole in longer) for part in shorter)
+
+
+def _alike(part: str, whole: str) -> bool:
+    return part == whole or (min(len(part), len(whole)) == 1 and part[0] == whole[0])
+
+
+def _parts(name: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", _DEGREES.sub("", name).casefold())
+    return [word for word in words if word not in _TITLES]

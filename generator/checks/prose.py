@@ -1,0 +1,89 @@
+"""All texts of a plan as one, for rules that look for words: most look once and find nothing."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, compress, islice
+from operator import eq
+
+from generator.source.values import Teks
+
+# No text holds it (reading replaces private-use characters) and no \s matches it, so no pattern runs
+# from one text into the next.
+_BETWEEN = "\n\ue000\n"
+_PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
+
+
+class Prose:
+    """Texts put one after the other; what is found is told with the text it stands in."""
+
+    def __init__(self, texts: Sequence[Teks]) -> None:
+        self.texts = texts
+        self.whole = _BETWEEN.join(texts)
+        self._starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole in small letters, character for character."""
+        lowered = self.whole.lower()
+        return lowered if len(lowered) == len(self.whole) else "".join(map(_small, self.whole))
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The whole in small letters, cut at blanks; punctuation stays with its word."""
+        return self.folded.split()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that occurs, as written, without the punctuation round it."""
+        return frozenset(word.strip(_PUNCTUATION) for word in set(self.whole.split()))
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """Every word that occurs, in small letters."""
+        return frozenset(word.lower() for word in self.words)
+
+    def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Those of some phrases, in small letters, whose words all occur: the few that are worth looking for."""
+        return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
+
+    def near(self, marks: Iterable[str], pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+        """Every match of a pattern within the texts that hold one of the marks (in small letters).
+
+        The match is of the text alone, so its positions are those of the text.
+        """
+        for text in self._holding(marks):
+            for match in pattern.finditer(text):
+                yield text, match
+
+    def _holding(self, marks: Iterable[str]) -> Iterator[Teks]:
+        numbers: set[int] = set()
+        for mark in marks:
+            at = self.folded.find(mark)
+            while at >= 0:
+                number = bisect_right(self._starts, at)
+                numbers.add(number - 1)
+                at = self.folded.find(mark, self._starts[number])
+        return (self.texts[number] for number in sorted(numbers))
+
+    def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
+        """Words that follow themselves, with nothing between, and their texts."""
+        pairs = set(compress(self.tokens, map(eq, self.tokens, islice(self.tokens, 1, None))))
+        for word in sorted(filter(wanted, pairs)):
+            for text, match in self.near((word,), re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.I)):
+                yield text, match[0]
+
+
+def _small(character: str) -> str:
+    small = character.lower()
+    return small if len(small) == 1 else character
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence round a part of a text."""
+    cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    first = max((cut for cut in cuts if cut <= start), default=0)
+    last = min((cut for cut in cuts if cut >= end), default=len(text))
+    return text[first:last].strip()

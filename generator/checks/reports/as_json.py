@@ -1,0 +1,66 @@
+"""The report as JSON, for other programs; its form is versioned."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from generator.checks.checked import Checked
+from generator.checks.finding import Finding, Severity
+from generator.checks.matrix import Line, percent
+from generator.framework.stages import FINAL
+from generator.source.place import Place, shown_path
+
+VERSION = 1
+
+
+def json_report(regions: Iterable[Checked]) -> str:
+    """All regions; a change of the form that breaks a reader raises ``versi``."""
+    return json.dumps({"versi": VERSION, "daerah": [_region(one) for one in regions]}, ensure_ascii=False, indent=2)
+
+
+def _region(checked: Checked) -> dict[str, Any]:
+    stage = checked.stage
+    return {
+        "map": checked.name,
+        "nama": checked.title,
+        "tahap": "final" if stage == FINAL else str(stage),
+        "kelengkapan": {
+            "persen": percent(checked.matrix.share),
+            "dimensi": [_line(line) for line in checked.matrix.dimensions],
+            "bersama": _line(checked.matrix.shared),
+        },
+        "jumlah": {str(severity): checked.count(severity) for severity in Severity},
+        "temuan": [_finding(finding) for finding in checked.findings],
+        "dikecualikan": [_finding(finding) | {"alasan": finding.reason} for finding in checked.waived],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    cells = {key: None if share is None else percent(share) for key, share in line.cells.items()}
+    return {"kunci": line.key, "nama": line.name, "persen": percent(line.share), "isi": cells}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "aturan": finding.rule,
+        "tingkat": str(finding.severity),
+        "pesan": finding.message,
+        "saran": finding.remedy,
+        "jalur": finding.path,
+        "dimensi": finding.dimension or None,
+        "opd": finding.opd or None,
+        "tempat": _place(finding.place),
+        "bandingkan": _place(finding.also),
+    }
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {"berkas": portable(place.file), "baris": place.line, "kolom": place.column}
+
+
+def portable(file: Path) -> str:
+    """A path with the same slashes on every system."""
+    return Path(shown_path(file)).as_posix()

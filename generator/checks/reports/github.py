@@ -1,0 +1,31 @@
+"""The report as annotations of GitHub Actions, one line for each finding."""
+
+from collections.abc import Iterable
+
+from generator.checks.checked import Checked
+from generator.checks.finding import Finding, Severity
+from generator.checks.reports.as_json import portable
+
+_COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.SARAN: "notice"}
+
+
+def github_report(regions: Iterable[Checked]) -> str:
+    """Workflow commands; what stands nowhere yet is annotated without a file."""
+    return "\n".join(_line(finding) for one in regions for finding in one.findings)
+
+
+def _line(finding: Finding) -> str:
+    where = {"title": f"{finding.rule}"}
+    if finding.place:
+        place = finding.place
+        where = {"file": portable(place.file), "line": str(place.line), "col": str(place.column), **where}
+    properties = ",".join(f"{key}={_property(value)}" for key, value in where.items())
+    return f"::{_COMMANDS[finding.severity]} {properties}::{_data(f'{finding.message}. Saran: {finding.remedy}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,68 @@
+"""The report as SARIF 2.1.0, which code platforms show beside the line (OASIS standard, 2020)."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from generator import __version__
+from generator.checks.checked import Checked
+from generator.checks.finding import Finding, Severity
+from generator.checks.reports.as_json import portable
+from generator.checks.rule import Rule, all_rules
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.SARAN: "note"}
+
+
+def sarif_report(regions: Iterable[Checked]) -> str:
+    """All regions as one run; waived findings are results with a suppression and its justification."""
+    rules = all_rules()
+    order = {identity: n for n, identity in enumerate(rules)}
+    findings = [f for one in regions for f in (*one.findings, *one.waived)]
+    driver = {
+        "name": "masterplan",
+        "version": __version__,
+        "language": "id-ID",
+        "rules": [_rule(rule) for rule in rules.values()],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, order) for finding in findings],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.explanation},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tema": rule.theme, "dasar": str(rule.basis)},
+    }
+
+
+def _result(finding: Finding, order: dict[str, int]) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": order[finding.rule],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{finding.message}. Saran: {finding.remedy}"},
+        "partialFingerprints": {"jalur/v1": f"{finding.rule}:{finding.path}"},
+        "locations": [_location(finding)],
+    }
+    if finding.reason:
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
+    return result
+
+
+def _location(finding: Finding) -> dict[str, Any]:
+    logical = [{"fullyQualifiedName": finding.path}]
+    if finding.place is None:
+        return {"logicalLocations": logical}
+    place = finding.place
+    region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.width}
+    artifact = {"uri": quote(portable(place.file))}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}, "logicalLocations": logical}

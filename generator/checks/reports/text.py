@@ -1,0 +1,99 @@
+"""The report for a terminal: 80 columns, readable without colour."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from textwrap import wrap
+
+import click
+
+from generator.checks.checked import Checked, Entry, entries, shown_place
+from generator.checks.finding import Finding, Severity
+from generator.checks.matrix import NEEDS, Line, percent
+
+WIDTH = 80
+_NAME, _CELL = 18, 5
+_COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
+
+
+def text_report(checked: Checked) -> str:
+    """Matrix, findings by dimension, waived findings, and how many there are."""
+    return "\n".join([*_head(checked), *_matrix(checked), *_findings(checked), *_waived(checked), *_foot(checked)])
+
+
+def _head(checked: Checked) -> list[str]:
+    return [click.style(f"{checked.title}: kelengkapan untuk {checked.purpose}", bold=True), ""]
+
+
+def _matrix(checked: Checked) -> Iterator[str]:
+    title = checked.dimension_word.capitalize()
+    yield title[: _NAME - 1].ljust(_NAME) + "".join(need.short.rjust(_CELL) for need in NEEDS) + "lengkap".rjust(10)
+    yield "-" * WIDTH
+    for line in checked.matrix.dimensions:
+        cells = "".join(_cell(line.cells[need.key]) for need in NEEDS)
+        yield f"{line.name[:_NAME]:<{_NAME}}{cells}{_share(line.share)}"
+    shared = checked.matrix.shared
+    yield f"{shared.name:<{WIDTH - 12}}{_share(shared.share)}"
+    yield click.style(f"{'Keseluruhan':<{WIDTH - 12}}{_share(checked.matrix.share)}", bold=True)
+    yield ""
+    yield "ada = lengkap, 67% = sebagian, - = kosong, . = belum ditagih pada tahap ini"
+
+
+def _cell(share: Fraction | None) -> str:
+    if share is None:
+        return ".".rjust(_CELL)
+    if share == 1:
+        return click.style("ada".rjust(_CELL), fg="green")
+    if not share:
+        return click.style("-".rjust(_CELL), fg="red")
+    return click.style(f"{percent(share)}%".rjust(_CELL), fg="yellow")
+
+
+def _share(share: Fraction) -> str:
+    return f"{percent(share)}%".rjust(10)
+
+
+def _findings(checked: Checked) -> Iterator[str]:
+    for line, members in checked.groups:
+        yield ""
+        yield click.style(_title(line, members), bold=True)
+        for entry in entries(members):
+            yield from _entry(entry, checked.name)
+
+
+def _title(line: Line, members: list[Finding]) -> str:
+    return f"{line.name} ({len(members)} temuan)"
+
+
+def _entry(entry: Entry, name: str) -> Iterator[str]:
+    first = entry.first
+    severity = click.style(f"{first.severity:<10}", fg=_COLOURS[first.severity])
+    yield f"  {severity} {first.rule}  {shown_place(first, name)}"
+    yield from _wrapped(entry.message)
+    if first.also:
+        yield from _wrapped(f"Bandingkan dengan {first.also}.")
+    yield from _wrapped(f"Saran: {entry.remedy}")
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    for line in wrap(text, WIDTH - 6, break_long_words=False, break_on_hyphens=False):
+        yield f"      {line}"
+
+
+def _waived(checked: Checked) -> Iterator[str]:
+    if not checked.waived:
+        return
+    yield ""
+    yield click.style("Dikecualikan", bold=True)
+    for finding in checked.waived:
+        yield f"  {finding.rule}  {shown_place(finding, checked.name)}"
+        yield from _wrapped(finding.message)
+        yield from _wrapped(f"Alasan: {finding.reason}")
+
+
+def _foot(checked: Checked) -> Iterator[str]:
+    yield ""
+    yield click.style(f"{checked.summary}.", bold=True)
+    if checked.waivers:
+        yield f"{checked.waivers}."
+    if checked.findings:
+        yield f"Penjelasan aturan: masterplan rule {checked.findings[0].rule}"

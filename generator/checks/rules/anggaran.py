@@ -1,0 +1,298 @@
+"""Money: within the plan's years, beside the targets, of a likely size, from more than one source."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+from generator.checks.counted import counted
+from generator.checks.finding import Severity
+from generator.checks.prose import sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.source.numbers import UnreadableNumberError, parse_money, shown_rupiah
+from generator.source.values import Gap
+from generator.source.words import joined
+
+_LEAST = 100_000
+_FEW_ROWS = 5
+
+
+@rule(
+    "ANG001",
+    "Tahun anggaran di luar periode",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=3,
+    explanation="Anggaran ditulis untuk tahun-tahun periode masterplan; tahun di luarnya biasanya salah ketik.",
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2024: 100 juta}}}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2025: 100 juta}}}
+""",
+)
+@counted
+def money_outside_period(subject: Subject) -> Iterator[Hit]:
+    """A hit for each year of money before or after the plan."""
+    period = subject.plan.periode
+    inside = set(period.tahun)
+    for item in _costing(subject) if inside else ():
+        for source, years in item.anggaran.items():
+            for year in years:
+                if year not in inside:
+                    message = f"anggaran {source.label} tahun {year} di luar periode {period.mulai}–{period.selesai}"
+                    yield Hit(year, message, "ubah tahunnya, atau hapus anggaran ini.")
+
+
+def _costing(subject: Subject) -> Iterator[BerAnggaran]:
+    """Every item that costs money."""
+    plan = subject.plan
+    return chain(plan.rencana_aksi, plan.quick_win, plan.infrastruktur, plan.aplikasi, plan.literasi_sdm)
+
+
+@rule(
+    "ANG002",
+    "Tahun anggaran dan tahun target berlainan",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Uang yang dibelanjakan tanpa target, atau target tanpa uang di antara tahun-tahun yang beranggaran, biasanya tahun
+    yang terlewat. Target boleh tetap berjalan sebelum anggaran pertama dan sesudah anggaran terakhir.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, target: {2026: 4}, anggaran: {APBD: {2026: 100 juta, 2027: 100 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, target: {2026: 4, 2027: 8}, anggaran: {APBD: {2026: 100 juta, 2027: 100 juta}}}
+""",
+)
+def money_without_target(subject: Subject) -> Iterator[Hit]:
+    """At most two hits for each row: years with money only, years with a target only."""
+    for row in subject.plan.rencana_aksi:
+        if row.target and row.dana:
+            paid, aimed = set(row.dana), {int(year) for year in row.target}
+            if only := sorted(paid - aimed):
+                at = next(year for years in row.anggaran.values() for year in years if year in only)
+                yield Hit(
+                    at, f"ada anggaran {_listed(only)} tanpa target", "tambahkan targetnya, atau periksa tahunnya."
+                )
+            if only := sorted(year for year in aimed - paid if min(paid) < year < max(paid)):
+                at = next(year for year in row.target if year in only)
+                yield Hit(
+                    at, f"ada target {_listed(only)} tanpa anggaran", "tambahkan anggarannya, atau periksa tahunnya."
+                )
+
+
+def _listed(years: list[int]) -> str:
+    return f"tahun {joined([str(year) for year in years])}"
+
+
+@rule(
+    "ANG003",
+    "Anggaran mencurigakan kecil",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=3,
+    explanation="""
+    Jumlah di bawah seratus ribu rupiah untuk setahun biasanya kehilangan kata "juta" atau beberapa angka nol. Nol
+    tidak ditandai.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 250}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def too_small(subject: Subject) -> Iterator[Hit]:
+    """A hit for each amount that is too small to be meant."""
+    for item in _costing(subject):
+        for years in item.anggaran.values():
+            for year, amount in years.items():
+                if 0 < amount < _LEAST:
+                    meant = f"{amount} juta" if amount < 10_000 else f"{shown_rupiah(amount * 1000)}"
+                    message = f"anggaran tahun {year} hanya {shown_rupiah(amount)}"
+                    yield Hit(amount, message, f"Mungkin maksud Anda: {meant}.")
+
+
+@rule(
+    "ANG004",
+    "Satu kegiatan menyerap lebih dari separuh anggaran",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Satu baris yang lebih besar daripada semua baris lain bersama-sama biasanya kelebihan angka nol. Rencana dengan
+    kurang dari lima baris beranggaran tidak dinilai.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Satu, anggaran: {APBD: {2026: 250 miliar}}}
+  - {kegiatan: Dua, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Tiga, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Empat, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Lima, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Satu, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Dua, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Tiga, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Empat, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Lima, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def more_than_half(subject: Subject) -> Iterator[Hit]:
+    """A hit for the row that costs more than all others."""
+    rows = [(row, row.total) for row in subject.plan.rencana_aksi if row.anggaran]
+    for row, total in rows if len(rows) >= _FEW_ROWS else ():
+        if total and 2 * total > subject.rekap.total:
+            message = f"kegiatan ini menyerap {shown_rupiah(total)} dari {shown_rupiah(subject.rekap.total)}"
+            yield Hit(_largest_amount(row), message, "periksa jumlah angka nolnya.")
+
+
+def _largest_amount(item: BerAnggaran) -> Any:
+    """The largest amount of an item, as the place where it is looked at."""
+    return max((amount for years in item.anggaran.values() for amount in years.values()), key=int)
+
+
+@rule(
+    "ANG005",
+    "Anggaran {quick_win} melebihi rencana aksinya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
+    keliru, atau ada rencana aksi yang belum dirujuk.
+    """,
+    bad="""
+rencana_aksi:
+  - {id: qris, kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}}}
+quick_win:
+  - {nama: Pasar Nontunai, rencana_aksi: [qris], anggaran: {APBD: {2026: 500 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {id: qris, kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 500 juta}}}
+quick_win:
+  - {nama: Pasar Nontunai, rencana_aksi: [qris], anggaran: {APBD: {2026: 100 juta}}}
+""",
+)
+def more_than_linked(subject: Subject) -> Iterator[Hit]:
+    """A hit for each quick win that costs more than all rows it refers to; rows without money tell nothing."""
+    rows = {row.path: row for row in subject.plan.rencana_aksi}
+    for item in subject.plan.quick_win:
+        linked = [rows[to.tujuan.path] for to in item.rencana_aksi if to.tujuan is not None]
+        sums = [row.total for row in linked]
+        if not item.total or not sums or not all(sums):
+            continue
+        total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
+        if item.total > total:
+            message = f"{{quick_win}} ini {shown_rupiah(item.total)}, rencana aksinya hanya {shown_rupiah(total)}"
+            yield Hit(
+                _largest_amount(item), message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut."
+            )
+
+
+@rule(
+    "ANG006",
+    "Sumber dana hanya APBD",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Masterplan yang hanya bersandar pada APBD sendiri sulit dijalankan sampai akhir. Banyaknya sumber dana lain yang
+    diharapkan diatur dengan  pemeriksaan.ambang.sumber_dana_lain.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}, CSR: {2026: 20 juta}}}
+""",
+)
+def one_purse(subject: Subject) -> Iterator[Hit]:
+    """One hit where too few other sources pay for the plan."""
+    spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
+    paying = {str(source) for source, years in spent if any(years.values())}
+    wanted = subject.threshold("sumber_dana_lain")
+    others = len(paying - {"apbd"})
+    if paying and others < wanted:
+        message = f"sumber dana di luar APBD sendiri baru {others}, diharapkan sedikitnya {wanted}"
+        remedy = "cari pendanaan lain, misalnya APBN, DAK, Dana Desa, CSR/TJSL, KPBU, atau hibah."
+        yield Hit(subject.plan.rencana_aksi, message, remedy)
+
+
+_TOTAL = re.compile(
+    r"\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|DAK|CSR|KPBU|provinsi|RPJMD|"
+    r"Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|realisasi|sebelumnya)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b", re.IGNORECASE)
+
+
+@rule(
+    "ANG007",
+    "Total anggaran dalam teks tidak sama dengan jumlah rencana aksi",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Total yang ditulis tangan dalam teks tertinggal ketika rencana aksi berubah. Yang dibandingkan hanya kalimat yang
+    jelas berbicara tentang total anggaran seluruh masterplan; angka bulat seperti "Rp12,5 miliar" dibandingkan
+    setelah pembulatan yang sama.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}}}
+sambutan:
+  isi: Total anggaran masterplan ini adalah Rp250 juta.
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}}}
+sambutan:
+  isi: Total anggaran masterplan ini adalah Rp100 juta.
+""",
+)
+def wrong_total(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that tells another total than the action plan has."""
+    total = subject.rekap.total
+    amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
+    for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
+        sentence = sentence_at(text, *match.span())
+        own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
+        if own and not _PART.search(sentence) and not _rounds_to(total, match["money"]):
+            message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
+            yield Hit(text, message, "perbaiki angka dalam teks.")
+
+
+def _rounds_to(total: int, money: str) -> bool:
+    """Whether an amount as written is the total, rounded as far as it was written; so where it cannot be read."""
+    try:
+        amount = parse_money(money)
+    except UnreadableNumberError:
+        return True
+    digits = re.sub(r"\D", "", money).lstrip("0")
+    step = Decimal(amount) / int(digits or 1)
+    return abs(total - amount) * 2 <= step

@@ -1,0 +1,212 @@
+"""The workshops: what was left to do is done before the next stage, and the stages follow each other."""
+
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.framework.stages import FINAL
+from generator.masterplan.bimtek import TAHAP, Bimtek
+from generator.source.values import Tanggal
+from generator.source.words import joined
+
+
+def _stages(subject: Subject) -> list[tuple[int, Bimtek]]:
+    """The recorded stages with their numbers, in the order of the numbers."""
+    numbered = [(int(stage.tahap), stage) for stage in subject.plan.bimtek if stage.tahap]
+    return sorted(numbered, key=lambda pair: pair[0])
+
+
+def _called(number: int) -> str:
+    return f"tahap {TAHAP[str(number)]}"
+
+
+@rule(
+    "BMT001",
+    "Tindak lanjut tahap sebelumnya masih terbuka",
+    Severity.PERINGATAN,
+    Basis.PEMBIMBING,
+    stage=1,
+    explanation="""
+    Peserta Bimtek berganti di antara dua tahap, sehingga yang tidak diselesaikan sebelum tahap berikutnya biasanya
+    hilang. Tindak lanjut berstatus belum atau proses dilaporkan begitu tahap berikutnya tercatat, begitu pemeriksaan
+    dijalankan untuk tahap berikutnya (--tahap), dan untuk naskah final; pada naskah berstatus final menjadi galat.
+    """,
+    bad="""
+bimtek:
+  - tahap: I
+    tindak_lanjut:
+      - {apa: Melengkapi data pasar, status: proses}
+  - tahap: II
+""",
+    good="""
+bimtek:
+  - tahap: I
+    tindak_lanjut:
+      - {apa: Melengkapi data pasar, status: selesai}
+  - tahap: II
+""",
+)
+def open_follow_ups(subject: Subject) -> Iterator[Hit]:
+    """A hit for each follow-up that is not done although a later stage, or the final version, has come."""
+    stages = _stages(subject)
+    now = max([subject.stage, *(number for number, _ in stages)])
+    grave = Severity.GALAT if subject.plan.naskah.status == "final" and subject.stage == FINAL else None
+    for number, stage in stages:
+        for task in stage.tindak_lanjut if number < now else ():
+            if task.status and task.status != "selesai":
+                yield Hit(
+                    task.status,
+                    f"tindak lanjut {_called(number)} '{text_of(task.naming)}' berstatus {task.status}, "
+                    f"padahal {_called(now) if now < FINAL else 'naskah final'} sudah disusun",
+                    "selesaikan lalu ubah statusnya, atau pindahkan ke tahap berikutnya.",
+                    severity=grave,
+                )
+
+
+@rule(
+    "BMT002",
+    "Tenggat tindak lanjut tidak masuk akal",
+    Severity.PERINGATAN,
+    Basis.PEMBIMBING,
+    stage=1,
+    explanation="""
+    Tindak lanjut sebuah tahap dibutuhkan pada tahap berikutnya, jadi tenggatnya sebelum tahap itu dimulai dan tidak
+    mendahului tahapnya sendiri.
+    """,
+    bad="""
+bimtek:
+  - tahap: I
+    mulai: 2026-05-12
+    tindak_lanjut:
+      - {apa: Melengkapi data pasar, tenggat: 2026-07-01, status: selesai}
+  - {tahap: II, mulai: 2026-06-09}
+""",
+    good="""
+bimtek:
+  - tahap: I
+    mulai: 2026-05-12
+    tindak_lanjut:
+      - {apa: Melengkapi data pasar, tenggat: 2026-06-01, status: selesai}
+  - {tahap: II, mulai: 2026-06-09}
+""",
+)
+def impossible_deadline(subject: Subject) -> Iterator[Hit]:
+    """A hit for each deadline before its own stage, or after the next one has begun."""
+    stages = _stages(subject)
+    for number, stage in stages:
+        following = [later.mulai for n, later in stages if n > number and later.mulai]
+        begins = min((day for day in following if stage.mulai and day > stage.mulai), default=None)
+        for task in stage.tindak_lanjut:
+            if task.tenggat and stage.mulai and task.tenggat < stage.mulai:
+                message = f"tenggat '{text_of(task.naming)}' mendahului {_called(number)}"
+                yield Hit(task.tenggat, message, "perbaiki tanggalnya.", also=stage.mulai.place)
+            elif task.tenggat and begins is not None and task.tenggat > begins:
+                message = f"tenggat '{text_of(task.naming)}' sesudah tahap berikutnya dimulai"
+                yield Hit(task.tenggat, message, "majukan tenggatnya.", also=begins.place)
+
+
+@rule(
+    "BMT003",
+    "Waktu tahap Bimtek tidak berurutan",
+    Severity.GALAT,
+    Basis.PEMBIMBING,
+    stage=1,
+    explanation="""
+    Keempat tahap berlangsung berurutan, berselang kira-kira sebulan. Tahap yang selesai sebelum dimulai, atau dimulai
+    sebelum tahap sebelumnya selesai, salah tanggal.
+    """,
+    bad="""
+bimtek:
+  - {tahap: I, mulai: 2026-05-12, selesai: 2026-05-13}
+  - {tahap: II, mulai: 2025-06-09, selesai: 2025-06-10}
+""",
+    good="""
+bimtek:
+  - {tahap: I, mulai: 2026-05-12, selesai: 2026-05-13}
+  - {tahap: II, mulai: 2026-06-09, selesai: 2026-06-10}
+""",
+)
+def stages_out_of_order(subject: Subject) -> Iterator[Hit]:
+    """A hit for each stage that ends before it begins, or begins before an earlier one is over."""
+    before: tuple[int, Tanggal] | None = None
+    for number, stage in _stages(subject):
+        if not stage.mulai:
+            continue
+        if stage.selesai and stage.selesai < stage.mulai:
+            yield Hit(stage.selesai, f"{_called(number)} selesai sebelum dimulai", "perbaiki tanggalnya.")
+            continue
+        if before is not None and before[0] < number and stage.mulai <= before[1]:
+            message = f"{_called(number)} dimulai sebelum {_called(before[0])} selesai"
+            yield Hit(stage.mulai, message, "perbaiki tanggal salah satunya.", also=before[1].place)
+        end = stage.selesai or stage.mulai
+        before = (number, end if before is None else max(end, before[1]))
+
+
+@rule(
+    "BMT004",
+    "Keputusan tanpa tindak lanjut",
+    Severity.SARAN,
+    Basis.PEMBIMBING,
+    stage=1,
+    explanation="""
+    Keputusan tanpa tindak lanjut beserta perangkat daerah dan tenggatnya jarang dilaksanakan. Tahap terakhir boleh
+    tanpa tindak lanjut.
+    """,
+    bad="""
+bimtek:
+  - {tahap: I, keputusan: [Smart Economy diusulkan sebagai dimensi prioritas]}
+""",
+    good="""
+bimtek:
+  - tahap: I
+    keputusan: [Smart Economy diusulkan sebagai dimensi prioritas]
+    tindak_lanjut:
+      - {apa: Melengkapi data pendukung usulan, opd: Bappeda, tenggat: 2026-06-01, status: proses}
+""",
+)
+def decisions_without_follow_up(subject: Subject) -> Iterator[Hit]:
+    """A hit for each stage but the last that decided something and left nobody anything to do."""
+    for number, stage in _stages(subject):
+        if number < len(TAHAP) and stage.keputusan and not stage.tindak_lanjut:
+            yield Hit(
+                stage.keputusan,
+                f"{_called(number)} mencatat keputusan, tetapi tidak satu pun tindak lanjut",
+                "catat apa yang harus dikerjakan, {opd}-nya, tenggat, dan statusnya.",
+            )
+
+
+@rule(
+    "BMT005",
+    "Tahap Bimtek terlewat",
+    Severity.SARAN,
+    Basis.PEMBIMBING,
+    stage=1,
+    explanation="""
+    Tahap yang lebih lanjut sudah tercatat, sedangkan tahap di antaranya belum. Hasil tahap itu tidak dapat ditelusuri
+    lagi apabila tidak segera dicatat.
+    """,
+    bad="""
+bimtek:
+  - {tahap: I, waktu: Mei 2026}
+  - {tahap: III, waktu: Juli 2026}
+""",
+    good="""
+bimtek:
+  - {tahap: I, waktu: Mei 2026}
+  - {tahap: II, waktu: Juni 2026}
+  - {tahap: III, waktu: Juli 2026}
+""",
+)
+def stages_left_out(subject: Subject) -> Iterator[Hit]:
+    """One hit that names the stages without a record before the last recorded one."""
+    recorded = dict(_stages(subject))
+    lacking = [number for number in range(1, max(recorded, default=1)) if number not in recorded]
+    if lacking:
+        following = min(number for number in recorded if number > lacking[0])
+        names = joined([TAHAP[str(number)] for number in lacking])
+        yield Hit(
+            recorded[following].tahap,
+            f"Bimtek tahap {names} belum dicatat, padahal {_called(following)} sudah",
+            "tambahkan catatan tahap itu pada 'bimtek'.",
+        )

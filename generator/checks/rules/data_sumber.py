@@ -1,0 +1,212 @@
+"""Figures and their sources: a year, a source, not too old, not of the future."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from generator.checks.finding import Severity
+from generator.checks.measures import targeted
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.source.values import Gap, Rujukan, Tanggal
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@rule(
+    "DTA001",
+    "Angka tanpa tahun",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Angka tanpa tahun tidak dapat dibandingkan. Tahunnya ditulis pada isian 'tahun', atau dalam uraiannya bila memang
+    mencakup beberapa tahun.
+    """,
+    bad="""
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen}]
+""",
+    good="""
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+""",
+)
+def without_year(subject: Subject) -> Iterator[Hit]:
+    """A hit for each supporting figure that has a value but no year."""
+    for issue in subject.plan.isu:
+        for figure in issue.data:
+            if not isinstance(figure.nilai, Gap) and not figure.tahun and not _YEAR.search(str(figure.uraian)):
+                yield Hit(figure.nilai, f"angka '{text_of(figure.uraian)}' tidak bertahun", "tambahkan  tahun:")
+
+
+@rule(
+    "DTA002",
+    "Angka tanpa sumber",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Setiap angka menyebut sumbernya, pada angka itu sendiri atau pada butir yang memuatnya, agar penilai dapat
+    memeriksanya. Yang dinilai ialah data pendukung isu, nilai awal sasaran dan rencana aksi, serta luas dan penduduk.
+    """,
+    bad="""
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+""",
+    good="""
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+    sumber: [bps]
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, tahun: 2024}
+""",
+)
+def without_source(subject: Subject) -> Iterator[Hit]:
+    """A hit for each figure that neither itself nor its item tells the source of."""
+    for value, name, owners in _figures(subject):
+        if not isinstance(value, Gap) and not any(owner.sumber for owner in owners):
+            yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "tambahkan  sumber:  pada butir ini.")
+
+
+def _figures(subject: Subject) -> Iterator[tuple[Any, Any, tuple[Any, ...]]]:
+    """Each figure, what it counts, and the items that may tell its source."""
+    plan = subject.plan
+    for issue in plan.isu:
+        yield from ((figure.nilai, figure.uraian, (figure, issue)) for figure in issue.data)
+    for row in targeted(plan):
+        yield row.baseline.nilai, row.indikator or "nilai awal", (row.baseline, row)
+    yield plan.daerah.penduduk, "jumlah penduduk", (plan.daerah,)
+    yield plan.daerah.luas_km2, "luas wilayah", (plan.daerah,)
+
+
+@rule(
+    "DTA003",
+    "Data terlalu lama",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Data yang lebih tua daripada batas  pemeriksaan.ambang.usia_data  tidak lagi menggambarkan keadaan. Usianya
+    dihitung dari tahun  naskah.tanggal, atau dari awal periode bila naskah belum bertanggal.
+    """,
+    bad="""
+naskah: {tanggal: 12 Agustus 2025}
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: 14, satuan: persen, tahun: 2016}]
+""",
+    good="""
+naskah: {tanggal: 12 Agustus 2025}
+isu:
+  - isu: Kemiskinan bertahan di desa pesisir
+    data: [{uraian: Persentase penduduk miskin, nilai: 12, satuan: persen, tahun: 2024}]
+""",
+)
+def too_old(subject: Subject) -> Iterator[Hit]:
+    """A hit for each figure or baseline that is older than the threshold."""
+    oldest = subject.threshold("usia_data")
+    for year, name in _years(subject):
+        if subject.year and year and subject.year - year > oldest:
+            message = f"data tahun {year} berusia {subject.year - year} tahun: '{text_of(name)}'"
+            yield Hit(year, message, f"pakai data yang usianya paling lama {oldest} tahun.")
+
+
+def _years(subject: Subject) -> Iterator[tuple[Any, Any]]:
+    for issue in subject.plan.isu:
+        yield from ((figure.tahun, figure.uraian) for figure in issue.data)
+    for row in targeted(subject.plan):
+        yield row.baseline.tahun, row.indikator or "nilai awal"
+
+
+@rule(
+    "DTA004",
+    "Data atau sumber bertahun sesudah naskah",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="Data dan sumber tidak dapat bertahun sesudah tahun naskah; biasanya tahunnya salah ketik.",
+    bad="""
+naskah: {tanggal: 12 Agustus 2025}
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, tahun: 2042}
+""",
+    good="""
+naskah: {tanggal: 12 Agustus 2025}
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, tahun: 2024}
+""",
+)
+def of_the_future(subject: Subject) -> Iterator[Hit]:
+    """A hit for each supporting figure and each source of a year after that of the document."""
+    written = subject.plan.naskah.tanggal
+    if not written:
+        return
+    figures = ((figure.tahun, "data") for issue in subject.plan.isu for figure in issue.data)
+    sources = ((source.tahun or source.tanggal, "sumber") for source in subject.plan.sumber)
+    for when, what in chain(figures, sources):
+        year = when.year if isinstance(when, Tanggal) else when
+        if year and year > written.year:
+            message = f"{what} tahun {year}, padahal naskah bertanggal tahun {written.year}"
+            yield Hit(when, message, "periksa tahunnya, atau perbarui  naskah.tanggal.")
+
+
+@rule(
+    "DTA005",
+    "Sumber sulit ditelusuri",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Sumber memuat tahun atau tanggal, dan sedikitnya satu dari penerbit, keterangan, atau tautan, agar pembaca dapat
+    menemukannya kembali. Tahun yang sudah ada dalam nama sumber cukup.
+    """,
+    bad="""
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka}
+""",
+    good="""
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, penerbit: Badan Pusat Statistik, tahun: 2024}
+""",
+)
+def hard_to_find(subject: Subject) -> Iterator[Hit]:
+    """A hit for each source that lacks a year, or all that leads to it."""
+    for source in subject.plan.sumber:
+        at = source.nama or source
+        told = f"sumber '{text_of(source.nama or source.id or '')}'"
+        if not source.tahun and not source.tanggal and not _YEAR.search(str(source.nama)):
+            yield Hit(at, f"{told} tidak bertahun", "tambahkan  tahun:  atau  tanggal:")
+        if not source.penerbit and not source.keterangan and not source.tautan:
+            yield Hit(at, f"{told} tidak menyebut penerbit, keterangan, atau tautan", "lengkapi salah satunya.")
+
+
+@rule(
+    "DTA006",
+    "Sumber yang tidak dirujuk",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="Sumber yang tidak dirujuk oleh satu butir pun tercetak dalam daftar sumber tanpa guna.",
+    bad="""
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, tahun: 2024}
+""",
+    good="""
+daerah: {nama: Tabalong, sumber: [bps]}
+sumber:
+  - {id: bps, nama: Kabupaten dalam Angka, tahun: 2024}
+""",
+)
+def unused_source(subject: Subject) -> Iterator[Hit]:
+    """A hit for each source that nothing refers to."""
+    used = {leaf.tujuan.path for leaf in subject.leaves if isinstance(leaf, Rujukan) and leaf.tujuan is not None}
+    for source in subject.plan.sumber:
+        if source.path not in used:
+            called = text_of(source.nama or source.id or "")
+            yield Hit(source.id or source, f"sumber '{called}' tidak dirujuk", "rujuk dengan idnya, atau hapus.")

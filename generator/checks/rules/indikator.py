@@ -1,0 +1,398 @@
+"""Indicators: measurable, in one unit, and with targets that lead from the baseline where they should."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from generator.checks.counted import counted
+from generator.checks.finding import Severity
+from generator.checks.measures import Measure, targeted
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.masterplan.sasaran import ARAH
+from generator.source.numbers import shown_number
+from generator.source.values import Tahun
+
+_FALLING = re.compile(
+    r"(?:persentase|tingkat|angka|jumlah|prevalensi)\s+(?:prevalensi\s+)?"
+    r"(?:penduduk miskin|kemiskinan|pengangguran(?: terbuka)?|(?:balita )?stunting|kematian (?:ibu|bayi|balita)"
+    r"|putus sekolah|kecelakaan(?: lalu lintas)?|kriminalitas)(?:\s+(?:di|pada|dalam|per)\s.*|\s*\(.*\))?|"
+    r"(?:waktu|lama) (?:rata-rata )?(?:tunggu|tanggap|antre)\b.*|rata-rata waktu (?:tunggu|tanggap|antre)\b.*"
+)
+_RISING = re.compile(
+    r"indeks (?:spbe|sistem pemerintahan berbasis elektronik|kepuasan|pembangunan manusia|literasi|kualitas|inovasi"
+    r"|reformasi birokrasi|kematangan|keterbukaan|daya saing)\b.*|"
+    r"(?:cakupan|persentase) (?:layanan|pelayanan|kepesertaan)\b.*"
+)
+_SHARE = re.compile(r"persentase|persen|proporsi|cakupan|prosentase")
+_NO_SHARE = re.compile(
+    r"\b(?:pertumbuhan|tumbuh|kenaikan|peningkatan|naik\w*|penurunan|perubahan|laju|capaian|realisasi|pencapaian"
+    r"|rasio|inflasi|selisih|terhadap)\b"
+)
+_TIME = re.compile(r"\b(?:detik|menit|jam|hari|minggu|pekan|bulan|triwulan|semester|tahun|waktu)\b")
+_PERCENT = frozenset({"persen", "%", "persentase", "prosen", "percent", "(%)"})
+_MEASURES = frozenset(
+    (
+        "jumlah", "banyak", "banyaknya", "persentase", "persen", "proporsi", "indeks", "nilai", "rasio",
+        "waktu", "tingkat", "cakupan", "capaian", "angka", "rata-rata", "beratnya", "rerata", "luas", "luasan",
+        "panjang", "volume", "lama", "laju", "skor", "predikat", "opini", "kontribusi", "pertumbuhan",
+        "pendapatan", "produksi", "produktivitas", "prevalensi", "frekuensi", "kapasitas", "kecepatan", "usia",
+        "umur", "harapan", "realisasi", "selisih", "omzet", "biaya", "besaran", "besar", "besarnya",
+        "kepadatan", "debit", "peringkat", "level", "derajat", "timbulan", "emisi", "konsumsi", "penerimaan",
+        "jarak", "kerapatan", "kedalaman", "populasi", "penurunan", "peningkatan", "kenaikan", "pengurangan",
+        "berat", "bobot", "kadar", "suhu", "inflasi", "gini", "pdrb", "ipm", "ikm", "iku", "spbe",
+        "nilai-nilai", "kunjungan", "durasi", "hasil", "kategori", "klasifikasi", "status", "maturitas",
+        "kematangan", "kepuasan", "investasi", "belanja", "daya", "potensi", "ketinggian", "tinggi", "lebar",
+        "harga", "total", "akumulasi", "intensitas", "konsentrasi", "ketepatan", "akurasi", "rating", "survei",
+        "gross",
+    )
+)  # fmt: skip
+_HOPES = re.compile(r"(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b", re.IGNORECASE)
+
+
+@rule(
+    "IND001",
+    "Tahun target di luar periode",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=2,
+    explanation="""
+    Target ditulis untuk tahun-tahun periode masterplan. Tahun di luarnya biasanya sisa naskah lama atau salah ketik,
+    dan tidak tampak pada tabel yang memuat tahun periode saja.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2024: 3, 2029: 10}}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
+""",
+)
+@counted
+def target_outside_period(subject: Subject) -> Iterator[Hit]:
+    """A hit for each target year before or after the plan."""
+    period = subject.plan.periode
+    inside = set(period.tahun)
+    for item in targeted(subject.plan) if inside else ():
+        for year in item.target:
+            if year not in inside:
+                message = f"target tahun {year} di luar periode {period.mulai}–{period.selesai}"
+                yield Hit(year, message, "ubah tahunnya, atau hapus target ini.")
+
+
+@rule(
+    "IND002",
+    "Target tidak bergerak ke arah yang dituju",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=2,
+    explanation="""
+    Target tahun terakhir dibandingkan dengan nilai awal menurut isian 'arah'. Bila arah tidak diisi, arahnya hanya
+    ditebak untuk ukuran yang sudah pasti, misalnya persentase penduduk miskin; target yang sama dengan nilai awal
+    selalu ditandai kecuali arahnya 'tetap'.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Persentase penduduk miskin, satuan: persen, baseline: 9, target: {2029: 11}, arah: turun}
+""",
+    good="""
+sasaran:
+  - {indikator: Persentase penduduk miskin, satuan: persen, baseline: 11, target: {2029: 9}, arah: turun}
+""",
+)
+def wrong_direction(subject: Subject) -> Iterator[Hit]:
+    """A hit for each last target that lies on the wrong side of its baseline."""
+    for measure in subject.measures:
+        if measure.targets:
+            last = max(measure.targets)
+            fault = _fault(measure, measure.start, measure.targets[last])
+            if fault:
+                yield Hit(measure.targets[last], f"target {last} {fault}", *_mended(measure))
+
+
+def _fault(measure: Measure, start: Any, end: Any) -> str:
+    """What is wrong with the way from the baseline to the last target; empty where nothing is."""
+    if not isinstance(start, Decimal) or not isinstance(end, Decimal):
+        return ""
+    wanted = measure.direction or _usual_direction(measure)
+    way = f"({shown_number(end)}) {{}} nilai awal ({shown_number(start)})"
+    if wanted == "tetap":
+        return way.format("berbeda dari") + ", padahal arahnya tetap" if end != start else ""
+    if start == end:
+        return way.format("sama dengan") if measure.topic == "sasaran" else ""
+    if (wanted == "naik" and end < start) or (wanted == "turun" and end > start):
+        word = "lebih rendah daripada" if end < start else "lebih tinggi daripada"
+        return f"{way.format(word)}, padahal diharapkan {wanted}"
+    return ""
+
+
+def _mended(measure: Measure) -> tuple[str, None, Severity | None]:
+    severity = Severity.GALAT if measure.direction in {"naik", "turun"} else None
+    return "perbaiki target atau nilai awal, atau isi  arah  dengan " + ", ".join(ARAH) + ".", None, severity
+
+
+def _usual_direction(measure: Measure) -> str:
+    if _FALLING.fullmatch(measure.folded):
+        return "turun"
+    return "naik" if _RISING.fullmatch(measure.folded) else ""
+
+
+@rule(
+    "IND003",
+    "Target naik turun",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Target yang naik lalu turun, atau sebaliknya, pada ukuran berarah biasanya salah ketik. Jumlah kegiatan per tahun
+    memang dapat berubah-ubah; karena itu yang dinilai hanya ukuran yang arahnya diisi, serta persentase dan indeks.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Indeks SPBE, satuan: indeks, target: {2025: "2,8", 2026: "3,6", 2027: "3,0", 2028: "3,4"}, arah: naik}
+""",
+    good="""
+sasaran:
+  - {indikator: Indeks SPBE, satuan: indeks, target: {2025: "2,8", 2026: "3,0", 2027: "3,0", 2028: "3,4"}, arah: naik}
+""",
+)
+def back_and_forth(subject: Subject) -> Iterator[Hit]:
+    """A hit at the first target that turns back."""
+    for measure in subject.measures:
+        if not measure.direction and not (_is_percent(measure.unit) or measure.folded.startswith("indeks ")):
+            continue
+        turn = _turn(measure.numbers)
+        if turn is not None:
+            (year, before), (later, after) = turn
+            way = f"{shown_number(before)} pada {year}, lalu {shown_number(after)} pada {later}"
+            severity = Severity.PERINGATAN if measure.direction else None
+            yield Hit(after, f"target berbalik arah: {way}", "periksa angka target setiap tahun.", severity=severity)
+
+
+def _turn(numbers: list[tuple[Tahun, Decimal]]) -> tuple[tuple[Tahun, Decimal], tuple[Tahun, Decimal]] | None:
+    """The first two targets that go against the way from the first target to the last."""
+    if len(numbers) < 3:
+        return None
+    falls = numbers[-1][1] < numbers[0][1]
+    return next((pair for pair in pairwise(numbers) if _against(pair[0][1], pair[1][1], falls)), None)
+
+
+def _against(before: Decimal, after: Decimal, falls: bool) -> bool:
+    return after > before if falls else after < before
+
+
+@rule(
+    "IND004",
+    "Tahun terakhir periode tanpa target",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=2,
+    explanation="Keberhasilan sasaran dinilai pada akhir periode, sehingga tahun terakhir memerlukan target.",
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2026: 4}}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
+""",
+)
+@counted
+def no_last_target(subject: Subject) -> Iterator[Hit]:
+    """A hit for each sasaran with targets but none for the last year."""
+    last = subject.plan.periode.selesai
+    for item in subject.plan.sasaran:
+        if last and item.target and last not in item.target:
+            yield Hit(
+                item.target, f"target tahun {last}, akhir periode, belum ada", f"tambahkan target tahun {last}."
+            )
+
+
+@rule(
+    "IND005",
+    "Tahun nilai awal tidak mendahului periode",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=2,
+    explanation="""
+    Nilai awal adalah keadaan sebelum masterplan berjalan. Nilai awal dari tahun yang sudah bertarget tidak dapat
+    dipakai untuk mengukur kemajuan; yang berasal dari dalam periode tetapi mendahului target pertama hanya disarankan
+    diganti.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, baseline: {nilai: 1, tahun: 2026}, target: {2025: 3, 2029: 10}}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, baseline: {nilai: 1, tahun: 2024}, target: {2025: 3, 2029: 10}}
+""",
+)
+@counted
+def baseline_within_period(subject: Subject) -> Iterator[Hit]:
+    """A hit for each baseline year within the plan."""
+    start = subject.plan.periode.mulai
+    for item in targeted(subject.plan):
+        year = item.baseline.tahun
+        if start and year and year >= start:
+            early = bool(item.target) and year < min(item.target)
+            message = f"nilai awal dari tahun {year}, padahal periode dimulai pada {start}"
+            severity = Severity.SARAN if early else None
+            yield Hit(year, message, f"pakai nilai sebelum {start}, atau periksa tahunnya.", severity=severity)
+
+
+@rule(
+    "IND006",
+    "Indikator tidak menyebut ukuran",
+    Severity.SARAN,
+    Basis.PEMBIMBING,
+    stage=2,
+    explanation="""
+    Indikator diawali dengan ukurannya: jumlah, persentase, indeks, nilai, rasio, waktu, cakupan, dan sejenisnya.
+    Rumusan seperti "Meningkatnya kualitas layanan" menyatakan harapan; ia cocok sebagai sasaran, bukan sebagai
+    indikator.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Meningkatnya kualitas layanan publik, satuan: persen}
+""",
+    good="""
+sasaran:
+  - {indikator: Indeks kepuasan masyarakat atas layanan publik, satuan: indeks}
+""",
+)
+def not_measurable(subject: Subject) -> Iterator[Hit]:
+    """A hit for each indicator that begins with a hope, or with no measure."""
+    for measure in subject.measures:
+        if measure.topic == "data":
+            continue
+        first = re.split(r"[\s/(,:]", measure.folded, maxsplit=1)[0]
+        if first not in _MEASURES and (hope := _HOPES.match(measure.name)):
+            message = f"'{hope[0]}' menyatakan harapan, bukan ukuran: '{text_of(measure.name)}'"
+            yield Hit(measure.name, message, _BEGIN, severity=Severity.PERINGATAN)
+        elif first not in _MEASURES:
+            yield Hit(measure.name, f"indikator '{text_of(measure.name)}' tidak diawali dengan ukuran", _BEGIN)
+
+
+_BEGIN = "awali dengan ukurannya, misalnya Jumlah, Persentase, Indeks, Nilai, Rasio, atau Waktu."
+
+
+@rule(
+    "IND007",
+    "Satuan tidak cocok dengan indikator",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Persentase bersatuan persen, jumlah bersatuan benda yang dihitung, dan waktu bersatuan waktu. Satuan yang lain
+    membuat nilai tidak dapat dibaca.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Persentase pasar yang menerima QRIS, satuan: pasar}
+""",
+    good="""
+sasaran:
+  - {indikator: Persentase pasar yang menerima QRIS, satuan: persen}
+""",
+)
+def wrong_unit(subject: Subject) -> Iterator[Hit]:
+    """A hit for each unit that cannot be that of its indicator."""
+    for measure in subject.measures:
+        fault = _unit_fault(measure) if measure.unit else ""
+        if fault:
+            first = measure.name.split()[0]
+            message = f"satuan '{text_of(measure.unit)}' tidak cocok dengan indikator yang diawali '{first}'"
+            yield Hit(measure.unit, message, fault)
+
+
+def _unit_fault(measure: Measure) -> str:
+    """What to do about the unit; empty where it may be right."""
+    name, percent = measure.folded, _is_percent(measure.unit)
+    if name.startswith(("persentase ", "prosentase ")) and not percent:
+        return "tulis  satuan: persen, atau awali indikator dengan Jumlah."
+    if name.startswith(("jumlah ", "banyaknya ")) and percent:
+        return "awali indikator dengan Persentase, atau tulis satuan benda yang dihitung."
+    if name.startswith("waktu ") and not _TIME.search(str(measure.unit).casefold()):
+        return "tulis satuan waktu, misalnya menit, jam, atau hari."
+    return ""
+
+
+def _is_percent(unit: Any) -> bool:
+    return str(unit).casefold().strip() in _PERCENT
+
+
+@rule(
+    "IND008",
+    "Persentase lebih dari seratus",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Bagian dari keseluruhan paling banyak seratus persen. Pertumbuhan, realisasi, dan capaian terhadap target boleh
+    melampauinya, sehingga tidak dinilai.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Persentase desa yang terlayani internet, satuan: persen, target: {2029: 105}}
+""",
+    good="""
+sasaran:
+  - {indikator: Persentase desa yang terlayani internet, satuan: persen, target: {2029: 100}}
+""",
+)
+def more_than_all(subject: Subject) -> Iterator[Hit]:
+    """A hit for each share above a hundred percent."""
+    for measure in subject.measures:
+        if _is_percent(measure.unit) and _SHARE.match(measure.folded) and not _NO_SHARE.search(measure.folded):
+            for value in measure.values:
+                if value > 100:
+                    message = f"{shown_number(value)} persen melebihi keseluruhan: '{text_of(measure.name)}'"
+                    yield Hit(value, message, "periksa angka dan tanda desimalnya.")
+
+
+@rule(
+    "IND009",
+    "Indikator yang sama bersatuan lain",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=2,
+    explanation="Ukuran yang sama memakai satuan yang sama di seluruh naskah, agar nilainya dapat dibandingkan.",
+    bad="""
+sasaran:
+  - {indikator: Nilai investasi daerah, satuan: miliar rupiah}
+  - {indikator: Nilai investasi daerah, satuan: proyek}
+""",
+    good="""
+sasaran:
+  - {indikator: Nilai investasi daerah, satuan: miliar rupiah}
+  - {indikator: Nilai investasi daerah, satuan: miliar rupiah}
+""",
+)
+def two_units(subject: Subject) -> Iterator[Hit]:
+    """A hit for each unit that differs from the one given first for the same indicator."""
+    first: dict[str, Measure] = {}
+    for measure in subject.measures:
+        if not measure.unit:
+            continue
+        known = first.setdefault(measure.folded, measure)
+        if _unit(known.unit) != _unit(measure.unit):
+            message = f"'{text_of(measure.name)}' di sini bersatuan {measure.unit}, di tempat lain {known.unit}"
+            yield Hit(measure.unit, message, "samakan satuannya.", also=known.unit.place)
+
+
+_SAME_UNIT = {"jiwa": "orang", "%": "persen", "(%)": "persen", "kilometer": "km", "hektare": "ha", "hektar": "ha"}
+
+
+def _unit(unit: Any) -> str:
+    folded = " ".join(str(unit).casefold().split())
+    return _SAME_UNIT.get(folded, folded)

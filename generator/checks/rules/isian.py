@@ -1,0 +1,55 @@
+"""What has not been filled in: the gaps that the documents show."""
+
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.framework.stages import stage_of
+from generator.source.values import Gap
+
+_BACKBONE, _USUAL = 8, 3
+_SCORED = ("quick_win[", "sasaran[", "rencana_aksi[", "risiko[")
+
+
+@rule(
+    "ISI001",
+    "Isian belum ada",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Setiap isian yang tidak ditandai boleh kosong diharapkan ada, dan tampak dalam dokumen sebagai celah selama belum
+    ada. Isian yang menjadi tulang punggung naskah, seperti visi dan rencana aksi, ditandai galat; yang dinilai
+    kementerian pada setiap sasaran, kegiatan, risiko, dan {quick_win} ditandai peringatan; perincian kecil lainnya
+    ditandai saran. Isian baru ditagih sesudah tahap Bimtek yang membahasnya.
+    """,
+    bad="""
+visi:
+  rumusan: Terwujudnya daerah yang cerdas dan sejahtera
+""",
+    good="""
+visi:
+  rumusan: Terwujudnya daerah yang cerdas dan sejahtera
+  penjelasan: Cerdas berarti layanan yang mudah dijangkau; sejahtera berarti pendapatan yang cukup.
+""",
+)
+def unfilled(subject: Subject) -> Iterator[Hit]:
+    """A hit for each gap, as grave as the gap weighs."""
+    for gap in subject.gaps:
+        yield Hit(gap, f"{gap.label} belum diisi", _remedy(gap), severity=_severity(gap), stage=stage_of(gap.path))
+
+
+def _remedy(gap: Gap) -> str:
+    owner, _, name = gap.path.rpartition(".")
+    if owner:
+        return f"lengkapi '{name}' pada '{owner}'."
+    topic, _, dimension = gap.path.partition("@")
+    return f"tambahkan butir '{topic}' untuk {dimension}." if dimension else f"tambahkan topik '{topic}'."
+
+
+def _severity(gap: Gap) -> Severity:
+    if gap.weight >= _BACKBONE:
+        return Severity.GALAT
+    demanded = gap.weight >= _USUAL or gap.path.startswith(_SCORED)
+    return Severity.PERINGATAN if demanded else Severity.SARAN

@@ -1,0 +1,420 @@
+"""What is said in several places is the same in all: figures, the period, the region, its people."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.checks.counted import counted
+from generator.checks.finding import Severity
+from generator.checks.measures import Measure
+from generator.checks.people import holders, may_be_one
+from generator.checks.prose import sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.framework.regions import find_regions, regions
+from generator.source.numbers import shown_number
+from generator.source.values import Gap, Teks
+
+_RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
+
+
+@rule(
+    "KST001",
+    "Satu ukuran dengan dua nilai",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Ukuran dengan nama dan tahun yang sama mempunyai satu nilai. Yang dibandingkan ialah data pendukung isu, nilai
+    awal dan target sasaran, serta nilai awal dan target rencana aksi yang memakai indikator sasaran.
+    """,
+    bad="""
+isu:
+  - isu: Kemiskinan bertahan
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+sasaran:
+  - {indikator: Persentase penduduk miskin, satuan: persen, baseline: {nilai: "12,4", tahun: 2024}}
+""",
+    good="""
+isu:
+  - isu: Kemiskinan bertahan
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+sasaran:
+  - {indikator: Persentase penduduk miskin, satuan: persen, baseline: {nilai: "11,8", tahun: 2024}}
+""",
+)
+def two_values(subject: Subject) -> Iterator[Hit]:
+    """A hit for each value that differs from the one given first for the same measure, year and unit."""
+    first: dict[tuple[str, int, bool], Any] = {}
+    for measure in subject.measures:
+        known_only = measure.topic == "rencana_aksi"
+        for year, value, is_target in _points(measure):
+            key = (measure.folded, year, is_target)
+            known = first.get(key) if known_only else first.setdefault(key, value)
+            if known is not None and known != value:
+                message = (
+                    f"'{text_of(measure.name)}' tahun {year} di sini {_shown(value)}, di tempat lain {_shown(known)}"
+                )
+                yield Hit(value, message, "samakan kedua angka menurut sumbernya.", also=known.place)
+
+
+def _points(measure: Measure) -> Iterator[tuple[int, Any, bool]]:
+    """Year, value, and whether it is a target; quick wins have targets without a year."""
+    if measure.start_year and not isinstance(measure.start, Gap) and measure.start is not None:
+        yield int(measure.start_year), measure.start, False
+    yield from ((int(year), value, True) for year, value in measure.targets.items())
+
+
+def _shown(value: Any) -> str:
+    return shown_number(value) if isinstance(value, Decimal) else f"'{value}'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure of the whole region that a text tells; ``year`` is 0 where the sentence names none."""
+
+    text: Teks
+    shown: str
+    number: Decimal
+    rounded: bool
+    year: int
+
+    def is_same(self, known: Decimal) -> bool:
+        """Whether it is the known figure, or that figure rounded."""
+        room = known / 100 if self.rounded else Decimal(0)
+        return abs(self.number - known) <= room
+
+
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s(?:ribu|juta))?"
+_UP_TO = r"(?:[^.;\n\d]|\b(?:19|20)\d\d\b){0,40}?"
+_PEOPLE = re.compile(
+    rf"\b(?:penduduk\w*|berpenduduk|dihuni|didiami)\b{_UP_TO}{_NUMBER}\s(?:jiwa|orang penduduk)\b",
+    re.IGNORECASE,
+)
+_AREA = re.compile(
+    rf"\bluas (?:wilayah\w*|daerah\w*|kabupaten|kota)\b{_UP_TO}{_NUMBER}\s"
+    r"(?:kilometer persegi|km2|km²)",
+    re.IGNORECASE,
+)
+_A_PART = re.compile(
+    r"\b(?:kecamatan|desa|kelurahan|distrik|nagari|laki-laki|perempuan|usia|berusia|miskin|bekerja|provinsi|nasional|"
+    r"Indonesia|dunia|diproyeksikan|proyeksi|akan|angkatan kerja|pengguna|peserta|wajib|memiliki|setiap|per)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@rule(
+    "KST002",
+    "Penduduk atau luas dalam teks berbeda",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Jumlah penduduk dan luas wilayah dalam teks sama dengan isian  daerah.penduduk  dan  daerah.luas_km2. Kalimat
+    tentang kecamatan, kelompok penduduk, proyeksi, atau provinsi tidak dinilai; angka yang dibulatkan diterima. Bila
+    teks menyebut beberapa tahun, cukup angka tahun terakhir yang cocok.
+    """,
+    bad="""
+daerah:
+  penduduk: 412.600
+  gambaran: Kabupaten ini dihuni 428.900 jiwa.
+""",
+    good="""
+daerah:
+  penduduk: 412.600
+  gambaran: Kabupaten ini dihuni 412.600 jiwa.
+""",
+)
+def figure_in_text(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that tells another population or area."""
+    place, prose = subject.plan.daerah, subject.prose
+    for field, known, mark, pattern in (
+        ("daerah.penduduk", place.penduduk, " jiwa", _PEOPLE),
+        ("daerah.luas_km2", place.luas_km2, "luas ", _AREA),
+    ):
+        if isinstance(known, Gap):
+            continue
+        told = [found for text, match in prose.near((mark,), pattern) if (found := _told(text, match))]
+        for found in _differing(told, Decimal(known)):
+            message = f"teks menyebut {found.shown}, padahal {field} {shown_number(known)}"
+            yield Hit(found.text, message, "samakan kedua angka menurut sumbernya.", also=known.place)
+
+
+def _told(text: Teks, match: re.Match[str]) -> _Told | None:
+    """What a sentence tells of the whole region; None where it speaks of a part of it."""
+    sentence = sentence_at(text, *match.span())
+    if _A_PART.search(sentence[: sentence.find(match[0]) + len(match[0])]):
+        return None
+    size = {"": 1, "ribu": 10**3, "juta": 10**6}[(match["unit"] or "").strip().lower()]
+    number = Decimal(match["number"].replace(".", "").replace(",", ".")) * size
+    years = [int(year) for year in _YEAR.findall(sentence)]
+    rounded = size > 1 or "sekitar" in sentence or "lebih" in sentence or "hampir" in sentence
+    return _Told(text, match[0][match.start("number") - match.start() :], number, rounded, max(years, default=0))
+
+
+def _differing(told: list[_Told], known: Decimal) -> list[_Told]:
+    """Those that contradict the known figure; an older year may have had another one."""
+    others = [found for found in told if not found.is_same(known)]
+    newest = max((found.year for found in told), default=0)
+    has_match = len(others) < len(told)
+    return [found for found in others if not found.year or (not has_match and found.year == newest)]
+
+
+@rule(
+    "KST003",
+    "Periode dalam teks berbeda",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Periode {masterplan} dalam teks sama dengan isian  periode. Yang dinilai hanya rentang tahun tepat sesudah nama
+    {masterplan}, dan yang bertumpang tindih dengan periode: {masterplan} yang lalu boleh disebut dengan tahunnya, dan
+    periode RPJMD, Renstra, atau rencana lain tidak dibandingkan.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+pendahuluan:
+  latar_belakang: Masterplan Smart City Tahun 2024–2028 disusun bersama warga.
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+pendahuluan:
+  latar_belakang: Masterplan Smart City Tahun 2025–2029 melanjutkan Masterplan Smart City Tahun 2018–2022.
+""",
+)
+@counted
+def another_period(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that gives the masterplan other years."""
+    period, terms = subject.plan.periode, subject.plan.istilah
+    if not period.mulai or not period.selesai:
+        return
+    names = {str(terms.masterplan), "Masterplan", "Master Plan", "Rencana Induk"}
+    between = _words_between(subject, str(terms.smart_city))
+    listed = "|".join(re.escape(name) for name in sorted(names))
+    pattern = re.compile(rf"\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{_RANGE}", re.IGNORECASE)
+    marks = {name.lower() for name in names}
+    for text, match in subject.prose.near(subject.prose.present(marks), pattern):
+        first, last = int(match["first"]), int(match["last"])
+        overlaps = first <= period.selesai and last > period.mulai
+        if (first, last) != (period.mulai, period.selesai) and overlaps:
+            own = f"periode {{masterplan}} {period.mulai}–{period.selesai}"
+            yield Hit(
+                text, f"teks menyebut periode {first}–{last}, padahal {own}", "samakan periodenya.", also=period.place
+            )
+
+
+def _words_between(subject: Subject, smart_city: str) -> str:
+    """What may stand between the name of a plan and its years, as alternatives of a pattern."""
+    own = str(subject.plan.daerah.nama or "Kabupaten")
+    fixed = (
+        "Smart City",
+        smart_city,
+        own,
+        "Kabupaten",
+        "Kota",
+        "Daerah",
+        "Tahun",
+        "Periode",
+        "untuk",
+        "ini",
+        "Cerdas",
+    )
+    return "|".join(re.escape(word) for word in sorted(set(fixed), key=len, reverse=True))
+
+
+@rule(
+    "KST004",
+    "Nama daerah ditulis lain",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama daerah beserta sebutannya ditulis sama di seluruh naskah: kabupaten tidak disebut kota atau sebaliknya, dan
+    namanya tidak salah ketik. Nama yang memang nama daerah lain diperiksa aturan WIL001.
+    """,
+    bad="""
+daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}
+visi:
+  penjelasan: Kabupaten Kotawarigin Timur menuju daerah yang cerdas.
+""",
+    good="""
+daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}
+visi:
+  penjelasan: Kabupaten Kotawaringin Timur menuju daerah yang cerdas.
+""",
+)
+def region_called_otherwise(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text with the wrong kind before the name, or with a misspelt name."""
+    name, kind = str(subject.plan.daerah.nama or ""), str(subject.plan.daerah.jenis)
+    if not name or kind not in {"kabupaten", "kota"}:
+        return
+    yield from _wrong_kind(subject, name, kind)
+    yield from _misspelt(subject, name)
+
+
+_OTHER_KIND = {
+    "kabupaten": "Kota|Pemkot|Wali Kota|Walikota|Pemerintah Kota",
+    "kota": "Kabupaten|Kab\\.|Pemkab|Bupati|Pemerintah Kabupaten",
+}
+
+
+def _wrong_kind(subject: Subject, name: str, kind: str) -> Iterator[Hit]:
+    other = "kota" if kind == "kabupaten" else "kabupaten"
+    pattern = re.compile(rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])")
+    seen: set[str] = set()
+    for word in _OTHER_KIND[kind].replace("\\", "").lower().split("|"):
+        for text, match in subject.prose.near((f"{word} {name.lower()}",), pattern):
+            if text.path not in seen and not _exists(other, name):
+                seen.add(text.path)
+                yield Hit(text, f"'{match[0]}', padahal daerah ini {kind}", f"tulis {kind.capitalize()} {name}.")
+
+
+def _exists(kind: str, name: str) -> bool:
+    """Whether there is a region of the kind and name, so that it may be the one that is meant."""
+    return any(region.kind == kind for region in find_regions(name))
+
+
+_CALLED = re.compile(
+    r"(?<!\w)(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota|Walikota)\s+(?P<name>(?:[A-Z]\w+\s?)+)"
+)
+
+
+def _misspelt(subject: Subject, name: str) -> Iterator[Hit]:
+    words, seen = name.split(), set[str]()
+    parts = [word.lower() for word in words if len(word) >= _LONG_ENOUGH]
+    beginnings = tuple(part[:2] for part in parts)
+    begun = [word for word in subject.prose.folded_words if word.startswith(beginnings)]
+    if not any(_is_near(word, part) for word in begun for part in parts):
+        return
+    known = {region.name for region in regions()}
+    for text, match in subject.prose.near(("kabupaten ", "kota ", "pemkab ", "pemkot ", "bupati "), _CALLED):
+        called = " ".join(match["name"].split()[: len(words)])
+        if text.path not in seen and called not in known and _is_misspelling(called, name):
+            seen.add(text.path)
+            yield Hit(text, f"nama daerah tertulis '{called}'", f"Mungkin maksud Anda: {name}.")
+
+
+_LONG_ENOUGH = 5
+
+
+def _is_misspelling(called: str, name: str) -> bool:
+    given, right = called.lower().split(), name.lower().split()
+    if given == right or len(given) != len(right):
+        return False
+    return all(one == other or _is_near(one, other) for one, other in zip(given, right, strict=True))
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether two words differ by a letter left out, put in, changed, or swapped with its neighbour."""
+    if word == other or abs(len(word) - len(other)) > 1 or len(other) < _LONG_ENOUGH or word[:2] != other[:2]:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    one, two = word[start:], other[start:]
+    swapped = one[:2] == two[:2][::-1] and one[2:] == two[2:]
+    return one[1:] == two[1:] or one[1:] == two or one == two[1:] or (len(one) > 1 and swapped)
+
+
+@rule(
+    "KST005",
+    "Satu jabatan dengan dua nama",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Pemegang jabatan disebut dengan nama yang sama pada  daerah, daftar perangkat daerah, sambutan, dan susunan
+    organisasi. Gelar, singkatan, dan nama tengah boleh berbeda; penjabat dan pelaksana tugas, serta catatan Bimtek
+    yang lampau, tidak dibandingkan.
+    """,
+    bad="""
+daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}
+sambutan:
+  penanda_tangan: {nama: Hendra Pramudya, jabatan: Bupati Tabalong}
+""",
+    good="""
+daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}
+sambutan:
+  penanda_tangan: {nama: "Hj. Ratna Kusuma, S.E.", jabatan: Bupati Tabalong}
+""",
+)
+def two_holders(subject: Subject) -> Iterator[Hit]:
+    """A hit for each name that cannot be the one given first for the same office."""
+    first: dict[str, Any] = {}
+    for office, name in holders(subject.plan):
+        known = first.setdefault(office.casefold(), name)
+        if known is not name and not may_be_one(known, name):
+            message = f"{office} di sini {name}, di tempat lain {known}"
+            yield Hit(name, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=known.place)
+
+
+@rule(
+    "KST006",
+    "RPJMD disebut berlainan",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Peraturan dan periode RPJMD pada isian  rpjmd, dalam dasar hukum, dan dalam teks menunjuk RPJMD yang sama. RPJMD
+    masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi tidak dibandingkan.
+    """,
+    bad="""
+rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Peraturan Daerah Nomor 5 Tahun 2025}
+dasar_hukum:
+  - jenis: perda
+    nomor: 4
+    tahun: 2025
+    tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029
+""",
+    good="""
+rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Peraturan Daerah Nomor 4 Tahun 2025}
+dasar_hukum:
+  - jenis: perda
+    nomor: 4
+    tahun: 2025
+    tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029
+""",
+)
+def another_rpjmd(subject: Subject) -> Iterator[Hit]:
+    """A hit for each legal basis and each text that means another RPJMD than the plan's own."""
+    yield from _other_regulation(subject)
+    yield from _other_years(subject)
+
+
+_NUMBERED = re.compile(r"(?:Nomor|No\.?)\s*(\d+)\s*Tahun\s*(\d{4})", re.IGNORECASE)
+
+
+def _other_regulation(subject: Subject) -> Iterator[Hit]:
+    plan = subject.plan
+    own = _NUMBERED.search(str(plan.rpjmd.peraturan))
+    if own is None:
+        return
+    for item in plan.dasar_hukum:
+        title = str(item.tentang).lower()
+        is_plan = title.startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
+        if item.jenis != "perda" or not is_plan or not item.nomor or not item.tahun:
+            continue
+        if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
+            message = f"RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada rpjmd.peraturan {own[0]}"
+            yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
+
+
+def _same_years(subject: Subject, title: str) -> bool:
+    """Whether a title gives the years of the plan's own RPJMD, or either gives none."""
+    own, other = re.search(_RANGE, str(subject.plan.rpjmd.judul)), re.search(_RANGE, title)
+    return own is None or other is None or own.groups() == other.groups()
+
+
+def _other_years(subject: Subject) -> Iterator[Hit]:
+    title = subject.plan.rpjmd.judul
+    own = re.search(_RANGE, str(title))
+    if own is None:
+        return
+    between = _words_between(subject, str(subject.plan.istilah.smart_city))
+    pattern = re.compile(rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{_RANGE}")
+    for text, match in subject.prose.near(("rpjmd",), pattern):
+        overlaps = match["first"] < own["last"] and match["last"] > own["first"]
+        if match.groups() != own.groups() and overlaps:
+            message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
+            yield Hit(text, message, "samakan periodenya.", also=title.place)

@@ -1,0 +1,253 @@
+"""Risks: each programme has one, each mitigation is something that somebody does."""
+
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.checks.wording import program_key, slipped, telling, words
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.risiko import Risiko
+from generator.source.values import Gap
+
+_FEWEST_TO_COMPARE = 6
+_GRAVE = {"Ekstrem": Severity.GALAT, "Tinggi": Severity.PERINGATAN}
+# A risk of all programmes names none of them.
+_OF_ALL = frozenset({"semua", "seluruh", "setiap", "umum", "lintas", "keseluruhan"})
+_LACKING = frozenset(
+    {"belum", "kurang", "kurangnya", "minim", "minimnya", "rendahnya", "keterbatasan", "terbatasnya", "ketiadaan"}
+)
+_NOTHING = _LACKING | {"bukan", "lemahnya"}
+
+
+@rule(
+    "RSK001",
+    "Program tanpa risiko",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=4,
+    explanation="""
+    Identifikasi dan mitigasi risiko dinilai untuk setiap program rencana aksi. Program yang tidak disebut pada satu
+    pun risiko tampak belum dipikirkan. Dimensi yang belum memiliki risiko sama sekali dilaporkan oleh ISI001, dan
+    selama ada risiko dengan nama program yang keliru (RSK002), dimensinya ditunda.
+    """,
+    bad="""
+rencana_aksi:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, kegiatan: Rekam medis elektronik}
+  - {dimensi: smart_living, program: Angkutan Terpadu, kegiatan: Penataan trayek}
+risiko:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, risiko: Listrik puskesmas padam}
+""",
+    good="""
+rencana_aksi:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, kegiatan: Rekam medis elektronik}
+  - {dimensi: smart_living, program: Angkutan Terpadu, kegiatan: Penataan trayek}
+risiko:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, risiko: Listrik puskesmas padam}
+  - {dimensi: smart_living, program: Angkutan Terpadu, risiko: Pengemudi menolak trayek baru}
+""",
+)
+def program_without_risk(subject: Subject) -> Iterator[Hit]:
+    """A hit at the first row of each programme without a risk, in dimensions whose risks are all of programmes."""
+    risks = subject.plan.risiko
+    known = {program_key(risk.program) for risk in risks if risk.program}
+    with_risks = {str(risk.dimensi) for risk in risks} - {str(risk.dimensi) for risk in _orphans(subject)}
+    if any(_is_of_all(risk) for risk in risks):
+        return
+    named = [(row.kegiatan, program) for program, rows in subject.programs.items() for row in rows if row.kegiatan]
+    activities = {program_key(activity): program for activity, program in named}
+    known |= {activities[name] for name in known if name in activities}
+    for program, rows in subject.programs.items():
+        if program not in known and str(rows[0].dimensi) in with_risks and not slipped(program, known):
+            yield Hit(
+                rows[0].program,
+                f"program '{text_of(rows[0].program)}' belum memiliki risiko dan mitigasi",
+                "tambahkan butir 'risiko' dengan nama program yang sama.",
+            )
+
+
+def _is_of_all(risk: Risiko) -> bool:
+    return not risk.program or not _OF_ALL.isdisjoint(words(risk.program))
+
+
+@rule(
+    "RSK002",
+    "Risiko menyebut program yang tidak ada",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Risiko dikaitkan dengan programnya melalui nama. Nama yang tidak terdapat pada rencana aksi, strategi, peta
+    jalan, quick win, ataupun kolaborasi biasanya salah ketik atau sisa naskah lama.
+    """,
+    bad="""
+rencana_aksi:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, kegiatan: Rekam medis elektronik}
+risiko:
+  - {dimensi: smart_living, program: Puskesmas Terhubug, risiko: Listrik puskesmas padam}
+""",
+    good="""
+rencana_aksi:
+  - {dimensi: smart_living, program: Puskesmas Terhubung, kegiatan: Rekam medis elektronik}
+risiko:
+  - {dimensi: smart_living, program: Program Puskesmas Terhubung, risiko: Listrik puskesmas padam}
+""",
+)
+def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
+    """A hit for each risk whose programme stands nowhere in the plan."""
+    known = {program_key(name): str(name) for name in _undertakings(subject.plan) if name}
+    for risk in _orphans(subject):
+        near = slipped(program_key(risk.program or ""), known)
+        yield Hit(
+            risk.program,
+            f"program '{text_of(risk.program)}' pada risiko ini tidak ada dalam rencana aksi",
+            f"Mungkin maksud Anda: {known[near]}." if near else "samakan namanya dengan program pada 'rencana_aksi'.",
+        )
+
+
+def _orphans(subject: Subject) -> list[Risiko]:
+    """The risks whose programme stands nowhere in the plan; none where there is no action plan."""
+    if not subject.programs:
+        return []
+    known = {program_key(name) for name in _undertakings(subject.plan) if name}
+    named = [risk for risk in subject.plan.risiko if risk.program and not _is_of_all(risk)]
+    return [risk for risk in named if program_key(risk.program or "") not in known]
+
+
+def _undertakings(plan: Masterplan) -> Iterator[str | Gap]:
+    """The names of everything that a risk may concern."""
+    for row in plan.rencana_aksi:
+        yield from (row.kegiatan, row.program)
+    for strategy in plan.strategi:
+        yield from (strategy.nama, *strategy.program)
+    yield from (line.program for line in plan.peta_jalan)
+    yield from (item.program for item in plan.kolaborasi)
+    for items in (plan.quick_win, plan.aplikasi, plan.infrastruktur, plan.literasi_sdm):
+        yield from (item.naming for item in items)
+
+
+@rule(
+    "RSK003",
+    "Mitigasi tidak menyebut tindakan",
+    Severity.SARAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Mitigasi adalah tindakan yang dapat diperiksa: apa yang dilakukan, oleh siapa, atau kapan. "Koordinasi dan
+    sosialisasi" berlaku bagi risiko apa pun sehingga tidak menjawab risiko ini. Untuk risiko tinggi temuan ini
+    menjadi peringatan; untuk risiko ekstrem menjadi galat, juga apabila mitigasinya belum ada.
+    """,
+    bad="""
+risiko:
+  - {program: Pasar Nontunai, risiko: Sinyal di pasar lemah, kemungkinan: "5", dampak: "4",
+     mitigasi: Koordinasi dengan pihak terkait}
+""",
+    good="""
+risiko:
+  - {program: Pasar Nontunai, risiko: Sinyal di pasar lemah, kemungkinan: "5", dampak: "4",
+     mitigasi: Pemasangan penguat sinyal sebelum pasar dibuka}
+""",
+)
+def mitigation_without_action(subject: Subject) -> Iterator[Hit]:
+    """A hit for each mitigation that names no action, and for each extreme risk without any."""
+    for risk in subject.plan.risiko:
+        severity = _GRAVE.get(risk.tingkat)
+        if not risk.mitigasi:
+            if risk.tingkat == "Ekstrem":
+                yield Hit(
+                    risk.mitigasi,
+                    f"risiko ekstrem '{text_of(risk.naming)}' belum memiliki mitigasi",
+                    "tulis tindakan yang mencegah atau meringankannya.",
+                    severity=severity,
+                )
+        elif names_no_action(risk.mitigasi):
+            level = f" {risk.tingkat.casefold()}" if risk.tingkat else ""
+            yield Hit(
+                risk.mitigasi,
+                f"mitigasi '{text_of(risk.mitigasi)}' tidak menyebut tindakan yang menjawab risiko{level} ini",
+                "tulis tindakannya: apa, oleh siapa, atau kapan.",
+                severity=severity,
+            )
+
+
+@rule(
+    "RSK004",
+    "Mitigasi hanya mengulang risikonya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    "Sinyal lemah" dijawab dengan "memastikan sinyal tidak lemah" belum menjelaskan caranya. Mitigasi yang seluruh
+    kata pokoknya sudah ada di dalam rumusan risiko dianggap mengulang.
+    """,
+    bad="""
+risiko:
+  - {program: Pasar Nontunai, risiko: Sinyal di pasar lemah, mitigasi: Memastikan sinyal pasar tidak lemah}
+""",
+    good="""
+risiko:
+  - {program: Pasar Nontunai, risiko: Sinyal di pasar lemah, mitigasi: Memasang penguat sinyal di setiap pasar}
+""",
+)
+def mitigation_repeats(subject: Subject) -> Iterator[Hit]:
+    """A hit for each mitigation that says what the risk says."""
+    for risk in subject.plan.risiko:
+        if risk.mitigasi and risk.risiko and repeats(risk.mitigasi, risk.risiko):
+            yield Hit(
+                risk.mitigasi,
+                f"mitigasi '{text_of(risk.mitigasi)}' hanya mengulang risiko '{text_of(risk.risiko)}'",
+                "jelaskan caranya, bukan keadaan yang diharapkan.",
+            )
+
+
+@rule(
+    "RSK005",
+    "Semua risiko bernilai sama",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Kemungkinan dan dampak dinilai agar daerah tahu risiko mana yang didahulukan. Enam risiko atau lebih yang semuanya
+    bernilai sama belum benar-benar ditimbang.
+    """,
+    bad="""
+risiko:
+  - {program: A, risiko: Sinyal lemah, kemungkinan: "3", dampak: "3"}
+  - {program: B, risiko: Listrik padam, kemungkinan: "3", dampak: "3"}
+  - {program: C, risiko: Kapal rusak, kemungkinan: "3", dampak: "3"}
+  - {program: D, risiko: Lahan sengketa, kemungkinan: "3", dampak: "3"}
+  - {program: E, risiko: Petugas pindah, kemungkinan: "3", dampak: "3"}
+  - {program: F, risiko: Data bocor, kemungkinan: "3", dampak: "3"}
+""",
+    good="""
+risiko:
+  - {program: A, risiko: Sinyal lemah, kemungkinan: "4", dampak: "2"}
+  - {program: B, risiko: Listrik padam, kemungkinan: "3", dampak: "3"}
+  - {program: C, risiko: Kapal rusak, kemungkinan: "2", dampak: "4"}
+  - {program: D, risiko: Lahan sengketa, kemungkinan: "3", dampak: "3"}
+  - {program: E, risiko: Petugas pindah, kemungkinan: "4", dampak: "2"}
+  - {program: F, risiko: Data bocor, kemungkinan: "2", dampak: "5"}
+""",
+)
+def risks_all_alike(subject: Subject) -> Iterator[Hit]:
+    """One hit where all of many risks have the same likelihood and impact."""
+    rated = [(risk.kemungkinan, risk.dampak) for risk in subject.plan.risiko if risk.kemungkinan and risk.dampak]
+    if len(rated) >= _FEWEST_TO_COMPARE and len(set(rated)) == 1:
+        likelihood, impact = rated[0]
+        yield Hit(
+            subject.plan.risiko,
+            f"kemungkinan dan dampak {len(rated)} risiko semuanya {likelihood} × {impact}",
+            "timbang kembali setiap risiko bersama perangkat daerah penanggung jawabnya.",
+        )
+
+
+def names_no_action(mitigation: str) -> bool:
+    """Whether a mitigation would fit any risk: general words only."""
+    return not telling(mitigation)
+
+
+def repeats(mitigation: str, risk: str) -> bool:
+    """Whether a mitigation says nothing that the risk does not say; to supply what is lacking is an answer."""
+    told = telling(mitigation) - _NOTHING
+    supplies = not _LACKING.isdisjoint(words(risk)) and _LACKING.isdisjoint(words(mitigation))
+    return bool(told) and told <= telling(risk) and not supplies

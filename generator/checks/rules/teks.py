@@ -1,0 +1,330 @@
+"""The texts themselves: placeholders, misspelt names of dimensions, words and paragraphs that stand twice."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.finding import Severity
+from generator.checks.prose import Prose, sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.framework.dimensions import misspelt_dimensions, refused_dimensions
+from generator.source.values import Paragraf, Teks
+from generator.source.words import closest
+
+_PHRASES = (
+    "lorem ipsum", "dolor sit amet", "isi di sini", "isi disini", "diisi kemudian", "diisi nanti", "diisi di sini",
+    "ketik di sini", "tulis di sini", "masukkan teks", "contoh teks", "teks contoh", "placeholder",
+    "click here to", "click or tap", "to be determined", "to be filled", "to be confirmed", "insert text",
+    "your text here", "sample text", "dilengkapi kemudian", "dilengkapi nanti", "menyusul kemudian",
+)  # fmt: skip
+_MARKS = ("TODO", "TBD", "FIXME", "TBC", "[TBA]")
+_BRACKETS = re.compile(
+    r"\[(?:nama|isi|isikan|tanggal|nomor|tahun|jabatan|judul|jumlah|alamat|lokasi|uraian|sebutkan|diisi|belum diisi"
+    r"|opd|daerah|kabupaten|kota|insert|your|name|date|title|tbd|tba|todo|x+)\b[^\]\n]{0,60}\]|\[(?:\.{2,}|…|_+)\]"
+    r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r"\.{4,}|…{2,}|_{3,}")
+# Three capital X are a Roman thirty; other runs of x stand for what is not known yet.
+_CROSSES = re.compile(r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b")
+_ALONE = frozenset(
+    ("…", "...", "..", ".", "?", "??", "???", "-", "--", "---", "n/a", "na", "xx", "xxx", "tes", "test", "testing",
+     "asdf", "isi", "teks", "text", "string", "tba", "tbd", "todo", "contoh", "nama", "lorem", "kosong", "tidak tahu")
+)  # fmt: skip
+
+
+@rule(
+    "TKS001",
+    "Teks pengganti tertinggal",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Teks pengganti seperti "lorem ipsum", "TODO", "isi di sini", "[nama]", "xxx", titik-titik isian, atau "…" yang
+    berdiri sendiri tidak boleh ikut tercetak. Elipsis di dalam kalimat dan angka Romawi tidak ditandai. Kata yang
+    memang wajar di daerah dapat ditulis pada  pemeriksaan.kata_wajar.
+    """,
+    bad="""
+visi:
+  penjelasan: Diisi kemudian oleh Bappeda.
+""",
+    good="""
+visi:
+  penjelasan: Cerdas berarti layanan yang mudah dijangkau.
+""",
+)
+def placeholder(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text with a placeholder, at the first of them."""
+    usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
+    seen: set[str] = set()
+    for text, found in _placeholders(subject.prose):
+        if text.path not in seen and found.casefold() not in usual:
+            seen.add(text.path)
+            remedy = "ganti dengan isi yang sebenarnya, atau kosongkan agar tampak sebagai celah."
+            yield Hit(text, f"teks pengganti '{text_of(found)}' tertinggal", remedy)
+
+
+def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
+    yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
+    for marks, pattern in _searches(prose):
+        yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
+
+
+def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Marks that a text must hold, in small letters, and the pattern to look for in it."""
+    if phrases := prose.present(_PHRASES):
+        yield phrases, re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+    if marks := [mark for mark in _MARKS if mark in prose.words]:
+        yield tuple(mark.lower() for mark in marks), re.compile(rf"\b(?:{'|'.join(marks)})\b")
+    yield ("[", "<", "{"), _BRACKETS
+    yield ("....", "……", "___"), _LEADERS
+    yield ("xx",), _CROSSES
+
+
+@rule(
+    "TKS002",
+    "Nama dimensi salah tulis",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama keenam {dimensi} ditulis seperti pada instrumen kementerian, atau seperti sebutan yang ditetapkan daerah
+    pada  dimensi. Ejaan seperti "Environtment" dan "Governace" sering terbawa dari naskah ke naskah.
+    """,
+    bad="""
+visi:
+  penjelasan: Pengelolaan sampah menjadi pokok Smart Environtment.
+""",
+    good="""
+visi:
+  penjelasan: Pengelolaan sampah menjadi pokok Smart Environment.
+""",
+)
+def misspelt_dimension(subject: Subject) -> Iterator[Hit]:
+    """A hit for each misspelling in each text."""
+    own = {str(dimension.nama).casefold() for dimension in subject.plan.dimensi}
+    names = {dimension.kunci: dimension.nama for dimension in subject.plan.dimensi}
+    for wrong, (key, pattern) in _misspellings(subject.prose).items():
+        if not {wrong, f"smart {wrong}"} & own:
+            for text, match in _first_of_each(subject.prose, wrong, pattern):
+                message = f"'{match[0]}' adalah salah tulis nama {{dimensi}}"
+                yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.")
+
+
+def _first_of_each(prose: Prose, mark: str, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+    seen: set[str] = set()
+    for text, match in prose.near((mark,), pattern):
+        if text.path not in seen:
+            seen.add(text.path)
+            yield text, match
+
+
+def _misspellings(prose: Prose) -> dict[str, tuple[str, re.Pattern[str]]]:
+    """The misspelt words that occur, the dimension that each means, and where to look for it."""
+    found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    for word, (key, alone) in _known_misspellings().items():
+        if word in prose.folded_words:
+            smart = r"(?:Smart\s+)?" if alone else r"Smart\s+"
+            found[word] = key, re.compile(rf"\b{smart}{word}\b", re.IGNORECASE)
+    for word in prose.folded_words:
+        if word[:3] in _BEGINNINGS and word not in found and (key := _meant(word)):
+            found[word] = key, re.compile(rf"\bSmart\s+{re.escape(word)}\b", re.IGNORECASE)
+    return dict(sorted(found.items()))
+
+
+@cache
+def _known_misspellings() -> dict[str, tuple[str, bool]]:
+    """The last word of each known misspelling, the dimension, and whether the word alone is one too."""
+    listed = {name.casefold(): key for name, key in misspelt_dimensions().items()}
+    words = {name.rpartition(" ")[2]: key for name, key in listed.items() if name.count(" ") < 2}
+    return {word: (key, word in listed) for word, key in words.items() if word not in _OTHER_WORDS}
+
+
+_OTHER_WORDS = frozenset({"life", "city"})
+_RIGHT = {"governance": "smart_governance", "branding": "smart_branding", "economy": "smart_economy",
+          "living": "smart_living", "society": "smart_society", "environment": "smart_environment"}  # fmt: skip
+_BEGINNINGS = frozenset(word[:3] for word in _RIGHT)
+
+
+_AKIN = ("government", "brands", "brander", "branded", "economic", "econometric", "social", "societ", "environments",
+         "environmental", "liv")  # fmt: skip
+
+
+def _meant(word: str) -> str:
+    """The dimension that a word nearly names; empty for its name, for words akin to it, and for others."""
+    if word in _RIGHT or word.startswith(_AKIN):
+        return ""
+    near = closest(word, _RIGHT)
+    same_length = near and abs(len(near[0]) - len(word)) <= 2
+    return _RIGHT[near[0]] if same_length and _letters_shared(word, near[0]) >= 0.75 else ""
+
+
+def _letters_shared(word: str, other: str) -> float:
+    return len(set(word) & set(other)) / len(set(word) | set(other))
+
+
+@rule(
+    "TKS003",
+    "Dimensi dari kerangka lain",
+    Severity.PERINGATAN,
+    Basis.INSTRUMEN,
+    stage=1,
+    explanation="""
+    Kerangka kementerian mempunyai enam {dimensi}; Smart Mobility dan sejenisnya berasal dari kerangka lain. Yang
+    ditandai hanya penyebutannya sebagai {dimensi} atau sederet dengan keenam {dimensi}, bukan nama program.
+    """,
+    bad="""
+visi:
+  penjelasan: Kami mendahulukan Smart Living, Smart Mobility, dan Smart Economy.
+""",
+    good="""
+visi:
+  penjelasan: Kami mendahulukan Smart Living dan Smart Economy; aplikasi Smart Mobility menjadi salah satu programnya.
+""",
+)
+def foreign_dimension(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that speaks of a foreign dimension as of one of the six."""
+    if "smart" not in subject.prose.folded_words:
+        return
+    for name, why in refused_dimensions().items():
+        if name.split()[1].lower() not in subject.prose.folded_words:
+            continue
+        for text, match in _first_of_each(subject.prose, name.lower(), re.compile(rf"\b{name}\b", re.IGNORECASE)):
+            if _is_among_dimensions(subject, text, match):
+                yield Hit(text, f"{name} bukan salah satu dari enam {{dimensi}}", f"{why}.")
+
+
+def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
+    """Whether the words round a match say that it is a dimension, or list it with the six."""
+    if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    word = re.escape(str(subject.plan.istilah.dimensi))
+    six = "|".join(re.escape(str(d.nama)) for d in subject.plan.dimensi)
+    return bool(
+        re.search(rf"\b(?:{word}|dimensi|pilar)\s+[\"“(]?$", before, re.IGNORECASE)
+        or re.search(rf"(?:{six})(?:, dan |, | dan | serta )$", before)
+        or re.match(rf"(?:, dan |, | dan | serta )(?:{six})\b|\s+(?:sebagai|merupakan) (?:{word}|dimensi)", after)
+    )
+
+
+_SMALL_WORDS = frozenset(
+    ("yang", "dan", "di", "ke", "dari", "untuk", "pada", "dengan", "adalah", "ini", "akan", "oleh", "dalam", "telah",
+     "sebagai", "atau", "juga", "tidak", "dapat", "serta", "secara", "para", "agar", "bagi", "bahwa", "karena",
+     "kepada", "sehingga", "tersebut", "antara", "melalui", "terhadap", "sampai", "hingga", "setiap")
+)  # fmt: skip
+
+
+@rule(
+    "TKS004",
+    "Kata tertulis dua kali",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Kata yang berulang tanpa tanda hubung, seperti "yang yang", biasanya salah ketik; kata ulang ditulis dengan tanda
+    hubung, seperti "masing-masing". Nama diri yang berulang tidak ditandai.
+    """,
+    bad="""
+visi:
+  penjelasan: Layanan yang yang mudah dijangkau oleh warga.
+""",
+    good="""
+visi:
+  penjelasan: Layanan yang mudah dijangkau oleh warga di masing-masing kecamatan.
+""",
+)
+def doubled_word(subject: Subject) -> Iterator[Hit]:
+    """A hit for each word that directly follows itself, once in a text."""
+    usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
+    seen: set[tuple[str, str]] = set()
+    for text, found in subject.prose.doubled(lambda word: word.isalpha() and len(word) > 1):
+        word = found.split()[0].lower()
+        key = (text.path, word)
+        if key in seen or word in usual or (word not in _SMALL_WORDS and found != found.lower()):
+            continue
+        seen.add(key)
+        joined = "" if word in _SMALL_WORDS else f", atau tulis '{word}-{word}' bila kata ulang"
+        yield Hit(text, f"'{found}' tertulis dua kali", f"hapus satu{joined}.")
+
+
+_COPIED = 80
+
+
+@rule(
+    "TKS005",
+    "Paragraf yang sama di dua tempat",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Paragraf panjang yang sama persis pada dua butir biasanya hasil salin-tempel yang belum disesuaikan. Teks yang
+    sengaja dipakai bersama dapat ditulis satu kali dengan jangkar YAML (& dan *).
+    """,
+    bad="""
+quick_win:
+  - nama: Loket Keliling
+    tujuan: Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten.
+  - nama: Pasar Nontunai
+    tujuan: Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten.
+""",
+    good="""
+quick_win:
+  - nama: Loket Keliling
+    tujuan: Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten.
+  - nama: Pasar Nontunai
+    tujuan: Membuat setiap transaksi di pasar rakyat tercatat sehingga pedagang dipercaya oleh bank.
+""",
+)
+def copied_paragraph(subject: Subject) -> Iterator[Hit]:
+    """A hit for the second of two equal paragraphs, with the first beside it."""
+    first: dict[str, Teks] = {}
+    for text in subject.texts:
+        if len(text) < _COPIED or not isinstance(text, Paragraf):
+            continue
+        for paragraph in text.split("\n\n"):
+            known = first.setdefault(paragraph, text) if len(paragraph) >= _COPIED else text
+            if known.place != text.place:
+                message = f"paragraf ini sama dengan yang ada pada '{known.path}': '{text_of(paragraph)}'"
+                yield Hit(text, message, "sesuaikan isinya, atau hapus salah satu.", also=known.place)
+                break
+
+
+_SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
+
+
+@rule(
+    "TKS006",
+    "Uraian terlalu pendek",
+    Severity.SARAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Uraian yang hanya satu dua kata tidak menjelaskan apa pun kepada penilai. Batasnya dapat diatur dengan
+    pemeriksaan.ambang.kata_uraian. Rumusan visi dan catatan kegiatan memang pendek, sehingga tidak dinilai.
+    """,
+    bad="""
+quick_win:
+  - nama: Loket Keliling
+    tujuan: Layanan prima
+""",
+    good="""
+quick_win:
+  - nama: Loket Keliling
+    tujuan: Mendekatkan layanan kependudukan kepada warga pesisir dan perbukitan.
+""",
+)
+def too_short(subject: Subject) -> Iterator[Hit]:
+    """A hit for each description of fewer words than the threshold."""
+    fewest = subject.threshold("kata_uraian")
+    for text in subject.texts:
+        if isinstance(text, Paragraf) and len(text) < 20 * fewest and not text.path.endswith("]"):
+            count = len(text.split())
+            if (
+                count < fewest
+                and not text.path.startswith(_SHORT_BY_NATURE)
+                and text.strip().casefold() not in _ALONE
+            ):
+                message = f"uraian ini hanya {count} kata: '{text}'"
+                yield Hit(text, message, "jelaskan dalam satu kalimat atau lebih.")

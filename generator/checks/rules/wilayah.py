@@ -1,0 +1,169 @@
+"""Names of other regions in the text: what was probably copied from their masterplans."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.finding import Severity
+from generator.checks.prose import Prose, sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.framework.regions import Region, regions
+from generator.source.values import Teks
+
+_OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
+_OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
+_OF_BOTH = ("Smart City", "Masterplan", "RPJMD", "APBD", "Diskominfo", "DPRD", "Bappeda")
+# A name without its kind is told only by a word that is no ordinary one: "Hulu Sungai Selatan" may be any place.
+_ORDINARY = frozenset(
+    (
+        "barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "besar", "jaya", "raya", "hulu",
+        "hilir", "ulu", "ilir", "laut", "tanah", "datar", "pesisir", "kepulauan", "kep.", "pulau", "teluk",
+        "sungai", "penuh", "gunung", "mas", "batu", "bara", "padang", "panjang", "tebing", "tinggi", "pagar",
+        "alam", "muara", "empat", "lima", "puluh", "kota", "tanjung", "pinang", "pangkal", "lubuk", "bandar",
+        "lampung", "way", "kanan", "pusat", "pegunungan", "bintang", "puncak", "intan", "murung", "kubu",
+        "seribu", "tulang", "bawang", "balai", "raja", "bener", "meriah", "pulang", "dan", "timor", "jakarta",
+        "bumbu", "kuala", "bagian", "flores", "sumba", "lombok", "sumbawa", "bangka", "belitung", "aceh",
+        "maluku", "buru", "bau",
+    )
+)  # fmt: skip
+_PART_OF_A_NAME = re.compile(
+    r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
+    r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
+    r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
+    r"Masjid|Hotel|Stadion|Museum|Keraton|Kesultanan|Kerajaan|"
+    r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
+)
+_TOLD_OF_OTHERS = re.compile(
+    r"\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
+    r"meniru|tolok ukur|pembanding|dibanding\w*|seperti (?:di|yang)|berbatas\w*|perbatasan|pemekaran|dimekarkan|"
+    r"jarak|perjalanan|penerbangan|pelayaran|rute|berasal dari|pemasok|dipasarkan|dikirim|mitra|bermitra|kerja sama|"
+    r"nota kesepahaman|daerah lain|antardaerah)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = frozenset(
+    ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
+     "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
+)  # fmt: skip
+_PEOPLE_AND_PLACES = re.compile(
+    r"dasar_hukum|daerah\.(?:tetangga|nama|provinsi|ibu_kota|kepala|wakil|sekretaris|kawasan|opd)|.*(?:\.mitra\b"
+    r"|\.tempat$|\.lokasi$|\.narasumber\b|\.pembuka\b|\.pimpinan\b|\.anggota\b|\.penanda_tangan\b|\.tautan$"
+    r"|\.kemitraan$|\.perumus\b)"
+)
+
+
+@rule(
+    "WIL001",
+    "Nama daerah lain dalam teks",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama kabupaten atau kota lain di luar tetangga dan mitra biasanya tertinggal dari naskah yang disalin. Yang
+    dikenali adalah 514 kabupaten dan kota: dengan sebutannya, seperti "Kabupaten Malang" dan "Wali Kota Batu", dan
+    tanpa sebutan bila namanya khas, seperti "Kutai Barat". Kata umum, nama jalan, universitas, dan tokoh tidak
+    ditandai, demikian pula kalimat tentang studi tiru, perbatasan, dan kerja sama. Nama yang memang dimaksud ditulis
+    pada  daerah.tetangga, kolaborasi.mitra,  atau  pemeriksaan.kata_wajar.
+    """,
+    bad="""
+daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
+visi:
+  penjelasan: Kabupaten Banyuwangi menuju daerah yang cerdas dan sejahtera.
+""",
+    good="""
+daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
+visi:
+  penjelasan: Kabupaten Kotawaringin Timur menuju daerah yang cerdas dan sejahtera.
+""",
+)
+def another_region(subject: Subject) -> Iterator[Hit]:
+    """A hit for each other region that a text names, once in a text."""
+    seen: set[tuple[str, str]] = set()
+    for text, match in _named(subject.prose):
+        meant = _meant(match, subject)
+        key = (text.path, match["name"])
+        if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
+            continue
+        seen.add(key)
+        near = all(region.province == subject.plan.daerah.provinsi for region in meant)
+        severity = Severity.SARAN if near or not match["prefix"] else None
+        remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada  daerah.tetangga  bila memang dimaksud."
+        yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
+
+
+@cache
+def _by_name() -> dict[str, tuple[Region, ...]]:
+    found: dict[str, tuple[Region, ...]] = {}
+    for region in regions():
+        found[region.name] = (*found.get(region.name, ()), region)
+    return found
+
+
+def _named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str]]]:
+    """The names in the texts: with a prefix any of them, without one those that are no ordinary words."""
+    words = prose.words
+    both = (written for name in _by_name() for written in (name, name.upper()))
+    names = sorted((name for name in both if words.issuperset(name.split())), key=lambda name: (-len(name), name))
+    names = [name for name in names if name in prose.whole]
+    for name in names:
+        longer = [other for other in names if other.startswith(f"{name} ")]
+        for text, match in prose.near((name.lower(),), _pattern(name)):
+            if not any(text.startswith(other, match.start("name")) for other in longer):
+                yield text, match
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    prefixes = "|".join(re.escape(form) for word in (*_OF_KABUPATEN, *_OF_KOTA, *_OF_BOTH) for form in _forms(word))
+    optional = "?" if _is_distinctive(name) else ""
+    return re.compile(rf"(?<!\w)(?:(?P<prefix>{prefixes})\s+){optional}(?P<name>{re.escape(name)})(?![\w-])")
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return word, word.upper()
+
+
+def _is_distinctive(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and not _ORDINARY.issuperset(words)
+
+
+def _meant(match: re.Match[str], subject: Subject) -> list[Region]:
+    """The regions that a match may mean; none where it may mean one that is allowed."""
+    name, kind = match["name"].upper(), _kind((match["prefix"] or "").capitalize())
+    named = next(found for known, found in _by_name().items() if known.upper() == name)
+    fitting = [region for region in named if region.kind == kind] or list(named)
+    allowed = _allowed(subject)
+    return [] if any(_is_allowed(region, allowed, subject) for region in fitting) else fitting
+
+
+def _kind(prefix: str) -> str:
+    if prefix in {word.capitalize() for word in _OF_KABUPATEN}:
+        return "kabupaten"
+    return "kota" if prefix in {word.capitalize() for word in _OF_KOTA} else ""
+
+
+def _allowed(subject: Subject) -> set[str]:
+    """The names, in small letters, of neighbours and partners, and what the region calls usual."""
+    place, plan = subject.plan.daerah, subject.plan
+    partners = (partner for item in plan.kolaborasi for partner in item.mitra)
+    named = (*place.tetangga, *partners, *plan.pemeriksaan.kata_wajar, place.ibu_kota or "")
+    return {" ".join(name.casefold().replace("kab.", "kabupaten ").split()) for name in named}
+
+
+def _is_allowed(region: Region, allowed: set[str], subject: Subject) -> bool:
+    place = subject.plan.daerah
+    own = region.code == place.kode or (region.name, region.kind) == (place.nama, place.jenis)
+    return own or region.name.casefold() in allowed or region.full_name.casefold() in allowed
+
+
+def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
+    """Whether the words round a match make it part of another name, or a sentence about other regions."""
+    before, after = text[: match.start()], text[match.end() :]
+    own = str(subject.plan.daerah.nama)
+    if len(own) > len(match["name"]) and text.startswith(own, match.start("name")):
+        return True
+    following = re.match(r" ([A-Z]\w*)", after)
+    if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
+        return True
+    return bool(_PART_OF_A_NAME.search(before) or _TOLD_OF_OTHERS.search(sentence_at(text, *match.span())))

@@ -1,0 +1,148 @@
+"""What the rules look at: a region's plan, its thresholds, and views of it that several rules share."""
+
+import re
+from functools import cached_property
+from typing import Any
+
+from generator.checks.citations import Citation, cited
+from generator.checks.measures import Measure, measures
+from generator.checks.offices import Offices
+from generator.checks.prose import Prose
+from generator.checks.wording import program_key
+from generator.framework.dimensions import dimensions, subdimensions
+from generator.framework.stages import FINAL
+from generator.masterplan.celah import missing
+from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.pemeriksaan import Ambang
+from generator.masterplan.rekap import Rekap
+from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.source.record import Record
+from generator.source.values import Gap, Pilihan, Rujukan, Teks
+
+_NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
+_SETTINGS = ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber")
+
+
+class Subject:
+    """A plan under check; ``stage`` is 1 to 4 for what a Bimtek stage asks, FINAL for all.
+
+    ``usual`` are the user's own thresholds, which those of the region override. ``applied`` are the ids of the
+    rules of this check, ``used_waivers`` the paths of the waivers that meant something so far.
+    """
+
+    def __init__(self, plan: Masterplan, stage: int = FINAL, usual: Ambang | None = None) -> None:
+        self.plan = plan
+        self.stage = stage
+        self._usual = usual
+        self.applied: set[str] = set()
+        self.used_waivers: set[str] = set()
+
+    def threshold(self, name: str) -> int:
+        """A threshold: the region's, else the user's, else the program's."""
+        own = self.plan.pemeriksaan.ambang.of(name)
+        usual = self._usual.of(name) if self._usual is not None else None
+        if own is not None:
+            return own
+        return usual if usual is not None else int(Ambang.fields[name].example)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """Everything that is expected and not supplied."""
+        return list(missing(self.plan))
+
+    @cached_property
+    def rekap(self) -> Rekap:
+        """Sums over the plan."""
+        return Rekap(self.plan)
+
+    @cached_property
+    def items(self) -> list[ButirDimensi]:
+        """Every item of every topic whose items belong to a dimension."""
+        return [item for _, items in self.plan.grouped_topics() for item in items]
+
+    @cached_property
+    def programs(self) -> dict[str, list[RencanaAksi]]:
+        """The rows of the action plan by their programme, as ``program_key`` gives it."""
+        found: dict[str, list[RencanaAksi]] = {}
+        for row in self.plan.rencana_aksi:
+            if row.program:
+                found.setdefault(program_key(row.program), []).append(row)
+        return found
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The offices of the region, and which of them a name means."""
+        return Offices(self.plan.daerah)
+
+    @cached_property
+    def leaves(self) -> list[Any]:
+        """Every value that was supplied, in the order of the model."""
+        return walk(self.plan)
+
+    @cached_property
+    def texts(self) -> list[Teks]:
+        """What was written in words: no choices, references, ids or settings; intern notes are left out."""
+        return [
+            value
+            for value in self.leaves
+            if isinstance(value, Teks) and not isinstance(value, Pilihan | Rujukan) and _is_prose(value.path)
+        ]
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year from which the age of data and laws is told: that of the document, else of the plan's start."""
+        written, start = self.plan.naskah.tanggal, self.plan.periode.mulai
+        return written.year if written else int(start) if start else None
+
+    @cached_property
+    def measures(self) -> list[Measure]:
+        """Everything that the plan measures."""
+        return list(measures(self.plan))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The texts as one, for rules that look for words."""
+        return Prose(self.texts)
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """The national laws that the texts cite."""
+        return list(cited(self.prose))
+
+    @cached_property
+    def names(self) -> dict[str, Record]:
+        """The items of all lists of the plan by their paths, as "quick_win[mpp]"."""
+        return {
+            item.path: item
+            for name in self.plan.fields
+            if isinstance(items := self.plan.__dict__.get(name), list)
+            for item in items
+            if isinstance(item, Record)
+        }
+
+    def item_of(self, path: str) -> Record | None:
+        """The item of a list of the plan that a path leads into."""
+        end = path.find("]")
+        return self.names.get(path[: end + 1]) if end > 0 else None
+
+    def dimension_of(self, path: str) -> str:
+        """The key of the dimension that a path belongs to, "" for what concerns the whole plan."""
+        item = self.item_of(path)
+        if item is not None and getattr(item, "dimensi", None) and isinstance(item, ButirDimensi):
+            return str(item.dimensi)
+        named = _NAMED.search(path)
+        key = named[1] if named else ""
+        subdimension = subdimensions().get(key)
+        return subdimension.dimension if subdimension else key if key in dimensions() else ""
+
+
+def _is_prose(path: str) -> bool:
+    topic, _, _ = path.partition("[")
+    return topic.partition(".")[0] not in _SETTINGS and not path.endswith((".id", ".catatan", ".kode"))
+
+
+def text_of(value: Any) -> str:
+    """A value as the text of a message; long ones are cut."""
+    line = " ".join(str(value).split())
+    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -1,0 +1,87 @@
+"""How rules compare wordings: folded texts, their telling words, and names that differ by a slip of the pen."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST, _LONG = 5, 10
+# Words that name no action of their own: what is left of a mitigation without them is what will be done.
+_GENERAL_WORDS = """
+    ada agar akan antar antara antisipasi atas atau baik bagi bersama berkala cegah cepat dalam dan dapat dari dengan
+    di dilakukan dini evaluasi guna hal harus hingga hindari intensif ini itu jangan juga kepada kegiatan kendala
+    komunikasi kondisi koordinasi kurangi lagi langkah lebih lintas maka mengantisipasi mengatasi mencegah menangani
+    mengevaluasi menghindari mengoordinasikan mengkoordinasikan mengurangi melakukan memantau memastikan memonitor
+    meminimalkan meminimalisasi meminimalisir menjaga meningkatkan mengoptimalkan monitoring oleh opd optimal
+    optimalisasi pada para pemantauan penanganan pencegahan pengawasan pengendalian peningkatan perlu pihak program
+    risiko rutin saling sangat sebagai secara segera selalu semua seluruh sehingga serta sesuai setiap sosialisasi
+    supaya tepat terkait terhadap terjadi terjadinya terus tetap tidak tindak lanjut untuk upaya yang
+"""
+_GENERAL = frozenset(_GENERAL_WORDS.split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation."""
+    return _WORD.findall(text.casefold())
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: in lower case, one space between words, no punctuation."""
+    return " ".join(words(text))
+
+
+@lru_cache(4096)
+def program_key(name: str) -> str:
+    """The name of a programme as it is compared: "Program Pengembangan UMKM" is "Pengembangan UMKM" too."""
+    return folded(name).removeprefix("program ")
+
+
+@lru_cache(4096)
+def telling(text: str) -> frozenset[str]:
+    """The words of a text that say what is meant, without those that fit any programme."""
+    return frozenset(word for word in words(text) if word not in _GENERAL and len(word) > 1)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two different words look like one that was mistyped: a letter or two in a long word."""
+    shorter = min(len(one), len(other))
+    most = 2 if shorter >= _LONG else 1
+    if one == other or shorter < _SHORTEST or abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
+        return False
+    return distance(one, other) <= most
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters to put in, take out, change or swap with the next make one word the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if last and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def slipped(name: str, known: Iterable[str]) -> str:
+    """The known name that differs only by slips within its words or by "dan" and the like; "" if there is none.
+
+    All are compared as ``folded`` gives them.
+    """
+    wanted = name.split()
+    return next((other for other in known if _differs_by_slips(wanted, other.split())), "")
+
+
+def _differs_by_slips(one: list[str], other: list[str]) -> bool:
+    ours, theirs = ([word for word in part if word not in ("dan", "serta", "program")] for part in (one, other))
+    if len(ours) != len(theirs) or not ours:
+        return False
+    slips = 0
+    for a, b in zip(ours, theirs, strict=True):
+        if a != b:
+            slips += 1
+            if slips > 1 + len(ours) // 4 or not is_slip(a, b):
+                return False
+    return True

@@ -1,0 +1,190 @@
+"""``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
+
+import gc
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.build.locate import RegionFolder
+from generator.build.outputs import write_file
+from generator.build.pool import usual_jobs
+from generator.build.selection import chosen_regions
+from generator.cli.progress import Progress, clear_line
+from generator.source.place import shown_path
+
+if TYPE_CHECKING:
+    from generator.build.checking import CheckOutcome, Wishes
+    from generator.checks.checked import Checked
+
+FORMATS = ("text", "json", "csv", "sarif", "junit", "github", "markdown", "docx")
+STAGES = ("1", "2", "3", "4", "final")
+_SHEETS = {"markdown": "md", "docx": "docx"}
+_SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
+_EXCEL_MARK = b"\xef\xbb\xbf"
+
+
+def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    del ctx, param
+    return tuple(part.strip() for entry in value for part in entry.split(",") if part.strip())
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one call does, and how it ended so far."""
+
+    folders: list[RegionFolder]
+    wishes: "Wishes"
+    form: str
+    strict: bool
+    exit_code: int = 0
+
+    def judge(self, checked: "Checked") -> None:
+        """Findings that count give 1, unless there was worse."""
+        if checked.fails(strict=self.strict):
+            self.exit_code = max(self.exit_code, 1)
+
+
+@click.command(
+    name="check",
+    help="Periksa DAERAH: nama map di bawah masterplans/, kode Kemendagri, nama daerah, atau jalur. "
+    "Kode keluar 1 bila ada galat (dengan --strict juga bila ada peringatan).",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("regions", metavar="[DAERAH]...", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Semua daerah di bawah masterplans/, sebagai satu tabel.")
+@click.option(
+    "--tahap", "stage", metavar="TAHAP", type=click.Choice(STAGES), default="final", show_default=True,
+    help="Yang ditagih sesudah Bimtek tahap 1, 2, 3, atau 4, atau pada naskah final.",
+)  # fmt: skip
+@click.option(
+    "--format", "form", metavar="FORMAT", type=click.Choice(FORMATS), default="text", show_default=True,
+    help=f"Bentuk laporan: {', '.join(FORMATS)}.",
+)  # fmt: skip
+@click.option(
+    "--select", metavar="ATURAN", multiple=True, callback=_rules_listed,
+    help="Hanya aturan ini, misalnya IND atau IND001; boleh diulang atau dipisahkan koma.",
+)  # fmt: skip
+@click.option(
+    "--ignore", metavar="ATURAN", multiple=True, callback=_rules_listed,
+    help="Tanpa aturan ini; boleh diulang atau dipisahkan koma.",
+)  # fmt: skip
+@click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis laporan ke berkas ini; bawaannya ke layar (docx: ke map output/).",
+)  # fmt: skip
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
+    help="Berapa daerah diperiksa sekaligus; bawaannya sebanyak inti prosesor.",
+)  # fmt: skip
+def command(
+    regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
+    ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
+) -> None:  # fmt: skip
+    """Check what was asked for and report it in the wanted form."""
+    gc.disable()  # a short run ends before the growing model would be worth walking
+    from generator.build.checking import Wishes
+    from generator.framework.stages import FINAL
+
+    wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
+    _ = wishes.rules  # a rule that is not there is refused before any work
+    work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
+    if form in _SHEETS:
+        _write_sheet(work, output)
+    else:
+        _write_report(work, output, jobs)
+    if work.exit_code:
+        sys.exit(work.exit_code)
+
+
+def _write_sheet(work: _Work, output: Path | None) -> None:
+    """The report as a document, of one region."""
+    from generator.build.checking import sheet
+
+    if len(work.folders) > 1:
+        raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
+    folder = work.folders[0]
+    checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
+    if output is None and work.form == "docx":
+        output = folder.output / _SHEET_NAME
+    _deliver(content, output)
+    work.judge(checked)
+
+
+def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
+    done = _checked(work, jobs)
+    if not done:
+        return
+    report = _report(done, work)
+    content = f"{report}\n".encode()
+    _deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
+
+
+def _deliver(content: bytes, output: Path | None) -> None:
+    if output is None:
+        click.echo(content.decode().rstrip("\n"))
+        return
+    write_file(output, content)
+    click.echo(shown_path(output))
+
+
+def _checked(work: _Work, jobs: int) -> "list[Checked]":
+    """The regions that could be read; what is wrong with the others goes to standard error."""
+    from generator.build.checking import check_many
+
+    done = []
+    progress = Progress(len(work.folders))
+    for outcome in check_many(work.folders, work.wishes, jobs):
+        if outcome.checked is not None:
+            done.append(outcome.checked)
+            work.judge(outcome.checked)
+        _tell(outcome, work)
+        if len(work.folders) > 1:
+            progress.step(built=True)
+    clear_line()
+    return done
+
+
+def _tell(outcome: "CheckOutcome", work: _Work) -> None:
+    """Notices, and why a region could not be checked: 2 for its input, 3 for the program."""
+    for notice in outcome.notices:
+        click.echo(notice, err=True)
+    if outcome.checked is None:
+        clear_line()
+        if len(work.folders) > 1:
+            click.echo(f"{outcome.folder.name}: tidak dapat diperiksa.", err=True)
+        click.echo(outcome.failure, err=True)
+        work.exit_code = max(work.exit_code, 3 if outcome.ours else 2)
+
+
+def _report(done: "list[Checked]", work: _Work) -> str:
+    if work.form == "json":
+        from generator.checks.reports.as_json import json_report
+
+        return json_report(done)
+    if work.form == "sarif":
+        from generator.checks.reports.sarif import sarif_report
+
+        return sarif_report(done)
+    if work.form == "github":
+        from generator.checks.reports.github import github_report
+
+        return github_report(done)
+    if work.form == "junit":
+        from generator.checks.reports.junit import junit_report
+
+        return junit_report(done, work.wishes.rules, strict=work.strict)
+    return _for_people(done, work)
+
+
+def _for_people(done: "list[Checked]", work: _Work) -> str:
+    """One region in full, or a table of several."""
+    from generator.checks.reports.table import csv_report, table_report
+    from generator.checks.reports.text import text_report
+
+    if work.form == "csv":
+        return csv_report(done)
+    return table_report(done) if len(work.folders) > 1 else text_report(done[0])

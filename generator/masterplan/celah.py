@@ -1,0 +1,137 @@
+"""What a region has not supplied yet: the one table of gaps that documents show and the check reports.
+
+Every field that a record expects is a gap where it is not supplied. A part or topic of which nothing is
+supplied is one gap, not one for each field in it.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from generator.masterplan.butir import Butir
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rekap import Rekap
+from generator.masterplan.susunan import dukungan_prioritas, mengingat
+from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
+from generator.source.record import Field, ListField, MapField, PartField, Record
+from generator.source.values import Gap
+
+# Not every dimension collaborates with other regions.
+_NOT_OF_EVERY_DIMENSION = "kolaborasi"
+
+
+def missing(masterplan: Masterplan) -> Iterator[Gap]:
+    """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it."""
+    grouped = dict(masterplan.grouped_topics())
+    for field, holds_more in _telling(Masterplan):
+        name = field.name
+        gaps = _within(masterplan, [(field, holds_more)])
+        supplied = name in masterplan.__dict__ and getattr(masterplan, name)
+        yield from _OWN_WAYS[name](masterplan, gaps) if supplied and name in _OWN_WAYS else gaps
+        if grouped.get(name) and name != _NOT_OF_EVERY_DIMENSION:
+            yield from _lacking_dimensions(masterplan, name)
+
+
+def canonical(path: str, known: Container[str]) -> str:
+    """The path among ``known``, those of ``missing``, under which a gap that a document prints is listed.
+
+    That is its own, or that of the part around it of which nothing is supplied: "visi.rumusan" is listed as
+    "visi" where there is no vision at all. A path that is not listed at all stays what it is.
+    """
+    part = path
+    while part and part not in known:
+        part = part.rpartition(".")[0]
+    return part or path
+
+
+@cache
+def _telling(record: type[Record]) -> tuple[tuple[Field[Any], bool], ...]:
+    """The fields of a record that may leave a gap, and whether they hold more than a single value."""
+    found = ((field, isinstance(field, PartField | ListField | MapField)) for field in record.fields.values())
+    return tuple((field, holds_more) for field, holds_more in found if holds_more or not field.optional)
+
+
+def _within(record: Record, fields: Iterable[tuple[Field[Any], bool]]) -> Iterator[Gap]:
+    """The gaps of some fields of a record, and those within their values."""
+    supplied = record.__dict__
+    for field, holds_more in fields:
+        value = supplied.get(field.name)
+        if value is None or (holds_more and _is_empty(value)):
+            if not field.optional and record.expects(field.name):
+                yield field.gap(record)
+        elif holds_more:
+            yield from _inside(value)
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether a collection or part holds nothing.
+
+    A source of funds without an amount is no budget, and a part of which only the source is named says nothing.
+    """
+    if isinstance(value, dict):
+        return all(isinstance(inner, dict) and not inner for inner in value.values())
+    if isinstance(value, Record):
+        return all(name in Butir.fields for name, _ in value.supplied())
+    return not value
+
+
+def _inside(value: Any) -> Iterator[Gap]:
+    for record in value if isinstance(value, list) else (value,):
+        if isinstance(record, Record):
+            yield from _within(record, _telling(type(record)))  # type: ignore[arg-type]  # classes are hashable
+
+
+def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+    """Where no row has money, or none its group, one gap stands for all of them."""
+    rekap, rows = Rekap(masterplan), masterplan.rencana_aksi
+    if any(row.total for row in rows):
+        yield from gaps
+    else:
+        yield from (gap for gap in gaps if not gap.path.endswith("].anggaran"))
+        yield rekap.celah
+    if not any(row.kelompok for row in rows):
+        yield rekap.celah_kelompok
+
+
+def _of_priority(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+    """Before a priority is chosen there is nothing to say of it; then the other dimensions are to support it."""
+    prioritas = masterplan.dimensi_prioritas
+    if not prioritas.dimensi:
+        yield type(prioritas).dimensi.gap(prioritas)
+        return
+    yield from gaps
+    for row in dukungan_prioritas(masterplan):
+        if row not in prioritas.dukungan:
+            yield type(row).uraian.gap(row)
+
+
+def _of_laws(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+    yield from gaps
+    basis = mengingat(masterplan)
+    if not basis and basis.gap is not None:
+        yield basis.gap
+
+
+def _of_swot(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+    yield from gaps
+    for element in Analisis(masterplan).unsur:
+        if not element.swot and element.swot.gap is not None:
+            yield element.swot.gap
+
+
+_OWN_WAYS: dict[str, Callable[[Masterplan, Iterator[Gap]], Iterator[Gap]]] = {
+    "dasar_hukum": _of_laws,
+    "dimensi_prioritas": _of_priority,
+    "swot": _of_swot,
+    "rencana_aksi": _of_actions,
+}
+
+
+def _lacking_dimensions(masterplan: Masterplan, topic: str) -> Iterator[Gap]:
+    """The gap of each dimension, and subdimension if it is analysed, of which the items of a topic say nothing."""
+    for dimension in masterplan.dimensi:
+        members = getattr(dimension, topic)
+        lacking = [] if members else [members]
+        if topic in PER_SUBDIMENSI:
+            lacking += Analisis(masterplan).belum(dimension, topic)
+        yield from (items.gap for items in lacking if items.gap is not None)

@@ -1,0 +1,43 @@
+"""How a region wants to be checked: its own thresholds, and findings that it has a reason to leave."""
+
+from generator.masterplan.butir import Butir
+from generator.source.declare import count, listing, many, part, text
+from generator.source.kinds import TEXT
+from generator.source.record import Record
+
+
+class Ambang(Record):
+    """Thresholds of the check; the example of each field is the value where nobody sets another."""
+
+    quick_win_per_dimensi = count("banyak {quick_win} paling sedikit per {dimensi}", "1", optional=True)
+    bulan_quick_win = count("lama {quick_win} yang wajar (bulan)", "12", optional=True)
+    bulan_quick_win_terlama = count("lama {quick_win} yang terlama (bulan)", "24", optional=True)
+    bagian_aplikasi = count(
+        "bagian rencana aksi yang hanya membangun aplikasi, paling banyak (persen)", "40", optional=True
+    )
+    usia_data = count("usia data terlama (tahun)", "5", optional=True)
+    kata_uraian = count("banyak kata paling sedikit dalam uraian", "4", optional=True)
+    sumber_dana_lain = count("banyak sumber dana di luar APBD paling sedikit", "1", optional=True)
+
+    def of(self, name: str) -> int | None:
+        """The threshold as set here, or None."""
+        value = self.__dict__.get(name)
+        return None if value is None else int(value)
+
+
+class Pengecualian(Butir):
+    """A finding that is left with a reason; ``pada`` is the path of an item, and all within it is meant."""
+
+    naming_fields = ("aturan", "pada")
+
+    aturan = text("aturan yang dikecualikan", "QWN102")
+    pada = text("butir yang dikecualikan", "quick_win[mpp]", optional=True)
+    alasan = text("alasan pengecualian", "Disepakati Dewan pada rapat 3 Maret 2026")
+
+
+class Pemeriksaan(Record):
+    """Settings of the check. ``kata_wajar`` are words that are no placeholders or foreign regions here."""
+
+    ambang = part(Ambang, "ambang pemeriksaan", optional=True)
+    dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
+    kata_wajar = listing(TEXT, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)

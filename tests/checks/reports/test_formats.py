@@ -1,0 +1,100 @@
+"""The reports that programs read."""
+
+import csv
+import io
+import json
+import re
+from xml.etree import ElementTree as ET
+
+from generator.checks.checked import Checked
+from generator.checks.checking import check
+from generator.checks.finding import Severity
+from generator.checks.reports.as_json import json_report
+from generator.checks.reports.github import github_report
+from generator.checks.reports.junit import junit_report
+from generator.checks.reports.sarif import sarif_report
+from generator.checks.reports.table import csv_report, table_report
+from generator.checks.rule import all_rules, chosen_rules
+from generator.masterplan.reading import read_masterplan
+from tests.checks.reports.reporting import checked
+from tests.conftest import CHECKOUT
+
+ONE = checked()
+EXAMPLE = Checked.of("contoh", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan))
+
+
+def test_json_carries_findings_places_and_completeness() -> None:
+    data = json.loads(json_report([ONE, EXAMPLE]))
+    assert data["versi"] == 1
+    first = data["daerah"][0]
+    assert first["jumlah"][str(Severity.GALAT)] == sum(f["tingkat"] == "galat" for f in first["temuan"])
+    assert next(f for f in first["temuan"] if f["jalur"] == "quick_win[mpp].manfaat")["tempat"]["baris"] == 2
+    assert first["dikecualikan"][0]["alasan"] == "Menunggu Dewan, 100 %"
+    assert data["daerah"][1]["kelengkapan"]["persen"] == 100
+    assert data["daerah"][1]["temuan"] == []
+
+
+def test_sarif_has_what_the_standard_demands() -> None:
+    data = json.loads(sarif_report([ONE]))
+    assert data["version"] == "2.1.0" and data["$schema"].startswith("https://")
+    (run,) = data["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"none", "note", "warning", "error"}
+        assert result["message"]["text"]
+        for location in result["locations"]:
+            _check_location(location)
+
+
+def _check_location(location: dict[str, object]) -> None:
+    assert location.keys() <= {"physicalLocation", "logicalLocations"}
+    physical = location.get("physicalLocation")
+    if isinstance(physical, dict):
+        region = physical["region"]
+        assert region["startLine"] >= 1 and 1 <= region["startColumn"] < region["endColumn"]
+        assert re.fullmatch(r"[A-Za-z0-9%._~/:\-]+", physical["artifactLocation"]["uri"])
+
+
+def test_sarif_lists_waived_findings_as_suppressed() -> None:
+    (run,) = json.loads(sarif_report([ONE]))["runs"]
+    suppressed = [result for result in run["results"] if "suppressions" in result]
+    assert [s["suppressions"][0]["justification"] for s in suppressed] == ["Menunggu Dewan, 100 %"]
+
+
+def test_junit_counts_failures_as_its_readers_do() -> None:
+    root = ET.fromstring(junit_report([ONE, EXAMPLE], chosen_rules()))
+    suites = root.findall("testsuite")
+    assert [suite.get("name") for suite in suites] == ["Kota Uji", "Kabupaten Cendana Raya"]
+    for suite in suites:
+        assert int(suite.get("tests", "")) == len(suite.findall("testcase")) == len(all_rules())
+        assert int(suite.get("failures", "")) == len(suite.findall("testcase/failure"))
+    assert root.get("failures") == str(len(root.findall(".//failure"))) != "0"
+
+
+def test_junit_fails_on_warnings_only_when_strict() -> None:
+    text = "pemeriksaan:\n  dikecualikan:\n    - {aturan: PKS001}\n"
+    rules = chosen_rules(("PKS",))
+    plan = checked(text)
+    plan.findings = [f for f in plan.findings if f.rule.startswith("PKS")]
+    assert ET.fromstring(junit_report([plan], rules)).get("failures") == "0"
+    assert ET.fromstring(junit_report([plan], rules, strict=True)).get("failures") == "1"
+
+
+def test_annotations_escape_what_would_end_them() -> None:
+    lines = github_report([ONE]).splitlines()
+    assert all(re.match(r"::(error|warning|notice) [^:]*title=\w+::\S", line) for line in lines)
+    assert any("line=2,col=5" in line for line in lines)
+
+
+def test_the_table_puts_the_most_complete_first_and_fits_eighty_columns() -> None:
+    lines = table_report([ONE, EXAMPLE]).splitlines()
+    assert "Cendana Raya" in lines[1] and "Kota Uji" in lines[2]
+    assert max(len(re.sub(r"\x1b\[\d+m", "", line)) for line in lines) <= 80
+
+
+def test_the_csv_has_a_line_for_each_region() -> None:
+    rows = list(csv.DictReader(io.StringIO(csv_report([ONE, EXAMPLE])), delimiter=";"))
+    assert [row["map"] for row in rows] == ["contoh", "uji"]
+    assert rows[0]["keseluruhan"] == rows[0]["smart_living"] == "100"

@@ -1,0 +1,41 @@
+"""The report for a terminal."""
+
+from click import unstyle
+
+from generator.checks.reports.text import text_report
+from tests.checks.reports.reporting import PLAN, checked
+
+REPORT = unstyle(text_report(checked()))
+
+
+def test_it_fits_eighty_columns() -> None:
+    assert max(len(line) for line in REPORT.splitlines() if "daerah.yaml" not in line) <= 80
+
+
+def test_each_cell_says_in_words_whether_it_is_filled() -> None:
+    line = next(line for line in REPORT.splitlines() if line.startswith("Smart Governance  "))
+    assert line.split()[2:9] == ["-"] * 7
+    assert line.split()[-1] == "1%"
+
+
+def test_what_one_item_lacks_is_one_entry_with_its_place() -> None:
+    entry = next(n for n, line in enumerate(REPORT.splitlines()) if ":2:5" in line)
+    below = " ".join(line.strip() for line in REPORT.splitlines()[entry + 1 : entry + 8])
+    assert "16 isian belum ada:" in below
+    assert "lengkapi pada quick_win[mpp]." in below
+
+
+def test_topics_that_are_not_written_yet_are_listed_together() -> None:
+    assert "uji (belum tertulis)" in REPORT
+    assert "tambahkan periode, rpjmd, visi, misi, dimensi_prioritas" in " ".join(REPORT.split())
+
+
+def test_waived_findings_are_listed_with_their_reason() -> None:
+    assert "Dikecualikan" in REPORT
+    assert "Alasan: Menunggu Dewan, 100 %" in REPORT
+    assert "1 temuan dikecualikan dengan alasan." in REPORT
+
+
+def test_the_region_calls_its_dimensions_as_it_likes() -> None:
+    report = unstyle(text_report(checked(PLAN + "istilah: {dimensi: pilar}\n")))
+    assert "\nPilar " in report

@@ -1,0 +1,94 @@
+"""Money of the plan."""
+
+import pytest
+
+from tests.checks.looking import found, lines, looked
+
+PERIOD = "periode: {mulai: 2025, selesai: 2029}\n"
+
+
+def row(money: str, target: str = "", name: str = "A") -> str:
+    aimed = f", target: {target}" if target else ""
+    return f"  - {{id: {name.lower()}, kegiatan: {name}{aimed}, anggaran: {money}}}\n"
+
+
+def rows(*lines_: str) -> str:
+    return "rencana_aksi:\n" + "".join(lines_)
+
+
+def test_money_of_a_year_outside_the_period_is_found_wherever_money_is() -> None:
+    text = PERIOD + rows(row("{APBD: {2024: 1 juta, 2025: 1 juta}}"))
+    text += "aplikasi:\n  - {nama: A, anggaran: {APBN: {2030: 1 juta}}}\n"
+    assert lines(text, "ANG001") == [3, 5]
+    assert lines(text.replace(PERIOD, ""), "ANG001") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "money", "count"),
+    [
+        ("{2026: 4}", "{APBD: {2026: 1 juta, 2027: 1 juta}}", 1),
+        ("{2026: 4, 2027: 4, 2028: 4}", "{APBD: {2026: 1 juta, 2028: 1 juta}}", 1),
+        ("{2026: 4, 2027: 4, 2028: 4}", "{APBD: {2026: 1 juta, 2028: 1 juta}, CSR: {2027: 1 juta}}", 0),
+        ("{2025: 4, 2026: 4, 2029: 8}", "{APBD: {2026: 1 juta}}", 0),
+        ("", "{APBD: {2026: 1 juta}}", 0),
+    ],
+)
+def test_money_and_targets_are_of_the_same_years(target: str, money: str, count: int) -> None:
+    assert lines(rows(row(money, target)), "ANG002") == [2] * count
+
+
+@pytest.mark.parametrize(("amount", "wrong"), [("250", True), ("99999", True), ("100.000", False), ("0", False)])
+def test_an_amount_that_lost_its_millions_is_found(amount: str, wrong: bool) -> None:
+    assert lines(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003") == ([2] if wrong else [])
+
+
+def test_what_was_probably_meant_is_told() -> None:
+    (finding,) = looked(rows(row("{APBD: {2026: 250}}")), "ANG003").findings
+    assert finding.remedy == "Mungkin maksud Anda: 250 juta."
+
+
+def test_a_row_that_costs_more_than_all_others_is_found_only_among_enough() -> None:
+    large, small = row("{APBD: {2026: 9 juta, 2027: 90 juta}}"), row("{APBD: {2026: 1 juta}}")
+    few = [small.replace("id: a", f"id: a{n}") for n in range(4)]
+    assert lines(rows(*few, large), "ANG004") == [6]
+    assert lines(rows(*few[1:], large), "ANG004") == []
+
+
+@pytest.mark.parametrize(("amount", "wrong"), [("30 juta", True), ("20 juta", False)])
+def test_a_quick_win_costs_no_more_than_its_rows(amount: str, wrong: bool) -> None:
+    text = rows(row("{APBD: {2026: 10 juta}}"), row("{CSR: {2026: 10 juta}}", name="B"))
+    text += f"quick_win:\n  - nama: A\n    rencana_aksi: [a, b]\n    anggaran: {{APBD: {{2026: {amount}}}}}\n"
+    assert lines(text, "ANG005") == ([7] if wrong else [])
+
+
+def test_rows_without_money_say_nothing_about_a_quick_win() -> None:
+    text = "rencana_aksi:\n  - {id: a, kegiatan: A}\n"
+    text += "quick_win:\n  - {nama: A, rencana_aksi: [a], anggaran: {APBD: {2026: 1 juta}}}\n"
+    assert lines(text, "ANG005") == []
+
+
+def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> None:
+    one, two = row("{APBD: {2026: 1 juta}}"), row("{APBD: {2026: 1 juta}, DAK: {2026: 1 juta}}")
+    assert (lines(rows(one), "ANG006"), lines(rows(two), "ANG006")) == ([2], [])
+    more = "pemeriksaan: {ambang: {sumber_dana_lain: 2}}\n"
+    assert lines(more + rows(two), "ANG006") == [3]
+    assert lines("rencana_aksi:\n  - {kegiatan: A}\n", "ANG006") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Total anggaran masterplan ini Rp12,4 miliar.", True),
+        ("Total anggaran masterplan ini Rp12,5 miliar.", False),
+        ("Jumlah kebutuhan pendanaan seluruh rencana aksi mencapai Rp12.460.000.000 sampai 2029.", False),
+        ("Jumlah kebutuhan pendanaan seluruh rencana aksi mencapai Rp12.400.000.000 sampai 2029.", True),
+        ("Total anggaran dimensi prioritas dalam masterplan Rp3 miliar.", False),
+        ("Total anggaran masterplan tahun 2026 Rp3 miliar.", False),
+        ("Total anggaran masterplan tahun 2025–2029 Rp3 miliar.", True),
+        ("Total anggaran Dinas Kesehatan Rp3 miliar.", False),
+        ("Total dana yang terkumpul dari warga Rp3 miliar.", False),
+    ],
+)
+def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: bool) -> None:
+    plan = rows(row("{APBD: {2026: 12.460.000.000}}")) + f"pendahuluan:\n  latar_belakang: {text}\n"
+    assert [line for line, _ in found(plan, "ANG007")] == ([4] if wrong else [])

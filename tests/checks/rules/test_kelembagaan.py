@@ -1,0 +1,103 @@
+"""Legal cover, decrees and members of the bodies."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+
+def policy(title: str, status: str = "ada", year: int = 2026) -> str:
+    return f"  - {{jenis: kebijakan, judul: {title}, status: {status}, tahun: {year}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "expected"),
+    [
+        ("Peraturan Bupati tentang Masterplan Smart City", "rancangan", []),
+        ("Peraturan Bupati tentang Masterplan Smart City", "ada", []),
+        ("Peraturan Bupati tentang Masterplan Smart City", "belum", [2]),
+        ("Perwali Kota Cerdas", "ada", []),
+        ("Peraturan Daerah tentang Penyelenggaraan Smart City", "rancangan", []),
+        ("Peraturan Bupati tentang Satu Data", "ada", [2]),
+        ("Dewan Smart City", "ada", [2]),
+    ],
+)
+def test_a_law_of_the_plan_is_among_the_policies(title: str, status: str, expected: list[int]) -> None:
+    assert lines("kebijakan:\n" + policy(title, status), "KLM001") == expected
+
+
+def test_the_region_may_call_the_plan_and_its_law_otherwise() -> None:
+    words = "istilah: {masterplan: Rancang Bangun, peraturan_kepala_daerah: Pranata Bupati}\n"
+    text = "kebijakan:\n" + policy("Pranata Bupati tentang Rancang Bangun", "ada")
+    assert lines(words + text, "KLM001") == []
+    assert lines(text, "KLM001") == [2]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "penetapan: {nomor: 21}\n",
+        "dasar_hukum:\n  - {jenis: perda, nomor: 1, tahun: 2019, tentang: Penyelenggaraan Smart City}\n",
+    ],
+)
+def test_a_law_that_is_in_force_is_enough(rest: str) -> None:
+    assert lines("kebijakan:\n" + policy("Peraturan Bupati tentang Satu Data") + rest, "KLM001") == []
+
+
+def test_without_any_policy_the_gap_says_enough() -> None:
+    assert lines("daerah: {nama: Contoh}\n", "KLM001") == []
+
+
+BODY = """
+organisasi:
+  %s:
+    anggota:
+      - {nama: Ratna Kusuma, jabatan: Bupati, peran: Ketua%s}
+      - {nama: %s, jabatan: Kepala, peran: Anggota, unsur: dalam}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "origin", "expected"),
+    [
+        ("dewan", ", unsur: dalam", [4]),
+        ("dewan", "", [4]),
+        ("dewan", ", unsur: luar", []),
+        ("forum", ", unsur: dalam", [4]),
+        ("tim_pelaksana", ", unsur: dalam", []),
+    ],
+)
+def test_council_and_forum_have_members_from_outside(body: str, origin: str, expected: list[int]) -> None:
+    assert lines(BODY % (body, origin, "Bagas Wira"), "KLM002") == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("188.45/120/2024", [3]),
+        ("188.45/120/2025", []),
+        ("188.45/2024/HUK/2025", []),
+        ("188.45/120/HUK", []),
+        ("1988 Tahun 2024", [3]),
+        ("100.3.3.2/214", []),
+        ("120/20245", []),
+    ],
+)
+def test_the_year_of_a_decree_is_that_of_its_date(number: str, expected: list[int]) -> None:
+    text = f"organisasi:\n  tim_pelaksana:\n    nomor_sk: {number}\n    tanggal_sk: 3 Maret 2025\n"
+    assert lines(text, "KLM003") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("ratna  kusuma", [5]), ("Ratna Kusuma, S.E.", []), ("Bagas Wira", [])]
+)
+def test_nobody_is_twice_in_a_body(name: str, expected: list[int]) -> None:
+    assert lines(BODY % ("dewan", "", f'"{name}"'), "KLM004") == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "year", "expected"),
+    [("belum", 2024, [4]), ("rancangan", 2030, [4]), ("belum", 2026, []), ("ada", 2019, []), ("belum", 2029, [])],
+)
+def test_what_is_still_to_come_has_a_year_to_come(status: str, year: int, expected: list[int]) -> None:
+    head = "naskah: {tanggal: 2026-08-12}\nperiode: {mulai: 2025, selesai: 2029}\nkebijakan:\n"
+    assert lines(head + policy("Peraturan Bupati", status, year), "KLM005") == expected

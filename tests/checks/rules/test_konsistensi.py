@@ -1,0 +1,176 @@
+"""What is said in several places is the same in all."""
+
+import pytest
+
+from generator.checks.people import may_be_one
+from tests.checks.looking import found, lines, looked
+
+PLAN = "periode: {mulai: 2025, selesai: 2029}\n"
+TABALONG = "daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}\n"
+
+
+def background(text: str, front: str = "") -> str:
+    return f"{front}pendahuluan:\n  latar_belakang: >-\n    {text}\n"
+
+
+def figure(value: str, year: int = 2024, name: str = "Penduduk miskin") -> str:
+    return f"isu:\n  - isu: Kemiskinan\n    data: [{{uraian: {name}, nilai: {value}, tahun: {year}}}]\n"
+
+
+def target(value: str, year: int = 2024) -> str:
+    return f"sasaran:\n  - {{indikator: Penduduk miskin, baseline: {{nilai: {value}, tahun: {year}}}}}\n"
+
+
+def test_a_second_value_of_one_measure_and_year_is_found_with_the_first_beside() -> None:
+    (finding,) = looked(figure("11") + target("12"), "KST001").findings
+    assert (finding.place and finding.place.line, finding.also and finding.also.line) == (5, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        figure("11") + target("11"),
+        figure("'11,0'") + target("11"),
+        figure("11", 2023) + target("12"),
+        figure("11", name="Pengangguran") + target("12"),
+    ],
+)
+def test_equal_values_and_other_years_or_measures_are_left(text: str) -> None:
+    assert lines(text, "KST001") == []
+
+
+def test_rows_of_the_action_plan_are_compared_with_targets_but_not_with_each_other() -> None:
+    row = "  - {kegiatan: %s, indikator: Jumlah peserta, target: {2026: %s}}\n"
+    rows = "rencana_aksi:\n" + row % ("A", 40) + row % ("B", 50)
+    assert lines(rows, "KST001") == []
+    assert lines(rows + "sasaran:\n  - {indikator: Jumlah peserta, target: {2026: 40}}\n", "KST001") == [3]
+
+
+PEOPLE = "daerah:\n  penduduk: 412.600\n  luas_km2: '3184,6'\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kabupaten ini dihuni 428.900 jiwa.", True),
+        ("Kabupaten ini dihuni 412.600 jiwa.", False),
+        ("Jumlah penduduk pada 2024 adalah 428.900 jiwa.", True),
+        ("Jumlah penduduk pada 2020 adalah 401.000 jiwa. Jumlah penduduk pada 2024 adalah 412.600 jiwa.", False),
+        ("Penduduknya sekitar 413 ribu jiwa.", False),
+        ("Penduduknya sekitar 500 ribu jiwa.", True),
+        ("Kecamatan itu dihuni 28.900 jiwa.", False),
+        ("Penduduk miskin berjumlah 48.000 jiwa.", False),
+        ("Penduduk provinsi berjumlah 2.480.000 jiwa.", False),
+        ("Bencana menimpa 120 jiwa.", False),
+        ("Luas wilayah daerah ini 3.184,6 kilometer persegi.", False),
+        ("Luas wilayah daerah ini 3.814,6 kilometer persegi.", True),
+        ("Luas wilayah kecamatan itu 314,6 kilometer persegi.", False),
+    ],
+)
+def test_population_and_area_in_the_text_are_those_of_the_region(text: str, wrong: bool) -> None:
+    assert lines(PEOPLE + f"  gambaran: {text}\n", "KST002") == ([4] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Masterplan Smart City Kabupaten Tabalong Tahun 2024–2028 disusun.", True),
+        ("Masterplan ini untuk periode 2025 sampai dengan 2030 disusun.", True),
+        ("Masterplan Smart City Kabupaten Tabalong Tahun 2025-2029 disusun.", False),
+        ("Masterplan Smart City Tahun 2018–2022 telah berakhir.", False),
+        ("Masterplan ini selaras dengan RPJMD Tahun 2025–2030 dan RPJPD Tahun 2025–2045.", False),
+        ("Masterplan disusun sejak Maret 2025.", False),
+    ],
+)
+def test_the_period_after_the_name_of_the_plan_is_its_own(text: str, wrong: bool) -> None:
+    assert lines(background(text, PLAN + TABALONG), "KST003") == ([4] if wrong else [])
+
+
+def test_the_regions_word_for_the_plan_counts() -> None:
+    front = PLAN + "istilah: {masterplan: Peta Kota Cerdas}\n"
+    assert lines(background("Peta Kota Cerdas Tahun 2024–2028 disusun.", front), "KST003") == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kota Tabalong menuju kota cerdas.", True),
+        ("Wali Kota Tabalong mengarahkan.", True),
+        ("Kabupaten Tabalang menuju daerah cerdas.", True),
+        ("Bupati Tabaolng mengarahkan.", True),
+        ("Kabupaten Tabalong menuju daerah cerdas.", False),
+        ("Kota Tanjung di Kabupaten Tabalong.", False),
+        ("Ibu Kota Tabalong adalah Tanjung.", False),
+        ("Masyarakat Tabalong dan Kota Tabalongan.", False),
+    ],
+)
+def test_the_region_is_called_by_its_name_and_kind(text: str, wrong: bool) -> None:
+    assert lines(background(text, TABALONG), "KST004") == ([3] if wrong else [])
+
+
+def test_a_city_that_exists_beside_the_kabupaten_is_not_a_wrong_kind() -> None:
+    assert lines(background("Kota Malang bertetangga.", "daerah: {nama: Malang, jenis: kabupaten}\n"), "KST004") == []
+
+
+def test_a_neighbour_with_a_name_like_ours_is_no_misspelling() -> None:
+    front = "daerah: {nama: Kutai Timur, jenis: kabupaten}\n"
+    assert lines(background("Kabupaten Kutai Barat dan Kabupaten Kutai Timur.", front), "KST004") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "wrong"),
+    [
+        ("Hendra Pramudya", "Bupati Tabalong", True),
+        ("Hendra Pramudya", "Bupati", True),
+        ("Hj. Ratna Kusuma, S.E.", "Bupati Tabalong", False),
+        ("Hj. R. Kusuma", "Bupati", False),
+        ("Hendra Pramudya", "Pj. Bupati Tabalong", False),
+        ("Hendra Pramudya", "Wakil Bupati Tabalong", False),
+        ("Hendra Pramudya", "Ketua Kamar Dagang", False),
+    ],
+)
+def test_an_office_has_one_holder(name: str, office: str, wrong: bool) -> None:
+    text = TABALONG + f'sambutan:\n  penanda_tangan: {{nama: "{name}", jabatan: {office}}}\n'
+    assert lines(text, "KST005") == ([3] if wrong else [])
+
+
+def test_heads_of_offices_are_compared_with_the_list_of_offices() -> None:
+    text = "daerah:\n  opd:\n    - {nama: Dinas Kesehatan, kepala: dr. Anindya Paramita}\n"
+    text += "organisasi:\n  tim_pelaksana:\n    anggota:\n      - {nama: Rudi, jabatan: Kepala Dinas Kesehatan}\n"
+    text += "      - {nama: Budi, jabatan: Kepala Bidang Dinas Kesehatan}\n"
+    assert lines(text, "KST005") == [7]
+
+
+def test_speakers_of_a_workshop_may_have_been_others() -> None:
+    assert lines(TABALONG + "bimtek:\n  - {tahap: I, pembuka: {nama: A, jabatan: Bupati}}\n", "KST005") == []
+
+
+def test_titles_initials_and_left_out_names_are_one_person() -> None:
+    assert may_be_one("H. Halikinnor", "Halikinnor, S.H., M.M.")
+    assert may_be_one("M. Fitri Hernadi", "Muhammad Fitri Hernadi")
+    assert not may_be_one("Ratna Kusuma", "Ratna Dewi")
+
+
+def rpjmd(number: int, years: str) -> str:
+    own = "rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Perda Nomor 5 Tahun 2025}\n"
+    title = f"Rencana Pembangunan Jangka Menengah Daerah Tahun {years}"
+    return own + f"dasar_hukum:\n  - {{jenis: perda, nomor: {number}, tahun: 2025, tentang: {title}}}\n"
+
+
+def test_the_legal_basis_of_the_rpjmd_is_the_one_it_names() -> None:
+    assert lines(rpjmd(4, "2025–2029"), "KST006") == [3]
+    assert lines(rpjmd(5, "2025–2029"), "KST006") == []
+    assert lines(rpjmd(4, "2020–2024"), "KST006") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("RPJMD Kabupaten Tabalong Tahun 2024–2028 menjadi acuan.", 1),
+        ("RPJMD Tahun 2025-2029 menjadi acuan.", 0),
+        ("RPJMD Tahun 2019–2024 telah berakhir.", 0),
+        ("RPJMD Provinsi Kalimantan Selatan Tahun 2025–2030 menjadi acuan.", 0),
+    ],
+)
+def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -> None:
+    assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count

@@ -1,0 +1,96 @@
+"""Offices in charge and helpers against the region's list."""
+
+import pytest
+
+from tests.checks.looking import found, lines
+
+LIST = """
+daerah:
+  nama: Contoh
+  opd:
+    - {nama: Dinas Kesehatan, singkatan: Dinkes}
+    - Dinas Komunikasi dan Informatika
+    - Badan Pendapatan Daerah
+rencana_aksi:
+  - {program: A, kegiatan: B, opd: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("office", "rule"),
+    [
+        ("Dinas Kesehatan", ""),
+        ("Dinkes", ""),
+        ("dinas kesehatan", ""),
+        ("Bank daerah", "OPD001"),
+        ("Dinas Sosial", "OPD001"),
+        ("Dinas Kesehatan dan Badan Pendapatan Daerah", "OPD002"),
+        ("Seluruh OPD", "OPD002"),
+        ("OPD terkait", "OPD002"),
+        ("Dinas Kominfo", "OPD003"),
+        ("Dinas Kesehatan Kabupaten Contoh", "OPD003"),
+        ("Dinas Kesehtan", "OPD003"),
+    ],
+)
+def test_what_is_wrong_with_an_office_in_charge_is_said_by_one_rule(office: str, rule: str) -> None:
+    for identity in ("OPD001", "OPD002", "OPD003"):
+        assert lines(LIST % office, identity) == ([8] if identity == rule else []), identity
+
+
+def test_without_a_list_no_office_is_missed_in_it() -> None:
+    text = "rencana_aksi:\n  - {program: A, kegiatan: B, opd: Dinas Sosial}\n"
+    assert [lines(text, rule) for rule in ("OPD001", "OPD003")] == [[], []]
+
+
+def test_helpers_may_be_partners_but_not_nearly_an_office() -> None:
+    text = LIST % "Dinkes, pendukung: [Bank daerah, Badan Pusat Statistik, Dinas Kominfo, Bapenda]"
+    assert [line for line, _ in found(text, "OPD003")] == [8, 8]
+    assert lines(text, "OPD001") == []
+
+
+def test_follow_ups_and_guests_of_a_workshop_are_looked_at_too() -> None:
+    text = (
+        LIST % "Dinkes"
+        + """
+bimtek:
+  - tahap: I
+    peserta: [Diskominfo, Camat Kota]
+    tindak_lanjut:
+      - {apa: Melengkapi data, opd: Dinas Kesehatn}
+"""
+    )
+    assert lines(text, "OPD003") == [12, 14]
+
+
+def test_an_office_is_listed_once() -> None:
+    text = "daerah:\n  opd:\n    - Dinas Kesehatan\n    - Dinas Sosial\n    - {nama: Dinas Lain, singkatan: X}\n"
+    assert lines(text, "OPD004") == []
+    assert lines(text + "    - Dinkes\n    - {nama: Dinas Beda, singkatan: x}\n", "OPD004") == [6, 7]
+
+
+def test_an_office_that_nothing_is_given_to_is_found_once_there_is_an_action_plan() -> None:
+    assert [line for line, _ in found(LIST % "Dinkes, pendukung: [Bapenda]", "OPD005")] == [5]
+    watched = LIST % "Dinkes, pendukung: [Bapenda]" + (
+        "pemantauan:\n  kegiatan:\n    - {kegiatan: Rapat, pelaksana: Dinas Komunikasi dan Informatika}\n"
+    )
+    assert lines(watched, "OPD005") == []
+    assert lines((LIST % "Dinkes").partition("rencana_aksi")[0], "OPD005") == []
+
+
+@pytest.mark.parametrize(
+    ("helpers", "expected"),
+    [
+        ("[Bank, Badan Pendapatan Daerah]", []),
+        ("[Dinas Kesehatan]", [8]),
+        ("[Bank, Komunitas, Bank]", [8]),
+    ],
+)
+def test_a_helper_is_somebody_else_and_named_once(helpers: str, expected: list[int]) -> None:
+    assert lines(LIST % f"Dinkes, pendukung: {helpers}", "OPD006") == expected
+
+
+def test_a_name_that_is_wrong_in_many_places_is_one_finding_that_counts_them() -> None:
+    text = LIST % "Dinas Sosial" + "  - {program: C, kegiatan: D, opd: Dinas sosial, pendukung: [Dinas Kominfo]}\n"
+    text += "  - {program: E, kegiatan: F, opd: Dinas Kesehatan, pendukung: [Dinas Kominfo]}\n"
+    assert found(text, "OPD001") == [(8, "'Dinas Sosial' (di 2 tempat) bukan OPD dalam daftar daerah ini")]
+    assert [line for line, _ in found(text, "OPD003")] == [9]

@@ -1,0 +1,180 @@
+"""Placeholders, names of dimensions, doubled words, copied paragraphs, empty descriptions."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks.checking import check
+from generator.checks.rule import chosen_rules
+from tests.checks.looking import found, lines, looked, plan_of
+
+LONG = "Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten kita."
+
+
+def vision(text: str, more: str = "") -> str:
+    return f"visi:\n  penjelasan: |-\n    {text}\n{more}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorem ipsum dolor sit amet",
+        "TODO: minta data ke Bappeda",
+        "Data menyusul, TBD.",
+        "Isi di sini uraian visi",
+        "Diisi kemudian",
+        "Bupati [nama] menetapkan visi",
+        "Bupati [nama bupati] menetapkan visi",
+        "Ditetapkan pada [...] di ibu kota",
+        "Nilainya Rp xxx per tahun",
+        "Pada tahun 20xx visi tercapai",
+        "Nilainya xxx persen",
+        "Nomor ........ Tahun 2025",
+        "Nomor ____ Tahun 2025",
+        "…",
+        "...",
+        "N/A",
+        "Visi <nama daerah> tercapai",
+        "Visi {{ daerah.nama }} tercapai",
+        "Visi {nama_daerah} tercapai",
+        "Click here to enter text",
+    ],
+)
+def test_a_placeholder_is_found(text: str) -> None:
+    assert lines(vision(text), "TKS001") == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visi ini lahir … dari percakapan panjang dengan warga",
+        "Dan seterusnya... warga pun sejahtera",
+        "Pekan Olahraga Nasional XXX dan Bab XX",
+        "Metode to do list dipakai oleh tim",
+        "Kolom nama diisi oleh petugas [1]",
+        "Jabatan kosong akan diisi oleh pejabat baru",
+        "Suhu < 30 derajat dan > 20 derajat",
+        "Contoh baik dari desa tetangga ditiru",
+        "Alamat xxi-cendana dipakai",
+    ],
+)
+def test_what_only_looks_like_a_placeholder_is_left(text: str) -> None:
+    assert lines(vision(text), "TKS001") == []
+
+
+def test_a_usual_word_of_the_region_is_no_placeholder() -> None:
+    settings = "pemeriksaan:\n  kata_wajar: [TBD]\n"
+    assert lines(vision("Program TBD berjalan", settings), "TKS001") == []
+
+
+def test_intern_notes_may_hold_reminders() -> None:
+    assert lines("visi:\n  penjelasan: Cerdas dan sejahtera bersama.\n  catatan: TODO lengkapi\n", "TKS001") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Smart Environtment dan lainnya", "Smart Environment"),
+        ("Program Enviroment kita", "Smart Environment"),
+        ("smart governace kita", "Smart Governance"),
+        ("Smart Ecenomy kita", "Smart Economy"),
+        ("Smart Brandng kita", "Smart Branding"),
+        ("Smart Governmance kita", "Smart Governance"),
+    ],
+)
+def test_a_misspelt_dimension_is_found_with_its_name(text: str, meant: str) -> None:
+    (finding,) = looked(vision(text), "TKS002").findings
+    assert finding.remedy == f"Mungkin maksud Anda: {meant}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smart Environment, Smart Government, dan Smart Society",
+        "Aplikasi Smart Life dan Smart Environmental Monitoring",
+        "Smart Economics Center dan Smart Social Media",
+        "Smart Livestock dan Smart Brands",
+    ],
+)
+def test_right_names_and_words_akin_to_them_are_left(text: str) -> None:
+    assert lines(vision(text), "TKS002") == []
+
+
+def test_a_name_of_the_regions_own_is_right() -> None:
+    text = vision("Smart Ekonomi kita", "dimensi:\n  smart_economy: Smart Ekonomi\n")
+    assert lines(text, "TKS002") == []
+    assert lines(vision("Smart Ekonomi kita"), "TKS002") == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Pada dimensi Smart Mobility kita membangun halte.", True),
+        ("Pilar Smart Mobility kita membangun halte.", True),
+        ("Smart Living, Smart Mobility, dan Smart Economy.", True),
+        ("Smart Mobility dan Smart Living menjadi pokok.", True),
+        ("Smart Mobility sebagai dimensi baru.", True),
+        ("Aplikasi Smart Mobility menampilkan jadwal bus.", False),
+        ("Dimensi Smart Mobility bukan bagian dari kerangka ini.", False),
+        ("Smart Living mencakup mobilitas.", False),
+    ],
+)
+def test_a_foreign_dimension_is_found_only_where_it_is_taken_for_one_of_the_six(text: str, wrong: bool) -> None:
+    assert lines(vision(text), "TKS003") == ([2] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Layanan yang yang mudah", True),
+        ("Yang yang mudah", True),
+        ("Setiap desa desa itu", True),
+        ("Lain-lain dan kupu-kupu", False),
+        ("Warga Pagar Pagar bermusyawarah", False),
+        ("Dari desa, desa tumbuh", False),
+        ("Nilai 5 5 dan seterusnya", False),
+        ("Sampai di di rumah", True),
+    ],
+)
+def test_a_word_that_follows_itself_is_found(text: str, wrong: bool) -> None:
+    assert lines(vision(text), "TKS004") == ([2] if wrong else [])
+
+
+def test_two_texts_with_the_same_border_word_are_not_one() -> None:
+    assert lines("swot:\n  - {unsur: struktur, kekuatan: [Warga desa, desa maju]}\n", "TKS004") == []
+
+
+def test_a_long_paragraph_that_stands_twice_is_found_at_the_second() -> None:
+    text = f"quick_win:\n  - nama: A\n    tujuan: {LONG}\n  - nama: B\n    manfaat: {LONG}\n"
+    (finding,) = looked(text, "TKS005").findings
+    assert (finding.place and finding.place.line, finding.also and finding.also.line) == (5, 3)
+
+
+def test_one_paragraph_of_several_is_enough() -> None:
+    text = f"visi:\n  penjelasan: |-\n    Pendek.\n\n    {LONG}\nmisi:\n  - nama: A\n    uraian: {LONG}\n"
+    assert len(found(text, "TKS005")) == 1
+
+
+def test_a_text_shared_by_an_anchor_and_short_ones_may_stand_twice() -> None:
+    shared = f"quick_win:\n  - nama: A\n    tujuan: &t {LONG}\n  - nama: B\n    tujuan: *t\n"
+    short = (
+        "quick_win:\n  - {nama: A, tujuan: Warga terlayani di desa}\n  - {nama: B, tujuan: Warga terlayani di desa}\n"
+    )
+    assert lines(shared, "TKS005") == lines(short, "TKS005") == []
+
+
+def test_the_least_number_of_words_is_a_threshold() -> None:
+    text = "quick_win:\n  - nama: A\n    tujuan: Warga cepat terlayani\n"
+    assert lines(text, "TKS006") == [3]
+    assert lines(text + "pemeriksaan:\n  ambang:\n    kata_uraian: 3\n", "TKS006") == []
+
+
+def test_a_vision_may_be_short() -> None:
+    assert lines("visi:\n  rumusan: Maju bersama\n", "TKS006") == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
+def test_no_text_breaks_a_rule(text: str) -> None:
+    quoted = text.replace("'", "''")
+    check(plan_of(f"visi:\n  penjelasan: '{quoted}'\nmisi:\n  - nama: '{quoted} Smart'\n"), rules=chosen_rules())

@@ -1,0 +1,116 @@
+"""Other regions in the text, and all that only looks like one."""
+
+import pytest
+
+from tests.checks.looking import lines, looked
+
+KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah'
+KOTIM += ", tetangga: [Kabupaten Seruyan, Kota Palangka Raya]}\n"
+
+
+def text(words: str, front: str = KOTIM) -> str:
+    return f"{front}visi:\n  penjelasan: |-\n    {words}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kabupaten Banyuwangi menuju daerah cerdas.",
+        "Pemerintah Kabupaten Malang dan warganya.",
+        "PEMERINTAH KABUPATEN MALANG",
+        "Kota Batu menuju kota cerdas.",
+        "Wali Kota Batu mengarahkan.",
+        "Walikota Tegal mengarahkan.",
+        "Bupati Demak mengarahkan.",
+        "Pemkab Sambas maju.",
+        "Masyarakat Kutai Kartanegara sejahtera.",
+        "Smart City Bontang menjadi pedoman.",
+        "RPJMD Sleman menjadi pedoman.",
+        "Kabupaten Kotawaringin Barat menuju daerah cerdas.",
+        "Kota Jambi Tahun 2025 menuju kota cerdas.",
+        "Warga se-Kabupaten Wajo sejahtera.",
+    ],
+)
+def test_another_region_is_found(words: str) -> None:
+    assert lines(text(words), "WIL001") == [3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jalan dari batu dan kota batu yang tua.",
+        "Tambang Batu Bara dan Tanah Laut yang luas.",
+        "Kabupaten Kotawaringin Timur menuju daerah cerdas.",
+        "Kotawaringin Timur sejahtera.",
+        "KABUPATEN KOTAWARINGIN TIMUR",
+        "Kabupaten Seruyan dan Kota Palangka Raya adalah tetangga.",
+        "Mahasiswa Universitas Malang mendampingi desa.",
+        "Peserta dari Universitas Islam Negeri Kota Malang hadir.",
+        "Kantor berada di Jalan Kota Batu nomor 5.",
+        "Kecamatan Kota Kediri tidak ada di sini.",
+        "Studi tiru ke Kabupaten Banyuwangi dilakukan pada 2024.",
+        "Daerah ini berbatasan dengan Kabupaten Katingan.",
+        "Kerja sama dengan Kota Surabaya berjalan.",
+        "Nelayan Bima dan Tegal berlayar ke Bone.",
+        "Pak Malang dan Bu Landak menanam padi.",
+        "Kota Batu Ampar yang ramai.",
+        "Smart City menjadi pedoman.",
+        "Bupati Malang Wirayuda mengarahkan.",
+        "Kabupaten/kota di Kalimantan dan Papua.",
+        "Kementerian di Jakarta Pusat membina daerah.",
+        "Malang-melintang di Kota Malang-Melintang.",
+    ],
+)
+def test_what_only_looks_like_another_region_is_left(words: str) -> None:
+    assert lines(text(words), "WIL001") == []
+
+
+def test_city_and_kabupaten_of_one_name_are_two_regions() -> None:
+    front = 'daerah: {kode: "35.73", nama: Malang, jenis: kota, provinsi: Jawa Timur}\n'
+    assert lines(text("Kota Malang dan Malang Raya.", front), "WIL001") == []
+    (finding,) = looked(text("Kabupaten Malang menuju daerah cerdas.", front), "WIL001").findings
+    assert finding.severity == "saran"
+
+
+def test_a_longer_name_is_not_taken_for_the_shorter_one_in_it() -> None:
+    front = 'daerah: {kode: "32.17", nama: Bandung Barat, jenis: kabupaten, provinsi: Jawa Barat}\n'
+    assert lines(text("Kabupaten Bandung Barat menuju daerah cerdas.", front), "WIL001") == []
+    assert lines(text("Kabupaten Bandung menuju daerah cerdas.", front), "WIL001") == [3]
+
+
+def test_a_fictional_region_may_begin_like_a_real_one() -> None:
+    front = "daerah: {fiktif: ya, nama: Batu Lentera, jenis: kota}\n"
+    assert lines(text("Kota Batu Lentera menuju kota cerdas.", front), "WIL001") == []
+
+
+def test_partners_and_usual_words_are_allowed() -> None:
+    words = "Kabupaten Sumedang dan Kota Batu menjadi contoh."
+    more = "kolaborasi:\n  - {program: A, mitra: [Kabupaten Sumedang]}\npemeriksaan: {kata_wajar: [Kota Batu]}\n"
+    assert lines(text(words), "WIL001") == [3, 3]
+    assert lines(text(words) + more, "WIL001") == []
+
+
+def test_people_places_and_laws_are_no_prose() -> None:
+    other = (
+        "bimtek:\n  - tahap: I\n    tempat: Hotel di Kota Bandung\n"
+        "    narasumber:\n      - {nama: A, jabatan: Wali Kota Bogor}\n"
+        "dasar_hukum:\n  - {jenis: uu, nomor: 5, tahun: 2002, tentang: Pembentukan Kabupaten Katingan}\n"
+        "sumber:\n  - {id: a, nama: Kabupaten Banyuwangi dalam Angka}\n"
+    )
+    assert lines(KOTIM + other, "WIL001") == []
+
+
+def test_a_region_named_twice_in_one_text_is_told_once() -> None:
+    assert lines(text("Kabupaten Wajo maju. Kabupaten Wajo cerdas."), "WIL001") == [3]
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("Kabupaten Banyuwangi maju.", "peringatan"),
+        ("Kabupaten Katingan maju.", "saran"),
+        ("Warga Kutai Barat maju.", "saran"),
+    ],
+)
+def test_regions_of_the_same_province_and_bare_names_are_only_hints(words: str, severity: str) -> None:
+    assert [finding.severity for finding in looked(text(words), "WIL001").findings] == [severity]

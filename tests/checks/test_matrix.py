@@ -1,0 +1,61 @@
+"""How complete a plan is: cells, lines, and the whole."""
+
+from fractions import Fraction
+
+from generator.checks.checking import check
+from generator.checks.matrix import Matrix, matrix, percent
+from generator.framework.stages import FINAL
+from generator.masterplan.reading import read_masterplan
+from tests.checks.looking import plan_of
+from tests.conftest import CHECKOUT
+
+
+def matrix_of(text: str, stage: int = FINAL) -> Matrix:
+    return matrix(check(plan_of(text), stage).subject)
+
+
+def cell(found: Matrix, dimension: str, need: str) -> Fraction | None:
+    return next(line for line in found.dimensions if line.key == dimension).cells[need]
+
+
+def test_the_complete_example_is_complete_everywhere() -> None:
+    found = matrix(check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan).subject)
+    assert found.share == 1
+    assert [line.lacking for line in (*found.dimensions, found.shared)] == [[]] * 7
+
+
+def test_an_empty_plan_is_empty_everywhere() -> None:
+    found = matrix_of("daerah: {}\n")
+    assert percent(found.share) == 0
+    assert {share for line in found.dimensions for share in line.cells.values()} == {0}
+
+
+def test_an_item_counts_by_the_share_of_its_expected_fields() -> None:
+    whole = (
+        "subdimensi: prasarana_kesehatan, program: P, risiko: R, kemungkinan: 3, dampak: 2, mitigasi: M, "
+        "penanggung_jawab: Dinkes"
+    )
+    part = whole.replace(", mitigasi: M", "")
+    assert cell(matrix_of(f"risiko:\n  - {{{whole}}}\n"), "smart_living", "risiko") == 1
+    share = cell(matrix_of(f"risiko:\n  - {{{part}}}\n"), "smart_living", "risiko")
+    assert share is not None and Fraction(3, 4) < share < 1
+    assert cell(matrix_of(f"risiko:\n  - {{{whole}}}\n"), "smart_economy", "risiko") == 0
+
+
+def test_issues_are_to_cover_the_subdimensions() -> None:
+    issue = "{subdimensi: %s, isu: Antrean panjang, data: [Waktu tunggu 3 jam], akar_masalah: Loket terbatas}"
+    one = "isu:\n  - " + issue % "layanan_publik" + "\n"
+    two = one + "  - " + issue % "kebijakan_publik" + "\n"
+    assert cell(matrix_of(one), "smart_governance", "isu") == Fraction(1, 3)
+    assert cell(matrix_of(two), "smart_governance", "isu") == Fraction(2, 3)
+
+
+def test_what_a_stage_does_not_ask_for_has_no_share() -> None:
+    found = matrix_of("daerah: {}\n", stage=1)
+    assert cell(found, "smart_governance", "isu") == 0
+    assert cell(found, "smart_governance", "quick_win") is None
+    assert "risiko" not in found.shared.cells
+
+
+def test_percentages_are_cut_off_so_that_only_the_complete_has_a_hundred() -> None:
+    assert percent(Fraction(999, 1000)) == 99

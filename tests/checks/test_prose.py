@@ -1,0 +1,45 @@
+"""All texts as one: what is found is told with the text it stands in."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks.prose import Prose, sentence_at
+from generator.source.values import Teks
+
+WORDS = st.text(st.sampled_from("ab İ.,\n"), max_size=12)
+
+
+def prose(*texts: str) -> Prose:
+    return Prose([Teks(text) for text in texts])
+
+
+@given(st.lists(WORDS, max_size=6), st.text(st.sampled_from("ab"), min_size=1, max_size=2))
+def test_every_text_that_holds_a_mark_is_found_in_order(texts: list[str], mark: str) -> None:
+    found = [text for text, _ in prose(*texts).near((mark,), re.compile(r"\A", re.DOTALL))]
+    assert found == [text for text in texts if mark in text]
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_small_letters_keep_every_place(texts: list[str]) -> None:
+    assert len(prose(*texts).folded) == len(prose(*texts).whole)
+
+
+def test_nothing_runs_from_one_text_into_the_next() -> None:
+    two = prose("warga desa", "desa maju")
+    assert not re.search(r"desa\s+desa", two.whole)
+    assert list(two.doubled(str.isalpha)) == []
+
+
+def test_words_stand_without_their_punctuation() -> None:
+    assert {"Warga", "desa", "maju-mundur"} <= prose("“Warga” (desa), maju-mundur!").words
+
+
+def test_only_phrases_whose_words_all_occur_are_worth_looking_for() -> None:
+    assert prose("isi surat di sini").present(("isi di sini", "isi di sana")) == ("isi di sini",)
+
+
+def test_a_sentence_ends_before_a_capital_not_within_a_number() -> None:
+    text = "Ada 1.500 jiwa di sini. Warga hidup dari laut; Mereka maju."
+    assert sentence_at(text, text.index("jiwa"), text.index("jiwa") + 4) == "Ada 1.500 jiwa di sini."

@@ -1,0 +1,109 @@
+"""``masterplan check`` and ``masterplan rule`` as a user runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import CHECKOUT, Run, write_tree
+
+GOOD = (CHECKOUT / "tests/plans/lengkap.yaml").read_text(encoding="utf-8")
+SPARSE = "daerah: {nama: Sampit Jaya, jenis: kota}\n"
+
+
+def checked(run: Run, root: Path, *arguments: str) -> Result:
+    write_tree(root, {"masterplans/uji/isi.yaml": SPARSE})
+    return run("check", "uji", *arguments, cwd=root)
+
+
+def test_an_error_gives_one(run: Run, tmp_path: Path) -> None:
+    result = checked(run, tmp_path)
+    assert result.exit_code == 1
+    assert "Kota Sampit Jaya: kelengkapan untuk naskah final" in result.output
+
+
+def test_the_complete_example_gives_zero(run: Run) -> None:
+    result = run("check", "contoh", "--strict", cwd=CHECKOUT)
+    assert result.exit_code == 0
+    assert "Tidak ada temuan." in result.output
+
+
+def test_a_warning_gives_one_only_when_strict(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "pemeriksaan:\n  dikecualikan:\n    - {aturan: PKS001}\n"})
+    assert run("check", "uji", "--select", "PKS", cwd=tmp_path).exit_code == 0
+    assert run("check", "uji", "--select", "PKS", "--strict", cwd=tmp_path).exit_code == 1
+
+
+def test_wrong_input_gives_two_with_the_line(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah:\n  nama: [\n"})
+    result = run("check", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "isi.yaml:2:" in result.output
+
+
+def test_a_stage_asks_for_less_than_the_final_version(run: Run, tmp_path: Path) -> None:
+    early = checked(run, tmp_path, "--tahap", "1").output
+    assert "Bimtek tahap I" in early
+    assert "quick_win" not in early
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "sarif", "junit", "github", "markdown"])
+def test_a_report_goes_to_standard_output_or_to_a_file(form: str, run: Run, tmp_path: Path) -> None:
+    printed = checked(run, tmp_path, "--format", form).output
+    named = checked(run, tmp_path, "--format", form, "--output", "laporan")
+    assert named.output.strip() == "laporan"
+    written = (tmp_path / "laporan").read_text(encoding="utf-8-sig")
+    assert written.split() == printed.split()
+    assert written.strip()
+
+
+def test_the_sheet_in_word_is_written_and_its_path_printed(run: Run, tmp_path: Path) -> None:
+    result = checked(run, tmp_path, "--format", "docx")
+    assert result.output.strip() == str(Path("output/uji/lembar-hasil-pemeriksaan.docx"))
+    assert (tmp_path / result.output.strip()).read_bytes().startswith(b"PK")
+
+
+def test_all_regions_are_one_table_and_a_broken_one_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    tree = {"masterplans/a/isi.yaml": SPARSE, "masterplans/b/isi.yaml": "daerah: [", "masterplans/c/isi.yaml": GOOD}
+    result = run("check", "--all", cwd=write_tree(tmp_path, dict(tree)))
+    assert result.exit_code == 2
+    assert "b: tidak dapat diperiksa" in result.output
+    assert result.output.index("Mutiara Pesisir") < result.output.index("Sampit Jaya")
+
+
+def test_many_regions_come_as_json_too(run: Run, tmp_path: Path) -> None:
+    tree = {"masterplans/a/isi.yaml": SPARSE, "masterplans/c/isi.yaml": GOOD}
+    result = run("check", "--all", "--format", "json", cwd=write_tree(tmp_path, dict(tree)))
+    assert [region["map"] for region in json.loads(result.output)["daerah"]] == ["a", "c"]
+
+
+def test_thresholds_beside_the_regions_hold_for_all_of_them(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"pengaturan.yaml": "ambang: {usia_dat: 3}\n"})
+    result = checked(run, tmp_path)
+    assert result.exit_code == 2
+    assert "pengaturan.yaml:1:10" in result.output and "Mungkin maksud Anda: usia_data." in result.output
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest(run: Run, tmp_path: Path) -> None:
+    result = checked(run, tmp_path, "--select", "PKS01")
+    assert result.exit_code == 2
+    assert "Tidak ada aturan 'PKS01'. Mungkin maksud Anda: PKS001." in result.output
+
+
+def test_a_sheet_is_of_one_region(run: Run, tmp_path: Path) -> None:
+    tree = {"masterplans/a/isi.yaml": SPARSE, "masterplans/b/isi.yaml": SPARSE}
+    result = run("check", "--all", "--format", "docx", cwd=write_tree(tmp_path, dict(tree)))
+    assert result.exit_code == 2
+    assert "sebut satu daerah saja" in result.output
+
+
+def test_a_rule_explains_itself_with_its_examples(run: Run, tmp_path: Path) -> None:
+    result = run("rule", "PKS001", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "PKS001 – Pengecualian tanpa alasan" in result.output
+    assert "Ditemukan pada:" in result.output and "Benar:" in result.output
+
+
+def test_without_an_id_all_rules_are_listed(run: Run, tmp_path: Path) -> None:
+    assert "ISI001  peringatan  Isian belum ada" in run("rule", cwd=tmp_path).output

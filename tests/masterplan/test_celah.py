@@ -1,0 +1,149 @@
+"""The table of gaps: what a plan is expected to say, and which gap stands for several."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.celah import canonical, missing
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.susunan import dukungan_prioritas
+
+MasterplanOf = Callable[[str], Masterplan]
+
+
+def _missing(plan: Masterplan, *topics: str) -> list[str]:
+    """The paths of the table that lie in some topics; all where none is named."""
+    paths = [gap.path for gap in missing(plan)]
+    return [path for path in paths if not topics or path.startswith(topics)]
+
+
+def test_a_part_of_which_nothing_is_supplied_is_one_gap(masterplan_of: MasterplanOf) -> None:
+    assert _missing(masterplan_of("visi:\n"), "visi") == ["visi"]
+
+
+def test_a_part_that_is_begun_is_a_gap_for_each_field_that_lacks(
+    masterplan_of: MasterplanOf,
+) -> None:
+    assert _missing(masterplan_of("rpjmd: {visi: A, judul: B}"), "rpjmd") == ["rpjmd.peraturan", "rpjmd.misi"]
+
+
+def test_a_part_of_which_only_the_source_is_named_says_nothing(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("pemantauan: {sumber: [a], catatan: B}\nsumber: [{id: a, nama: C}]")
+    assert _missing(plan, "pemantauan") == ["pemantauan"]
+
+
+def test_gaps_come_in_the_order_of_the_model(masterplan_of: MasterplanOf) -> None:
+    topics = [path for path in _missing(masterplan_of("masterplan: 1")) if "." not in path]
+    assert topics == [name for name in Masterplan.fields if name in topics]
+
+
+def test_an_optional_part_is_missed_only_where_it_is_begun(masterplan_of: MasterplanOf) -> None:
+    assert _missing(masterplan_of("daerah: {nama: A}"), "daerah.wakil") == []
+    assert _missing(masterplan_of("daerah: {nama: A, wakil: {jabatan: B}}"), "daerah.wakil") == ["daerah.wakil.nama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("bimtek: [{tahap: I, waktu: Juni 2022}]", "bimtek[1].mulai"),
+        ("daerah: {kode: '62.02'}", "daerah.jenis"),
+        ("daerah: {nama: A}", "kolaborasi"),
+        ("visi: {kata_kunci: [A]}", "visi.penjelasan"),
+        ("dasar_hukum: [{sebutan: Surat Edaran, nomor: 1}]", "dasar_hukum[1].jenis"),
+        ("isu: [{isu: a}]", "isu[a].subdimensi"),
+        ("risiko: [{risiko: a, dimensi: smart_living}]", "risiko[a].subdimensi"),
+        ("dimensi_prioritas: {uraian: A}", "dimensi_prioritas.alasan"),
+    ],
+)
+def test_what_other_fields_make_needless_is_not_missed(
+    text: str, unexpected: str, masterplan_of: MasterplanOf
+) -> None:
+    assert unexpected not in _missing(masterplan_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bimtek: [{tahap: I}]", "bimtek[1].mulai"),
+        ("daerah: {nama: A}", "daerah.jenis"),
+        ("kolaborasi: []\ndaerah: {kawasan: A}", "kolaborasi"),
+        ("visi: A", "visi.penjelasan"),
+        ("dasar_hukum: [{nomor: 1}]", "dasar_hukum[1].jenis"),
+        ("isu: [{isu: a, dimensi: smart_living}]", "isu[a].subdimensi"),
+        ("dimensi_prioritas: {dimensi: smart_living}", "dimensi_prioritas.alasan"),
+        ("swot: [{unsur: struktur}]", "swot@infrastruktur"),
+        ("dasar_hukum: [{jenis: sni, nomor: 1}]", "dasar_hukum@mengingat"),
+        (
+            "rencana_aksi: [{kegiatan: a, anggaran: {APBD: {}}}, {anggaran: {APBD: {2026: 5}}}]",
+            "rencana_aksi[a].anggaran",
+        ),
+    ],
+)
+def test_and_is_missed_where_they_do_not(text: str, expected: str, masterplan_of: MasterplanOf) -> None:
+    assert expected in _missing(masterplan_of(text))
+
+
+@pytest.mark.parametrize("topic", ["isu", "sasaran", "strategi", "rencana_aksi", "peta_jalan", "quick_win", "risiko"])
+def test_a_topic_is_missed_of_each_dimension_without_it(topic: str, masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(f"{topic}: [{{dimensi: smart_living}}]")
+    lacking = [d.kunci for d in plan.dimensi if d.kunci != "smart_living"]
+    assert [path for path in _missing(plan, f"{topic}@") if "smart" in path] == [f"{topic}@{key}" for key in lacking]
+
+
+def test_not_every_dimension_is_expected_to_collaborate(masterplan_of: MasterplanOf) -> None:
+    assert _missing(masterplan_of("kolaborasi: [{dimensi: smart_living}]"), "kolaborasi@") == []
+
+
+@pytest.mark.parametrize("topic", ["isu", "kesenjangan"])
+def test_what_is_analysed_by_subdimension_is_missed_of_each(topic: str, masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(f"{topic}: [{{subdimensi: prasarana_kesehatan}}]")
+    living = [sub.kunci for sub in plan.dimensi.smart_living.semua_subdimensi if sub.kunci != "prasarana_kesehatan"]
+    assert [path for path in _missing(plan, f"{topic}@") if "smart" not in path] == [f"{topic}@{s}" for s in living]
+
+
+def test_one_gap_stands_for_the_budgets_of_all_rows_where_none_has_money(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("rencana_aksi: [{kegiatan: a}, {kegiatan: b}]")
+    assert [path for path in _missing(plan) if path.endswith("anggaran")] == ["rencana_aksi.anggaran"]
+
+
+def test_each_row_without_a_budget_is_a_gap_where_another_has_money(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("rencana_aksi: [{kegiatan: a}, {kegiatan: b, anggaran: {APBD: {2026: 5}}}, {kegiatan: c}]")
+    found = [path for path in _missing(plan) if path.endswith("anggaran")]
+    assert found == ["rencana_aksi[a].anggaran", "rencana_aksi[c].anggaran"]
+
+
+def test_the_group_is_missed_once_where_no_row_names_its_own(masterplan_of: MasterplanOf) -> None:
+    none = masterplan_of("rencana_aksi: [{kegiatan: a}, {kegiatan: b}]")
+    assert _missing(none, "rencana_aksi.kelompok") == ["rencana_aksi.kelompok"]
+    some = masterplan_of("rencana_aksi: [{kegiatan: a}, {kegiatan: b, kelompok: sdm}]")
+    assert [path for path in _missing(some) if path.endswith("kelompok")] == []
+
+
+def test_the_other_dimensions_are_to_support_the_priority_once_one_of_them_does(masterplan_of: MasterplanOf) -> None:
+    chosen = "dimensi_prioritas: {dimensi: smart_living, alasan: A"
+    assert _missing(masterplan_of(chosen + "}"), "dimensi_prioritas") == ["dimensi_prioritas.dukungan"]
+    plan = masterplan_of(chosen + ", dukungan: [{dimensi: smart_economy, uraian: B}]}")
+    others = [d.kunci for d in plan.dimensi if d.kunci not in {"smart_living", "smart_economy"}]
+    assert _missing(plan, "dimensi_prioritas") == [f"dimensi_prioritas.dukungan[{key}].uraian" for key in others]
+
+
+def test_support_that_names_no_dimension_is_still_shown(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("dimensi_prioritas: {dimensi: smart_living, dukungan: [{uraian: A}]}")
+    assert [row.uraian for row in dukungan_prioritas(plan)][-1] == "A"
+    assert _missing(plan, "dimensi_prioritas.dukungan[1]") == ["dimensi_prioritas.dukungan[1].dimensi"]
+
+
+@pytest.mark.parametrize(
+    ("path", "listed"),
+    [
+        ("visi.rumusan", "visi"),
+        ("visi", "visi"),
+        ("quick_win[a].sumber_daya.sdm", "quick_win[a].sumber_daya"),
+        ("organisasi.dewan.nomor_sk", "organisasi"),
+        ("quick_win[a.b].nama", "quick_win[a.b].nama"),
+        ("daerah.nama", "daerah.nama"),
+    ],
+)
+def test_a_gap_within_a_part_is_listed_as_that_part(path: str, listed: str) -> None:
+    known = {"visi", "quick_win[a].sumber_daya", "organisasi", "quick_win[a.b].nama"}
+    assert canonical(path, known) == listed
