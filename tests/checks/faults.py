@@ -130,7 +130,13 @@ FAULTS = [
     fault(
         "a stage without a record", "bimtek.yaml", ("  - tahap: II\n", "", "  - tahap: III\n"), BMT005="- tahap: III"
     ),
-    fault("a dimension without quick wins", QUICK_WIN, ("  - id: qw-proteksi_lingkungan", "", END), ISI001=""),
+    fault(
+        "a dimension without quick wins",
+        QUICK_WIN,
+        ("dimensi: smart_environment\n    subdimensi: proteksi_lingkungan", "subdimensi: kesejahteraan_rakyat"),
+        ("dimensi: smart_environment\n    subdimensi: sampah_limbah", "subdimensi: kesejahteraan_rakyat"),
+        ISI001="",
+    ),
     fault(
         "a third quick win wanted",
         "daerah.yaml",

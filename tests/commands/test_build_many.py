@@ -110,7 +110,9 @@ def test_regions_of_one_name_in_one_folder_are_refused_before_any_work(run: Run,
 def test_watch_builds_what_is_saved_survives_errors_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN)
     told = tmp_path / "layar.txt"
-    program = [sys.executable, "-c", "from generator.cli.main import main; main()"]
+    # A run in the background may have Ctrl+C switched off, and children inherit that.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = [sys.executable, "-c", f"{heard}; from generator.cli.main import main; main()"]
     with told.open("w") as screen:
         process = subprocess.Popen(
             [*program, "build", "a", "--watch", *QUICK], cwd=tmp_path, stdout=screen, stderr=screen
