@@ -1,32 +1,104 @@
 """``python -m benchmarks``, from the checkout: our build, docxtpl and pandoc in turn, on the same texts."""
 
 import argparse
+import json
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from benchmarks.contestants import Race, missing, prepare
+from benchmarks import country, warm
+from benchmarks.contestants import BOOKS, OURS, Race, build_command, missing, prepare
 from benchmarks.data import write_plan
+from benchmarks.goals import Results, lines
+from benchmarks.processes import Contestant, take_turns
 from benchmarks.report import report
 from generator.framework.loading import shipped
 
+_MANY_ROWS = 5000
+_FEW_ROUNDS = 3
+T = TypeVar("T")
+
 
 def main() -> None:
-    """Set up, race, print; whatever goes wrong is told in the table and stops nothing."""
+    """Set up, race, print; whatever goes wrong is told below the table and stops nothing."""
     options = _options()
     notes = missing()
     for note in notes:
         _tell(note)
     with tempfile.TemporaryDirectory(prefix="masterplan-bench-") as folder:
-        _keep_bytecode(Path(folder) / "bytecode")
-        races = list(_races(options, Path(folder), notes))
-        for turn in range(options.rounds):
-            for race in races:
-                _tell(f"round {turn + 1} of {options.rounds}: {race.title}")
-                _round(race, turn)
-        print(report(races, notes))
+        work = Path(folder)
+        _keep_bytecode(work / "bytecode")
+        print(_Bench(options, work, notes).run())
+
+
+class _Bench:
+    def __init__(self, options: argparse.Namespace, work: Path, notes: list[str]) -> None:
+        self.options = options
+        self.work = work
+        self.notes = notes
+
+    def run(self) -> str:
+        """Everything in turn; returns the report."""
+        example = shipped("masterplans") / self.options.region
+        books = self._tried(f"four documents of {self.options.region}", lambda: self._race(example, BOOKS))
+        warm_seconds = self._tried("a warm process", lambda: self._warm(example)) or {}
+        by_rows = {}
+        for rows in self.options.rows:
+            race = self._tried(f"{rows:,} rows", lambda rows=rows: self._rows(rows))
+            by_rows |= {rows: race} if race else {}
+        empty = self._tried("an empty plan", self._empty)
+        everywhere = self._tried(f"{self.options.regions} regions", self._country) if self.options.regions else None
+        results = Results(books, by_rows, empty, warm_seconds, everywhere)
+        return report(lines(results), [race for race in (books, *by_rows.values()) if race], self.notes)
+
+    def _tried(self, what: str, attempt: Callable[[], T]) -> T | None:
+        """The result, or None with a note why there is none."""
+        _tell(what)
+        try:
+            return attempt()
+        except Exception as error:  # a benchmark tells what is wrong and goes on
+            self.notes.append(f"{what}: could not be measured: {error!r}")
+            return None
+
+    def _race(self, plan: Path, books: tuple[str, ...], title: str = "", *, with_pandoc: bool = True) -> Race:
+        place = self.work / f"race-{plan.name}"
+        place.mkdir()
+        title = title or f"{plan.name}, four documents"
+        race = prepare(title, plan, books, place, with_pandoc=with_pandoc)
+        take_turns(race.contestants, self.options.rounds if with_pandoc else min(_FEW_ROUNDS, self.options.rounds))
+        return race
+
+    def _rows(self, rows: int) -> Race:
+        plan = self.work / "masterplans" / f"rows-{rows}"
+        write_plan(plan, rows, self.options.seed)
+        return self._race(plan, ("masterplan",), f"{rows:,} rows, Buku 2", with_pandoc=rows < _MANY_ROWS)
+
+    def _empty(self) -> Contestant:
+        """What a plan without anything costs: the start-up, which no growth may hide behind."""
+        plan = self.work / "masterplans/rows-0"
+        plan.mkdir(parents=True)
+        (plan / "daerah.yaml").write_text("masterplan: 1\n", encoding="utf-8")
+        command = build_command([str(plan)], ("masterplan",), "--output-dir", str(self.work / "empty"))
+        contestant = Contestant(OURS, [command], [])
+        contestant.run()
+        take_turns([contestant], self.options.rounds)
+        return contestant
+
+    def _warm(self, plan: Path) -> dict[str, float]:
+        command = [sys.executable, "-m", warm.__name__, str(plan), str(3 * self.options.rounds)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return dict(json.loads(done.stdout))
+
+    def _country(self) -> country.Country:
+        place = self.work / "country"
+        place.mkdir()
+        measured = country.measure(self.options.regions, self.options.country_rows, self.options.seed, place)
+        self.notes += measured.failures
+        return measured
 
 
 def _keep_bytecode(place: Path) -> None:
@@ -40,44 +112,15 @@ def _keep_bytecode(place: Path) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--region", default="kotim", help="a folder of masterplans/ (default: kotim)")
-    parser.add_argument("--rows", type=int, nargs="*", default=[120, 1200], help="rows of action of made-up plans")
+    parser.add_argument("--region", default="contoh", help="a folder of masterplans/ (default: contoh)")
+    parser.add_argument("--rows", type=int, nargs="*", default=[120, 1200, 12000], help="rows of made-up plans")
+    parser.add_argument("--regions", type=int, default=514, help="regions built together; 0 to leave out")
+    parser.add_argument("--country-rows", type=int, default=120, help="rows of each of these regions (default: 120)")
     parser.add_argument("--rounds", type=int, default=7, help="timed runs of each program (default: 7)")
     parser.add_argument("--seed", type=int, default=1, help="of the made-up plans (default: 1)")
     options = parser.parse_args()
     options.rounds = max(1, options.rounds)
     return options
-
-
-def _races(options: argparse.Namespace, work: Path, notes: list[str]) -> Iterator[Race]:
-    """The races that could be set up; why another could not is added to the notes."""
-    for n, (title, plan) in enumerate(_plans(options, work).items()):
-        _tell(f"setting up: {title}")
-        place = work / str(n)
-        place.mkdir()
-        try:
-            yield prepare(title, plan, place)
-        except Exception as error:  # a benchmark tells what is wrong and goes on
-            notes.append(f"{title} could not be set up: {error!r}")
-
-
-def _plans(options: argparse.Namespace, work: Path) -> dict[str, Path]:
-    """The region's folder, and a made-up plan of each size."""
-    plans = {f"region {options.region}": shipped("masterplans") / options.region}
-    for rows in options.rows:
-        plan = work / "masterplans" / f"rows-{rows}"
-        write_plan(plan, rows, options.seed)
-        plans[f"{rows:,} rows"] = plan
-    return plans
-
-
-def _round(race: Race, turn: int) -> None:
-    """Each program once; who begins changes from round to round."""
-    count = len(race.contestants)
-    for n in range(count):
-        contestant = race.contestants[(n + turn) % count]
-        if not contestant.failure:
-            contestant.seconds.append(contestant.run())
 
 
 def _tell(words: str) -> None:

@@ -1,17 +1,20 @@
-"""The programs that compete, each as a cold process of its own, and what they need before the clock starts."""
+"""The programs that compete over one plan, and what they need before the clock starts."""
 
 import json
 import shutil
 import subprocess
 import sys
 import sysconfig
-import time
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from benchmarks.docxtpl_template import context_of, texts_of, write_template
+from benchmarks.processes import Contestant
 from benchmarks.same_text import words_of
 from generator.blocks.blocks import Document
 from generator.build.locate import shipped_templates
@@ -20,39 +23,27 @@ from generator.documents.compose import Composer
 from generator.masterplan.reading import read_masterplan
 from generator.source.words import slug
 
-OURS, DOCXTPL, PANDOC = "masterplan", "docxtpl", "pandoc"
-DOCUMENT = "masterplan"
+OURS, PLAIN, DOCXTPL, PANDOC = "masterplan", "masterplan --plain", "docxtpl", "pandoc"
+BOOKS = ("analisis_strategis", "masterplan", "ringkasan_eksekutif", "profil_quick_win")
 _WORKER = Path(__file__).with_name("docxtpl_worker.py")
 
 
 @dataclass(slots=True)
-class Contestant:
-    """A program with its command line, the file it writes, and its times in seconds."""
-
-    name: str
-    command: list[str]
-    docx: Path
-    seconds: list[float] = field(default_factory=list)
-    failure: str = ""
-
-    def run(self) -> float:
-        """The wall time of one whole process; a process that fails is remembered and runs no more."""
-        start = time.perf_counter()
-        done = subprocess.run(self.command, capture_output=True, text=True, errors="replace", check=False)
-        seconds = time.perf_counter() - start
-        if done.returncode:
-            lines = done.stderr.strip().splitlines()
-            self.failure = lines[-1] if lines else f"exit code {done.returncode}"
-        return seconds
-
-
-@dataclass(slots=True)
 class Race:
-    """One plan, the words of its document, and the programs that are to print them."""
+    """One plan, the words of its documents, and the programs that are to print them."""
 
     title: str
     words: Counter[str]
     contestants: list[Contestant]
+
+    def of(self, name: str) -> Contestant | None:
+        """The contestant of that name, if it ran."""
+        return next((c for c in self.contestants if c.name == name and c.ran), None)
+
+    @property
+    def ours(self) -> Contestant | None:
+        """Our own run that is compared: without anchors where there is a choice."""
+        return self.of(PLAIN) or self.of(OURS)
 
 
 def missing() -> list[str]:
@@ -70,47 +61,83 @@ def pandoc() -> str | None:
     return shutil.which(PANDOC)
 
 
-def prepare(title: str, plan: Path, work: Path) -> Race:
+def program() -> str:
+    """Our own program, as it is installed beside this Python."""
+    return shutil.which("masterplan", path=sysconfig.get_path("scripts")) or "masterplan"
+
+
+@cache
+def offers(command: str, words: str) -> bool:
+    """Whether the help of a command of ours ("" for the program's own) names an option or command."""
+    called = [program(), *filter(None, [command]), "--help"]
+    return words in subprocess.run(called, capture_output=True, text=True, check=False).stdout
+
+
+def build_command(regions: Iterable[str], books: Iterable[str], *options: str) -> list[str]:
+    """Our command line that builds some documents anew."""
+    chosen = [word for key in books for word in ("--document", key)]
+    return [program(), "build", *regions, *chosen, "--force", *options]
+
+
+def prepare(title: str, plan: Path, books: tuple[str, ...], work: Path, *, with_pandoc: bool = True) -> Race:
     """A race over one plan, each program having run once already.
 
     Our own first run makes the Markdown for pandoc and the styles for docxtpl; if it fails, nobody races.
     """
-    document = _composed(plan)
-    context = context_of(document)
-    ours = _ours(plan, document, work / "ours")
-    contestants = [ours]
-    ours.run()
-    if not ours.failure and find_spec("docxtpl"):
-        (work / "context.json").write_text(json.dumps(context, ensure_ascii=False), encoding="utf-8")
-        write_template(ours.docx, context, work / "template.docx")
-        contestants.append(_docxtpl(work))
-    if not ours.failure and pandoc():
-        contestants.append(_pandoc(ours.docx.with_suffix(".md"), work))
+    documents = composed(plan, books)
+    contexts = [context_of(document) for document in documents]
+    ours = _ours(plan, documents, books, work / "ours")
+    ours[0].run()
+    contestants = list(ours)
+    if not ours[0].failure and find_spec("docxtpl"):
+        contestants.append(_docxtpl(ours[0].documents, contexts, work))
+    if not ours[0].failure and pandoc() and with_pandoc:
+        contestants.append(_pandoc(ours[0].documents, work))
     for rival in contestants[1:]:
         rival.run()
-    return Race(title, words_of(texts_of(context)), contestants)
+    return Race(title, words_of(text for context in contexts for text in texts_of(context)), contestants)
 
 
-def _composed(plan: Path) -> Document:
+def composed(plan: Path, books: tuple[str, ...]) -> list[Document]:
+    """Documents of a plan as blocks, which no contestant is timed for."""
     reading = read_masterplan(plan)
     specs = document_set(reading.masterplan, reading.problems)
     reading.problems.raise_if_any()
     own = plan / "templates"
-    composer = Composer(reading.masterplan, shipped_templates(), own if own.is_dir() else None)
-    return composer.compose(next(spec for spec in specs if spec.key == DOCUMENT))
+    composer = Composer(reading.masterplan, shipped_templates(), own if own.is_dir() else None, plan)
+    return [composer.compose(spec) for spec in specs if spec.key in books]
 
 
-def _ours(plan: Path, document: Document, output: Path) -> Contestant:
-    program = shutil.which("masterplan", path=sysconfig.get_path("scripts")) or "masterplan"
-    command = [program, "build", str(plan), "--document", DOCUMENT, "--output-dir", str(output)]
-    return Contestant(OURS, command, output / plan.name / f"{slug(document.name)}.docx")
+def _ours(plan: Path, documents: list[Document], books: tuple[str, ...], output: Path) -> list[Contestant]:
+    variants = {OURS: ()} | ({PLAIN: ("--plain",)} if offers("build", "--plain") else {})
+    found = []
+    for name, options in variants.items():
+        place = output / slug(name)
+        files = [place / plan.name / f"{slug(document.name)}.docx" for document in documents]
+        command = build_command([str(plan)], books, *options, "--output-dir", str(place))
+        found.append(Contestant(name, [command], files))
+    return found
 
 
-def _docxtpl(work: Path) -> Contestant:
-    files = [str(work / name) for name in ("template.docx", "context.json", "docxtpl.docx")]
-    return Contestant(DOCXTPL, [sys.executable, str(_WORKER), *files], work / "docxtpl.docx")
+def _docxtpl(ours: list[Path], contexts: list[dict[str, Any]], work: Path) -> Contestant:
+    jobs = []
+    for base, context in zip(ours, contexts, strict=True):
+        template, data, target = (work / f"{base.stem}.{ending}" for ending in ("template.docx", "json", "docx"))
+        data.write_text(json.dumps(context, ensure_ascii=False), encoding="utf-8")
+        write_template(base, [context], template)
+        jobs += [template, data, target]
+    return Contestant(DOCXTPL, [docxtpl_command(1, jobs)], jobs[2::3])
 
 
-def _pandoc(markdown: Path, work: Path) -> Contestant:
-    target = work / "pandoc.docx"
-    return Contestant(PANDOC, [pandoc() or PANDOC, str(markdown), "-f", "gfm", "-o", str(target)], target)
+def docxtpl_command(processes: int, jobs: Iterable[Path]) -> list[str]:
+    """The command line that makes documents of templates, contexts and targets."""
+    return [sys.executable, str(_WORKER), str(processes), *map(str, jobs)]
+
+
+def _pandoc(ours: list[Path], work: Path) -> Contestant:
+    targets = [work / f"{path.stem}.pandoc.docx" for path in ours]
+    commands = [
+        [pandoc() or PANDOC, str(path.with_suffix(".md")), "-f", "gfm", "-o", str(target)]
+        for path, target in zip(ours, targets, strict=True)
+    ]
+    return Contestant(PANDOC, commands, targets, cwd=ours[0].parent)

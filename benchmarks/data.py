@@ -23,6 +23,7 @@ from benchmarks.vocabulary import (
 )
 from generator.framework.dimensions import dimensions, subdimensions
 
+_DUMPER = getattr(yaml, "CDumper", yaml.Dumper)
 YEARS = range(2025, 2030)
 _SUBDIMENSIONS = len(SUBJECTS)
 _ALL = tuple(SUBJECTS.values())
@@ -40,7 +41,7 @@ def write_plan(folder: Path, rows: int, seed: int) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in _Plan(rows, random.Random(seed)).files():
-        text = yaml.dump(content, allow_unicode=True, sort_keys=False, width=110)
+        text = yaml.dump(content, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 

@@ -5,6 +5,8 @@ the blocks and holds one paragraph for each style and one table for each number 
 sums included. What it does without: cover, contents, sections, fields, emphasis within a line.
 """
 
+import io
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -80,16 +82,16 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def write_template(base: Path, context: dict[str, Any], target: Path) -> None:
-    """Write the template for a context; ``base`` is our own document."""
-    word = docx.Document(str(base))
-    _empty(word)
+def write_template(base: Path, contexts: list[dict[str, Any]], target: Path) -> None:
+    """Write the template for some contexts; ``base`` is our own document."""
+    word = docx.Document(_emptied(base))
     names = {style.style_id: style.name or "" for style in word.styles}
     word.add_paragraph("{%p for b in blocks %}")
     for n, style in enumerate(_STYLES):
         word.add_paragraph(f"{{%p {'elif' if n else 'if'} b.kind == '{style}' %}}")
         word.add_paragraph("{{ b.text }}", names[style])
-    for columns in sorted({len(entry["head"]) for entry in context["blocks"] if "rows" in entry}):
+    tables = (entry for context in contexts for entry in context["blocks"] if "rows" in entry)
+    for columns in sorted({len(table["head"]) for table in tables}):
         word.add_paragraph(f"{{%p elif b.kind == 'table{columns}' %}}")
         word.add_paragraph("{{ b.caption }}", names[CAPTION])
         _add_table(word, columns, names)
@@ -99,11 +101,21 @@ def write_template(base: Path, context: dict[str, Any], target: Path) -> None:
     word.save(str(target))
 
 
-def _empty(word: WordDocument) -> None:
-    """Take everything out of the body except the properties of the last section."""
-    body = word.element.body
-    for child in list(body)[:-1]:
-        body.remove(child)
+def _emptied(base: Path) -> io.BytesIO:
+    """The package without anything in its body except the properties of the last section.
+
+    In its text, since taking long tables out of a tree takes longer than everything else here.
+    """
+    emptied = io.BytesIO()
+    with zipfile.ZipFile(base) as old, zipfile.ZipFile(emptied, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                head, body, rest = content.partition(b"<w:body>")
+                content = head + body + rest[rest.rindex(b"<w:sectPr") :]
+            new.writestr(name, content)
+    emptied.seek(0)
+    return emptied
 
 
 def _add_table(word: WordDocument, columns: int, names: dict[str, str]) -> None:

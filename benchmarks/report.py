@@ -1,31 +1,36 @@
-"""The result as Markdown: medians, ratios, what was kept, and what it was measured with."""
+"""The result as Markdown: goals, medians, ratios, what was kept, and what it was measured with."""
 
 import os
 import platform
 import subprocess
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
-from statistics import median
 
-from benchmarks.contestants import DOCXTPL, PANDOC, Contestant, Race, pandoc
+from benchmarks.contestants import DOCXTPL, PANDOC, Race, pandoc
+from benchmarks.goals import Line
+from benchmarks.processes import Contestant
 from benchmarks.same_text import ENOUGH, kept, words_in
 
 _PACKAGES = ("masterplan-generator", "docxtpl", "python-docx", "lxml", "Jinja2", "Markdown", "PyYAML", "click")
-_HEAD = (
-    "| plan | program | median | fastest–slowest | speed, pandoc = 1 | speed, docxtpl = 1 | .docx | words kept |\n"
-    "|:--|:--|--:|--:|--:|--:|--:|:--|"
+_GOALS = "| work | measured | goal | reached |\n|:--|--:|--:|:-:|"
+_RACES = (
+    "| plan | program | median | fastest–slowest | speed, pandoc = 1 | speed, docxtpl = 1 | peak | .docx | kept |\n"
+    "|:--|:--|--:|--:|--:|--:|--:|--:|--:|"
 )
 _NOTES = """\
-Speed is the rival's median divided by the program's own: 2.0 is twice as fast. Whole cold processes, wall time,
-after one run that is not timed; Python finds its modules compiled, as after an installation.
-masterplan reads and checks YAML and writes .docx and .md, with cover, contents, fields, sections and column widths.
-docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists and tables; pandoc turns our .md."""
+Speed is the rival's median divided by the program's own: 2.0 is twice as fast. Whole cold processes, wall time, each
+program in turn, after one run that is not timed; Python finds its modules compiled, as after an installation.
+masterplan reads and checks YAML and writes .docx and .md, with cover, contents, fields, sections, charts and column
+widths, and remembers what it built. docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists
+and tables of all documents in one process; pandoc turns our .md, a process for each. Kept are the words of the
+chapters that stand in the rival's .docx, so that nobody wins by writing less."""
 
 
-def report(races: Iterable[Race], notes: Iterable[str]) -> str:
-    """The table, then notes and versions."""
+def report(goals: Iterable[Line], races: Iterable[Race], notes: Iterable[str]) -> str:
+    """Both tables, then notes and versions."""
+    reached = [f"| {g.work} | {g.measured} | {g.goal} | {'yes' if g.reached else '**no**'} |" for g in goals]
     rows = [line for race in races for line in _rows(race)]
-    return "\n".join([_HEAD, *rows, "", _NOTES, *notes, "", versions()])
+    return "\n".join([_GOALS, *reached, "", _RACES, *rows, "", _NOTES, *notes, "", versions()])
 
 
 def versions() -> str:
@@ -36,24 +41,35 @@ def versions() -> str:
 
 
 def _rows(race: Race) -> Iterator[str]:
-    medians = {c.name: median(c.seconds) for c in race.contestants if c.seconds and not c.failure}
     for n, contestant in enumerate(race.contestants):
         title = "" if n else f"{race.title}, {race.words.total():,} words"
-        yield f"| {title} | {contestant.name} | {_cells(race, contestant, medians)} |"
+        yield f"| {title} | {contestant.name} | {_cells(race, contestant)} |"
 
 
-def _cells(race: Race, contestant: Contestant, medians: dict[str, float]) -> str:
-    if contestant.name not in medians:
-        return f"failed: {contestant.failure.replace('|', ' ')} | | | | |"
-    own = medians[contestant.name]
-    ratios = [f"{medians[rival] / own:.2f}" if rival in medians else "–" for rival in (PANDOC, DOCXTPL)]
-    times = [f"{own * 1000:,.0f} ms", f"{min(contestant.seconds) * 1000:,.0f}–{max(contestant.seconds) * 1000:,.0f}"]
-    size = f"{contestant.docx.stat().st_size / 1024:,.0f} KB"
-    return " | ".join([*times, *ratios, size, _kept(race, contestant)])
+def _cells(race: Race, contestant: Contestant) -> str:
+    if not contestant.ran:
+        return f"failed: {contestant.failure.replace('|', ' ')} | | | | | |"
+    rivals = (race.of(name) for name in (PANDOC, DOCXTPL))
+    ratios = [f"{rival.median / contestant.median:.2f}" if rival else "–" for rival in rivals]
+    times = [
+        _milliseconds(contestant.median),
+        "–".join(map(_bare, (min(contestant.seconds), max(contestant.seconds)))),
+    ]
+    peak = f"{contestant.peak:,.0f} MB" if contestant.peak else "–"
+    return " | ".join([*times, *ratios, peak, f"{contestant.size / 1024:,.0f} KB", _kept(race, contestant)])
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{_bare(seconds)} ms"
+
+
+def _bare(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f}"
 
 
 def _kept(race: Race, contestant: Contestant) -> str:
-    share = kept(race.words, words_in(contestant.docx))
+    found = sum((words_in(path) for path in contestant.documents), start=type(race.words)())
+    share = kept(race.words, found)
     return f"{share:.1%}" if share >= ENOUGH else f"**only {share:.1%}**"
 
 

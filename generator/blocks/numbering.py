@@ -23,12 +23,12 @@ def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[s
     for block in listed:
         if isinstance(block, Heading):
             counter.heading(block)
-        elif isinstance(block, Table | Figure) and block.caption:
+        elif isinstance(block, (Table, Figure)) and block.caption:
             counter.caption(block)
     lost = []
     for block in listed:
         for inline in inlines_of(block):
-            if isinstance(inline, Reference):
+            if type(inline) is Reference:
                 target = counter.captioned.get(inline.key)
                 if target is None:
                     lost.append(inline.key)

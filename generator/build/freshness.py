@@ -91,9 +91,11 @@ def program_identity() -> str:
     """What tells this program from any that might build otherwise: its code, data and templates, Python, and
     what is installed beside it.
     """
-    own = (path for root in (PACKAGE, shipped(TEMPLATES)) for path in _files(root))
     marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed()]
-    return _digest_of_all([*marks, *(_content_digest(path) for path in own)])
+    for root in (PACKAGE, shipped(TEMPLATES)):
+        for path in _files(root):
+            marks += [str(path)[len(str(root)) :], _content_digest(path)]
+    return _digest_of_all(marks)
 
 
 def _installed() -> list[str]:
@@ -126,10 +128,9 @@ def _inputs(folder: RegionFolder) -> Iterator[str]:
 
 def _files(root: Path) -> list[Path]:
     """All files of a folder and its subfolders in a fixed order, without what Python compiles."""
-    found = [
-        Path(place, name) for place, _, names in os.walk(root) if not place.endswith("__pycache__") for name in names
-    ]
-    return sorted(found)
+    folders = ((place, names) for place, _, names in os.walk(root) if not place.endswith("__pycache__"))
+    # As texts, since paths compare slowly.
+    return [Path(name) for name in sorted(f"{place}{os.sep}{name}" for place, names in folders for name in names)]
 
 
 def _unchanged(root: Path, digests: dict[str, str]) -> bool:

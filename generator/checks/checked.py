@@ -7,8 +7,11 @@ from itertools import groupby
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
+from generator.checks.subject import called
+from generator.framework.dimensions import subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
+from generator.source.words import joined
 
 _MISSING = " belum diisi"
 
@@ -37,11 +40,18 @@ class Entry:
         """What to do."""
         if len(self.findings) == 1:
             return self.first.remedy
-        owners = list(dict.fromkeys(finding.path.rpartition(".")[0] for finding in self.findings))
-        if owners == [""]:
-            topics = ", ".join(dict.fromkeys(finding.path.partition("@")[0] for finding in self.findings))
-            return f"tambahkan {topics} pada berkas YAML daerah."
-        return f"lengkapi pada {', '.join(owner for owner in owners if owner)}."
+        topics = [finding.path for finding in self.findings if "." not in finding.path]
+        owners = {finding.path.rpartition(".")[0] for finding in self.findings if "." in finding.path}
+        steps = [*_added(topics), *(f"lengkapi {called(owner)}" for owner in sorted(owners))]
+        return f"{'; '.join(steps)}."
+
+
+def _added(paths: list[str]) -> Iterator[str]:
+    """What to do about topics, and about dimensions of topics, that are not there."""
+    for key, group in groupby(paths, key=lambda path: path.partition("@")[2]):
+        topics = joined([path.partition("@")[0] for path in group])
+        level = "subdimensi" if key in subdimensions() else "dimensi"
+        yield f"tambahkan {topics} dengan '{level}: {key}'" if key else f"tambahkan {topics} pada berkas daerah"
 
 
 def entries(findings: list[Finding]) -> Iterator[Entry]:

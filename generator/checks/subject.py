@@ -21,6 +21,7 @@ from generator.source.record import Record
 from generator.source.values import Gap, Pilihan, Rujukan, Teks
 
 _NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
+_LONGEST_PATH = 60
 _SETTINGS = ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber")
 
 
@@ -146,3 +147,10 @@ def text_of(value: Any) -> str:
     """A value as the text of a message; long ones are cut."""
     line = " ".join(str(value).split())
     return line if len(line) <= 60 else f"{line[:59]}…"
+
+
+def called(path: str) -> str:
+    """A part or an item as a message names it; a long path says less than the place that stands beside it."""
+    if len(path) > _LONGEST_PATH:
+        return "butir ini"
+    return f"butir '{path}'" if path.endswith("]") else f"bagian '{path}'"

@@ -15,6 +15,7 @@ from generator.blocks.blocks import Figure, Paragraph, Table
 from generator.blocks.marks import current
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
+from generator.source.record import Record
 
 ORIGINAL = "asli/"
 _MOST_REPEATED = 10_000
@@ -28,8 +29,8 @@ class TwoFolders(BaseLoader):
     """Templates of the region first, then those of the program; ``asli/…`` names only the latter."""
 
     def __init__(self, shipped: Path, own: Path | None) -> None:
-        self.shipped = shipped
-        self.own = own
+        self.shipped = shipped.resolve()
+        self.own = own.resolve() if own else None
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Text and file of a template; a path that leaves its folder is not found."""
@@ -49,8 +50,9 @@ class TwoFolders(BaseLoader):
 
 
 def _within(folder: Path, name: str) -> Path | None:
+    """The file of that name in a folder, whose path is resolved."""
     path = (folder / name).resolve()
-    return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    return path if path.is_relative_to(folder) and path.is_file() else None
 
 
 class DocumentEnvironment(SandboxedEnvironment):
@@ -64,6 +66,10 @@ class DocumentEnvironment(SandboxedEnvironment):
         if template.startswith(ORIGINAL):
             return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
         return template if "/" in template else f"{folder}/{template}"
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """As the sandbox has it: a record is none of the kinds of objects that it knows secrets of."""
+        return not attr.startswith("_") if isinstance(obj, Record) else super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Numbers may be multiplied; texts only up to a bound, and powers only of small numbers."""
@@ -84,7 +90,7 @@ def marked(context: Context, value: Any) -> str:
     if isinstance(value, Undefined):
         return str(value)
     side_table = current.get()
-    if isinstance(value, Table | Paragraph | Figure):
+    if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
     return side_table.mark(context["_printer"].paragraphs(value))
 

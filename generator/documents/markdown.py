@@ -10,6 +10,7 @@ from generator.blocks.inline import Inline, is_marked_gap, plain
 from generator.documents.figure_files import figure_names
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|])")
+_ANY_SPECIAL = re.compile(r"[\\`*_\[\]#|&<>~]")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
 _HTML = {
     "**": ("<strong>", "</strong>"),
@@ -97,11 +98,13 @@ def _row(row: Row, width: int) -> str:
 
 
 def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
-    return "|" + "|".join(_inline(cell, bold=bold) for cell in cells) + "|"
+    return "|" + "|".join([_inline(cell, bold=bold) if cell else "" for cell in cells]) + "|"
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
+    if not bold and not any(inline.gap or inline.bold or inline.italic for inline in inlines):
+        return _words(inlines)
     groups = [(sign, _words(group)) for sign, group in groupby(inlines, partial(_sign, bold=bold))]
     text = ""
     for n, (sign, words) in enumerate(groups):
@@ -111,7 +114,7 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> str:
-    return escaped("".join(inline.text for inline in inlines)).replace("\n", "<br>").replace(COLUMN, " ")
+    return escaped("".join([inline.text for inline in inlines])).replace("\n", "<br>").replace(COLUMN, " ")
 
 
 def _sign(inline: Inline, *, bold: bool) -> str:
@@ -140,5 +143,7 @@ def _safe_start(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Text in which no character has a meaning in Markdown or HTML."""
+    if not _ANY_SPECIAL.search(text):  # so are most texts, and one search is cheaper than five replacements
+        return text
     marked = _SPECIAL.sub(r"\\\1", text)
     return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

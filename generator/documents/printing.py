@@ -20,6 +20,7 @@ from generator.source.values import (
     Prosa,
     Rujukan,
     Tahun,
+    Teks,
     Uang,
 )
 from generator.source.words import joined
@@ -68,7 +69,7 @@ class Printer:
             return self.gap(value)
         if isinstance(value, Reference | Run):
             return [value]
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             return self._several(value)
         if isinstance(value, Record):
             return self._record(value)
@@ -81,6 +82,8 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
+        if type(value) is Teks:  # so are most values; its subclasses have words of their own
+            return [Run(str(value), value.path, value)] if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
@@ -140,7 +143,7 @@ def shown(value: Any) -> str:
         return shown_rupiah(value)
     if isinstance(value, Tahun):
         return str(int(value))
-    if isinstance(value, int | Decimal):
+    if isinstance(value, (int, Decimal)):
         return shown_number(value)
     if isinstance(value, datetime.date):
         return shown_date(value.year, value.month, value.day)

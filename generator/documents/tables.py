@@ -138,6 +138,8 @@ class TableMaker:
 
     def _shown(self, row: Any, pattern: str) -> list[Inline]:
         """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap."""
+        if "{" not in pattern:
+            return self._value(_follow(row, pattern))
         parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
         values = [value for words, value in parts if not words]
         gaps = [value for value in values if isinstance(value, Gap)]
@@ -185,8 +187,6 @@ class TableMaker:
 @cache
 def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
     """A pattern as pairs of (bare words, "") and ("", path)."""
-    if "{" not in pattern:
-        return (("", pattern),)
     pieces = _PART.split(pattern)
     return tuple(("", p) if n % 2 else (p, "") for n, p in enumerate(pieces) if p)
 
@@ -224,7 +224,7 @@ def _attribute(value: Any, name: str, path: str) -> Any:
 
 
 def _sum(values: Iterable[Any]) -> Any:
-    numbers = [value for value in values if isinstance(value, int | Decimal)]
+    numbers = [value for value in values if isinstance(value, (int, Decimal))]
     if not numbers:
         return None
     if any(isinstance(value, Uang) for value in numbers):

@@ -3,10 +3,32 @@
 import os
 import sys
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 from generator import __version__
+
+_loaded: dict[tuple[str, str], CodeType] = {}
+
+
+class _TemplateCache(FileSystemBytecodeCache):
+    """Keeps what it has loaded, for the next region that this process builds with the same templates."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = _loaded.get((bucket.key, bucket.checksum))
+        if bucket.code is None:
+            super().load_bytecode(bucket)
+            self._keep(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        super().dump_bytecode(bucket)
+        self._keep(bucket)
+
+    def _keep(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            _loaded[bucket.key, bucket.checksum] = bucket.code
 
 
 def template_cache() -> FileSystemBytecodeCache | None:
@@ -20,7 +42,7 @@ def template_cache() -> FileSystemBytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, RuntimeError):
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    return _TemplateCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _cache_home() -> Path:

@@ -16,6 +16,8 @@ from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
 from generator.source.record import Field, ListField, MapField, PartField, Record
 from generator.source.values import Gap
 
+# What a waiver lacks is told by the rules about waivers; no document prints it.
+_SETTINGS = "pemeriksaan"
 # Not every dimension collaborates with other regions.
 _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 
@@ -25,6 +27,8 @@ def missing(masterplan: Masterplan) -> Iterator[Gap]:
     grouped = dict(masterplan.grouped_topics())
     for field, holds_more in _telling(Masterplan):
         name = field.name
+        if name == _SETTINGS:
+            continue
         gaps = _within(masterplan, [(field, holds_more)])
         supplied = name in masterplan.__dict__ and getattr(masterplan, name)
         yield from _OWN_WAYS[name](masterplan, gaps) if supplied and name in _OWN_WAYS else gaps

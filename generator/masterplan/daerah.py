@@ -8,7 +8,7 @@ from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
 from generator.source.kinds import TEXT
 from generator.source.reader import Reader
-from generator.source.values import Phrase, Teks
+from generator.source.values import Gap, Phrase, Teks
 from generator.source.words import closest
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
@@ -75,6 +75,11 @@ class Daerah(Butir):
         return Phrase((self.istilah.jenis_daerah, " ", self.nama))
 
     @property
+    def pusat_pemerintahan(self) -> Teks | Gap:
+        """Where decrees are made and printed: the capital; a city is its own."""
+        return self.nama if not self.ibu_kota and self.jenis_menurut_kode == "kota" else self.ibu_kota
+
+    @property
     def jenis_menurut_kode(self) -> str:
         """The kind as given, else as the code says it, else "belum"."""
         if self.jenis:
@@ -86,8 +91,9 @@ class Daerah(Butir):
         return next((r for r in regions() if r.code == self.kode), None)
 
     def expects(self, name: str) -> bool:
-        """The kind of region is not missed where the code tells it."""
-        return super().expects(name) and not (name == "jenis" and self._of_code())
+        """The kind of region is not missed where the code tells it, nor the capital of a city."""
+        known = (name == "jenis" and self._of_code()) or (name == "ibu_kota" and self.jenis_menurut_kode == "kota")
+        return super().expects(name) and not known
 
     def after_reading(self, reader: Reader) -> None:
         """The code has the ministry's form, and the code and name fit each other."""

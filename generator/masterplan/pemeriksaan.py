@@ -30,7 +30,7 @@ class Pengecualian(Butir):
 
     naming_fields = ("aturan", "pada")
 
-    aturan = text("aturan yang dikecualikan", "QWN102")
+    aturan = text("aturan yang dikecualikan", "QWN003")
     pada = text("butir yang dikecualikan", "quick_win[mpp]", optional=True)
     alasan = text("alasan pengecualian", "Disepakati Dewan pada rapat 3 Maret 2026")
 

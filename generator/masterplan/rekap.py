@@ -109,7 +109,7 @@ class Rekap:
         """A row for each funding source that occurs."""
         labels = sources_of_funds().labels
         return [
-            Baris(self._masterplan.istilah.filled(labels[key]), years, Uang(sum(years.values())))
+            Baris(self._masterplan.istilah.filled(labels[key]), years, Uang(sum(map(int, years.values()))))
             for key, years in self.per_sumber_dana.items()
         ]
 
@@ -188,9 +188,9 @@ def _unit(amounts: Iterable[int]) -> tuple[int, str]:
 
 def total_of(items: Iterable[BerAnggaran]) -> Uang:
     """All money of some items."""
-    return Uang(sum(item.total for item in items if item.total))
+    return Uang(sum(int(item.total) for item in items if item.total))
 
 
 def total_in(items: Iterable[RencanaAksi], year: int) -> Uang:
     """The money of some rows in one year."""
-    return Uang(sum(item.dana.get(year, 0) for item in items))
+    return Uang(sum(int(item.dana.get(year, 0)) for item in items))

@@ -35,7 +35,7 @@ def added(amounts: list[Uang]) -> Uang:
     """The sum; a single amount stays the value that it is, with its path."""
     if len(amounts) == 1:
         return amounts[0]
-    total = Uang(sum(amounts))
+    total = Uang(sum(map(int, amounts)))
     total.dari = tuple(amount.path for amount in amounts)
     return total
 

@@ -32,6 +32,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _OTHER_BULLET = re.compile(
     r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_NUMBER_START = re.compile(r"[+−-]?\d")
 _LINE_ENDS = re.compile(r"\n+")
 
 
@@ -115,12 +117,13 @@ class TextKind(ScalarKind[S]):
 
     def __init__(self, cls: type[S], form: str, example: str) -> None:
         self.cls = cls
+        self.several = issubclass(cls, Paragraf)
         self.form = form
         self.example = example
 
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
-        return self.cls(_paragraphs(node) if issubclass(self.cls, Paragraf) else _one_line(node.text))
+        return self.cls(_paragraphs(node) if self.several else _one_line(node.text))
 
 
 def _one_line(text: str) -> str:
@@ -193,7 +196,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        if not re.match(r"[+−-]?\d", text.lstrip("“”‘’„'\"")):
+        if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):
             return Teks(text)
         try:
             return Bilangan(numbers.parse_number(text, grouped=False))
@@ -230,7 +233,7 @@ class YearKind(ScalarKind[Tahun]):
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
         text = node.text.strip()
-        if not re.fullmatch(r"\d{4}", text) or not 1945 <= int(text) <= 2100:
+        if not _FOUR_DIGITS.fullmatch(text) or not 1945 <= int(text) <= 2100:
             raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
         return Tahun(text)
 
@@ -338,8 +341,8 @@ class ListKind(Kind[Items[T]]):
             reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = (self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1))
-        return Items((value for value in values if value is not None), path)
+        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
+        return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:
         """An array, or one item; an item may be null."""
@@ -371,13 +374,14 @@ class MapKind(Kind[Peta[K, T]]):
         found.path = path
         found.place = node.place
         for key_node, value_node in node.entries.values():
-            if key_node.is_null:
-                reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
             key = self.key.read(key_node, path, reader)
             if key is None:
+                if key_node.is_null:
+                    reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
-            key.path = f"{path}[{key}]"  # type: ignore[attr-defined]
-            value = self.kind.read(value_node, f"{path}[{key}]", reader)
+            inner = f"{path}[{key}]"
+            key.path = inner  # type: ignore[attr-defined]
+            value = self.kind.read(value_node, inner, reader)
             if key in found:
                 first: Any = next(known for known in found if known == key)
                 reader.problems.error(

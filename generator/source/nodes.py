@@ -15,12 +15,12 @@ from typing import Any
 import yaml
 
 from generator.source.files import STRAY, public_text
-from generator.source.mistakes import Fault
 from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.yaml_messages import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR, _MAPPING_END, _SEQUENCE_END = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
+_NULLS = frozenset({"~", "null", "-"})
 _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
@@ -32,21 +32,21 @@ _WORD_QUOTES = ("“‘„", "”’“")
 
 @dataclass(slots=True)
 class Scalar:
-    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >."""
+    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >.
+
+    ``size`` is the weight that an alias multiplies: one, and more for a long text.
+    """
 
     text: str
     style: str
     place: Place
-
-    @property
-    def size(self) -> int:
-        """The weight that an alias multiplies: one, and more for a long text."""
-        return 1 + len(self.text) // _LETTERS_PER_NODE
+    size: int = 1
 
     @property
     def is_null(self) -> bool:
         """Whether nothing is written here: empty, ``~`` or ``null`` without quotes."""
-        return not self.text.strip() or (not self.style and self.text in {"~", "null", "-"})
+        text = self.text
+        return not text or text.isspace() or (not self.style and text in _NULLS)
 
 
 @dataclass(slots=True)
@@ -106,11 +106,19 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
             broken = builder.adopt(whole, builder.document()) or broken
         except yaml.MarkedYAMLError as own:
             broken = True
-            explain(Fault(own, piece, text, _LOADER), file, found)
+            _explain(own, piece, text, file, found)
     if not broken:
-        explain(Fault(error, text, text, _LOADER), file, found)
+        _explain(error, text, text, file, found)
     problems.take(found)
     return whole if whole.entries else None
+
+
+def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, problems: Problems) -> None:
+    # All that is known of mistakes is imported only where one was made.
+    from generator.source.mistakes import Fault  # noqa: PLC0415
+    from generator.source.yaml_messages import explain  # noqa: PLC0415
+
+    explain(Fault(error, piece, text, _LOADER), file, problems)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -131,6 +139,7 @@ class _Builder:
         self.anchors = anchors
         self.open: set[str] = set()
         self.loader = _LOADER(text)
+        self.next_event = self.loader.get_event
 
     def document(self) -> Node | None:
         """The root; raises MarkedYAMLError where the syntax is broken."""
@@ -164,7 +173,7 @@ class _Builder:
     def _documents(self) -> Node | None:
         root: Node | None = None
         while True:
-            event = self.loader.get_event()
+            event = self.next_event()
             if isinstance(event, yaml.StreamEndEvent):
                 return root
             if not isinstance(event, yaml.DocumentStartEvent):
@@ -177,14 +186,17 @@ class _Builder:
                     "hapus baris '---' yang kedua, atau pindahkan isinya ke berkas lain.",
                 )
                 return root
-            root = self._node(self.loader.get_event(), 0)
+            root = self._node(self.next_event(), 0)
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Place(self.file, start.line + 1, start.column + 1, max(1, width))
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else 1
+        return Place(self.file, line + 1, column + 1, width or 1)
 
     def _node(self, event: Any, depth: int) -> Node:
+        if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly every node is one
+            return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
@@ -207,16 +219,16 @@ class _Builder:
         return self._sequence(event, depth + 1)
 
     def _scalar(self, event: Any) -> Scalar:
-        text, place = event.value, self._place(event)
-        if event.style == '"':
+        text, style, place = event.value, event.style, self._place(event)
+        if style == '"':
             text = self._unescaped(text, place)
-        elif not event.style and text[:1] in _WORD_QUOTES[0] and text[-1:] in _WORD_QUOTES[1] and text:
+        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
             self.problems.notice(
                 "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
                 place,
                 'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
             )
-        return Scalar(text, event.style or "", place)
+        return Scalar(text, style or "", place, 1 + len(text) // _LETTERS_PER_NODE)
 
     def _unescaped(self, text: str, place: Place) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
@@ -266,12 +278,9 @@ class _Builder:
         entries: dict[str, tuple[Scalar, Node]] = {}
         merged: list[Mapping] = []
         size = 1
-        while True:
-            event = self.loader.get_event()
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while type(event := self.next_event()) is not _MAPPING_END:
             key = self._node(event, depth)
-            value_event = self.loader.get_event()
+            value_event = self.next_event()
             value = self._node(value_event, depth)
             size += key.size + value.size
             if not isinstance(key, Scalar):
@@ -321,10 +330,7 @@ class _Builder:
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
         size = 1
-        while True:
-            event = self.loader.get_event()
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while type(event := self.next_event()) is not _SEQUENCE_END:
             node = self._node(event, depth)
             items.append(node)
             size += node.size

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
@@ -28,6 +29,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _LONGEST_NUMBER = 24
+# A plan repeats its amounts, and a country's plans even more.
+_REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 
 
@@ -40,6 +43,7 @@ class UnreadableNumberError(ValueError):
         self.remedy = remedy
 
 
+@lru_cache(_REMEMBERED)
 def parse_number(text: str, *, grouped: bool) -> Decimal:
     """The number in a text with a decimal comma.
 
@@ -70,6 +74,7 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     raise UnreadableNumberError(f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
 
 
+@lru_cache(_REMEMBERED)
 def parse_money(text: str) -> int:
     """Whole rupiah from "1,5 miliar", "Rp 250 juta", "1.500.000.000" or "Rp. 1.500.000.000,-".
 

@@ -185,19 +185,26 @@ class Record:
 
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry into its field; unknown keys are problems with a suggestion."""
-        group = ""
+        fields = self.fields
+        known: tuple[str, Node] | None = None
         for name, (key, value) in node.entries.items():
-            field = self.fields.get(name)
+            field = fields.get(name)
             if field is None:
-                self._unknown(key, reader, group if name in self._keys_of_group(group) else "")
+                self._unknown(key, reader, self._group_before(known, name))
                 continue
             field.read_into(self, value, reader)
-            group = name if isinstance(value, Scalar) and value.is_null else ""
+            known = name, value
         self.after_reading(reader)
+
+    def _group_before(self, last: tuple[str, Node] | None, name: str) -> str:
+        """The last known key, if it was left empty and the unknown one would belong within it."""
+        if last is None or not isinstance(last[1], Scalar) or not last[1].is_null:
+            return ""
+        return last[0] if name in self._keys_of_group(last[0]) else ""
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
-        kind = self.fields[name].kind if name else None
+        kind = self.fields[name].kind
         kind = kind.kind if isinstance(kind, RecordsKind) else kind
         return kind.record.fields if isinstance(kind, RecordKind) else ()
 

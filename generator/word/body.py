@@ -70,11 +70,16 @@ class Body:
         self._mark_last_page()
         if self.parts and _may_vanish(self.parts[-1]):
             self.parts.append(paragraph(SPACER, ""))
-        return "".join(self.parts) + self._section()
+        self.parts.append(self._section())
+        return self._taken()
 
     def front(self, blocks: Iterable[Block]) -> str:
         """Blocks that stand before the contents, in a section that the caller ends."""
         self._write(blocks)
+        return self._taken()
+
+    def _taken(self) -> str:
+        """The XML so far; a long plan fills megabytes, which are not held twice."""
         text = "".join(self.parts)
         self.parts.clear()
         return text

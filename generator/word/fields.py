@@ -34,8 +34,11 @@ def count_chapter() -> str:
 
 
 def caption_number(label: str, number: str) -> str:
-    """The number of a caption such as "Tabel 4.2": the chapter's count, a dot, and a count that restarts."""
-    chapter, _, place = number.removeprefix(label).strip().partition(".")
+    """The number of a caption: "Tabel 4.2" is the chapter's count, a dot, and a count that restarts in each chapter;
+    "Tabel 2" of a document without chapters is a count alone."""
+    chapter, dot, place = number.removeprefix(label).strip().rpartition(".")
+    if not dot:
+        return run(f"{label} ") + field(rf"SEQ {label} \* ARABIC", place)
     restart = " \\r 1" if place == "1" else ""
     return (
         run(f"{label} ")

@@ -33,7 +33,7 @@ def word_part(kind: str, content: str, name: str = "", identity: str = "") -> Pa
     return Part(f"word/{name or kind}.xml", content, f"{_WORD}.{kind}+xml", f"{R}/{kind}", identity or kind)
 
 
-def main_part(content: str) -> Part:
+def main_part(content: bytes) -> Part:
     """The main document."""
     return Part("word/document.xml", content, f"{_WORD}.document.main+xml", f"{R}/officeDocument", "rId1", "")
 

@@ -62,7 +62,8 @@ def to_docx(
     front = cover_xml(document.cover, body.drawings) + paragraph(SPACER, "", sections.cover()) if shape.cover else ""
     if opening:
         front += opening + paragraph(SPACER, "", sections.front())
-    main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>"
+    main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>".encode()
+    del front, content  # megabytes, no longer needed while the package is deflated
     return zipped(
         [
             main_part(main),

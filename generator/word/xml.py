@@ -25,7 +25,7 @@ def escape(text: str) -> str:
 def texts(text: str) -> str:
     """The inside of a run: text with its line breaks and tabs as elements."""
     if not _DELICATE.search(text):
-        return _text(text)
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     escaped = escape(text)
     if "\n" in escaped or "\t" in escaped or "\r" in escaped:
         return "".join(_SPECIAL_TEXT.get(part) or _text(part) for part in _BREAKS.split(escaped) if part)

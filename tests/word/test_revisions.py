@@ -110,7 +110,7 @@ def test_any_author_is_written_as_word_takes_it(author: str, expected: str) -> N
 
 def test_what_moved_has_a_comment_that_goes_with_it() -> None:
     docx = redlined([table("a", "b", "c")], [table("b", "c", "a")])
-    assert comments(docx) == ["Dipindahkan di dalam Tabel 0.1, sesudah “c”."]
+    assert comments(docx) == ["Dipindahkan di dalam Tabel 1, sesudah “c”."]
     (reference,) = main_part(docx).iter(f"{W}commentReference")
     assert reference.getparent().getparent().tag == f"{W}del"
     comment = etree.fromstring(zipfile.ZipFile(io.BytesIO(docx)).read("word/comments.xml"))[0]
@@ -137,7 +137,7 @@ def test_a_reference_that_went_is_no_field() -> None:
     line = Paragraph([Run("Rinciannya dimuat dalam "), Reference("aksi")])
     root = main_part(redlined([line, table("a")], [words("Diganti sama sekali!"), table("a")]))
     assert not any(code.text.strip().startswith("REF") for code in root.iter(f"{W}instrText"))
-    assert "Tabel 0.1" in "".join(text.text for text in root.iter(f"{W}delText"))
+    assert "Tabel 1" in "".join(text.text for text in root.iter(f"{W}delText"))
 
 
 def test_a_figure_that_went_is_still_there_to_be_rejected() -> None:

@@ -1,7 +1,7 @@
 """Money: within the plan's years, beside the targets, of a likely size, from more than one source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -65,7 +65,8 @@ def _costing(subject: Subject) -> Iterator[BerAnggaran]:
     stage=4,
     explanation="""
     Uang yang dibelanjakan tanpa target, atau target tanpa uang di antara tahun-tahun yang beranggaran, biasanya tahun
-    yang terlewat. Target boleh tetap berjalan sebelum anggaran pertama dan sesudah anggaran terakhir.
+    yang terlewat. Target boleh tetap berjalan sebelum anggaran pertama dan sesudah anggaran terakhir; tahun di luar
+    periode dilaporkan oleh ANG001 dan IND001.
     """,
     bad="""
 rencana_aksi:
@@ -80,17 +81,23 @@ def money_without_target(subject: Subject) -> Iterator[Hit]:
     """At most two hits for each row: years with money only, years with a target only."""
     for row in subject.plan.rencana_aksi:
         if row.target and row.dana:
-            paid, aimed = set(row.dana), {int(year) for year in row.target}
+            paid, aimed = _inside(row.dana, subject), _inside(row.target, subject)
             if only := sorted(paid - aimed):
                 at = next(year for years in row.anggaran.values() for year in years if year in only)
                 yield Hit(
                     at, f"ada anggaran {_listed(only)} tanpa target", "tambahkan targetnya, atau periksa tahunnya."
                 )
-            if only := sorted(year for year in aimed - paid if min(paid) < year < max(paid)):
+            if only := sorted(year for year in aimed - paid if paid and min(paid) < year < max(paid)):
                 at = next(year for year in row.target if year in only)
                 yield Hit(
                     at, f"ada target {_listed(only)} tanpa anggaran", "tambahkan anggarannya, atau periksa tahunnya."
                 )
+
+
+def _inside(years: Iterable[int], subject: Subject) -> set[int]:
+    """The years within the period; all of them where there is none."""
+    period = subject.plan.periode.tahun
+    return {int(year) for year in years if not period or year in period}
 
 
 def _listed(years: list[int]) -> str:

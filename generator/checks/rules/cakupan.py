@@ -56,7 +56,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
                 Gap(f"dimensi.{dimension.kunci}", str(dimension.nama)),
                 f"{dimension.nama} belum memiliki satu pun butir: isu, sasaran, strategi, rencana aksi, ataupun "
                 "{quick_win}",
-                f"mulailah dengan isu dan strategi yang menyebut  dimensi: {dimension.kunci}",
+                f"mulailah dengan isu dan strategi yang menyebut 'dimensi: {dimension.kunci}'.",
             )
 
 
@@ -105,7 +105,7 @@ def _passed_over(dimension: Dimensi, sub: Subdimensi, lacking: list[str]) -> Hit
     return Hit(
         Gap(f"subdimensi.{sub.kunci}", str(sub.nama)),
         f"{sub.nama} ({dimension.nama}) belum memiliki {what}",
-        f"tambahkan {what} dengan  subdimensi: {sub.kunci}",
+        f"tambahkan {what} dengan 'subdimensi: {sub.kunci}'.",
     )
 
 
@@ -142,7 +142,7 @@ def few_quick_wins(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 dimension.quick_win,
                 f"{dimension.nama} baru memiliki {there} {{quick_win}}, diharapkan paling sedikit {wanted}",
-                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang quick_win_per_dimensi.",
+                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang 'quick_win_per_dimensi'.",
             )
 
 
@@ -261,7 +261,7 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 Gap(f"kolaborasi@{dimension.kunci}", str(dimension.nama)),
                 f"{dimension.nama} belum memiliki program kolaborasi untuk {kawasan}",
-                f"tambahkan butir 'kolaborasi' dengan  dimensi: {dimension.kunci}",
+                f"tambahkan butir 'kolaborasi' dengan 'dimensi: {dimension.kunci}'.",
             )
 
 

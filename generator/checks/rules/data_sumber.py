@@ -40,7 +40,8 @@ def without_year(subject: Subject) -> Iterator[Hit]:
     for issue in subject.plan.isu:
         for figure in issue.data:
             if not isinstance(figure.nilai, Gap) and not figure.tahun and not _YEAR.search(str(figure.uraian)):
-                yield Hit(figure.nilai, f"angka '{text_of(figure.uraian)}' tidak bertahun", "tambahkan  tahun:")
+                message = f"angka '{text_of(figure.uraian)}' tidak bertahun"
+                yield Hit(figure.nilai, message, "isi 'tahun' pada angka ini.")
 
 
 @rule(
@@ -71,7 +72,7 @@ def without_source(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure that neither itself nor its item tells the source of."""
     for value, name, owners in _figures(subject):
         if not isinstance(value, Gap) and not any(owner.sumber for owner in owners):
-            yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "tambahkan  sumber:  pada butir ini.")
+            yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "isi 'sumber' pada butir ini.")
 
 
 def _figures(subject: Subject) -> Iterator[tuple[Any, Any, tuple[Any, ...]]]:
@@ -153,7 +154,7 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
         year = when.year if isinstance(when, Tanggal) else when
         if year and year > written.year:
             message = f"{what} tahun {year}, padahal naskah bertanggal tahun {written.year}"
-            yield Hit(when, message, "periksa tahunnya, atau perbarui  naskah.tanggal.")
+            yield Hit(when, message, "periksa tahunnya, atau perbarui 'naskah.tanggal'.")
 
 
 @rule(
@@ -164,7 +165,8 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Sumber memuat tahun atau tanggal, dan sedikitnya satu dari penerbit, keterangan, atau tautan, agar pembaca dapat
-    menemukannya kembali. Tahun yang sudah ada dalam nama sumber cukup.
+    menemukannya kembali. Tahun yang sudah ada dalam nama sumber cukup; berita dengan nama media dan tanggal terbit
+    juga dapat ditelusuri.
     """,
     bad="""
 sumber:
@@ -181,8 +183,8 @@ def hard_to_find(subject: Subject) -> Iterator[Hit]:
         at = source.nama or source
         told = f"sumber '{text_of(source.nama or source.id or '')}'"
         if not source.tahun and not source.tanggal and not _YEAR.search(str(source.nama)):
-            yield Hit(at, f"{told} tidak bertahun", "tambahkan  tahun:  atau  tanggal:")
-        if not source.penerbit and not source.keterangan and not source.tautan:
+            yield Hit(at, f"{told} tidak bertahun", "isi 'tahun' atau 'tanggal'.")
+        if not any((source.penerbit, source.keterangan, source.tautan, source.tanggal)):
             yield Hit(at, f"{told} tidak menyebut penerbit, keterangan, atau tautan", "lengkapi salah satunya.")
 
 
@@ -209,4 +211,5 @@ def unused_source(subject: Subject) -> Iterator[Hit]:
     for source in subject.plan.sumber:
         if source.path not in used:
             called = text_of(source.nama or source.id or "")
-            yield Hit(source.id or source, f"sumber '{called}' tidak dirujuk", "rujuk dengan idnya, atau hapus.")
+            message = f"sumber '{called}' tidak dirujuk"
+            yield Hit(source.id or source, message, "rujuk dengan id-nya, atau hapus sumber ini.")

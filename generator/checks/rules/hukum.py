@@ -156,7 +156,7 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 item.tahun,
                 f"peraturan tahun {item.tahun}, padahal naskah bertanggal tahun {written.year}",
-                "periksa tahun peraturan, atau perbarui  naskah.tanggal.",
+                "periksa tahun peraturan, atau perbarui 'naskah.tanggal'.",
             )
 
 

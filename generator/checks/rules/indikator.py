@@ -14,6 +14,7 @@ from generator.checks.subject import Subject, text_of
 from generator.masterplan.sasaran import ARAH
 from generator.source.numbers import shown_number
 from generator.source.values import Tahun
+from generator.source.words import joined
 
 _FALLING = re.compile(
     r"(?:persentase|tingkat|angka|jumlah|prevalensi)\s+(?:prevalensi\s+)?"
@@ -49,6 +50,7 @@ _MEASURES = frozenset(
         "gross",
     )
 )  # fmt: skip
+_MANY = 5
 _HOPES = re.compile(r"(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b", re.IGNORECASE)
 
 
@@ -133,7 +135,7 @@ def _fault(measure: Measure, start: Any, end: Any) -> str:
 
 def _mended(measure: Measure) -> tuple[str, None, Severity | None]:
     severity = Severity.GALAT if measure.direction in {"naik", "turun"} else None
-    return "perbaiki target atau nilai awal, atau isi  arah  dengan " + ", ".join(ARAH) + ".", None, severity
+    return f"perbaiki target atau nilai awal, atau isi 'arah' dengan {joined(list(ARAH), 'atau')}.", None, severity
 
 
 def _usual_direction(measure: Measure) -> str:
@@ -192,7 +194,10 @@ def _against(before: Decimal, after: Decimal, falls: bool) -> bool:
     Severity.PERINGATAN,
     Basis.INSTRUMEN,
     stage=2,
-    explanation="Keberhasilan sasaran dinilai pada akhir periode, sehingga tahun terakhir memerlukan target.",
+    explanation="""
+    Keberhasilan sasaran dinilai pada akhir periode, sehingga tahun terakhir memerlukan target. Target yang ditulis
+    untuk tahun sesudah periode dilaporkan oleh IND001.
+    """,
     bad="""
 periode: {mulai: 2025, selesai: 2029}
 sasaran:
@@ -206,13 +211,14 @@ sasaran:
 )
 @counted
 def no_last_target(subject: Subject) -> Iterator[Hit]:
-    """A hit for each sasaran with targets but none for the last year."""
-    last = subject.plan.periode.selesai
-    for item in subject.plan.sasaran:
-        if last and item.target and last not in item.target:
-            yield Hit(
-                item.target, f"target tahun {last}, akhir periode, belum ada", f"tambahkan target tahun {last}."
-            )
+    """A hit for each sasaran whose targets end before the last year; one where they are many."""
+    last = subject.plan.periode.selesai or 0
+    short = [item.target for item in subject.plan.sasaran if item.target and max(item.target) < last]
+    message, remedy = f"target tahun {last}, akhir periode, belum ada", f"tambahkan target tahun {last}."
+    if len(short) > _MANY:
+        yield Hit(short[0], f"{message} pada {len(short)} sasaran", f"{remedy[:-1]}, atau periksa periodenya.")
+        return
+    yield from (Hit(target, message, remedy) for target in short)
 
 
 @rule(
@@ -319,7 +325,7 @@ def _unit_fault(measure: Measure) -> str:
     """What to do about the unit; empty where it may be right."""
     name, percent = measure.folded, _is_percent(measure.unit)
     if name.startswith(("persentase ", "prosentase ")) and not percent:
-        return "tulis  satuan: persen, atau awali indikator dengan Jumlah."
+        return "tulis satuan persen, atau awali indikator dengan Jumlah."
     if name.startswith(("jumlah ", "banyaknya ")) and percent:
         return "awali indikator dengan Persentase, atau tulis satuan benda yang dihitung."
     if name.startswith("waktu ") and not _TIME.search(str(measure.unit).casefold()):
@@ -366,7 +372,10 @@ def more_than_all(subject: Subject) -> Iterator[Hit]:
     Severity.PERINGATAN,
     Basis.INSTRUMEN,
     stage=2,
-    explanation="Ukuran yang sama memakai satuan yang sama di seluruh naskah, agar nilainya dapat dibandingkan.",
+    explanation="""
+    Ukuran yang sama memakai satuan yang sama di seluruh naskah, agar nilainya dapat dibandingkan. Satuan yang tidak
+    cocok dengan indikatornya sendiri dilaporkan oleh IND007.
+    """,
     bad="""
 sasaran:
   - {indikator: Nilai investasi daerah, satuan: miliar rupiah}
@@ -382,7 +391,7 @@ def two_units(subject: Subject) -> Iterator[Hit]:
     """A hit for each unit that differs from the one given first for the same indicator."""
     first: dict[str, Measure] = {}
     for measure in subject.measures:
-        if not measure.unit:
+        if not measure.unit or _unit_fault(measure):
             continue
         known = first.setdefault(measure.folded, measure)
         if _unit(known.unit) != _unit(measure.unit):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, called
+from generator.framework.dimensions import subdimensions
 from generator.framework.stages import stage_of
 from generator.source.values import Gap
 
@@ -43,9 +44,10 @@ def unfilled(subject: Subject) -> Iterator[Hit]:
 def _remedy(gap: Gap) -> str:
     owner, _, name = gap.path.rpartition(".")
     if owner:
-        return f"lengkapi '{name}' pada '{owner}'."
-    topic, _, dimension = gap.path.partition("@")
-    return f"tambahkan butir '{topic}' untuk {dimension}." if dimension else f"tambahkan topik '{topic}'."
+        return f"lengkapi '{name}' pada {called(owner)}."
+    topic, _, key = gap.path.partition("@")
+    level = "subdimensi" if key in subdimensions() else "dimensi"
+    return f"tambahkan butir '{topic}' dengan '{level}: {key}'." if key else f"tambahkan topik '{topic}'."
 
 
 def _severity(gap: Gap) -> Severity:

@@ -47,7 +47,7 @@ def without_law(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             plan.kebijakan,
             "belum ada {peraturan_kepala_daerah} atau peraturan daerah tentang {masterplan} {smart_city}",
-            "tambahkan pada 'kebijakan', sekurang-kurangnya dengan  status: rancangan",
+            "tambahkan pada 'kebijakan', sekurang-kurangnya dengan 'status: rancangan'.",
         )
     elif all(policy.status == "belum" for policy in laws):
         yield Hit(
@@ -101,7 +101,7 @@ def without_outsiders(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 body.anggota,
                 f"{name} belum memiliki anggota yang ditandai dari luar pemerintah",
-                "tambahkan akademisi, pelaku usaha, atau tokoh masyarakat dengan  unsur: luar",
+                "tambahkan akademisi, pelaku usaha, atau tokoh masyarakat dengan 'unsur: luar'.",
             )
 
 

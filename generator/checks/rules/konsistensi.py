@@ -131,15 +131,15 @@ daerah:
 def figure_in_text(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that tells another population or area."""
     place, prose = subject.plan.daerah, subject.prose
-    for field, known, mark, pattern in (
-        ("daerah.penduduk", place.penduduk, " jiwa", _PEOPLE),
-        ("daerah.luas_km2", place.luas_km2, "luas ", _AREA),
+    for what, known, mark, pattern in (
+        ("jumlah penduduk", place.penduduk, " jiwa", _PEOPLE),
+        ("luas wilayah", place.luas_km2, "luas ", _AREA),
     ):
         if isinstance(known, Gap):
             continue
         told = [found for text, match in prose.near((mark,), pattern) if (found := _told(text, match))]
         for found in _differing(told, Decimal(known)):
-            message = f"teks menyebut {found.shown}, padahal {field} {shown_number(known)}"
+            message = f"teks menyebut {found.shown}, padahal {what} daerah ini {shown_number(known)}"
             yield Hit(found.text, message, "samakan kedua angka menurut sumbernya.", also=known.place)
 
 
@@ -345,7 +345,7 @@ def two_holders(subject: Subject) -> Iterator[Hit]:
     for office, name in holders(subject.plan):
         known = first.setdefault(office.casefold(), name)
         if known is not name and not may_be_one(known, name):
-            message = f"{office} di sini {name}, di tempat lain {known}"
+            message = f"nama {office} di sini {name}, di tempat lain {known}"
             yield Hit(name, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=known.place)
 
 
@@ -396,7 +396,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         if item.jenis != "perda" or not is_plan or not item.nomor or not item.tahun:
             continue
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
-            message = f"RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada rpjmd.peraturan {own[0]}"
+            message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 

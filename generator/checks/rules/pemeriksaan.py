@@ -33,9 +33,9 @@ def without_reason(subject: Subject) -> Iterator[Hit]:
     """A hit for each waiver that lacks its rule or its reason."""
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if not waiver.aturan:
-            yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "tulis  aturan:  beserta kodenya.")
+            yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "isi 'aturan' dengan kodenya.")
         elif not waiver.alasan:
-            yield Hit(waiver, f"pengecualian {waiver.aturan} tidak beralasan", "tulis  alasan:  dalam satu kalimat.")
+            yield Hit(waiver, f"pengecualian {waiver.aturan} tidak beralasan", "isi 'alasan' dengan satu kalimat.")
 
 
 @rule(
@@ -62,7 +62,8 @@ def unknown_rule(subject: Subject) -> Iterator[Hit]:
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if waiver.aturan and waiver.aturan.upper() not in known:
             near = closest(waiver.aturan.upper(), known)
-            remedy = f"Mungkin maksud Anda: {near[0]}." if near else "lihat daftarnya dengan  masterplan rule"
+            meant = f"Mungkin maksud Anda: {near[0]}." if near else ""
+            remedy = meant or "lihat daftarnya dengan perintah 'masterplan rule'."
             yield Hit(waiver.aturan, f"tidak ada aturan '{waiver.aturan}'", remedy)
 
 

@@ -208,7 +208,7 @@ def listed_twice(subject: Subject) -> Iterator[Hit]:
     stage=4,
     explanation="""
     Penilai melihat keterlibatan seluruh perangkat daerah. Perangkat daerah yang tidak bertanggung jawab, tidak
-    mendukung, dan tidak memantau apa pun mungkin terlewat pada Bimtek.
+    mendukung, dan tidak memantau apa pun mungkin terlewat pada Bimtek. Yang tercatat dua kali dilaporkan oleh OPD004.
     """,
     bad="""
 daerah:
@@ -232,8 +232,9 @@ def without_part(subject: Subject) -> Iterator[Hit]:
         if not mention.path.startswith("bimtek["):
             known = mention.tujuan is not None
             busy.add(id(mention.tujuan if known else subject.offices.meant(mention)))
+    again = {id(office) for _, office in subject.offices.duplicates()}
     for office in subject.offices.listed:
-        if id(office) not in busy:
+        if id(office) not in busy | again:
             yield Hit(
                 office.nama,
                 f"{office.nama} tidak disebut pada rencana aksi, {{quick_win}}, ataupun pemantauan",

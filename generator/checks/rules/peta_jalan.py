@@ -160,7 +160,7 @@ def years_outside(subject: Subject) -> Iterator[Hit]:
     period = f"{years[0]}–{years[-1]}"
     early = [line for line in subject.plan.peta_jalan if line.mulai and line.mulai < years[0]]
     late = [line for line in subject.plan.peta_jalan if _ends_after(line, years[-1])]
-    remedy = "sesuaikan tahunnya, atau nyatakan  jangka: panjang  apabila memang melampaui periode."
+    remedy = "sesuaikan tahunnya, atau nyatakan 'jangka: panjang' apabila memang melampaui periode."
     yield from _told([(line, line.mulai) for line in early], period, "sesuaikan tahun mulainya.")
     yield from _told([(line, line.selesai or line.mulai) for line in late if line not in early], period, remedy)
     yield from _themes(subject, period)
@@ -201,7 +201,7 @@ def _themes(subject: Subject, period: str) -> Iterator[Hit]:
     explanation="""
     Jangka pendek berlangsung satu tahun, menengah sampai lima tahun, panjang sampai sepuluh tahun. Jangka pendek
     diberi kelonggaran sampai dua tahun; program satu atau dua tahun yang selesai di dalam periode bukan jangka
-    panjang.
+    panjang. Program yang melampaui periode dilaporkan oleh PJL004.
     """,
     bad="""
 peta_jalan:
@@ -214,8 +214,11 @@ peta_jalan:
 )
 def horizon_against_years(subject: Subject) -> Iterator[Hit]:
     """A hit for each line that lasts longer than its horizon, or is far too short for a long one."""
+    last = subject.plan.periode.selesai
     for line in subject.plan.peta_jalan:
         if not line.jangka or not line.mulai or not line.selesai or line.selesai < line.mulai:
+            continue
+        if last and _ends_after(line, last):
             continue
         lasts = line.selesai - line.mulai + 1
         if lasts > _YEARS_OF_HORIZON[line.jangka] or (line.jangka == "panjang" and _is_short(line, lasts, subject)):
@@ -278,7 +281,8 @@ def empty_years(subject: Subject) -> Iterator[Hit]:
     stage=4,
     explanation="""
     Baris rencana aksi yang dirujuk sebuah program peta jalan, atau bernama program sama, dianggarkan pada tahun
-    ketika program itu berjalan. Anggaran sebelum mulai atau sesudah selesai berarti salah satunya keliru.
+    ketika program itu berjalan. Anggaran sebelum mulai atau sesudah selesai berarti salah satunya keliru. Tahun di
+    luar periode dilaporkan oleh ANG001.
     """,
     bad="""
 rencana_aksi:
@@ -301,21 +305,26 @@ def money_outside_the_line(subject: Subject) -> Iterator[Hit]:
     for line in subject.plan.peta_jalan:
         for row in _rows(line, subject):
             lines.setdefault(id(row), []).append(line)
+    period = subject.plan.periode.tahun
     for row in subject.plan.rencana_aksi:
         ours = lines.get(id(row), [])
         if not ours or any(not line.mulai or not line.selesai or line.selesai < line.mulai for line in ours):
             continue
         running = {year for line in ours for year in range(line.mulai or 0, (line.selesai or 0) + 1)}
         amounts = (pair for years in row.anggaran.values() for pair in years.items())
-        wrong = [year for year, amount in amounts if amount and year not in running]
+        wrong = [year for year, amount in amounts if amount and year not in running and year in (period or [year])]
         if wrong:
             yield Hit(
                 wrong[0],
                 f"kegiatan '{text_of(row.naming)}' beranggaran tahun {joined([str(n) for n in sorted({*wrong})])}, "
-                f"padahal pada peta jalan programnya berlangsung {ours[0].mulai}–{ours[0].selesai}",
+                f"padahal pada peta jalan programnya berlangsung {_span(ours[0])}",
                 "samakan tahun anggaran dan tahun peta jalannya.",
                 also=ours[0].place,
             )
+
+
+def _span(line: TahapPetaJalan) -> str:
+    return f"tahun {line.mulai}" if line.mulai == line.selesai else f"tahun {line.mulai}–{line.selesai}"
 
 
 def _rows(line: TahapPetaJalan, subject: Subject) -> list[RencanaAksi]:

@@ -138,7 +138,8 @@ def too_long(subject: Subject) -> Iterator[Hit]:
     Basis.PERTIMBANGAN,
     stage=3,
     explanation="""
-    lama_bulan dan tanggal tahapan menyatakan hal yang sama. Selisih satu bulan karena pembulatan dibiarkan.
+    lama_bulan dan tanggal tahapan menyatakan hal yang sama. Selisih satu bulan karena pembulatan dibiarkan, dan
+    tahapan yang tanggalnya terbalik dilaporkan oleh QWN005.
     """,
     bad="""
 quick_win:
@@ -163,11 +164,11 @@ def length_against_steps(subject: Subject) -> Iterator[Hit]:
     """A hit for each stated length that the dates of the steps contradict."""
     for item in subject.plan.quick_win:
         planned = months_of(item)
-        complete = all(step.mulai and step.selesai for step in item.tahapan)
+        complete = all(step.mulai and step.selesai and step.mulai <= step.selesai for step in item.tahapan)
         if planned and complete and item.lama_bulan and abs(planned - item.lama_bulan) > 1:
             yield Hit(
                 item.lama_bulan,
-                f"lama_bulan {item.lama_bulan}, sedangkan tahapannya berlangsung {planned} bulan",
+                f"lama {{quick_win}} ini tertulis {item.lama_bulan} bulan, tetapi tahapannya {planned} bulan",
                 "samakan keduanya.",
                 also=item.tahapan[0].place,
             )
@@ -238,7 +239,8 @@ def outside_the_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each quick win whose year or steps lie outside the plan, or contradict each other."""
     years = subject.plan.periode.tahun
     for item in subject.plan.quick_win:
-        yield from (*_outside(item, years), *_against_steps(item))
+        outside = next(_outside(item, years), None)
+        yield from _against_steps(item) if outside is None else (outside,)
 
 
 def _outside(item: QuickWin, years: Items[Tahun]) -> Iterator[Hit]:
@@ -296,7 +298,10 @@ def status_against_progress(subject: Subject) -> Iterator[Hit]:
             continue
         if not 0 <= done <= _DONE:
             yield Hit(
-                done, f"persentase {done} tidak berada di antara 0 dan 100", "perbaiki.", severity=Severity.GALAT
+                done,
+                f"persentase {done} tidak berada di antara 0 dan 100",
+                "tulis angka dari 0 sampai 100.",
+                severity=Severity.GALAT,
             )
         elif item.status == "baru" and done == _DONE:
             yield Hit(
@@ -460,7 +465,7 @@ def outside_the_action_plan(subject: Subject) -> Iterator[Hit]:
         rows = _rows(item)
         if not item.rencana_aksi:
             message = f"{{quick_win}} '{text_of(item.naming)}' belum merujuk baris rencana aksi"
-            yield Hit(item.nama or item, message, "isi  rencana_aksi:  dengan id barisnya.")
+            yield Hit(item.nama or item, message, "isi 'rencana_aksi' dengan id barisnya.")
         elif item.dimensi and rows and all(row.dimensi and row.dimensi != item.dimensi for row in rows):
             message = f"semua rencana aksi terkait {{quick_win}} '{text_of(item.naming)}' berada di {{dimensi}} lain"
             yield Hit(item.rencana_aksi, message, "periksa dimensinya, atau rujuk baris dimensi yang sama.")

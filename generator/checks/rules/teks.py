@@ -108,7 +108,7 @@ def misspelt_dimension(subject: Subject) -> Iterator[Hit]:
     for wrong, (key, pattern) in _misspellings(subject.prose).items():
         if not {wrong, f"smart {wrong}"} & own:
             for text, match in _first_of_each(subject.prose, wrong, pattern):
-                message = f"'{match[0]}' adalah salah tulis nama {{dimensi}}"
+                message = f"nama {{dimensi}} salah tulis: '{match[0]}'"
                 yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.")
 
 
@@ -192,7 +192,7 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in _first_of_each(subject.prose, name.lower(), re.compile(rf"\b{name}\b", re.IGNORECASE)):
             if _is_among_dimensions(subject, text, match):
-                yield Hit(text, f"{name} bukan salah satu dari enam {{dimensi}}", f"{why}.")
+                yield Hit(text, f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
 def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
@@ -245,7 +245,7 @@ def doubled_word(subject: Subject) -> Iterator[Hit]:
         if key in seen or word in usual or (word not in _SMALL_WORDS and found != found.lower()):
             continue
         seen.add(key)
-        joined = "" if word in _SMALL_WORDS else f", atau tulis '{word}-{word}' bila kata ulang"
+        joined = "" if word in _SMALL_WORDS else f", atau tulis '{word}-{word}' apabila kata ulang"
         yield Hit(text, f"'{found}' tertulis dua kali", f"hapus satu{joined}.")
 
 
@@ -292,6 +292,8 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
 
 
 _SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
+# Their own rules look at these: CKP007 and QWN010.
+_JUDGED = re.compile(r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$")
 
 
 @rule(
@@ -302,7 +304,8 @@ _SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
     stage=1,
     explanation="""
     Uraian yang hanya satu dua kata tidak menjelaskan apa pun kepada penilai. Batasnya dapat diatur dengan
-    pemeriksaan.ambang.kata_uraian. Rumusan visi dan catatan kegiatan memang pendek, sehingga tidak dinilai.
+    pemeriksaan.ambang.kata_uraian. Rumusan visi dan catatan kegiatan memang pendek, sehingga tidak dinilai; alasan
+    dimensi prioritas dan masa depan quick win dinilai oleh CKP007 dan QWN010.
     """,
     bad="""
 quick_win:
@@ -324,6 +327,7 @@ def too_short(subject: Subject) -> Iterator[Hit]:
             if (
                 count < fewest
                 and not text.path.startswith(_SHORT_BY_NATURE)
+                and not _JUDGED.match(text.path)
                 and text.strip().casefold() not in _ALONE
             ):
                 message = f"uraian ini hanya {count} kata: '{text}'"

@@ -71,7 +71,7 @@ def test_a_row_that_moved_within_its_table_says_behind_which() -> None:
     (found,) = merged([old], [new])
     assert isinstance(found, Table)
     assert fates(found.rows) == [("a", "hapus"), ("b", ""), ("c", ""), ("a", "tambah")]
-    assert notes(found.rows[0].cells[0]) == ["Dipindahkan di dalam Tabel 0.1, sesudah “Air”."]
+    assert notes(found.rows[0].cells[0]) == ["Dipindahkan di dalam Tabel 1, sesudah “Air”."]
     assert notes(found.rows[3].cells[0]) == []
 
 

@@ -22,7 +22,7 @@ def test_what_one_item_lacks_is_one_entry_with_its_place() -> None:
     entry = next(n for n, line in enumerate(REPORT.splitlines()) if ":2:5" in line)
     below = " ".join(line.strip() for line in REPORT.splitlines()[entry + 1 : entry + 8])
     assert "16 isian belum ada:" in below
-    assert "lengkapi pada quick_win[mpp]." in below
+    assert "lengkapi butir 'quick_win[mpp]'." in below
 
 
 def test_topics_that_are_not_written_yet_are_listed_together() -> None:

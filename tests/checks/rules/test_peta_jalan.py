@@ -74,7 +74,7 @@ def line(*fields: str, period: str = "2025, selesai: 2029") -> str:
         (["mulai: 2025", "selesai: 2029", "jangka: pendek"], "PJL005", [7]),
         (["mulai: 2025", "selesai: 2026", "jangka: pendek"], "PJL005", []),
         (["mulai: 2025", "selesai: 2029", "jangka: menengah"], "PJL005", []),
-        (["mulai: 2025", "selesai: 2030", "jangka: menengah"], "PJL005", [7]),
+        (["mulai: 2025", "selesai: 2030", "jangka: menengah"], "PJL005", []),
         (["mulai: 2025", "selesai: 2026", "jangka: panjang"], "PJL005", [7]),
         (["mulai: 2025", "selesai: 2029", "jangka: panjang"], "PJL005", []),
         (["mulai: 2029", "selesai: 2030", "jangka: panjang"], "PJL005", []),

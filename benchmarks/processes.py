@@ -1,0 +1,81 @@
+"""Whole processes, timed from outside: wall time and peak memory."""
+
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+# Linux counts the memory of the process that starts another as the other's own, so a small one starts and times it.
+_LAUNCHER = """
+import os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+peak = 0.0
+if hasattr(os, "wait4"):
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+else:
+    process.wait()
+print(process.returncode, time.perf_counter() - start, peak)
+"""
+
+
+@dataclass(slots=True)
+class Contestant:
+    """A program with its command lines, the documents that it writes, and its runs so far.
+
+    ``seconds`` are wall times of all commands together; ``peak`` is the most memory in MB that a process of it
+    has held, 0 where the system does not tell.
+    """
+
+    name: str
+    commands: list[list[str]]
+    documents: list[Path]
+    cwd: Path | None = None
+    seconds: list[float] = field(default_factory=list)
+    peak: float = 0.0
+    failure: str = ""
+    right_codes: tuple[int, ...] = (0,)
+
+    def run(self) -> float:
+        """One run; a program that fails is remembered and runs no more."""
+        return sum(self._process(command) for command in self.commands if not self.failure)
+
+    def _process(self, command: list[str]) -> float:
+        with tempfile.TemporaryFile() as words:
+            launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, *command]
+            done = subprocess.run(launcher, cwd=self.cwd, stdout=subprocess.PIPE, stderr=words, text=True, check=True)
+            code, seconds, peak = done.stdout.split()
+            self.peak = max(self.peak, float(peak))
+            if int(code) not in self.right_codes:
+                words.seek(0)
+                lines = words.read().decode(errors="replace").strip().splitlines()
+                self.failure = lines[-1] if lines else f"exit code {code}"
+        return float(seconds)
+
+    @property
+    def median(self) -> float:
+        """The median of the timed runs, in seconds."""
+        return median(self.seconds)
+
+    @property
+    def ran(self) -> bool:
+        """Whether there is anything to compare."""
+        return bool(self.seconds) and not self.failure
+
+    @property
+    def size(self) -> int:
+        """Bytes of the documents together."""
+        return sum(path.stat().st_size for path in self.documents)
+
+
+def take_turns(contestants: list[Contestant], rounds: int) -> None:
+    """Time each program once a round; who begins changes from round to round."""
+    for turn in range(rounds):
+        for n in range(len(contestants)):
+            contestant = contestants[(n + turn) % len(contestants)]
+            if not contestant.failure:
+                contestant.seconds.append(contestant.run())

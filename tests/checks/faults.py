@@ -1,0 +1,916 @@
+"""Single faults put into the complete example, each with all that the check must then say, and where.
+
+A fault is one or several edits of one file, ``(old, new)``: ``old`` stands there exactly once. A third text tells up
+to where the file is left out beside it. The findings are told by rule: a marker is a text that stands once in the
+changed file, or in another one that is named with it, and on whose last line the finding stands; "" is for what
+stands nowhere.
+"""
+
+from dataclasses import dataclass
+
+END = ""
+ECONOMY = "rencana-aksi-smart-economy.yaml"
+QUICK_WIN = "quick-win.yaml"
+
+Edit = tuple[str, str] | tuple[str, str, str]
+Marker = str | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault in one file of the example, and all findings that it causes."""
+
+    name: str
+    file: str
+    edits: tuple[Edit, ...]
+    findings: dict[str, list[Marker]]
+
+    def of(self, text: str) -> str:
+        """The text of the file with the fault in it."""
+        for old, new, *until in self.edits:
+            assert text.count(old) == 1, f"{self.name}: '{old}' stands there {text.count(old)} times"
+            start = text.index(old)
+            end = start + len(old) if not until else text.index(until[0], start) if until[0] else len(text)
+            text = text[:start] + new + text[end:]
+        return text
+
+
+def fault(name: str, file: str, *edits: Edit, **findings: Marker | list[Marker]) -> Fault:
+    """A fault with its findings given by rule; several of one rule are a list."""
+    return Fault(name, file, edits, {rule: at if isinstance(at, list) else [at] for rule, at in findings.items()})
+
+
+FAULTS = [
+    fault(
+        "a budget year before the period",
+        ECONOMY,
+        ("APBD: {2025: 260 juta}", "APBD: {2024: 260 juta}"),
+        ANG001="APBD: {2024:",
+    ),
+    fault(
+        "a budget without the word juta",
+        ECONOMY,
+        ("APBD: {2025: 190 juta}", "APBD: {2025: 190}"),
+        ANG003="APBD: {2025: 190}",
+    ),
+    fault("a thousand times the money", ECONOMY, ("2027: 425 juta", "2027: 425 miliar"), ANG004="APBD: {2025: 120"),
+    fault(
+        "a quick win dearer than its action plan",
+        QUICK_WIN,
+        ("2026: 920 juta", "2026: 92 miliar"),
+        ANG005="APBD: {2025: 75",
+    ),
+    fault(
+        "another total in the foreword",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Total anggaran masterplan ini Rp12,5 miliar."),
+        ANG007="kata_pengantar:\n  isi: >-",
+    ),
+    fault("a target year left out", ECONOMY, ("2026: 275, 2027: 320, ", "2026: 275, "), ANG002="APBD: {2025: 180"),
+    fault(
+        "fewer applications allowed",
+        "daerah.yaml",
+        ("naskah:\n", "pemeriksaan:\n  ambang: {bagian_aplikasi: 2}\nnaskah:\n"),
+        APL001=("rencana-aksi-smart-branding.yaml", "kegiatan: Penjualan"),
+    ),
+    fault(
+        "an application listed twice",
+        "kesiapan.yaml",
+        ("nama: OSS untuk perizinan berusaha", "nama: Portal Srikandi untuk naskah dinas elektronik"),
+        APL002="- nama: Portal Srikandi",
+    ),
+    fault(
+        "an application that stands alone",
+        "kesiapan.yaml",
+        ("    integrasi: OSS dan geoportal daerah\n", ""),
+        APL003="- nama: Peta",
+    ),
+    fault(
+        "an own application for complaints",
+        "kesiapan.yaml",
+        ("nama: Lelang ikan elektronik", "nama: Aplikasi pengaduan masyarakat"),
+        APL004="- nama: Aplikasi",
+    ),
+    fault(
+        "a follow-up still in work",
+        "bimtek.yaml",
+        ("tenggat: 28 Mei 2025\n        status: selesai", "tenggat: 28 Mei 2025\n        status: proses"),
+        BMT001="status: proses",
+    ),
+    fault(
+        "a follow-up without a state",
+        "bimtek.yaml",
+        ("tenggat: 28 Mei 2025\n        status: selesai", "tenggat: 28 Mei 2025"),
+        ISI001="- apa: Menyerahkan daftar",
+    ),
+    fault(
+        "a deadline after the next stage",
+        "bimtek.yaml",
+        ("tenggat: 28 Mei 2025", "tenggat: 28 Juni 2025"),
+        BMT002="tenggat: 28",
+    ),
+    fault(
+        "a stage a year too early",
+        "bimtek.yaml",
+        ("mulai: 11 Juni 2025\n    selesai: 12 Juni 2025", "mulai: 11 Juni 2024\n    selesai: 12 Juni 2024"),
+        BMT003="mulai: 11 Juni",
+    ),
+    fault(
+        "decisions without follow-up",
+        "bimtek.yaml",
+        (
+            "    tindak_lanjut:\n      - apa: Melengkapi lembar analisis",
+            "",
+            "    sumber: [notula-bimtek-2025]\n\n  - tahap: II\n",
+        ),
+        BMT004="Kesiapan daerah dan gambaran kesenjangan layanan antara kota Cendana, pesisir, dan perbukitan.\n"
+        "    keputusan:\n"
+        "      - >-",
+    ),
+    fault(
+        "a stage without a record", "bimtek.yaml", ("  - tahap: II\n", "", "  - tahap: III\n"), BMT005="- tahap: III"
+    ),
+    fault("a dimension without quick wins", QUICK_WIN, ("  - id: qw-proteksi_lingkungan", "", END), ISI001=""),
+    fault(
+        "a third quick win wanted",
+        "daerah.yaml",
+        ("naskah:\n", "pemeriksaan:\n  ambang: {quick_win_per_dimensi: 3}\nnaskah:\n"),
+        CKP003=[
+            ("quick-win.yaml", "- id: qw-layanan_publik"),
+            ("quick-win.yaml", "- id: qw-ekosistem_pariwisata"),
+            ("quick-win.yaml", "- id: qw-kesejahteraan_rakyat"),
+            ("quick-win.yaml", "- id: qw-prasarana_kesehatan"),
+            ("quick-win.yaml", "- id: qw-ekosistem_belajar"),
+            ("quick-win.yaml", "- id: qw-proteksi_lingkungan"),
+        ],
+    ),
+    fault(
+        "a strategy put under another subdimension",
+        "strategi.yaml",
+        (
+            "  - id: strategi-layanan_publik\n    subdimensi: layanan_publik",
+            "  - id: strategi-layanan_publik\n    subdimensi: kebijakan_publik",
+        ),
+        CKP002="",
+    ),
+    fault(
+        "the issues of a subdimension left out",
+        "analisis.yaml",
+        (
+            "  - subdimensi: tata_kelola_birokrasi\n    isu: Aplikasi",
+            "",
+            "\n  # Smart Branding\n  - subdimensi: ekosistem_pariwisata\n    isu",
+        ),
+        ISI001="",
+    ),
+    fault(
+        "the partner of a collaboration left out",
+        "kolaborasi.yaml",
+        (
+            "    bentuk: bersama\n"
+            "    mitra: [Kabupaten Gunung Pelangi]\n"
+            "    kesepakatan: Perjanjian kerja sama antardinas",
+            "    bentuk: bersama\n    kesepakatan: Perjanjian kerja sama antardinas",
+        ),
+        CKP005="- dimensi: smart_governance",
+    ),
+    fault(
+        "an area and a dimension without collaboration",
+        "kolaborasi.yaml",
+        ("  - dimensi: smart_society", "", "  - dimensi: smart_environment"),
+        ("kolaborasi:", "daerah:\n  kawasan: Kawasan Teluk Kencana\nkolaborasi:"),
+        CKP006="",
+    ),
+    fault(
+        "a priority without argument",
+        "visi.yaml",
+        ("  alasan: >-\n    Smart Economy dipilih", "  alasan: Sesuai arahan pimpinan\n", "  uraian: >-"),
+        CKP007="alasan: Sesuai",
+    ),
+    fault(
+        "the reason of the priority left out",
+        "visi.yaml",
+        ("  alasan: >-\n    Smart Economy dipilih", "", "  uraian: >-"),
+        ISI001="dimensi_prioritas:\n  dimensi: smart_economy",
+    ),
+    fault(
+        "the priority supports itself",
+        "visi.yaml",
+        (
+            "    - dimensi: smart_governance\n      uraian: >-\n        Perizinan",
+            "    - dimensi: smart_economy\n      uraian: >-\n        Perizinan",
+        ),
+        CKP008="dukungan:\n    - dimensi: smart_economy",
+        ISI001="",
+    ),
+    fault(
+        "a figure without a year",
+        "analisis.yaml",
+        ('nilai: "11,8", satuan: persen, tahun: 2024', 'nilai: "11,8", satuan: persen'),
+        DTA001="- {uraian: Persentase penduduk",
+    ),
+    fault(
+        "a figure without a source",
+        "analisis.yaml",
+        (
+            "    opd: Dinas Sosial\n    prioritas: tinggi\n    sumber: [bps-2024]\n",
+            "    opd: Dinas Sosial\n    prioritas: tinggi\n",
+        ),
+        DTA002="- {uraian: Persentase penduduk",
+    ),
+    fault(
+        "a figure ten years old",
+        "analisis.yaml",
+        ('nilai: "3,8", satuan: jam, tahun: 2024', 'nilai: "3,8", satuan: jam, tahun: 2014'),
+        DTA003="- {uraian: Waktu tempuh",
+    ),
+    fault(
+        "a source that nothing uses",
+        "sumber.yaml",
+        (
+            "sumber:\n",
+            "sumber:\n"
+            "  - {id: bps-2023, nama: Kabupaten Cendana Raya dalam Angka, penerbit: Badan Pusat Statistik, "
+            "tahun: 2023}\n",
+        ),
+        DTA006="- {id: bps-2023",
+    ),
+    fault(
+        "a law of the wrong year",
+        "pendahuluan.yaml",
+        ("    nomor: 23\n    tahun: 2014", "    nomor: 23\n    tahun: 2004"),
+        HKM001="- jenis: uu\n    nomor: 23",
+    ),
+    fault(
+        "a law cited wrongly in the text",
+        "analisis.yaml",
+        (
+            "Undang-Undang Nomor 59 Tahun\n    2024 menegaskan",
+            "Undang-Undang Nomor 59 Tahun\n    2024 tentang Pemerintahan Daerah menegaskan",
+        ),
+        HKM001="arah_nasional",
+    ),
+    fault(
+        "a revoked law",
+        "pendahuluan.yaml",
+        ("nomor: 71\n    tahun: 2019", "nomor: 82\n    tahun: 2012"),
+        HKM002="- jenis: pp\n    nomor: 82",
+    ),
+    fault(
+        "a law listed twice",
+        "pendahuluan.yaml",
+        (
+            "    nomor: 26\n    tahun: 2007\n    tentang: Penataan Ruang",
+            "    nomor: 25\n    tahun: 2004\n    tentang: Sistem Perencanaan Pembangunan Nasional",
+        ),
+        HKM003="tentang: Sistem Perencanaan Pembangunan Nasional\n  - jenis: uu\n    nomor: 25",
+    ),
+    fault(
+        "a law of the future",
+        "pendahuluan.yaml",
+        ("    nomor: 17\n    tahun: 2023", "    nomor: 17\n    tahun: 2032"),
+        HKM004="nomor: 17\n    tahun: 2032",
+    ),
+    fault(
+        "the RPJMD's law of another year",
+        "pendahuluan.yaml",
+        ("    nomor: 4\n    tahun: 2025", "    nomor: 4\n    tahun: 2024"),
+        KST006="sebutan: Peraturan Daerah Kabupaten Cendana Raya\n    nomor: 4",
+    ),
+    fault(
+        "a law without its amendment",
+        "pendahuluan.yaml",
+        (
+            "    tentang: >-\n"
+            "      Informasi dan Transaksi Elektronik sebagaimana telah beberapa kali diubah, terakhir "
+            "dengan Undang-Undang Nomor 1\n"
+            "      Tahun 2024",
+            "    tentang: Informasi dan Transaksi Elektronik",
+        ),
+        HKM005="- jenis: uu\n    nomor: 11",
+    ),
+    fault(
+        "a target year after the period",
+        "sasaran.yaml",
+        ("2028: 660, 2029: 750", "2028: 660, 2030: 750"),
+        IND001="target: {2025: 450",
+    ),
+    fault(
+        "a wrong direction",
+        "sasaran.yaml",
+        ('2029: "8,1"}\n    arah: turun', '2029: "8,1"}\n    arah: naik'),
+        IND002='target: {2025: "11',
+    ),
+    fault(
+        "a baseline above the targets",
+        "sasaran.yaml",
+        ('baseline: {nilai: "21,4", tahun: 2024}', 'baseline: {nilai: "91,4", tahun: 2024}'),
+        IND002="target: {2025: 30",
+        KST001='baseline: {nilai: "91',
+    ),
+    fault(
+        "a target that turns back",
+        "sasaran.yaml",
+        ("2026: 45, 2027: 60, 2028: 72", "2026: 60, 2027: 45, 2028: 72"),
+        IND003="target: {2025: 30",
+    ),
+    fault(
+        "a baseline of the second year",
+        "sasaran.yaml",
+        ('baseline: {nilai: "80,3", tahun: 2024}', 'baseline: {nilai: "80,3", tahun: 2026}'),
+        IND005='baseline: {nilai: "80',
+    ),
+    fault(
+        "an indicator that is a hope",
+        "sasaran.yaml",
+        ("indikator: Persentase timbulan sampah yang terkelola", "indikator: Meningkatnya pengelolaan sampah"),
+        IND006="indikator: Meningkatnya",
+    ),
+    fault(
+        "a unit that does not fit",
+        "sasaran.yaml",
+        (
+            "indikator: Persentase lampu penerangan jalan umum yang hemat energi\n    satuan: persen",
+            "indikator: Persentase lampu penerangan jalan umum yang hemat energi\n    satuan: lampu",
+        ),
+        IND007="satuan: lampu",
+    ),
+    fault(
+        "more than a hundred percent",
+        "sasaran.yaml",
+        ('2028: "95,9", 2029: 100}', '2028: "95,9", 2029: 1000}'),
+        IND008='target: {2025: "82',
+    ),
+    fault(
+        "a figure doubled",
+        "sasaran.yaml",
+        ('baseline: {nilai: "11,8", tahun: 2024}', 'baseline: {nilai: "23,6", tahun: 2024}'),
+        KST001='baseline: {nilai: "23',
+    ),
+    fault(
+        "the same indicator in another unit",
+        "analisis.yaml",
+        (
+            '{uraian: Indeks Sistem Pemerintahan Berbasis Elektronik, nilai: "2,61", satuan: indeks',
+            '{uraian: Indeks Sistem Pemerintahan Berbasis Elektronik, nilai: "2,61", satuan: nilai',
+        ),
+        IND009=("sasaran.yaml", "indikator: Indeks Sistem Pemerintahan Berbasis Elektronik\n    satuan: indeks"),
+    ),
+    fault(
+        "the explanation of the vision left out",
+        "visi.yaml",
+        ("  penjelasan: >-", "", "  kata_kunci:"),
+        ISI001="visi:\n  rumusan: >-",
+    ),
+    fault("the period left out", "daerah.yaml", ("periode:\n  mulai: 2025\n  selesai: 2029\n", ""), ISI001=""),
+    fault(
+        "the mitigation of a quick win left out",
+        QUICK_WIN,
+        (
+            "      - risiko: Harga bahan daur ulang jatuh\n"
+            "        mitigasi: Harga dasar ditopang dana penyangga koperasi dan sebagian sampah diolah "
+            "sendiri menjadi pakan",
+            "      - risiko: Harga bahan daur ulang jatuh",
+        ),
+        ISI001="- risiko: Harga",
+    ),
+    fault(
+        "the budget of a row left out",
+        ECONOMY,
+        ("    anggaran:\n      APBD: {2025: 190 juta}\n", ""),
+        ISI001="- id: aksi-ekosistem_industri-7",
+    ),
+    fault(
+        "no regulation of the plan in work",
+        "tata-kelola.yaml",
+        (
+            "judul: Peraturan Bupati tentang Masterplan Smart City Kabupaten Cendana Raya Tahun 2025–2029\n"
+            "    status: rancangan",
+            "judul: Peraturan Bupati tentang Masterplan Smart City Kabupaten Cendana Raya Tahun 2025–2029\n"
+            "    status: belum",
+        ),
+        KLM001="judul: Peraturan Bupati tentang Masterplan Smart City Kabupaten Cendana Raya Tahun 2025–2029\n"
+        "    status: belum",
+    ),
+    fault(
+        "a council of officials only",
+        "tata-kelola.yaml",
+        ("      - nama: Prof. Dr. Endang Purwaningrum", "", "\n  tim_pelaksana:"),
+        KLM002="- nama: Ratna",
+    ),
+    fault(
+        "a decree of another year",
+        "tata-kelola.yaml",
+        ("nomor_sk: 100.3.3.2/215/2025", "nomor_sk: 100.3.3.2/215/2024"),
+        KLM003="nomor_sk: 100.3.3.2/215/2024",
+    ),
+    fault(
+        "a member twice",
+        "tata-kelola.yaml",
+        (
+            "      - nama: Abimanyu Prakoso\n        jabatan: Pendiri komunitas pegiat data Cendana Terbuka",
+            "      - nama: Petrus Halimanu\n        jabatan: Pendiri komunitas pegiat data Cendana Terbuka",
+        ),
+        KLM004="peran: Anggota Wakil Nelayan Kecil\n        unsur: luar\n      - nama: Petrus Halimanu",
+    ),
+    fault(
+        "another population in the text",
+        "daerah.yaml",
+        ("kabupaten ini dihuni\n    412.600 jiwa", "kabupaten ini dihuni\n    421.600 jiwa"),
+        KST002="gambaran: >-",
+    ),
+    fault(
+        "another period in the foreword",
+        "pendahuluan.yaml",
+        (
+            "    Masterplan Smart City Kabupaten Cendana Raya Tahun 2025–2029 disusun",
+            "    Masterplan Smart City Kabupaten Cendana Raya Tahun 2024–2028 disusun",
+        ),
+        KST003="kata_pengantar:\n  isi: >-",
+    ),
+    fault(
+        "the region called a city",
+        "pendahuluan.yaml",
+        ("Kabupaten Cendana Raya memasuki periode", "Kota Cendana Raya memasuki periode"),
+        KST004="latar_belakang",
+    ),
+    fault(
+        "the region's name misspelt",
+        "pendahuluan.yaml",
+        ("Kabupaten Cendana Raya memasuki periode", "Kabupaten Cendena Raya memasuki periode"),
+        KST004="latar_belakang",
+    ),
+    fault(
+        "the names of the two heads swapped",
+        "daerah.yaml",
+        ("nama: Ratna Kusumawardhani", "nama: @"),
+        ("nama: Bagas Wirayuda", "nama: Ratna Kusumawardhani"),
+        ("nama: @", "nama: Bagas Wirayuda"),
+        KST005=[
+            ("pendahuluan.yaml", "nama: Ratna"),
+            ("tata-kelola.yaml", "- nama: Ratna"),
+            ("tata-kelola.yaml", "- nama: Bagas"),
+        ],
+    ),
+    fault(
+        "another period of the RPJMD",
+        "analisis.yaml",
+        (
+            "    RPJMD Kabupaten Cendana Raya Tahun 2025–2029 mengusung",
+            "    RPJMD Kabupaten Cendana Raya Tahun 2024–2029 mengusung",
+        ),
+        KST006="arah_daerah:",
+    ),
+    fault(
+        "an office outside the list",
+        ECONOMY,
+        (
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Dinas Perdagangan dan Perindustrian",
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Badan Riset Perikanan",
+        ),
+        OPD001="opd: Badan Riset",
+    ),
+    fault(
+        "two offices in charge",
+        ECONOMY,
+        (
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Dinas Perdagangan dan Perindustrian",
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Dinas Perdagangan dan Perindustrian dan Dinas Pendidikan",
+        ),
+        OPD002="opd: Dinas Perdagangan dan Perindustrian ",
+    ),
+    fault(
+        "an office renamed nearly",
+        ECONOMY,
+        (
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Dinas Perdagangan dan Perindustrian",
+            "    lokasi: Kecamatan Bukit Tenun\n    opd: Dinas Perdagangan dan Perindustrian Daerah",
+        ),
+        OPD003="opd: Dinas Perdagangan dan Perindustrian ",
+    ),
+    fault(
+        "an office renamed in the list",
+        "daerah.yaml",
+        ("    - nama: Dinas Perpustakaan dan Kearsipan", "    - nama: Dinas Perpustakan dan Kearsipan"),
+        OPD003=("rencana-aksi-smart-governance.yaml", "opd: Dinas Perpustakaan"),
+    ),
+    fault(
+        "an office listed twice",
+        "daerah.yaml",
+        (
+            "    - nama: Dinas Lingkungan Hidup",
+            "    - nama: Dinas Sosial Daerah\n"
+            "      singkatan: Dinsosda\n"
+            "      kepala: Hj. Rukmini Daryati, S.Sos.\n"
+            "      peran: Pendata\n"
+            "    - nama: Dinas Lingkungan Hidup",
+        ),
+        OPD004="- nama: Dinas Sosial ",
+    ),
+    fault(
+        "a helper that is in charge",
+        ECONOMY,
+        (
+            "pendukung: [Dinas Tenaga Kerja, Dinas Pendidikan]",
+            "pendukung: [Dinas Tenaga Kerja, Dinas Perdagangan dan Perindustrian]",
+        ),
+        OPD006="pendukung: [Dinas Tenaga",
+    ),
+    fault(
+        "a line of the road map left out",
+        ECONOMY,
+        (
+            "  - subdimensi: ekosistem_transaksi\n    program: Literasi dan Inklusi Keuangan\n    jangka",
+            "",
+            "\nrisiko:",
+        ),
+        PJL001="- id: aksi-ekosistem_transaksi-5\n"
+        "    subdimensi: ekosistem_transaksi\n"
+        "    program: Literasi dan Inklusi Keuangan",
+    ),
+    fault(
+        "a line of the road map for nothing",
+        ECONOMY,
+        (
+            "\nrisiko:",
+            "\n"
+            "  - subdimensi: ekosistem_transaksi\n"
+            "    program: Kereta Gantung\n"
+            "    jangka: menengah\n"
+            "    mulai: 2026\n"
+            "    selesai: 2029\n"
+            "    hasil: Kereta gantung beroperasi di tepian muara dan dipakai warga\n"
+            "    sumber: [renstra-2025]\n"
+            "\n"
+            "risiko:",
+        ),
+        PJL002="program: Kereta",
+    ),
+    fault(
+        "a road map line that ends before it begins",
+        ECONOMY,
+        ("mulai: 2026\n    selesai: 2029\n    hasil: Nelayan", "mulai: 2026\n    selesai: 2019\n    hasil: Nelayan"),
+        PJL003="selesai: 2019",
+    ),
+    fault(
+        "a road map line after the period",
+        ECONOMY,
+        ("selesai: 2029\n    hasil: Nelayan", "selesai: 2031\n    hasil: Nelayan"),
+        PJL004="selesai: 2031",
+    ),
+    fault(
+        "a short horizon over five years",
+        ECONOMY,
+        (
+            "    program: Literasi dan Inklusi Keuangan\n    jangka: menengah",
+            "    program: Literasi dan Inklusi Keuangan\n    jangka: pendek",
+        ),
+        PJL005="program: Literasi dan Inklusi Keuangan\n    jangka: pendek",
+    ),
+    fault(
+        "money after the end of the line",
+        ECONOMY,
+        ("selesai: 2029\n    hasil: Seluruh pasar rakyat", "selesai: 2028\n    hasil: Seluruh pasar rakyat"),
+        PJL007=["APBD: {2025: 400", "APBD: {2025: 230"],
+    ),
+    fault(
+        "a period that reaches beyond all targets",
+        "daerah.yaml",
+        ("  selesai: 2029\n\nnaskah", "  selesai: 2035\n\nnaskah"),
+        IND004=("sasaran.yaml", 'target: {2025: "25'),
+        KST003=[
+            ("evaluasi.yaml", "keterangan:"),
+            ("pendahuluan.yaml", "sambutan:\n  isi: >-"),
+            ("pendahuluan.yaml", "kata_pengantar:\n  isi: >-"),
+            ("tata-kelola.yaml", "judul: Peraturan Bupati tentang Masterplan"),
+        ],
+        PJL006=("rencana-aksi-smart-branding.yaml", "peta_jalan:\n  - subdimensi: ekosistem_pariwisata"),
+    ),
+    fault(
+        "a waiver without a reason",
+        "daerah.yaml",
+        ("naskah:\n", "pemeriksaan:\n  dikecualikan:\n    - {aturan: ISI001, pada: visi.penjelasan}\nnaskah:\n"),
+        PKS001="- {aturan: ISI001",
+    ),
+    fault(
+        "a waiver that nothing needs",
+        "daerah.yaml",
+        (
+            "naskah:\n",
+            "pemeriksaan:\n"
+            "  dikecualikan:\n"
+            "    - {aturan: ISI001, pada: visi.penjelasan, alasan: Menunggu rapat Dewan}\n"
+            "naskah:\n",
+        ),
+        PKS003="- {aturan: ISI001",
+    ),
+    fault(
+        "a quick win outside the RPJMD",
+        QUICK_WIN,
+        (
+            "      RPJMD 2025–2029 mencatat tempat pemrosesan akhir mendekati batas tampung dan rendahnya "
+            "pemilahan dari rumah\n"
+            "      sebagai masalah strategis.",
+            "      Tempat pemrosesan akhir mendekati batas tampung.",
+        ),
+        (
+            "      CSR: {2026: 140 juta}\n    sumber: [profil-dinas-2024, rpjmd-2025]",
+            "      CSR: {2026: 140 juta}\n    sumber: [profil-dinas-2024]",
+        ),
+        QWN001="nama: Bank Sampah Bayar Iuran\n    masalah: >-",
+    ),
+    fault(
+        "a quick win formulated alone",
+        QUICK_WIN,
+        (
+            "      - Perhimpunan pengelola bank sampah Cendana Raya\n"
+            "      - Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga\n"
+            "      - Lurah dan ketua rukun tetangga tiga kecamatan\n",
+            "",
+        ),
+        QWN002="sebagai masalah strategis.\n    perumus:\n      - Dinas Lingkungan Hidup",
+    ),
+    fault(
+        "a quick win of three years",
+        QUICK_WIN,
+        (
+            "mulai: 3 Agustus 2026\n        selesai: 25 September 2026",
+            "mulai: 3 Agustus 2028\n        selesai: 25 September 2028",
+        ),
+        QWN003="selesai: 25 September 2028",
+        QWN004="keluaran: Laporan penilaian dan kampung pemenang\n    lama_bulan: 11",
+    ),
+    fault(
+        "a wrong length in months",
+        QUICK_WIN,
+        (
+            "keluaran: Laporan penilaian dan kampung pemenang\n    lama_bulan: 11",
+            "keluaran: Laporan penilaian dan kampung pemenang\n    lama_bulan: 6",
+        ),
+        QWN004="lama_bulan: 6",
+    ),
+    fault(
+        "a step that ends before it begins",
+        QUICK_WIN,
+        (
+            "mulai: 3 Agustus 2026\n        selesai: 25 September 2026",
+            "mulai: 3 Agustus 2026\n        selesai: 25 Juli 2026",
+        ),
+        QWN005="selesai: 25 Juli",
+    ),
+    fault(
+        "a quick win of another year",
+        QUICK_WIN,
+        (
+            "    tahun: 2026\n    tahapan:\n      - nama: Pendataan bank sampah",
+            "    tahun: 2028\n    tahapan:\n      - nama: Pendataan bank sampah",
+        ),
+        QWN006="teknologi: Timbangan digital, buku tabungan sampah, tiga unit pencacah, dan rak magot\n"
+        "    tahun: 2028",
+    ),
+    fault(
+        "a new quick win already done",
+        QUICK_WIN,
+        (
+            "    persentase: 0\n    status: baru\n    rencana_aksi: [aksi-sampah_limbah-1]",
+            "    persentase: 100\n    status: baru\n    rencana_aksi: [aksi-sampah_limbah-1]",
+        ),
+        QWN007="persentase: 100",
+    ),
+    fault(
+        "a quick win with all steps in the past",
+        "daerah.yaml",
+        ("tanggal: 12 Agustus 2025", "tanggal: 12 Agustus 2026"),
+        KLM005=[
+            (
+                "tata-kelola.yaml",
+                "judul: Peraturan Bupati tentang Masterplan Smart City Kabupaten Cendana Raya Tahun 2025–2029\n"
+                "    status: rancangan\n"
+                "    tahun: 2025",
+            ),
+            (
+                "tata-kelola.yaml",
+                "judul: Peraturan Bupati tentang Tata Cara Pembayaran Nontunai Pajak dan Retribusi Daerah\n"
+                "    status: rancangan\n"
+                "    tahun: 2025",
+            ),
+            ("tata-kelola.yaml", "status: belum\n    tahun: 2025"),
+        ],
+        QWN008=[
+            ("quick-win.yaml", "selesai: 10"),
+            ("quick-win.yaml", "selesai: 24 Juli"),
+            ("quick-win.yaml", "mulai: 4 Mei 2026\n        selesai: 12 Juni 2026"),
+        ],
+    ),
+    fault(
+        "a quick win's mitigation that fits any risk",
+        QUICK_WIN,
+        (
+            "mitigasi: Harga dasar ditopang dana penyangga koperasi dan sebagian sampah diolah sendiri menjadi pakan",
+            "mitigasi: Koordinasi dengan pihak terkait",
+        ),
+        QWN009="mitigasi: Koordinasi",
+    ),
+    fault(
+        "a quick win without a future",
+        QUICK_WIN,
+        (
+            "    pengembangan: >-\n      Bank sampah dapat",
+            "    pengembangan: Akan diperluas\n",
+            "    persentase: 0\n    status: baru\n    rencana_aksi: [aksi-sampah_limbah-1]",
+        ),
+        QWN010="pengembangan: Akan",
+    ),
+    fault(
+        "a quick win off the action plan",
+        QUICK_WIN,
+        ("    rencana_aksi: [aksi-sampah_limbah-1]\n", ""),
+        QWN011="nama: Bank Sampah",
+    ),
+    fault(
+        "a quick win of another office",
+        QUICK_WIN,
+        (
+            "    opd: Dinas Lingkungan Hidup\n    penanggung_jawab: Kepala Bidang Pengelolaan Sampah dan Limbah",
+            "    opd: Dinas Pendidikan\n    penanggung_jawab: Kepala Bidang Pengelolaan Sampah dan Limbah",
+        ),
+        QWN012="opd: Dinas Pendidikan",
+    ),
+    fault(
+        "a risk of a programme left out",
+        ECONOMY,
+        ("  - subdimensi: ekosistem_transaksi\n    program: Literasi dan Inklusi Keuangan\n    risiko:", "", END),
+        RSK001="- id: aksi-ekosistem_transaksi-5\n"
+        "    subdimensi: ekosistem_transaksi\n"
+        "    program: Literasi dan Inklusi Keuangan",
+    ),
+    fault(
+        "a risk of no programme",
+        ECONOMY,
+        ("program: Literasi dan Inklusi Keuangan\n    risiko", "program: Literasi dan Inklusi Perbankan\n    risiko"),
+        RSK002="program: Literasi dan Inklusi Perbankan",
+    ),
+    fault(
+        "a mitigation that fits any risk",
+        ECONOMY,
+        (
+            "mitigasi: Pendampingan enam bulan setelah pencairan dan pemeriksaan pembukuan bulanan bersama bank",
+            "mitigasi: Koordinasi dan evaluasi berkala",
+        ),
+        RSK003="mitigasi: Koordinasi",
+    ),
+    fault(
+        "a mitigation that repeats its risk",
+        ECONOMY,
+        (
+            "mitigasi: Pendampingan enam bulan setelah pencairan dan pemeriksaan pembukuan bulanan bersama bank",
+            "mitigasi: Memastikan kredit usaha tidak macet",
+        ),
+        RSK004="mitigasi: Memastikan",
+    ),
+    fault(
+        "an alignment with nothing",
+        "strategi.yaml",
+        ("keselarasan: RPJMD misi 2; Renstra Disparbud 2025–2029", "keselarasan: Sudah selaras"),
+        SLR001="keselarasan: Sudah",
+    ),
+    fault(
+        "a row without Renstra",
+        ECONOMY,
+        (
+            "keselarasan: RPJMD Misi 2 dan Renstra 2025–2029 (Program Pengelolaan Sistem Informasi Industri "
+            "Nasional)",
+            "keselarasan: RPJMD Misi 2",
+        ),
+        SLR002="pendukung: [Badan Pusat Statistik, Dinas Koperasi dan Usaha Kecil Menengah, Dinas Komunikasi "
+        "dan Informatika]\n"
+        "    keselarasan: RPJMD Misi 2",
+    ),
+    fault(
+        "an unknown mission",
+        "strategi.yaml",
+        ("RPJMD misi 2; Renstra Disparbud", "RPJMD misi 7; Renstra Disparbud"),
+        SLR003="keselarasan: RPJMD misi 7;",
+    ),
+    fault(
+        "a mission too many",
+        "visi.yaml",
+        (
+            "visi:\n  rumusan",
+            "    - id: misi-rpjmd-6\n"
+            "      nomor: 6\n"
+            "      nama: Menguatkan kerja sama antardaerah di pesisir selatan\n"
+            "\n"
+            "visi:\n"
+            "  rumusan",
+        ),
+        SLR004="- id: misi-rpjmd-6",
+    ),
+    fault(
+        "a mission without dimension",
+        "visi.yaml",
+        (
+            "misi:\n  - id: misi-tata-kelola",
+            "misi:\n"
+            "  - id: misi-lain\n"
+            "    nama: Menguatkan persaudaraan antarwarga\n"
+            "    uraian: Persaudaraan antarwarga dijaga melalui perjumpaan dan kerja bersama di setiap desa.\n"
+            "    misi_daerah: [misi-rpjmd-1]\n"
+            "  - id: misi-tata-kelola",
+        ),
+        SLR005="nama: Menguatkan persaudaraan",
+    ),
+    fault(
+        "a target without strategy",
+        "strategi.yaml",
+        ("sasaran: [sasaran-kebijakan_publik]", "sasaran: [sasaran-layanan_publik]"),
+        SLR006=("sasaran.yaml", "nama: Kebijakan"),
+    ),
+    fault(
+        "a strategy that nobody carries out",
+        "strategi.yaml",
+        (
+            "  # Smart Branding\n",
+            "  - id: strategi-tambahan\n"
+            "    subdimensi: layanan_publik\n"
+            "    nama: Menyelenggarakan festival pelayanan di setiap kecamatan\n"
+            "    uraian: Festival memperkenalkan layanan baru kepada warga dan menampung masukannya secara "
+            "langsung.\n"
+            "    sasaran: [sasaran-layanan_publik]\n"
+            "    program: [Festival Pelayanan]\n"
+            "    keselarasan: RPJMD misi 4; Renstra Setda 2025–2029\n"
+            "    sumber: [renstra-2025]\n"
+            "\n"
+            "  # Smart Branding\n",
+        ),
+        SLR007="nama: Menyelenggarakan",
+    ),
+    fault(
+        "a programme without rows",
+        "strategi.yaml",
+        (
+            "      - Pengaduan Terpadu dan Layanan Daring\n",
+            "      - Pengaduan Terpadu dan Layanan Daring\n      - Festival Pelayanan\n",
+        ),
+        SLR008="- Festival Pelayanan",
+    ),
+    fault(
+        "a row of a foreign programme",
+        ECONOMY,
+        (
+            "    program: Penyiapan Data dan Penyuluh Industri\n    kegiatan: Pembekalan",
+            "    program: Gerakan Cendana Cakap Digital\n    kegiatan: Pembekalan",
+        ),
+        SLR009="program: Gerakan",
+    ),
+    fault(
+        "a placeholder",
+        "visi.yaml",
+        ("Warga sejahtera berarti pendapatan", "[nama daerah] sejahtera berarti pendapatan"),
+        TKS001="penjelasan:",
+    ),
+    fault(
+        "a dimension misspelt in the text",
+        "visi.yaml",
+        ("lingkungan dari Smart Environment. Permukiman", "lingkungan dari Smart Environtment. Permukiman"),
+        TKS002="bergantung_pada: [smart_governance, smart_environment]\n    uraian: >-",
+    ),
+    fault(
+        "a foreign dimension",
+        "visi.yaml",
+        (
+            "Smart Branding memerlukan produk yang bermutu dari Smart Economy",
+            "Smart Branding memerlukan produk yang bermutu dari Smart Mobility, Smart Economy",
+        ),
+        TKS003="bergantung_pada: [smart_economy, smart_living, smart_environment]\n    uraian: >-",
+    ),
+    fault(
+        "a paragraph copied",
+        QUICK_WIN,
+        (
+            "      Mengaktifkan 45 bank sampah yang menukar sampah terpilah dengan pelunasan iuran "
+            "kebersihan, iuran lingkungan,\n"
+            "      dan pembayaran listrik.",
+            "      Menjadikan lima pasar rakyat menerima pembayaran QRIS pada sebagian besar lapak dan "
+            "memungut retribusi harian\n"
+            "      sepenuhnya tanpa uang tunai.",
+        ),
+        TKS005="- Lurah dan ketua rukun tetangga tiga kecamatan\n    tujuan: >-",
+    ),
+    fault(
+        "a description of two words",
+        QUICK_WIN,
+        (
+            "    manfaat: >-\n      Timbunan di",
+            "    manfaat: Layanan prima\n",
+            "    penerima_manfaat: Keluarga penabung",
+        ),
+        TKS006="manfaat: Layanan",
+    ),
+    fault(
+        "another region's name in the text",
+        "pendahuluan.yaml",
+        ("Kabupaten Cendana Raya memasuki periode", "Kabupaten Banyuwangi memasuki periode"),
+        WIL001="latar_belakang",
+    ),
+]

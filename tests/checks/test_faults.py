@@ -1,0 +1,103 @@
+"""The complete example breaks no rule; a fault in it is found by exactly the rules that mean it, where it is."""
+
+import gc
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.checks.checking import check
+from generator.checks.finding import Finding
+from generator.checks.rule import all_rules
+from generator.masterplan import reading
+from generator.masterplan.reading import read_masterplan
+from tests.checks.faults import FAULTS, Fault, Marker
+from tests.conftest import CHECKOUT
+
+EXAMPLE = CHECKOUT / "masterplans/contoh"
+Spot = tuple[str, str, int]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the example whose files are read once: only a changed file is read anew."""
+    copy = tmp_path_factory.mktemp("faults") / "contoh"
+    shutil.copytree(EXAMPLE, copy)
+    read_nodes, trees = reading.read_nodes, dict[tuple[str, Path], Any]()
+
+    def remembered(text: str, file: Path, problems: Any) -> Any:
+        if (text, file) not in trees:
+            trees[text, file] = read_nodes(text, file, problems)
+        return trees[text, file]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_nodes", remembered)
+        findings_of(copy)
+        gc.freeze()  # the trees stay: no collection need walk them each time
+        yield copy
+    gc.unfreeze()
+
+
+def findings_of(folder: Path) -> list[Finding]:
+    read = read_masterplan(folder)
+    read.problems.raise_if_any()
+    return check(read.masterplan).findings
+
+
+def test_the_example_has_no_finding(folder: Path) -> None:
+    assert findings_of(folder) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_found_by_the_rules_that_mean_it_and_where_it_is(folder: Path, fault: Fault) -> None:
+    file = folder / fault.file
+    sound = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(fault.of(sound), encoding="utf-8")
+        findings = findings_of(folder)
+        assert sorted(map(spot_of, findings)) == sorted(spots(folder, fault))
+        assert [finding for finding in findings if not is_tidy(finding)] == []
+    finally:
+        file.write_text(sound, encoding="utf-8")
+
+
+def spot_of(finding: Finding) -> Spot:
+    """Rule, file and line of a finding."""
+    place = finding.place
+    return finding.rule, place.file.name if place else "", place.line if place else 0
+
+
+def is_tidy(finding: Finding) -> bool:
+    """Whether what a finding says stands in one line with single blanks, and what to do is a whole sentence."""
+    said = (finding.message, finding.remedy)
+    return all(text == " ".join(text.split()) for text in said) and finding.remedy.endswith(".")
+
+
+def spots(folder: Path, fault: Fault) -> Iterator[Spot]:
+    """Rule, file and line of each finding that a fault must cause."""
+    for rule, markers in fault.findings.items():
+        for marker in markers:
+            yield rule, *line_of(folder, fault.file, marker)
+
+
+def line_of(folder: Path, changed: str, marker: Marker) -> tuple[str, int]:
+    """The file and the line on which a marker ends."""
+    if not marker:
+        return "", 0
+    name, told = (changed, marker) if isinstance(marker, str) else marker
+    text = (folder / name).read_text(encoding="utf-8")
+    assert text.count(told) == 1, f"'{told}' stands {text.count(told)} times in {name}"
+    return name, text[: text.index(told) + len(told)].count("\n") + 1
+
+
+def test_the_faults_call_upon_every_theme_and_most_rules() -> None:
+    called = {rule for fault in FAULTS for rule in fault.findings}
+    themes = {rule.theme for rule in all_rules().values()}
+    assert {all_rules()[name].theme for name in called} == themes
+    assert len(called) > 0.9 * len(all_rules())
+
+
+def test_no_two_faults_have_one_name() -> None:
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS)
