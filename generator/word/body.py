@@ -125,9 +125,9 @@ class Body:
         return self.sections.sheet(self.orientation, _last_page(self.sheet), self.sheet)
 
     def _turn(self, wanted: Orientation, *, sheet: bool) -> None:
-        """End the section where the page turns or a sheet begins; nothing has to end before the first block."""
-        if not self.parts:
-            self.orientation, self.sheet = wanted, int(sheet)
+        """End the section where the page turns or a sheet begins; nothing has to end before the first sheet."""
+        if sheet and not self.parts:
+            self.orientation, self.sheet = wanted, 1
             return
         if wanted == self.orientation and not sheet:
             return
