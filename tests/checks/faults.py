@@ -136,6 +136,7 @@ FAULTS = [
         ("dimensi: smart_environment\n    subdimensi: proteksi_lingkungan", "subdimensi: kesejahteraan_rakyat"),
         ("dimensi: smart_environment\n    subdimensi: sampah_limbah", "subdimensi: kesejahteraan_rakyat"),
         ISI001="",
+        QWN011=["rencana_aksi: [aksi-proteksi_lingkungan-1]", "rencana_aksi: [aksi-sampah_limbah-1]"],
     ),
     fault(
         "a third quick win wanted",
