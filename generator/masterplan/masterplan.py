@@ -157,7 +157,7 @@ class Masterplan(Record):
 def _named(record: Record, name: str) -> None:
     if "nama" not in record.__dict__:
         value = Teks(name)
-        value.path, value.place = record.path_of("nama"), None
+        value.path, value.spot = record.path_of("nama"), None
         record.__dict__["nama"] = value
 
 

@@ -66,7 +66,7 @@ def _undescribed(dimension: Dimensi, path: str) -> Dukungan:
 def pointing_at(dimension: Dimensi) -> Rujukan:
     """A reference to a dimension that no file has written down."""
     reference = Rujukan(dimension.kunci)
-    reference.path, reference.place, reference.tujuan = "", None, dimension
+    reference.path, reference.spot, reference.tujuan = "", None, dimension
     return reference
 
 

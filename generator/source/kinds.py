@@ -79,7 +79,7 @@ class ScalarKind(Kind[T]):
             reader.problems.error(error.message, node.place, error.remedy)
             return None
         value.path = path  # type: ignore[attr-defined]
-        value.place = node.place  # type: ignore[attr-defined]
+        value.spot = node.spot  # type: ignore[attr-defined]
         return value
 
     def convert(self, node: Scalar) -> T:
@@ -372,7 +372,7 @@ class MapKind(Kind[Peta[K, T]]):
             return None
         found: Peta[K, T] = Peta()
         found.path = path
-        found.place = node.place
+        found.spot = node.spot
         for key_node, value_node in node.entries.values():
             key = self.key.read(key_node, path, reader)
             if key is None:
