@@ -1,6 +1,6 @@
 """The whole of a region's inputs, and how its parts find each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.framework.dimensions import dimensions, subdimensions
@@ -131,10 +131,11 @@ class Masterplan(Record):
 
     def _group_by_dimension(self) -> None:
         for name, items in self.grouped_topics():
+            by_dimension, by_subdimension = _grouped(items, "dimensi"), _grouped(items, "subdimensi")
             for dimension in self.dimensi:
-                setattr(dimension, name, self._members(name, items, "dimensi", dimension))
+                setattr(dimension, name, self._members(name, by_dimension, dimension))
                 for sub in dimension.semua_subdimensi:
-                    setattr(sub, name, self._members(name, items, "subdimensi", sub))
+                    setattr(sub, name, self._members(name, by_subdimension, sub))
 
     def grouped_topics(self) -> Iterator[tuple[str, Items[ButirDimensi]]]:
         """The lists whose items belong to a dimension."""
@@ -143,15 +144,24 @@ class Masterplan(Record):
             yield name, getattr(self, name)
 
     def _members(
-        self, name: str, items: Iterable[ButirDimensi], by: str, group: Dimensi | Subdimensi
+        self, name: str, by_key: Mapping[str, list[ButirDimensi]], group: Dimensi | Subdimensi
     ) -> Items[ButirDimensi]:
         field: Field[Any] = self.fields[name]
-        gap = Gap(f"{name}@{group.kunci}", f"{field.label} {group.nama}", max(1, field.weight // 2))
-        wanted = group.kunci
-        return Items((item for item in items if getattr(item, by) == wanted), f"{name}@{wanted}", gap)
+        path = f"{name}@{group.kunci}"
+        gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
+        return Items(by_key.get(group.kunci, ()), path, gap)
 
     def __bool__(self) -> bool:
         return True
+
+
+def _grouped(items: Iterable[ButirDimensi], by: str) -> dict[str, list[ButirDimensi]]:
+    """The items by the key of their dimension or subdimension; those without are left out."""
+    found: dict[str, list[ButirDimensi]] = {}
+    for item in items:
+        if key := item.__dict__.get(by):
+            found.setdefault(key, []).append(item)
+    return found
 
 
 def _named(record: Record, name: str) -> None:

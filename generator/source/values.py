@@ -131,22 +131,22 @@ class Tanggal(Placed, datetime.date):
     spot: Spot | None = None
 
 
-class Gap:
+class Gap(Placed):
     """What the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
 
     ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone.
     """
 
-    __slots__ = ("label", "optional", "path", "place", "weight")
+    __slots__ = ("label", "optional", "path", "spot", "weight")
 
     def __init__(
-        self, path: str, label: str, weight: int = 1, *, optional: bool = False, place: Place | None = None
+        self, path: str, label: str, weight: int = 1, *, optional: bool = False, spot: Spot | None = None
     ) -> None:
         self.path = path
         self.label = label
         self.weight = weight
         self.optional = optional
-        self.place = place
+        self.spot = spot
 
     def __bool__(self) -> Literal[False]:
         return False
