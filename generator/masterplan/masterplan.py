@@ -151,6 +151,15 @@ class Masterplan(Record):
         gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
         return Items(by_key.get(group.kunci, ()), path, gap)
 
+    def dissolve(self) -> None:
+        """Take the plan apart, which nobody may read any more.
+
+        Dimensions know their items and these their dimension: without that circle all is freed at once, for a
+        fifth of what the collector takes to find out.
+        """
+        for group in (*self.dimensi, *self.subdimensi):
+            group.__dict__.clear()
+
     def __bool__(self) -> bool:
         return True
 

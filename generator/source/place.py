@@ -1,5 +1,7 @@
 """Where something stands in what the user wrote."""
 
+import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,7 +36,13 @@ def place_at(spot: Spot) -> Place:
 
 def shown_path(path: Path) -> str:
     """The path as the user would type it: relative to the current folder where that is shorter."""
+    return _shown_from(os.getcwd(), path)  # noqa: PTH109  (a Path for each of thousands of names would be waste)
+
+
+@lru_cache(1024)
+def _shown_from(here: str, path: Path) -> str:
+    # A report names the same few files a thousand times.
     try:
-        return str(path.relative_to(Path.cwd()))
+        return str(path.relative_to(here))
     except ValueError:
         return str(path)
