@@ -1,6 +1,5 @@
 """Regions to their check: inputs read, rules applied under the user's settings, the report as a document."""
 
-import gc
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ import click
 
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
-from generator.build.pool import DIED, for_each
+from generator.build.pool import DIED, for_each, sweep
 from generator.checks.checked import Checked, Entry, entries, shown_place
 from generator.checks.checking import check
 from generator.checks.matrix import Line, percent
@@ -108,8 +107,9 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
     except Exception as error:  # a fault of the program in one region must not cost the others
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
     finally:
-        gc.collect()
+        sweep()
     notices = tuple(reading.problems.shown(notice) for notice in reading.problems.notices)
+    reading.masterplan.dissolve()
     return CheckOutcome(folder, checked, notices)
 
 

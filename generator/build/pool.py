@@ -10,6 +10,8 @@ from generator.build.locate import RegionFolder
 
 T = TypeVar("T")
 
+_WORTH_A_WALK = 100_000
+
 DIED = (
     "Proses yang mengerjakannya berhenti mendadak, biasanya karena memori habis. "
     "Jalankan lagi dengan --jobs yang lebih kecil."
@@ -54,6 +56,13 @@ def _in_processes(
             yield outcome
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def sweep() -> None:
+    """Collect what regions left behind, once it is worth the walk; what lives on then is not walked again."""
+    if gc.get_count()[0] > _WORTH_A_WALK:
+        gc.collect()
+        gc.freeze()
 
 
 def _begin() -> None:

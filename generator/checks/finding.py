@@ -16,7 +16,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return list(Severity).index(self)
+        return _RANKS.index(self)
+
+
+_RANKS = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,15 @@ from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
-from generator.source.values import Gap, Pilihan, Rujukan, Teks
+from generator.source.values import Gap, Paragraf, Prosa, Teks
 
 _NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
 _LONGEST_PATH = 60
-_SETTINGS = ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber")
+_SETTINGS = tuple(
+    f"{topic}{sign}" for topic in ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber") for sign in ".["
+)
+_NOT_PRINTED = (".id", ".catatan", ".kode")
+_WRITTEN = frozenset({Teks, Paragraf, Prosa})
 
 
 class Subject:
@@ -84,11 +88,7 @@ class Subject:
     @cached_property
     def texts(self) -> list[Teks]:
         """What was written in words: no choices, references, ids or settings; intern notes are left out."""
-        return [
-            value
-            for value in self.leaves
-            if isinstance(value, Teks) and not isinstance(value, Pilihan | Rujukan) and _is_prose(value.path)
-        ]
+        return [value for value in self.leaves if type(value) in _WRITTEN and _is_prose(value.path)]
 
     @cached_property
     def year(self) -> int | None:
@@ -139,8 +139,7 @@ class Subject:
 
 
 def _is_prose(path: str) -> bool:
-    topic, _, _ = path.partition("[")
-    return topic.partition(".")[0] not in _SETTINGS and not path.endswith((".id", ".catatan", ".kode"))
+    return not path.startswith(_SETTINGS) and not path.endswith(_NOT_PRINTED)
 
 
 def text_of(value: Any) -> str:

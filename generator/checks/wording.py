@@ -70,12 +70,16 @@ def slipped(name: str, known: Iterable[str]) -> str:
 
     All are compared as ``folded`` gives them.
     """
-    wanted = name.split()
-    return next((other for other in known if _differs_by_slips(wanted, other.split())), "")
+    wanted = _naming(name)
+    return next((other for other in known if _differs_by_slips(wanted, _naming(other))), "")
 
 
-def _differs_by_slips(one: list[str], other: list[str]) -> bool:
-    ours, theirs = ([word for word in part if word not in ("dan", "serta", "program")] for part in (one, other))
+@lru_cache(4096)
+def _naming(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name.split() if word not in ("dan", "serta", "program"))
+
+
+def _differs_by_slips(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if len(ours) != len(theirs) or not ours:
         return False
     slips = 0

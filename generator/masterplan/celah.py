@@ -13,11 +13,12 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
-from generator.source.record import Field, ListField, MapField, PartField, Record
+from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.values import Gap
 
 # What a waiver lacks is told by the rules about waivers; no document prints it.
 _SETTINGS = "pemeriksaan"
+_HOLDERS = (list, dict, Record)
 # Not every dimension collaborates with other regions.
 _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 
@@ -25,11 +26,11 @@ _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 def missing(masterplan: Masterplan) -> Iterator[Gap]:
     """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it."""
     grouped = dict(masterplan.grouped_topics())
-    for field, holds_more in _telling(Masterplan):
+    for field in _telling(Masterplan):
         name = field.name
         if name == _SETTINGS:
             continue
-        gaps = _within(masterplan, [(field, holds_more)])
+        gaps = _within(masterplan, [field])
         supplied = name in masterplan.__dict__ and getattr(masterplan, name)
         yield from _OWN_WAYS[name](masterplan, gaps) if supplied and name in _OWN_WAYS else gaps
         if grouped.get(name) and name != _NOT_OF_EVERY_DIMENSION:
@@ -49,21 +50,26 @@ def canonical(path: str, known: Container[str]) -> str:
 
 
 @cache
-def _telling(record: type[Record]) -> tuple[tuple[Field[Any], bool], ...]:
-    """The fields of a record that may leave a gap, and whether they hold more than a single value."""
-    found = ((field, isinstance(field, PartField | ListField | MapField)) for field in record.fields.values())
-    return tuple((field, holds_more) for field, holds_more in found if holds_more or not field.optional)
+def _telling(record: type[Record]) -> tuple[Field[Any], ...]:
+    """The fields of a record that may leave a gap, themselves or within their values."""
+    return tuple(field for field in record.fields.values() if not field.optional or _holds_records(field))
 
 
-def _within(record: Record, fields: Iterable[tuple[Field[Any], bool]]) -> Iterator[Gap]:
+@cache
+def _holds_records(field: Field[Any]) -> bool:
+    """Whether the value of a field is a record or a list of them."""
+    return isinstance(field.kind, RecordKind | RecordsKind)
+
+
+def _within(record: Record, fields: Iterable[Field[Any]]) -> Iterator[Gap]:
     """The gaps of some fields of a record, and those within their values."""
     supplied = record.__dict__
-    for field, holds_more in fields:
+    for field in fields:
         value = supplied.get(field.name)
-        if value is None or (holds_more and _is_empty(value)):
+        if value is None or (isinstance(value, _HOLDERS) and _is_empty(value)):
             if not field.optional and record.expects(field.name):
                 yield field.gap(record)
-        elif holds_more:
+        elif _holds_records(field):
             yield from _inside(value)
 
 
@@ -81,8 +87,7 @@ def _is_empty(value: Any) -> bool:
 
 def _inside(value: Any) -> Iterator[Gap]:
     for record in value if isinstance(value, list) else (value,):
-        if isinstance(record, Record):
-            yield from _within(record, _telling(type(record)))  # type: ignore[arg-type]  # classes are hashable
+        yield from _within(record, _telling(type(record)))  # type: ignore[arg-type]  # classes are hashable
 
 
 def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:

@@ -111,7 +111,7 @@ class ButirDimensi(Butir):
         key = subdimensions()[self.subdimensi].dimension
         if not self.dimensi:
             derived = Rujukan(key)
-            derived.path, derived.place, derived.tujuan = self.path_of("dimensi"), self.subdimensi.place, None
+            derived.path, derived.spot, derived.tujuan = self.path_of("dimensi"), self.subdimensi.spot, None
             self.__dict__["dimensi"] = derived
             reader.refer("dimensi", derived, lenient=True)
         elif self.dimensi != key:

@@ -35,7 +35,7 @@ class Istilah(Record):
         for name, word in {**usual["umum"], **usual[jenis]}.items():
             if name not in self.__dict__:
                 term = Teks(word)
-                term.path, term.place = self.path_of(name), None
+                term.path, term.spot = self.path_of(name), None
                 self.__dict__[name] = term
 
     def filled(self, label: str) -> str:

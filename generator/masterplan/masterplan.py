@@ -1,6 +1,6 @@
 """The whole of a region's inputs, and how its parts find each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.framework.dimensions import dimensions, subdimensions
@@ -131,10 +131,11 @@ class Masterplan(Record):
 
     def _group_by_dimension(self) -> None:
         for name, items in self.grouped_topics():
+            by_dimension, by_subdimension = _grouped(items, "dimensi"), _grouped(items, "subdimensi")
             for dimension in self.dimensi:
-                setattr(dimension, name, self._members(name, items, "dimensi", dimension))
+                setattr(dimension, name, self._members(name, by_dimension, dimension))
                 for sub in dimension.semua_subdimensi:
-                    setattr(sub, name, self._members(name, items, "subdimensi", sub))
+                    setattr(sub, name, self._members(name, by_subdimension, sub))
 
     def grouped_topics(self) -> Iterator[tuple[str, Items[ButirDimensi]]]:
         """The lists whose items belong to a dimension."""
@@ -143,21 +144,39 @@ class Masterplan(Record):
             yield name, getattr(self, name)
 
     def _members(
-        self, name: str, items: Iterable[ButirDimensi], by: str, group: Dimensi | Subdimensi
+        self, name: str, by_key: Mapping[str, list[ButirDimensi]], group: Dimensi | Subdimensi
     ) -> Items[ButirDimensi]:
         field: Field[Any] = self.fields[name]
-        gap = Gap(f"{name}@{group.kunci}", f"{field.label} {group.nama}", max(1, field.weight // 2))
-        wanted = group.kunci
-        return Items((item for item in items if getattr(item, by) == wanted), f"{name}@{wanted}", gap)
+        path = f"{name}@{group.kunci}"
+        gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
+        return Items(by_key.get(group.kunci, ()), path, gap)
+
+    def dissolve(self) -> None:
+        """Take the plan apart, which nobody may read any more.
+
+        Dimensions know their items and these their dimension: without that circle all is freed at once, for a
+        fifth of what the collector takes to find out.
+        """
+        for group in (*self.dimensi, *self.subdimensi):
+            group.__dict__.clear()
 
     def __bool__(self) -> bool:
         return True
 
 
+def _grouped(items: Iterable[ButirDimensi], by: str) -> dict[str, list[ButirDimensi]]:
+    """The items by the key of their dimension or subdimension; those without are left out."""
+    found: dict[str, list[ButirDimensi]] = {}
+    for item in items:
+        if key := item.__dict__.get(by):
+            found.setdefault(key, []).append(item)
+    return found
+
+
 def _named(record: Record, name: str) -> None:
     if "nama" not in record.__dict__:
         value = Teks(name)
-        value.path, value.place = record.path_of("nama"), None
+        value.path, value.spot = record.path_of("nama"), None
         record.__dict__["nama"] = value
 
 
@@ -168,20 +187,31 @@ def walk(record: Record) -> list[Any]:
     return found
 
 
-def _gather(value: Any, found: list[Any]) -> None:
-    """Append the leaves of a value: a list that grows costs a third of generators within generators."""
-    if isinstance(value, Record):
-        supplied = value.__dict__
-        for name in value.fields:
-            inner = supplied.get(name)
-            if inner is not None:
-                _gather(inner, found)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
+def _gather(holder: Any, found: list[Any]) -> None:
+    """Append the leaves of a holder: a list that grows costs a third of generators within generators."""
+    if isinstance(holder, dict):
+        for key, inner in holder.items():
             found.append(key)
-            _gather(inner, found)
-    elif isinstance(value, list):
-        for inner in value:
-            _gather(inner, found)
+            _take(inner, found)
+        return
+    if isinstance(holder, Record):
+        supplied = holder.__dict__
+        values: Iterable[Any] = (supplied[name] for name in holder.fields if name in supplied)
+    else:
+        values = holder
+    for value in values:
+        if isinstance(value, str):  # nearly all are
+            if value:
+                found.append(value)
+        else:
+            _take(value, found)
+
+
+def _take(value: Any, found: list[Any]) -> None:
+    if isinstance(value, _HOLDERS):
+        _gather(value, found)
     elif value or value == 0:
         found.append(value)
+
+
+_HOLDERS = (Record, dict, list)

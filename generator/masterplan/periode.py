@@ -18,7 +18,7 @@ class Periode(Butir):
         if self.mulai and self.selesai:
             return Phrase((self.mulai, "–", self.selesai))
         if not self.mulai and not self.selesai:
-            return Gap(self.path, "periode {masterplan}", 8, place=self.place)
+            return Gap(self.path, "periode {masterplan}", 8, spot=self.spot)
         return type(self).selesai.gap(self) if self.mulai else type(self).mulai.gap(self)
 
     @property

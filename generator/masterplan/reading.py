@@ -73,7 +73,7 @@ def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
             entries[name] = (key, value)
         elif not _is_null(value):
             entries[name] = (entries[name][0], _joined(entries[name], (key, value), problems))
-    return Mapping(entries, first.place, first.size + second.size)
+    return Mapping(entries, first.spot, first.size + second.size)
 
 
 def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: Problems) -> Node:
@@ -81,7 +81,7 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         return _merged(one, two, problems)
     if isinstance(one, Sequence) and isinstance(two, Sequence):
-        return Sequence(one.items + two.items, one.place, one.size + two.size)
+        return Sequence(one.items + two.items, one.spot, one.size + two.size)
     problems.error(
         f"'{second[0].text}' sudah diisi di berkas lain",
         second[0].place,

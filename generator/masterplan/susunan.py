@@ -33,7 +33,7 @@ def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
     laws = masterplan.dasar_hukum
     wanted = (law for law in laws if law.jenis in MENGINGAT)
     ordered = sorted(wanted, key=lambda law: (law.peringkat, int(law.tahun or 0), _number_of(law)))
-    gap = Gap("dasar_hukum@mengingat", "dasar hukum yang lebih tinggi", 5, place=masterplan.place)
+    gap = Gap("dasar_hukum@mengingat", "dasar hukum yang lebih tinggi", 5, spot=masterplan.spot)
     return Items(ordered, laws.path, gap if laws else laws.gap)
 
 
@@ -66,7 +66,7 @@ def _undescribed(dimension: Dimensi, path: str) -> Dukungan:
 def pointing_at(dimension: Dimensi) -> Rujukan:
     """A reference to a dimension that no file has written down."""
     reference = Rujukan(dimension.kunci)
-    reference.path, reference.place, reference.tujuan = "", None, dimension
+    reference.path, reference.spot, reference.tujuan = "", None, dimension
     return reference
 
 

@@ -122,7 +122,7 @@ class LembarOpd:
 
     def _unanalysed(self, key: str, label: str) -> Swot:
         swot, element = Swot(f"swot[+{self.kunci}-{key}]"), Pilihan(key)
-        element.path, element.place, element.label = "", None, label
+        element.path, element.spot, element.label = "", None, label
         swot.__dict__["unsur"] = element
         return swot
 

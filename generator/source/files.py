@@ -22,6 +22,9 @@ _DOCUMENTS = {
 STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
+# The bytes with which every character of the three patterns begins in UTF-8; U+2028 and U+2029 begin as dashes do.
+_ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF])
+_SEPARATOR_BYTES = (b"\xe2\x80\xa8", b"\xe2\x80\xa9")
 
 
 def read_text(file: Path, problems: Problems) -> str | None:
@@ -46,12 +49,20 @@ def read_text(file: Path, problems: Problems) -> str | None:
     if text is None:
         problems.incomplete = True
         return None
+    if not _may_be_odd(raw.removeprefix(_BYTE_ORDER_MARK)):
+        text = problems.texts[file] = _with_newlines(text)
+        return text
     text = _with_plain_line_ends(text)
     problems.texts[file] = text
     if _has_strays(text, file, problems):
         problems.incomplete = True
         return None
     return _PRIVATE.sub(_public, text)
+
+
+def _may_be_odd(body: bytes) -> bool:
+    """Whether a text may hold what is reported or replaced: its bytes tell ten times as fast as the patterns."""
+    return len(body.translate(None, _ODD_BYTES)) < len(body) or any(mark in body for mark in _SEPARATOR_BYTES)
 
 
 def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
@@ -123,8 +134,12 @@ def public_text(text: str) -> str:
 
 def _with_plain_line_ends(text: str) -> str:
     """The text with one kind of line end; separators that only YAML takes for one become blanks."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_newlines(text)
     return text if text.isascii() else _SEPARATORS.sub(" ", text)
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _public(match: re.Match[str]) -> str:

@@ -32,7 +32,6 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _OTHER_BULLET = re.compile(
     r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 )
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _LINE_ENDS = re.compile(r"\n+")
 
@@ -68,7 +67,7 @@ class ScalarKind(Kind[T]):
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
-        if not isinstance(node, Scalar):
+        if type(node) is not Scalar:
             reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
             return None
         if node.is_null:
@@ -79,7 +78,7 @@ class ScalarKind(Kind[T]):
             reader.problems.error(error.message, node.place, error.remedy)
             return None
         value.path = path  # type: ignore[attr-defined]
-        value.place = node.place  # type: ignore[attr-defined]
+        value.spot = node.spot  # type: ignore[attr-defined]
         return value
 
     def convert(self, node: Scalar) -> T:
@@ -123,20 +122,20 @@ class TextKind(ScalarKind[S]):
 
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
-        return self.cls(_paragraphs(node) if self.several else _one_line(node.text))
+        text = node.text.strip()
+        if "\n" in text:
+            text = _paragraphs(text, node.style) if self.several else _ONE_LINE.sub(" ", text)
+        return self.cls(text)
 
 
 def _one_line(text: str) -> str:
     return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
 
 
-def _paragraphs(node: Scalar) -> str:
+def _paragraphs(text: str, style: str) -> str:
     """Paragraphs joined by an empty line, whichever way YAML's style folds line ends."""
-    text = node.text.strip()
-    if "\n" not in text:
-        return text
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    parts = (_BLANK_LINES if node.style == "|" else _LINE_ENDS).split(text)
+    parts = (_BLANK_LINES if style == "|" else _LINE_ENDS).split(text)
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
@@ -233,9 +232,9 @@ class YearKind(ScalarKind[Tahun]):
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
         text = node.text.strip()
-        if not _FOUR_DIGITS.fullmatch(text) or not 1945 <= int(text) <= 2100:
+        if len(text) != 4 or not text.isdecimal() or not 1945 <= (year := int(text)) <= 2100:
             raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
-        return Tahun(text)
+        return Tahun(year)
 
     def accepted(self) -> dict[str, Any]:
         """A whole number, or a text where the year is a key or stands in quotes."""
@@ -372,7 +371,7 @@ class MapKind(Kind[Peta[K, T]]):
             return None
         found: Peta[K, T] = Peta()
         found.path = path
-        found.place = node.place
+        found.spot = node.spot
         for key_node, value_node in node.entries.values():
             key = self.key.read(key_node, path, reader)
             if key is None:

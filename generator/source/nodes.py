@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from generator.source.files import STRAY, public_text
-from generator.source.place import Place
+from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -32,15 +32,11 @@ _WORD_QUOTES = ("“‘„", "”’“")
 
 @dataclass(slots=True)
 class Scalar:
-    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >.
-
-    ``size`` is the weight that an alias multiplies: one, and more for a long text.
-    """
+    """A single text; ``style`` is YAML's own mark: '' for plain, or one of ' " | >."""
 
     text: str
     style: str
-    place: Place
-    size: int = 1
+    spot: Spot
 
     @property
     def is_null(self) -> bool:
@@ -48,14 +44,29 @@ class Scalar:
         text = self.text
         return not text or text.isspace() or (not self.style and text in _NULLS)
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return place_at(self.spot)
+
+    @property
+    def size(self) -> int:
+        """The weight that an alias multiplies: one, and more for a long text."""
+        return 1 + len(self.text) // _LETTERS_PER_NODE
+
 
 @dataclass(slots=True)
 class Mapping:
     """Keys in the order of the file, each with its own node and its value's."""
 
     entries: "dict[str, tuple[Scalar, Node]]"
-    place: Place
+    spot: Spot
     size: int
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return place_at(self.spot)
 
 
 @dataclass(slots=True)
@@ -63,8 +74,13 @@ class Sequence:
     """A list of nodes."""
 
     items: "list[Node]"
-    place: Place
+    spot: Spot
     size: int
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return place_at(self.spot)
 
 
 Node = Scalar | Mapping | Sequence
@@ -138,6 +154,7 @@ class _Builder:
         self.text = text
         self.anchors = anchors
         self.open: set[str] = set()
+        self.size = 0
         self.loader = _LOADER(text)
         self.next_event = self.loader.get_event
 
@@ -188,11 +205,11 @@ class _Builder:
                 return root
             root = self._node(self.next_event(), 0)
 
+    def _spot(self, event: Any) -> Spot:
+        return self.file, event.start_mark, event.end_mark
+
     def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        line, column = start.line, start.column
-        width = end.column - column if end.line == line else 1
-        return Place(self.file, line + 1, column + 1, width or 1)
+        return place_at(self._spot(event))
 
     def _node(self, event: Any, depth: int) -> Node:
         if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly every node is one
@@ -219,25 +236,31 @@ class _Builder:
         return self._sequence(event, depth + 1)
 
     def _scalar(self, event: Any) -> Scalar:
-        text, style, place = event.value, event.style, self._place(event)
-        if style == '"':
-            text = self._unescaped(text, place)
-        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
-            self.problems.notice(
-                "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
-                place,
-                'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
-            )
-        return Scalar(text, style or "", place, 1 + len(text) // _LETTERS_PER_NODE)
+        text, style = event.value, event.style
+        spot = self.file, event.start_mark, event.end_mark
+        self.size += 1 + len(text) // _LETTERS_PER_NODE
+        if style:
+            if style == '"':
+                text = self._unescaped(text, spot)
+        elif text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
+            self._curled(spot)
+        return Scalar(text, style or "", spot)
 
-    def _unescaped(self, text: str, place: Place) -> str:
+    def _curled(self, spot: Spot) -> None:
+        self.problems.notice(
+            "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
+            place_at(spot),
+            'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
+        )
+
+    def _unescaped(self, text: str, spot: Spot) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
         stray = STRAY.search(text)
         if stray is None:
             return public_text(text)
         self.problems.error(
             f"kode di dalam kutip ganda ini menghasilkan karakter kendali (U+{ord(stray.group()):04X})",
-            place,
+            place_at(spot),
             "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
         )
         return STRAY.sub("", text)
@@ -253,9 +276,10 @@ class _Builder:
     def _alias(self, event: Any) -> Node:
         node = self.anchors.known.get(event.anchor)
         if node is None or event.anchor in self.open:
-            place = self._place(event)
-            self._leads_nowhere(event.anchor, place)
-            return Scalar("", "", place)
+            spot = self._spot(event)
+            self._leads_nowhere(event.anchor, place_at(spot))
+            node = Scalar("", "", spot)
+        self.size += node.size
         return node
 
     def _leads_nowhere(self, anchor: str, place: Place) -> None:
@@ -277,31 +301,39 @@ class _Builder:
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         merged: list[Mapping] = []
-        size = 1
-        while type(event := self.next_event()) is not _MAPPING_END:
-            key = self._node(event, depth)
-            value_event = self.next_event()
-            value = self._node(value_event, depth)
-            size += key.size + value.size
-            if not isinstance(key, Scalar):
-                self.problems.error(
-                    "kunci harus berupa kata, bukan daftar atau kelompok",
-                    key.place,
-                    "tulis misalnya  nama: ...",
-                )
-            elif key.text == "<<" and not key.style:
-                merged += self._merge_sources(value)
-            elif start.flow_style and self._lacks_colon(event, value_event):
-                self._cut_by_comma(key)
-            elif key.text in entries:
-                self._doubled(key, entries[key.text][0])
+        before, flow, node, next_event = self.size, start.flow_style, self._node, self.next_event
+        while type(event := next_event()) is not _MAPPING_END:
+            key = node(event, depth)
+            value = node(value_event := next_event(), depth)
+            cut = flow and self._lacks_colon(event, value_event)
+            if cut or type(key) is not Scalar or key.text in entries or key.text == "<<":
+                merged += self._odd_entry(entries, key, value, cut=cut)
             else:
                 entries[key.text] = (key, value)
         for source in merged:
             for name, entry in source.entries.items():
                 entries.setdefault(name, entry)
-        self._limit(size, start)
-        return Mapping(entries, self._place(start), size)
+        return Mapping(entries, self._spot(start), self._grown(before, start))
+
+    def _odd_entry(
+        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, *, cut: bool
+    ) -> list[Mapping]:
+        """The groups to merge, where that is what the entry asks for; else it is a fault."""
+        if not isinstance(key, Scalar):
+            self.problems.error(
+                "kunci harus berupa kata, bukan daftar atau kelompok",
+                key.place,
+                "tulis misalnya  nama: ...",
+            )
+        elif key.text == "<<" and not key.style:
+            return self._merge_sources(value)
+        elif cut:
+            self._cut_by_comma(key)
+        elif key.text in entries:
+            self._doubled(key, entries[key.text][0])
+        else:
+            entries[key.text] = (key, value)
+        return []
 
     def _lacks_colon(self, key: Any, value: Any) -> bool:
         """Whether a key in braces is only what follows a comma, as in ``{nilai: 41,5}``."""
@@ -329,13 +361,10 @@ class _Builder:
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
-        size = 1
-        while type(event := self.next_event()) is not _SEQUENCE_END:
-            node = self._node(event, depth)
-            items.append(node)
-            size += node.size
-        self._limit(size, start)
-        return Sequence(items, self._place(start), size)
+        before, node, next_event = self.size, self._node, self.next_event
+        while type(event := next_event()) is not _SEQUENCE_END:
+            items.append(node(event, depth))
+        return Sequence(items, self._spot(start), self._grown(before, start))
 
     def _merge_sources(self, value: Node) -> list[Mapping]:
         candidates = value.items if isinstance(value, Sequence) else [value]
@@ -354,9 +383,12 @@ class _Builder:
             also=first.place,
         )
 
-    def _limit(self, size: int, start: Any) -> None:
+    def _grown(self, before: int, start: Any) -> int:
+        """The size of the node that began at ``start``, when all before it was of size ``before``."""
+        self.size += 1
+        size = self.size - before
         if size <= _MOST_NODES:
-            return
+            return size
         if self.anchors.known:
             message = "isian membengkak karena rujukan '*' yang berlapis-lapis"
             remedy = "tulis isinya langsung tanpa '&' dan '*'."

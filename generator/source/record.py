@@ -12,9 +12,9 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.numbers import UnreadableNumberError
-from generator.source.place import Place
+from generator.source.place import Spot
 from generator.source.reader import Reader
-from generator.source.values import Gap, Items, Peta
+from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest, slug
 
 _SHARED = frozenset({"id", "sumber", "catatan"})
@@ -56,16 +56,27 @@ class Field(Generic[T]):
     def gap(self, record: "Record") -> Gap:
         """The gap that stands for this field where the record lacks it."""
         optional = not record.expects(self.name)
-        return Gap(record.path_of(self.name), self.label, self.weight, optional=optional, place=record.place)
+        return Gap(record.path_of(self.name), self.label, self.weight, optional=optional, spot=record.spot)
 
-    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
-        """Read the node and keep the value in the record, unless there is none."""
-        value = self.kind.read(node, record.path_of(self.name), reader)
+    def read_into(self, record: "Record", node: Node, path: str, reader: Reader) -> None:
+        """Read the node, whose value has this path, and keep the value in the record, unless there is none."""
+        value = self.kind.read(node, path, reader)
         if value is not None:
             record.__dict__[self.name] = value
 
 
-class PartField(Field[R]):
+class _HolderField(Field[T]):
+    """A value that holds others and keeps its own gap."""
+
+    def read_into(self, record: "Record", node: Node, path: str, reader: Reader) -> None:
+        """Read the value and give it its gap."""
+        value: Any = self.kind.read(node, path, reader)
+        if value is not None:
+            record.__dict__[self.name] = value
+            value.gap = self.gap(record)
+
+
+class PartField(_HolderField[R]):
     """A record within a record; always there, false where nothing of it was supplied."""
 
     @overload
@@ -81,14 +92,8 @@ class PartField(Field[R]):
         record.__dict__[self.name] = part
         return part
 
-    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
-        """Read the record and give it its gap."""
-        super().read_into(record, node, reader)
-        if self.name in record.__dict__:
-            record.__dict__[self.name].gap = self.gap(record)
 
-
-class ListField(Field[Items[T]], Generic[T]):
+class ListField(_HolderField[Items[T]], Generic[T]):
     """A list; always there, empty where nothing was supplied."""
 
     @overload
@@ -102,14 +107,8 @@ class ListField(Field[Items[T]], Generic[T]):
         record.__dict__[self.name] = items
         return items
 
-    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
-        """Read the list and give it its gap."""
-        super().read_into(record, node, reader)
-        if self.name in record.__dict__:
-            record.__dict__[self.name].gap = self.gap(record)
 
-
-class MapField(Field[Peta[K, T]], Generic[K, T]):
+class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
     """A mapping; always there, empty where nothing was supplied."""
 
     @overload
@@ -125,14 +124,8 @@ class MapField(Field[Peta[K, T]], Generic[K, T]):
         record.__dict__[self.name] = found
         return found
 
-    def read_into(self, record: "Record", node: Node, reader: Reader) -> None:
-        """Read the mapping and give it its gap."""
-        super().read_into(record, node, reader)
-        if self.name in record.__dict__:
-            record.__dict__[self.name].gap = self.gap(record)
 
-
-class Record:
+class Record(Placed):
     """A group of fields that belong together.
 
     ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
@@ -144,9 +137,9 @@ class Record:
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
 
-    def __init__(self, path: str = "", place: Place | None = None) -> None:
+    def __init__(self, path: str = "", spot: Spot | None = None) -> None:
         self.path = path
-        self.place = place
+        self.spot = spot
         self.gap: Gap | None = None
 
     def __init_subclass__(cls) -> None:
@@ -186,13 +179,14 @@ class Record:
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry into its field; unknown keys are problems with a suggestion."""
         fields = self.fields
+        outer = f"{self.path}." if self.path else ""
         known: tuple[str, Node] | None = None
         for name, (key, value) in node.entries.items():
             field = fields.get(name)
             if field is None:
                 self._unknown(key, reader, self._group_before(known, name))
                 continue
-            field.read_into(self, value, reader)
+            field.read_into(self, value, outer + name, reader)
             known = name, value
         self.after_reading(reader)
 
@@ -250,11 +244,11 @@ class RecordKind(Kind[R]):
             if not self.record.short:
                 self._no_group(node, reader)
                 return None
-            node = Mapping({self.record.short: (node, node)}, node.place, 1)
+            node = Mapping({self.record.short: (node, node)}, node.spot, 1)
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)
             return None
-        record = self.record(path, node.place)
+        record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
 
@@ -292,7 +286,7 @@ class RecordsKind(Kind[Items[R]]):
         if isinstance(node, Scalar) and node.is_null:
             return None
         if isinstance(node, Scalar) and self.lone and not instead_of_dashes(node):
-            node = Sequence([node], node.place, 1)
+            node = Sequence([node], node.spot, 1)
         if not isinstance(node, Sequence):
             self._no_list(node, reader)
             return None

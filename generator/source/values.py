@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, TypeVar
 
-from generator.source.place import Place
+from generator.source.place import Place, Spot, place_at
 
 if TYPE_CHECKING:
     from generator.source.record import Record
@@ -25,12 +25,24 @@ class Valued(Protocol):
     place: Place | None
 
 
-class Teks(str):
+class Placed:
+    """What has a ``spot`` in a file, and its ``place`` when asked."""
+
+    __slots__ = ()
+    spot: Spot | None
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands; None where it stands nowhere."""
+        spot = self.spot
+        return None if spot is None else place_at(spot)
+
+
+class Teks(Placed, str):
     """One line of plain text."""
 
-    __slots__ = ("path", "place")
+    __slots__ = ("path", "spot")
     path: str
-    place: Place | None
 
 
 class Paragraf(Teks):
@@ -78,25 +90,25 @@ class Turunan(str):
         return made
 
 
-class Bilangan(Decimal):
+class Bilangan(Placed, Decimal):
     """A number, exact as written."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
 
 
-class Cacah(int):
+class Cacah(Placed, int):
     """A whole number."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
 
 
-class Uang(int):
+class Uang(Placed, int):
     """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
     dari: tuple[str, ...] = ()
 
     def __add__(self, other: int) -> "Uang":
@@ -105,36 +117,36 @@ class Uang(int):
     __radd__ = __add__
 
 
-class Tahun(int):
+class Tahun(Placed, int):
     """A calendar year."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
 
 
-class Tanggal(datetime.date):
+class Tanggal(Placed, datetime.date):
     """A calendar day."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
 
 
-class Gap:
+class Gap(Placed):
     """What the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
 
     ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone.
     """
 
-    __slots__ = ("label", "optional", "path", "place", "weight")
+    __slots__ = ("label", "optional", "path", "spot", "weight")
 
     def __init__(
-        self, path: str, label: str, weight: int = 1, *, optional: bool = False, place: Place | None = None
+        self, path: str, label: str, weight: int = 1, *, optional: bool = False, spot: Spot | None = None
     ) -> None:
         self.path = path
         self.label = label
         self.weight = weight
         self.optional = optional
-        self.place = place
+        self.spot = spot
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -166,11 +178,11 @@ class Items(list[T], Generic[T]):
         return super().__getitem__(index)
 
 
-class Peta(dict[K, T], Generic[K, T]):
+class Peta(Placed, dict[K, T], Generic[K, T]):
     """A mapping of the model that knows its path."""
 
     path: str = ""
-    place: Place | None = None
+    spot: Spot | None = None
     gap: Gap | None = None
 
 

@@ -137,3 +137,10 @@ def test_files_are_found_in_subfolders_in_order(tmp_path: Path) -> None:
 def test_a_single_file_is_a_region_of_its_own(tmp_path: Path) -> None:
     file = write_tree(tmp_path, {"semua.yaml": "visi: A\n", "lain.yaml": "misi: [B]\n"}) / "semua.yaml"
     assert yaml_files(file) == [file]
+
+
+def test_no_odd_character_is_missed_when_the_bytes_are_looked_at_first() -> None:
+    odd = [c for c in map(chr, range(0xD800)) if files.STRAY.match(c) or files.public_text(c) not in {c, "\n"}]
+    odd += [c for c in map(chr, range(0xE000, 0x10000)) if files.STRAY.match(c) or files.public_text(c) != c]
+    assert len(odd) > 0xF8FF - 0xE000
+    assert all(files._may_be_odd(f"a{character}b".encode()) for character in odd)

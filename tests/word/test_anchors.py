@@ -40,7 +40,7 @@ HERE = Place(Path("daerah.yaml"), 1, 1)
 
 def value(text: str, path: str, cls: type[Any] = Teks) -> Any:
     made = cls(text)
-    made.path, made.place = path, HERE
+    made.path, made.spot = path, HERE
     return made
 
 
@@ -201,7 +201,7 @@ def test_items_of_lists_have_controls_and_headings_have_none() -> None:
 
 def test_words_of_the_program_and_reworded_values_have_no_control() -> None:
     usual = Run("Smart City", "istilah.smart_city", Teks("Smart City"))
-    usual.raw.path, usual.raw.place = "istilah.smart_city", None
+    usual.raw.path, usual.raw.spot = "istilah.smart_city", None
     shouted = Run("MAJU", "visi.rumusan", value("Maju", "visi.rumusan"))
     computed = Run("Rp3", "", Uang(3))
     assert anchored(Paragraph([usual]), Paragraph([shouted]), Paragraph([computed]))[1].values == []

@@ -12,11 +12,23 @@ from generator.framework.stages import FINAL
 from generator.source.place import Place, shown_path
 
 VERSION = 1
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_report(regions: Iterable[Checked]) -> str:
     """All regions; a change of the form that breaks a reader raises ``versi``."""
-    return json.dumps({"versi": VERSION, "daerah": [_region(one) for one in regions]}, ensure_ascii=False, indent=2)
+    return _indented({"versi": VERSION, "daerah": [_region(one) for one in regions]})
+
+
+def _indented(value: Any, margin: str = "\n") -> str:
+    """As ``json.dumps`` with an indent of 2, which encodes in Python piece by piece: a country's report is long."""
+    inner = f"{margin}  "
+    if isinstance(value, dict) and value:
+        lines = ",".join([f"{inner}{_ENCODE(name)}: {_indented(held, inner)}" for name, held in value.items()])
+        return f"{{{lines}{margin}}}"
+    if isinstance(value, list) and value:
+        return f"[{','.join([inner + _indented(held, inner) for held in value])}{margin}]"
+    return _ENCODE(value)
 
 
 def _region(checked: Checked) -> dict[str, Any]:
