@@ -8,9 +8,10 @@ dimension is the mean of its cells. What the dimensions share is the mean of its
 mean of these seven. Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from generator.checks.subject import Subject
@@ -141,14 +142,9 @@ class _Counter:
             missing += len(lacking)
         return Fraction(expected - missing, expected) if expected else Fraction(0)
 
-    def _asked(self, item: Record) -> Iterator[str]:
+    def _asked(self, item: Record) -> frozenset[str]:
         """The fields that an item must have at this stage."""
-        topic = item.path.partition("[")[0]
-        return (
-            name
-            for name, field in item.fields.items()
-            if not field.optional and stage_of(f"{topic}.{name}") <= self.stage
-        )
+        return _asked_of(type(item), item.path.partition("[")[0], self.stage)  # type: ignore[arg-type]  # hashable
 
     def shared(self) -> Line:
         """The topics that belong to no dimension."""
@@ -167,6 +163,12 @@ class _Counter:
         lacking = sum(len(self.missing.get(owner.path, ())) for owner in owners)
         expected = sum(len({*self._asked(owner), *self.missing.get(owner.path, ())}) for owner in owners)
         return Fraction(expected - lacking, expected) if expected else Fraction(1)
+
+
+@cache
+def _asked_of(record: type[Record], topic: str, stage: int) -> frozenset[str]:
+    fields = record.fields.items()
+    return frozenset(name for name, field in fields if not field.optional and stage_of(f"{topic}.{name}") <= stage)
 
 
 def _owner_and_field(path: str) -> tuple[str, str]:

@@ -251,7 +251,7 @@ def _is_of_a_form(cell: list[Inline], row: str) -> bool:
 
 def _is_filled_in(inline: Inline) -> bool:
     """Whether the program supplied the value, and no file holds it."""
-    return getattr(inline.raw, "place", None) is None
+    return getattr(inline.raw, "spot", None) is None
 
 
 def _bare(text: str) -> str:

@@ -1,12 +1,14 @@
 """A region's folder becomes one model, however it is split, or all its problems are told."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
 
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
-from tests.conftest import write_tree
+from tests.conftest import CHECKOUT, write_tree
 
 
 def reading(folder: Path, **files: str) -> Reading:
@@ -121,3 +123,15 @@ def test_a_code_of_another_form_is_refused(tmp_path: Path, kode: str) -> None:
     assert messages(reading(tmp_path, a=f"daerah: {{kode: '{kode}'}}\n")) == [
         f"kode daerah '{kode}' bukan kode Kemendagri"
     ]
+
+
+def test_a_plan_that_was_taken_apart_is_freed_without_the_collector() -> None:
+    plan = read_masterplan(CHECKOUT / "masterplans/contoh").masterplan
+    items = [weakref.ref(plan.rencana_aksi[0]), weakref.ref(plan.sasaran[0]), weakref.ref(plan.daerah)]
+    gc.disable()
+    try:
+        plan.dissolve()
+        del plan
+        assert [item() for item in items] == [None, None, None]
+    finally:
+        gc.enable()

@@ -36,6 +36,11 @@ def test_json_carries_findings_places_and_completeness() -> None:
     assert data["daerah"][1]["temuan"] == []
 
 
+def test_json_is_indented_as_the_standard_library_does_it() -> None:
+    report = json_report([ONE, EXAMPLE])
+    assert report == json.dumps(json.loads(report), ensure_ascii=False, indent=2)
+
+
 def test_sarif_has_what_the_standard_demands() -> None:
     data = json.loads(sarif_report([ONE]))
     assert data["version"] == "2.1.0" and data["$schema"].startswith("https://")
