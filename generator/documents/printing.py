@@ -63,6 +63,8 @@ class Printer:
 
     def inlines(self, value: Any) -> list[Inline]:
         """What a value prints in a line; paragraphs are divided by line breaks."""
+        if type(value) is Teks:  # so are most values; its subclasses have words of their own
+            return [Run(str(value), value.path, value)] if value else []
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Gap):
@@ -71,9 +73,9 @@ class Printer:
             return [value]
         if isinstance(value, (list, tuple)):
             return self._several(value)
-        if isinstance(value, Record):
-            return self._record(value)
-        return [Run(shown(value), getattr(value, "path", ""), value)] if value is not None else []
+        if value is None or isinstance(value, Record):
+            return self._record(value) if value is not None else []
+        return [Run(shown(value), getattr(value, "path", ""), value)]
 
     def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The visible mark of what is missing; nothing for an optional field."""
@@ -82,8 +84,6 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
-        if type(value) is Teks:  # so are most values; its subclasses have words of their own
-            return [Run(str(value), value.path, value)] if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
