@@ -9,7 +9,7 @@ demo: .venv/ready
 	$(BIN)/masterplan build kotim
 
 test: .venv/ready-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
@@ -18,7 +18,7 @@ lint: .venv/ready-dev
 	$(BIN)/lint-imports
 
 fuzz: .venv/ready-dev
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto
 
 golden: .venv/ready-dev
 	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py

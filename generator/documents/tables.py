@@ -146,9 +146,12 @@ class TableMaker:
         return lambda row, _: self._value(_followed(row, steps, pattern))
 
     def _shown(self, row: Any, pattern: str) -> list[Inline]:
-        """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap."""
+        """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap.
+
+        An empty pattern shows nothing.
+        """
         if "{" not in pattern:
-            return self._value(_follow(row, pattern))
+            return self._value(_follow(row, pattern) if pattern else None)
         parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
         values = [value for words, value in parts if not words]
         gaps = [value for value in values if isinstance(value, Gap)]

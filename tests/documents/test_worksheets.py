@@ -34,6 +34,7 @@ def test_what_is_missing_of_a_known_item_is_an_empty_box(masterplan_of: Callable
     assert plain(known.cells[1]) == "Antrean panjang"
     assert box(known.cells[2]).path == "isu[antrean-panjang].akar_masalah"
     assert not box(known.cells[2]).text.strip()
+    assert known.cells[3] == []
     assert known.room == 2
 
 

@@ -6,6 +6,8 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+from junitparser import JUnitXml
+
 from generator.checks.checked import Checked
 from generator.checks.checking import check
 from generator.checks.finding import Severity
@@ -71,6 +73,17 @@ def test_junit_counts_failures_as_its_readers_do() -> None:
         assert int(suite.get("tests", "")) == len(suite.findall("testcase")) == len(all_rules())
         assert int(suite.get("failures", "")) == len(suite.findall("testcase/failure"))
     assert root.get("failures") == str(len(root.findall(".//failure"))) != "0"
+
+
+def test_junit_is_read_by_a_parser_of_another_house() -> None:
+    found = JUnitXml.fromstring(junit_report([ONE, EXAMPLE], chosen_rules()).encode())
+    suites = list(found)
+    failing = {finding.rule for finding in ONE.findings if finding.severity is Severity.GALAT}
+    assert [(suite.name, suite.tests, suite.failures) for suite in suites] == [
+        ("Kota Uji", len(all_rules()), len(failing)),
+        ("Kabupaten Cendana Raya", len(all_rules()), 0),
+    ]
+    assert {case.name.split()[0] for case in suites[0] if case.result} == failing
 
 
 def test_junit_fails_on_warnings_only_when_strict() -> None:
