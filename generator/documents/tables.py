@@ -140,7 +140,7 @@ class TableMaker:
     def _cell(self, pattern: str) -> _Cell:
         if pattern == NUMBER:
             return lambda _, n: [Run(str(n))]
-        if "{" in pattern:
+        if not pattern or "{" in pattern:
             return lambda row, _: self._shown(row, pattern)
         steps = _steps(pattern)
         return lambda row, _: self._value(_followed(row, steps, pattern))
