@@ -63,8 +63,6 @@ class Printer:
 
     def inlines(self, value: Any) -> list[Inline]:
         """What a value prints in a line; paragraphs are divided by line breaks."""
-        if type(value) is Teks:  # so are most values; its subclasses have words of their own
-            return [Run(str(value), value.path, value)] if value else []
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Gap):
@@ -84,6 +82,8 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
+        if type(value) is Teks:  # so are most values; its subclasses have words of their own
+            return [Run(str(value), value.path, value)] if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
