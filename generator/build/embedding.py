@@ -1,7 +1,8 @@
 """What a document prints, as the YAML text that travels inside its Word file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from generator.blocks.blocks import Document, inlines_of
@@ -53,9 +54,7 @@ def _behind(value: Rujukan | Turunan | Uang) -> tuple[str, ...]:
     return value.dari
 
 
-def _inlines(document: Document) -> Iterator[Inline]:
+def _inlines(document: Document) -> Iterable[Inline]:
     cover = document.cover
-    for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
-        yield from line
-    for block in (*document.front, *document.body):
-        yield from inlines_of(block)
+    lines = (cover.title, cover.subtitle, cover.period, cover.government, cover.year)
+    return chain(*lines, chain.from_iterable(map(inlines_of, (*document.front, *document.body))))

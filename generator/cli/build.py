@@ -1,6 +1,5 @@
 """``masterplan build``: documents of one or several regions."""
 
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +92,6 @@ def command(
     shard: Shard | None, watch: bool,
 ) -> None:  # fmt: skip
     """Build what was asked for and say where it lies and what weighs most of what is missing."""
-    gc.disable()  # a short run ends before the growing model would be worth walking
     folders = chosen_regions(regions, Path.cwd(), everything=everything)
     options = Options(documents, formats, output, final, page_numbers, plain, not no_source)
     _check_printing(options)

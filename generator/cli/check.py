@@ -1,6 +1,5 @@
 """``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
 
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +84,6 @@ def command(
     ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
     """Check what was asked for and report it in the wanted form."""
-    gc.disable()  # a short run ends before the growing model would be worth walking
     from generator.build.checking import Wishes
     from generator.framework.stages import FINAL
 

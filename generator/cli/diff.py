@@ -1,7 +1,6 @@
 """``masterplan diff``: what changed between two versions of a plan."""
 
 import datetime
-import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -68,7 +67,6 @@ def command(
     author: str, when: str | None, forced: tuple[str, ...], conditions: tuple[str, ...], textconv: str | None,
 ) -> None:  # fmt: skip
     """Compare, report, and end with what was found."""
-    gc.disable()  # a short run ends before the two models would be worth walking
     if textconv is not None:
         _convert(textconv)
         return

@@ -1,6 +1,5 @@
 """``masterplan handout``: what a facilitator needs for a stage of the workshops."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -50,7 +49,6 @@ def command(
     as_of: str | None, formats: tuple[str, ...], output: Path | None,
 ) -> None:  # fmt: skip
     """Make the kit and say where it lies."""
-    gc.disable()  # a short run ends before the growing model would be worth walking
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None)
     [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
     try:

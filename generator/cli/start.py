@@ -1,5 +1,6 @@
 """The way into the program. What needs no command is answered here, before click is imported."""
 
+import gc
 import sys
 
 from generator import __version__
@@ -18,6 +19,10 @@ def main() -> None:
     if answer is not None:
         sys.stdout.write(answer)
         return
-    from generator.cli.main import main as run
+    gc.disable()  # a short run ends before what it imports and reads would be worth walking
+    try:
+        from generator.cli.main import main as run
 
-    run()
+        run()
+    finally:
+        gc.freeze()  # nor is it walked when the interpreter takes it apart at the end

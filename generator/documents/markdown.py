@@ -98,13 +98,17 @@ def _row(row: Row, width: int) -> str:
 
 
 def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
-    return "|" + "|".join([_inline(cell, bold=bold) if cell else "" for cell in cells]) + "|"
+    return f"|{'|'.join([_inline(cell, bold=bold) if cell else '' for cell in cells])}|"
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
-    if not bold and not any(inline.gap or inline.bold or inline.italic for inline in inlines):
-        return _words(inlines)
+    if not bold:
+        for inline in inlines:  # not any(…): nearly all lines end here, and their number is that of all cells
+            if inline.gap or inline.bold or inline.italic:
+                break
+        else:
+            return _words(inlines)
     groups = [(sign, _words(group)) for sign, group in groupby(inlines, partial(_sign, bold=bold))]
     text = ""
     for n, (sign, words) in enumerate(groups):
@@ -114,7 +118,10 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> str:
-    return escaped("".join([inline.text for inline in inlines])).replace("\n", "<br>").replace(COLUMN, " ")
+    text = "".join([inline.text for inline in inlines])
+    if text.isprintable():  # so are most texts: they hold neither a line end nor a tab
+        return escaped(text)
+    return escaped(text).replace("\n", "<br>").replace(COLUMN, " ")
 
 
 def _sign(inline: Inline, *, bold: bool) -> str:

@@ -71,9 +71,9 @@ class Printer:
             return [value]
         if isinstance(value, (list, tuple)):
             return self._several(value)
-        if isinstance(value, Record):
-            return self._record(value)
-        return [Run(shown(value), getattr(value, "path", ""), value)] if value is not None else []
+        if value is None or isinstance(value, Record):
+            return self._record(value) if value is not None else []
+        return [Run(shown(value), getattr(value, "path", ""), value)]
 
     def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The visible mark of what is missing; nothing for an optional field."""

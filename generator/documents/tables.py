@@ -1,7 +1,7 @@
 """Tables as templates declare them: rows of the model, and columns that name what to show of a row."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,12 +13,13 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Peta, Uang
+from generator.source.values import Gap, Items, Peta, Teks, Uang
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
 _PART = re.compile(r"\{([^{}]+)\}")
 _STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
+_Cell = Callable[[Any, int], list[Inline]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,26 +116,34 @@ class TableMaker:
 
     def _rows(self, rows: Iterable[Any], columns: tuple[Kolom, ...], group_by: str, subtotal: str) -> list[Row]:
         numbered = list(enumerate(rows, 1))
+        cells = self._cells(columns)
         if not group_by:
-            return [self._row(row, columns, n) for n, row in numbered]
+            return [self._row(row, cells, n) for n, row in numbered]
         result: list[Row] = []
         for _, group in groupby(numbered, lambda pair: plain(self._shown(pair[1], group_by))):
             members = list(group)
             head, *others = (self._shown(row, group_by) for _, row in members)
             alike = [inline for other in others for inline in other if inline.gap]
             result.append(Row([head], "kelompok", alike=alike))
-            result += [self._row(row, columns, n) for n, row in members]
+            result += [self._row(row, cells, n) for n, row in members]
             if subtotal:
                 result.append(self._sums([row for _, row in members], columns, subtotal))
         return result
 
-    def _row(self, row: Any, columns: tuple[Kolom, ...], number: int) -> Row:
-        return Row([self._cell(row, column, number) for column in columns], path=getattr(row, "path", ""))
+    def _row(self, row: Any, cells: list[_Cell], number: int) -> Row:
+        return Row([cell(row, number) for cell in cells], path=getattr(row, "path", ""))
 
-    def _cell(self, row: Any, column: Kolom, number: int) -> list[Inline]:
-        if column.isi == NUMBER:
-            return [Run(str(number))]
-        return self._shown(row, column.isi)
+    def _cells(self, columns: Iterable[Kolom]) -> list[_Cell]:
+        """What makes the cell of each column; what can be known of a column is found out once, not for each row."""
+        return [self._cell(column.isi) for column in columns]
+
+    def _cell(self, pattern: str) -> _Cell:
+        if pattern == NUMBER:
+            return lambda _, n: [Run(str(n))]
+        if not pattern or "{" in pattern:
+            return lambda row, _: self._shown(row, pattern)
+        steps = _steps(pattern)
+        return lambda row, _: self._value(_followed(row, steps, pattern))
 
     def _shown(self, row: Any, pattern: str) -> list[Inline]:
         """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap.
@@ -151,17 +160,15 @@ class TableMaker:
         return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
 
     def _value(self, value: Any) -> list[Inline]:
-        if isinstance(value, Gap):
-            return self.printer.gap(value, SHORT_GAP) or [Run(NOTHING)]
-        if value is None:
-            return [Run(NOTHING)]
+        if type(value) is Teks and value:  # so are most values
+            return [Run(str(value), value.path, value)]
+        if isinstance(value, Gap) or value is None:
+            return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
         if isinstance(value, Uang):
             return [Run(shown_number(int(value)) if value or value.path else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
-        if isinstance(value, Peta) and not value:
-            return self._value(value.gap)
-        return self.printer.inlines(value)
+        return self._value(value.gap) if isinstance(value, Peta) and not value else self.printer.inlines(value)
 
     def _several(self, values: list[Any]) -> list[Inline]:
         if not values:
@@ -210,20 +217,23 @@ def _steps(path: str) -> tuple[tuple[str, Any], ...]:
 
 def _follow(row: Any, path: str) -> Any:
     """What lies at a path of a row; in an empty mapping every key is the mapping's gap."""
+    return _followed(row, _steps(path), path)
+
+
+def _followed(row: Any, steps: tuple[tuple[str, Any], ...], path: str) -> Any:
     value = row
-    for name, key in _steps(path):
-        if name:
-            value = _attribute(value, name, path)
-        else:
-            value = value.get(key, None if value else getattr(value, "gap", None))
-    return value
-
-
-def _attribute(value: Any, name: str, path: str) -> Any:
+    name = ""
     try:
-        return value[name] if isinstance(value, dict) else getattr(value, name)
+        for name, key in steps:
+            if not name:
+                value = value.get(key, None if value else getattr(value, "gap", None))
+            else:
+                value = value[name] if isinstance(value, dict) else getattr(value, name)
     except (AttributeError, KeyError):
+        if not name:
+            raise
         raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
+    return value
 
 
 def _sum(values: Iterable[Any]) -> Any:

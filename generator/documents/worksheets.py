@@ -130,7 +130,7 @@ class SheetMaker(TableMaker):
         return body
 
     def _known(self, row: Any, columns: list[Kolom], number: int, room: float) -> Row:
-        made = self._row(row, tuple(columns), number)
+        made = self._row(row, self._cells(columns), number)
         missing = any(isinstance(i, Run) and i.box for cell in made.cells for i in cell)
         made.room = room if missing or not all(made.cells) else 0
         return made

@@ -81,6 +81,8 @@ class _Pruning:
         return source.tujuan is not None and getattr(source.tujuan.naming, "path", "") in self.shown
 
     def _value(self, value: Any) -> Any:
+        if type(value) is Teks:  # so are most values
+            return value if value.path in self.shown and value.place is not None else None
         if isinstance(value, Items):
             return self._items(value)
         if isinstance(value, Record):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.source.record import Record
@@ -88,12 +89,17 @@ def _group(lead: str, value: dict[Any, Any] | list[Any], indent: str, lines: lis
 
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) and value.casefold() not in _OTHER_MEANING else _quoted(value)
+        return _text(str(value))
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",")
     if isinstance(value, date):
         return value.isoformat()
     return "~" if value is None else str(int(value))
+
+
+@lru_cache(maxsize=16_384)  # the documents of a region print much the same
+def _text(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) and value.casefold() not in _OTHER_MEANING else _quoted(value)
 
 
 def _quoted(text: str) -> str:

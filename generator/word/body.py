@@ -1,11 +1,10 @@
 """The body: blocks to paragraphs and tables, and the sections that wide tables need."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
 from generator.blocks.inline import Inline, Revision, plain, revision_of
-from generator.word.anchor_map import AnchorMap
-from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter
 from generator.word.inlines import AS_THEY_ARE, Lines
@@ -29,6 +28,9 @@ from generator.word.styles import (
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
+if TYPE_CHECKING:
+    from generator.word.anchor_map import AnchorMap
+
 _PARAGRAPH_STYLES = {
     "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
     "tengah": CENTRED, "konsiderans": CONSIDERATIONS, "diktum": DICTUM, "ayat": CLAUSE, "huruf": LETTER,
@@ -51,13 +53,13 @@ class Body:
 
     def __init__(
         self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
-        spelled: bool = False, anchored: AnchorMap | None = None,
+        spelled: bool = False, anchored: "AnchorMap | None" = None,
     ) -> None:  # fmt: skip
         self.sections = sections
         self.spelled = spelled
         self.numbering = Numbering()
         self.bookmarks = Bookmarks()
-        self.lines = lines if anchored is None else Anchors(self.bookmarks, anchored)
+        self.lines = lines if anchored is None else _anchors(self.bookmarks, anchored)
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
@@ -204,6 +206,13 @@ class Body:
         blank = self.lines.around(run(" "), block.revision)
         content = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
         self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
+
+
+def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:
+    # Plain documents need none of it.
+    from generator.word.anchors import Anchors  # noqa: PLC0415
+
+    return Anchors(bookmarks, anchored)
 
 
 def _last_page(sheet: int) -> str:

@@ -52,7 +52,8 @@ def column_widths(table: Table, width: int, character: int) -> list[int]:
 def _longest_word(table: Table, column: int) -> float:
     """Characters of the longest word in the title and the first rows of a column; overlong ones may break."""
     title = max(map(len, plain(table.columns[column].title).split()), default=1) * _BOLD_IS_WIDER
-    texts = [plain(row.cells[column]) for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    cells = [row.cells[column] for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    texts = [cell[0].text if len(cell) == 1 and not cell[0].revision else plain(cell) for cell in cells]
     longest = max(map(len, "\n".join(texts).split()), default=1)
     return min(_LONGEST_UNBROKEN, max(longest, title))
 
