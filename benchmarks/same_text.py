@@ -24,12 +24,18 @@ def words_in(path: Path) -> Counter[str]:
     word = docx.Document(str(path))
     body = word.element.body
     paragraphs = (Paragraph(element, word) for element in body.iter(qn("w:p")))
-    return words_of(paragraph.text for paragraph in dropwhile(_is_front, paragraphs))
+    return words_of(map(_text, dropwhile(_is_front, paragraphs)))
 
 
 def kept(wanted: Counter[str], found: Counter[str]) -> float:
     """The share of the wanted words that were found, each as often as wanted."""
     return (wanted & found).total() / max(1, wanted.total())
+
+
+def _text(paragraph: Paragraph) -> str:
+    """All text of a paragraph; python-docx passes over what stands in controls."""
+    signs = {qn("w:tab"): "\t", qn("w:br"): "\n"}
+    return "".join(e.text or "" if e.tag == qn("w:t") else signs.get(e.tag, "") for e in paragraph._p.iter())
 
 
 def _is_front(paragraph: Paragraph) -> bool:
