@@ -12,7 +12,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LAYOUT = {"Sela", "SumberTabel"}
 _LISTS = ("TOC", "TableofFigures")
-_NUMBER = re.compile(r"(Tabel|Gambar) \d+\.\d+")
+_NUMBER = re.compile(r"(Tabel|Gambar) [\d.]+")
 _MARKS = (f"{_W}commentRangeStart", f"{_W}commentRangeEnd", f"{_W}bookmarkStart", f"{_W}bookmarkEnd")
 
 Verdict = Literal["ins", "del"]
