@@ -1,6 +1,6 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
-from generator.blocks.blocks import Align, Row, Table
+from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
 from generator.word.inlines import Lines
 from generator.word.styles import CELL, SMALL_CELL, TABLE
@@ -18,9 +18,14 @@ _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
 def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> str:
-    """The table itself, without caption and source, ``width`` twentieths of a point wide."""
-    style = SMALL_CELL if len(table.columns) >= _MANY_COLUMNS else CELL
-    widths = column_widths(table, width, _CHARACTER[style])
+    """The table itself, without caption and source, ``width`` twentieths of a point wide.
+
+    Its letters are small where it has many columns, or words that would be broken otherwise.
+    """
+    words = [_longest_word(table, n) for n in range(len(table.columns))]
+    small = len(words) >= _MANY_COLUMNS or sum(_least(words, CELL)) > width
+    style = SMALL_CELL if small else CELL
+    widths = column_widths(table.columns, _least(words, style), width)
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     rows = _Rows(table, widths, style, lines, shaded=shaded)
     body = "".join(rows.row(row) for row in table.rows)
@@ -32,10 +37,13 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
     )
 
 
-def column_widths(table: Table, width: int, character: int) -> list[int]:
+def _least(words: list[float], style: str) -> list[int]:
+    """How wide each column must be for its longest word, told in characters, to stand in one line."""
+    return [int(word * _CHARACTER[style]) + _PADDING for word in words]
+
+
+def column_widths(columns: list[Column], least: list[int], width: int) -> list[int]:
     """Widths by weight, each wide enough for the longest word in it where the page allows that."""
-    columns = table.columns
-    least = [int(_longest_word(table, n) * character) + _PADDING for n in range(len(columns))]
     if sum(least) >= width:
         return _scaled(least, width)
     total = sum(column.weight for column in columns)
