@@ -53,11 +53,11 @@ class Writers:
         self.progress = progress
         self.notices: list[str] = []
         self.when = _date_of(masterplan)
-        printed = page_numbers or "pdf" in formats
-        if printed or "docx" in formats:
+        self.printed = page_numbers or "pdf" in formats
+        if self.printed or "docx" in formats:
             self.look, notices = look_of(masterplan, folder.style_reference)
             self.notices += notices
-        if printed:
+        if self.printed:
             from generator.build.libreoffice import installed  # noqa: PLC0415
             from generator.build.printing import Press  # noqa: PLC0415
 
@@ -70,7 +70,7 @@ class Writers:
         return [(f"{name}.{form}", self._content(form, document, pages)) for form in self.formats]
 
     def _pages(self, document: Document) -> Mapping[str, str]:
-        if not self.page_numbers and "pdf" not in self.formats:
+        if not self.printed:
             return {}
         self.progress(f"LibreOffice menghitung halaman {document.name} …")
         return self.press.page_numbers(document)

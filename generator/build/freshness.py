@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import blake2b
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -82,8 +82,8 @@ def _seen_from(notices: list[str]) -> str:
 
 
 def digest(content: bytes) -> str:
-    """What tells one content from every other."""
-    return blake2b(content, digest_size=16).hexdigest()
+    """What tells one content from every other; of the safe digests the one that most processors have built in."""
+    return sha256(content).hexdigest()[:32]
 
 
 @cache
@@ -93,8 +93,7 @@ def program_identity() -> str:
     """
     marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed()]
     for root in (PACKAGE, shipped(TEMPLATES)):
-        for path in _files(root):
-            marks += [str(path)[len(str(root)) :], _content_digest(path)]
+        marks += _contents(str(root), _files(str(root)))
     return _digest_of_all(marks)
 
 
@@ -118,29 +117,39 @@ def _wishes(options: Options) -> dict[str, Any]:
 
 def _inputs(folder: RegionFolder) -> Iterator[str]:
     """Name and content of what a build reads, as far as it is known before: all but the pictures."""
-    own = yaml_files(folder.place)
-    own += [folder.style_reference] if folder.style_reference else []
-    own += _files(folder.templates) if folder.templates else []
-    for path in own:
-        yield path.relative_to(folder.home).as_posix()
-        yield _content_digest(path)
+    home = str(folder.home)
+    names = [str(file).removeprefix(f"{home}{os.sep}") for file in yaml_files(folder.place)]
+    names += [folder.style_reference.name] if folder.style_reference else []
+    names += [f"{TEMPLATES}{os.sep}{name}" for name in _files(str(folder.templates))] if folder.templates else []
+    return _contents(home, names)
 
 
-def _files(root: Path) -> list[Path]:
-    """All files of a folder and its subfolders in a fixed order, without what Python compiles."""
-    folders = ((place, names) for place, _, names in os.walk(root) if not place.endswith("__pycache__"))
-    # As texts, since paths compare slowly.
-    return [Path(name) for name in sorted(f"{place}{os.sep}{name}" for place, names in folders for name in names)]
+# Paths as texts: a rebuild of hundreds of regions looks at ten thousand files, and pathlib takes longer than reading.
+def _files(root: str) -> list[str]:
+    """All files of a folder and its subfolders, told from there in a fixed order, without what Python compiles."""
+    found: list[str] = []
+    for place, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [f"{place}{os.sep}{name}"[len(root) + 1 :] for name in names]
+    return sorted(found)
+
+
+def _contents(root: str, names: Iterable[str]) -> Iterator[str]:
+    """The name of each file of a folder, and what tells its content."""
+    for name in names:
+        yield name
+        yield _content_digest(f"{root}{os.sep}{name}")
 
 
 def _unchanged(root: Path, digests: dict[str, str]) -> bool:
-    return all(_content_digest(root / name) == known for name, known in digests.items())
+    return all(_content_digest(f"{root}{os.sep}{name}") == known for name, known in digests.items())
 
 
-def _content_digest(path: Path) -> str:
+def _content_digest(path: str) -> str:
     """The digest of a file; empty where it cannot be read, which is the build's to tell."""
     try:
-        return digest(path.read_bytes())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return digest(file.read())
     except OSError:
         return ""
 

@@ -1,6 +1,5 @@
 """Many regions: each built or kept as it is, in as many processes as wanted; what fails stops no other."""
 
-import gc
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from generator.build.built import Built
 from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
-from generator.build.pool import DIED, for_each
+from generator.build.pool import DIED, for_each, sweep
 from generator.source.problems import own_fault
 
 
@@ -31,7 +30,7 @@ class Outcome:
 
 
 def build_or_keep(
-    folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
+    folder: RegionFolder, options: Options, *, force: bool = False, processes: int = 1, progress: Progress = silent
 ) -> Outcome:
     """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
     freshness = Freshness(folder, options)
@@ -41,7 +40,7 @@ def build_or_keep(
     # What is up to date needs neither templates nor Word.
     from generator.build.region import build_region  # noqa: PLC0415
 
-    built = build_region(folder, **options.arguments(), progress=progress)
+    built = build_region(folder, **options.arguments(), processes=processes, progress=progress)
     freshness.keep(built)
     return Outcome(folder, built)
 
@@ -65,6 +64,5 @@ def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
         outcome = Outcome(folder, None, words.getvalue().rstrip())
     except Exception as error:  # a fault of the program in one region must not cost the others
         outcome = Outcome(folder, None, own_fault(error), ours=True)
-    if not outcome.kept:
-        gc.collect()
+    sweep()
     return outcome

@@ -1,8 +1,9 @@
 """One region from its inputs to its documents."""
 
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
-from generator.blocks.blocks import Document
 from generator.build.built import Built
 from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
@@ -11,51 +12,77 @@ from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import check_own_set, document_set, suggestion
+from generator.build.side_by_side import side_by_side
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
+from generator.source.values import Gap
 
 
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
     output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
-    plain: bool = False, progress: Progress = silent,
+    plain: bool = False, processes: int = 1, progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
     Word documents carry the ``source`` of what they print, so that two of them can be compared, and unless
-    they are ``plain``, anchors by which edits find back to the region's files.
+    they are ``plain``, anchors by which edits find back to the region's files. Two ``processes`` share the
+    documents where that is quicker.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
     reading = read_masterplan(folder.place)
-    specs = document_set(reading.masterplan, reading.problems)
+    plan = reading.masterplan
+    specs = document_set(plan, reading.problems)
     reading.problems.raise_if_any()
-    final = final or reading.masterplan.naskah.status == "final"
-    composer = Composer(reading.masterplan, shipped_templates(), folder.templates, folder.home, final=final)
-    check_own_set(reading.masterplan, composer.has_templates, reading.problems)
+    final = final or plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    check_own_set(plan, composer.has_templates, reading.problems)
     reading.problems.raise_if_any()
-    wanted = _wanted(specs, documents)
-    composed = [composer.compose(spec) for spec in wanted]
-    built = _result(reading, composed)
-    if final and built.gaps:
-        raise UserError(_not_final(built))
     writers = Writers(
-        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source,
+        plan, folder, formats, page_numbers=page_numbers, source=source,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
-    built.notices += writers.notices
-    built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
-    target = output / folder.name if output else folder.output
-    files = [file for document in composed for file in writers.files(document)]
-    for name, content in files:
-        _write(target, name, content, built)
-    for document in composed:
-        for name, content in writers.figures(document):
-            _write(target, name, content, built, listed=False)
+    maker = _Maker(composer, writers)
+    made = side_by_side(maker.make, _wanted(specs, documents), 1 if writers.printed else processes)
+    built = _result(reading, made, writers.notices)
+    if final and built.gaps:
+        raise UserError(_not_final(built))
+    _write_all(output / folder.name if output else folder.output, made, built)
+    plan.dissolve()
     return built
+
+
+@dataclass(slots=True)
+class _Made:
+    """What came of a document: its files, those of its figures, what it lacks, and the pictures read so far."""
+
+    gaps: list[Gap]
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    figures: list[tuple[str, bytes]] = field(default_factory=list)
+    pictures: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the documents of a region, one at a time: a long one takes much memory until it is written."""
+
+    composer: Composer
+    writers: Writers
+
+    def make(self, spec: DocumentSpec) -> _Made:
+        """A document in all formats; its gaps alone where they keep it from being final."""
+        document = self.composer.compose(spec)
+        made = _Made([Gap(gap.path, gap.label, gap.weight) for gap in gaps_of([document])])
+        if self.composer.final and made.gaps:
+            return made
+        made.files = self.writers.files(document)
+        made.figures = self.writers.figures(document)
+        made.pictures = {name: digest(picture.content) for name, picture in self.composer.pictures_read.items()}
+        return made
 
 
 def _not_final(built: Built) -> str:
@@ -74,24 +101,34 @@ def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[Docum
     return [spec for spec in specs if not documents or spec.key in documents]
 
 
-def _result(reading: Reading, documents: list[Document]) -> Built:
-    masterplan = reading.masterplan
-    gaps = gaps_of(documents)
-    title = f"{masterplan.istilah.jenis_daerah} {masterplan.daerah.nama}".strip()
+def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
+    plan = reading.masterplan
+    gaps: dict[str, Gap] = {}
+    for gap in chain.from_iterable(document.gaps for document in made):
+        gaps.setdefault(gap.path, gap)
     return Built(
-        title,
+        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         gap_count=len(gaps),
-        gaps=heaviest(gaps, masterplan.istilah),
-        notices=[reading.problems.shown(notice) for notice in reading.problems.notices],
+        gaps=heaviest(gaps.values(), plan.istilah),
+        notices=[*(reading.problems.shown(notice) for notice in reading.problems.notices), *notices],
+        pictures={name: known for document in made for name, known in document.pictures.items()},
     )
 
 
-def _write(target: Path, name: str, content: bytes, built: Built, *, listed: bool = True) -> None:
+def _write_all(target: Path, made: list[_Made], built: Built) -> None:
+    for name, content in chain.from_iterable(document.files for document in made):
+        if _write(target, name, content, built):
+            built.written.append(target / name)
+    for name, content in chain.from_iterable(document.figures for document in made):
+        _write(target, name, content, built)
+
+
+def _write(target: Path, name: str, content: bytes, built: Built) -> bool:
+    """Whether the file could be written; what refused it is told otherwise."""
     try:
         write_file(target / name, content)
     except UserError as error:
         built.refused.append(error.message)
-    else:
-        built.outputs[name] = digest(content)
-        if listed:
-            built.written.append(target / name)
+        return False
+    built.outputs[name] = digest(content)
+    return True

@@ -1,6 +1,8 @@
 """Files of a region as text: encodings, stray characters, limits."""
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.source.place import Place, shown_path
@@ -151,15 +153,27 @@ def yaml_files(place: Path) -> list[Path]:
     """The YAML files of a region, sorted: the file itself, or those of the folder and its subfolders.
 
     Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder are passed over.
+    Raises UserError where a folder cannot be read.
     """
     if place.is_file():
         return [place]
     try:
-        found = [p for p in place.rglob("*") if p.suffix.lower() in {".yaml", ".yml"} and p.is_file()]
+        return sorted(path for path in _yaml_paths(str(place)) if path.is_file())
     except OSError as error:
         raise UserError(f"Map {shown_path(place)} tidak dapat dibaca: {reason(error)}.") from error
-    return sorted(p for p in found if not _passed_over(p.relative_to(place).parts))
 
 
-def _passed_over(parts: tuple[str, ...]) -> bool:
-    return parts[0] == "templates" or any(part.startswith((".", "~$")) for part in parts)
+def _yaml_paths(root: str) -> Iterator[Path]:
+    for place, folders, names in os.walk(root, onerror=_raise):
+        folders[:] = [name for name in folders if not _passed_over(name) and (name != "templates" or place != root)]
+        for name in names:
+            if name.lower().endswith((".yaml", ".yml")) and not _passed_over(name):
+                yield Path(place, name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "~$"))
