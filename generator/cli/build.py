@@ -103,7 +103,7 @@ def command(
     if watch:
         _watch(work)
     elif len(folders) == 1:
-        _build_one(work)
+        _build_one(work, regions[0] if regions else folders[0].name)
     else:
         summary = _build_several(work)
         if summary.exit_code:
@@ -120,7 +120,7 @@ def _check_printing(options: Options) -> None:
         installed()
 
 
-def _build_one(work: _Work) -> None:
+def _build_one(work: _Work, called: str) -> None:
     """A single region, with everything that there is to say of it."""
     try:
         outcome = build_or_keep(
@@ -129,7 +129,7 @@ def _build_one(work: _Work) -> None:
     finally:
         clear_line()
     assert outcome.built is not None, "a failure raises"
-    report(outcome.built, kept=outcome.kept, numbers_left=work.numbers_left)
+    report(outcome.built, called, kept=outcome.kept, numbers_left=work.numbers_left)
     if outcome.built.refused:
         sys.exit(2)
 

@@ -51,8 +51,11 @@ class Summary:
             click.echo(f"Gagal: {named}. Sebabnya tertulis di atas.", err=True)
 
 
-def report(built: Built, *, kept: bool, numbers_left: bool) -> None:
-    """All that there is to say of a region: its files, notices, what is refused, and the gravest gaps."""
+def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None:
+    """All that there is to say of a region: its files, notices, what is refused, and the gravest gaps.
+
+    ``region`` is what the user calls it.
+    """
     click.secho(_title(built), bold=True)
     if kept:
         click.echo("  Tidak ada yang berubah sejak terakhir dibuat; --force membuatnya ulang.")
@@ -62,6 +65,8 @@ def report(built: Built, *, kept: bool, numbers_left: bool) -> None:
         click.echo(f"  {notice}", err=True)
     if built.gaps:
         _report_gaps(built)
+        called = f'"{region}"' if " " in region else region
+        click.echo(f"    Semuanya, dengan berkas dan barisnya:  masterplan check {called}")
     if numbers_left and built.written:
         click.echo(f"  {_NUMBERS_LEFT}")
 

@@ -1,5 +1,6 @@
 """masterplan build, as a user runs it."""
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -22,6 +23,15 @@ def test_kotim_is_built_and_its_five_gravest_gaps_are_named(run: Run, tmp_path: 
     assert "    5. " in result.output
     assert "    6. " not in result.output
     assert {p.suffix for p in (tmp_path / "kotim").iterdir()} == {".docx", ".md"}
+
+
+@pytest.mark.parametrize("called", ["kotim", "Kotawaringin Timur"])
+def test_where_all_gaps_are_told_is_said_as_the_region_was_called(called: str, run: Run, tmp_path: Path) -> None:
+    lines = run("build", called, "--output-dir", str(tmp_path), cwd=CHECKOUT).output.splitlines()
+    [said] = [line for line in lines if "masterplan check" in line]
+    command = shlex.split(said.partition("masterplan ")[2])
+    assert command == ["check", called]
+    assert "visi Smart City" in run(*command, cwd=CHECKOUT).output
 
 
 def test_kotim_speaks_of_smart_people_and_never_of_smart_society(run: Run, tmp_path: Path) -> None:
