@@ -26,6 +26,7 @@ golden: .venv/ready-dev
 bench: .venv/ready-dev
 	$(BIN)/pip install $(QUIET) -e '.[bench]'
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.stages
 
 clean:
 	rm -rf .venv output/*/
