@@ -280,7 +280,7 @@ quick_win:
 def copied_paragraph(subject: Subject) -> Iterator[Hit]:
     """A hit for the second of two equal paragraphs, with the first beside it."""
     first: dict[str, Teks] = {}
-    for text in subject.texts:
+    for text in subject.said.texts:
         if len(text) < _COPIED or not isinstance(text, Paragraf):
             continue
         for paragraph in text.split("\n\n"):
@@ -321,7 +321,7 @@ quick_win:
 def too_short(subject: Subject) -> Iterator[Hit]:
     """A hit for each description of fewer words than the threshold."""
     fewest = subject.threshold("kata_uraian")
-    for text in subject.texts:
+    for text in subject.said.texts:
         if isinstance(text, Paragraf) and len(text) < 20 * fewest and not text.path.endswith("]"):
             count = len(text.split())
             if (
