@@ -121,8 +121,8 @@ class Subject:
     def dimension_of(self, path: str) -> str:
         """The key of the dimension that a path belongs to, "" for what concerns the whole plan."""
         item = self.item_of(path)
-        if item is not None and getattr(item, "dimensi", None) and isinstance(item, ButirDimensi):
-            return str(item.dimensi)
+        if isinstance(item, ButirDimensi) and (key := item.__dict__.get("dimensi")):
+            return str(key)
         named = _NAMED.search(path)
         key = named[1] if named else ""
         subdimension = subdimensions().get(key)

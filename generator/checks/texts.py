@@ -48,7 +48,7 @@ def _gather(value: Any, texts: list[Teks], links: list[Rujukan]) -> None:
         texts.append(value)
     elif isinstance(value, Record):
         supplied = value.__dict__
-        for name in _telling(kind):
+        for name in _telling(kind):  # type: ignore[arg-type]  # classes are hashable
             if name in supplied:
                 _gather(supplied[name], texts, links)
     elif isinstance(value, _HOLDERS):
