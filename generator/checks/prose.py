@@ -45,14 +45,19 @@ class Prose:
         return self.folded.split()
 
     @cached_property
+    def _distinct(self) -> frozenset[str]:
+        """Every different word as written, with the punctuation round it."""
+        return frozenset(self.whole.split())
+
+    @cached_property
     def _vocabulary(self) -> str:
-        """Every token once: far shorter than the whole."""
-        return " ".join(set(self.tokens))
+        """The different words in small letters: far shorter than the whole."""
+        return " ".join(self._distinct).lower()
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that occurs, as written, without the punctuation round it."""
-        return frozenset(word.strip(_PUNCTUATION) for word in set(self.whole.split()))
+        return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
 
     @cached_property
     def folded_words(self) -> frozenset[str]:

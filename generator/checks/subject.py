@@ -16,7 +16,6 @@ from generator.masterplan.celah import missing
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
-from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
 from generator.source.values import Gap
@@ -53,9 +52,17 @@ class Subject:
         return list(missing(self.plan))
 
     @cached_property
-    def rekap(self) -> Rekap:
-        """Sums over the plan."""
-        return Rekap(self.plan)
+    def costs(self) -> list[tuple[RencanaAksi, int]]:
+        """The rows of the action plan and what each costs, in rupiah."""
+        return [
+            (row, sum(int(amount) for years in row.anggaran.values() for amount in years.values()))
+            for row in self.plan.rencana_aksi
+        ]
+
+    @cached_property
+    def total(self) -> int:
+        """What the action plan costs, in rupiah."""
+        return sum(cost for _, cost in self.costs)
 
     @cached_property
     def items(self) -> list[ButirDimensi]:

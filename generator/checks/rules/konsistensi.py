@@ -46,8 +46,12 @@ sasaran:
 def two_values(subject: Subject) -> Iterator[Hit]:
     """A hit for each value that differs from the one given first for the same measure, year and unit."""
     first: dict[tuple[str, int, bool], Any] = {}
+    names: set[str] = set()
     for measure in subject.measures:
         known_only = measure.topic == "rencana_aksi"
+        if known_only and measure.folded not in names:
+            continue
+        names.add(measure.folded)
         for year, value, is_target in _points(measure):
             key = (measure.folded, year, is_target)
             known = first.get(key) if known_only else first.setdefault(key, value)
