@@ -288,14 +288,10 @@ _OTHER_KIND = {
 
 def _wrong_kind(subject: Subject, name: str, kind: str) -> Iterator[Hit]:
     other = "kota" if kind == "kabupaten" else "kabupaten"
-    words = _OTHER_KIND[kind].replace("\\", "").lower().split("|")
-    marks = [mark for word in words if next(subject.prose.holding((mark := f"{word} {name.lower()}",)), None)]
-    if not marks:
-        return
     pattern = re.compile(rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])")
     seen: set[str] = set()
-    for mark in marks:
-        for text, match in subject.prose.near((mark,), pattern):
+    for word in _OTHER_KIND[kind].replace("\\", "").lower().split("|"):
+        for text, match in subject.prose.near((f"{word} {name.lower()}",), pattern):
             if text.path not in seen and not _exists(other, name):
                 seen.add(text.path)
                 yield Hit(text, f"'{match[0]}', padahal daerah ini {kind}", f"tulis {kind.capitalize()} {name}.")
