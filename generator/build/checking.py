@@ -1,23 +1,18 @@
-"""Regions to their check: inputs read, rules applied under the user's settings, the report as a document."""
+"""Regions to their check: inputs read, rules applied under the user's settings."""
 
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
-from generator.build.formats import Writers
-from generator.build.locate import RegionFolder, shipped_templates
+from generator.build.locate import RegionFolder
 from generator.build.pool import DIED, for_each, sweep
-from generator.checks.checked import Checked, Entry, entries, shown_place
+from generator.checks.checked import Checked
 from generator.checks.checking import check
-from generator.checks.matrix import Line, percent
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
-from generator.documents.compose import Composer
-from generator.documents.manifest import DocumentSpec
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan
@@ -29,7 +24,6 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 
 SETTINGS = "pengaturan.yaml"
-SHEET = DocumentSpec("lembar_pemeriksaan", "", "Lembar Hasil Pemeriksaan")
 
 
 class Pengaturan(Record):
@@ -115,77 +109,3 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
 
 def _died(folder: RegionFolder) -> CheckOutcome:
     return CheckOutcome(folder, failure=DIED)
-
-
-@dataclass(frozen=True, slots=True)
-class BarisMatriks:
-    """A line of the matrix as a template sees it: the mark of each need, and the percentage."""
-
-    nama: str
-    isi: dict[str, str]
-    persen: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarisTemuan:
-    """A finding as a template sees it."""
-
-    aturan: str
-    tingkat: str
-    temuan: str
-    saran: str
-    tempat: str
-    opd: str
-    tenggat: str = ""
-    alasan: str = ""
-
-
-def sheet(folder: RegionFolder, wishes: Wishes, form: str) -> tuple[Checked, bytes]:
-    """The "Lembar Hasil Pemeriksaan" of a region as Word ("docx") or Markdown ("md"), and what it is made of."""
-    checked, reading = check_region(folder, wishes)
-    plan = reading.masterplan
-    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
-    document = composer.compose(SHEET, _context(checked))
-    ((_, content),) = Writers(plan, folder, (form,)).files(document)
-    return checked, content
-
-
-def _context(checked: Checked) -> dict[str, Any]:
-    matrix = checked.matrix
-    return {
-        "tahap_pemeriksaan": checked.purpose,
-        "ringkasan": checked.summary,
-        "matriks": [_line(line) for line in matrix.dimensions],
-        "bersama": f"{percent(matrix.shared.share)}%",
-        "keseluruhan": f"{percent(matrix.share)}%",
-        "kelompok_temuan": [
-            (line.name, [_row(e, checked.name) for e in entries(found)]) for line, found in checked.groups
-        ],
-        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.waived],
-    }
-
-
-def _line(line: Line) -> BarisMatriks:
-    return BarisMatriks(
-        line.name, {key: _mark(share) for key, share in line.cells.items()}, f"{percent(line.share)}%"
-    )
-
-
-def _mark(share: Any) -> str:
-    if share is None:
-        return "."
-    return "ada" if share == 1 else f"{percent(share)}%" if share else "–"
-
-
-def _row(entry: Entry, name: str) -> BarisTemuan:
-    first = entry.first
-    place = f"{first.place.file.name}:{first.place.line}" if first.place else shown_place(first, name)
-    return BarisTemuan(
-        first.rule,
-        first.severity.capitalize(),
-        entry.message,
-        entry.remedy[:1].upper() + entry.remedy[1:],
-        place,
-        first.opd,
-        alasan=first.reason,
-    )

@@ -1,7 +1,7 @@
 """A region's reading to its findings."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.checks.finding import Finding
@@ -31,13 +31,14 @@ def check(
     """
     subject = Subject(plan, stage, usual)
     result = Result(subject)
+    waivers = [waiver for waiver in plan.pemeriksaan.dikecualikan if waiver.alasan and waiver.aturan]
     for finding in _found(subject, chosen_rules() if rules is None else rules):
-        waiver = _waiver_of(finding, plan)
+        waiver = _waiver_of(finding, waivers) if waivers else None
         if waiver is None:
             result.findings.append(finding)
         else:
             subject.used_waivers.add(waiver.path)
-            result.waived.append(replace(finding, reason=str(waiver.alasan)))
+            result.waived.append(finding._replace(reason=str(waiver.alasan)))
     result.findings.sort(key=lambda finding: finding.order)
     result.waived.sort(key=lambda finding: finding.order)
     return result
@@ -55,14 +56,15 @@ def _found(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
 
 
 def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
-    path = getattr(hit.at, "path", "")
+    path, terms = getattr(hit.at, "path", ""), subject.plan.istilah
     item = subject.item_of(path)
-    office: Any = getattr(item, "opd", None) or getattr(item, "penanggung_jawab", None)
+    told: dict[str, Any] = item.__dict__ if item is not None else {}
+    office = told.get("opd") or told.get("penanggung_jawab")
     return Finding(
         rule.id,
         hit.severity or rule.severity,
-        subject.plan.istilah.filled(hit.message),
-        subject.plan.istilah.filled(hit.remedy),
+        terms.filled(hit.message),
+        terms.filled(hit.remedy),
         path,
         _place_of(hit.at),
         hit.also,
@@ -79,17 +81,17 @@ def _place_of(value: Any) -> Place | None:
     return place
 
 
-def _waiver_of(finding: Finding, plan: Masterplan) -> Pengecualian | None:
-    """The waiver that means a finding: one without a reason means none."""
+def _waiver_of(finding: Finding, waivers: list[Pengecualian]) -> Pengecualian | None:
+    """The first waiver that means a finding; each has its rule and its reason, without which it means none."""
     return next(
         (
             waiver
-            for waiver in plan.pemeriksaan.dikecualikan
-            if waiver.alasan and waiver.aturan and finding.rule == waiver.aturan.upper()
+            for waiver in waivers
+            if finding.rule == str(waiver.aturan).upper()
             and (not waiver.pada or _within(finding.path, str(waiver.pada)))
         ),
         None,
-    )  # fmt: skip
+    )
 
 
 def _within(path: str, outer: str) -> bool:

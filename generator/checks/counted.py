@@ -1,7 +1,6 @@
 """Rules whose many hits have one cause, such as a period that was changed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import wraps
 
 from generator.checks.rule import Hit, Look
@@ -17,7 +16,7 @@ def counted(look: Look) -> Look:
     def once(subject: Subject) -> Iterator[Hit]:
         hits = list(look(subject))
         if len(hits) > _MANY:
-            hits = [replace(hits[0], message=f"{hits[0].message} (di {len(hits)} tempat)")]
+            hits = [hits[0]._replace(message=f"{hits[0].message} (di {len(hits)} tempat)")]
         yield from hits
 
     return once

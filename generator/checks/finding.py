@@ -1,7 +1,7 @@
 """What a rule says of a plan: where, how grave, what is wrong, what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.source.place import Place
 
@@ -22,8 +22,7 @@ class Severity(StrEnum):
 _RANKS = tuple(Severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding.
 
     ``path`` is what it concerns in the model and with ``rule`` its identity from one version to the next;

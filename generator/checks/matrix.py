@@ -134,12 +134,15 @@ class _Counter:
         return share * _spread(dimension, need.topic) if need.spread else share
 
     def _share_of_items(self, items: Items[Any], need: Need) -> Fraction:
-        expected = missing = 0
+        if not items:
+            return Fraction(0)
+        asked = {name for name in self._asked(items[0]) if need.counts(name)}
+        expected, missing = len(asked) * len(items), 0
         for item in items:
-            lacking = {name for name in self.missing.get(item.path, ()) if need.counts(name)}
-            asked = {name for name in self._asked(item) if need.counts(name)} | lacking
-            expected += len(asked)
-            missing += len(lacking)
+            if item.path in self.missing:
+                lacking = {name for name in self.missing[item.path] if need.counts(name)}
+                expected += len(lacking - asked)
+                missing += len(lacking)
         return Fraction(expected - missing, expected) if expected else Fraction(0)
 
     def _asked(self, item: Record) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """What the plan measures: the indicators of targets, activities and quick wins, and supporting figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import RencanaAksi
@@ -11,8 +11,7 @@ from generator.masterplan.sasaran import Sasaran
 from generator.source.values import Gap, Tahun, Teks
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One thing measured. ``topic`` is "sasaran", "rencana_aksi", "quick_win" or "data".
 
     ``folded`` is the name by which the same thing measured elsewhere is known.
@@ -26,7 +25,7 @@ class Measure:
     unit: Any
     start: Any = None
     start_year: Any = None
-    targets: Mapping[Tahun, Any] = field(default_factory=dict)
+    targets: Mapping[Tahun, Any] = MappingProxyType({})
     single: Any = None
     direction: str = ""
 

@@ -4,14 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, islice
+from itertools import accumulate, compress, count, islice
 from operator import eq
 
 from generator.source.values import Teks
 
 # No text holds it (reading replaces private-use characters) and no \s matches it, so no pattern runs
 # from one text into the next.
-_BETWEEN = "\n\ue000\n"
+_MARK = "\ue000"
+_BETWEEN = f"\n{_MARK}\n"
+RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
 
@@ -21,13 +23,20 @@ class Prose:
 
     def __init__(self, texts: Sequence[Teks]) -> None:
         self.texts = texts
-        self.whole = _BETWEEN.join(texts)
-        self._starts = [0, *accumulate(len(text) + len(_BETWEEN) for text in texts)]
+
+    @cached_property
+    def whole(self) -> str:
+        """The texts one after the other."""
+        return _BETWEEN.join(self.texts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
 
     @cached_property
     def folded(self) -> str:
         """The whole in small letters, character for character."""
-        lowered = self.whole.lower()
+        lowered = _BETWEEN.join(map(str.lower, self.texts))
         return lowered if len(lowered) == len(self.whole) else "".join(map(_small, self.whole))
 
     @cached_property
@@ -36,9 +45,19 @@ class Prose:
         return self.folded.split()
 
     @cached_property
+    def _distinct(self) -> frozenset[str]:
+        """Every different word as written, with the punctuation round it."""
+        return frozenset(self.whole.split())
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        """The different words in small letters: far shorter than the whole."""
+        return " ".join(self._distinct).lower()
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word that occurs, as written, without the punctuation round it."""
-        return frozenset(word.strip(_PUNCTUATION) for word in set(self.whole.split()))
+        return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
 
     @cached_property
     def folded_words(self) -> frozenset[str]:
@@ -54,26 +73,43 @@ class Prose:
 
         The match is of the text alone, so its positions are those of the text.
         """
-        for text in self._holding(marks):
+        for text in self.holding(marks):
             for match in pattern.finditer(text):
                 yield text, match
 
-    def _holding(self, marks: Iterable[str]) -> Iterator[Teks]:
+    def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
+        """The texts that hold one of the marks (in small letters)."""
         numbers: set[int] = set()
         for mark in marks:
-            at = self.folded.find(mark)
+            at = self.folded.find(mark) if self._may_hold(mark) else -1
             while at >= 0:
                 number = bisect_right(self._starts, at)
                 numbers.add(number - 1)
                 at = self.folded.find(mark, self._starts[number])
         return (self.texts[number] for number in sorted(numbers))
 
+    def _may_hold(self, mark: str) -> bool:
+        return all(part in self._vocabulary for part in mark.split())
+
+    @cached_property
+    def ranges(self) -> list[tuple[Teks, int, int]]:
+        """The ranges of years that the texts tell, as 2025 and 2029 of "2025–2029"."""
+        return [
+            (self.texts[bisect_right(self._starts, match.start()) - 1], int(match["first"]), int(match["last"]))
+            for match in re.finditer(RANGE, self.folded)
+        ]
+
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words that follow themselves, with nothing between, and their texts."""
-        pairs = set(compress(self.tokens, map(eq, self.tokens, islice(self.tokens, 1, None))))
-        for word in sorted(filter(wanted, pairs)):
-            for text, match in self.near((word,), re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.I)):
-                yield text, match[0]
+        again = map(eq, self.tokens, islice(self.tokens, 1, None))
+        found: dict[str, dict[int, None]] = {}
+        for at in compress(count(), again):
+            if wanted(self.tokens[at]):
+                found.setdefault(self.tokens[at], {})[self.tokens[:at].count(_MARK)] = None
+        for word in sorted(found):
+            pattern = re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.IGNORECASE)
+            for text in (self.texts[number] for number in found[word]):
+                yield from ((text, match[0]) for match in pattern.finditer(text))
 
 
 def _small(character: str) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.finding import Severity
 from generator.source.place import Place
@@ -26,8 +26,7 @@ class Basis(StrEnum):
     PERTIMBANGAN = "pertimbangan penyusun program"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule found: ``at`` is the value, record, list or gap that it concerns.
 
     ``severity`` and ``stage`` are given where they differ from the rule's own.

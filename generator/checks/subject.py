@@ -8,25 +8,20 @@ from generator.checks.citations import Citation, cited
 from generator.checks.measures import Measure, measures
 from generator.checks.offices import Offices
 from generator.checks.prose import Prose
+from generator.checks.texts import Said
 from generator.checks.wording import program_key
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.celah import missing
 from generator.masterplan.dimensi import ButirDimensi
-from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
-from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.record import Record
-from generator.source.values import Gap, Paragraf, Prosa, Teks
+from generator.source.values import Gap
 
 _NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
 _LONGEST_PATH = 60
-_SETTINGS = tuple(
-    f"{topic}{sign}" for topic in ("pemeriksaan", "dokumen", "gaya", "istilah", "sumber") for sign in ".["
-)
-_NOT_PRINTED = (".id", ".catatan", ".kode")
-_WRITTEN = frozenset({Teks, Paragraf, Prosa})
 
 
 class Subject:
@@ -57,9 +52,17 @@ class Subject:
         return list(missing(self.plan))
 
     @cached_property
-    def rekap(self) -> Rekap:
-        """Sums over the plan."""
-        return Rekap(self.plan)
+    def costs(self) -> list[tuple[RencanaAksi, int]]:
+        """The rows of the action plan and what each costs, in rupiah."""
+        return [
+            (row, sum(int(amount) for years in row.anggaran.values() for amount in years.values()))
+            for row in self.plan.rencana_aksi
+        ]
+
+    @cached_property
+    def total(self) -> int:
+        """What the action plan costs, in rupiah."""
+        return sum(cost for _, cost in self.costs)
 
     @cached_property
     def items(self) -> list[ButirDimensi]:
@@ -81,14 +84,9 @@ class Subject:
         return Offices(self.plan.daerah)
 
     @cached_property
-    def leaves(self) -> list[Any]:
-        """Every value that was supplied, in the order of the model."""
-        return walk(self.plan)
-
-    @cached_property
-    def texts(self) -> list[Teks]:
-        """What was written in words: no choices, references, ids or settings; intern notes are left out."""
-        return [value for value in self.leaves if type(value) in _WRITTEN and _is_prose(value.path)]
+    def said(self) -> Said:
+        """The texts of the plan, and its references to sources."""
+        return Said(self.plan)
 
     @cached_property
     def year(self) -> int | None:
@@ -104,7 +102,7 @@ class Subject:
     @cached_property
     def prose(self) -> Prose:
         """The texts as one, for rules that look for words."""
-        return Prose(self.texts)
+        return Prose(self.said.texts)
 
     @cached_property
     def citations(self) -> list[Citation]:
@@ -130,16 +128,12 @@ class Subject:
     def dimension_of(self, path: str) -> str:
         """The key of the dimension that a path belongs to, "" for what concerns the whole plan."""
         item = self.item_of(path)
-        if item is not None and getattr(item, "dimensi", None) and isinstance(item, ButirDimensi):
-            return str(item.dimensi)
+        if isinstance(item, ButirDimensi) and (key := item.__dict__.get("dimensi")):
+            return str(key)
         named = _NAMED.search(path)
         key = named[1] if named else ""
         subdimension = subdimensions().get(key)
         return subdimension.dimension if subdimension else key if key in dimensions() else ""
-
-
-def _is_prose(path: str) -> bool:
-    return not path.startswith(_SETTINGS) and not path.endswith(_NOT_PRINTED)
 
 
 def text_of(value: Any) -> str:

@@ -100,7 +100,7 @@ def command(
 
 def _write_sheet(work: _Work, output: Path | None) -> None:
     """The report as a document, of one region."""
-    from generator.build.checking import sheet
+    from generator.build.sheet import sheet
 
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")

@@ -61,16 +61,21 @@ def _holds_records(field: Field[Any]) -> bool:
     return isinstance(field.kind, RecordKind | RecordsKind)
 
 
-def _within(record: Record, fields: Iterable[Field[Any]]) -> Iterator[Gap]:
+def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
     """The gaps of some fields of a record, and those within their values."""
+    found: list[Gap] = []
     supplied = record.__dict__
     for field in fields:
         value = supplied.get(field.name)
+        if isinstance(value, str):  # nearly all are
+            continue
         if value is None or (isinstance(value, _HOLDERS) and _is_empty(value)):
             if not field.optional and record.expects(field.name):
-                yield field.gap(record)
+                found.append(field.gap(record))
         elif _holds_records(field):
-            yield from _inside(value)
+            for inner in value if isinstance(value, list) else (value,):
+                found += _within(inner, _telling(type(inner)))  # type: ignore[arg-type]  # classes are hashable
+    return found
 
 
 def _is_empty(value: Any) -> bool:
@@ -85,12 +90,7 @@ def _is_empty(value: Any) -> bool:
     return not value
 
 
-def _inside(value: Any) -> Iterator[Gap]:
-    for record in value if isinstance(value, list) else (value,):
-        yield from _within(record, _telling(type(record)))  # type: ignore[arg-type]  # classes are hashable
-
-
-def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+def _of_actions(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     """Where no row has money, or none its group, one gap stands for all of them."""
     rekap, rows = Rekap(masterplan), masterplan.rencana_aksi
     if any(row.total for row in rows):
@@ -102,7 +102,7 @@ def _of_actions(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
         yield rekap.celah_kelompok
 
 
-def _of_priority(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+def _of_priority(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     """Before a priority is chosen there is nothing to say of it; then the other dimensions are to support it."""
     prioritas = masterplan.dimensi_prioritas
     if not prioritas.dimensi:
@@ -114,21 +114,21 @@ def _of_priority(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
             yield type(row).uraian.gap(row)
 
 
-def _of_laws(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+def _of_laws(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     yield from gaps
     basis = mengingat(masterplan)
     if not basis and basis.gap is not None:
         yield basis.gap
 
 
-def _of_swot(masterplan: Masterplan, gaps: Iterator[Gap]) -> Iterator[Gap]:
+def _of_swot(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     yield from gaps
     for element in Analisis(masterplan).unsur:
         if not element.swot and element.swot.gap is not None:
             yield element.swot.gap
 
 
-_OWN_WAYS: dict[str, Callable[[Masterplan, Iterator[Gap]], Iterator[Gap]]] = {
+_OWN_WAYS: dict[str, Callable[[Masterplan, list[Gap]], Iterator[Gap]]] = {
     "dasar_hukum": _of_laws,
     "dimensi_prioritas": _of_priority,
     "swot": _of_swot,

@@ -1,6 +1,7 @@
 """The report as JSON, for other programs; its form is versioned."""
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,19 @@ def json_report(regions: Iterable[Checked]) -> str:
 
 
 def _indented(value: Any, margin: str = "\n") -> str:
-    """As ``json.dumps`` with an indent of 2, which encodes in Python piece by piece: a country's report is long."""
+    """As ``json.dumps`` with an indent of 2, which encodes in Python piece by piece: a country's report is long.
+
+    Knows what the report is made of: groups with plain names, lists, texts, whole numbers and None.
+    """
+    if isinstance(value, str):
+        return _ENCODE(value)
     inner = f"{margin}  "
     if isinstance(value, dict) and value:
-        lines = ",".join([f"{inner}{_ENCODE(name)}: {_indented(held, inner)}" for name, held in value.items()])
-        return f"{{{lines}{margin}}}"
+        lines = [f'"{name}": {_indented(held, inner)}' for name, held in value.items()]
+        return f"{{{inner}{f',{inner}'.join(lines)}{margin}}}"
     if isinstance(value, list) and value:
-        return f"[{','.join([inner + _indented(held, inner) for held in value])}{margin}]"
-    return _ENCODE(value)
+        return f"[{inner}{f',{inner}'.join([_indented(held, inner) for held in value])}{margin}]"
+    return "null" if value is None else str(value)
 
 
 def _region(checked: Checked) -> dict[str, Any]:
@@ -75,4 +81,4 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 def portable(file: Path) -> str:
     """A path with the same slashes on every system."""
-    return Path(shown_path(file)).as_posix()
+    return shown_path(file).replace(os.sep, "/")

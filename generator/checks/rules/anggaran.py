@@ -79,9 +79,11 @@ rencana_aksi:
 )
 def money_without_target(subject: Subject) -> Iterator[Hit]:
     """At most two hits for each row: years with money only, years with a target only."""
+    period = set(map(int, subject.plan.periode.tahun))
     for row in subject.plan.rencana_aksi:
-        if row.target and row.dana:
-            paid, aimed = _inside(row.dana, subject), _inside(row.target, subject)
+        money = {int(year) for years in row.anggaran.values() for year in years}
+        if row.target and money:
+            paid, aimed = _inside(money, period), _inside(row.target, period)
             if only := sorted(paid - aimed):
                 at = next(year for years in row.anggaran.values() for year in years if year in only)
                 yield Hit(
@@ -94,10 +96,9 @@ def money_without_target(subject: Subject) -> Iterator[Hit]:
                 )
 
 
-def _inside(years: Iterable[int], subject: Subject) -> set[int]:
+def _inside(years: Iterable[int], period: set[int]) -> set[int]:
     """The years within the period; all of them where there is none."""
-    period = subject.plan.periode.tahun
-    return {int(year) for year in years if not period or year in period}
+    return period.intersection(map(int, years)) if period else set(map(int, years))
 
 
 def _listed(years: list[int]) -> str:
@@ -163,10 +164,10 @@ rencana_aksi:
 )
 def more_than_half(subject: Subject) -> Iterator[Hit]:
     """A hit for the row that costs more than all others."""
-    rows = [(row, row.total) for row in subject.plan.rencana_aksi if row.anggaran]
-    for row, total in rows if len(rows) >= _FEW_ROWS else ():
-        if total and 2 * total > subject.rekap.total:
-            message = f"kegiatan ini menyerap {shown_rupiah(total)} dari {shown_rupiah(subject.rekap.total)}"
+    rows = [(row, cost) for row, cost in subject.costs if row.anggaran]
+    for row, cost in rows if len(rows) >= _FEW_ROWS else ():
+        if cost and 2 * cost > subject.total:
+            message = f"kegiatan ini menyerap {shown_rupiah(cost)} dari {shown_rupiah(subject.total)}"
             yield Hit(_largest_amount(row), message, "periksa jumlah angka nolnya.")
 
 
@@ -284,7 +285,7 @@ sambutan:
 )
 def wrong_total(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that tells another total than the action plan has."""
-    total = subject.rekap.total
+    total = subject.total
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())

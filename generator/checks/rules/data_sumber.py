@@ -9,7 +9,7 @@ from generator.checks.finding import Severity
 from generator.checks.measures import targeted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.source.values import Gap, Rujukan, Tanggal
+from generator.source.values import Gap, Tanggal
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -207,7 +207,7 @@ sumber:
 )
 def unused_source(subject: Subject) -> Iterator[Hit]:
     """A hit for each source that nothing refers to."""
-    used = {leaf.tujuan.path for leaf in subject.leaves if isinstance(leaf, Rujukan) and leaf.tujuan is not None}
+    used = {link.tujuan.path for link in subject.said.links if link.tujuan is not None}
     for source in subject.plan.sumber:
         if source.path not in used:
             called = text_of(source.nama or source.id or "")

@@ -122,15 +122,18 @@ def _fault(measure: Measure, start: Any, end: Any) -> str:
     if not isinstance(start, Decimal) or not isinstance(end, Decimal):
         return ""
     wanted = measure.direction or _usual_direction(measure)
-    way = f"({shown_number(end)}) {{}} nilai awal ({shown_number(start)})"
-    if wanted == "tetap":
-        return way.format("berbeda dari") + ", padahal arahnya tetap" if end != start else ""
     if start == end:
-        return way.format("sama dengan") if measure.topic == "sasaran" else ""
-    if (wanted == "naik" and end < start) or (wanted == "turun" and end > start):
+        if wanted == "tetap" or measure.topic != "sasaran":
+            return ""
+        word, why = "sama dengan", ""
+    elif wanted == "tetap":
+        word, why = "berbeda dari", ", padahal arahnya tetap"
+    elif wanted and (wanted == "naik") != (end > start):
         word = "lebih rendah daripada" if end < start else "lebih tinggi daripada"
-        return f"{way.format(word)}, padahal diharapkan {wanted}"
-    return ""
+        why = f", padahal diharapkan {wanted}"
+    else:
+        return ""
+    return f"({shown_number(end)}) {word} nilai awal ({shown_number(start)}){why}"
 
 
 def _mended(measure: Measure) -> tuple[str, None, Severity | None]:

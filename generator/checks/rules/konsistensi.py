@@ -10,14 +10,12 @@ from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.measures import Measure
 from generator.checks.people import holders, may_be_one
-from generator.checks.prose import sentence_at
+from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.regions import find_regions, regions
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Teks
-
-_RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 
 
 @rule(
@@ -48,8 +46,12 @@ sasaran:
 def two_values(subject: Subject) -> Iterator[Hit]:
     """A hit for each value that differs from the one given first for the same measure, year and unit."""
     first: dict[tuple[str, int, bool], Any] = {}
+    names: set[str] = set()
     for measure in subject.measures:
         known_only = measure.topic == "rencana_aksi"
+        if known_only and measure.folded not in names:
+            continue
+        names.add(measure.folded)
         for year, value, is_target in _points(measure):
             key = (measure.folded, year, is_target)
             known = first.get(key) if known_only else first.setdefault(key, value)
@@ -131,13 +133,13 @@ daerah:
 def figure_in_text(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that tells another population or area."""
     place, prose = subject.plan.daerah, subject.prose
-    for what, known, mark, pattern in (
-        ("jumlah penduduk", place.penduduk, " jiwa", _PEOPLE),
-        ("luas wilayah", place.luas_km2, "luas ", _AREA),
+    for what, known, marks, pattern in (
+        ("jumlah penduduk", place.penduduk, (" jiwa",), _PEOPLE),
+        ("luas wilayah", place.luas_km2, ("kilometer persegi", "km2", "km²"), _AREA),
     ):
         if isinstance(known, Gap):
             continue
-        told = [found for text, match in prose.near((mark,), pattern) if (found := _told(text, match))]
+        told = [found for text, match in prose.near(marks, pattern) if (found := _told(text, match))]
         for found in _differing(told, Decimal(known)):
             message = f"teks menyebut {found.shown}, padahal {what} daerah ini {shown_number(known)}"
             yield Hit(found.text, message, "samakan kedua angka menurut sumbernya.", also=known.place)
@@ -191,19 +193,42 @@ def another_period(subject: Subject) -> Iterator[Hit]:
     period, terms = subject.plan.periode, subject.plan.istilah
     if not period.mulai or not period.selesai:
         return
+    texts = _contradicting(subject, (period.mulai, period.selesai))
+    if not texts:
+        return
     names = {str(terms.masterplan), "Masterplan", "Master Plan", "Rencana Induk"}
     between = _words_between(subject, str(terms.smart_city))
     listed = "|".join(re.escape(name) for name in sorted(names))
-    pattern = re.compile(rf"\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{_RANGE}", re.IGNORECASE)
-    marks = {name.lower() for name in names}
-    for text, match in subject.prose.near(subject.prose.present(marks), pattern):
+    pattern = re.compile(rf"\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{RANGE}", re.IGNORECASE)
+    marks = subject.prose.present({name.lower() for name in names})
+    for text, match in _matches(texts, marks, pattern):
         first, last = int(match["first"]), int(match["last"])
-        overlaps = first <= period.selesai and last > period.mulai
-        if (first, last) != (period.mulai, period.selesai) and overlaps:
+        if _contradicts((first, last), (period.mulai, period.selesai)):
             own = f"periode {{masterplan}} {period.mulai}–{period.selesai}"
             yield Hit(
                 text, f"teks menyebut periode {first}–{last}, padahal {own}", "samakan periodenya.", also=period.place
             )
+
+
+def _contradicts(told: tuple[int, int], period: tuple[int, int]) -> bool:
+    """Whether years that are not those of a period overlap with them."""
+    return told != period and told[0] <= period[1] and told[1] > period[0]
+
+
+def _contradicting(subject: Subject, period: tuple[int, int]) -> list[Teks]:
+    """The few texts with years that contradict a period: only they are worth a pattern with the region's words."""
+    told = ((text, (first, last)) for text, first, last in subject.prose.ranges)
+    return list({id(text): text for text, years in told if _contradicts(years, period)}.values())
+
+
+def _matches(
+    texts: list[Teks], marks: tuple[str, ...], pattern: re.Pattern[str]
+) -> Iterator[tuple[Teks, re.Match[str]]]:
+    """Every match of a pattern within those of some texts that hold one of the marks (in small letters)."""
+    for text in texts:
+        lowered = text.lower()
+        if any(mark in lowered for mark in marks):
+            yield from ((text, match) for match in pattern.finditer(text))
 
 
 def _words_between(subject: Subject, smart_city: str) -> str:
@@ -402,18 +427,19 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
 
 def _same_years(subject: Subject, title: str) -> bool:
     """Whether a title gives the years of the plan's own RPJMD, or either gives none."""
-    own, other = re.search(_RANGE, str(subject.plan.rpjmd.judul)), re.search(_RANGE, title)
+    own, other = re.search(RANGE, str(subject.plan.rpjmd.judul)), re.search(RANGE, title)
     return own is None or other is None or own.groups() == other.groups()
 
 
 def _other_years(subject: Subject) -> Iterator[Hit]:
     title = subject.plan.rpjmd.judul
-    own = re.search(_RANGE, str(title))
-    if own is None:
+    own = re.search(RANGE, str(title))
+    texts = _contradicting(subject, (int(own["first"]), int(own["last"]))) if own else []
+    if own is None or not texts:
         return
     between = _words_between(subject, str(subject.plan.istilah.smart_city))
-    pattern = re.compile(rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{_RANGE}")
-    for text, match in subject.prose.near(("rpjmd",), pattern):
+    pattern = re.compile(rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{RANGE}")
+    for text, match in _matches(texts, ("rpjmd",), pattern):
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
         if match.groups() != own.groups() and overlaps:
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"

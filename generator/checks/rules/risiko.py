@@ -50,10 +50,10 @@ risiko:
 def program_without_risk(subject: Subject) -> Iterator[Hit]:
     """A hit at the first row of each programme without a risk, in dimensions whose risks are all of programmes."""
     risks = subject.plan.risiko
-    known = {program_key(risk.program) for risk in risks if risk.program}
-    with_risks = {str(risk.dimensi) for risk in risks} - {str(risk.dimensi) for risk in _orphans(subject)}
     if any(_is_of_all(risk) for risk in risks):
         return
+    known = {program_key(risk.program) for risk in risks if risk.program}
+    with_risks = {str(risk.dimensi) for risk in risks} - {str(risk.dimensi) for risk in _orphans(subject)}
     named = [(row.kegiatan, program) for program, rows in subject.programs.items() for row in rows if row.kegiatan]
     activities = {program_key(activity): program for activity, program in named}
     known |= {activities[name] for name in known if name in activities}
@@ -95,8 +95,9 @@ risiko:
 )
 def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
     """A hit for each risk whose programme stands nowhere in the plan."""
-    known = {program_key(name): str(name) for name in _undertakings(subject.plan) if name}
-    for risk in _orphans(subject):
+    orphans = _orphans(subject)
+    known = {program_key(name): str(name) for name in _undertakings(subject.plan) if name} if orphans else {}
+    for risk in orphans:
         near = slipped(program_key(risk.program or ""), known)
         yield Hit(
             risk.program,
@@ -109,9 +110,10 @@ def _orphans(subject: Subject) -> list[Risiko]:
     """The risks whose programme stands nowhere in the plan; none where there is no action plan."""
     if not subject.programs:
         return []
-    known = {program_key(name) for name in _undertakings(subject.plan) if name}
     named = [risk for risk in subject.plan.risiko if risk.program and not _is_of_all(risk)]
-    return [risk for risk in named if program_key(risk.program or "") not in known]
+    unknown = [risk for risk in named if program_key(risk.program or "") not in subject.programs]
+    known = {program_key(name) for name in _undertakings(subject.plan) if name} if unknown else set()
+    return [risk for risk in unknown if program_key(risk.program or "") not in known]
 
 
 def _undertakings(plan: Masterplan) -> Iterator[str | Gap]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
@@ -151,6 +151,7 @@ _AKIN = ("government", "brands", "brander", "branded", "economic", "econometric"
          "environmental", "liv")  # fmt: skip
 
 
+@lru_cache(4096)
 def _meant(word: str) -> str:
     """The dimension that a word nearly names; empty for its name, for words akin to it, and for others."""
     if word in _RIGHT or word.startswith(_AKIN):
@@ -280,12 +281,12 @@ quick_win:
 def copied_paragraph(subject: Subject) -> Iterator[Hit]:
     """A hit for the second of two equal paragraphs, with the first beside it."""
     first: dict[str, Teks] = {}
-    for text in subject.texts:
+    for text in subject.said.texts:
         if len(text) < _COPIED or not isinstance(text, Paragraf):
             continue
         for paragraph in text.split("\n\n"):
             known = first.setdefault(paragraph, text) if len(paragraph) >= _COPIED else text
-            if known.place != text.place:
+            if known is not text and known.place != text.place:
                 message = f"paragraf ini sama dengan yang ada pada '{known.path}': '{text_of(paragraph)}'"
                 yield Hit(text, message, "sesuaikan isinya, atau hapus salah satu.", also=known.place)
                 break
@@ -321,7 +322,7 @@ quick_win:
 def too_short(subject: Subject) -> Iterator[Hit]:
     """A hit for each description of fewer words than the threshold."""
     fewest = subject.threshold("kata_uraian")
-    for text in subject.texts:
+    for text in subject.said.texts:
         if isinstance(text, Paragraf) and len(text) < 20 * fewest and not text.path.endswith("]"):
             count = len(text.split())
             if (

@@ -79,8 +79,10 @@ visi:
 def another_region(subject: Subject) -> Iterator[Hit]:
     """A hit for each other region that a text names, once in a text."""
     seen: set[tuple[str, str]] = set()
-    for text, match in _named(subject.prose):
-        meant = _meant(match, subject)
+    matches = list(_named(subject.prose))
+    allowed = _allowed(subject) if matches else set()
+    for text, match in matches:
+        meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
         if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
             continue
@@ -93,18 +95,29 @@ def another_region(subject: Subject) -> Iterator[Hit]:
 
 @cache
 def _by_name() -> dict[str, tuple[Region, ...]]:
+    """The regions by their names in capital letters."""
     found: dict[str, tuple[Region, ...]] = {}
     for region in regions():
-        found[region.name] = (*found.get(region.name, ()), region)
+        name = region.name.upper()
+        found[name] = (*found.get(name, ()), region)
+    return found
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
+    """The names as they are written, also in capital letters, and their words; by the first of these."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for written in {written for region in regions() for written in (region.name, region.name.upper())}:
+        words = written.split()
+        found.setdefault(words[0], []).append((written, words))
     return found
 
 
 def _named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str]]]:
     """The names in the texts: with a prefix any of them, without one those that are no ordinary words."""
-    words = prose.words
-    both = (written for name in _by_name() for written in (name, name.upper()))
-    names = sorted((name for name in both if words.issuperset(name.split())), key=lambda name: (-len(name), name))
-    names = [name for name in names if name in prose.whole]
+    beginnings = prose.words & _by_first_word().keys()
+    named = (name for first in beginnings for name, words in _by_first_word()[first] if prose.words.issuperset(words))
+    names = sorted((name for name in named if name in prose.whole), key=lambda name: (-len(name), name))
     for name in names:
         longer = [other for other in names if other.startswith(f"{name} ")]
         for text, match in prose.near((name.lower(),), _pattern(name)):
@@ -128,12 +141,11 @@ def _is_distinctive(name: str) -> bool:
     return len(words) > 1 and not _ORDINARY.issuperset(words)
 
 
-def _meant(match: re.Match[str], subject: Subject) -> list[Region]:
+def _meant(match: re.Match[str], allowed: set[str], subject: Subject) -> list[Region]:
     """The regions that a match may mean; none where it may mean one that is allowed."""
     name, kind = match["name"].upper(), _kind((match["prefix"] or "").capitalize())
-    named = next(found for known, found in _by_name().items() if known.upper() == name)
+    named = _by_name()[name]
     fitting = [region for region in named if region.kind == kind] or list(named)
-    allowed = _allowed(subject)
     return [] if any(_is_allowed(region, allowed, subject) for region in fitting) else fitting
 
 

@@ -1,0 +1,88 @@
+"""The report of a check as a document, by the template of the "Lembar Hasil Pemeriksaan"."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.build.checking import Wishes, check_region
+from generator.build.formats import Writers
+from generator.build.locate import RegionFolder, shipped_templates
+from generator.checks.checked import Checked, Entry, entries, shown_place
+from generator.checks.matrix import Line, percent
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+
+SHEET = DocumentSpec("lembar_pemeriksaan", "", "Lembar Hasil Pemeriksaan")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMatriks:
+    """A line of the matrix as a template sees it: the mark of each need, and the percentage."""
+
+    nama: str
+    isi: dict[str, str]
+    persen: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """A finding as a template sees it."""
+
+    aturan: str
+    tingkat: str
+    temuan: str
+    saran: str
+    tempat: str
+    opd: str
+    tenggat: str = ""
+    alasan: str = ""
+
+
+def sheet(folder: RegionFolder, wishes: Wishes, form: str) -> tuple[Checked, bytes]:
+    """The "Lembar Hasil Pemeriksaan" of a region as Word ("docx") or Markdown ("md"), and what it is made of."""
+    checked, reading = check_region(folder, wishes)
+    plan = reading.masterplan
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    document = composer.compose(SHEET, _context(checked))
+    ((_, content),) = Writers(plan, folder, (form,)).files(document)
+    return checked, content
+
+
+def _context(checked: Checked) -> dict[str, Any]:
+    matrix = checked.matrix
+    return {
+        "tahap_pemeriksaan": checked.purpose,
+        "ringkasan": checked.summary,
+        "matriks": [_line(line) for line in matrix.dimensions],
+        "bersama": f"{percent(matrix.shared.share)}%",
+        "keseluruhan": f"{percent(matrix.share)}%",
+        "kelompok_temuan": [
+            (line.name, [_row(e, checked.name) for e in entries(found)]) for line, found in checked.groups
+        ],
+        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.waived],
+    }
+
+
+def _line(line: Line) -> BarisMatriks:
+    return BarisMatriks(
+        line.name, {key: _mark(share) for key, share in line.cells.items()}, f"{percent(line.share)}%"
+    )
+
+
+def _mark(share: Any) -> str:
+    if share is None:
+        return "."
+    return "ada" if share == 1 else f"{percent(share)}%" if share else "–"
+
+
+def _row(entry: Entry, name: str) -> BarisTemuan:
+    first = entry.first
+    place = f"{first.place.file.name}:{first.place.line}" if first.place else shown_place(first, name)
+    return BarisTemuan(
+        first.rule,
+        first.severity.capitalize(),
+        entry.message,
+        entry.remedy[:1].upper() + entry.remedy[1:],
+        place,
+        first.opd,
+        alasan=first.reason,
+    )

@@ -1,0 +1,44 @@
+"""The texts of a plan are what its author wrote in words to be printed, wherever they stand."""
+
+import pytest
+
+from generator.checks.texts import Said
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.reading import read_masterplan
+from generator.source.values import Paragraf, Prosa, Rujukan, Teks
+from tests.checks.looking import plan_of
+from tests.conftest import CHECKOUT
+
+PLANS = ("masterplans/contoh", "masterplans/kotim", "tests/plans/lengkap.yaml")
+
+
+def plan(place: str) -> Masterplan:
+    return read_masterplan(CHECKOUT / place).masterplan
+
+
+@pytest.mark.parametrize("place", PLANS)
+def test_no_text_of_a_topic_is_passed_by(place: str) -> None:
+    written = [value for value in walk(plan(place)) if type(value) in {Teks, Paragraf, Prosa}]
+    assert [text.path for text in Said(plan(place)).texts] == [text.path for text in written if is_printed(text.path)]
+
+
+def is_printed(path: str) -> bool:
+    settings = ("pemeriksaan.", "dokumen.", "gaya.", "istilah.", "sumber[")
+    return not path.startswith(settings) and not path.endswith((".id", ".catatan", ".kode"))
+
+
+@pytest.mark.parametrize("place", PLANS)
+def test_no_reference_to_a_source_is_passed_by(place: str) -> None:
+    links = [value for value in walk(plan(place)) if isinstance(value, Rujukan) and ".sumber[" in value.path]
+    assert [link.path for link in Said(plan(place)).links] == [link.path for link in links]
+
+
+def test_ids_notes_settings_and_choices_are_no_texts() -> None:
+    said = Said(
+        plan_of("""
+istilah: {opd: SKPD}
+isu: [{id: miskin, isu: Kemiskinan bertahan, catatan: Tanya Bappeda, dimensi: smart_economy}]
+rencana_aksi: [{kegiatan: Kelas keuangan, kelompok: sdm, opd: Dinas Sosial, target: {2026: Ada, 2027: 4}}]
+""")
+    )
+    assert [text for text in said.texts if text.spot] == ["Kemiskinan bertahan", "Kelas keuangan", "Ada"]
