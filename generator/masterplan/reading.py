@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null, read_nodes
 from generator.source.place import shown_path
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
@@ -54,7 +54,7 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
     node = read_nodes(text, file, problems)
     if isinstance(node, Mapping):
         return node
-    if node is None or (isinstance(node, Scalar) and node.is_null):
+    if node is None or is_null(node):
         if not any(p.place and p.place.file == file for p in problems.errors):
             problems.notice(f"{shown_path(file)} masih kosong", None)
         return None
@@ -69,9 +69,9 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
 def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
     entries = dict(first.entries)
     for name, (key, value) in second.entries.items():
-        if name not in entries or _is_null(entries[name][1]):
+        if name not in entries or is_null(entries[name][1]):
             entries[name] = (key, value)
-        elif not _is_null(value):
+        elif not is_null(value):
             entries[name] = (entries[name][0], _joined(entries[name], (key, value), problems))
     return Mapping(entries, first.spot, first.size + second.size)
 
@@ -89,10 +89,6 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
         also=first[0].place,
     )
     return one
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_null
 
 
 def _check_format(masterplan: Masterplan, problems: Problems) -> None:

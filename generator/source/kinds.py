@@ -2,10 +2,12 @@
 
 import calendar
 import re
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.reader import Reader
 from generator.source.values import (
     Bilangan,
@@ -33,6 +35,7 @@ _OTHER_BULLET = re.compile(
     r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 )
 _NUMBER_START = re.compile(r"[+−-]?\d")
+_DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _LINE_ENDS = re.compile(r"\n+")
 
 
@@ -70,7 +73,7 @@ class ScalarKind(Kind[T]):
         if type(node) is not Scalar:
             reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
             return None
-        if node.is_null:
+        if is_null(node):
             return None
         try:
             value = self.convert(node)
@@ -195,15 +198,21 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):
-            return Teks(text)
-        try:
-            return Bilangan(numbers.parse_number(text, grouped=False))
-        except numbers.UnreadableNumberError as error:
-            if re.fullmatch(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?", text):
-                raise
-            del error
-            return Teks(text)
+        number = _number_within(text)
+        return Teks(text) if number is None else Bilangan(number)
+
+
+@lru_cache(4096)  # a plan repeats its targets
+def _number_within(text: str) -> Decimal | None:
+    """The number that a text is; None where it is none and does not look like one."""
+    if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):
+        return None
+    try:
+        return numbers.parse_number(text, grouped=False)
+    except numbers.UnreadableNumberError:
+        if _DIGITS_ONLY.fullmatch(text):
+            raise
+        return None
 
 
 class MoneyKind(ScalarKind[Uang]):
@@ -232,9 +241,9 @@ class YearKind(ScalarKind[Tahun]):
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
         text = node.text.strip()
-        if len(text) != 4 or not text.isdecimal() or not 1945 <= (year := int(text)) <= 2100:
+        if len(text) != 4 or not text.isdecimal() or not 1945 <= (year := Tahun(text)) <= 2100:
             raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
-        return Tahun(year)
+        return year
 
     def accepted(self) -> dict[str, Any]:
         """A whole number, or a text where the year is a key or stands in quotes."""
@@ -334,7 +343,7 @@ class ListKind(Kind[Items[T]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in their order."""
-        if isinstance(node, Scalar) and node.is_null:
+        if is_null(node):
             return None
         if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
             reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
@@ -364,7 +373,7 @@ class MapKind(Kind[Peta[K, T]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
-        if isinstance(node, Scalar) and node.is_null:
+        if is_null(node):
             return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)
@@ -375,10 +384,10 @@ class MapKind(Kind[Peta[K, T]]):
         for key_node, value_node in node.entries.values():
             key = self.key.read(key_node, path, reader)
             if key is None:
-                if key_node.is_null:
+                if is_null(key_node):
                     reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
-            inner = f"{path}[{key}]"
+            inner = f"{path}[{key!s}]"
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
             if key in found:

@@ -19,7 +19,9 @@ from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALAR, _MAPPING_END, _SEQUENCE_END = yaml.ScalarEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
+_SCALAR: Any = yaml.ScalarEvent
+_MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
+_empty = object.__new__
 _NULLS = frozenset({"~", "null", "-"})
 _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
@@ -37,12 +39,6 @@ class Scalar:
     text: str
     style: str
     spot: Spot
-
-    @property
-    def is_null(self) -> bool:
-        """Whether nothing is written here: empty, ``~`` or ``null`` without quotes."""
-        text = self.text
-        return not text or text.isspace() or (not self.style and text in _NULLS)
 
     @property
     def place(self) -> Place:
@@ -84,6 +80,14 @@ class Sequence:
 
 
 Node = Scalar | Mapping | Sequence
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing is written here: empty, ``~`` or ``null`` without quotes."""
+    if type(node) is not Scalar:
+        return False
+    text = node.text
+    return not text or text.isspace() or (not node.style and text in _NULLS)
 
 
 class _StopError(Exception):
@@ -152,6 +156,8 @@ class _Builder:
         self.file = file
         self.problems = problems
         self.text = text
+        self.escaped = "\\" in text
+        self.curled = any(quote in text for quote in _WORD_QUOTES[0])
         self.anchors = anchors
         self.open: set[str] = set()
         self.size = 0
@@ -172,7 +178,7 @@ class _Builder:
 
     def adopt(self, whole: Mapping, piece: Node | None) -> bool:
         """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""
-        if isinstance(piece, Scalar) and not piece.is_null:
+        if isinstance(piece, Scalar) and not is_null(piece):
             self.problems.error(
                 f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
                 piece.place,
@@ -206,47 +212,54 @@ class _Builder:
             root = self._node(self.next_event(), 0)
 
     def _spot(self, event: Any) -> Spot:
-        return self.file, event.start_mark, event.end_mark
+        start, end = event.start_mark, event.end_mark
+        return self.file, start.line, start.column, end.line, end.column
 
     def _place(self, event: Any) -> Place:
         return place_at(self._spot(event))
 
     def _node(self, event: Any, depth: int) -> Node:
-        if type(event) is _SCALAR and event.anchor is None and event.tag is None:  # nearly every node is one
-            return self._scalar(event)
+        if type(event) is not _SCALAR:
+            return self._other_node(event, depth)
+        text, style = event.value, event.style
+        start, end = event.start_mark, event.end_mark
+        spot = self.file, start.line, start.column, end.line, end.column  # as _spot does, without a call
+        self.size += 1 + len(text) // _LETTERS_PER_NODE
+        if style:
+            if style == '"' and self.escaped:
+                text = self._unescaped(text, spot)
+        elif self.curled and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
+            self._point_out_curls(spot)
+        node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
+        node.text, node.style, node.spot = text, style or "", spot
+        if event.anchor is not None or event.tag is not None:
+            self._mark(node, event)
+        return node
+
+    def _other_node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
+        if depth >= _DEEPEST:
+            raise self._too_deep(self._place(event))
         if event.anchor is not None:
             self.open.add(event.anchor)
-        node = self._content(event, depth)
+        node: Node
+        if isinstance(event, yaml.MappingStartEvent):
+            node = self._mapping(event, depth + 1)
+        else:
+            node = self._sequence(event, depth + 1)
+        self._mark(node, event)
+        return node
+
+    def _mark(self, node: Node, event: Any) -> None:
+        """Heed the tag and the anchor before a node, where it has them."""
         if event.tag is not None and event.tag not in _KNOWN_TAGS:
             self._foreign_tag(event, node.place)
         if event.anchor is not None:
             self.open.discard(event.anchor)
             self.anchors.known[event.anchor] = node
-        return node
 
-    def _content(self, event: Any, depth: int) -> Node:
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if depth >= _DEEPEST:
-            raise self._too_deep(self._place(event))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth + 1)
-        return self._sequence(event, depth + 1)
-
-    def _scalar(self, event: Any) -> Scalar:
-        text, style = event.value, event.style
-        spot = self.file, event.start_mark, event.end_mark
-        self.size += 1 + len(text) // _LETTERS_PER_NODE
-        if style:
-            if style == '"':
-                text = self._unescaped(text, spot)
-        elif text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
-            self._curled(spot)
-        return Scalar(text, style or "", spot)
-
-    def _curled(self, spot: Spot) -> None:
+    def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
             "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
             place_at(spot),
@@ -305,7 +318,7 @@ class _Builder:
         while type(event := next_event()) is not _MAPPING_END:
             key = node(event, depth)
             value = node(value_event := next_event(), depth)
-            cut = flow and self._lacks_colon(event, value_event)
+            cut = flow and type(value) is Scalar and not value.text and self._lacks_colon(event, value_event)
             if cut or type(key) is not Scalar or key.text in entries or key.text == "<<":
                 merged += self._odd_entry(entries, key, value, cut=cut)
             else:
@@ -337,7 +350,7 @@ class _Builder:
 
     def _lacks_colon(self, key: Any, value: Any) -> bool:
         """Whether a key in braces is only what follows a comma, as in ``{nilai: 41,5}``."""
-        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style:
+        if type(value) is not _SCALAR or value.style:
             return False
         end, start = key.end_mark, value.start_mark
         return start is None or ":" not in self.text[end.index : start.index]

@@ -25,6 +25,7 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+_DAY_NAME = re.compile(r"^(senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+", re.I)
 _DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -123,9 +124,7 @@ def parse_date(text: str) -> tuple[int, int, int]:
         return int(match[1]), int(match[2]), int(match[3])
     if match := _SLASHED.match(text):
         return int(match[3]), int(match[2]), int(match[1])
-    match = _DAY_FIRST.match(
-        re.sub(r"^(senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+", "", text, flags=re.I)
-    )
+    match = _DAY_FIRST.match(_DAY_NAME.sub("", text))
     if match is None:
         raise UnreadableNumberError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
     month = _month(match[2])
@@ -134,6 +133,7 @@ def parse_date(text: str) -> tuple[int, int, int]:
     return int(match[3]), month, int(match[1])
 
 
+@lru_cache
 def _month(name: str) -> int | None:
     fitting = [i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.lower().startswith(name.lower())]
     return fitting[0] if len(fitting) == 1 else None

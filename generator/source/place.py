@@ -3,7 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class Place(NamedTuple):
@@ -18,8 +18,8 @@ class Place(NamedTuple):
         return f"{shown_path(self.file)}:{self.line}:{self.column}"
 
 
-Spot = Place | tuple[Path, Any, Any]
-"""A place, or the file and the two marks of YAML's from which it is made.
+Spot = Place | tuple[Path, int, int, int, int]
+"""A place, or what YAML says of one: the file, then line and column, from 0, of where it begins and of where it ends.
 
 A plan has ten thousand values and hardly one is ever asked where it stands.
 """
@@ -29,9 +29,9 @@ def place_at(spot: Spot) -> Place:
     """The place of a spot."""
     if isinstance(spot, Place):
         return spot
-    file, start, end = spot
-    width = end.column - start.column if end.line == start.line else 1
-    return Place(file, start.line + 1, start.column + 1, width or 1)
+    file, line, column, last_line, end = spot
+    width = end - column if last_line == line else 1
+    return Place(file, line + 1, column + 1, width or 1)
 
 
 def shown_path(path: Path) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
-from generator.source.nodes import Mapping, Node, Scalar, Sequence
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
 from generator.source.place import Spot
 from generator.source.reader import Reader
@@ -28,8 +28,11 @@ class Field(Generic[T]):
     """A value of a record.
 
     ``label`` names it in a gap and may hold the region's words, as in "{opd} penanggung jawab";
-    ``optional`` fields leave no gap; ``weight`` is how much a document misses it (1 to 10).
+    ``optional`` fields leave no gap; ``weight`` is how much a document misses it (1 to 10). What ``holds``
+    other values keeps its own gap.
     """
+
+    holds = False
 
     def __init__(
         self, kind: Kind[T], label: str, example: str = "", *, optional: bool = False, weight: int = 1
@@ -55,25 +58,18 @@ class Field(Generic[T]):
 
     def gap(self, record: "Record") -> Gap:
         """The gap that stands for this field where the record lacks it."""
-        optional = not record.expects(self.name)
-        return Gap(record.path_of(self.name), self.label, self.weight, optional=optional, spot=record.spot)
+        return self.gap_at(record, record.path_of(self.name))
 
-    def read_into(self, record: "Record", node: Node, path: str, reader: Reader) -> None:
-        """Read the node, whose value has this path, and keep the value in the record, unless there is none."""
-        value = self.kind.read(node, path, reader)
-        if value is not None:
-            record.__dict__[self.name] = value
+    def gap_at(self, record: "Record", path: str) -> Gap:
+        """The gap, where its path is known already."""
+        optional = self.optional or not record.expects(self.name)
+        return Gap(path, self.label, self.weight, optional=optional, spot=record.spot)
 
 
 class _HolderField(Field[T]):
     """A value that holds others and keeps its own gap."""
 
-    def read_into(self, record: "Record", node: Node, path: str, reader: Reader) -> None:
-        """Read the value and give it its gap."""
-        value: Any = self.kind.read(node, path, reader)
-        if value is not None:
-            record.__dict__[self.name] = value
-            value.gap = self.gap(record)
+    holds = True
 
 
 class PartField(_HolderField[R]):
@@ -180,21 +176,27 @@ class Record(Placed):
         """Read every entry into its field; unknown keys are problems with a suggestion."""
         fields = self.fields
         outer = f"{self.path}." if self.path else ""
-        known: tuple[str, Node] | None = None
-        for name, (key, value) in node.entries.items():
+        own = self.__dict__
+        last = ""
+        for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._unknown(key, reader, self._group_before(known, name))
+                self._unknown(key, reader, self._group_before(last, node, name))
                 continue
-            field.read_into(self, value, outer + name, reader)
-            known = name, value
+            last = name
+            path = outer + name
+            value = field.kind.read(inner, path, reader)
+            if value is not None:
+                own[field.name] = value
+                if field.holds:
+                    value.gap = field.gap_at(self, path)
         self.after_reading(reader)
 
-    def _group_before(self, last: tuple[str, Node] | None, name: str) -> str:
+    def _group_before(self, last: str, node: Mapping, name: str) -> str:
         """The last known key, if it was left empty and the unknown one would belong within it."""
-        if last is None or not isinstance(last[1], Scalar) or not last[1].is_null:
+        if not last or not is_null(node.entries[last][1]):
             return ""
-        return last[0] if name in self._keys_of_group(last[0]) else ""
+        return last if name in self._keys_of_group(last) else ""
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
@@ -239,7 +241,7 @@ class RecordKind(Kind[R]):
     def read(self, node: Node, path: str, reader: Reader) -> R | None:
         """The record; a bare scalar fills its ``short`` field."""
         if isinstance(node, Scalar):
-            if node.is_null:
+            if is_null(node):
                 return None
             if not self.record.short:
                 self._no_group(node, reader)
@@ -283,7 +285,7 @@ class RecordsKind(Kind[Items[R]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
-        if isinstance(node, Scalar) and node.is_null:
+        if is_null(node):
             return None
         if isinstance(node, Scalar) and self.lone and not instead_of_dashes(node):
             node = Sequence([node], node.spot, 1)
@@ -367,4 +369,4 @@ def _entry(node: Node, name: str) -> Scalar | None:
     if not isinstance(node, Mapping) or name not in node.entries:
         return None
     value = node.entries[name][1]
-    return value if isinstance(value, Scalar) and not value.is_null else None
+    return value if isinstance(value, Scalar) and not is_null(value) else None

@@ -1,18 +1,16 @@
 """Small things about words: ids from names, the nearest of several, lists in a sentence."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 _LONGEST_ID = 48
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
 def slug(name: str) -> str:
     """A name as an id: "Mal Pelayanan Publik (MPP)" gives "mal-pelayanan-publik-mpp"."""
-    if not name.isascii():
-        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    words = _NOT_IN_IDS.sub("-", name.lower()).strip("-")
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    words = b"-".join(plain.encode("ascii", "ignore").translate(_IN_IDS).split()).decode()
     if len(words) <= _LONGEST_ID:
         return words
     return words[:_LONGEST_ID].rsplit("-", 1)[0]

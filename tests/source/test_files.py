@@ -143,4 +143,4 @@ def test_no_odd_character_is_missed_when_the_bytes_are_looked_at_first() -> None
     odd = [c for c in map(chr, range(0xD800)) if files.STRAY.match(c) or files.public_text(c) not in {c, "\n"}]
     odd += [c for c in map(chr, range(0xE000, 0x10000)) if files.STRAY.match(c) or files.public_text(c) != c]
     assert len(odd) > 0xF8FF - 0xE000
-    assert all(files._may_be_odd(f"a{character}b".encode()) for character in odd)
+    assert all(files._may_be_odd((text := f"a{character}b").encode(), text) for character in odd)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.source.nodes import Mapping, Scalar
+from generator.source.nodes import Mapping, Scalar, is_null
 from tests.source.reading import data_of, nodes_of, places, plain, said
 
 
@@ -25,7 +25,7 @@ def test_nothing_written_is_null(written: str) -> None:
     node, _ = nodes_of(f"a: [{written}]\n" if written == "-" else f"a: {written}\n")
     assert isinstance(node, Mapping)
     value = node.entries["a"][1]
-    assert not isinstance(value, Scalar) or value.is_null
+    assert not isinstance(value, Scalar) or is_null(value)
 
 
 @pytest.mark.parametrize("written", ['"null"', "'~'", "'-'", "nihil", "0", "Null dan void"])
@@ -34,7 +34,7 @@ def test_quoted_words_for_nothing_are_texts(written: str) -> None:
     assert isinstance(node, Mapping)
     value = node.entries["a"][1]
     assert isinstance(value, Scalar)
-    assert not value.is_null
+    assert not is_null(value)
 
 
 def test_a_duplicate_key_is_reported_with_both_lines() -> None:
@@ -146,7 +146,7 @@ def test_a_document_sign_at_the_beginning_is_fine() -> None:
 def test_an_empty_text_has_no_content(text: str) -> None:
     node, problems = nodes_of(text)
     assert not problems.found
-    assert node is None or (isinstance(node, Scalar) and node.is_null)
+    assert node is None or is_null(node)
 
 
 def test_a_key_must_be_a_word() -> None:
