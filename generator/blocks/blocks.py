@@ -216,7 +216,9 @@ def inlines_of(block: Block) -> Iterable[Inline]:
         return chain.from_iterable(inlines_of(inner) for item in block.items for inner in item)
     if isinstance(block, Figure):
         return chain(block.caption, block.source)
-    # Tables hold nearly all inlines of a document, so they are chained without a generator for each cell.
-    cells = chain.from_iterable((*row.cells, row.alike) for row in block.rows)
-    titles = chain.from_iterable(column.title for column in block.columns)
-    return chain(block.caption, titles, chain.from_iterable(cells), block.source)
+    # Tables hold nearly all inlines of a document, so they are chained without a generator for each row.
+    lines = [block.caption, *(column.title for column in block.columns)]
+    for row in block.rows:
+        lines += row.cells
+        lines.append(row.alike)
+    return chain(chain.from_iterable(lines), block.source)

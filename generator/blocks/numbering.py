@@ -27,13 +27,12 @@ def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[s
             counter.caption(block)
     lost = []
     for block in listed:
-        for inline in inlines_of(block):
-            if type(inline) is Reference:
-                target = counter.captioned.get(inline.key)
-                if target is None:
-                    lost.append(inline.key)
-                else:
-                    inline.text, inline.anchor = target.number, target.anchor
+        for reference in [inline for inline in inlines_of(block) if type(inline) is Reference]:
+            target = counter.captioned.get(reference.key)
+            if target is None:
+                lost.append(reference.key)
+            else:
+                reference.text, reference.anchor = target.number, target.anchor
     return lost
 
 

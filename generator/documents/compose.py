@@ -173,6 +173,7 @@ class Composer:
     def _shared(self) -> dict[str, Any]:
         """What every document of the region sees, worked out once."""
         plan = self.masterplan
+        time_lines = garis_waktu(plan)
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
             "analisis": Analisis(plan),
@@ -183,8 +184,8 @@ class Composer:
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
-            "garis_waktu": garis_waktu(plan),
-            "garis_waktu_ringkas": garis_waktu_ringkas(plan),
+            "garis_waktu": time_lines,
+            "garis_waktu_ringkas": garis_waktu_ringkas(time_lines),
             "tahun_peta_jalan": tahun_peta_jalan(plan),
             "mengingat": mengingat(plan),
             "_printer": self.printer,

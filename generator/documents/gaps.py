@@ -30,8 +30,8 @@ def gaps_in(blocks: Iterable[Block]) -> list[Gap]:
     """Every gap that some blocks print, once for each path, in reading order."""
     found: dict[str, Gap] = {}
     for block in blocks:
-        for inline in inlines_of(block):
-            if inline.gap and isinstance(inline.raw, Gap):
+        for inline in [inline for inline in inlines_of(block) if inline.gap]:
+            if isinstance(inline.raw, Gap):
                 found.setdefault(inline.raw.path, inline.raw)
     return list(found.values())
 

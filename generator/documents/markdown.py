@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, is_marked_gap, plain
@@ -11,6 +11,7 @@ from generator.documents.figure_files import figure_names
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _ANY_SPECIAL = re.compile(r"[\\`*_\[\]#|&<>~]")
+_SPECIAL_IN_CELLS = re.compile(r"[\\`*_\[\]#&<>~]")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
 _HTML = {
     "**": ("<strong>", "</strong>"),
@@ -75,7 +76,7 @@ def _list(block: ListBlock, indent: str) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield f"**{table.number}** {_inline(table.caption)}"
-    lines = [_pipes(column.title for column in table.columns)]
+    lines = [_pipes([column.title for column in table.columns])]
     lines.append("|" + "|".join(_RULES[column.align] for column in table.columns) + "|")
     lines += [_row(row, len(table.columns)) for row in table.rows]
     yield "\n".join(lines)
@@ -97,18 +98,24 @@ def _row(row: Row, width: int) -> str:
     return _pipes(row.cells)
 
 
-def _pipes(cells: Iterable[list[Inline]], *, bold: bool = False) -> str:
+def _pipes(cells: list[list[Inline]], *, bold: bool = False) -> str:
+    if not bold and not _have_style(chain.from_iterable(cells)):
+        line = "|".join([cell[0].text if len(cell) == 1 else _text(cell) for cell in cells])
+        if line.isprintable() and line.count("|") < len(cells) and not _SPECIAL_IN_CELLS.search(line):
+            return f"|{line}|"  # so are most rows: no cell has to be looked at on its own
     return f"|{'|'.join([_inline(cell, bold=bold) if cell else '' for cell in cells])}|"
+
+
+def _have_style(inlines: Iterable[Inline]) -> bool:
+    """Whether any is set off; a list of them costs less than a generator, and there are as many as cells."""
+    return bool([inline for inline in inlines if inline.gap or inline.bold or inline.italic])
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
-    if not bold:
-        for inline in inlines:  # not any(…): nearly all lines end here, and their number is that of all cells
-            if inline.gap or inline.bold or inline.italic:
-                break
-        else:
-            return _words(inlines)
+    if not _have_style(inlines):
+        words = _words(inlines)
+        return _emphasised(words, "**", "", "") if bold else words
     groups = [(sign, _words(group)) for sign, group in groupby(inlines, partial(_sign, bold=bold))]
     text = ""
     for n, (sign, words) in enumerate(groups):
@@ -118,10 +125,14 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
 
 
 def _words(inlines: Iterable[Inline]) -> str:
-    text = "".join([inline.text for inline in inlines])
+    text = _text(inlines)
     if text.isprintable():  # so are most texts: they hold neither a line end nor a tab
         return escaped(text)
     return escaped(text).replace("\n", "<br>").replace(COLUMN, " ")
+
+
+def _text(inlines: Iterable[Inline]) -> str:
+    return "".join([inline.text for inline in inlines])
 
 
 def _sign(inline: Inline, *, bold: bool) -> str:

@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from generator.blocks.inline import Inline, Reference, Run
@@ -11,6 +12,8 @@ from generator.masterplan.istilah import Istilah
 from generator.source.numbers import shown_date, shown_number, shown_rupiah
 from generator.source.record import Record
 from generator.source.values import (
+    Bilangan,
+    Cacah,
     Gap,
     Items,
     Paragraf,
@@ -20,6 +23,7 @@ from generator.source.values import (
     Prosa,
     Rujukan,
     Tahun,
+    Tanggal,
     Teks,
     Uang,
 )
@@ -49,10 +53,23 @@ class Shown(str):
 
 
 class Printer:
-    """Prints values in the words of one region."""
+    """Prints values in the words of one region.
+
+    ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text.
+    """
 
     def __init__(self, istilah: Istilah) -> None:
         self.istilah = istilah
+        self.texts: dict[type, Callable[[Any], str]] = {
+            Teks: str,
+            Pilihan: lambda choice: istilah.filled(choice.label),
+            Rujukan: attrgetter("nama"),
+            Bilangan: shown_number,
+            Cacah: shown_number,
+            Uang: shown_rupiah,
+            Tahun: str,
+            Tanggal: shown,
+        }
 
     def paragraphs(self, value: Any) -> list[list[Inline]]:
         """What a value prints, as paragraphs; most values are a single one."""
@@ -63,6 +80,14 @@ class Printer:
 
     def inlines(self, value: Any) -> list[Inline]:
         """What a value prints in a line; paragraphs are divided by line breaks."""
+        text_of = self.texts.get(type(value))
+        if text_of is None:
+            return self._in_pieces(value)
+        text = text_of(value)
+        return [Run(text, value.path, value)] if text else []
+
+    def _in_pieces(self, value: Any) -> list[Inline]:
+        """What a value prints that is no leaf, or one without a path."""
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Gap):
@@ -82,19 +107,14 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
-        if type(value) is Teks:  # so are most values; its subclasses have words of their own
-            return [Run(str(value), value.path, value)] if value else []
+        if type(value) is str:  # a bare word has no identity
+            return [Run(value, raw=value)] if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
         if isinstance(value, Prosa):
             return self._text(value, value, emphasis=True)
-        if isinstance(value, Pilihan):
-            text = self.istilah.filled(value.label)
-        elif isinstance(value, Rujukan):
-            text = value.nama
-        else:
-            text = str(value)
+        text = str(value)
         raw = value.raw if isinstance(value, Shown) else value
         return [Run(text, getattr(value, "path", ""), raw)] if text else []
 

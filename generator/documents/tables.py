@@ -1,11 +1,11 @@
 """Tables as templates declare them: rows of the model, and columns that name what to show of a row."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import groupby
+from itertools import count, groupby
 from typing import Any
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
@@ -13,13 +13,12 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Peta, Teks, Uang
+from generator.source.values import Gap, Items, Peta, Uang
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
 _PART = re.compile(r"\{([^{}]+)\}")
 _STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
-_Cell = Callable[[Any, int], list[Inline]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class TableMaker:
 
     def __init__(self, printer: Printer) -> None:
         self.printer = printer
+        self.texts = {**printer.texts, Uang: _amount}
 
     def table(
         self,
@@ -72,12 +72,15 @@ class TableMaker:
         """
         if not rows:
             return self.empty(rows)
-        columns = tuple(c for entry in declared for c in (entry if isinstance(entry, list) else [entry]))
-        summed = any(column.jumlah for column in columns)
-        body = self._rows(rows, columns, kelompok, subjumlah if summed else "")
+        columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
+        heads = [*map(self._showing(kelompok), rows)] if kelompok else []
+        body = self._numbered(rows, columns)
+        amounts = _amounts(rows, columns)
+        if heads:
+            body = self._in_groups(body, heads, columns, amounts, subjumlah)
         body += [Row([self.printer.gap(lacking.gap)], "kelompok") for lacking in belum]
-        if summed:
-            body.append(self._sums(rows, columns, jumlah))
+        if amounts:
+            body.append(self._sums(columns, amounts, jumlah))
         return Table(
             [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns],
             body,
@@ -114,58 +117,69 @@ class TableMaker:
         gap = rows if isinstance(rows, Gap) else rows.gap
         return Paragraph(self.printer.gap(gap), "celah")
 
-    def _rows(self, rows: Iterable[Any], columns: tuple[Kolom, ...], group_by: str, subtotal: str) -> list[Row]:
-        numbered = list(enumerate(rows, 1))
-        cells = self._cells(columns)
-        if not group_by:
-            return [self._row(row, cells, n) for n, row in numbered]
+    def _numbered(self, rows: Iterable[Any], columns: list[Kolom], first: int = 1) -> list[Row]:
+        """Rows numbered from ``first`` on; what can be known of a column is found out once for all of them."""
+        listed = list(rows)
+        cells = [self._cells(column.isi, listed, first) for column in columns]
+        return [Row(made, path=getattr(row, "path", "")) for row, *made in zip(listed, *cells, strict=False)]
+
+    def _cells(self, pattern: str, rows: list[Any], first: int) -> Iterator[list[Inline]]:
+        """The cells of a column, each made when its row is."""
+        if pattern == NUMBER:
+            return ([Run(str(n))] for n in count(first))
+        return map(self._showing(pattern), rows)
+
+    def _showing(self, pattern: str) -> Callable[[Any], list[Inline]]:
+        """What shows a path or pattern of paths of a row; an empty pattern shows nothing."""
+        if "{" in pattern:
+            return self._showing_parts(pattern)
+        if not pattern:
+            return lambda _: self._value(None)
+        value, follow = self._value, _follower(pattern)
+        return lambda row: value(follow(row))
+
+    def _showing_parts(self, pattern: str) -> Callable[[Any], list[Inline]]:
+        """What shows a pattern of a row; a part of which all is missing is a single gap."""
+        parts = _parts(pattern)
+        of_one_part = _of_one_part(pattern)
+
+        def show(row: Any) -> list[Inline]:
+            found = [(words, None if words else _follower(path)(row)) for words, path in parts]
+            values = [value for words, value in found if not words]
+            gaps = [value for value in values if isinstance(value, Gap)]
+            if len(gaps) == len(values) and (of_one_part or all(gap.optional for gap in gaps)):
+                return self._value(gaps[0])
+            cells = [[Run(words)] if words else self._value(value) for words, value in found]
+            return [inline for cell in cells for inline in cell]
+
+        return show
+
+    def _in_groups(
+        self,
+        body: list[Row],
+        heads: list[list[Inline]],
+        columns: list[Kolom],
+        amounts: list[list[Any]],
+        subtotal: str,
+    ) -> list[Row]:
+        """The rows, each group of them below its head, and above the sums of the group if they are wanted."""
         result: list[Row] = []
-        for _, group in groupby(numbered, lambda pair: plain(self._shown(pair[1], group_by))):
-            members = list(group)
-            head, *others = (self._shown(row, group_by) for _, row in members)
-            alike = [inline for other in others for inline in other if inline.gap]
-            result.append(Row([head], "kelompok", alike=alike))
-            result += [self._row(row, cells, n) for n, row in members]
-            if subtotal:
-                result.append(self._sums([row for _, row in members], columns, subtotal))
+        for _, group in groupby(range(len(body)), lambda n: plain(heads[n])):
+            first, *others = group
+            members = slice(first, first + 1 + len(others))
+            alike = [inline for n in others for inline in heads[n] if inline.gap]
+            result += [Row([heads[first]], "kelompok", alike=alike), *body[members]]
+            if subtotal and amounts:
+                result.append(self._sums(columns, [column[members] for column in amounts], subtotal))
         return result
 
-    def _row(self, row: Any, cells: list[_Cell], number: int) -> Row:
-        return Row([cell(row, number) for cell in cells], path=getattr(row, "path", ""))
-
-    def _cells(self, columns: Iterable[Kolom]) -> list[_Cell]:
-        """What makes the cell of each column; what can be known of a column is found out once, not for each row."""
-        return [self._cell(column.isi) for column in columns]
-
-    def _cell(self, pattern: str) -> _Cell:
-        if pattern == NUMBER:
-            return lambda _, n: [Run(str(n))]
-        if not pattern or "{" in pattern:
-            return lambda row, _: self._shown(row, pattern)
-        steps = _steps(pattern)
-        return lambda row, _: self._value(_followed(row, steps, pattern))
-
-    def _shown(self, row: Any, pattern: str) -> list[Inline]:
-        """What a path or pattern of paths shows of a row; a part of which all is missing is a single gap.
-
-        An empty pattern shows nothing.
-        """
-        if "{" not in pattern:
-            return self._value(_follow(row, pattern) if pattern else None)
-        parts = [(words, _follow(row, path) if path else None) for words, path in _parts(pattern)]
-        values = [value for words, value in parts if not words]
-        gaps = [value for value in values if isinstance(value, Gap)]
-        if len(gaps) == len(values) and (_of_one_part(pattern) or all(gap.optional for gap in gaps)):
-            return self._value(gaps[0])
-        return [inline for words, value in parts for inline in ([Run(words)] if words else self._value(value))]
-
     def _value(self, value: Any) -> list[Inline]:
-        if type(value) is Teks and value:  # so are most values
-            return [Run(str(value), value.path, value)]
+        text_of = self.texts.get(type(value))
+        if text_of is not None:  # so are most values
+            text = text_of(value)
+            return [Run(text, value.path, value)] if text else []
         if isinstance(value, Gap) or value is None:
             return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
-        if isinstance(value, Uang):
-            return [Run(shown_number(int(value)) if value or value.path else NOTHING, value.path, value)]
         if isinstance(value, list):
             return self._several(value)
         return self._value(value.gap) if isinstance(value, Peta) and not value else self.printer.inlines(value)
@@ -179,19 +193,25 @@ class TableMaker:
             inlines += [Run(separator), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
         return inlines
 
-    def _sums(self, rows: Iterable[Any], columns: tuple[Kolom, ...], label: str) -> Row:
-        listed = list(rows)
+    def _sums(self, columns: list[Kolom], amounts: list[list[Any]], label: str) -> Row:
         cells: list[list[Inline]] = []
         labelled = False
-        for column in columns:
+        for column, values in zip(columns, amounts, strict=True):
             if column.jumlah:
-                cells.append(self._value(_sum(_follow(row, column.isi) for row in listed)))
+                cells.append(self._value(_sum(values)))
             elif not labelled and column.isi != NUMBER:
                 cells.append([Run(label)])
                 labelled = True
             else:
                 cells.append([])
         return Row(cells, "jumlah")
+
+
+def _amounts(rows: Iterable[Any], columns: list[Kolom]) -> list[list[Any]]:
+    """For each column what its rows add to its sum; nothing at all where no column is summed."""
+    if not any(column.jumlah for column in columns):
+        return []
+    return [[*map(_follower(column.isi), rows)] if column.jumlah else [] for column in columns]
 
 
 @cache
@@ -209,37 +229,37 @@ def _of_one_part(pattern: str) -> bool:
 
 
 @cache
-def _steps(path: str) -> tuple[tuple[str, Any], ...]:
-    return tuple(
-        (name, None) if name else ("", int(key) if key.isdigit() else key) for name, key in _STEP.findall(path)
-    )
+def _follower(path: str) -> Callable[[Any], Any]:
+    """What finds the value at a path of a row; in an empty mapping every key is the mapping's gap."""
+    steps = [(name, int(key) if key.isdigit() else key) for name, key in _STEP.findall(path)]
 
-
-def _follow(row: Any, path: str) -> Any:
-    """What lies at a path of a row; in an empty mapping every key is the mapping's gap."""
-    return _followed(row, _steps(path), path)
-
-
-def _followed(row: Any, steps: tuple[tuple[str, Any], ...], path: str) -> Any:
-    value = row
-    name = ""
-    try:
-        for name, key in steps:
+    def follow(row: Any) -> Any:
+        value = row
+        name = ""
+        try:
+            for name, key in steps:
+                if not name:
+                    value = value.get(key, None if value else getattr(value, "gap", None))
+                else:
+                    value = value[name] if isinstance(value, dict) else getattr(value, name)
+        except (AttributeError, KeyError):
             if not name:
-                value = value.get(key, None if value else getattr(value, "gap", None))
-            else:
-                value = value[name] if isinstance(value, dict) else getattr(value, name)
-    except (AttributeError, KeyError):
-        if not name:
-            raise
-        raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
-    return value
+                raise
+            raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
+        return value
+
+    return follow
+
+
+def _amount(amount: Uang) -> str:
+    """An amount without "Rp", which the column's title says; a sum of nothing is a dash."""
+    return shown_number(int(amount)) if amount or amount.path else NOTHING
 
 
 def _sum(values: Iterable[Any]) -> Any:
     numbers = [value for value in values if isinstance(value, (int, Decimal))]
     if not numbers:
         return None
-    if any(isinstance(value, Uang) for value in numbers):
-        return Uang(sum(int(value) for value in numbers))
+    if Uang in map(type, numbers):
+        return Uang(sum(map(int, numbers)))
     return sum(numbers)

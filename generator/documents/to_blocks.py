@@ -13,11 +13,17 @@ from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 
 _SIGNS = re.compile(r"[*_\\`&]")
+_WORDS = r"[^*_\\`&]"
+_STRONG = re.compile(rf"\*\*(?=\S)({_WORDS}+)(?<=\S)\*\*(?!\*)")
+_AT_MOST_STRONG = re.compile(rf"{_WORDS}*(?:{_STRONG.pattern}{_WORDS}*)*")
 _NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
              "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
 _HEADING_SIGN = re.compile(r"^([-+^=]) ")
 _STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s|$)")
 _SPACES = re.compile(r"\s*\n\s*")
+_EMPTY_LINES = re.compile(r"\n{2,}")
+_PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
+_NO_PARAGRAPH = re.compile(rf"^(?![^\W\d_]|:|{VALUE.pattern}|{BLOCK.pattern})", re.MULTILINE)
 
 
 @cache
@@ -45,38 +51,54 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
 
     A bar within a value is no column: values are marks until the columns are known.
     """
-    reader = _markdown()
-    reader.reset()
-    root = reader.parser.parseDocument(text.split("\n")).getroot()
-    return list(_Converter(reader, side_table).blocks(root))
+    return list(_Converter(side_table).blocks(text))
 
 
 class _Converter:
-    def __init__(self, reader: Markdown, side_table: SideTable) -> None:
-        self.inline_pass = reader.treeprocessors["inline"]
-        self.unescape_pass = reader.treeprocessors["unescape"]
+    def __init__(self, side_table: SideTable) -> None:
         self.side_table = side_table
 
-    def blocks(self, root: Element | None) -> Iterator[Block]:
-        for element in root if root is not None else ():
+    def blocks(self, text: str) -> Iterator[Block]:
+        """The blocks of a text; only what is more than paragraphs and headings needs Python-Markdown's parser."""
+        others: list[str] = []
+        for part in _EMPTY_LINES.split(text.strip("\n")):
+            heading = _PLAIN_HEADING.fullmatch(part)
+            if heading is None and _NO_PARAGRAPH.search(part):
+                others.append(part)
+                continue
+            yield from self._parsed(others)
+            others = []
+            if heading:
+                yield self._heading(len(heading[1]), heading[2])
+            else:
+                yield from self._paragraphs(part)
+        yield from self._parsed(others)
+
+    def _parsed(self, parts: list[str]) -> Iterator[Block]:
+        """The blocks of neighbouring parts, of which one may go on in the next, as a list does."""
+        if not parts:
+            return
+        reader = _markdown()
+        reader.reset()
+        for element in reader.parser.parseDocument("\n\n".join(parts).split("\n")).iterfind("*"):
             if element.tag in {"ul", "ol"}:
                 yield self._list(element)
             elif element.tag[0] == "h" and element.tag[1:].isdigit():
-                yield self._heading(element)
+                yield self._heading(int(element.tag[1:]), element.text or "")
             elif element.tag == "p":
-                yield from self._paragraphs(element)
+                yield from self._paragraphs(element.text or "")
 
-    def _heading(self, element: Element) -> Heading:
-        sign = _HEADING_SIGN.match(element.text or "")
-        element.text = _HEADING_SIGN.sub("", element.text or "")
+    def _heading(self, level: int, text: str) -> Heading:
+        text = text.strip()
+        sign = _HEADING_SIGN.match(text)
         kind = sign[1] if sign else ""
         return Heading(
-            int(element.tag[1:]), self._inlines(element), kind not in {"-", "="}, kind == "+",
+            level, self._inlines(_HEADING_SIGN.sub("", text)), kind not in {"-", "="}, kind == "+",
             new_page=kind == "^", sheet=kind == "=",
         )  # fmt: skip
 
-    def _paragraphs(self, element: Element) -> Iterator[Block]:
-        text = (element.text or "").strip()
+    def _paragraphs(self, text: str) -> Iterator[Block]:
+        text = text.strip()
         sign = _STYLE_SIGN.match(text)
         if sign:
             yield Paragraph(self._columns(text[sign.end() :], REGULATION_STYLES.get(sign[1], 1)), sign[1])
@@ -92,7 +114,7 @@ class _Converter:
                 if paragraph:
                     yield Paragraph(paragraph)
             return
-        inlines = self._inlines(element)
+        inlines = self._inlines(text)
         if inlines:
             yield Paragraph(inlines)
 
@@ -100,34 +122,39 @@ class _Converter:
         """The text of each column, a tab between them."""
         inlines: list[Inline] = []
         for n, part in enumerate(text.split("|", count - 1)):
-            column = Element("p")
-            column.text = part
-            inlines += [*([Run(COLUMN)] if n else []), *self._inlines(column)]
+            inlines += [*([Run(COLUMN)] if n else []), *self._inlines(part)]
         return inlines
 
     def _list(self, element: Element) -> ListBlock:
         return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element])
 
     def _item(self, item: Element) -> Iterator[Paragraph | ListBlock]:
-        own = Element("p")
-        own.text = item.text
-        if (item.text or "").strip():
-            yield Paragraph(self._inlines(own))
+        if text := (item.text or "").strip():
+            yield Paragraph(self._inlines(text))
         for child in item:
             if child.tag in {"ul", "ol"}:
                 yield self._list(child)
             else:
-                yield Paragraph(self._inlines(child))
+                yield Paragraph(self._inlines(child.text or ""))
 
-    def _inlines(self, element: Element) -> list[Inline]:
-        text = (element.text or "").strip()
+    def _inlines(self, text: str) -> list[Inline]:
+        text = _SPACES.sub(" ", text.strip())
         if not _SIGNS.search(text):
-            return list(self._runs(_SPACES.sub(" ", text), bold=False, italic=False))
-        element.text = _SPACES.sub(" ", text)
+            return list(self._runs(text, bold=False, italic=False))
+        if _AT_MOST_STRONG.fullmatch(text):
+            pieces = enumerate(_STRONG.split(text))
+            return [inline for n, piece in pieces for inline in self._runs(piece, bold=n % 2 == 1, italic=False)]
+        return self._emphasised(text)
+
+    def _emphasised(self, text: str) -> list[Inline]:
+        """The inlines of a text with any of the signs that Python-Markdown knows."""
+        element = Element("p")
+        element.text = text
         wrapper = Element("div")
         wrapper.append(element)
-        self.inline_pass.run(wrapper)
-        self.unescape_pass.run(wrapper)
+        reader = _markdown()
+        for name in ("inline", "unescape"):
+            reader.treeprocessors[name].run(wrapper)
         return list(self._walk(element, bold=False, italic=False))
 
     def _walk(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:

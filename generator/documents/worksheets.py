@@ -102,8 +102,9 @@ class SheetMaker(TableMaker):
     def _grouped(self, rows: list[Any], columns: list[Kolom], group_by: str, room: float) -> list[Row]:
         body: list[Row] = []
         last = None
+        show = self._showing(group_by)
         for number, row in enumerate(rows, 1):
-            head = self._shown(row, group_by) if group_by else None
+            head = show(row) if group_by else None
             if head is not None and plain(head) != last:
                 last = plain(head)
                 body.append(Row([head], "kelompok"))
@@ -130,7 +131,7 @@ class SheetMaker(TableMaker):
         return body
 
     def _known(self, row: Any, columns: list[Kolom], number: int, room: float) -> Row:
-        made = self._row(row, self._cells(columns), number)
+        [made] = self._numbered([row], columns, number)
         missing = any(isinstance(i, Run) and i.box for cell in made.cells for i in cell)
         made.room = room if missing or not all(made.cells) else 0
         return made

@@ -36,7 +36,7 @@ def added(amounts: list[Uang]) -> Uang:
     if len(amounts) == 1:
         return amounts[0]
     total = Uang(sum(map(int, amounts)))
-    total.dari = tuple(amount.path for amount in amounts)
+    total.dari = tuple([amount.path for amount in amounts])
     return total
 
 
@@ -50,7 +50,7 @@ class BerAnggaran(Butir):
         weight=2,
     )
 
-    @property
+    @cached_property
     def total(self) -> Uang | Gap:
         """All years and sources together, in rupiah; the gap of the budget where there is none."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]

@@ -140,20 +140,20 @@ class BarisRingkas:
     tahun: dict[int, str]
 
 
-def garis_waktu_ringkas(masterplan: Masterplan) -> list[BarisRingkas]:
-    """The road map in brief: by horizon, then in the framework's order of dimensions."""
+def garis_waktu_ringkas(lines: Iterable[BarisPetaJalan]) -> list[BarisRingkas]:
+    """The lines of the road map in brief: by horizon, then in the framework's order of dimensions."""
     groups: dict[tuple[str, str], list[BarisPetaJalan]] = {}
-    for line in garis_waktu(masterplan):
+    for line in lines:
         groups.setdefault((line.nama_jangka, str(line.dimensi)), []).append(line)
     horizons, keys = list(JANGKA.values()), [*dimensions(), ""]
     return [
         BarisRingkas(
-            lines[0].dimensi,
+            members[0].dimensi,
             jangka,
-            len(lines),
-            {year: BAR if any(line.tahun[year] for line in lines) else "" for year in lines[0].tahun},
+            len(members),
+            {year: BAR if any(line.tahun[year] for line in members) else "" for year in members[0].tahun},
         )
-        for (jangka, _), lines in sorted(
+        for (jangka, _), members in sorted(
             groups.items(), key=lambda pair: (horizons.index(pair[0][0]), keys.index(pair[0][1]))
         )
     ]

@@ -89,8 +89,8 @@ class _Region:
         """The model as if some fields had not been supplied."""
         kept = [(record, dict(record.__dict__)) for record, _ in gone]
         for record, name in gone:
-            record.__dict__.pop(name, None)
-            record.__dict__.pop("dana", None)
+            for known in (name, "dana", "total"):
+                record.__dict__.pop(known, None)
         self._complete()
         try:
             yield

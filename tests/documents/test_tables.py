@@ -16,7 +16,7 @@ from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.susunan import garis_waktu_ringkas
+from generator.masterplan.susunan import garis_waktu, garis_waktu_ringkas
 from generator.source.values import Items, Tahun
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
@@ -81,7 +81,7 @@ def test_the_road_map_in_brief_joins_lines_of_one_horizon_and_dimension(
         f"  - {{program: P{n}, dimensi: {key}, jangka: menengah, mulai: {first}, selesai: {last}}}\n"
         for n, (key, first, last) in enumerate(lines)
     )
-    rows = garis_waktu_ringkas(masterplan_of(text))
+    rows = garis_waktu_ringkas(garis_waktu(masterplan_of(text)))
     assert [(row.dimensi, row.banyak, "".join(row.tahun.values())) for row in rows] == [
         ("smart_economy", 2, "■■■■"),
         ("smart_living", 1, "■"),
