@@ -25,8 +25,8 @@ def build_region(
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
-    Word documents carry the ``source`` of what they print, so that two of them can be compared, and unless
-    they are ``plain``, anchors by which edits find back to the region's files.
+    Word documents carry anchors by which edits find back to the region's files, and the ``source`` of what
+    they print, so that two of them can be compared; ``plain`` ones carry neither.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
@@ -43,7 +43,7 @@ def build_region(
     if final and built.gaps:
         raise UserError(_not_final(built))
     writers = Writers(
-        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source,
+        reading.masterplan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
     built.notices += writers.notices
