@@ -22,9 +22,9 @@ Speed is the rival's median divided by the program's own: 2.0 is twice as fast. 
 program in turn, after one run that is not timed; Python finds its modules compiled, as after an installation.
 masterplan reads and checks YAML and writes .docx and .md, with cover, contents, fields, sections, charts and column
 widths, and remembers what it built; --plain leaves out what no rival has either: anchors of the values, and the
-source of what is printed. docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists
-and tables of all documents in one process; pandoc turns our .md, a process for each. Kept are the words of the
-chapters that stand in the rival's .docx, so that nobody wins by writing less."""
+source of what is printed. docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists and tables
+of all documents in one process; pandoc turns our .md, a process for each. Kept are the words of the chapters that
+stand in the rival's .docx, so that nobody wins by writing less."""
 
 
 def report(goals: Iterable[Line], races: Iterable[Race], notes: Iterable[str]) -> str:

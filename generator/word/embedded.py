@@ -65,8 +65,8 @@ def read_embedded(file: Path) -> str:
     if root is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya. Berkas ini bukan buatan program masterplan, dibuat "
-            "dengan --no-source atau --plain, atau disimpan ulang oleh program yang membuang bagian itu. Pakai berkas .docx yang "
-            "langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
+            "dengan --no-source atau --plain, atau disimpan ulang oleh program yang membuang bagian itu. Pakai "
+            "berkas .docx yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
         )
     return "".join(root.itertext())
 
