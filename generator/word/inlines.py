@@ -8,7 +8,7 @@ from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
 from generator.word.fields import field
 from generator.word.package import Part
 from generator.word.styles import GAP
-from generator.word.xml import is_simple, run
+from generator.word.xml import plain_run, run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
 
@@ -65,17 +65,20 @@ AS_THEY_ARE = Lines()
 
 
 def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:
-    """The runs of a line, all of them bold on request."""
-    # Most runs are plain text of one line: a document has tens of thousands, so they take no further call.
-    return "".join(
-        [
-            f'<w:r><w:t xml:space="preserve">{inline.text}</w:t></w:r>'
-            if not (bold or inline.gap or inline.bold or inline.italic or type(inline) is Reference)
-            and is_simple(inline.text)
-            else _run(inline, bold)
-            for inline in inlines
-        ]
-    )
+    """The runs of a line, all of them bold on request; stretches without a look of their own are one run."""
+    found: list[str] = []
+    stretch: list[str] = []
+    for inline in inlines:
+        if not (bold or inline.gap or inline.bold or inline.italic or type(inline) is Reference):
+            stretch.append(inline.text)
+            continue
+        if stretch:
+            found.append(plain_run("".join(stretch)))
+            stretch.clear()
+        found.append(_run(inline, bold))
+    if stretch:
+        found.append(plain_run("".join(stretch)))
+    return "".join(found)
 
 
 def _run(inline: Inline, bold: bool) -> str:

@@ -5,6 +5,7 @@ gives the ids of revisions and comments in all parts.
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -15,6 +16,7 @@ from generator.word.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
+_TEXT = re.compile("(</?)w:t(?=[ >])")
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
@@ -47,7 +49,7 @@ class Revisions(Lines):
         if not revision or not content:
             return content
         if revision == "hapus":
-            content = content.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+            content = _TEXT.sub(r"\1w:delText", content)
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 

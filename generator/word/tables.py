@@ -17,8 +17,8 @@ _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> str:
-    """The table itself, without caption and source, ``width`` twentieths of a point wide.
+def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> list[str]:
+    """The table itself, without caption and source, ``width`` twentieths of a point wide; in pieces, row by row.
 
     Its letters are small where it has many columns, or words that would be broken otherwise.
     """
@@ -28,13 +28,13 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
     widths = column_widths(table.columns, _least(words, style), width)
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     rows = _Rows(table, widths, style, lines, shaded=shaded)
-    body = "".join(rows.row(row) for row in table.rows)
-    return (
+    start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}{body}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}"
     )
+    return [start, *map(rows.row, table.rows), "</w:tbl>"]
 
 
 def _least(words: list[float], style: str) -> list[int]:

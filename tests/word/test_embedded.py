@@ -65,7 +65,7 @@ def bare() -> bytes:
 
 def package_of(source: str) -> bytes:
     """A package with nothing but a source, for texts by the dozen."""
-    return zipped([main_part("<w:document/>"), *source_parts(source, "masterplan")])
+    return zipped([main_part(["<w:document/>"]), *source_parts(source, "masterplan")])
 
 
 @given(TEXTS)
