@@ -133,7 +133,7 @@ class TableAnchors:
         at, others = self._known_by_column(row)
         if at is None:
             return contents
-        texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
+        texts = text_hash("\x1f".join(map(_text, row.cells)))
         anchored = AnchoredRow(row.path, texts, others, self._time(row))
         content = self.anchors.control(anchored.mark, _row_alias(row.path, self.columns[at]), row.cells[at])
         if content:
@@ -182,7 +182,12 @@ def _is_computed(inline: Inline) -> bool:
 
 def _is_empty(cell: list[Inline]) -> bool:
     """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
-    return all(not inline.path and inline.raw is None for inline in cell)
+    return not [inline for inline in cell if inline.path or inline.raw is not None]
+
+
+def _text(cell: list[Inline]) -> str:
+    """The text of a cell, of which nothing came or went."""
+    return cell[0].text if len(cell) == 1 else "".join([inline.text for inline in cell])
 
 
 def _form(inlines: list[Inline]) -> str:

@@ -183,7 +183,7 @@ def _relationships(parts: list[Part], source: str) -> str:
     folder = posixpath.dirname(source) or "."
     lines = "".join(
         f'<Relationship Id="{part.identity}" Type="{part.relation}" '
-        f'Target="{escape(posixpath.relpath(part.name, folder))}"/>'
+        f'Target="{escape(_relative(part.name, folder))}"/>'
         for part in parts
         if part.source == source
     )
@@ -191,3 +191,6 @@ def _relationships(parts: list[Part], source: str) -> str:
         f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f"{lines}</Relationships>"
     )
+
+
+_relative = lru_cache(maxsize=256)(posixpath.relpath)

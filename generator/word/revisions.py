@@ -6,9 +6,10 @@ gives the ids of revisions and comments in all parts.
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 
+from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, as_text
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
@@ -31,18 +32,21 @@ class Revisions(Lines):
         self._last = 0
         self._comments: list[str] = []
 
-    def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
+    def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
         """The runs of a line, which as a whole has the revision if one is given."""
-        listed = list(inlines)
-        if not revision and not any(inline.revision or inline.note for inline in listed):
-            return runs(listed, bold=bold)
+        if not revision and not any(inline.revision or inline.note for inline in inlines):
+            return runs(inlines, bold=bold)
         text = ""
-        for (fate, note), group in groupby(listed, lambda inline: (revision or inline.revision, inline.note)):
+        for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            stretch = map(as_text, alike) if fate == "hapus" else alike
+            stretch = [*map(as_text, alike)] if fate == "hapus" else alike
             content = self.around(runs(stretch, bold=bold), fate)
             text += self._commented(content, note, fate) if note else content
         return text
+
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
+        """The runs of each cell of a row."""
+        return [self.line(cell, revision) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
         """Runs as inserted or deleted."""

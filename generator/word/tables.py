@@ -1,5 +1,7 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
+from collections.abc import Iterable
+
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
 from generator.word.inlines import Lines
@@ -84,11 +86,13 @@ class _Rows:
         self.width = sum(widths)
         self.style = style
         self.widths = widths
-        self.plain = [self._opening(w, c.align) for w, c in zip(widths, columns, strict=True)]
-        self.bars = {
-            n: self._opening(widths[n], column.align, _BAR_FILL) for n, column in enumerate(columns) if column.bars
-        }
-        self.sums = [self._opening(w, c.align, _SUM_FILL) for w, c in zip(widths, columns, strict=True)]
+        self.openings = self._openings()
+        self.plain = _pattern(self.openings)
+        self.bars = {n: opening for n, opening in enumerate(self._openings(_BAR_FILL)) if columns[n].bars}
+        self.sums = _pattern(self._openings(_SUM_FILL))
+
+    def _openings(self, fill: str = "") -> list[str]:
+        return [self._opening(w, c.align, fill) for w, c in zip(self.widths, self.columns, strict=True)]
 
     def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill and self.shaded else ""
@@ -116,23 +120,24 @@ class _Rows:
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
-            cells = _joined(self.sums, [self.lines.line(cell, revision, bold=bold) for cell in row.cells])
+            cells = self.sums % tuple([self.lines.line(cell, revision, bold=bold) for cell in row.cells])
         else:
-            cells = _joined(self._shaded(row), self.values.cells(row, revision))
+            cells = self._shaded(row) % tuple(self.values.cells(row, revision))
         return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
 
-    def _shaded(self, row: Row) -> list[str]:
-        """The openings of a row's cells, those of bars shaded where there is one."""
+    def _shaded(self, row: Row) -> str:
+        """The pattern of a row's cells, those of bars shaded where there is one."""
         if not self.bars:
             return self.plain
-        return [
+        return _pattern(
             self.bars[n] if n in self.bars and cell else opening
-            for n, (opening, cell) in enumerate(zip(self.plain, row.cells, strict=True))
-        ]
+            for n, (opening, cell) in enumerate(zip(self.openings, row.cells, strict=True))
+        )
 
 
-def _joined(openings: list[str], contents: list[str]) -> str:
-    return "".join([opening + content + _CLOSING for opening, content in zip(openings, contents, strict=True)])
+def _pattern(openings: Iterable[str]) -> str:
+    """The cells of a row with a place for the content of each."""
+    return "".join([f"{opening}%s{_CLOSING}" for opening in openings])
 
 
 def _height(row: Row) -> str:

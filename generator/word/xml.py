@@ -48,15 +48,10 @@ def _text(escaped: str) -> str:
 
 
 @lru_cache(maxsize=16_384)  # tables say the same few things in many cells
-def plain_run(text: str) -> str:
-    """A run of text without properties."""
-    return f"<w:r>{texts(text)}</w:r>"
-
-
 def run(text: str, properties: str = "") -> str:
     """A run of text."""
     if not properties:
-        return plain_run(text)
+        return f"<w:r>{texts(text)}</w:r>"
     return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text)}</w:r>"
 
 
