@@ -23,7 +23,8 @@ from generator.documents.compose import Composer
 from generator.masterplan.reading import read_masterplan
 from generator.source.words import slug
 
-OURS, PLAIN, DOCXTPL, PANDOC = "masterplan", "masterplan --plain", "docxtpl", "pandoc"
+OURS, PLAIN, ANCHORED = "masterplan", "masterplan --plain", "masterplan --no-source"
+DOCXTPL, PANDOC = "docxtpl", "pandoc"
 BOOKS = ("analisis_strategis", "masterplan", "ringkasan_eksekutif", "profil_quick_win")
 _WORKER = Path(__file__).with_name("docxtpl_worker.py")
 
@@ -42,7 +43,7 @@ class Race:
 
     @property
     def ours(self) -> Contestant | None:
-        """Our own run that is compared: without anchors where there is a choice."""
+        """Our own run that is compared: of nothing but the documents where there is a choice."""
         return self.of(PLAIN) or self.of(OURS)
 
 
@@ -109,14 +110,17 @@ def composed(plan: Path, books: tuple[str, ...]) -> list[Document]:
 
 
 def _ours(plan: Path, documents: list[Document], books: tuple[str, ...], output: Path) -> list[Contestant]:
-    variants = {OURS: ()} | ({PLAIN: ("--plain",)} if offers("build", "--plain") else {})
     found = []
-    for name, options in variants.items():
+    for name in (OURS, *(variant for variant in (ANCHORED, PLAIN) if offers("build", _option(variant)))):
         place = output / slug(name)
         files = [place / plan.name / f"{slug(document.name)}.docx" for document in documents]
-        command = build_command([str(plan)], books, *options, "--output-dir", str(place))
+        command = build_command([str(plan)], books, *_option(name).split(), "--output-dir", str(place))
         found.append(Contestant(name, [command], files))
     return found
+
+
+def _option(variant: str) -> str:
+    return variant.partition(" ")[2]
 
 
 def _docxtpl(ours: list[Path], contexts: list[dict[str, Any]], work: Path) -> Contestant:

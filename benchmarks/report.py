@@ -21,16 +21,23 @@ _NOTES = """\
 Speed is the rival's median divided by the program's own: 2.0 is twice as fast. Whole cold processes, wall time, each
 program in turn, after one run that is not timed; Python finds its modules compiled, as after an installation.
 masterplan reads and checks YAML and writes .docx and .md, with cover, contents, fields, sections, charts and column
-widths, and remembers what it built. docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists
-and tables of all documents in one process; pandoc turns our .md, a process for each. Kept are the words of the
-chapters that stand in the rival's .docx, so that nobody wins by writing less."""
+widths, and remembers what it built; --plain leaves out what no rival has either: anchors of the values, and the
+source of what is printed. docxtpl reads the finished texts as JSON and writes headings, paragraphs, lists and tables
+of all documents in one process; pandoc turns our .md, a process for each. Kept are the words of the chapters that
+stand in the rival's .docx, so that nobody wins by writing less."""
 
 
 def report(goals: Iterable[Line], races: Iterable[Race], notes: Iterable[str]) -> str:
     """Both tables, then notes and versions."""
-    reached = [f"| {g.work} | {g.measured} | {g.goal} | {'yes' if g.reached else '**no**'} |" for g in goals]
+    reached = [f"| {g.work} | {g.measured} | {g.goal or '–'} | {_reached(g)} |" for g in goals]
     rows = [line for race in races for line in _rows(race)]
     return "\n".join([_GOALS, *reached, "", _RACES, *rows, "", _NOTES, *notes, "", versions()])
+
+
+def _reached(goal: Line) -> str:
+    if not goal.goal:
+        return ""
+    return "yes" if goal.reached else "**no**"
 
 
 def versions() -> str:

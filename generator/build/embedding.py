@@ -13,7 +13,7 @@ from generator.masterplan.reading import Reading
 from generator.source.values import Rujukan, Turunan, Uang
 from generator.source.writing import dump_data
 
-_TELLING = (Rujukan, Turunan, Uang)
+_MADE_OF_OTHERS = (Turunan, Uang)
 
 
 def printed_source(masterplan: Masterplan, document: Document) -> str:
@@ -23,17 +23,12 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
     Behind the printed sum of an item stand its amounts, behind a time line its years; behind a sum over
     many items stands nothing, unless they are printed too.
     """
-    shown: dict[str, str] = {}
-    words = [document.draft]
-    for inline in _inlines(document):
-        words.append(inline.text)
-        if inline.path and not inline.gap:
-            before = shown.get(inline.path)
-            shown[inline.path] = inline.text if before is None else before + inline.text
-        if isinstance(inline.raw, _TELLING):
-            for path in _behind(inline.raw):
-                shown.setdefault(path, "")
-    return dump_data(printed_part(masterplan, Printed(shown, "".join(words))))
+    inlines = list(_inlines(document))
+    shown = _shown(inlines)
+    for path in _behind(inlines):
+        shown.setdefault(path, "")
+    words = "".join([document.draft, *(inline.text for inline in inlines)])
+    return dump_data(printed_part(masterplan, Printed(shown, words)))
 
 
 def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
@@ -47,11 +42,25 @@ def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
     }
 
 
-def _behind(value: Rujukan | Turunan | Uang) -> tuple[str, ...]:
-    """The paths of what a printed value shows besides itself: a reference its name, a sum its amounts."""
-    if isinstance(value, Rujukan):
-        return (getattr(value.nama, "path", ""),) if value.tujuan is not None else ()
-    return value.dari
+def _shown(inlines: list[Inline]) -> dict[str, str]:
+    """The words shown for each path; what is printed again in the same words is told once."""
+    shown: dict[str, str] = {}
+    for inline in inlines:
+        if inline.path and not inline.gap:
+            before = shown.get(inline.path)
+            if before is None:
+                shown[inline.path] = inline.text
+            elif inline.text not in before:
+                shown[inline.path] = before + inline.text
+    return shown
+
+
+def _behind(inlines: list[Inline]) -> set[str]:
+    """The paths of what printed values show besides themselves: references a name, sums their amounts."""
+    values = [inline.raw for inline in inlines if inline.raw is not None]
+    targets = {value.tujuan for value in values if isinstance(value, Rujukan) and value.tujuan is not None}
+    names = {str(getattr(target.naming, "path", "")) for target in targets}
+    return names.union(*(value.dari for value in values if isinstance(value, _MADE_OF_OTHERS)))
 
 
 def _inlines(document: Document) -> Iterable[Inline]:

@@ -23,6 +23,8 @@ class Options:
     """The wishes of one call.
 
     ``documents`` are keys, none meaning all of the set; ``output`` is a folder other than the usual one.
+    Word documents are ``plain`` where nothing travels inside them that is not on their pages; others carry
+    anchors, and the ``source`` of what they print unless it is unwanted.
     The fields are parameters of ``build_region``; each counts for freshness too, since another wish is another
     build.
     """

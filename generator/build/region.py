@@ -28,8 +28,8 @@ def build_region(
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
-    Word documents carry the ``source`` of what they print, so that two of them can be compared, and unless
-    they are ``plain``, anchors by which edits find back to the region's files. Two ``processes`` share the
+    Word documents carry anchors by which edits find back to the region's files, and the ``source`` of what
+    they print, so that two of them can be compared; ``plain`` ones carry neither. Two ``processes`` share the
     documents where that is quicker.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
@@ -43,7 +43,7 @@ def build_region(
     check_own_set(plan, composer.has_templates, reading.problems)
     reading.problems.raise_if_any()
     writers = Writers(
-        plan, folder, formats, page_numbers=page_numbers, source=source,
+        plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
     maker = _Maker(composer, writers)

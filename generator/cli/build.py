@@ -64,11 +64,11 @@ class _Work:
 )
 @click.option(
     "--plain", is_flag=True,
-    help="Berkas Word tanpa penanda isian; suntingan padanya tidak dapat dikembalikan ke YAML.",
+    help="Berkas Word yang memuat dokumen itu saja, tanpa penanda dan sumber isian, misalnya untuk diterbitkan.",
 )  # fmt: skip
 @click.option(
     "--no-source", is_flag=True,
-    help="Berkas Word tanpa sumber isian di dalamnya; berkas itu tidak dapat dibandingkan dengan versi lain.",
+    help="Berkas Word dengan penanda tetapi tanpa sumber isian; tidak dapat dibandingkan dengan versi lain.",
 )  # fmt: skip
 @click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),

@@ -13,6 +13,7 @@ _NEVER = "catatan"
 _GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _SOURCES = "sumber"
 _EDGES = " ."
+_HOLDERS = (Items, Record, Peta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
     for name, term in (*masterplan.istilah.supplied(), *masterplan.naskah.supplied()):
         if name != _NEVER and str(term).casefold() in words:
             shown.setdefault(term.path, str(term))
-    return _Pruning(shown).whole(masterplan)
+    return _Pruning(shown).fields(masterplan)
 
 
 class _Pruning:
@@ -52,28 +53,29 @@ class _Pruning:
 
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
+        self.references: dict[tuple[str, Record | None], str] = {}
 
-    def whole(self, masterplan: Masterplan) -> dict[str, Any]:
-        """The topics of which anything is shown."""
-        topics = {path.partition(".")[0].partition("[")[0] for path in self.shown}
-        values = {name: masterplan.__dict__.get(name) for name in masterplan.fields if name in topics}
-        kept = {name: self._value(value) for name, value in values.items() if value is not None}
-        return {name: value for name, value in kept.items() if value is not None}
+    def _record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
+        kept = self.fields(record)
+        if not kept:
+            return None
+        by_id = {"id": identity} if identity and "id" in record.fields else {}
+        return by_id | kept | self._of_an_item(record.__dict__) | by_id
 
-    def record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
+    def fields(self, record: Record) -> dict[str, Any]:
+        """The fields of which anything is shown, in the order of their declaration."""
         values, kept = record.__dict__, {}
         for name in record.fields:
             if name in values and name != _NEVER and (inner := self._value(values[name])) is not None:
                 kept[name] = inner
-        if not kept:
-            return None
-        by_id = {"id": identity} if identity and "id" in record.fields else {}
-        return by_id | kept | self._of_an_item(values) | by_id
+        return kept
 
     def _of_an_item(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """What an item keeps though it is not printed beside it: how it is grouped, and where it comes from."""
         found = {name: values[name] for name in _GROUPED_BY if isinstance(values.get(name), Teks)}
-        sources = [_reference(v) for v in values.get(_SOURCES, ()) if isinstance(v, Rujukan) and self._is_named(v)]
+        sources = [
+            self._reference(v) for v in values.get(_SOURCES, ()) if isinstance(v, Rujukan) and self._is_named(v)
+        ]
         return {**found, _SOURCES: sources} if sources else found
 
     def _is_named(self, source: Rujukan) -> bool:
@@ -81,22 +83,21 @@ class _Pruning:
         return source.tujuan is not None and getattr(source.tujuan.naming, "path", "") in self.shown
 
     def _value(self, value: Any) -> Any:
-        if type(value) is Teks:  # so are most values
-            return value if value.path in self.shown and value.place is not None else None
-        if isinstance(value, Items):
-            return self._items(value)
-        if isinstance(value, Record):
-            return self.record(value)
-        if value.path in self.shown and value.place is not None:
-            return self._leaf(value)
-        return self._pairs(value) if isinstance(value, Peta) else None
+        if isinstance(value, _HOLDERS):
+            return self._within(value)
+        return self._leaf(value) if value.path in self.shown and value.spot is not None else None
+
+    def _within(self, holder: Items[Any] | Record | Peta[Any, Any]) -> Any:
+        if isinstance(holder, Items):
+            return self._items(holder)
+        return self._record(holder) if isinstance(holder, Record) else self._pairs(holder)
 
     def _items(self, items: Items[Any]) -> list[Any] | None:
         """Records have their ids; plain values keep their position, with nothing in the places left out."""
         found: list[Any] = []
         for item in items:
             if isinstance(item, Record):
-                kept: Any = self.record(item, _identity(item, items))
+                kept: Any = self._record(item, _identity(item, items))
             else:
                 kept = self._value(item)
                 if kept is not None:
@@ -118,10 +119,17 @@ class _Pruning:
 
     def _leaf(self, value: Any) -> Any:
         if isinstance(value, Rujukan):
-            return _reference(value)
+            return self._reference(value)
         if isinstance(value, Paragraf) and "\n\n" in value:
             return self._paragraphs(value)
         return value
+
+    def _reference(self, value: Rujukan) -> str:
+        """The reference as written; many items refer to the same few in the same words."""
+        known = value, value.tujuan
+        if known not in self.references:
+            self.references[known] = _reference(value)
+        return self.references[known]
 
     def _paragraphs(self, value: Paragraf) -> Paragraf:
         """The paragraphs that are printed, with full stops and capitals as they may be reworded."""

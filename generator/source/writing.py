@@ -9,9 +9,11 @@ from typing import Any
 from generator.source.record import Record
 from generator.source.values import Paragraf
 
-_PLAIN = re.compile(r"[^\W\d_]([^:#\[\]{}&*!|>'\"%@`\\\s]|[ ,](?=\S))*")
+_WORD = r"[^:#\[\]{}&*!|>'\"%@`\\\s]"
+_PLAIN = re.compile(rf"[^\W\d_]{_WORD}*(?: {_WORD}+)*")
 _OTHER_MEANING = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _STEP = "  "
+_OF_SEVERAL_LINES = (dict, list, Paragraf)
 
 
 def dump(record: Record) -> str:
@@ -28,7 +30,8 @@ def dump_data(data: dict[str, Any]) -> str:
     """YAML of values in dictionaries and lists, written as ``dump`` writes them; None keeps a place in a list."""
     lines: list[str] = []
     _mapping(data, "", "", lines)
-    return "".join(f"{line}\n" for line in lines)
+    lines.append("")
+    return "\n".join(lines)
 
 
 def _written(record: Record) -> dict[str, Any]:
@@ -53,7 +56,10 @@ def _mapping(entries: dict[Any, Any], lead: str, indent: str, lines: list[str]) 
     """
     for key, value in entries.items():
         name = key if type(key) is str else _scalar(key)
-        _entry(f"{lead}{name}:", value, indent, lines)
+        if isinstance(value, _OF_SEVERAL_LINES):
+            _entry(f"{lead}{name}:", value, indent, lines)
+        else:
+            lines.append(f"{lead}{name}: {_scalar(value)}")
         lead = indent
 
 
@@ -91,10 +97,15 @@ def _scalar(value: Any) -> str:
     if isinstance(value, str):
         return _text(str(value))
     if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",")
+        return _decimal(value).replace(".", ",")
     if isinstance(value, date):
         return value.isoformat()
-    return "~" if value is None else str(int(value))
+    return "~" if value is None else str(value)
+
+
+def _decimal(value: Decimal) -> str:
+    text = str(value)
+    return f"{value:f}" if "E" in text else text  # which takes three times as long
 
 
 @lru_cache(maxsize=16_384)  # the documents of a region print much the same

@@ -25,9 +25,9 @@ _TAG, _BOOKMARK = "mp:", "_mp_"
 _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
 _FORM = 2
+_LONGEST_NUMBER = len("999]")
 _NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
-_LIST_ITEM = re.compile(r"(.+)\[\d{1,3}\]", re.S)
 _SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
@@ -133,7 +133,7 @@ class TableAnchors:
         at, others = self._known_by_column(row)
         if at is None:
             return contents
-        texts = text_hash("\x1f".join([plain(cell) for cell in row.cells]))
+        texts = text_hash("\x1f".join(map(_text, row.cells)))
         anchored = AnchoredRow(row.path, texts, others, self._time(row))
         content = self.anchors.control(anchored.mark, _row_alias(row.path, self.columns[at]), row.cells[at])
         if content:
@@ -144,15 +144,16 @@ class TableAnchors:
     def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
         """Where the row's anchor stands, if it prints any value for the first time; and the cells that hold
         something else than their column."""
-        columns, printed = self.columns, self.anchors.printed
+        columns, printed, item = self.columns, self.anchors.printed, row.path
         at, others, before = None, {}, len(printed)
         for n, cell in enumerate(row.cells):
             if len(cell) != 1:
-                shown = self._several(cell, row.path)
+                shown = self._several(cell, item) if cell else ""
             else:
-                shown = cell[0].path.removeprefix(row.path)
+                path = cell[0].path
+                shown = path.removeprefix(item)
                 if shown:
-                    printed.setdefault(cell[0].path, _WHOLE)
+                    printed.setdefault(path, _WHOLE)
                     at = n if at is None else at
             if columns[n] != shown and (shown or not _is_empty(cell)):
                 if columns[n]:
@@ -166,7 +167,7 @@ class TableAnchors:
         for inline in cell:
             if inline.path:
                 self.anchors.printed.setdefault(inline.path, _WHOLE)
-        return "" if any(_is_computed(i) for i in cell) else pattern(cell, row)
+        return "" if any(map(_is_computed, cell)) else pattern(cell, row)
 
     def _time(self, row: Row) -> int:
         """How many tables have anchored the row's item, this one included."""
@@ -182,7 +183,12 @@ def _is_computed(inline: Inline) -> bool:
 
 def _is_empty(cell: list[Inline]) -> bool:
     """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
-    return all(not inline.path and inline.raw is None for inline in cell)
+    return not [inline for inline in cell if inline.path or inline.raw is not None]
+
+
+def _text(cell: list[Inline]) -> str:
+    """The text of a cell, of which nothing came or went."""
+    return cell[0].text if len(cell) == 1 else "".join([inline.text for inline in cell])
 
 
 def _form(inlines: list[Inline]) -> str:
@@ -216,13 +222,18 @@ def pattern(cell: list[Inline], row: str) -> str:
     if first is not None:
         return first.path.removeprefix(row)
     between = {inline.text for inline in cell if not inline.path}
-    items = [_LIST_ITEM.fullmatch(inline.path) for inline in cell if inline.path]
-    lists = {item[1] if item else "" for item in items}
+    lists = {_list_of(inline.path) for inline in cell if inline.path}
     if len(lists) == len(between) == 1 and between <= _SEPARATORS and "" not in lists:
         return f"{lists.pop().removeprefix(row)}[]"
     if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
         return ""
     return "".join(f"{{{i.path.removeprefix(row)}}}" if i.path else i.text for i in cell)
+
+
+def _list_of(path: str) -> str:
+    """The path of the list whose item has a path; empty where it is no item, but as that of a year."""
+    start, _, number = path.rpartition("[")
+    return start if len(number) <= _LONGEST_NUMBER and number.endswith("]") and number[:-1].isdecimal() else ""
 
 
 def text_hash(text: str) -> str:

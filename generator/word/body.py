@@ -66,8 +66,8 @@ class Body:
         self.first = True
         self.sheet = 0
 
-    def xml(self, blocks: Iterable[Block]) -> str:
-        """All blocks, with the properties of the last section at the end."""
+    def xml(self, blocks: Iterable[Block]) -> list[str]:
+        """All blocks, in pieces, with the properties of the last section at the end."""
         self._write(blocks)
         self._mark_last_page()
         if self.parts and _may_vanish(self.parts[-1]):
@@ -75,16 +75,14 @@ class Body:
         self.parts.append(self._section())
         return self._taken()
 
-    def front(self, blocks: Iterable[Block]) -> str:
+    def front(self, blocks: Iterable[Block]) -> list[str]:
         """Blocks that stand before the contents, in a section that the caller ends."""
         self._write(blocks)
         return self._taken()
 
-    def _taken(self) -> str:
-        """The XML so far; a long plan fills megabytes, which are not held twice."""
-        text = "".join(self.parts)
-        self.parts.clear()
-        return text
+    def _taken(self) -> list[str]:
+        parts, self.parts = self.parts, []
+        return parts
 
     def _write(self, blocks: Iterable[Block]) -> None:
         listed = list(blocks)
@@ -184,7 +182,7 @@ class Body:
         if table.caption:
             self._caption(table)
         width, shaded = self.sections.width(self.orientation), self.sections.dress.form == "buku"
-        self.parts.append(table_xml(table, width, self.lines, shaded=shaded))
+        self.parts += table_xml(table, width, self.lines, shaded=shaded)
         self._line(SOURCE if table.source else SPACER, table.source, table.revision)
 
     def _figure(self, figure: Figure) -> None:

@@ -59,14 +59,14 @@ def read_embedded(file: Path) -> str:
     """The YAML text of what a document of ours prints.
 
     Raises UserError where the file is no Word document, is damaged or too large, or carries no source:
-    made by others or with --no-source, or saved by a program that drops such parts.
+    made by others, with --no-source or --plain, or saved by a program that drops such parts.
     """
     root = read_custom(file, SOURCE)
     if root is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya. Berkas ini bukan buatan program masterplan, dibuat "
-            "dengan --no-source, atau disimpan ulang oleh program yang membuang bagian itu. Pakai berkas .docx yang "
-            "langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
+            "dengan --no-source atau --plain, atau disimpan ulang oleh program yang membuang bagian itu. Pakai "
+            "berkas .docx yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
         )
     return "".join(root.itertext())
 

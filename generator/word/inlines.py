@@ -1,6 +1,6 @@
 """Inlines to runs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Protocol
 
 from generator.blocks.blocks import Row
@@ -8,7 +8,7 @@ from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
 from generator.word.fields import field
 from generator.word.package import Part
 from generator.word.styles import GAP
-from generator.word.xml import is_simple, run
+from generator.word.xml import run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
 
@@ -23,7 +23,7 @@ class Cells(Protocol):
 class Lines:
     """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``."""
 
-    def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
+    def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
         """The runs of a line, all of them bold on request."""
         del revision
         return runs(inlines, bold=bold)
@@ -39,7 +39,8 @@ class Lines:
 
     def cells(self, row: Row, revision: Revision = "") -> list[str]:
         """The runs of each cell of a row."""
-        return [self.line(cell, revision) for cell in row.cells]
+        del revision
+        return [runs(cell) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
         """Runs that belong to something that came or went."""
@@ -64,26 +65,31 @@ class Lines:
 AS_THEY_ARE = Lines()
 
 
-def runs(inlines: Iterable[Inline], *, bold: bool = False) -> str:
-    """The runs of a line, all of them bold on request."""
-    # Most runs are plain text of one line: a document has tens of thousands, so they take no further call.
-    return "".join(
-        [
-            f'<w:r><w:t xml:space="preserve">{inline.text}</w:t></w:r>'
-            if not (bold or inline.gap or inline.bold or inline.italic or type(inline) is Reference)
-            and is_simple(inline.text)
-            else _run(inline, bold)
-            for inline in inlines
-        ]
-    )
+def runs(inlines: Sequence[Inline], *, bold: bool = False) -> str:
+    """The runs of a line, all of them bold on request; stretches without a look of their own are one run."""
+    if len(inlines) == 1:  # as in most cells
+        return _run(inlines[0], bold)
+    found: list[str] = []
+    stretch: list[str] = []
+    for inline in inlines:
+        if not (bold or inline.gap or inline.bold or inline.italic or type(inline) is Reference):
+            stretch.append(inline.text)
+            continue
+        if stretch:
+            found.append(run("".join(stretch)))
+            stretch = []
+        found.append(_run(inline, bold))
+    if stretch:
+        found.append(run("".join(stretch)))
+    return "".join(found)
 
 
 def _run(inline: Inline, bold: bool) -> str:
-    properties = _GAP_STYLE if is_marked_gap(inline) else ""
+    properties = _GAP_STYLE if inline.gap and is_marked_gap(inline) else ""
     if inline.bold or bold:
         properties += "<w:b/><w:bCs/>"
     if inline.italic:
         properties += "<w:i/><w:iCs/>"
-    if isinstance(inline, Reference):
+    if type(inline) is Reference:
         return field(rf"REF {inline.anchor} \h", inline.text, properties)
-    return run(inline.text, properties)
+    return run(inline.text, properties) if properties else run(inline.text)

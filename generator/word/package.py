@@ -3,6 +3,7 @@
 import posixpath
 import struct
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,17 +15,19 @@ _WORD = f"{_TYPES}.wordprocessingml"
 _MADE_BY, _READABLE, _DEFLATED, _EARLIEST = b"\x14\x03", 0o600 << 16, 8, 33
 _LEVEL = 6
 _OFTEN_THE_SAME = 32_768
+_AT_A_TIME = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the package: its name, content, content type, and the relationship that leads to it.
 
-    ``source`` is the part that points to it: "" for the package, else the name of a part.
+    ``source`` is the part that points to it: "" for the package, else the name of a part. A long ``content``
+    comes in pieces, so that it need not be held as text, as bytes and deflated at a time.
     """
 
     name: str
-    content: str | bytes
+    content: str | bytes | list[str]
     content_type: str
     relation: str
     identity: str
@@ -36,7 +39,7 @@ def word_part(kind: str, content: str, name: str = "", identity: str = "") -> Pa
     return Part(f"word/{name or kind}.xml", content, f"{_WORD}.{kind}+xml", f"{R}/{kind}", identity or kind)
 
 
-def main_part(content: bytes) -> Part:
+def main_part(content: list[str]) -> Part:
     """The main document."""
     return Part("word/document.xml", content, f"{_WORD}.document.main+xml", f"{R}/officeDocument", "rId1", "")
 
@@ -122,22 +125,38 @@ class _Entry:
         return b"PK\x01\x02" + _MADE_BY + self.common + struct.pack("<3H2L", 0, 0, 0, _READABLE, at) + self.name
 
 
-def _entry(name: str, content: str | bytes) -> _Entry:
+def _entry(name: str, content: str | bytes | list[str]) -> _Entry:
     """A file as ``zipfile`` writes it, which takes as long for a small one as deflating it does."""
-    inside = content.encode() if isinstance(content, str) else content
-    crc, deflated = _deflated(inside) if len(inside) > _OFTEN_THE_SAME else _deflated_once(inside)
+    crc, size, deflated = _deflated_pieces(content) if isinstance(content, list) else _deflated(content)
     path = name.encode()
-    common = struct.pack("<5H3L2H", 20, 0, _DEFLATED, 0, _EARLIEST, crc, len(deflated), len(inside), len(path), 0)
+    common = struct.pack("<5H3L2H", 20, 0, _DEFLATED, 0, _EARLIEST, crc, len(deflated), size, len(path), 0)
     return _Entry(path, common, deflated)
 
 
-def _deflated(content: bytes) -> tuple[int, bytes]:
+def _deflated(content: str | bytes) -> tuple[int, int, bytes]:
+    inside = content.encode() if isinstance(content, str) else content
+    return _deflated_once(inside) if len(inside) < _OFTEN_THE_SAME else _deflated_whole([inside])
+
+
+def _deflated_pieces(pieces: list[str]) -> tuple[int, int, bytes]:
+    together = ("".join(pieces[n : n + _AT_A_TIME]) for n in range(0, len(pieces), _AT_A_TIME))
+    return _deflated_whole(text.encode() for text in together)
+
+
+@lru_cache(maxsize=64)  # styles, theme and settings are the same in all documents of a region
+def _deflated_once(content: bytes) -> tuple[int, int, bytes]:
+    return _deflated_whole([content])
+
+
+def _deflated_whole(pieces: Iterable[bytes]) -> tuple[int, int, bytes]:
+    """The checksum and size of some bytes, and the bytes deflated."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return zlib.crc32(content), packer.compress(content) + packer.flush()
-
-
-# Styles, theme and settings are the same in all documents of a region.
-_deflated_once = lru_cache(maxsize=64)(_deflated)
+    crc, size, found = 0, 0, []
+    for piece in pieces:
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+        found.append(packer.compress(piece))
+    return crc, size, b"".join([*found, packer.flush()])
 
 
 def _content_types(parts: list[Part]) -> str:
@@ -164,7 +183,7 @@ def _relationships(parts: list[Part], source: str) -> str:
     folder = posixpath.dirname(source) or "."
     lines = "".join(
         f'<Relationship Id="{part.identity}" Type="{part.relation}" '
-        f'Target="{escape(posixpath.relpath(part.name, folder))}"/>'
+        f'Target="{escape(_relative(part.name, folder))}"/>'
         for part in parts
         if part.source == source
     )
@@ -172,3 +191,6 @@ def _relationships(parts: list[Part], source: str) -> str:
         f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f"{lines}</Relationships>"
     )
+
+
+_relative = lru_cache(maxsize=256)(posixpath.relpath)

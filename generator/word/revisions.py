@@ -5,9 +5,11 @@ gives the ids of revisions and comments in all parts.
 """
 
 import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from itertools import groupby
 
+from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, as_text
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
@@ -15,6 +17,7 @@ from generator.word.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
+_TEXT = re.compile("(</?)w:t(?=[ >])")
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
@@ -29,25 +32,28 @@ class Revisions(Lines):
         self._last = 0
         self._comments: list[str] = []
 
-    def line(self, inlines: Iterable[Inline], revision: Revision = "", *, bold: bool = False) -> str:
+    def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
         """The runs of a line, which as a whole has the revision if one is given."""
-        listed = list(inlines)
-        if not revision and not any(inline.revision or inline.note for inline in listed):
-            return runs(listed, bold=bold)
+        if not revision and not any(inline.revision or inline.note for inline in inlines):
+            return runs(inlines, bold=bold)
         text = ""
-        for (fate, note), group in groupby(listed, lambda inline: (revision or inline.revision, inline.note)):
+        for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            stretch = map(as_text, alike) if fate == "hapus" else alike
+            stretch = [*map(as_text, alike)] if fate == "hapus" else alike
             content = self.around(runs(stretch, bold=bold), fate)
             text += self._commented(content, note, fate) if note else content
         return text
+
+    def cells(self, row: Row, revision: Revision = "") -> list[str]:
+        """The runs of each cell of a row."""
+        return [self.line(cell, revision) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
         """Runs as inserted or deleted."""
         if not revision or not content:
             return content
         if revision == "hapus":
-            content = content.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+            content = _TEXT.sub(r"\1w:delText", content)
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 

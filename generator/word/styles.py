@@ -1,5 +1,7 @@
 """The style sheet: every style that our documents use, declared once, for any dress."""
 
+from functools import lru_cache
+
 from generator.word.dress import Dress
 from generator.word.regulation import (
     APPENDIX_HEAD,
@@ -189,6 +191,7 @@ def _character_styles() -> list[Style]:
     ]  # fmt: skip
 
 
+@lru_cache(maxsize=8)  # the documents of a region are dressed in one way or two
 def style_sheet(dress: Dress) -> str:
     """styles.xml."""
     return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(dress)}{_NORMAL}{_body(dress)}{_TABLES}</w:styles>"

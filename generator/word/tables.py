@@ -1,5 +1,7 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
+from collections.abc import Iterable
+
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
 from generator.word.inlines import Lines
@@ -17,8 +19,8 @@ _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> str:
-    """The table itself, without caption and source, ``width`` twentieths of a point wide.
+def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> list[str]:
+    """The table itself, without caption and source, ``width`` twentieths of a point wide; in pieces, row by row.
 
     Its letters are small where it has many columns, or words that would be broken otherwise.
     """
@@ -28,13 +30,13 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
     widths = column_widths(table.columns, _least(words, style), width)
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     rows = _Rows(table, widths, style, lines, shaded=shaded)
-    body = "".join(rows.row(row) for row in table.rows)
-    return (
+    start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}{body}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}"
     )
+    return [start, *map(rows.row, table.rows), "</w:tbl>"]
 
 
 def _least(words: list[float], style: str) -> list[int]:
@@ -84,11 +86,13 @@ class _Rows:
         self.width = sum(widths)
         self.style = style
         self.widths = widths
-        self.plain = [self._opening(w, c.align) for w, c in zip(widths, columns, strict=True)]
-        self.bars = {
-            n: self._opening(widths[n], column.align, _BAR_FILL) for n, column in enumerate(columns) if column.bars
-        }
-        self.sums = [self._opening(w, c.align, _SUM_FILL) for w, c in zip(widths, columns, strict=True)]
+        self.openings = self._openings()
+        self.plain = _pattern(self.openings)
+        self.bars = {n: opening for n, opening in enumerate(self._openings(_BAR_FILL)) if columns[n].bars}
+        self.sums = _pattern(self._openings(_SUM_FILL))
+
+    def _openings(self, fill: str = "") -> list[str]:
+        return [self._opening(w, c.align, fill) for w, c in zip(self.widths, self.columns, strict=True)]
 
     def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill and self.shaded else ""
@@ -116,23 +120,24 @@ class _Rows:
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
-            cells = _joined(self.sums, [self.lines.line(cell, revision, bold=bold) for cell in row.cells])
+            cells = self.sums % tuple([self.lines.line(cell, revision, bold=bold) for cell in row.cells])
         else:
-            cells = _joined(self._shaded(row), self.values.cells(row, revision))
+            cells = self._shaded(row) % tuple(self.values.cells(row, revision))
         return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
 
-    def _shaded(self, row: Row) -> list[str]:
-        """The openings of a row's cells, those of bars shaded where there is one."""
+    def _shaded(self, row: Row) -> str:
+        """The pattern of a row's cells, those of bars shaded where there is one."""
         if not self.bars:
             return self.plain
-        return [
+        return _pattern(
             self.bars[n] if n in self.bars and cell else opening
-            for n, (opening, cell) in enumerate(zip(self.plain, row.cells, strict=True))
-        ]
+            for n, (opening, cell) in enumerate(zip(self.openings, row.cells, strict=True))
+        )
 
 
-def _joined(openings: list[str], contents: list[str]) -> str:
-    return "".join([opening + content + _CLOSING for opening, content in zip(openings, contents, strict=True)])
+def _pattern(openings: Iterable[str]) -> str:
+    """The cells of a row with a place for the content of each."""
+    return "".join([f"{opening}%s{_CLOSING}" for opening in openings])
 
 
 def _height(row: Row) -> str:

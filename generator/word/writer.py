@@ -56,19 +56,17 @@ def to_docx(
     opening = body.front(document.front)
     content = body.xml(document.body)
     if shape.contents:
-        opening += contents_xml([b for b in (*document.front, *document.body) if not went(b)], pages)
+        opening.append(contents_xml([b for b in (*document.front, *document.body) if not went(b)], pages))
     if spelled:
-        content = _marked(content, body.bookmarks.around(BODY_START, ""))
-        mark = body.bookmarks.around(FRONT_START, "")
-        opening, content = (_marked(opening, mark), content) if opening else ("", _marked(content, mark))
-    front = cover_xml(document.cover, body.drawings) + paragraph(SPACER, "", sections.cover()) if shape.cover else ""
+        _mark(content, body.bookmarks.around(BODY_START, ""))
+        _mark(opening or content, body.bookmarks.around(FRONT_START, ""))
+    front = [cover_xml(document.cover, body.drawings), paragraph(SPACER, "", sections.cover())] if shape.cover else []
     if opening:
-        front += opening + paragraph(SPACER, "", sections.front())
-    main = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{front}{content}</w:body></w:document>".encode()
-    del front, content  # megabytes, no longer needed while the package is deflated
+        front += [*opening, paragraph(SPACER, "", sections.front())]
+    start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
     return zipped(
         [
-            main_part(main),
+            main_part([start, *front, *content, end]),
             word_part("styles", styles or style_sheet(dress)),
             word_part("numbering", body.numbering.xml()),
             word_part("settings", SETTINGS),
@@ -94,9 +92,12 @@ def _custom_parts(source: str, key: str, anchored: "AnchorMap | None") -> list[P
     return source_parts(source, key) + (map_parts(anchored) if anchored is not None else [])
 
 
-def _marked(content: str, mark: str) -> str:
-    """The content with a bookmark in its first paragraph: LibreOffice drops empty paragraphs at section ends."""
-    return content.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+def _mark(content: list[str], mark: str) -> None:
+    """Put a bookmark into the first paragraph: LibreOffice drops empty paragraphs at section ends."""
+    for n, piece in enumerate(content):
+        if "</w:pPr>" in piece:
+            content[n] = piece.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+            return
 
 
 def _running_parts(sections: Sections) -> list[Part]:

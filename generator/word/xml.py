@@ -1,6 +1,7 @@
 """Text as XML, and the namespaces of Word's parts."""
 
 import re
+from functools import lru_cache
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -11,14 +12,14 @@ NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def is_simple(text: str) -> bool:
+def _is_simple(text: str) -> bool:
     """Whether a text is surely the same in XML, on one line; quicker found out than what is to be done."""
     return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text
 
 
 def escape(text: str) -> str:
     """Text for an element or an attribute; what XML cannot hold becomes the replacement character."""
-    if is_simple(text):
+    if _is_simple(text):
         return text
     if _FORBIDDEN.search(text):
         text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
@@ -27,8 +28,8 @@ def escape(text: str) -> str:
 
 def texts(text: str) -> str:
     """The inside of a run: text with its line breaks and tabs as elements."""
-    if is_simple(text):
-        return f'<w:t xml:space="preserve">{text}</w:t>'
+    if _is_simple(text):
+        return _text(text)
     escaped = escape(text)
     if "\n" in escaped or "\t" in escaped or "\r" in escaped:
         return "".join(_SPECIAL_TEXT.get(part) or _text(part) for part in _BREAKS.split(escaped) if part)
@@ -40,11 +41,15 @@ _SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:
 
 
 def _text(escaped: str) -> str:
-    return f'<w:t xml:space="preserve">{escaped}</w:t>'
+    # Where no blank could be lost, nothing need say that it stays: that would be a tenth of a document.
+    if "  " in escaped or escaped[:1] == " " or escaped[-1:] == " ":
+        return f'<w:t xml:space="preserve">{escaped}</w:t>'
+    return f"<w:t>{escaped}</w:t>"
 
 
+@lru_cache(maxsize=16_384)  # tables say the same few things in many cells
 def run(text: str, properties: str = "") -> str:
-    """A run of plain text."""
+    """A run of text."""
     if not properties:
         return f"<w:r>{texts(text)}</w:r>"
     return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text)}</w:r>"

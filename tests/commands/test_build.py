@@ -187,10 +187,13 @@ def test_word_documents_carry_anchors_and_their_source_unless_told_otherwise(run
     assert "masterplan:" in read_embedded(usual) or "daerah:" in read_embedded(usual)
     found = read_map(usual)
     assert found is not None and list(found.files) == ["daerah.yaml"]
-    assert read_map(built("--plain")) is None and read_embedded(usual)
+    assert read_map(built("--no-source")) is not None
     with pytest.raises(UserError):
-        read_embedded(built("--no-source"))
-    assert read_map(usual) is not None
+        read_embedded(usual)
+    assert read_map(built("--plain")) is None
+    with pytest.raises(UserError):
+        read_embedded(usual)
+    assert not [name for name in zipfile.ZipFile(usual).namelist() if "customXml" in name]
 
 
 def test_the_hash_of_a_file_changes_with_the_file_alone(run: Run, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_a_gap_has_a_style_of_its_own() -> None:
 
 def _body(*blocks: Heading | Paragraph | ListBlock | Table) -> etree._Element:
     number_blocks(blocks)
-    xml = Body(Sections(Dress(), "kiri", "kanan")).xml(blocks)
+    xml = "".join(Body(Sections(Dress(), "kiri", "kanan")).xml(blocks))
     return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
 
 

@@ -65,7 +65,7 @@ def bare() -> bytes:
 
 def package_of(source: str) -> bytes:
     """A package with nothing but a source, for texts by the dozen."""
-    return zipped([main_part("<w:document/>"), *source_parts(source, "masterplan")])
+    return zipped([main_part(["<w:document/>"]), *source_parts(source, "masterplan")])
 
 
 @given(TEXTS)
@@ -80,7 +80,7 @@ def test_a_document_that_carries_its_source_is_valid(tmp_path: Path) -> None:
 def test_a_document_without_source_says_what_to_use_instead(tmp_path: Path, bare: bytes) -> None:
     assert not [name for name in zipfile.ZipFile(io.BytesIO(bare)).namelist() if name.startswith("customXml")]
     message = refusal(saved(tmp_path, bare))
-    assert "tidak memuat sumber isiannya" in message and "--no-source" in message
+    assert "tidak memuat sumber isiannya" in message and "--no-source atau --plain" in message
     assert read_document_key(tmp_path / "dokumen.docx") == ""
 
 

@@ -14,7 +14,7 @@ PAGE = 8787
 def style_of(*words: str) -> str:
     """The style of the cells of a table with one word in each column."""
     table = Table([Column([Run("Isi")]) for _ in words], [Row([[Run(word)] for word in words])])
-    (style,) = set(re.findall(r'<w:pStyle w:val="(\w+)"', table_xml(table, PAGE, AS_THEY_ARE)))
+    (style,) = set(re.findall(r'<w:pStyle w:val="(\w+)"', "".join(table_xml(table, PAGE, AS_THEY_ARE))))
     return style
 
 
