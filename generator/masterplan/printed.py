@@ -53,6 +53,7 @@ class _Pruning:
 
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
+        self.items = {_outermost(path) for path in shown}
         self.references: dict[tuple[str, Record | None], str] = {}
 
     def _record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
@@ -97,7 +98,8 @@ class _Pruning:
         found: list[Any] = []
         for item in items:
             if isinstance(item, Record):
-                kept: Any = self._record(item, _identity(item, items))
+                told = _outermost(item.path) in self.items
+                kept: Any = self._record(item, _identity(item, items)) if told else None
             else:
                 kept = self._value(item)
                 if kept is not None:
@@ -136,6 +138,11 @@ class _Pruning:
         shown = self.shown[value.path].casefold()
         kept = [part for part in value.split("\n\n") if part.replace("*", "").casefold().strip(_EDGES) in shown]
         return type(value)("\n\n".join(kept)) if kept else value
+
+
+def _outermost(path: str) -> str:
+    """Where a path leads into a list: a document tells nothing of most items of the lists that it leaves out."""
+    return path.partition("]")[0]
 
 
 def _identity(item: Any, items: Items[Any]) -> str:

@@ -182,8 +182,7 @@ def _relationships_name(source: str) -> str:
 def _relationships(parts: list[Part], source: str) -> str:
     folder = posixpath.dirname(source) or "."
     lines = "".join(
-        f'<Relationship Id="{part.identity}" Type="{part.relation}" '
-        f'Target="{escape(_relative(part.name, folder))}"/>'
+        f'<Relationship Id="{part.identity}" Type="{part.relation}" Target="{escape(_relative(part.name, folder))}"/>'
         for part in parts
         if part.source == source
     )
