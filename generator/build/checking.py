@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from generator.checks.checked import Checked, Entry, entries, shown_place
 from generator.checks.checking import check
 from generator.checks.matrix import Line, percent
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
+from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.framework.stages import FINAL

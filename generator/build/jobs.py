@@ -3,7 +3,6 @@
 import gc
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import click
@@ -13,6 +12,7 @@ from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
 from generator.build.pool import DIED, for_each
+from generator.dataclass import dataclass
 from generator.source.problems import own_fault
 
 

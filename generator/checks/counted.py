@@ -1,11 +1,11 @@
 """Rules whose many hits have one cause, such as a period that was changed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import wraps
 
 from generator.checks.rule import Hit, Look
 from generator.checks.subject import Subject
+from generator.dataclass import replace
 
 _MANY = 5
 

@@ -1,8 +1,8 @@
 """What a rule says of a plan: where, how grave, what is wrong, what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.dataclass import dataclass
 from generator.source.place import Place
 
 

@@ -1,10 +1,10 @@
 """What the plan measures: the indicators of targets, activities and quick wins, and supporting figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from generator.dataclass import dataclass, field
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.sasaran import Sasaran

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.numbers import UnreadableNumberError, parse_money, parse_number
