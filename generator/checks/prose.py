@@ -13,7 +13,7 @@ from generator.source.values import Teks
 # from one text into the next.
 _BETWEEN = "\n\ue000\n"
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
+_SENTENCE_END = r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n"
 
 
 class Prose:
@@ -49,13 +49,14 @@ class Prose:
         """Those of some phrases, in small letters, whose words all occur: the few that are worth looking for."""
         return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
 
-    def near(self, marks: Iterable[str], pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+    def near(self, marks: Iterable[str], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
         """Every match of a pattern within the texts that hold one of the marks (in small letters).
 
-        The match is of the text alone, so its positions are those of the text.
+        The match is of the text alone, so its positions are those of the text. Most marks occur nowhere, and
+        their patterns are never compiled.
         """
         for text in self._holding(marks):
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 yield text, match
 
     def _holding(self, marks: Iterable[str]) -> Iterator[Teks]:
@@ -72,7 +73,7 @@ class Prose:
         """Words that follow themselves, with nothing between, and their texts."""
         pairs = set(compress(self.tokens, map(eq, self.tokens, islice(self.tokens, 1, None))))
         for word in sorted(filter(wanted, pairs)):
-            for text, match in self.near((word,), re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.I)):
+            for text, match in self.near((word,), rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"):
                 yield text, match[0]
 
 
@@ -83,7 +84,7 @@ def _small(character: str) -> str:
 
 def sentence_at(text: str, start: int, end: int) -> str:
     """The sentence round a part of a text."""
-    cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    cuts = [match.end() for match in re.finditer(_SENTENCE_END, text)]
     first = max((cut for cut in cuts if cut <= start), default=0)
     last = min((cut for cut in cuts if cut >= end), default=len(text))
     return text[first:last].strip()

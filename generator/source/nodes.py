@@ -26,7 +26,7 @@ _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _MOST_PIECES = 200
-_TOP_KEY = re.compile(r"^[^\s#\-\]}'\"%.&*!|<>=@`].*", re.M)
+_TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -139,7 +139,7 @@ def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, pro
 
 def _pieces(text: str) -> Iterator[str]:
     """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
-    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
     starts[0] = 0
@@ -255,7 +255,9 @@ class _Builder:
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
-        stray = STRAY.search(text)
+        if text.isprintable():
+            return text
+        stray = re.search(STRAY, text)
         if stray is None:
             return public_text(text)
         self.problems.error(
@@ -263,7 +265,7 @@ class _Builder:
             place_at(spot),
             "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
         )
-        return STRAY.sub("", text)
+        return re.sub(STRAY, "", text)
 
     def _foreign_tag(self, event: Any, place: Place) -> None:
         shown = event.tag.replace("tag:yaml.org,2002:", "!!")

@@ -89,14 +89,10 @@ class _Told:
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s(?:ribu|juta))?"
 _UP_TO = r"(?:[^.;\n\d]|\b(?:19|20)\d\d\b){0,40}?"
-_PEOPLE = re.compile(
-    rf"\b(?:penduduk\w*|berpenduduk|dihuni|didiami)\b{_UP_TO}{_NUMBER}\s(?:jiwa|orang penduduk)\b",
-    re.IGNORECASE,
-)
-_AREA = re.compile(
-    rf"\bluas (?:wilayah\w*|daerah\w*|kabupaten|kota)\b{_UP_TO}{_NUMBER}\s"
-    r"(?:kilometer persegi|km2|km²)",
-    re.IGNORECASE,
+_PEOPLE = rf"(?i)\b(?:penduduk\w*|berpenduduk|dihuni|didiami)\b{_UP_TO}{_NUMBER}\s(?:jiwa|orang penduduk)\b"
+_AREA = (
+    rf"(?i)\bluas (?:wilayah\w*|daerah\w*|kabupaten|kota)\b{_UP_TO}{_NUMBER}\s"
+    r"(?:kilometer persegi|km2|km²)"
 )
 _A_PART = re.compile(
     r"\b(?:kecamatan|desa|kelurahan|distrik|nagari|laki-laki|perempuan|usia|berusia|miskin|bekerja|provinsi|nasional|"
@@ -194,7 +190,7 @@ def another_period(subject: Subject) -> Iterator[Hit]:
     names = {str(terms.masterplan), "Masterplan", "Master Plan", "Rencana Induk"}
     between = _words_between(subject, str(terms.smart_city))
     listed = "|".join(re.escape(name) for name in sorted(names))
-    pattern = re.compile(rf"\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{_RANGE}", re.IGNORECASE)
+    pattern = rf"(?i)\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{_RANGE}"
     marks = {name.lower() for name in names}
     for text, match in subject.prose.near(subject.prose.present(marks), pattern):
         first, last = int(match["first"]), int(match["last"])
@@ -263,7 +259,7 @@ _OTHER_KIND = {
 
 def _wrong_kind(subject: Subject, name: str, kind: str) -> Iterator[Hit]:
     other = "kota" if kind == "kabupaten" else "kabupaten"
-    pattern = re.compile(rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])")
+    pattern = rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])"
     seen: set[str] = set()
     for word in _OTHER_KIND[kind].replace("\\", "").lower().split("|"):
         for text, match in subject.prose.near((f"{word} {name.lower()}",), pattern):
@@ -277,9 +273,7 @@ def _exists(kind: str, name: str) -> bool:
     return any(region.kind == kind for region in find_regions(name))
 
 
-_CALLED = re.compile(
-    r"(?<!\w)(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota|Walikota)\s+(?P<name>(?:[A-Z]\w+\s?)+)"
-)
+_CALLED = r"(?<!\w)(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota|Walikota)\s+(?P<name>(?:[A-Z]\w+\s?)+)"
 
 
 def _misspelt(subject: Subject, name: str) -> Iterator[Hit]:
@@ -412,7 +406,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
     if own is None:
         return
     between = _words_between(subject, str(subject.plan.istilah.smart_city))
-    pattern = re.compile(rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{_RANGE}")
+    pattern = rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{_RANGE}"
     for text, match in subject.prose.near(("rpjmd",), pattern):
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
         if match.groups() != own.groups() and overlaps:
