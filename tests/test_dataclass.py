@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dataclass import as_dict, dataclass, field, replace
+from tests.conftest import CHECKOUT
 
 
 @dataclass(slots=True)
@@ -101,6 +102,12 @@ def test_objects_are_copied_pickled_and_matched() -> None:
     match item:
         case Item(name, count):
             assert (name, count) == ("a", 1)
+
+
+def test_no_module_of_the_program_uses_the_standard_one() -> None:
+    ours = [file for file in (CHECKOUT / "generator").rglob("*.py") if file.name != "dataclass.py"]
+    assert len(ours) > 100
+    assert [file.name for file in ours if "from dataclasses" in file.read_text(encoding="utf-8")] == []
 
 
 def test_the_class_keeps_its_name_and_its_words() -> None:

@@ -1,6 +1,5 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
-import calendar
 import re
 from typing import Any, Generic, TypeVar
 
@@ -254,7 +253,9 @@ class DateKind(ScalarKind[Tanggal]):
         except ValueError:
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
-                remedy = f"bulan itu berakhir pada tanggal {calendar.monthrange(year, month)[1]}."
+                from calendar import monthrange  # noqa: PLC0415  (only a day that is none needs it)
+
+                remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 
     def accepted(self) -> dict[str, Any]:
