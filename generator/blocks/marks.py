@@ -8,10 +8,10 @@ table is one mark of its own kind.
 
 import re
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 
 from generator.blocks.blocks import Block
 from generator.blocks.inline import Inline
+from generator.dataclass import dataclass, field
 
 _OPEN, _CLOSE, _OPEN_BLOCK, _CLOSE_BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
 VALUE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")

@@ -2,9 +2,9 @@
 
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest

@@ -3,7 +3,6 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from generator.build.options import Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import document_set
 from generator.checks.checking import check
+from generator.dataclass import dataclass, field, replace
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_in
 from generator.documents.manifest import DocumentSpec

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import click
@@ -12,6 +11,7 @@ from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
 from generator.build.pool import DIED, for_each, sweep
+from generator.dataclass import dataclass
 from generator.source.problems import own_fault
 
 

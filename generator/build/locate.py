@@ -1,8 +1,8 @@
 """From what the user calls a region to its folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.dataclass import dataclass
 from generator.framework.loading import shipped
 from generator.framework.regions import find_regions, regions
 from generator.source.place import shown_path

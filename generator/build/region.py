@@ -1,6 +1,5 @@
 """One region from its inputs to its documents."""
 
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import check_own_set, document_set, suggestion
 from generator.build.side_by_side import side_by_side
+from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest
 from generator.documents.manifest import DocumentSpec

@@ -1,12 +1,12 @@
 """A new region's folder: YAML files with every key of the model, its meaning and an example."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.build.locate import FOLDER, nearest_root
 from generator.build.outputs import write_file
+from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.locate import RegionFolder, all_regions, find_region
 from generator.build.options import Options
+from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 

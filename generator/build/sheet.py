@@ -1,6 +1,5 @@
 """The report of a check as a document, by the template of the "Lembar Hasil Pemeriksaan"."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.build.checking import Wishes, check_region
@@ -8,6 +7,7 @@ from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.checks.checked import Checked, Entry, entries, shown_place
 from generator.checks.matrix import Line, percent
+from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 

@@ -1,13 +1,13 @@
 """A region that was checked, and its findings in the order in which reports show them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
 from generator.checks.subject import called
+from generator.dataclass import dataclass
 from generator.framework.dimensions import subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from generator.checks.prose import Prose, sentence_at
+from generator.dataclass import dataclass
 from generator.framework.laws import KINDS, Law, laws, laws_entitled, title_words, titles_agree
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.values import Teks
 
 _NAMES = {name.lower(): kind for kind, names in KINDS.items() for name in names}
-_CITED = re.compile(
+_CITED = (
     r"(?<!Pengganti )\b(?P<kind>Undang-[Uu]ndang|UU|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
     r"|Instruksi Presiden|Inpres|Peraturan Menteri Dalam Negeri|Permendagri)"
     r"(?:\s+(?:Republik Indonesia|RI))?\s*(?:Nomor|No\.?)?\s*(?P<number>\d{1,3})\s*(?:/|[Tt]ahun)\s*(?P<year>\d{4})\b"

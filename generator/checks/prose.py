@@ -15,7 +15,7 @@ _MARK = "\ue000"
 _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
+_SENTENCE_END = r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n"
 
 
 class Prose:
@@ -68,13 +68,14 @@ class Prose:
         """Those of some phrases, in small letters, whose words all occur: the few that are worth looking for."""
         return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
 
-    def near(self, marks: Iterable[str], pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+    def near(self, marks: Iterable[str], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
         """Every match of a pattern within the texts that hold one of the marks (in small letters).
 
-        The match is of the text alone, so its positions are those of the text.
+        The match is of the text alone, so its positions are those of the text. Most marks occur nowhere, and
+        their patterns are never compiled.
         """
         for text in self.holding(marks):
-            for match in pattern.finditer(text):
+            for match in re.finditer(pattern, text):
                 yield text, match
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
@@ -107,9 +108,9 @@ class Prose:
             if wanted(self.tokens[at]):
                 found.setdefault(self.tokens[at], {})[self.tokens[:at].count(_MARK)] = None
         for word in sorted(found):
-            pattern = re.compile(rf"(?<!\S)({re.escape(word)})\s+\1(?!\S)", re.IGNORECASE)
+            pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
-                yield from ((text, match[0]) for match in pattern.finditer(text))
+                yield from ((text, match[0]) for match in re.finditer(pattern, text))
 
 
 def _small(character: str) -> str:
@@ -119,7 +120,7 @@ def _small(character: str) -> str:
 
 def sentence_at(text: str, start: int, end: int) -> str:
     """The sentence round a part of a text."""
-    cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    cuts = [match.end() for match in re.finditer(_SENTENCE_END, text)]
     first = max((cut for cut in cuts if cut <= start), default=0)
     last = min((cut for cut in cuts if cut >= end), default=len(text))
     return text[first:last].strip()

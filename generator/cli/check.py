@@ -1,7 +1,6 @@
 """``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from generator.build.outputs import write_file
 from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
 from generator.cli.progress import Progress, clear_line
+from generator.dataclass import dataclass
 from generator.source.place import shown_path
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from jinja2 import TemplateError
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
+from generator.dataclass import dataclass
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import FILTERS, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest

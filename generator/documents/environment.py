@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
 from generator.blocks.marks import current
-from generator.documents.template_cache import template_cache
+from generator.documents.template_cache import DO_TAG, template_cache
 from generator.documents.undefined import Found, collecting
 from generator.source.record import Record
 
@@ -108,6 +108,7 @@ def marked(context: Context, value: Any) -> str:
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
     """The environment for one region; ``found`` collects undefined names while it renders."""
+    cache = template_cache()
     return DocumentEnvironment(
         loader=TwoFolders(shipped, own),
         undefined=collecting(found),
@@ -116,6 +117,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentE
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=template_cache(),
-        extensions=["jinja2.ext.do"],
+        bytecode_cache=cache,
+        extensions=() if cache else (DO_TAG,),
     )

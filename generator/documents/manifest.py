@@ -1,12 +1,12 @@
 """What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast, get_args
 
 import yaml
 
 from generator.blocks.blocks import Form, Shape
+from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined

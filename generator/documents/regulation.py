@@ -9,7 +9,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ORDINALS = (
     "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH",
 )  # fmt: skip
-_TITLES = re.compile(r"^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+", re.IGNORECASE)
+_TITLES = r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+"
 
 
 class Penomoran:
@@ -64,4 +64,4 @@ def letter(number: int) -> str:
 
 def without_titles(name: str) -> str:
     """A name as regulations are signed: without titles before it and after its comma."""
-    return _TITLES.sub("", name.partition(",")[0].strip()) or name
+    return re.sub(_TITLES, "", name.partition(",")[0].strip()) or name

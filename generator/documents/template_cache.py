@@ -10,17 +10,23 @@ from jinja2.bccache import Bucket
 
 from generator import __version__
 
+DO_TAG = "jinja2.ext.do"
 _loaded: dict[tuple[str, str], CodeType] = {}
 
 
 class _TemplateCache(FileSystemBytecodeCache):
-    """Keeps what it has loaded, for the next region that this process builds with the same templates."""
+    """Keeps what it has loaded, for the next region that this process builds with the same templates.
+
+    The ``do`` tag is imported when there is something to compile: what is compiled knows no tags.
+    """
 
     def load_bytecode(self, bucket: Bucket) -> None:
         bucket.code = _loaded.get((bucket.key, bucket.checksum))
         if bucket.code is None:
             super().load_bytecode(bucket)
             self._keep(bucket)
+        if bucket.code is None:
+            bucket.environment.add_extension(DO_TAG)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         super().dump_bytecode(bucket)

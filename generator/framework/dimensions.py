@@ -1,8 +1,8 @@
 """The six dimensions and their subdimensions: keys, names, aliases, and what is refused."""
 
-from dataclasses import dataclass
 from functools import cache
 
+from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 

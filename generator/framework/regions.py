@@ -1,8 +1,8 @@
 """The 514 kabupaten and kota with their Kemendagri codes."""
 
-from dataclasses import dataclass
 from functools import cache
 
+from generator.dataclass import dataclass
 from generator.framework.loading import data_path
 
 

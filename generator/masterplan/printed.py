@@ -1,9 +1,9 @@
 """The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks

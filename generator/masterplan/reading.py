@@ -1,8 +1,8 @@
 """A region's folder to its Masterplan: all files read, merged key by key, and linked."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.dataclass import dataclass
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null, read_nodes

@@ -21,9 +21,9 @@ _DOCUMENTS = {
     b"\x89PNG": "gambar PNG",
     b"\xff\xd8\xff": "gambar JPEG",
 }
-STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+STRAY = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
+_PRIVATE = "[\ue000-\uf8ff]"
+_SEPARATORS = "[\x85\u2028\u2029]"
 # The bytes with which every character of the three patterns begins in UTF-8; U+2028 and U+2029 begin as dashes do.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF])
 
@@ -58,7 +58,7 @@ def read_text(file: Path, problems: Problems) -> str | None:
     if _has_strays(text, file, problems):
         problems.incomplete = True
         return None
-    return _PRIVATE.sub(_public, text)
+    return re.sub(_PRIVATE, _public, text)
 
 
 def _may_be_odd(body: bytes, text: str) -> bool:
@@ -115,7 +115,7 @@ def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> 
 
 def _has_strays(text: str, file: Path, problems: Problems) -> bool:
     found = 0
-    for found, match in enumerate(STRAY.finditer(text), 1):
+    for found, match in enumerate(re.finditer(STRAY, text), 1):
         if found > _MOST_STRAYS:
             break
         line = text.count("\n", 0, match.start()) + 1
@@ -130,13 +130,13 @@ def _has_strays(text: str, file: Path, problems: Problems) -> bool:
 
 def public_text(text: str) -> str:
     """A text whose line ends and private-use characters are those that the program works with."""
-    return _PRIVATE.sub(_public, _with_plain_line_ends(text))
+    return re.sub(_PRIVATE, _public, _with_plain_line_ends(text))
 
 
 def _with_plain_line_ends(text: str) -> str:
     """The text with one kind of line end; separators that only YAML takes for one become blanks."""
     text = _with_newlines(text)
-    return text if text.isascii() else _SEPARATORS.sub(" ", text)
+    return text if text.isascii() else re.sub(_SEPARATORS, " ", text)
 
 
 def _with_newlines(text: str) -> str:

@@ -1,6 +1,5 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
-import calendar
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -29,14 +28,12 @@ T = TypeVar("T")
 K = TypeVar("K")
 S = TypeVar("S", bound=Teks)
 
-_ONE_LINE = re.compile(r"\s*\n\s*")
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_OTHER_BULLET = re.compile(
-    r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
-)
+_ONE_LINE = r"\s*\n\s*"
+_BLANK_LINES = r"\n[ \t]*\n\s*"
+_OTHER_BULLET = r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
-_LINE_ENDS = re.compile(r"\n+")
+_LINE_ENDS = r"\n+"
 
 
 class Kind(Generic[T]):
@@ -127,18 +124,18 @@ class TextKind(ScalarKind[S]):
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
         if "\n" in text:
-            text = _paragraphs(text, node.style) if self.several else _ONE_LINE.sub(" ", text)
+            text = _paragraphs(text, node.style) if self.several else re.sub(_ONE_LINE, " ", text)
         return self.cls(text)
 
 
 def _one_line(text: str) -> str:
-    return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
+    return re.sub(_ONE_LINE, " ", text.strip()) if "\n" in text else text.strip()
 
 
 def _paragraphs(text: str, style: str) -> str:
     """Paragraphs joined by an empty line, whichever way YAML's style folds line ends."""
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    parts = (_BLANK_LINES if style == "|" else _LINE_ENDS).split(text)
+    parts = re.split(_BLANK_LINES if style == "|" else _LINE_ENDS, text)
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
@@ -149,7 +146,7 @@ PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu para
 
 def instead_of_dashes(node: Scalar) -> str:
     """What to write where a list was begun with another sign than a dash and a blank; else empty."""
-    match = None if node.style else _OTHER_BULLET.match(node.text)
+    match = None if node.style else re.match(_OTHER_BULLET, node.text)
     return f"tulis  - {match['first']}" if match else ""
 
 
@@ -265,7 +262,9 @@ class DateKind(ScalarKind[Tanggal]):
         except ValueError:
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
-                remedy = f"bulan itu berakhir pada tanggal {calendar.monthrange(year, month)[1]}."
+                from calendar import monthrange  # noqa: PLC0415  (only a day that is none needs it)
+
+                remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 
     def accepted(self) -> dict[str, Any]:

@@ -8,12 +8,12 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.dataclass import dataclass, field
 from generator.source.files import STRAY, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
@@ -28,7 +28,7 @@ _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _MOST_PIECES = 200
-_TOP_KEY = re.compile(r"^[^\s#\-\]}'\"%.&*!|<>=@`].*", re.M)
+_TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -143,7 +143,7 @@ def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, pro
 
 def _pieces(text: str) -> Iterator[str]:
     """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
-    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
     starts[0] = 0
@@ -268,7 +268,9 @@ class _Builder:
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
-        stray = STRAY.search(text)
+        if text.isprintable():
+            return text
+        stray = re.search(STRAY, text)
         if stray is None:
             return public_text(text)
         self.problems.error(
@@ -276,7 +278,7 @@ class _Builder:
             place_at(spot),
             "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
         )
-        return STRAY.sub("", text)
+        return re.sub(STRAY, "", text)
 
     def _foreign_tag(self, event: Any, place: Place) -> None:
         shown = event.tag.replace("tag:yaml.org,2002:", "!!")

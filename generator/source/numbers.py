@@ -6,8 +6,8 @@ from functools import lru_cache
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
-_POINT = re.compile(r"[+-]?\d+\.\d+$")
-_ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
+_POINT = r"[+-]?\d+\.\d+$"
+_ENGLISH = r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$"
 _MONEY = re.compile(r"(?P<minus>-\s*)?(?:rp|idr)?\.?\s*(?P<number>[+-]?[\d.,]*\d)\s*(?P<unit>[a-z]*)\.?$", re.I)
 _UNITS = {
     "": 1,
@@ -64,12 +64,12 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
             f"'{text}' dapat berarti {plain} atau {text.replace('.', ',')}",
             f"tulis {plain} bila yang dimaksud bilangan bulat, atau {text.replace('.', ',')} bila pecahan.",
         )
-    if _POINT.match(text):
+    if re.match(_POINT, text):
         if not grouped:
             return Decimal(text)
         fixed = text.replace(".", ",")
         raise UnreadableNumberError(f"'{text}' memakai titik sebagai tanda desimal", f"tulis {fixed}.")
-    if _ENGLISH.match(text):
+    if re.match(_ENGLISH, text):
         fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
         raise UnreadableNumberError(f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}.")
     raise UnreadableNumberError(f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")

@@ -1,6 +1,5 @@
 """What is wrong with an input: collected, ordered, and printed with the line it concerns."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 from unicodedata import combining, east_asian_width
@@ -8,6 +7,7 @@ from unicodedata import combining, east_asian_width
 import click
 
 from generator import __version__
+from generator.dataclass import dataclass, field
 from generator.source.place import Place, shown_path
 
 

@@ -1,10 +1,10 @@
 """What a difference between two versions of a plan is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from generator.dataclass import dataclass
 from generator.source.place import Place
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.numbers import UnreadableNumberError, parse_money, parse_number
@@ -23,10 +23,8 @@ _EVENTS: dict[str, frozenset[Kind]] = {
     "berubah": frozenset(Kind),
 }
 _TOTALS = ("total", "dimensi", "tahun", "sumber_dana")
-_LIMIT = re.compile(
-    r"(?P<what>[\w.]+)\s*(?P<way>naik|turun)?\s*(?P<sign>>=?)\s*(?P<number>[^%]+?)\s*(?P<percent>%)?$"
-)
-_EVENT = re.compile(r"(?P<what>[\w.]+)\s+(?P<event>[\w ]+)$")
+_LIMIT = r"(?P<what>[\w.]+)\s*(?P<way>naik|turun)?\s*(?P<sign>>=?)\s*(?P<number>[^%]+?)\s*(?P<percent>%)?$"
+_EVENT = r"(?P<what>[\w.]+)\s+(?P<event>[\w ]+)$"
 _FORMS = "Contoh:  'anggaran>25%',  'anggaran naik>500 juta',  'quick_win dihapus',  'sasaran.target turun>10%'."
 
 Amounts = Iterable[tuple[str, Decimal, Decimal]]
@@ -43,9 +41,9 @@ class Condition:
 def parse_condition(text: str) -> Condition:
     """The condition that a text stands for; raises UserError with what would be right."""
     text = text.strip()
-    if match := _LIMIT.match(text):
+    if match := re.match(_LIMIT, text):
         return _limit(text, match)
-    if match := _EVENT.match(text):
+    if match := re.match(_EVENT, text):
         return _event(text, match["what"], "_".join(match["event"].split()))
     raise UserError(f"Syarat '{text}' tidak dapat dibaca. {_FORMS}")
 

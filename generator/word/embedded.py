@@ -1,14 +1,16 @@
 """What a document carries inside: the source of what it prints, as custom XML parts, and reading them back."""
 
-import zipfile
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 from generator.word.package import Part
 from generator.word.xml import DECLARATION, R, escape
+
+if TYPE_CHECKING:
+    import zipfile
 
 SOURCE = "urn:masterplan-kota-cerdas:sumber"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -17,15 +19,7 @@ _FOLDER = "customXml/"
 _MOST_BYTES = 20_000_000
 _MOST_FILE_BYTES = 200_000_000
 _MOST_PARTS = 100
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
+_BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def source_parts(text: str, key: str) -> list[Part]:
@@ -82,6 +76,8 @@ def read_custom(file: Path, namespace: str) -> Any:
 
     Other programs rename the parts, so each is looked into. Raises UserError as ``read_embedded`` does.
     """
+    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
+
     try:
         if file.stat().st_size > _MOST_FILE_BYTES:
             raise _too_large(file)
@@ -89,11 +85,11 @@ def read_custom(file: Path, namespace: str) -> Any:
             return _found(archive, namespace, file)
     except OSError as error:
         raise unreadable(file, error) from error
-    except _BROKEN as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN) as error:
         raise _damaged(file) from error
 
 
-def _found(archive: zipfile.ZipFile, namespace: str, file: Path) -> Any:
+def _found(archive: "zipfile.ZipFile", namespace: str, file: Path) -> Any:
     names = archive.namelist()
     if "word/document.xml" not in names:
         raise _damaged(file)
@@ -105,7 +101,7 @@ def _found(archive: zipfile.ZipFile, namespace: str, file: Path) -> Any:
     return None
 
 
-def _content(archive: zipfile.ZipFile, name: str, file: Path) -> bytes:
+def _content(archive: "zipfile.ZipFile", name: str, file: Path) -> bytes:
     """A part, never more of it than a source may have, whatever its header promises."""
     with archive.open(name) as entry:
         content = entry.read(_MOST_BYTES + 1)

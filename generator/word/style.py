@@ -1,6 +1,6 @@
 """A style, and the properties of which styles are made."""
 
-from dataclasses import dataclass
+from generator.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document, went
+from generator.dataclass import dataclass
 from generator.word.body import Body
 from generator.word.dress import Dress, shaped
 from generator.word.front import contents_xml, cover_xml

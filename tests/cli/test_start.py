@@ -14,6 +14,11 @@ SLOW = {"asyncio", "concurrent", "email", "http", "importlib.metadata", "logging
         "subprocess", "unittest"}  # fmt: skip
 USUAL = {"argparse", "collections", "dataclasses", "datetime", "decimal", "gettext", "hashlib", "inspect", "json",
          "pathlib", "re", "shutil", "tempfile", "typing"}  # fmt: skip
+RARE = {"calendar", "csv", "generator.documents.svg", "generator.word.charts", "generator.word.workbook",
+        "jinja2.ext", "zipfile"}  # fmt: skip
+OTHER_COMMANDS = {"generator.blocks.comparison", "generator.build.checking", "generator.build.differences",
+                  "generator.checks", "generator.documents.html", "generator.masterplan.schema",
+                  "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
 
 
 def imported(*arguments: str, cwd: Path = CHECKOUT) -> set[str]:
@@ -54,6 +59,14 @@ def test_a_build_needs_neither_python_docx_nor_processes(tmp_path: Path) -> None
     modules = imported("build", "uji", "--document", "masterplan", cwd=tmp_path)
     assert {"jinja2", "yaml"} <= modules
     assert forbidden(modules, {"docx", "lxml", "watchfiles", *(SLOW - {"logging"})}) == set()
+
+
+def test_a_build_leaves_out_what_it_does_not_print(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
+    arguments = ("build", "uji", "--document", "masterplan", "--force")
+    imported(*arguments, cwd=tmp_path)
+    again = imported(*arguments, cwd=tmp_path)
+    assert forbidden(again, RARE | OTHER_COMMANDS) == set()
 
 
 def test_what_is_up_to_date_needs_neither_templates_nor_a_model(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Files become text, whatever editor wrote them, or say why they cannot."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -139,8 +140,15 @@ def test_a_single_file_is_a_region_of_its_own(tmp_path: Path) -> None:
     assert yaml_files(file) == [file]
 
 
+def is_odd(character: str) -> bool:
+    return bool(re.match(files.STRAY, character)) or files.public_text(character) not in {character, "\n"}
+
+
 def test_no_odd_character_is_missed_when_the_bytes_are_looked_at_first() -> None:
-    odd = [c for c in map(chr, range(0xD800)) if files.STRAY.match(c) or files.public_text(c) not in {c, "\n"}]
-    odd += [c for c in map(chr, range(0xE000, 0x10000)) if files.STRAY.match(c) or files.public_text(c) != c]
+    odd = [c for c in map(chr, [*range(0xD800), *range(0xE000, 0x10000)]) if is_odd(c)]
     assert len(odd) > 0xF8FF - 0xE000
     assert all(files._may_be_odd((text := f"a{character}b").encode(), text) for character in odd)
+
+
+def test_no_odd_character_can_be_printed() -> None:
+    assert not any(character.isprintable() for character in map(chr, range(0x10000)) if is_odd(character))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row,
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
 from generator.blocks.comparison.words import compared_words, same_text
 from generator.blocks.inline import Inline, Reference, Revision, as_text, plain
+from generator.dataclass import replace
 
 T = TypeVar("T")
 Pair = tuple[T | None, T | None]

@@ -1,7 +1,6 @@
 """The report as a Word document for the reviewer: "Lembar Perubahan", a template like any other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from generator.blocks.blocks import Document
@@ -9,6 +8,7 @@ from generator.blocks.inline import Run
 from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark, shown_totals
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
+from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.source.values import Phrase

@@ -11,7 +11,7 @@ from generator.versions.wording import Part, excerpt
 WIDTH = 80
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
-_COLOURED = re.compile(r"\[-.*?-\]|\{\+.*?\+\}", re.DOTALL)
+_COLOURED = r"(?s)\[-.*?-\]|\{\+.*?\+\}"
 _RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
 
@@ -110,4 +110,4 @@ def _colour(text: str) -> str:
         return f"{_RED if match[0].startswith('[-') else _GREEN}{match[0]}{_PLAIN}"
 
     head, _, rest = text.partition("\n")
-    return f"{_BOLD}{head}{_PLAIN}\n{_COLOURED.sub(painted, rest)}"
+    return f"{_BOLD}{head}{_PLAIN}\n{re.sub(_COLOURED, painted, rest)}"

@@ -1,10 +1,10 @@
 """What a report on two versions says, whichever form it takes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.build.differences.inputs import Version, as_printed
+from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
@@ -70,7 +70,7 @@ class Item:
     changes: list[Change]
 
 
-@dataclass
+@dataclass()
 class Report:
     """The two versions, what lies between them, and what could not be read of them."""
 

@@ -246,17 +246,15 @@ def one_purse(subject: Subject) -> Iterator[Hit]:
         yield Hit(subject.plan.rencana_aksi, message, remedy)
 
 
-_TOTAL = re.compile(
-    r"\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)",
-    re.IGNORECASE,
+_TOTAL = (
+    r"(?i)\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
 )
-_PART = re.compile(
-    r"\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|DAK|CSR|KPBU|provinsi|RPJMD|"
-    r"Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|realisasi|sebelumnya)\b",
-    re.IGNORECASE,
+_PART = (
+    r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|DAK|CSR|KPBU|provinsi|RPJMD|"
+    r"Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|realisasi|sebelumnya)\b"
 )
-_WHOLE = re.compile(r"\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b", re.IGNORECASE)
+_WHOLE = r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b"
 
 
 @rule(
@@ -289,8 +287,8 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
-        own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
-        if own and not _PART.search(sentence) and not _rounds_to(total, match["money"]):
+        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
+        if own and not re.search(_PART, sentence) and not _rounds_to(total, match["money"]):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(text, message, "perbaiki angka dalam teks.")
 

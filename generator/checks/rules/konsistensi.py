@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +12,7 @@ from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Teks
@@ -91,14 +91,10 @@ class _Told:
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s(?:ribu|juta))?"
 _UP_TO = r"(?:[^.;\n\d]|\b(?:19|20)\d\d\b){0,40}?"
-_PEOPLE = re.compile(
-    rf"\b(?:penduduk\w*|berpenduduk|dihuni|didiami)\b{_UP_TO}{_NUMBER}\s(?:jiwa|orang penduduk)\b",
-    re.IGNORECASE,
-)
-_AREA = re.compile(
-    rf"\bluas (?:wilayah\w*|daerah\w*|kabupaten|kota)\b{_UP_TO}{_NUMBER}\s"
-    r"(?:kilometer persegi|km2|km²)",
-    re.IGNORECASE,
+_PEOPLE = rf"(?i)\b(?:penduduk\w*|berpenduduk|dihuni|didiami)\b{_UP_TO}{_NUMBER}\s(?:jiwa|orang penduduk)\b"
+_AREA = (
+    rf"(?i)\bluas (?:wilayah\w*|daerah\w*|kabupaten|kota)\b{_UP_TO}{_NUMBER}\s"
+    r"(?:kilometer persegi|km2|km²)"
 )
 _A_PART = re.compile(
     r"\b(?:kecamatan|desa|kelurahan|distrik|nagari|laki-laki|perempuan|usia|berusia|miskin|bekerja|provinsi|nasional|"
@@ -199,7 +195,7 @@ def another_period(subject: Subject) -> Iterator[Hit]:
     names = {str(terms.masterplan), "Masterplan", "Master Plan", "Rencana Induk"}
     between = _words_between(subject, str(terms.smart_city))
     listed = "|".join(re.escape(name) for name in sorted(names))
-    pattern = re.compile(rf"\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{RANGE}", re.IGNORECASE)
+    pattern = rf"(?i)\b(?:{listed})(?:\s+(?:{between}))*\s+\(?{RANGE}"
     marks = subject.prose.present({name.lower() for name in names})
     for text, match in _matches(texts, marks, pattern):
         first, last = int(match["first"]), int(match["last"])
@@ -221,14 +217,12 @@ def _contradicting(subject: Subject, period: tuple[int, int]) -> list[Teks]:
     return list({id(text): text for text, years in told if _contradicts(years, period)}.values())
 
 
-def _matches(
-    texts: list[Teks], marks: tuple[str, ...], pattern: re.Pattern[str]
-) -> Iterator[tuple[Teks, re.Match[str]]]:
+def _matches(texts: list[Teks], marks: tuple[str, ...], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
     """Every match of a pattern within those of some texts that hold one of the marks (in small letters)."""
     for text in texts:
         lowered = text.lower()
         if any(mark in lowered for mark in marks):
-            yield from ((text, match) for match in pattern.finditer(text))
+            yield from ((text, match) for match in re.finditer(pattern, text))
 
 
 def _words_between(subject: Subject, smart_city: str) -> str:
@@ -288,7 +282,7 @@ _OTHER_KIND = {
 
 def _wrong_kind(subject: Subject, name: str, kind: str) -> Iterator[Hit]:
     other = "kota" if kind == "kabupaten" else "kabupaten"
-    pattern = re.compile(rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])")
+    pattern = rf"(?<!\w)(?<!Ibu )(?:{_OTHER_KIND[kind]})\s+{re.escape(name)}(?![\w-])"
     seen: set[str] = set()
     for word in _OTHER_KIND[kind].replace("\\", "").lower().split("|"):
         for text, match in subject.prose.near((f"{word} {name.lower()}",), pattern):
@@ -302,9 +296,7 @@ def _exists(kind: str, name: str) -> bool:
     return any(region.kind == kind for region in find_regions(name))
 
 
-_CALLED = re.compile(
-    r"(?<!\w)(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota|Walikota)\s+(?P<name>(?:[A-Z]\w+\s?)+)"
-)
+_CALLED = r"(?<!\w)(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota|Walikota)\s+(?P<name>(?:[A-Z]\w+\s?)+)"
 
 
 def _misspelt(subject: Subject, name: str) -> Iterator[Hit]:
@@ -438,7 +430,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
     if own is None or not texts:
         return
     between = _words_between(subject, str(subject.plan.istilah.smart_city))
-    pattern = re.compile(rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{RANGE}")
+    pattern = rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{RANGE}"
     for text, match in _matches(texts, ("rpjmd",), pattern):
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
         if match.groups() != own.groups() and overlaps:

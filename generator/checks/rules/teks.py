@@ -19,15 +19,15 @@ _PHRASES = (
     "your text here", "sample text", "dilengkapi kemudian", "dilengkapi nanti", "menyusul kemudian",
 )  # fmt: skip
 _MARKS = ("TODO", "TBD", "FIXME", "TBC", "[TBA]")
-_BRACKETS = re.compile(
+_BRACKETS = (
+    r"(?i)"
     r"\[(?:nama|isi|isikan|tanggal|nomor|tahun|jabatan|judul|jumlah|alamat|lokasi|uraian|sebutkan|diisi|belum diisi"
     r"|opd|daerah|kabupaten|kota|insert|your|name|date|title|tbd|tba|todo|x+)\b[^\]\n]{0,60}\]|\[(?:\.{2,}|…|_+)\]"
-    r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}",
-    re.IGNORECASE,
+    r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}"
 )
-_LEADERS = re.compile(r"\.{4,}|…{2,}|_{3,}")
+_LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # Three capital X are a Roman thirty; other runs of x stand for what is not known yet.
-_CROSSES = re.compile(r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b")
+_CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
 _ALONE = frozenset(
     ("…", "...", "..", ".", "?", "??", "???", "-", "--", "---", "n/a", "na", "xx", "xxx", "tes", "test", "testing",
      "asdf", "isi", "teks", "text", "string", "tba", "tbd", "todo", "contoh", "nama", "lorem", "kosong", "tidak tahu")
@@ -71,12 +71,12 @@ def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
         yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
 
 
-def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], re.Pattern[str]]]:
+def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     """Marks that a text must hold, in small letters, and the pattern to look for in it."""
     if phrases := prose.present(_PHRASES):
-        yield phrases, re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+        yield phrases, rf"(?i)\b(?:{'|'.join(phrases)})\b"
     if marks := [mark for mark in _MARKS if mark in prose.words]:
-        yield tuple(mark.lower() for mark in marks), re.compile(rf"\b(?:{'|'.join(marks)})\b")
+        yield tuple(mark.lower() for mark in marks), rf"\b(?:{'|'.join(marks)})\b"
     yield ("[", "<", "{"), _BRACKETS
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
@@ -112,7 +112,7 @@ def misspelt_dimension(subject: Subject) -> Iterator[Hit]:
                 yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.")
 
 
-def _first_of_each(prose: Prose, mark: str, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, re.Match[str]]]:
+def _first_of_each(prose: Prose, mark: str, pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
     seen: set[str] = set()
     for text, match in prose.near((mark,), pattern):
         if text.path not in seen:
@@ -120,16 +120,16 @@ def _first_of_each(prose: Prose, mark: str, pattern: re.Pattern[str]) -> Iterato
             yield text, match
 
 
-def _misspellings(prose: Prose) -> dict[str, tuple[str, re.Pattern[str]]]:
+def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
     """The misspelt words that occur, the dimension that each means, and where to look for it."""
-    found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    found: dict[str, tuple[str, str]] = {}
     for word, (key, alone) in _known_misspellings().items():
         if word in prose.folded_words:
             smart = r"(?:Smart\s+)?" if alone else r"Smart\s+"
-            found[word] = key, re.compile(rf"\b{smart}{word}\b", re.IGNORECASE)
+            found[word] = key, rf"(?i)\b{smart}{word}\b"
     for word in prose.folded_words:
         if word[:3] in _BEGINNINGS and word not in found and (key := _meant(word)):
-            found[word] = key, re.compile(rf"\bSmart\s+{re.escape(word)}\b", re.IGNORECASE)
+            found[word] = key, rf"(?i)\bSmart\s+{re.escape(word)}\b"
     return dict(sorted(found.items()))
 
 
@@ -191,7 +191,7 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
     for name, why in refused_dimensions().items():
         if name.split()[1].lower() not in subject.prose.folded_words:
             continue
-        for text, match in _first_of_each(subject.prose, name.lower(), re.compile(rf"\b{name}\b", re.IGNORECASE)):
+        for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{name}\b"):
             if _is_among_dimensions(subject, text, match):
                 yield Hit(text, f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
@@ -294,7 +294,7 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
 
 _SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
 # Their own rules look at these: CKP007 and QWN010.
-_JUDGED = re.compile(r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$")
+_JUDGED = r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$"
 
 
 @rule(
@@ -328,7 +328,7 @@ def too_short(subject: Subject) -> Iterator[Hit]:
             if (
                 count < fewest
                 and not text.path.startswith(_SHORT_BY_NATURE)
-                and not _JUDGED.match(text.path)
+                and not re.match(_JUDGED, text.path)
                 and text.strip().casefold() not in _ALONE
             ):
                 message = f"uraian ini hanya {count} kata: '{text}'"

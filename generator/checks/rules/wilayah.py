@@ -27,25 +27,24 @@ _ORDINARY = frozenset(
         "maluku", "buru", "bau",
     )
 )  # fmt: skip
-_PART_OF_A_NAME = re.compile(
+_PART_OF_A_NAME = (
     r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
     r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
     r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
     r"Masjid|Hotel|Stadion|Museum|Keraton|Kesultanan|Kerajaan|"
     r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
 )
-_TOLD_OF_OTHERS = re.compile(
-    r"\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
+_TOLD_OF_OTHERS = (
+    r"(?i)\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
     r"meniru|tolok ukur|pembanding|dibanding\w*|seperti (?:di|yang)|berbatas\w*|perbatasan|pemekaran|dimekarkan|"
     r"jarak|perjalanan|penerbangan|pelayaran|rute|berasal dari|pemasok|dipasarkan|dikirim|mitra|bermitra|kerja sama|"
-    r"nota kesepahaman|daerah lain|antardaerah)\b",
-    re.IGNORECASE,
+    r"nota kesepahaman|daerah lain|antardaerah)\b"
 )
 _FOLLOWING = frozenset(
     ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
 )  # fmt: skip
-_PEOPLE_AND_PLACES = re.compile(
+_PEOPLE_AND_PLACES = (
     r"dasar_hukum|daerah\.(?:tetangga|nama|provinsi|ibu_kota|kepala|wakil|sekretaris|kawasan|opd)|.*(?:\.mitra\b"
     r"|\.tempat$|\.lokasi$|\.narasumber\b|\.pembuka\b|\.pimpinan\b|\.anggota\b|\.penanda_tangan\b|\.tautan$"
     r"|\.kemitraan$|\.perumus\b)"
@@ -84,7 +83,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
-        if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
+        if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
         near = all(region.province == subject.plan.daerah.provinsi for region in meant)
@@ -126,10 +125,10 @@ def _named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str]]]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> str:
     prefixes = "|".join(re.escape(form) for word in (*_OF_KABUPATEN, *_OF_KOTA, *_OF_BOTH) for form in _forms(word))
     optional = "?" if _is_distinctive(name) else ""
-    return re.compile(rf"(?<!\w)(?:(?P<prefix>{prefixes})\s+){optional}(?P<name>{re.escape(name)})(?![\w-])")
+    return rf"(?<!\w)(?:(?P<prefix>{prefixes})\s+){optional}(?P<name>{re.escape(name)})(?![\w-])"
 
 
 def _forms(word: str) -> tuple[str, str]:
@@ -178,4 +177,4 @@ def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
     following = re.match(r" ([A-Z]\w*)", after)
     if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
         return True
-    return bool(_PART_OF_A_NAME.search(before) or _TOLD_OF_OTHERS.search(sentence_at(text, *match.span())))
+    return bool(re.search(_PART_OF_A_NAME, before) or re.search(_TOLD_OF_OTHERS, sentence_at(text, *match.span())))
