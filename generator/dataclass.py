@@ -1,7 +1,7 @@
-"""Classes of named fields, declared as with the standard's ``dataclasses`` and made in a twentieth of the time.
+"""Classes of named fields, declared as with the standard's ``dataclasses`` and made without compiling anything.
 
 The standard writes and compiles up to seven methods of a class when its module is imported; for the hundred classes
-of the program that was a fifth of a short run. Here ``__init__`` is compiled when the first object is made, and all
+of the program that is a tenth of a short run. Here ``__init__`` is compiled when the first object is made, and all
 classes share the other methods, which read the names of the fields.
 """
 
