@@ -1,4 +1,4 @@
-"""One document in a process that has run before: what is ours, beside what deflating and writing alone takes.
+"""One plain document in a process that has run before: what is ours, beside what deflating and writing alone takes.
 
 ``python benchmarks/warm.py PLAN ROUNDS`` prints medians in seconds as JSON: from the model, from the YAML, floor.
 """
@@ -52,7 +52,7 @@ def _build(plan: Path, model: Masterplan, place: Path) -> list[tuple[str, bytes]
     folder = RegionFolder(plan, place)
     composer = Composer(model, shipped_templates(), folder.templates, folder.home)
     spec = next(spec for spec in document_set(model, Problems()) if spec.key == BOOK)
-    files = Writers(model, folder, ("docx", "md")).files(composer.compose(spec))
+    files = Writers(model, folder, ("docx", "md"), source=False).files(composer.compose(spec))
     for name, content in files:
         (place / name).write_bytes(content)
     return files

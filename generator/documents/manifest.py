@@ -1,5 +1,6 @@
 """What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -66,8 +67,13 @@ class Manifest:
 
 def read_manifest(path: Path) -> Manifest:
     """The parts in their order; raises UserError where the file cannot be used."""
+    return _manifest(path, path.read_bytes())
+
+
+@lru_cache(maxsize=64)  # every region, and several parts of a build, ask for the same few
+def _manifest(path: Path, content: bytes) -> Manifest:
     try:
-        data = yaml.load(path.read_bytes(), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        data = yaml.load(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise UserError(f"{shown_path(path)} tidak dapat dibaca sebagai YAML. Periksa indentasinya.") from error
     entries = data.get("bab") if isinstance(data, dict) else None

@@ -1,5 +1,6 @@
 """The body: blocks to paragraphs and tables, and the sections that wide tables need."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -246,20 +247,20 @@ def orientations(blocks: list[Block]) -> list[Orientation]:
 
 def _orientations(blocks: list[Block]) -> list[Orientation]:
     found: list[Orientation] = ["tegak"] * len(blocks)
+    sheets = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.sheet]
     for n, block in enumerate(blocks):
         if isinstance(block, Table) and block.landscape:
-            for turned in _sheet_of(blocks, n) or range(_lead(blocks, n), n + 1):
+            for turned in _sheet_of(sheets, n, len(blocks)) or range(_lead(blocks, n), n + 1):
                 found[turned] = "rebah"
     return found
 
 
-def _sheet_of(blocks: list[Block], place: int) -> range | None:
-    """The blocks of the sheet that a block stands on, if it stands on one."""
-    starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.sheet]
-    begun = [n for n in starts if n <= place]
-    if not begun:
+def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
+    """The blocks of the sheet that a block stands on, if it stands on one; ``sheets`` are their first blocks."""
+    number = bisect_right(sheets, place)
+    if not number:
         return None
-    return range(begun[-1], next((n for n in starts if n > place), len(blocks)))
+    return range(sheets[number - 1], sheets[number] if number < len(sheets) else end)
 
 
 def _lead(blocks: list[Block], table: int) -> int:
