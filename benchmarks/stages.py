@@ -32,7 +32,7 @@ from generator.source.files import yaml_files
 from generator.source.problems import Problems
 
 _NOTHING = "pass"
-_BASE = "import gc; gc.disable(); import click, jinja2, markdown, yaml"
+_BASE = "import gc; gc.disable(); import click, jinja2, yaml"
 _OURS = ("cli.build", "build.region", "word.writer", "documents.markdown")
 _ALL = "; ".join([_BASE, *(f"import generator.{name}" for name in _OURS)])
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,7 +62,7 @@ def _started(rounds: int) -> _Stages:
     nothing, base, everything = (_process(code, rounds) for code in (_NOTHING, _BASE, _ALL))
     return {
         "start of the interpreter": (nothing, "all", nothing),
-        "imports": (everything - nothing, "click, Jinja2, Markdown, PyYAML", base - nothing),
+        "imports": (everything - nothing, "click, Jinja2, PyYAML", base - nothing),
     }
 
 

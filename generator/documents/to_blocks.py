@@ -1,16 +1,19 @@
-"""Markdown with marks to typed blocks. Python-Markdown reads it; its tree is converted once."""
+"""Markdown with marks to typed blocks. Python-Markdown reads what is more than plain; its tree is converted once."""
 
 import html
 import re
 from collections.abc import Iterator
 from functools import cache
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Block, Heading, ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import BLOCK, VALUE, SideTable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
 
 _SIGNS = re.compile(r"[*_\\`&]")
 _WORDS = r"[^*_\\`&]"
@@ -23,12 +26,17 @@ _STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s
 _SPACES = re.compile(r"\s*\n\s*")
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
-_NO_PARAGRAPH = re.compile(rf"^(?![^\W\d_]|:|{VALUE.pattern}|{BLOCK.pattern})", re.MULTILINE)
+_START = rf"[^\W\d_]|\*\*(?![\s*])|{VALUE.pattern}"
+_NO_PARAGRAPH = re.compile(rf"^(?!{_START}|:|{BLOCK.pattern})", re.MULTILINE)
+_PLAIN_ITEMS = {True: re.compile(rf"[0-9]+\. +((?:{_START}).*)"), False: re.compile(rf"- +((?:{_START}).*)")}
 
 
 @cache
-def _markdown() -> Markdown:
+def _markdown() -> "Markdown":
     """Python-Markdown without links, images and raw HTML, whose lists nest by two blanks."""
+    # Most documents hold nothing that needs it.
+    from markdown import Markdown  # noqa: PLC0415
+
     reader = Markdown(tab_length=2)
     for name in _NOT_OURS:
         reader.inlinePatterns.deregister(name, strict=False)
@@ -59,7 +67,7 @@ class _Converter:
         self.side_table = side_table
 
     def blocks(self, text: str) -> Iterator[Block]:
-        """The blocks of a text; only what is more than paragraphs and headings needs Python-Markdown's parser."""
+        """The blocks of a text; only what is more than paragraphs, headings and flat lists needs Python-Markdown."""
         others: list[str] = []
         for part in _EMPTY_LINES.split(text.strip("\n")):
             heading = _PLAIN_HEADING.fullmatch(part)
@@ -77,6 +85,10 @@ class _Converter:
     def _parsed(self, parts: list[str]) -> Iterator[Block]:
         """The blocks of neighbouring parts, of which one may go on in the next, as a list does."""
         if not parts:
+            return
+        plain_list = self._plain_list(parts[0]) if len(parts) == 1 else None
+        if plain_list:
+            yield plain_list
             return
         reader = _markdown()
         reader.reset()
@@ -125,10 +137,19 @@ class _Converter:
             inlines += [*([Run(COLUMN)] if n else []), *self._inlines(part)]
         return inlines
 
-    def _list(self, element: Element) -> ListBlock:
+    def _plain_list(self, part: str) -> ListBlock | None:
+        """The list that a part is, where it has nothing but items of one kind and one line."""
+        lines = part.split("\n")
+        for ordered, pattern in _PLAIN_ITEMS.items():
+            items = [item for line in lines if (item := pattern.fullmatch(line))]
+            if len(items) == len(lines):
+                return ListBlock(ordered, [[Paragraph(self._inlines(item[1]))] for item in items])
+        return None
+
+    def _list(self, element: "Element") -> ListBlock:
         return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element])
 
-    def _item(self, item: Element) -> Iterator[Paragraph | ListBlock]:
+    def _item(self, item: "Element") -> Iterator[Paragraph | ListBlock]:
         if text := (item.text or "").strip():
             yield Paragraph(self._inlines(text))
         for child in item:
@@ -136,6 +157,8 @@ class _Converter:
                 yield self._list(child)
             else:
                 yield Paragraph(self._inlines(child.text or ""))
+            if tail := (child.tail or "").strip():
+                yield Paragraph(self._inlines(tail))
 
     def _inlines(self, text: str) -> list[Inline]:
         text = _SPACES.sub(" ", text.strip())
@@ -148,6 +171,8 @@ class _Converter:
 
     def _emphasised(self, text: str) -> list[Inline]:
         """The inlines of a text with any of the signs that Python-Markdown knows."""
+        from xml.etree.ElementTree import Element  # noqa: PLC0415
+
         element = Element("p")
         element.text = text
         wrapper = Element("div")
@@ -157,7 +182,7 @@ class _Converter:
             reader.treeprocessors[name].run(wrapper)
         return list(self._walk(element, bold=False, italic=False))
 
-    def _walk(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> Iterator[Inline]:
         bold = bold or element.tag == "strong"
         italic = italic or element.tag == "em"
         yield from self._runs(element.text or "", bold=bold, italic=italic)

@@ -28,6 +28,11 @@ _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda p
 @example("# Judul #")
 @example("kata\n# Judul\n- kata")
 @example("- satu\n\n  dua\n\nkata\n\n  tiga")
+@example("1. # Judul\ndi bawahnya")
+@example("1. satu\n2.  dua\n10. **tiga** empat")
+@example("- satu\n- dua")
+@example("- satu\n1. dua")
+@example("**tebal** di awal\n**dan** lagi")
 @example("**a****b** ***c***")
 @settings(max_examples=300)
 @given(_TEXTS)
@@ -84,6 +89,9 @@ def _read(text: str) -> Element:
         reader.inlinePatterns.deregister(name)
     root = reader.parser.parseDocument(text.split("\n")).getroot()
     assert root is not None
+    for element in root.iter():  # the lines of a paragraph are one before anything is looked for in them
+        element.text = re.sub(r"\s*\n\s*", " ", element.text or "")
+        element.tail = re.sub(r"\s*\n\s*", " ", element.tail or "")
     reader.treeprocessors["inline"].run(root)
     return root
 
@@ -101,17 +109,20 @@ def _theirs(root: Element) -> Iterator[tuple[object, ...]]:
 
 
 def _item(item: Element) -> Iterator[tuple[object, ...]]:
-    own = Element("p")
-    own.text = item.text
-    inner = [child for child in item if child.tag in {"strong", "em"}]
-    own.extend(inner)
-    if signs := list(_signs(own, "")):
-        yield "p", signs
+    signs = _each(item.text, "")
     for child in item:
+        if child.tag in {"strong", "em"}:
+            signs += [*_signs(child, ""), *_each(child.tail, "")]
+            continue
+        if signs:
+            yield "p", signs
+        signs = _each(child.tail, "")
         if child.tag in {"ul", "ol"}:
             yield child.tag, [list(_item(one)) for one in child]
-        elif child.tag not in {"strong", "em"}:
+        else:
             yield "p", list(_signs(child, ""))
+    if signs:
+        yield "p", signs
 
 
 def _signs(element: Element, marks: str) -> Iterator[str]:
