@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,7 +13,7 @@ from benchmarks import country, warm
 from benchmarks.contestants import BOOKS, OURS, Race, build_command, missing, prepare
 from benchmarks.data import write_plan
 from benchmarks.goals import Results, lines
-from benchmarks.processes import Contestant, take_turns
+from benchmarks.processes import Contestant, keep_bytecode, take_turns
 from benchmarks.report import report
 from generator.framework.loading import shipped
 
@@ -31,7 +30,7 @@ def main() -> None:
         _tell(note)
     with tempfile.TemporaryDirectory(prefix="masterplan-bench-") as folder:
         work = Path(folder)
-        _keep_bytecode(work / "bytecode")
+        keep_bytecode(work / "bytecode")
         print(_Bench(options, work, notes).run())
 
 
@@ -99,15 +98,6 @@ class _Bench:
         measured = country.measure(self.options.regions, self.options.country_rows, self.options.seed, place)
         self.notes += measured.failures
         return measured
-
-
-def _keep_bytecode(place: Path) -> None:
-    """Let every Python process find its modules compiled, as after an installation, whatever the user has set.
-
-    Without it a checkout would compile itself anew in each run, while what lies in site-packages would not.
-    """
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = str(place)
 
 
 def _options() -> argparse.Namespace:

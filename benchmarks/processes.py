@@ -1,5 +1,6 @@
 """Whole processes, timed from outside: wall time and peak memory."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -79,3 +80,12 @@ def take_turns(contestants: list[Contestant], rounds: int) -> None:
             contestant = contestants[(n + turn) % len(contestants)]
             if not contestant.failure:
                 contestant.seconds.append(contestant.run())
+
+
+def keep_bytecode(place: Path) -> None:
+    """Let every Python process find its modules compiled, as after an installation, whatever the user has set.
+
+    Without it a checkout would compile itself anew in each run, while what lies in site-packages would not.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(place)

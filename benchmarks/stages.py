@@ -6,12 +6,10 @@ of fresh processes. Plain documents, Word and Markdown.
 
 import argparse
 import gc
-import io
 import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +18,9 @@ from statistics import median
 import yaml
 
 from benchmarks.contestants import BOOKS
+from benchmarks.processes import keep_bytecode
 from benchmarks.report import versions
+from benchmarks.warm import parts_of
 from generator.blocks.blocks import Document
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, find_region, shipped_templates
@@ -46,8 +46,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     options = parser.parse_args()
     gc.disable()
+    with tempfile.TemporaryDirectory(prefix="masterplan-bench-") as bytecode:
+        keep_bytecode(Path(bytecode))
+        started = _started(options.rounds)
     build = _Build(find_region(options.region, Path.cwd()), tuple(options.document or BOOKS))
-    stages = _started(options.rounds) | build.stages(options.rounds)
+    stages = started | build.stages(options.rounds)
     print(f"{build.folder.name}, {len(build.documents)} documents\n\n| stage | ms | of which |\n|:--|--:|:--|")
     for name, (whole, floor_name, floor) in stages.items():
         print(f"| {name} | {whole * 1000:.0f} | {f'{floor_name} {floor * 1000:.0f}' if floor_name else ''} |")
@@ -110,7 +113,7 @@ class _Build:
     def stages(self, rounds: int) -> _Stages:
         """What each takes, and the part of it that is not ours to save."""
         files = [*self.written("docx"), *self.written("md")]
-        parts = [part for name, content in files if name.endswith(".docx") for part in _parts(content)]
+        parts = [part for name, content in files if name.endswith(".docx") for _, part in parts_of(content)]
         with tempfile.TemporaryDirectory() as place:
             read, events, compose, docx, deflate, md, write = _in_turn(
                 rounds, self.read, self.events, self.compose, lambda: self.written("docx"),
@@ -136,11 +139,6 @@ def _in_turn(rounds: int, *work: Callable[[], object]) -> list[float]:
             seconds.append(time.process_time() - start)
         gc.collect()
     return [median(seconds[1:]) for seconds in found]
-
-
-def _parts(docx: bytes) -> list[bytes]:
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        return [archive.read(name) for name in archive.namelist()]
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def main(plan: Path, rounds: int) -> dict[str, float]:
         place = Path(folder)
         model = read_masterplan(plan).masterplan
         made = _build(plan, model, place)
-        parts = {name: _parts(content) for name, content in made if name.endswith(".docx")}
+        parts = {name: parts_of(content) for name, content in made if name.endswith(".docx")}
         work: dict[str, Callable[[], object]] = {
             "model": lambda: _build(plan, model, place),
             "yaml": lambda: _build(plan, read_masterplan(plan).masterplan, place),
@@ -58,7 +58,8 @@ def _build(plan: Path, model: Masterplan, place: Path) -> list[tuple[str, bytes]
     return files
 
 
-def _parts(docx: bytes) -> list[tuple[str, bytes]]:
+def parts_of(docx: bytes) -> list[tuple[str, bytes]]:
+    """Name and content of each part of a package."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         return [(name, archive.read(name)) for name in archive.namelist()]
 

@@ -14,7 +14,7 @@ from generator.build.sets import check_own_set, document_set, suggestion
 from generator.build.side_by_side import side_by_side
 from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
-from generator.documents.gaps import gaps_of, heaviest
+from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
@@ -76,7 +76,7 @@ class _Maker:
     def make(self, spec: DocumentSpec) -> _Made:
         """A document in all formats; its gaps alone where they keep it from being final."""
         document = self.composer.compose(spec)
-        made = _Made([Gap(gap.path, gap.label, gap.weight) for gap in gaps_of([document])])
+        made = _Made(gaps_of([document]))
         if self.composer.final and made.gaps:
             return made
         made.files = self.writers.files(document)
@@ -103,13 +103,11 @@ def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[Docum
 
 def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
     plan = reading.masterplan
-    gaps: dict[str, Gap] = {}
-    for gap in chain.from_iterable(document.gaps for document in made):
-        gaps.setdefault(gap.path, gap)
+    gaps = once(chain.from_iterable(document.gaps for document in made))
     return Built(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         gap_count=len(gaps),
-        gaps=heaviest(gaps.values(), plan.istilah),
+        gaps=heaviest(gaps, plan.istilah),
         notices=[*(reading.problems.shown(notice) for notice in reading.problems.notices), *notices],
         pictures={name: known for document in made for name, known in document.pictures.items()},
     )

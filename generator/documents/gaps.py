@@ -28,11 +28,16 @@ def gaps_of(documents: Iterable[Document]) -> list[Gap]:
 
 def gaps_in(blocks: Iterable[Block]) -> list[Gap]:
     """Every gap that some blocks print, once for each path, in reading order."""
+    return once(
+        inline.raw for block in blocks for inline in inlines_of(block) if inline.gap and isinstance(inline.raw, Gap)
+    )
+
+
+def once(gaps: Iterable[Gap]) -> list[Gap]:
+    """The first gap of each path."""
     found: dict[str, Gap] = {}
-    for block in blocks:
-        for inline in [inline for inline in inlines_of(block) if inline.gap]:
-            if isinstance(inline.raw, Gap):
-                found.setdefault(inline.raw.path, inline.raw)
+    for gap in gaps:
+        found.setdefault(gap.path, gap)
     return list(found.values())
 
 
