@@ -15,6 +15,8 @@ from generator.build.options import Progress, silent
 from generator.build.outputs import write_file
 from generator.build.sets import document_set
 from generator.checks.checking import check
+from generator.checks.entries import entries
+from generator.checks.finding import Finding
 from generator.dataclass import dataclass, field, replace
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_in
@@ -187,12 +189,12 @@ class _Kit:
         }
 
     def _findings(self) -> dict[str, list[str]]:
-        """What the check of this stage says of each dimension beyond its gaps, each sentence once."""
-        found: dict[str, dict[str, None]] = {dimension.kunci: {} for dimension in self.plan.dimensi}
+        """What the check of this stage says of each dimension beyond its gaps, what repeats itself once."""
+        found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self.plan.dimensi}
         for finding in check(self.plan, self.wish.stage).findings:
             if finding.rule != _GAP_RULE and finding.dimension in found:
-                found[finding.dimension][finding.message] = None
-        return {key: [*messages] for key, messages in found.items()}
+                found[finding.dimension].append(finding)
+        return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
 
     def _documents_to_review(self, reading: Reading) -> list[NaskahTelaah]:
         """The books of the region's set with their chapters, from the stage in which they are reviewed."""

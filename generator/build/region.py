@@ -86,7 +86,7 @@ class _Maker:
 
 
 def _not_final(built: Built) -> str:
-    lines = "".join(f"\n  {gap.label}  ->  {gap.path}" for gap in built.gaps)
+    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
     return (
         f"Naskah final belum dapat dibuat: {built.gap_count} isian belum ada, antara lain:{lines}\n"
         "Lengkapi isiannya, atau buat sebagai draf tanpa --final."
@@ -107,7 +107,7 @@ def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
     return Built(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         gap_count=len(gaps),
-        gaps=heaviest(gaps, plan.istilah),
+        gaps=heaviest(gaps, plan),
         notices=[*(reading.problems.shown(notice) for notice in reading.problems.notices), *notices],
         pictures={name: known for document in made for name, known in document.pictures.items()},
     )

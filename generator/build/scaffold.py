@@ -8,6 +8,7 @@ from generator.build.locate import FOLDER, nearest_root
 from generator.build.outputs import write_file
 from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
+from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
@@ -17,22 +18,6 @@ from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
 from generator.source.words import capital, closest, slug
 
-FILES: dict[str, tuple[str, ...]] = {
-    "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen", "pemeriksaan"),
-    "pendahuluan": ("sambutan", "kata_pengantar", "pendahuluan", "dasar_hukum"),
-    "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan", "prinsip"),
-    "analisis": ("masa_depan", "isu", "swot", "tows", "kesenjangan"),
-    "sasaran": ("sasaran", "strategi"),
-    "rencana-aksi": ("rencana_aksi", "peta_jalan", "tema_tahun"),
-    "quick-win": ("quick_win",),
-    "risiko": ("risiko",),
-    "tata-kelola": (
-        "kebijakan", "infrastruktur", "aplikasi", "literasi_sdm", "organisasi", "pemantauan", "kolaborasi",
-        "penetapan",
-    ),
-    "bimtek": ("bimtek", "kegiatan", "evaluasi"),
-    "sumber": ("sumber",),
-}  # fmt: skip
 _INTERNAL = {"id", "sumber", "catatan"}
 _HEAD = """\
 # {title}: {topics}
@@ -62,7 +47,7 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
         raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
     write_file(folder.parent / FILE_NAME, schema_text().encode())
     files = []
-    for stem, topics in FILES.items():
+    for stem, topics in USUAL_FILES.items():
         file = folder / f"{stem}.yaml"
         write_file(file, _file_text(region, topics).encode())
         files.append(file)

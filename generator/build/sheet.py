@@ -5,7 +5,9 @@ from typing import Any
 from generator.build.checking import Wishes, check_region
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
-from generator.checks.checked import Checked, Entry, entries, shown_place
+from generator.checks.checked import Checked
+from generator.checks.entries import Entry, entries
+from generator.checks.finding import Finding
 from generator.checks.matrix import Line, percent
 from generator.dataclass import dataclass
 from generator.documents.compose import Composer
@@ -76,7 +78,7 @@ def _mark(share: Any) -> str:
 
 def _row(entry: Entry, name: str) -> BarisTemuan:
     first = entry.first
-    place = f"{first.place.file.name}:{first.place.line}" if first.place else shown_place(first, name)
+    place = f"{first.place.file.name}:{first.place.line}" if first.place else _home(first, name)
     return BarisTemuan(
         first.rule,
         first.severity.capitalize(),
@@ -86,3 +88,8 @@ def _row(entry: Entry, name: str) -> BarisTemuan:
         first.opd,
         alasan=first.reason,
     )
+
+
+def _home(finding: Finding, name: str) -> str:
+    """The file where something belongs that is not written yet."""
+    return f"{finding.file.name if finding.file else name} (belum tertulis)"

@@ -1,71 +1,14 @@
 """A region that was checked, and its findings in the order in which reports show them."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
-from generator.checks.subject import called
 from generator.dataclass import dataclass
-from generator.framework.dimensions import subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
-from generator.source.words import joined
-
-_MISSING = " belum diisi"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One or several findings that a report shows as one: fields that an item lacks, topics not yet written."""
-
-    findings: list[Finding]
-
-    @property
-    def first(self) -> Finding:
-        """The finding that stands for all: they share rule, severity and place."""
-        return self.findings[0]
-
-    @property
-    def message(self) -> str:
-        """What is wrong, beginning with a capital letter."""
-        if len(self.findings) == 1:
-            return _capital(self.first.message)
-        labels = ", ".join(finding.message.removesuffix(_MISSING) for finding in self.findings)
-        return f"{len(self.findings)} isian belum ada: {labels}"
-
-    @property
-    def remedy(self) -> str:
-        """What to do."""
-        if len(self.findings) == 1:
-            return self.first.remedy
-        topics = [finding.path for finding in self.findings if "." not in finding.path]
-        owners = {finding.path.rpartition(".")[0] for finding in self.findings if "." in finding.path}
-        steps = [*_added(topics), *(f"lengkapi {called(owner)}" for owner in sorted(owners))]
-        return f"{'; '.join(steps)}."
-
-
-def _added(paths: list[str]) -> Iterator[str]:
-    """What to do about topics, and about dimensions of topics, that are not there."""
-    for key, group in groupby(paths, key=lambda path: path.partition("@")[2]):
-        topics = joined([path.partition("@")[0] for path in group])
-        level = "subdimensi" if key in subdimensions() else "dimensi"
-        yield f"tambahkan {topics} dengan '{level}: {key}'" if key else f"tambahkan {topics} pada berkas daerah"
-
-
-def entries(findings: list[Finding]) -> Iterator[Entry]:
-    """Findings in their order; what is missing in one place is one entry."""
-    for _, group in groupby(findings, key=lambda f: (f.rule, f.severity, f.place, f.message.endswith(_MISSING))):
-        several = list(group)
-        if several[0].message.endswith(_MISSING):
-            yield Entry(several)
-        else:
-            yield from (Entry([finding]) for finding in several)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+from generator.source.place import shown_path
 
 
 @dataclass(slots=True)
@@ -131,5 +74,9 @@ class Checked:
 
 
 def shown_place(finding: Finding, name: str) -> str:
-    """Where a finding stands: file, line and column; the region's folder for what stands nowhere yet."""
-    return str(finding.place) if finding.place else f"{name} (belum tertulis)"
+    """Where a finding stands: file, line and column; the file where it belongs if it stands nowhere yet."""
+    if finding.place:
+        return str(finding.place)
+    if finding.file is None:
+        return f"{name} (belum tertulis)"
+    return f"{shown_path(finding.file)} ({'belum tertulis' if finding.file.exists() else 'berkas ini belum ada'})"

@@ -60,16 +60,19 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
     item = subject.item_of(path)
     told: dict[str, Any] = item.__dict__ if item is not None else {}
     office = told.get("opd") or told.get("penanggung_jawab")
+    place = _place_of(hit.at) or subject.plan.homes.place_of(path)
     return Finding(
         rule.id,
         hit.severity or rule.severity,
         terms.filled(hit.message),
         terms.filled(hit.remedy),
         path,
-        _place_of(hit.at),
+        place,
         hit.also,
         subject.dimension_of(path),
         getattr(office, "nama", "") or "",
+        file=place.file if place else subject.plan.homes.file_of(path),
+        empty_key=getattr(hit.at, "written", False),
     )
 
 

@@ -147,3 +147,10 @@ def called(path: str) -> str:
     if len(path) > _LONGEST_PATH:
         return "butir ini"
     return f"butir '{path}'" if path.endswith("]") else f"bagian '{path}'"
+
+
+def group_key(topic: str, key: str) -> str:
+    """The key by which an item of a topic says to which group it belongs: "dimensi" of "strategi@smart_economy"."""
+    if topic == "swot":
+        return "unsur"
+    return "subdimensi" if key in subdimensions() else "dimensi"

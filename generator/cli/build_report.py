@@ -92,4 +92,4 @@ def _report_gaps(built: Built) -> None:
     click.echo(f"  {built.gap_count} isian belum ada; yang terpenting:")
     for n, gap in enumerate(built.gaps, 1):
         times = f" ({gap.count} isian)" if gap.count > 1 else ""
-        click.echo(f"    {n}. {gap.label}{times}  ->  {gap.path}")
+        click.echo(f"    {n}. {gap.label}{times}  ->  {gap.shown_path}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes
     from generator.checks.checked import Checked
 
-FORMATS = ("text", "json", "csv", "sarif", "junit", "github", "markdown", "docx")
+FORMATS = ("text", "json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown", "docx")
 STAGES = ("1", "2", "3", "4", "final")
 _SHEETS = {"markdown": "md", "docx": "docx"}
 _SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
@@ -60,7 +60,7 @@ class _Work:
 )  # fmt: skip
 @click.option(
     "--format", "form", metavar="FORMAT", type=click.Choice(FORMATS), default="text", show_default=True,
-    help=f"Bentuk laporan: {', '.join(FORMATS)}.",
+    help=f"Bentuk laporan: {', '.join(FORMATS)}; csv memuat satu baris per temuan, csv-daerah satu baris per daerah.",
 )  # fmt: skip
 @click.option(
     "--select", metavar="ATURAN", multiple=True, callback=_rules_listed,
@@ -118,7 +118,7 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
         return
     report = _report(done, work)
     content = f"{report}\n".encode()
-    _deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
+    _deliver(_EXCEL_MARK + content if work.form.startswith("csv") and output else content, output)
 
 
 def _deliver(content: bytes, output: Path | None) -> None:
@@ -184,5 +184,9 @@ def _for_people(done: "list[Checked]", work: _Work) -> str:
     from generator.checks.reports.text import text_report
 
     if work.form == "csv":
+        from generator.checks.reports.as_csv import findings_csv
+
+        return findings_csv(done)
+    if work.form == "csv-daerah":
         return csv_report(done)
     return table_report(done) if len(work.folders) > 1 else text_report(done[0])

@@ -137,7 +137,7 @@ class Composer:
             body += blocks(f"{spec.key}/{chapter.file}.md", bab=bab)
         missing = gaps_in([*front, *body])
         if missing and manifest.manuscript and not self.final:
-            listed = heaviest(missing, self.masterplan.istilah, most=None)
+            listed = heaviest(missing, self.masterplan, most=None)
             body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
         return front, body
 

@@ -8,17 +8,26 @@ from generator.dataclass import dataclass
 from generator.source.values import Gap
 
 if TYPE_CHECKING:
-    from generator.masterplan.istilah import Istilah
+    from generator.masterplan.masterplan import Masterplan
 
 
 @dataclass(frozen=True, slots=True)
 class GapGroup:
-    """Gaps of one kind: what is missing, how often, the path of the first."""
+    """Gaps of one kind: what is missing, how often, and of the first the path and where it is or would be written.
+
+    ``where`` is a file of the region and a line, or the file alone.
+    """
 
     label: str
     path: str
     count: int
     weight: int
+    where: str = ""
+
+    @property
+    def shown_path(self) -> str:
+        """The path, and where to write it."""
+        return f"{self.path} ({self.where})" if self.where else self.path
 
 
 def gaps_of(documents: Iterable[Document]) -> list[Gap]:
@@ -41,10 +50,21 @@ def once(gaps: Iterable[Gap]) -> list[Gap]:
     return list(found.values())
 
 
-def heaviest(gaps: Iterable[Gap], istilah: "Istilah", most: int | None = 5) -> list[GapGroup]:
+def heaviest(gaps: Iterable[Gap], plan: "Masterplan", most: int | None = 5) -> list[GapGroup]:
     """The kinds of gaps that weigh most, heaviest first; all of them if ``most`` is None."""
     groups: dict[str, list[Gap]] = {}
     for gap in gaps:
-        groups.setdefault(istilah.filled(gap.label), []).append(gap)
+        groups.setdefault(plan.istilah.filled(gap.label), []).append(gap)
     ordered = sorted(groups.items(), key=lambda item: -item[1][0].weight)
-    return [GapGroup(label, members[0].path, len(members), members[0].weight) for label, members in ordered[:most]]
+    return [
+        GapGroup(label, members[0].path, len(members), members[0].weight, _where(members[0], plan))
+        for label, members in ordered[:most]
+    ]
+
+
+def _where(gap: Gap, plan: "Masterplan") -> str:
+    place = gap.place or plan.homes.place_of(gap.path)
+    if place is not None:
+        return f"{place.file.name}:{place.line}"
+    file = plan.homes.file_of(gap.path)
+    return file.name if file else ""

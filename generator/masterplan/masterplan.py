@@ -20,6 +20,7 @@ from generator.masterplan.dimensi import (
     Subdimensi,
 )
 from generator.masterplan.evaluasi import Evaluasi
+from generator.masterplan.homes import Homes
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
@@ -53,8 +54,12 @@ class Pendahuluan(Butir):
 
 
 class Masterplan(Record):
-    """Everything that one region has supplied; its keys are the keys of the YAML files."""
+    """Everything that one region has supplied; its keys are the keys of the YAML files.
 
+    ``homes`` tell where its topics stand or belong.
+    """
+
+    homes = Homes()
     masterplan = count("versi format", "1", optional=True)
     daerah = part(Daerah, "daerah")
     periode = part(Periode, "periode")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.dataclass import dataclass
+from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null, read_nodes
@@ -39,9 +40,11 @@ def read_masterplan(place: Path) -> Reading:
         if node is not None:
             whole = node if whole is None else _merged(whole, node, problems)
     masterplan = Masterplan()
+    masterplan.homes = Homes(place)
     reader = Reader(problems, Masterplan.fields)
     if whole is not None:
         masterplan.read_fields(whole, reader)
+        masterplan.homes = Homes(place, {name: key.place for name, (key, _) in whole.entries.items()})
         _check_format(masterplan, problems)
     masterplan.complete(reader)
     return Reading(masterplan, problems, files)

@@ -61,9 +61,10 @@ class Field(Generic[T]):
         return self.gap_at(record, record.path_of(self.name))
 
     def gap_at(self, record: "Record", path: str) -> Gap:
-        """The gap, where its path is known already."""
+        """The gap, where its path is known already; it stands at the field's key where that is written."""
         optional = self.optional or not record.expects(self.name)
-        return Gap(path, self.label, self.weight, optional=optional, spot=record.spot)
+        key = record.empty_keys.get(self.name)
+        return Gap(path, self.label, self.weight, optional=optional, spot=key or record.spot, written=key is not None)
 
 
 class _HolderField(Field[T]):
@@ -125,13 +126,15 @@ class Record(Placed):
     """A group of fields that belong together.
 
     ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
-    ``short`` is the field that takes a bare scalar, so ``opd: [Dinas Kesehatan]`` is enough.
+    ``short`` is the field that takes a bare scalar, so ``opd: [Dinas Kesehatan]`` is enough. ``empty_keys``
+    are the keys that are written without a value, or with one in which nothing was supplied.
     """
 
     fields: ClassVar[dict[str, Field[Any]]] = {}
     topic: ClassVar[str] = ""
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
+    empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
     def __init__(self, path: str = "", spot: Spot | None = None) -> None:
         self.path = path
@@ -186,6 +189,8 @@ class Record(Placed):
             last = name
             path = outer + name
             value = field.kind.read(inner, path, reader)
+            if value is None or (field.holds and not value):
+                self.empty_keys = {**self.empty_keys, name: key.spot}
             if value is not None:
                 own[field.name] = value
                 if field.holds:

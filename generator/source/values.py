@@ -134,19 +134,28 @@ class Tanggal(Placed, datetime.date):
 class Gap(Placed):
     """What the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
 
-    ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone.
+    ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone. ``written`` says
+    that its key stands in the file, at ``spot``, without a value; else ``spot`` is that of the item around it.
     """
 
-    __slots__ = ("label", "optional", "path", "spot", "weight")
+    __slots__ = ("label", "optional", "path", "spot", "weight", "written")
 
     def __init__(
-        self, path: str, label: str, weight: int = 1, *, optional: bool = False, spot: Spot | None = None
+        self,
+        path: str,
+        label: str,
+        weight: int = 1,
+        *,
+        optional: bool = False,
+        spot: Spot | None = None,
+        written: bool = False,
     ) -> None:
         self.path = path
         self.label = label
         self.weight = weight
         self.optional = optional
         self.spot = spot
+        self.written = written
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -135,7 +135,7 @@ FAULTS = [
         QUICK_WIN,
         ("dimensi: smart_environment\n    subdimensi: proteksi_lingkungan", "subdimensi: kesejahteraan_rakyat"),
         ("dimensi: smart_environment\n    subdimensi: sampah_limbah", "subdimensi: kesejahteraan_rakyat"),
-        ISI001="",
+        ISI001="\nquick_win:",
         QWN011=["rencana_aksi: [aksi-proteksi_lingkungan-1]", "rencana_aksi: [aksi-sampah_limbah-1]"],
     ),
     fault(
@@ -158,7 +158,7 @@ FAULTS = [
             "  - id: strategi-layanan_publik\n    subdimensi: layanan_publik",
             "  - id: strategi-layanan_publik\n    subdimensi: kebijakan_publik",
         ),
-        CKP002="",
+        CKP002=("analisis.yaml", "\nisu:"),
     ),
     fault(
         "the issues of a subdimension left out",
@@ -168,7 +168,7 @@ FAULTS = [
             "",
             "\n  # Smart Branding\n  - subdimensi: ekosistem_pariwisata\n    isu",
         ),
-        ISI001="",
+        ISI001="\nisu:",
     ),
     fault(
         "the partner of a collaboration left out",
@@ -186,7 +186,7 @@ FAULTS = [
         "kolaborasi.yaml",
         ("  - dimensi: smart_society", "", "  - dimensi: smart_environment"),
         ("kolaborasi:", "daerah:\n  kawasan: Kawasan Teluk Kencana\nkolaborasi:"),
-        CKP006="",
+        CKP006="\nkolaborasi:",
     ),
     fault(
         "a priority without argument",
@@ -208,7 +208,7 @@ FAULTS = [
             "    - dimensi: smart_economy\n      uraian: >-\n        Perizinan",
         ),
         CKP008="dukungan:\n    - dimensi: smart_economy",
-        ISI001="",
+        ISI001="dimensi_prioritas:",
     ),
     fault(
         "a figure without a year",

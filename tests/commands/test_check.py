@@ -48,7 +48,7 @@ def test_a_stage_asks_for_less_than_the_final_version(run: Run, tmp_path: Path) 
     assert "quick_win" not in early
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "sarif", "junit", "github", "markdown"])
+@pytest.mark.parametrize("form", ["json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown"])
 def test_a_report_goes_to_standard_output_or_to_a_file(form: str, run: Run, tmp_path: Path) -> None:
     printed = checked(run, tmp_path, "--format", form).output
     named = checked(run, tmp_path, "--format", form, "--output", "laporan")

@@ -23,8 +23,9 @@ def test_the_heaviest_come_first_and_alike_ones_are_counted_together() -> None:
     plan_gaps = gaps_of(documents)
     from generator.masterplan.reading import read_masterplan
 
-    istilah = read_masterplan(CHECKOUT / "masterplans/kotim").masterplan.istilah
-    groups = heaviest(plan_gaps, istilah, most=99)
+    plan = read_masterplan(CHECKOUT / "masterplans/kotim").masterplan
+    groups = heaviest(plan_gaps, plan, most=99)
     assert [group.weight for group in groups] == sorted((g.weight for g in groups), reverse=True)
     assert groups[0].label == "visi Smart City"
+    assert groups[0].shown_path == "visi.rumusan (visi.yaml)"
     assert sum(group.count for group in groups) == len(plan_gaps)

@@ -68,6 +68,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "jalur": finding.path,
         "dimensi": finding.dimension or None,
         "opd": finding.opd or None,
+        "berkas": portable(finding.file) if finding.file else None,
         "tempat": _place(finding.place),
         "bandingkan": _place(finding.also),
     }

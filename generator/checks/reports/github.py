@@ -10,7 +10,7 @@ _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.S
 
 
 def github_report(regions: Iterable[Checked]) -> str:
-    """Workflow commands; what stands nowhere yet is annotated without a file."""
+    """Workflow commands; what stands nowhere yet is annotated at the file where it belongs."""
     return "\n".join(_line(finding) for one in regions for finding in one.findings)
 
 
@@ -19,6 +19,8 @@ def _line(finding: Finding) -> str:
     if finding.place:
         place = finding.place
         where = {"file": portable(place.file), "line": str(place.line), "col": str(place.column), **where}
+    elif finding.file:
+        where = {"file": portable(finding.file), **where}
     properties = ",".join(f"{key}={_property(value)}" for key, value in where.items())
     return f"::{_COMMANDS[finding.severity]} {properties}::{_data(f'{finding.message}. Saran: {finding.remedy}')}"
 

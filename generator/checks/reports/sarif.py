@@ -60,9 +60,10 @@ def _result(finding: Finding, order: dict[str, int]) -> dict[str, Any]:
 
 def _location(finding: Finding) -> dict[str, Any]:
     logical = [{"fullyQualifiedName": finding.path}]
-    if finding.place is None:
+    if finding.file is None:
         return {"logicalLocations": logical}
-    place = finding.place
-    region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.width}
-    artifact = {"uri": quote(portable(place.file))}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}, "logicalLocations": logical}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(portable(finding.file))}}
+    if place := finding.place:
+        end = place.column + place.width
+        physical["region"] = {"startLine": place.line, "startColumn": place.column, "endColumn": end}
+    return {"physicalLocation": physical, "logicalLocations": logical}

@@ -52,7 +52,7 @@ def _figures(one: Checked) -> list[int]:
 
 
 def csv_report(regions: Iterable[Checked]) -> str:
-    """The same as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none."""
+    """The same table as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none."""
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     writer.writerow(["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan"])

@@ -6,8 +6,9 @@ from textwrap import wrap
 
 import click
 
-from generator.checks.checked import Checked, Entry, entries, shown_place
-from generator.checks.finding import Finding, Severity
+from generator.checks.checked import Checked, shown_place
+from generator.checks.entries import Entry, entries
+from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, Line, percent
 
 WIDTH = 80
@@ -54,14 +55,15 @@ def _share(share: Fraction) -> str:
 
 def _findings(checked: Checked) -> Iterator[str]:
     for line, members in checked.groups:
+        shown = list(entries(members))
         yield ""
-        yield click.style(_title(line, members), bold=True)
-        for entry in entries(members):
+        yield click.style(_title(line, len(members), len(shown)), bold=True)
+        for entry in shown:
             yield from _entry(entry, checked.name)
 
 
-def _title(line: Line, members: list[Finding]) -> str:
-    return f"{line.name} ({len(members)} temuan)"
+def _title(line: Line, found: int, shown: int) -> str:
+    return f"{line.name} ({found} temuan{f', diringkas menjadi {shown} butir' if shown < found else ''})"
 
 
 def _entry(entry: Entry, name: str) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.checks.entries import MISSING
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject, called
-from generator.framework.dimensions import subdimensions
+from generator.checks.subject import Subject, called, group_key
 from generator.framework.stages import stage_of
 from generator.source.values import Gap
 
@@ -38,16 +38,21 @@ visi:
 def unfilled(subject: Subject) -> Iterator[Hit]:
     """A hit for each gap, as grave as the gap weighs."""
     for gap in subject.gaps:
-        yield Hit(gap, f"{gap.label} belum diisi", _remedy(gap), severity=_severity(gap), stage=stage_of(gap.path))
+        message = f"{gap.label}{MISSING}"
+        yield Hit(gap, message, _remedy(gap, subject), severity=_severity(gap), stage=stage_of(gap.path))
 
 
-def _remedy(gap: Gap) -> str:
+def _remedy(gap: Gap, subject: Subject) -> str:
+    if gap.written:
+        return "kuncinya sudah ada di sini dan masih kosong; isilah."
     owner, _, name = gap.path.rpartition(".")
     if owner:
         return f"lengkapi '{name}' pada {called(owner)}."
     topic, _, key = gap.path.partition("@")
-    level = "subdimensi" if key in subdimensions() else "dimensi"
-    return f"tambahkan butir '{topic}' dengan '{level}: {key}'." if key else f"tambahkan topik '{topic}'."
+    if key:
+        return f"tambahkan butir '{topic}' dengan '{group_key(topic, key)}: {key}'."
+    file = subject.plan.homes.file_of(topic)
+    return f"tambahkan topik '{topic}' pada {file.name if file else 'berkas daerah'}."
 
 
 def _severity(gap: Gap) -> Severity:

@@ -11,6 +11,7 @@ from junitparser import JUnitXml
 from generator.checks.checked import Checked
 from generator.checks.checking import check
 from generator.checks.finding import Severity
+from generator.checks.reports.as_csv import findings_csv
 from generator.checks.reports.as_json import json_report
 from generator.checks.reports.github import github_report
 from generator.checks.reports.junit import junit_report
@@ -59,8 +60,8 @@ def _check_location(location: dict[str, object]) -> None:
     assert location.keys() <= {"physicalLocation", "logicalLocations"}
     physical = location.get("physicalLocation")
     if isinstance(physical, dict):
-        region = physical["region"]
-        assert region["startLine"] >= 1 and 1 <= region["startColumn"] < region["endColumn"]
+        if region := physical.get("region"):
+            assert region["startLine"] >= 1 and 1 <= region["startColumn"] < region["endColumn"]
         assert re.fullmatch(r"[A-Za-z0-9%._~/:\-]+", physical["artifactLocation"]["uri"])
 
 
@@ -112,7 +113,17 @@ def test_the_table_puts_the_most_complete_first_and_fits_eighty_columns() -> Non
     assert max(len(re.sub(r"\x1b\[\d+m", "", line)) for line in lines) <= 80
 
 
-def test_the_csv_has_a_line_for_each_region() -> None:
+def test_the_csv_has_a_line_for_each_finding_with_its_office_and_place() -> None:
+    rows = list(csv.DictReader(io.StringIO(findings_csv([ONE])), delimiter=";"))
+    assert len(rows) == len(ONE.findings) + len(ONE.waived)
+    told = next(row for row in rows if row["jalur"] == "quick_win[mpp].manfaat")
+    assert told["opd"] == "Dinas Penanaman Modal"
+    assert told["dimensi"] == "Smart Governance"
+    assert told["berkas"].endswith("daerah.yaml") and told["baris"] == "2"
+    assert rows[-1]["alasan"] == "Menunggu Dewan, 100 %"
+
+
+def test_the_csv_of_regions_has_a_line_for_each() -> None:
     rows = list(csv.DictReader(io.StringIO(csv_report([ONE, EXAMPLE])), delimiter=";"))
     assert [row["map"] for row in rows] == ["contoh", "uji"]
     assert rows[0]["keseluruhan"] == rows[0]["smart_living"] == "100"

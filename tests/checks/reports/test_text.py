@@ -26,8 +26,16 @@ def test_what_one_item_lacks_is_one_entry_with_its_place() -> None:
 
 
 def test_topics_that_are_not_written_yet_are_listed_together() -> None:
-    assert "uji (belum tertulis)" in REPORT
+    assert "daerah.yaml (berkas ini belum ada)" in REPORT
     assert "tambahkan periode, rpjmd, visi, misi, dimensi_prioritas" in " ".join(REPORT.split())
+
+
+def test_a_group_says_how_many_entries_stand_for_its_findings() -> None:
+    line = next(line for line in REPORT.splitlines() if line.startswith("Smart Governance ("))
+    listed = REPORT[REPORT.index(line) : REPORT.index("Smart Branding (")]
+    found = sum(finding.dimension == "smart_governance" for finding in checked().findings)
+    shown = sum(entry.lstrip().startswith(("galat", "peringatan", "saran ")) for entry in listed.splitlines())
+    assert line == f"Smart Governance ({found} temuan, diringkas menjadi {shown} butir)"
 
 
 def test_waived_findings_are_listed_with_their_reason() -> None:

@@ -1,0 +1,67 @@
+"""Findings as reports show them: one entry for what is missing in one place, and for what repeats itself."""
+
+from pathlib import Path
+
+from generator.checks.checking import check
+from generator.checks.entries import Entry, entries
+from generator.masterplan.reading import read_masterplan
+from tests.checks.looking import looked, plan_of
+from tests.conftest import write_tree
+
+FIGURE = "{{uraian: Persentase {n}, nilai: {n}, satuan: persen, tahun: 2024}}"
+
+
+def shown(text: str, *rules: str) -> list[Entry]:
+    """The entries of what some rules find in a YAML text."""
+    return list(entries(looked(text, *rules).findings))
+
+
+def figures(count: int) -> str:
+    """An issue with figures that tell no source, one a line from line 4 on."""
+    lines = "".join(f"      - {FIGURE.format(n=n)}\n" for n in range(1, count + 1))
+    return f"isu:\n  - isu: Kemiskinan bertahan\n    data:\n{lines}"
+
+
+def test_a_rule_that_repeats_itself_is_one_entry_with_its_count_and_lines() -> None:
+    (entry,) = shown(figures(4), "DTA002")
+    assert entry.brief == "Angka tanpa sumber (4 kali)"
+    assert entry.message == "Angka tanpa sumber (4 kali): daerah.yaml baris 4, 5, 6, 7"
+    assert entry.remedy == "isi 'sumber' pada butir ini."
+
+
+def test_up_to_three_times_each_finding_speaks_for_itself() -> None:
+    assert [entry.message for entry in shown(figures(3), "DTA002")] == [
+        f"Angka 'Persentase {n}' tidak bersumber" for n in (1, 2, 3)
+    ]
+
+
+def test_lines_are_bounded_and_the_rest_is_counted() -> None:
+    (entry,) = shown(figures(45), "DTA002")
+    assert entry.message.endswith("42, 43; dan 5 lagi")
+
+
+def test_empty_keys_of_one_file_are_one_entry_with_their_lines() -> None:
+    found = shown("visi:\nmisi:\nrpjmd:\n", "ISI001")
+    entry = next(entry for entry in found if entry.first.empty_key)
+    assert entry.message == "3 isian belum ada: visi Smart City (baris 1), misi Smart City (baris 2), RPJMD (baris 3)"
+    assert entry.remedy == "kuncinya sudah ada di sini dan masih kosong; isilah."
+
+
+def test_an_element_of_the_swot_analysis_is_named_by_its_own_key() -> None:
+    text = "swot: [{unsur: struktur, kekuatan: [Serat optik], kelemahan: [a], peluang: [b], ancaman: [c]}]\n"
+    remedies = [entry.remedy for entry in shown(text, "ISI001") if "swot" in entry.remedy]
+    assert remedies and all("'unsur: " in remedy and "dimensi" not in remedy for remedy in remedies)
+
+
+def test_what_is_not_written_names_the_file_where_it_belongs(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"visi.yaml": "visi: {rumusan: Satu}\n", "program.yaml": "strategi: [{nama: Dua}]\n"})
+    found = {f.path: f for f in check(read_masterplan(tmp_path).masterplan).findings if f.rule == "ISI001"}
+    assert found["misi"].file == tmp_path / "visi.yaml"
+    assert found["sasaran"].file == tmp_path / "program.yaml"
+    assert found["quick_win"].file == tmp_path / "quick-win.yaml"
+    assert found["misi"].remedy == "tambahkan topik 'misi' pada visi.yaml."
+
+
+def test_a_plan_that_comes_from_no_folder_names_its_single_file() -> None:
+    found = [f for f in check(plan_of("visi: {rumusan: Satu}\n")).findings if f.path == "misi"]
+    assert [f.file.name for f in found if f.file] == ["daerah.yaml"]
