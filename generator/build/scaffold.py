@@ -2,28 +2,30 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from generator.build.locate import FOLDER, nearest_root
 from generator.build.outputs import write_file
+from generator.build.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
 from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
-from generator.source.kinds import ListKind
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
-from generator.source.words import capital, closest, slug
+from generator.source.words import capital, closest, joined, slug
 
-_INTERNAL = {"id", "sumber", "catatan"}
 _HEAD = """\
-# {title}: {topics}
-# Isi sesudah titik dua; yang belum ada biarkan kosong, nanti tampak di dokumen sebagai [belum diisi: ...].
-# Baris yang diawali tanda pagar hanyalah keterangan. Contoh ditulis sesudah kata "contoh".
+## {title}: {topics}
+## Isi sesudah titik dua; yang belum ada biarkan kosong, nanti tampak di dokumen sebagai [belum diisi: ...].
+## Baris bertanda pagar tunggal (#) ialah pola isian: hapus tanda pagarnya, lalu ganti setiap <...>.
+## Pola sebuah daftar disalin untuk butir berikutnya. Baris bertanda pagar ganda (##) hanyalah keterangan.
 """
+_WIDTH = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,59 +92,52 @@ def _file_text(region: Region, topics: tuple[str, ...]) -> str:
 
 
 class _Commented:
-    """Writes the keys of a topic with what they mean, the region's words put in."""
+    """Writes the keys of a topic with what they mean, the region's words put in.
+
+    Explanations begin with two pound signs, so that taking one away from every line leaves them explanations.
+    Whatever is commented stands below a key that is not, so a blank too many moves all of it alike.
+    """
 
     def __init__(self, istilah: Istilah, known: dict[str, str]) -> None:
         self.istilah = istilah
         self.known = known
+        self.slots = Slots(istilah)
 
     def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
         """A topic of the plan."""
-        yield f"# {capital(self._label(field))}"
-        if field.optional:
-            yield from self._sample(name, field)
+        optional = " (boleh dikosongkan)" if field.optional else ""
+        yield f"## {capital(self._label(field))}{optional}"
+        if field.optional and isinstance(field, PartField):
+            yield f"{name}:"
+            yield from self._pattern(all_fields(_record_of(field)), 1, "", "  ")
         else:
             yield from self._field(name, field, name, 0)
 
     def _field(self, name: str, field: Field[Any], path: str, depth: int) -> Iterator[str]:
         indent = "  " * depth
         if isinstance(field, PartField):
-            yield f"{indent}{name}:  # {self._label(field)}" if depth else f"{indent}{name}:"
-            yield from self._record(_record_of(field), path, depth + 1)
+            yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
+            for key, inner in expected(_record_of(field)):
+                yield from self._field(key, inner, f"{path}.{key}", depth + 1)
         elif isinstance(field.kind, RecordsKind):
-            yield f"{indent}{name}:  # {self._label(field)}" if depth else f"{indent}{name}:"
-            yield from self._item(field.kind.kind.record, depth + 1)
+            yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
+            yield from self._pattern(in_order_of_filling(field.kind.kind.record), depth + 1, "- ", "  ")
         else:
             value = self.known.get(path, "")
-            yield f"{indent}# {self._label(field)}; contoh: {_example(field)}"
+            yield f"{indent}## {self._label(field)}{'' if value else self.slots.hint(field)}"
             yield f"{indent}{name}: {value}".rstrip()
 
-    def _record(self, record: type[Record], path: str, depth: int) -> Iterator[str]:
-        for name, field in record.fields.items():
-            if name not in _INTERNAL and not field.optional:
-                yield from self._field(name, field, f"{path}.{name}", depth)
-
-    def _item(self, record: type[Record], depth: int) -> Iterator[str]:
-        """One item of a list, as a comment that becomes valid when its hashes are removed."""
+    def _pattern(self, fields: list[tuple[str, Field[Any]]], depth: int, sign: str, next_sign: str) -> Iterator[str]:
+        """Fields with slots for values, as a comment that becomes valid when its pound signs are removed."""
         indent = "  " * depth
-        yield f"{indent}# Hapus tanda pagar untuk mengisi; salin untuk butir berikutnya."
-        sign = "- "
-        for name, field in _in_order_of_filling(record):
-            yield f"{indent}# {sign}{name}: {_example(field)}"
-            sign = "  "
-
-    def _sample(self, name: str, field: Field[Any]) -> Iterator[str]:
-        """An optional topic, wholly as a comment."""
-        yield f"# {name}:"
-        if isinstance(field, PartField):
-            for key, inner in _record_of(field).fields.items():
-                if key not in _INTERNAL:
-                    yield f"#   {key}: {_example(inner)}"
-        elif isinstance(field.kind, RecordsKind):
-            sign = "- "
-            for key, inner in _in_order_of_filling(field.kind.kind.record):
-                yield f"#   {sign}{key}: {_example(inner)}"
-                sign = "  "
+        for name, field in fields:
+            if choices := choices_of(field):
+                yield from wrap(
+                    f"{indent}## {name}: {joined(choices, 'atau')}", _WIDTH, subsequent_indent=f"{indent}##   "
+                )
+        for name, field in fields:
+            yield f"{indent}# {sign}{name}: {self.slots.of(field)}"
+            sign = next_sign if sign else ""
 
     def _label(self, field: Field[Any]) -> str:
         return self.istilah.filled(field.label)
@@ -152,35 +147,3 @@ def _record_of(field: PartField[Any]) -> type[Record]:
     assert isinstance(field.kind, RecordKind)
     record: type[Record] = field.kind.record
     return record
-
-
-def _in_order_of_filling(record: type[Record]) -> list[tuple[str, Field[Any]]]:
-    """The expected fields of an item; money comes last, as people fill it in."""
-    wanted = [(name, f) for name, f in record.fields.items() if name not in _INTERNAL and not f.optional]
-    return sorted(wanted, key=lambda pair: pair[0] == "anggaran")
-
-
-def _example(field: Field[Any]) -> str:
-    """A value as it may stand after the colon."""
-    kind = field.kind
-    if isinstance(kind, RecordsKind):
-        return f"[{_inline(kind.kind.record)}]"
-    if isinstance(field, PartField):
-        record = _record_of(field)
-        if field.example != kind.example:
-            return field.example
-        return _example(record.fields[record.short]) if record.short and record.short != "nilai" else _inline(record)
-    if isinstance(kind, ListKind) and not field.example.startswith(("-", "[")):
-        return f"[{_quoted(field.example)}]"
-    return f"[{kind.kind.example}]" if isinstance(kind, ListKind) else field.example
-
-
-def _inline(record: type[Record]) -> str:
-    """A record within braces."""
-    pairs = (f"{name}: {_quoted(field.example)}" for name, field in _in_order_of_filling(record))
-    return f"{{{', '.join(pairs)}}}"
-
-
-def _quoted(text: str) -> str:
-    """Text that keeps its commas within braces."""
-    return f'"{text}"' if "," in text and not text.startswith(("{", "'", '"')) else text

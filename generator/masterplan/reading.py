@@ -11,6 +11,9 @@ from generator.source.place import shown_path
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
 
+EDITOR_KEY = "yaml-language-server"
+"""What the line that tells editors the schema becomes when its pound sign is removed along with the others."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -56,6 +59,7 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
         return None
     node = read_nodes(text, file, problems)
     if isinstance(node, Mapping):
+        node.entries.pop(EDITOR_KEY, None)
         return node
     if node is None or is_null(node):
         if not any(p.place and p.place.file == file for p in problems.errors):
