@@ -1,12 +1,14 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
 import re
+from collections.abc import Container
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.placeholders import ABSENCE, is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import (
     Bilangan,
@@ -27,6 +29,9 @@ from generator.source.words import closest, joined
 T = TypeVar("T")
 K = TypeVar("K")
 S = TypeVar("S", bound=Teks)
+
+PLACEHOLDER = "belum_diisi"
+"""The name under which the schema describes what only holds the place of a value."""
 
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n[ \t]*\n\s*"
@@ -59,18 +64,19 @@ class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
     ``definition`` is the name under which the schema describes a kind that many fields share; ``free``
-    says that it may hold any text.
+    says that it may hold any text; ``answers`` are placeholders that are a value here.
     """
 
     definition: str = ""
     free = False
+    answers: Container[str] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
         if type(node) is not Scalar:
             reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
             return None
-        if is_null(node):
+        if reader.nothing(node, path, self.answers):
             return None
         try:
             value = self.convert(node)
@@ -96,7 +102,8 @@ class ScalarKind(Kind[T]):
     def written(self, pattern: str, **limits: Any) -> dict[str, Any]:
         """A text of this form or nothing, with words for editors that show them."""
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
-        return {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits, "errorMessage": message}
+        fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
+        return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
 
 
 def _as_text(node: Node) -> str:
@@ -114,8 +121,9 @@ class TextKind(ScalarKind[S]):
 
     definition = "teks"
 
-    def __init__(self, cls: type[S], form: str, example: str) -> None:
+    def __init__(self, cls: type[S], form: str, example: str, answers: Container[str] = ()) -> None:
         self.cls = cls
+        self.answers = answers
         self.several = issubclass(cls, Paragraf)
         self.form = form
         self.example = example
@@ -140,7 +148,9 @@ def _paragraphs(text: str, style: str) -> str:
 
 
 TEXT = TextKind(Teks, "teks satu baris", "Sampit")
+STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
 PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
+STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
 
 
@@ -191,6 +201,9 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     form = "bilangan atau predikat singkat"
     example = "85,5"
     definition = "capaian"
+
+    def __init__(self, answers: Container[str] = ()) -> None:
+        self.answers = answers
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
@@ -281,6 +294,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
         self.known = {key.casefold(): key for key in labels}
         self.known |= {label.casefold(): key for key, label in labels.items()}
         self.known |= {alias.casefold(): key for alias, key in (aliases or {}).items()}
+        self.answers = self.known
         self.form = f"salah satu dari: {joined(list(labels), 'atau')}"
         self.example = next(iter(labels))
 
@@ -342,7 +356,7 @@ class ListKind(Kind[Items[T]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in their order."""
-        if is_null(node):
+        if reader.nothing(node, path):
             return None
         if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
             reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
@@ -372,7 +386,7 @@ class MapKind(Kind[Peta[K, T]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
-        if is_null(node):
+        if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)
@@ -383,7 +397,7 @@ class MapKind(Kind[Peta[K, T]]):
         for key_node, value_node in node.entries.values():
             key = self.key.read(key_node, path, reader)
             if key is None:
-                if is_null(key_node):
+                if is_null(key_node) or is_placeholder(key_node.text):
                     reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
             inner = f"{path}[{key!s}]"

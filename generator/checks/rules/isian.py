@@ -38,7 +38,9 @@ visi:
 def unfilled(subject: Subject) -> Iterator[Hit]:
     """A hit for each gap, as grave as the gap weighs."""
     for gap in subject.gaps:
-        yield Hit(gap, f"{gap.label} belum diisi", _remedy(gap), severity=_severity(gap), stage=stage_of(gap.path))
+        words = f"; baru tertulis '{gap.words}'" if gap.words else ""
+        remedy = "ganti dengan isi yang sebenarnya." if words else _remedy(gap)
+        yield Hit(gap, f"{gap.label} belum diisi{words}", remedy, severity=_severity(gap), stage=stage_of(gap.path))
 
 
 def _remedy(gap: Gap) -> str:
