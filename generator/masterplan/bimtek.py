@@ -54,7 +54,7 @@ class Peserta(Butir):
     naming_fields = ("opd",)
 
     opd = reference("opd", "{opd} peserta", lenient=True)
-    jumlah = count("jumlah peserta", "3", optional=True)
+    jumlah = count("jumlah peserta", "3", units=("orang", "peserta"), optional=True)
 
 
 class TindakLanjut(Butir):

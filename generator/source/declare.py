@@ -1,5 +1,6 @@
 """The words in which a topic of the model is declared: one function for each kind of field."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from generator.source.kinds import (
@@ -67,14 +68,18 @@ def prose(label: str, example: str = "", *, optional: bool = False, weight: int 
     return Field(PROSE, label, example, optional=optional, weight=weight)
 
 
-def count(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Cacah]:
-    """A whole number."""
-    return Field(CountKind(), label, example, optional=optional, weight=weight)
+def count(
+    label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
+) -> Field[Cacah]:
+    """A whole number; one of the units may be written after it."""
+    return Field(CountKind(units), label, example, optional=optional, weight=weight)
 
 
-def number(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Bilangan]:
-    """A number with decimals."""
-    return Field(NumberKind(), label, example, optional=optional, weight=weight)
+def number(
+    label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
+) -> Field[Bilangan]:
+    """A number with decimals; one of the units may be written after it."""
+    return Field(NumberKind(units), label, example, optional=optional, weight=weight)
 
 
 def achievement(

@@ -1,7 +1,7 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -63,11 +63,13 @@ class Kind(Generic[T]):
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name under which the schema describes a kind that many fields share; ``free``
-    says that it may hold any text; ``answers`` are placeholders that are a value here.
+    ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
+    it may hold any text; ``name`` is what a key of this kind is called, where its form is no name; ``answers`` are
+    placeholders that are a value here.
     """
 
     definition: str = ""
+    name = ""
     free = False
     answers: Container[str] = ()
 
@@ -167,16 +169,19 @@ class CountKind(ScalarKind[Cacah]):
     example = "1.500"
     definition = "bilangan_bulat"
 
+    def __init__(self, units: Collection[str] = ()) -> None:
+        self.units = units
+
     def convert(self, node: Scalar) -> Cacah:
-        """The number; dots group."""
-        number = numbers.parse_number(node.text, grouped=True)
+        """The number; dots group, and the unit of the field may follow."""
+        number = numbers.parse_quantity(node.text, grouped=True, units=self.units)
         if number != number.to_integral_value() or number < 0:
             raise numbers.UnreadableNumberError(f"'{node.text}' bukan bilangan bulat", "tulis misalnya 1.500.")
         return Cacah(number)
 
     def accepted(self) -> dict[str, Any]:
         """Any number: ``1.500`` is one and a half to an editor."""
-        return self.written(patterns.NUMBER, type=["string", "number", "null"], minimum=0)
+        return self.written(patterns.QUANTITY, type=["string", "number", "null"], minimum=0)
 
 
 class NumberKind(ScalarKind[Bilangan]):
@@ -186,13 +191,16 @@ class NumberKind(ScalarKind[Bilangan]):
     example = "12,5"
     definition = "bilangan"
 
+    def __init__(self, units: Collection[str] = ()) -> None:
+        self.units = units
+
     def convert(self, node: Scalar) -> Bilangan:
-        """The number, exact; "1.500" is refused as ambiguous."""
-        return Bilangan(numbers.parse_number(node.text, grouped=False))
+        """The number, exact, after which the unit of the field may follow; "1.500" is refused as ambiguous."""
+        return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
         """A number, or a text such as "12,5"."""
-        return self.written(patterns.NUMBER, type=["string", "number", "null"])
+        return self.written(patterns.QUANTITY, type=["string", "number", "null"])
 
 
 class AchievementKind(ScalarKind[Bilangan | Teks]):
@@ -250,10 +258,11 @@ class YearKind(ScalarKind[Tahun]):
 
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
-        text = node.text.strip()
-        if len(text) != 4 or not text.isdecimal() or not 1945 <= (year := Tahun(text)) <= 2100:
-            raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
-        return year
+        year = numbers.parse_year(node.text)
+        if year is None:
+            message = f"'{node.text.strip()}' bukan tahun"
+            raise numbers.UnreadableNumberError(message, "tulis empat angka, misalnya 2027.")
+        return Tahun(year)
 
     def accepted(self) -> dict[str, Any]:
         """A whole number, or a text where the year is a key or stands in quotes."""
@@ -288,9 +297,12 @@ class DateKind(ScalarKind[Tanggal]):
 class ChoiceKind(ScalarKind[Pilihan]):
     """One of a fixed set, written as its key, its label, or an alias."""
 
-    def __init__(self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "") -> None:
+    def __init__(
+        self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "", name: str = ""
+    ) -> None:
         self.labels = labels
         self.definition = definition
+        self.name = name
         self.known = {key.casefold(): key for key in labels}
         self.known |= {label.casefold(): key for key, label in labels.items()}
         self.known |= {alias.casefold(): key for alias, key in (aliases or {}).items()}
@@ -381,7 +393,7 @@ class MapKind(Kind[Peta[K, T]]):
     def __init__(self, key: ScalarKind[K], kind: Kind[T]) -> None:
         self.key = key
         self.kind = kind
-        self.form = f"pasangan {key.form}: {kind.form}"
+        self.form = f"pasangan {key.name or key.form}: {kind.form}"
         self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
@@ -389,12 +401,14 @@ class MapKind(Kind[Peta[K, T]]):
         if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, self.example_with(node) or self.example)
             return None
         found: Peta[K, T] = Peta()
         found.path = path
         found.spot = node.spot
         for key_node, value_node in node.entries.values():
+            if self._lacks_outer_key(key_node, value_node, reader):
+                continue
             key = self.key.read(key_node, path, reader)
             if key is None:
                 if is_null(key_node) or is_placeholder(key_node.text):
@@ -411,6 +425,33 @@ class MapKind(Kind[Peta[K, T]]):
             elif value is not None:
                 found[key] = value
         return found
+
+    def example_with(self, node: Node) -> str:
+        """The example with a value that was written without its keys; "" where it is none of that kind."""
+        if isinstance(self.kind, MapKind):
+            inner = self.kind.example_with(node)
+        else:
+            inner = _in_braces(node.text.strip()) if isinstance(node, Scalar) and self._fits(self.kind, node) else ""
+        return f"{{{self.key.example}: {inner}}}" if inner else ""
+
+    @staticmethod
+    def _fits(kind: Kind[Any], node: Scalar) -> bool:
+        try:
+            return isinstance(kind, ScalarKind) and kind.convert(node) is not None
+        except numbers.UnreadableNumberError:
+            return False
+
+    def _lacks_outer_key(self, key: Scalar, value: Node, reader: Reader) -> bool:
+        """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
+        if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
+            return False
+        inner = f"{key.text}: {value.text.strip()}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        reader.problems.error(
+            f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
+            key.place,
+            f"tulis misalnya  {{{self.key.example}: {{{inner}}}}}",
+        )
+        return True
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""

@@ -173,7 +173,10 @@ class Record(Placed):
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
-        """The entries that a bare text stands for: all of it is the short field, unless it tells more."""
+        """The entries that a bare text stands for: all of it is the short field, unless it tells more.
+
+        Raises UnreadableNumberError, with words for the user, where it should tell more and cannot be read.
+        """
         return {short: (text, text)}
 
     @classmethod
@@ -262,13 +265,24 @@ class RecordKind(Kind[R]):
             if not self.short or self._begins_with_key(node.text):
                 self._no_group(node, reader)
                 return None
-            node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
+            try:
+                node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
+            except UnreadableNumberError as error:
+                reader.problems.error(error.message, node.place, error.remedy)
+                return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def as_group(self, text: Scalar) -> Mapping | None:
+        """The group that a bare text stands for; None where it cannot be read."""
+        try:
+            return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
+        except UnreadableNumberError:
+            return None
 
     def _answers(self) -> Container[str]:
         kind = self.record.fields[self.short].kind if self.short else None
@@ -372,8 +386,7 @@ class RecordsKind(Kind[Items[R]]):
         if isinstance(item, Scalar):
             if not self.kind.short:
                 return item.text
-            entries = self.kind.record.spelled_out(item, self.kind.short)
-            item = Mapping(entries, item.spot, 1)
+            item = self.kind.as_group(item) or item
         for name in self.kind.record.naming_fields:
             node = _entry(item, name)
             if node is not None:
