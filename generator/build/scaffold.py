@@ -23,7 +23,8 @@ _HEAD = """\
 ## {title}: {topics}
 ## Isi sesudah titik dua; yang belum ada biarkan kosong, nanti tampak di dokumen sebagai [belum diisi: ...].
 ## Baris bertanda pagar tunggal (#) ialah pola isian: hapus tanda pagarnya, lalu ganti setiap <...>.
-## Pola sebuah daftar disalin untuk butir berikutnya. Baris bertanda pagar ganda (##) hanyalah keterangan.
+## Pola sebuah daftar disalin untuk butir berikutnya. Baris bertanda pagar ganda (##) hanyalah keterangan;
+## baris pertama dibaca oleh penyunting teks, biarkan.
 """
 _WIDTH = 110
 

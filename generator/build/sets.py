@@ -23,11 +23,12 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
             f"pilih salah satu dari: {', '.join(data['edisi'])}.",
         )
         return []
-    if not masterplan.dokumen.susunan:
+    chosen = [own for own in masterplan.dokumen.susunan if own.kunci]
+    if not chosen:
         return [_spec(masterplan, entry) for entry in data["edisi"][edition]]
     known = _known(edition)
     specs = []
-    for own in masterplan.dokumen.susunan:
+    for own in chosen:
         entry = dict(known.get(str(own.kunci), {"kunci": str(own.kunci), "nomor": "", "judul": str(own.kunci)}))
         entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
         specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
@@ -42,9 +43,11 @@ def _known(edition: str) -> dict[str, dict[str, str]]:
 
 
 def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
-    """Report keys of the region's own set that stand for no document."""
+    """Report keys of the region's own set that stand for no document, and documents without a key."""
     known = _known(framework_data("dokumen")["baku"])
     for own in masterplan.dokumen.susunan:
+        if own and not own.kunci:
+            problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")
         if own.kunci and own.kunci not in known and not has_templates(own.kunci):
             near = closest(own.kunci, known)
             problems.error(

@@ -8,6 +8,7 @@ dimension is the mean of its cells. What the dimensions share is the mean of its
 mean of these seven. Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
 """
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
@@ -176,11 +177,10 @@ def _asked_of(record: type[Record], topic: str, stage: int) -> frozenset[str]:
 
 def _owner_and_field(path: str) -> tuple[str, str]:
     """The item or topic that a gap lies in, and the field of it: ("quick_win[mpp]", "sumber_daya")."""
-    end = path.find("]") + 1
-    if not end:
-        topic, _, rest = path.partition(".")
-        return topic, rest.partition(".")[0]
-    return path[:end], path[end:].removeprefix(".").partition(".")[0].partition("[")[0]
+    owner = re.match(r"[^.\[]*(?:\[[^\]]*\])?", path)
+    assert owner is not None
+    field = re.match(r"\.?(\w*)", path[owner.end() :])
+    return owner[0], field[1] if field else ""
 
 
 def _spread(dimension: Dimensi, topic: str) -> Fraction:

@@ -36,6 +36,47 @@ _SHORT_FORMS = {
 }
 
 
+_RI = r"(?:\s+(?:negara\s+)?(?:republik\s+indonesia|r\.?\s?i\.?))?"
+_CONSTITUTION = (
+    r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
+    r"(?:\s+tahun)?\s+(?P<year>1945)[.;]?$"
+)
+_STANDARD = (
+    r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
+    r"(?:tentang\s+)?(?P<title>.*)$"
+)
+_BASIS = (
+    r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
+    r"(?P<between>/|,?\s*(?:tahun|thn\.?|th\.?)\s*)"
+    r"(?P<year>\d{4})(?![\d/.-])\s*(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+(?P<title>.+))?$"
+)
+_NAMED_KINDS = (
+    ("uu", r"undang\W{0,3}undang|uu", ""),
+    ("pp", r"peraturan\s+pemerintah|pp", ""),
+    ("perpres", r"peraturan\s+presiden|perpres", ""),
+    ("inpres", r"instruksi\s+presiden|inpres", ""),
+    ("keputusan", r"keputusan\s+presiden|keppres", "Keputusan Presiden"),
+    ("permen", r"permendagri", "Peraturan Menteri Dalam Negeri"),
+    ("permen", r"permen\s?kominfo", "Peraturan Menteri Komunikasi dan Informatika"),
+    ("permen", r"permen\s?komdigi", "Peraturan Menteri Komunikasi dan Digital"),
+    ("permen", r"permen\s?pan\s?-?rb", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
+    ("permen", r"pmk|permenkeu", "Peraturan Menteri Keuangan"),
+    ("lain", r"perppu|perpu", "Peraturan Pemerintah Pengganti Undang-Undang"),
+    ("perda", r"peraturan\s+daerah|perda", ""),
+    ("perkada", r"peraturan\s+bupati|perbup|peraturan\s+wali\s?kota|perwali|perwal", ""),
+)  # fmt: skip
+_BEGUN_KINDS = (
+    ("permen", r"peraturan\s+menteri\b|permen"),
+    ("perda_provinsi", r"(?:peraturan\s+daerah|perda)\s+provinsi\b"),
+    ("pergub", r"peraturan\s+gubernur\b|pergub\b"),
+    ("perda", r"(?:peraturan\s+daerah|perda|qanun)\b"),
+    ("perkada", r"(?:peraturan\s+(?:bupati|wali\s?kota)|perbup|perwali|perwal)\b"),
+    ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
+    ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
+)
+_LONGEST_CITATION = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
     """A national law. ``revoked_by`` and ``amended_by`` are its short names, as "UU 23/2014"; else empty.
@@ -90,6 +131,41 @@ def laws_entitled(kind: str, title: str) -> list[Law]:
     wanted = tuple(title_words(title))
     fitting = [law for law in laws().values() if law.kind == kind and law.words == wanted]
     return sorted(fitting, key=lambda law: law.year, reverse=True)
+
+
+def read_law(text: str) -> dict[str, str] | None:
+    """The parts of a citation: jenis, perhaps sebutan, nomor, tahun, perhaps tentang.
+
+    Empty where the text does not begin as one, so that it can only be a title; None where it begins as one but
+    cannot be read to its end.
+    """
+    line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
+    if match := re.match(_CONSTITUTION, line):
+        full = f"{match['article'] or ''}Undang-Undang Dasar Negara Republik Indonesia"
+        return {"jenis": "uud", "sebutan": full, "tahun": match["year"]}
+    if match := re.match(_STANDARD, line):
+        found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
+        return found | ({"tentang": match["title"]} if match["title"] else {})
+    match = re.match(_BASIS, line)
+    kind = _kind_of(match["kind"] if match else line)
+    if match is None or not kind:
+        return None if kind else {}
+    number = match["number"]
+    if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
+        number += f"/{match['year']}"
+    parts = {"nomor": number, "tahun": match["year"], "tentang": match["title"]}
+    return kind | {name: words for name, words in parts.items() if words}
+
+
+def _kind_of(words: str) -> dict[str, str]:
+    """The kind of law that some words name, with its full name where the kind alone does not tell it."""
+    for kind, pattern, full in _NAMED_KINDS:
+        if re.fullmatch(rf"(?i)(?:{pattern}){_RI}", words.strip(" ,")):
+            return {"jenis": kind} | ({"sebutan": full} if full else {})
+    for kind, pattern in _BEGUN_KINDS:
+        if re.match(rf"(?i)(?:{pattern})", words):
+            return {"jenis": kind, "sebutan": words.strip(" ,")}
+    return {}
 
 
 def title_words(title: str) -> list[str]:

@@ -30,7 +30,7 @@ class DataPendukung(Butir):
     naming_fields = ("uraian",)
 
     uraian = text("data pendukung", "Persentase pasar tanpa pembayaran nontunai")
-    nilai = achievement("nilai", "62", optional=True)
+    nilai = achievement("nilai", "62", optional=True, state=True)
     satuan = text("satuan", "persen", optional=True)
     tahun = year("tahun data", "2024", optional=True)
 
@@ -70,7 +70,7 @@ class Kesenjangan(ButirDimensi):
     topic = "kesenjangan"
     naming_fields = ("kondisi_saat_ini",)
 
-    kondisi_saat_ini = paragraphs("kondisi saat ini")
+    kondisi_saat_ini = paragraphs("kondisi saat ini", state=True)
     kondisi_diharapkan = paragraphs("kondisi yang diharapkan")
     kesenjangan = paragraphs("kesenjangan")
     solusi = paragraphs("solusi")

@@ -54,7 +54,7 @@ class Peserta(Butir):
     naming_fields = ("opd",)
 
     opd = reference("opd", "{opd} peserta", lenient=True)
-    jumlah = count("jumlah peserta", "3", optional=True)
+    jumlah = count("jumlah peserta", "3", units=("orang", "peserta"), optional=True)
 
 
 class TindakLanjut(Butir):
@@ -130,9 +130,9 @@ class Bimtek(Butir):
     pembuka = part(Pejabat, "pejabat pembuka", optional=True)
     narasumber = many(Narasumber, "narasumber", optional=True)
     peserta = many(Peserta, "peserta", optional=True)
-    agenda = many(Acara, "agenda", optional=True, lone=True)
+    agenda = many(Acara, "agenda", optional=True)
     pokok_bahasan = listing(PARAGRAPHS, "pokok bahasan", optional=True)
-    keputusan = many(Keputusan, "hasil dan keputusan", lone=True)
+    keputusan = many(Keputusan, "hasil dan keputusan")
     catatan_dimensi = many(CatatanDimensi, "catatan per dimensi", optional=True)
     tindak_lanjut = many(TindakLanjut, "tindak lanjut", optional=True)
     notulis = text("notulis", "Rina Lestari", optional=True)

@@ -14,7 +14,7 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
 from generator.source.record import Field, Record, RecordKind, RecordsKind
-from generator.source.values import Gap
+from generator.source.values import Gap, Teks
 
 # What a waiver lacks is told by the rules about waivers; no document prints it.
 _SETTINGS = "pemeriksaan"
@@ -24,7 +24,28 @@ _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 
 
 def missing(masterplan: Masterplan) -> Iterator[Gap]:
-    """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it."""
+    """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it.
+
+    Where a placeholder stands in a gap, the gap holds its words.
+    """
+    gaps = list(_gaps(masterplan))
+    words = {_place_of(held.path, {gap.path for gap in gaps}): held for held in masterplan.placeholders.values()}
+    return iter([gap.holding(words[gap.path]) if gap.path in words else gap for gap in gaps] if words else gaps)
+
+
+def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Teks]:
+    """The placeholders that stand in none of the gaps, as in an optional field or in a list beside other items."""
+    known = {gap.path for gap in gaps}
+    return [held for path, held in masterplan.placeholders.items() if _place_of(path, known) not in known]
+
+
+def _place_of(path: str, known: Container[str]) -> str:
+    """The gap in which the placeholder at a path stands: that of its field, of its list, or of the part around it."""
+    listed = path[: path.rindex("[")] if path.endswith("]") else path
+    return canonical(path if path in known else listed, known)
+
+
+def _gaps(masterplan: Masterplan) -> Iterator[Gap]:
     grouped = dict(masterplan.grouped_topics())
     for field in _telling(Masterplan):
         name = field.name
@@ -93,7 +114,7 @@ def _is_empty(value: Any) -> bool:
 def _of_actions(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     """Where no row has money, or none its group, one gap stands for all of them."""
     rekap, rows = Rekap(masterplan), masterplan.rencana_aksi
-    if any(row.total for row in rows):
+    if rekap.beranggaran:
         yield from gaps
     else:
         yield from (gap for gap in gaps if not gap.path.endswith("].anggaran"))

@@ -12,6 +12,7 @@ from generator.source.values import Gap, Phrase, Teks
 from generator.source.words import closest
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
+_SQUARE_KILOMETRES = ("km²", "km2", "km persegi", "kilometer persegi")
 _CODE = re.compile(r"\d\d\.\d\d$")
 
 
@@ -59,8 +60,8 @@ class Daerah(Butir):
     sekretaris = part(Pejabat, "Sekretaris Daerah", optional=True)
     kepala_diskominfo = part(Pejabat, "kepala {diskominfo}", weight=3)
     opd = many(Opd, "daftar {opd}", weight=8)
-    luas_km2 = number("luas wilayah (km²)", "16796", optional=True)
-    penduduk = count("jumlah penduduk", "428.900", optional=True)
+    luas_km2 = number("luas wilayah (km²)", "16796", units=_SQUARE_KILOMETRES, optional=True)
+    penduduk = count("jumlah penduduk", "428.900", units=("jiwa", "orang"), optional=True)
     gambaran = paragraphs("gambaran umum daerah", weight=5)
     lambang = text("berkas gambar lambang daerah", "gambar/lambang.png", optional=True)
     tetangga = listing(TEXT, "daerah tetangga dan mitra", "Kabupaten Seruyan", optional=True)

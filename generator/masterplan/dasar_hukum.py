@@ -1,7 +1,13 @@
 """The laws on which the plan rests."""
 
+from typing import Any
+
+from generator.framework.laws import read_law
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
+from generator.source.kinds import TEXT
+from generator.source.nodes import Node, Scalar
+from generator.source.numbers import UnreadableNumberError
 
 JENIS_PERATURAN = {
     "uud": "Undang-Undang Dasar",
@@ -30,7 +36,7 @@ _ALIASES = {
 
 
 class Peraturan(Butir):
-    """A law: kind, number, year, title."""
+    """A law: kind, number, year, title; or a bare text that cites it, or tells its title alone."""
 
     topic = "dasar_hukum"
     naming_fields = ("tentang", "nomor")
@@ -41,9 +47,28 @@ class Peraturan(Butir):
     tahun = year("tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
 
+    @classmethod
+    def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
+        """Kind, number, year and title of a citation such as "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"."""
+        cited = read_law(text.text)
+        if cited is None:
+            remedy = "tulis misalnya  Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+            raise UnreadableNumberError("jenis, nomor, tahun, atau judul peraturan ini tidak terbaca", remedy)
+        if not cited:
+            return super().spelled_out(text, short)
+        parts = {name: Scalar(words, '"', text.spot) for name, words in cited.items()}
+        return {name: (part, part) for name, part in parts.items()}
+
+    @classmethod
+    def spelling(cls, short: str) -> dict[str, Any]:
+        """Any text: how laws are cited is more than a pattern can tell."""
+        del short
+        return TEXT.schema()
+
     def expects(self, name: str) -> bool:
-        """The kind is not missed where its full name is given."""
-        return super().expects(name) and not (name == "jenis" and self.sebutan)
+        """The kind is not missed where its full name is given; a constitution has neither number nor title."""
+        known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
+        return super().expects(name) and not known
 
     @property
     def peringkat(self) -> int:

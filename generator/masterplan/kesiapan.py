@@ -10,7 +10,7 @@ class Infrastruktur(BerAnggaran):
     topic = "infrastruktur"
 
     nama = text("komponen infrastruktur TIK", "Jaringan intra pemerintah daerah")
-    kondisi = text("kondisi saat ini", "Menjangkau 20 dari 34 kantor")
+    kondisi = text("kondisi saat ini", "Menjangkau 20 dari 34 kantor", state=True)
     kebutuhan = text("kebutuhan", "14 titik tambahan")
     tahun = year("tahun", "2026")
     opd = reference("opd", "{opd} penanggung jawab", lenient=True)
@@ -23,9 +23,9 @@ class Aplikasi(BerAnggaran):
 
     nama = text("nama aplikasi", "Layanan perizinan daring")
     jenis = choice("status aplikasi", {"umum": "Umum", "khusus": "Khusus", "pusat": "Pusat"})
-    kondisi = text("kondisi saat ini", "Berjalan, belum terintegrasi")
+    kondisi = text("kondisi saat ini", "Berjalan, belum terintegrasi", state=True)
     kebutuhan = text("kebutuhan", "Integrasi dengan SIPD")
-    integrasi = text("integrasi", "SIPD", optional=True)
+    integrasi = text("integrasi", "SIPD", optional=True, state=True)
     tahun = year("tahun", "2026")
     opd = reference("opd", "{opd} penanggung jawab", lenient=True)
 
@@ -37,7 +37,7 @@ class Literasi(BerAnggaran):
 
     nama = text("kegiatan literasi atau pengembangan SDM", "Pelatihan pemasaran digital UMKM")
     sasaran = text("kelompok sasaran", "Pelaku usaha mikro", optional=True)
-    kondisi = text("kondisi saat ini", "120 pelaku usaha terlatih")
+    kondisi = text("kondisi saat ini", "120 pelaku usaha terlatih", state=True)
     kebutuhan = text("kebutuhan", "300 pelaku usaha per tahun")
     tahun = year("tahun", "2026")
     opd = reference("opd", "{opd} penanggung jawab", lenient=True)

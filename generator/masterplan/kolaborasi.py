@@ -15,5 +15,5 @@ class Kolaborasi(ButirDimensi):
     program = text("program kolaborasi", "Promosi wisata bersama")
     bentuk = choice("bentuk", {"bersama": "Bersama daerah mitra", "mandiri": "Kontribusi mandiri"})
     mitra = listing(TEXT, "daerah mitra", "Kabupaten Seruyan", optional=True)
-    kesepakatan = text("kesepakatan", "Nota kesepahaman 2025")
-    status = text("status kolaborasi", "Berjalan")
+    kesepakatan = text("kesepakatan", "Nota kesepahaman 2025", state=True)
+    status = text("status kolaborasi", "Berjalan", state=True)

@@ -1,6 +1,7 @@
 """The whole of a region's inputs, and how its parts find each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from generator.framework.dimensions import dimensions, subdimensions
@@ -56,10 +57,12 @@ class Pendahuluan(Butir):
 class Masterplan(Record):
     """Everything that one region has supplied; its keys are the keys of the YAML files.
 
-    ``homes`` tell where its topics stand or belong.
+    ``homes`` tell where its topics stand or belong, ``placeholders`` are the words that only hold the place of a
+    value, by its path.
     """
 
     homes = Homes()
+    placeholders: Mapping[str, Teks] = MappingProxyType({})
     masterplan = count("versi format", "1", optional=True)
     daerah = part(Daerah, "daerah")
     periode = part(Periode, "periode")
@@ -110,6 +113,7 @@ class Masterplan(Record):
 
         Unresolved references become problems of the reading.
         """
+        self.placeholders = reader.placeholders
         self.istilah.complete(self.daerah.jenis_menurut_kode)
         self.daerah.istilah = self.istilah
         self.kolaborasi.gap = type(self).kolaborasi.gap(self)

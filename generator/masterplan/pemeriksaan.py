@@ -2,8 +2,13 @@
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import count, listing, many, part, text
-from generator.source.kinds import TEXT
+from generator.source.kinds import TEXT, TextKind
+from generator.source.placeholders import WORDS
 from generator.source.record import Record
+from generator.source.values import Teks
+
+# A word may be usual in a region that elsewhere is a placeholder.
+_WORD = TextKind(Teks, TEXT.form, TEXT.example, frozenset(WORDS))
 
 
 class Ambang(Record):
@@ -40,4 +45,4 @@ class Pemeriksaan(Record):
 
     ambang = part(Ambang, "ambang pemeriksaan", optional=True)
     dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
-    kata_wajar = listing(TEXT, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)
+    kata_wajar = listing(_WORD, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)

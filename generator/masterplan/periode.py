@@ -1,16 +1,47 @@
 """The years of the plan, its version and where it stands."""
 
+import re
+from typing import Any
+
 from generator.masterplan.butir import Butir
+from generator.source import patterns
 from generator.source.declare import choice, date, text, year
+from generator.source.nodes import Node, Scalar
+from generator.source.numbers import UnreadableNumberError
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Tahun
 
+_RANGE = (
+    r"(?i)(?:periode\s+)?(?:tahun\s+)?(?P<mulai>\d{4})\s*"
+    r"(?:[-\N{NON-BREAKING HYPHEN}–—−/~]|s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?"
+    r"(?P<selesai>\d{4})$"
+)
+
 
 class Periode(Butir):
-    """First and last year of the plan, both included."""
+    """First and last year of the plan, both included; "2025-2029" tells both."""
+
+    short = "mulai"
 
     mulai = year("tahun mulai periode", "2025", weight=8)
     selesai = year("tahun akhir periode", "2029", weight=8)
+
+    @classmethod
+    def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
+        """Both years of a range."""
+        del short
+        match = re.match(_RANGE, text.text.strip())
+        if match is None:
+            remedy = "tulis tahun mulai dan tahun selesai, misalnya 2025-2029."
+            raise UnreadableNumberError(f"'{text.text.strip()}' bukan periode", remedy)
+        years = {name: Scalar(match[name], "", text.spot) for name in ("mulai", "selesai")}
+        return {name: (year, year) for name, year in years.items()}
+
+    @classmethod
+    def spelling(cls, short: str) -> dict[str, Any]:
+        """A range of years."""
+        del short
+        return {"type": ["string", "null"], "pattern": patterns.whole(patterns.YEARS)}
 
     @property
     def rentang(self) -> Phrase | Gap:

@@ -8,6 +8,7 @@ from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null, read_nodes
 from generator.source.place import shown_path
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
 
@@ -76,11 +77,16 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
 def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
     entries = dict(first.entries)
     for name, (key, value) in second.entries.items():
-        if name not in entries or is_null(entries[name][1]):
+        if name not in entries or _is_open(entries[name][1]):
             entries[name] = (key, value)
-        elif not is_null(value):
+        elif not _is_open(value):
             entries[name] = (entries[name][0], _joined(entries[name], (key, value), problems))
     return Mapping(entries, first.spot, first.size + second.size)
+
+
+def _is_open(node: Node) -> bool:
+    """Whether another file may fill in what is not here yet."""
+    return is_null(node) or (isinstance(node, Scalar) and is_placeholder(node.text))
 
 
 def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: Problems) -> Node:

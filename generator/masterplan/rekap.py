@@ -62,6 +62,11 @@ class Rekap:
         return total_of(self._masterplan.rencana_aksi)
 
     @cached_property
+    def beranggaran(self) -> bool:
+        """Whether any row states an amount, be it nought."""
+        return any(row.total for row in self._masterplan.rencana_aksi)
+
+    @cached_property
     def tahun(self) -> list[Tahun]:
         """The years of the period, and any other for which money is planned, in order."""
         years: set[int] = set(self._masterplan.periode.tahun)
@@ -88,12 +93,13 @@ class Rekap:
     def per_sumber_dana(self) -> dict[str, dict[Tahun, Uang]]:
         """Money of each funding source that occurs, by year, in the framework's order."""
         rows = self._masterplan.rencana_aksi
-        found = {key: dict.fromkeys(self.tahun, Uang(0)) for key in sources_of_funds().labels}
+        occurring = {str(source) for row in rows for source, amounts in row.anggaran.items() if amounts}
+        found = {key: dict.fromkeys(self.tahun, Uang(0)) for key in sources_of_funds().labels if key in occurring}
         for row in rows:
             for source, amounts in row.anggaran.items():
                 for year, amount in amounts.items():
                     found[source][year] += amount
-        return {key: years for key, years in found.items() if any(years.values())}
+        return found
 
     @cached_property
     def baris_dimensi(self) -> list[Baris]:
@@ -175,7 +181,7 @@ class Rekap:
     @cached_property
     def tanpa_anggaran(self) -> int:
         """How many rows of the action plan have no money yet."""
-        return sum(1 for row in self._masterplan.rencana_aksi if not row.anggaran)
+        return sum(1 for row in self._masterplan.rencana_aksi if not row.total)
 
     def _rows(self, key: str) -> list[RencanaAksi]:
         return [row for row in self._masterplan.rencana_aksi if row.dimensi == key]

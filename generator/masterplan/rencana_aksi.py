@@ -25,6 +25,7 @@ def sources_of_funds() -> ChoiceKind:
         {key: entry["nama"] for key, entry in data.items()},
         {alias: key for key, entry in data.items() for alias in entry["alias"]},
         definition="sumber_dana",
+        name="sumber dana",
     )
 
 

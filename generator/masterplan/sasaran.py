@@ -13,7 +13,7 @@ class Baseline(Butir):
 
     short = "nilai"
 
-    nilai = achievement("nilai awal", "41,5")
+    nilai = achievement("nilai awal", "41,5", state=True)
     tahun = year("tahun nilai awal", "2024")
 
 

@@ -11,7 +11,8 @@ import yaml
 
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
-from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
+from generator.source import placeholders
+from generator.source.kinds import PLACEHOLDER, Kind, ListKind, MapKind, ScalarKind
 from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.words import capital
 
@@ -90,7 +91,8 @@ def _with_inner(kind: Kind[Any]) -> Iterator[Kind[Any]]:
 def _shared_kinds() -> dict[str, Any]:
     kinds = (kind for record in records_within(Masterplan) for kind in _kinds_of(record))
     shared = {k.definition: k for k in kinds if isinstance(k, ScalarKind) and k.definition}
-    return {name: shared[name].accepted() for name in sorted(shared)}
+    found = {name: shared[name].accepted() for name in sorted(shared)}
+    return found | {PLACEHOLDER: {"type": "string", "pattern": rf"^\s*{placeholders.written()}\s*$"}}
 
 
 def _record_schema(record: type[Record], words: Istilah) -> dict[str, Any]:

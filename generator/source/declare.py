@@ -1,10 +1,13 @@
 """The words in which a topic of the model is declared: one function for each kind of field."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from generator.source.kinds import (
     PARAGRAPHS,
     PROSE,
+    STATE,
+    STATE_IN_PARAGRAPHS,
     TEXT,
     AchievementKind,
     ChoiceKind,
@@ -18,6 +21,7 @@ from generator.source.kinds import (
     ReferenceKind,
     YearKind,
 )
+from generator.source.placeholders import ABSENCE
 from generator.source.record import (
     Field,
     ListField,
@@ -45,14 +49,18 @@ K = TypeVar("K")
 R = TypeVar("R", bound=Record)
 
 
-def text(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Teks]:
-    """One line of text."""
-    return Field(TEXT, label, example, optional=optional, weight=weight)
+def text(
+    label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
+) -> Field[Teks]:
+    """One line of text; where it tells a ``state``, "belum ada" is a value."""
+    return Field(STATE if state else TEXT, label, example, optional=optional, weight=weight)
 
 
-def paragraphs(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Paragraf]:
-    """Plain text in paragraphs."""
-    return Field(PARAGRAPHS, label, example, optional=optional, weight=weight)
+def paragraphs(
+    label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
+) -> Field[Paragraf]:
+    """Plain text in paragraphs; where it tells a ``state``, "belum ada" is a value."""
+    return Field(STATE_IN_PARAGRAPHS if state else PARAGRAPHS, label, example, optional=optional, weight=weight)
 
 
 def prose(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Prosa]:
@@ -60,19 +68,25 @@ def prose(label: str, example: str = "", *, optional: bool = False, weight: int 
     return Field(PROSE, label, example, optional=optional, weight=weight)
 
 
-def count(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Cacah]:
-    """A whole number."""
-    return Field(CountKind(), label, example, optional=optional, weight=weight)
+def count(
+    label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
+) -> Field[Cacah]:
+    """A whole number; one of the units may be written after it."""
+    return Field(CountKind(units), label, example, optional=optional, weight=weight)
 
 
-def number(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Bilangan]:
-    """A number with decimals."""
-    return Field(NumberKind(), label, example, optional=optional, weight=weight)
+def number(
+    label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
+) -> Field[Bilangan]:
+    """A number with decimals; one of the units may be written after it."""
+    return Field(NumberKind(units), label, example, optional=optional, weight=weight)
 
 
-def achievement(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Bilangan | Teks]:
-    """A number or a short grade."""
-    return Field(AchievementKind(), label, example, optional=optional, weight=weight)
+def achievement(
+    label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
+) -> Field[Bilangan | Teks]:
+    """A number or a short grade; where it tells a ``state``, "belum ada" is a value."""
+    return Field(AchievementKind(ABSENCE if state else ()), label, example, optional=optional, weight=weight)
 
 
 def money(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Uang]:
@@ -135,9 +149,9 @@ def part(record: type[R], label: str, *, optional: bool = False, weight: int = 0
     return PartField(RecordKind(record), label, optional=optional, weight=weight or heaviest)
 
 
-def many(record: type[R], label: str, *, lone: bool = False, optional: bool = False, weight: int = 1) -> ListField[R]:
-    """A list of records; with ``lone`` a bare text counts as a list of one."""
-    return ListField(RecordsKind(RecordKind(record), lone=lone), label, optional=optional, weight=weight)
+def many(record: type[R], label: str, *, optional: bool = False, weight: int = 1) -> ListField[R]:
+    """A list of records."""
+    return ListField(RecordsKind(RecordKind(record, listed=True)), label, optional=optional, weight=weight)
 
 
 def listing(kind: Kind[T], label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> ListField[T]:

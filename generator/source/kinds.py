@@ -1,12 +1,14 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
 import re
+from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.placeholders import ABSENCE, is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import (
     Bilangan,
@@ -27,6 +29,9 @@ from generator.source.words import closest, joined
 T = TypeVar("T")
 K = TypeVar("K")
 S = TypeVar("S", bound=Teks)
+
+PLACEHOLDER = "belum_diisi"
+"""The name under which the schema describes what only holds the place of a value."""
 
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n[ \t]*\n\s*"
@@ -58,19 +63,22 @@ class Kind(Generic[T]):
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name under which the schema describes a kind that many fields share; ``free``
-    says that it may hold any text.
+    ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
+    it may hold any text; ``name`` is what a key of this kind is called, where its form is no name; ``answers`` are
+    placeholders that are a value here.
     """
 
     definition: str = ""
+    name = ""
     free = False
+    answers: Container[str] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
         if type(node) is not Scalar:
             reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
             return None
-        if is_null(node):
+        if reader.nothing(node, path, self.answers):
             return None
         try:
             value = self.convert(node)
@@ -96,7 +104,8 @@ class ScalarKind(Kind[T]):
     def written(self, pattern: str, **limits: Any) -> dict[str, Any]:
         """A text of this form or nothing, with words for editors that show them."""
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
-        return {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits, "errorMessage": message}
+        fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
+        return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
 
 
 def _as_text(node: Node) -> str:
@@ -114,8 +123,9 @@ class TextKind(ScalarKind[S]):
 
     definition = "teks"
 
-    def __init__(self, cls: type[S], form: str, example: str) -> None:
+    def __init__(self, cls: type[S], form: str, example: str, answers: Container[str] = ()) -> None:
         self.cls = cls
+        self.answers = answers
         self.several = issubclass(cls, Paragraf)
         self.form = form
         self.example = example
@@ -140,7 +150,9 @@ def _paragraphs(text: str, style: str) -> str:
 
 
 TEXT = TextKind(Teks, "teks satu baris", "Sampit")
+STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
 PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
+STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
 
 
@@ -157,16 +169,19 @@ class CountKind(ScalarKind[Cacah]):
     example = "1.500"
     definition = "bilangan_bulat"
 
+    def __init__(self, units: Collection[str] = ()) -> None:
+        self.units = units
+
     def convert(self, node: Scalar) -> Cacah:
-        """The number; dots group."""
-        number = numbers.parse_number(node.text, grouped=True)
+        """The number; dots group, and the unit of the field may follow."""
+        number = numbers.parse_quantity(node.text, grouped=True, units=self.units)
         if number != number.to_integral_value() or number < 0:
             raise numbers.UnreadableNumberError(f"'{node.text}' bukan bilangan bulat", "tulis misalnya 1.500.")
         return Cacah(number)
 
     def accepted(self) -> dict[str, Any]:
         """Any number: ``1.500`` is one and a half to an editor."""
-        return self.written(patterns.NUMBER, type=["string", "number", "null"], minimum=0)
+        return self.written(patterns.QUANTITY, type=["string", "number", "null"], minimum=0)
 
 
 class NumberKind(ScalarKind[Bilangan]):
@@ -176,13 +191,16 @@ class NumberKind(ScalarKind[Bilangan]):
     example = "12,5"
     definition = "bilangan"
 
+    def __init__(self, units: Collection[str] = ()) -> None:
+        self.units = units
+
     def convert(self, node: Scalar) -> Bilangan:
-        """The number, exact; "1.500" is refused as ambiguous."""
-        return Bilangan(numbers.parse_number(node.text, grouped=False))
+        """The number, exact, after which the unit of the field may follow; "1.500" is refused as ambiguous."""
+        return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
         """A number, or a text such as "12,5"."""
-        return self.written(patterns.NUMBER, type=["string", "number", "null"])
+        return self.written(patterns.QUANTITY, type=["string", "number", "null"])
 
 
 class AchievementKind(ScalarKind[Bilangan | Teks]):
@@ -191,6 +209,9 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     form = "bilangan atau predikat singkat"
     example = "85,5"
     definition = "capaian"
+
+    def __init__(self, answers: Container[str] = ()) -> None:
+        self.answers = answers
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
@@ -237,10 +258,11 @@ class YearKind(ScalarKind[Tahun]):
 
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
-        text = node.text.strip()
-        if len(text) != 4 or not text.isdecimal() or not 1945 <= (year := Tahun(text)) <= 2100:
-            raise numbers.UnreadableNumberError(f"'{text}' bukan tahun", "tulis empat angka, misalnya 2027.")
-        return year
+        year = numbers.parse_year(node.text)
+        if year is None:
+            message = f"'{node.text.strip()}' bukan tahun"
+            raise numbers.UnreadableNumberError(message, "tulis empat angka, misalnya 2027.")
+        return Tahun(year)
 
     def accepted(self) -> dict[str, Any]:
         """A whole number, or a text where the year is a key or stands in quotes."""
@@ -275,12 +297,16 @@ class DateKind(ScalarKind[Tanggal]):
 class ChoiceKind(ScalarKind[Pilihan]):
     """One of a fixed set, written as its key, its label, or an alias."""
 
-    def __init__(self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "") -> None:
+    def __init__(
+        self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "", name: str = ""
+    ) -> None:
         self.labels = labels
         self.definition = definition
+        self.name = name
         self.known = {key.casefold(): key for key in labels}
         self.known |= {label.casefold(): key for key, label in labels.items()}
         self.known |= {alias.casefold(): key for alias, key in (aliases or {}).items()}
+        self.answers = self.known
         self.form = f"salah satu dari: {joined(list(labels), 'atau')}"
         self.example = next(iter(labels))
 
@@ -342,7 +368,7 @@ class ListKind(Kind[Items[T]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in their order."""
-        if is_null(node):
+        if reader.nothing(node, path):
             return None
         if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
             reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
@@ -367,23 +393,25 @@ class MapKind(Kind[Peta[K, T]]):
     def __init__(self, key: ScalarKind[K], kind: Kind[T]) -> None:
         self.key = key
         self.kind = kind
-        self.form = f"pasangan {key.form}: {kind.form}"
+        self.form = f"pasangan {key.name or key.form}: {kind.form}"
         self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
-        if is_null(node):
+        if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, self.example_with(node) or self.example)
             return None
         found: Peta[K, T] = Peta()
         found.path = path
         found.spot = node.spot
         for key_node, value_node in node.entries.values():
+            if self._lacks_outer_key(key_node, value_node, reader):
+                continue
             key = self.key.read(key_node, path, reader)
             if key is None:
-                if is_null(key_node):
+                if is_null(key_node) or is_placeholder(key_node.text):
                     reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
             inner = f"{path}[{key!s}]"
@@ -397,6 +425,33 @@ class MapKind(Kind[Peta[K, T]]):
             elif value is not None:
                 found[key] = value
         return found
+
+    def example_with(self, node: Node) -> str:
+        """The example with a value that was written without its keys; "" where it is none of that kind."""
+        if isinstance(self.kind, MapKind):
+            inner = self.kind.example_with(node)
+        else:
+            inner = _in_braces(node.text.strip()) if isinstance(node, Scalar) and self._fits(self.kind, node) else ""
+        return f"{{{self.key.example}: {inner}}}" if inner else ""
+
+    @staticmethod
+    def _fits(kind: Kind[Any], node: Scalar) -> bool:
+        try:
+            return isinstance(kind, ScalarKind) and kind.convert(node) is not None
+        except numbers.UnreadableNumberError:
+            return False
+
+    def _lacks_outer_key(self, key: Scalar, value: Node, reader: Reader) -> bool:
+        """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
+        if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
+            return False
+        inner = f"{key.text}: {value.text.strip()}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        reader.problems.error(
+            f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
+            key.place,
+            f"tulis misalnya  {{{self.key.example}: {{{inner}}}}}",
+        )
+        return True
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""

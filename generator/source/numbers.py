@@ -1,6 +1,7 @@
 """Numbers, money and dates as Indonesian officers write them."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -8,7 +9,24 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _POINT = r"[+-]?\d+\.\d+$"
 _ENGLISH = r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$"
-_MONEY = re.compile(r"(?P<minus>-\s*)?(?:rp|idr)?\.?\s*(?P<number>[+-]?[\d.,]*\d)\s*(?P<unit>[a-z]*)\.?$", re.I)
+_BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
+_MONEY = re.compile(
+    r"(?P<minus>-\s*)?(?:rp|idr)?\.?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
+    r"(?:(?<=[a-z])\s+rupiah)?\.?$",
+    re.I,
+)
+_MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
+_QUANTITY = re.compile(r"(?P<number>[+-]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
+_THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
+_A_YEAR_EACH = r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b"
+_SEVERAL_OR_ABOUT = (
+    r"(?i)±|[<>≤≥~]|\+/-|\d\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga)\s*(?:rp\.?\s*)?\d"
+    r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
+)
+_NOUGHT = frozenset(("nihil", "nol"))
+_OTHER_SIGNS = str.maketrans(
+    dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", " ") | {"−": "-"}
+)
 _UNITS = {
     "": 1,
     "rupiah": 1,
@@ -18,6 +36,9 @@ _UNITS = {
     "jt": 10**6,
     "miliar": 10**9,
     "milyar": 10**9,
+    "miliard": 10**9,
+    "milyard": 10**9,
+    "mlr": 10**9,
     "triliun": 10**12,
     "trilyun": 10**12,
 }
@@ -25,10 +46,14 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-_DAY_NAME = re.compile(r"^(senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+", re.I)
-_DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+_OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nop": 11, "nopember": 11}
+_BEFORE_A_DAY = re.compile(
+    r"^(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu),?\s+)?(?:(?:tanggal\s|tgl\.?)\s*)?", re.I
+)
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:\s+|\s*-\s*)([A-Za-z]+)\.?(?:\s+|\s*-\s*)(\d{4})\.?$")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_YEAR = r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$"
 _LONGEST_NUMBER = 24
 # A plan repeats its amounts, and a country's plans even more.
 _REMEMBERED = 4096
@@ -51,28 +76,79 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     With ``grouped`` a dot before three digits groups (counts, money); without it, such a text could mean
     two numbers and UnreadableNumberError asks which.
     """
-    text = text.strip().replace("\N{NO-BREAK SPACE}", " ").rstrip("%").strip().replace("−", "-")
+    text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableNumberError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
-    if _COMMA.match(text):
+    if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
+    if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if _BLANKS.match(text):
+        return Decimal(text.replace(" ", ""))
+    if not grouped and re.match(_POINT, text) and not _GROUPED.match(text):
+        return Decimal(text)
+    if text.lower() in _NOUGHT:
+        return Decimal(0)
+    raise UnreadableNumberError(*_no_number(text))
+
+
+def _no_number(text: str) -> tuple[str, str]:
+    """What is wrong with a number that could be two, or is written as in English, or is none."""
+    if _COMMA.match(text):
+        thousands = text.replace(",", ".")
+        message = f"'{text}' dapat berarti {thousands} atau {text.rstrip('0').rstrip(',')}"
+        return message, f"tulis {thousands} bila koma itu memisahkan ribuan."
     if _GROUPED.match(text):
-        plain = text.replace(".", "")
-        if grouped or text.count(".") > 1 or "," in text:
-            return Decimal(plain.replace(",", "."))
-        raise UnreadableNumberError(
-            f"'{text}' dapat berarti {plain} atau {text.replace('.', ',')}",
-            f"tulis {plain} bila yang dimaksud bilangan bulat, atau {text.replace('.', ',')} bila pecahan.",
-        )
+        plain, decimal = text.replace(".", ""), text.replace(".", ",")
+        remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
+        return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
     if re.match(_POINT, text):
-        if not grouped:
-            return Decimal(text)
-        fixed = text.replace(".", ",")
-        raise UnreadableNumberError(f"'{text}' memakai titik sebagai tanda desimal", f"tulis {fixed}.")
+        return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {text.replace('.', ',')}."
     if re.match(_ENGLISH, text):
         fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
-        raise UnreadableNumberError(f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}.")
-    raise UnreadableNumberError(f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
+        return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}."
+    return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
+
+
+def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), example: str = "1.500") -> Decimal:
+    """The number in a text such as "101.591 jiwa" or "1,5 juta jiwa", of which ``units`` are those of the field.
+
+    Raises UnreadableNumberError for another unit, for the words would be lost.
+    """
+    match = _QUANTITY.match(text.strip().translate(_OTHER_SIGNS))
+    words = (match["words"] or "").strip(" .").lower() if match else ""
+    if match is None or words in ("", "%", "persen"):
+        return parse_number(text, grouped=grouped)
+    size, _, unit = words.partition(" ") if words.split()[0] in _UNITS else ("", "", words)
+    if unit and " ".join(unit.split()) not in units:
+        example = f"tulis angkanya saja, misalnya {example}"
+        fitting = f"; satuan di sini {next(iter(units))}." if units else "."
+        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", example + fitting)
+    return _times(match["number"].strip(), size, grouped=grouped)
+
+
+def _times(number: str, size: str, *, grouped: bool) -> Decimal:
+    """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
+    factor = _UNITS[size]
+    if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
+        return parse_number(number, grouped=grouped or factor > 1) * factor
+    thousands = number.replace(",", ".")
+    amount = Decimal(thousands) * factor
+    if Decimal(number.replace(",", "")) * factor > MOST_RUPIAH:
+        return amount
+    raise UnreadableNumberError(
+        f"'{number} {size}' dapat berarti {thousands} {size} atau {number.rstrip('0').rstrip(',')} {size}",
+        f"tulis {thousands} {size}, atau {shown_number(int(amount))}.",
+    )
+
+
+def parse_year(text: str) -> int | None:
+    """The year in "2026" or "Tahun 2026"; None where there is none from 1945 to 2100."""
+    text = text.strip()
+    if not (len(text) == 4 and text.isdecimal()):
+        match = re.match(_YEAR, text.translate(_OTHER_SIGNS))
+        text = match[1] if match else ""
+    return int(text) if text and 1945 <= int(text) <= 2100 else None
 
 
 @lru_cache(_REMEMBERED)
@@ -81,10 +157,12 @@ def parse_money(text: str) -> int:
 
     Raises UnreadableNumberError for what is no amount, is negative or could mean two amounts ("1,5 M").
     """
-    cleaned = re.sub(r",\s*-+\s*$|,00\s*$", "", text.strip().replace("\N{NO-BREAK SPACE}", " ")).strip()
+    cleaned = _MONEY_END.sub("", text.strip().translate(_OTHER_SIGNS)).strip()
     match = _MONEY.match(cleaned)
     if match is None:
-        raise UnreadableNumberError(f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000.")
+        if cleaned.lower() in _NOUGHT:
+            return 0
+        raise UnreadableNumberError(*_no_money(text.strip()))
     if match["minus"] or match["number"].startswith("-"):
         raise UnreadableNumberError("jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.")
     number, unit = match["number"], match["unit"].lower()
@@ -94,7 +172,15 @@ def parse_money(text: str) -> int:
         raise UnreadableNumberError(
             f"satuan '{match['unit']}' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."
         )
-    return _whole_rupiah(text, parse_number(number, grouped=True) * _UNITS[unit])
+    return _whole_rupiah(text, _times(number, unit, grouped=True))
+
+
+def _no_money(text: str) -> tuple[str, str]:
+    if re.search(_A_YEAR_EACH, text):
+        return f"'{text}' adalah jumlah setiap tahun", "tulis jumlahnya pada setiap tahun, misalnya {2026: 250 juta}."
+    if re.search(r"\d", text) and re.search(_SEVERAL_OR_ABOUT, text):
+        return f"'{text}' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."
+    return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
 
 
 def _ambiguous_unit(number: str, unit: str) -> tuple[str, str]:
@@ -119,12 +205,12 @@ def _whole_rupiah(text: str, amount: Decimal) -> int:
 
 def parse_date(text: str) -> tuple[int, int, int]:
     """Year, month and day of "2026-08-18", "18 Agustus 2026" or "18/8/2026"; existence is not checked."""
-    text = text.strip()
+    text = _BEFORE_A_DAY.sub("", text.strip().translate(_OTHER_SIGNS))
     if match := _ISO.match(text):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _SLASHED.match(text):
         return int(match[3]), int(match[2]), int(match[1])
-    match = _DAY_FIRST.match(_DAY_NAME.sub("", text))
+    match = _DAY_FIRST.match(text)
     if match is None:
         raise UnreadableNumberError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
     month = _month(match[2])
@@ -135,6 +221,8 @@ def parse_date(text: str) -> tuple[int, int, int]:
 
 @lru_cache
 def _month(name: str) -> int | None:
+    if known := _OTHER_MONTHS.get(name.lower()):
+        return known
     fitting = [i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.lower().startswith(name.lower())]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -6,12 +6,17 @@ reader: an editor that underlines what is right does more harm than one that mis
 
 from collections.abc import Iterable
 
-NUMBER = r"[+\-−]?\d[\d.,]*\s*%*"
-MONEY = r"(?:[Rr][Pp]|[Ii][Dd][Rr])?\.?\s*\+?[\d.,]*\d\s*(?:[A-Za-z]{2,})?\.?\s*(?:,\s*-+|,00)?"
-YEAR = r"(?:19(?:4[5-9]|[5-9]\d)|20\d\d|2100)"
+_NOUGHT = r"[Nn][Ii][Hh][Ii][Ll]|[Nn][Oo][Ll]"
+QUANTITY = rf"(?:[+\-−]?\d[\d.,\s]*%*\s*(?:[A-Za-z][A-Za-z\s]*[\d²]?\s*\.*)?|{_NOUGHT})"
+MONEY = (
+    r"(?:(?:[Rr][Pp]|[Ii][Dd][Rr])?\.?\s*\+?(?:\d[\d.,\s]*)?\d\s*(?:[A-Za-z]{2,}(?:\s+[Rr]upiah)?)?\.?\s*"
+    rf"(?:[.,]\s*[\-–—=]+|,00)?|{_NOUGHT})"
+)
+YEAR = r"(?:[Tt][A-Za-z.\s]*)?(?:19(?:4[5-9]|[5-9]\d)|20\d\d|2100)\.?"
+YEARS = rf"[A-Za-z\s]*{YEAR}[^\d]{{1,20}}{YEAR}"
 DATE = (
-    r"(?:(?:[A-Za-z']+,?\s+)?\d{1,2}\s+[A-Za-z]{3,}\s+\d{4}"
-    r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4})"
+    r"(?:(?:[A-Za-z'’.]+,?\s+)*\d{1,2}[\s\-]+[A-Za-z]{3,}\.?[\s\-]+\d{4}\.?"
+    r"|\d{4}[\-\/]\d{1,2}[\-\/]\d{1,2}(?:[T ]00:00(?::00)?)?|\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4})"
 )
 _SYNTAX = set(r"^$\.*+?()[]{}|/")
 

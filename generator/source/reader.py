@@ -3,9 +3,10 @@
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from generator.source.nodes import Mapping, Node, Sequence
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
-from generator.source.values import Rujukan
+from generator.source.values import Rujukan, Teks
 from generator.source.words import closest
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ _MOST_NAMED = 5
 class Reader:
     """What the fields need while they read: where to report, what can be referred to.
 
-    ``topics`` are the keys of the outermost level, for those who indent one too far.
+    ``topics`` are the keys of the outermost level, for those who indent one too far. ``placeholders`` are the
+    words that only hold the place of a value, by its path.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
         self.problems = problems
         self.topics = topics
+        self.placeholders: dict[str, Teks] = {}
         self._known: dict[str, dict[str, Record]] = {}
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
@@ -39,6 +42,23 @@ class Reader:
         self.problems.error(
             f"di sini diharapkan {form}, yang tertulis {what}", node.place, f"tulis misalnya  {example}"
         )
+
+    def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
+        """Whether no value was supplied here: the words of a placeholder are kept.
+
+        ``answers`` are the words that are a value of this field, though elsewhere they are a placeholder.
+        """
+        if type(node) is not Scalar:
+            return False
+        if is_null(node):
+            return True
+        text = node.text
+        if not is_placeholder(text) or text.strip().casefold() in answers:
+            return False
+        words = Teks(text.strip())
+        words.path, words.spot = path, node.spot
+        self.placeholders[path] = words
+        return True
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
         """Make a record known under its id and name; the first of a name stays."""

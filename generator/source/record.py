@@ -13,6 +13,7 @@ from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
 from generator.source.place import Spot
+from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest, slug
@@ -126,8 +127,9 @@ class Record(Placed):
     """A group of fields that belong together.
 
     ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
-    ``short`` is the field that takes a bare scalar, so ``opd: [Dinas Kesehatan]`` is enough. ``empty_keys``
-    are the keys that are written without a value, or with one in which nothing was supplied.
+    ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
+    is the first of the naming fields, unless another is named here. ``empty_keys`` are the keys that are written
+    without a value, or with one in which nothing was supplied.
     """
 
     fields: ClassVar[dict[str, Field[Any]]] = {}
@@ -171,6 +173,20 @@ class Record(Placed):
     def supplied(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the fields that were supplied, in the order of their declaration."""
         return ((name, self.__dict__[name]) for name in self.fields if _is_supplied(self.__dict__.get(name)))
+
+    @classmethod
+    def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
+        """The entries that a bare text stands for: all of it is the short field, unless it tells more.
+
+        Raises UnreadableNumberError, with words for the user, where it should tell more and cannot be read.
+        """
+        return {short: (text, text)}
+
+    @classmethod
+    def spelling(cls, short: str) -> dict[str, Any]:
+        """The JSON Schema of a bare text, where it is more than the short field."""
+        del short
+        return {}
 
     def after_reading(self, reader: Reader) -> None:
         """A hook for what depends on several fields of the record."""
@@ -237,27 +253,49 @@ def _own_first(record: type[Record]) -> list[str]:
 class RecordKind(Kind[R]):
     """A record as a value."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[R], *, listed: bool = False) -> None:
         self.record = record
+        self.short = record.short or (record.naming_fields[0] if listed else "")
+        if self.short not in record.fields:
+            self.short = ""
         keys = _own_first(record)
         self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
         self.example = f"{keys[0]}: ..."
 
     def read(self, node: Node, path: str, reader: Reader) -> R | None:
-        """The record; a bare scalar fills its ``short`` field."""
+        """The record; a bare scalar fills its short fields."""
         if isinstance(node, Scalar):
-            if is_null(node):
+            if reader.nothing(node, path, self._answers()):
                 return None
-            if not self.record.short:
+            if not self.short or self._begins_with_key(node.text):
                 self._no_group(node, reader)
                 return None
-            node = Mapping({self.record.short: (node, node)}, node.spot, 1)
+            try:
+                node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
+            except UnreadableNumberError as error:
+                reader.problems.error(error.message, node.place, error.remedy)
+                return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def as_group(self, text: Scalar) -> Mapping | None:
+        """The group that a bare text stands for; None where it cannot be read."""
+        try:
+            return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
+        except UnreadableNumberError:
+            return None
+
+    def _answers(self) -> Container[str]:
+        kind = self.record.fields[self.short].kind if self.short else None
+        return kind.answers if isinstance(kind, ScalarKind) else ()
+
+    def _begins_with_key(self, text: str) -> bool:
+        name, colon, _ = text.partition(":")
+        return bool(colon) and name in self.record.fields
 
     def _no_group(self, node: Scalar, reader: Reader) -> None:
         key, _, value = node.text.partition(" ")
@@ -274,25 +312,29 @@ class RecordKind(Kind[R]):
     def schema(self) -> dict[str, Any]:
         """A pointer to the record's own definition, or its short form; both may be null."""
         reference = {"$ref": f"#/$defs/{self.record.__name__}"}
-        if not self.record.short:
-            return reference
-        return {"anyOf": [reference, self.record.fields[self.record.short].kind.schema()]}
+        return {"anyOf": [reference, self.bare_schema()]} if self.short else reference
+
+    def bare_schema(self) -> dict[str, Any]:
+        """What a bare scalar may be in place of the record."""
+        return self.record.spelling(self.short) or self.record.fields[self.short].kind.schema()
 
 
 class RecordsKind(Kind[Items[R]]):
-    """A list of records, each with an id of its own; if ``lone``, a bare scalar counts as a list of one."""
+    """A list of records, each with an id of its own; a single item counts as a list of one.
 
-    def __init__(self, kind: RecordKind[R], *, lone: bool = False) -> None:
+    An item that has a name may be written as the name alone.
+    """
+
+    def __init__(self, kind: RecordKind[R]) -> None:
         self.kind = kind
-        self.lone = lone
         self.form = f"daftar; setiap butir diawali tanda hubung: {kind.form}"
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
-        if is_null(node):
+        if reader.nothing(node, path):
             return None
-        if isinstance(node, Scalar) and self.lone and not instead_of_dashes(node):
+        if self._is_item(node):
             node = Sequence([node], node.spot, 1)
         if not isinstance(node, Sequence):
             self._no_list(node, reader)
@@ -308,6 +350,12 @@ class RecordsKind(Kind[Items[R]]):
             if record.topic:
                 reader.register(record.topic, record, [name for name in (identity, record.naming) if name])
         return found
+
+    def _is_item(self, node: Node) -> bool:
+        """Whether a node is itself an item: a name, or a group with a key of the record."""
+        if isinstance(node, Scalar):
+            return bool(self.kind.short) and not instead_of_dashes(node)
+        return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
         remedy = instead_of_dashes(node) if isinstance(node, Scalar) else ""
@@ -341,7 +389,9 @@ class RecordsKind(Kind[Items[R]]):
         """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
         fields = self.kind.record.fields
         if isinstance(item, Scalar):
-            return _canonical(fields[self.kind.record.short], item) if self.kind.record.short else item.text
+            if not self.kind.short:
+                return item.text
+            item = self.kind.as_group(item) or item
         for name in self.kind.record.naming_fields:
             node = _entry(item, name)
             if node is not None:
@@ -349,11 +399,9 @@ class RecordsKind(Kind[Items[R]]):
         return ""
 
     def schema(self) -> dict[str, Any]:
-        """An array of the record, or its short form."""
-        listed = {"type": ["array", "null"], "items": self.kind.schema()}
-        if not self.lone:
-            return listed
-        return {"anyOf": [listed, self.kind.record.fields[self.kind.record.short].kind.schema()]}
+        """An array of the record, or a single one."""
+        item = self.kind.schema()
+        return {"anyOf": [{"type": ["array", "null"], "items": item}, item]}
 
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
@@ -374,4 +422,6 @@ def _entry(node: Node, name: str) -> Scalar | None:
     if not isinstance(node, Mapping) or name not in node.entries:
         return None
     value = node.entries[name][1]
-    return value if isinstance(value, Scalar) and not is_null(value) else None
+    if not isinstance(value, Scalar) or is_null(value) or is_placeholder(value.text):
+        return None
+    return value

@@ -91,25 +91,37 @@ class Turunan(str):
 
 
 class Bilangan(Placed, Decimal):
-    """A number, exact as written."""
+    """A number, exact as written; true where it was stated, be it nought."""
 
     path: str = ""
     spot: Spot | None = None
+
+    def __bool__(self) -> bool:
+        return self.spot is not None or self != 0
 
 
 class Cacah(Placed, int):
-    """A whole number."""
+    """A whole number; true where it was stated, be it nought."""
 
     path: str = ""
     spot: Spot | None = None
 
+    def __bool__(self) -> bool:
+        return self.spot is not None or self != 0
+
 
 class Uang(Placed, int):
-    """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made."""
+    """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made.
+
+    It is true where it was stated, or made of what was stated, be it nought.
+    """
 
     path: str = ""
     spot: Spot | None = None
     dari: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.spot is not None or self != 0 or bool(self.dari)
 
     def __add__(self, other: int) -> "Uang":
         return Uang(int(self) + int(other))
@@ -136,9 +148,10 @@ class Gap(Placed):
 
     ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone. ``written`` says
     that its key stands in the file, at ``spot``, without a value; else ``spot`` is that of the item around it.
+    ``words`` are those of a placeholder that stands there, as "TBD".
     """
 
-    __slots__ = ("label", "optional", "path", "spot", "weight", "written")
+    __slots__ = ("label", "optional", "path", "spot", "weight", "words", "written")
 
     def __init__(
         self,
@@ -156,6 +169,13 @@ class Gap(Placed):
         self.optional = optional
         self.spot = spot
         self.written = written
+        self.words = ""
+
+    def holding(self, words: Teks) -> "Gap":
+        """This gap, with the words of the placeholder that stands in it."""
+        gap = Gap(self.path, self.label, self.weight, optional=self.optional, spot=words.spot)
+        gap.words = str(words)
+        return gap
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -59,3 +59,11 @@ def test_what_a_stage_does_not_ask_for_has_no_share() -> None:
 
 def test_percentages_are_cut_off_so_that_only_the_complete_has_a_hundred() -> None:
     assert percent(Fraction(999, 1000)) == 99
+
+
+def test_what_a_list_within_a_part_lacks_counts_against_the_part() -> None:
+    missions = "[{nama: Satu}, {nomor: 2}]"
+    found = matrix_of(f"rpjmd: {{tahun: 2025–2029, visi: Maju, misi: {missions}}}\n").shared.cells["rpjmd"]
+    whole = matrix_of("rpjmd: {visi: Maju, misi: [{nama: Satu}]}\n").shared.cells["rpjmd"]
+    assert found is not None and whole is not None
+    assert found < whole

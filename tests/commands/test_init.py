@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,7 +43,7 @@ def test_three_values_filled_in_appear_in_the_draft(run: Run, tmp_path: Path) ->
 
 OPENINGS = {
     "the sign and the blank after it": (r"^( *)# ", r"\1"),
-    "the sign alone": (r"^( *)#(?!#)", r"\1"),
+    "the sign alone": (r"^( *)#(?!#| yaml)", r"\1"),
     "one sign of every line": (r"^( *)# ?", r"\1"),
 }
 REGIONS = [
@@ -59,14 +58,14 @@ def opened(folder: Path, way: str = "the sign and the blank after it") -> None:
         file.write_text(re.sub(OPENINGS[way][0], OPENINGS[way][1], text, flags=re.MULTILINE), encoding="utf-8")
 
 
-def slots(folder: Path) -> Counter[tuple[str, int]]:
-    """File and line of each slot outside comments."""
-    return Counter(
+def slots(folder: Path) -> set[tuple[str, int]]:
+    """File and line of the slots outside comments."""
+    return {
         (file.name, number)
         for file in folder.glob("*.yaml")
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        for _ in re.findall("<[^>]+>", line.partition("#")[0])
-    )
+        if re.search("<[^>]+>", line.partition("#")[0])
+    }
 
 
 @pytest.mark.parametrize("way", OPENINGS)
@@ -83,12 +82,12 @@ def test_each_slot_left_in_place_is_found_by_the_check_and_never_printed(run: Ru
     folder = tmp_path / "masterplans/kota-tomohon"
     opened(folder)
     findings = check(read_masterplan(folder).masterplan).findings
-    found = Counter((f.place.file.name, f.place.line) for f in findings if f.rule == "TKS001" and f.place)
+    found = {(f.place.file.name, f.place.line) for f in findings if "teks pengganti '<" in f.message and f.place}
     assert slots(folder)
     assert found == slots(folder)
     assert run("build", "kota-tomohon", "--format", "md", cwd=tmp_path).exit_code == 0
     for file in (tmp_path / "output/kota-tomohon").glob("*.md"):
-        assert not re.findall("(?:<|&lt;)[a-z][^>\n]*(?:>|&gt;)", file.read_text(encoding="utf-8")), file.name
+        assert not re.findall("(?:<(?!br)|&lt;)[a-z][^>\n]*(?:>|&gt;)", file.read_text(encoding="utf-8")), file.name
 
 
 @pytest.mark.parametrize("region", REGIONS, ids=lambda region: region.code)

@@ -1,9 +1,10 @@
 """The list of national laws."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.framework.laws import law_called, laws, laws_entitled, title_words, titles_agree
+from generator.framework.laws import law_called, laws, laws_entitled, read_law, title_words, titles_agree
 
 
 def test_every_law_that_revokes_or_amends_another_is_itself_known_and_newer() -> None:
@@ -34,3 +35,40 @@ def test_every_title_agrees_with_itself(key: tuple[str, int, int]) -> None:
 
 def test_titles_that_share_a_single_word_of_two_are_different() -> None:
     assert not titles_agree(title_words("Pemerintahan Daerah"), title_words("Administrasi Pemerintahan"))
+
+
+@pytest.mark.parametrize(
+    ("citation", "parts"),
+    [
+        ("UU 23/2014", ("uu", "", "23", "2014", "")),
+        ("PERPRES 95 Tahun 2018", ("perpres", "", "95", "2018", "")),
+        ("Peraturan Pemerintah nomor 59 tahun 2022 tentang Perkotaan", ("pp", "", "59", "2022", "Perkotaan")),
+        ("Permendagri 86/2017", ("permen", "Peraturan Menteri Dalam Negeri", "86", "2017", "")),
+        ("Peraturan Menteri Kesehatan No. 4 Th. 2019 tentang A",
+         ("permen", "Peraturan Menteri Kesehatan", "4", "2019", "A")),
+        ("Perda Kota Jambi 1/2019 tentang A", ("perda", "Perda Kota Jambi", "1", "2019", "A")),
+        ("Peraturan Daerah Provinsi X Nomor 3 Tahun 2020",
+         ("perda_provinsi", "Peraturan Daerah Provinsi X", "3", "2020", "")),
+        ("Perbup Nomor 21 Tahun 2020 tentang SPBE", ("perkada", "", "21", "2020", "SPBE")),
+        ("SK Bupati No. 188.45/12/Huk/2025 tentang A", ("keputusan", "SK Bupati", "188.45/12/Huk/2025", "2025", "A")),
+        ("Keppres 5 Tahun 2020", ("keputusan", "Keputusan Presiden", "5", "2020", "")),
+        ("Pasal 18 ayat (6) UUD 1945",
+         ("uud", "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia", "", "1945", "")),
+        ("SNI ISO 37122:2019 tentang A", ("lain", "SNI ISO", "37122", "2019", "A")),
+        ("1. UU 25/2009 tentang A (LN 2009 Nomor 112);", ("uu", "", "25", "2009", "A (LN 2009 Nomor 112)")),
+    ],
+)  # fmt: skip
+def test_a_citation_is_read_into_its_parts(citation: str, parts: tuple[str, ...]) -> None:
+    found = read_law(citation)
+    assert found is not None
+    assert tuple(found.get(name, "") for name in ("jenis", "sebutan", "nomor", "tahun", "tentang")) == parts
+
+
+@pytest.mark.parametrize("text", ["Pemerintahan Daerah", "Seri laporan 2020", "Statistik 12 Tahun 2020", ""])
+def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
+    assert read_law(text) == {}
+
+
+@pytest.mark.parametrize("text", ["UU 11/2008 jo. 19/2016", "Undang-Undang Pemerintahan Daerah", "UU 23/2014 dan"])
+def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:
+    assert read_law(text) is None

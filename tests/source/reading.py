@@ -6,10 +6,12 @@ from typing import Any
 from generator.source.files import read_text
 from generator.source.kinds import Kind
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
+from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 
 FILE = Path("daerah.yaml")
+SPOT = Place(FILE, 1, 1)
 
 
 def nodes_of(text: str) -> tuple[Node | None, Problems]:

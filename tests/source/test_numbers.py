@@ -13,6 +13,8 @@ from generator.source.numbers import (
     parse_date,
     parse_money,
     parse_number,
+    parse_quantity,
+    parse_year,
     shown_date,
     shown_days,
     shown_number,
@@ -41,6 +43,18 @@ from generator.source.numbers import (
         ("Rp\N{NO-BREAK SPACE}10.000", 10_000),
         ("1.500 juta", 1_500_000_000),
         ("1.500.000 juta", 1_500_000_000_000),
+        ("Rp. 1.250.000.000,-", 1_250_000_000),
+        ("Rp 1.250.000.-", 1_250_000),
+        ("Rp5.000.000,=", 5_000_000),
+        ("Rp 250 jt,-", 250_000_000),
+        ("250 juta rupiah", 250_000_000),
+        ("Rp250.000.000 rupiah", 250_000_000),
+        ("Rp 1 250 000", 1_250_000),
+        ("1,5 Milyard", 1_500_000_000),
+        ("0,125 miliar", 125_000_000),
+        ("12,50 juta", 12_500_000),
+        ("1,235 triliun", 1_235_000_000_000),
+        ("Nihil", 0),
     ],
 )
 def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
@@ -65,6 +79,24 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ("USD 5", "'USD 5' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
         ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5."),
         ("1.50.000", "'1.50.000' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."),
+        ("1,500 juta", "'1,500 juta' dapat berarti 1.500 juta atau 1,5 juta", "tulis 1.500 juta, atau 1.500.000."),
+        (
+            "Rp2,125 miliar",
+            "'2,125 miliar' dapat berarti 2.125 miliar atau 2,125 miliar",
+            "tulis 2.125 miliar, atau 2.125.000.000.",
+        ),
+        ("1,500", "'1,500' dapat berarti 1.500 atau 1,5", "tulis 1.500 bila koma itu memisahkan ribuan."),
+        (
+            "Rp250 juta/tahun",
+            "'Rp250 juta/tahun' adalah jumlah setiap tahun",
+            "tulis jumlahnya pada setiap tahun, misalnya {2026: 250 juta}.",
+        ),
+        (
+            "Rp100-200 juta",
+            "'Rp100-200 juta' bukan satu jumlah yang pasti",
+            "tulis satu jumlah, misalnya Rp250 juta.",
+        ),
+        ("± Rp250 juta", "'± Rp250 juta' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."),
         ("9999 triliun", "'9999 triliun' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya."),
     ],
 )
@@ -177,3 +209,55 @@ def test_two_days_are_shown_as_people_write_them(
     first: tuple[int, int, int], last: tuple[int, int, int], shown: str
 ) -> None:
     assert shown_days(first, last) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("101.591 jiwa", 101_591), ("101.591 Jiwa.", 101_591), ("12 orang", 12), ("1,5 juta jiwa", 1_500_000),
+     ("428 ribu", 428_000), ("1 500 jiwa", 1_500), ("1.500", 1_500), ("0 jiwa", 0), ("nihil", 0), ("85 %", 85)],
+)  # fmt: skip
+def test_a_quantity_takes_the_units_of_its_field(written: str, number: int) -> None:
+    assert parse_quantity(written, grouped=True, units=("jiwa", "orang")) == number
+
+
+@pytest.mark.parametrize("written", ["428.900 KK", "12 orang lebih", "± 500", "1,500 juta jiwa", "banyak", "12 x 3"])
+def test_a_quantity_of_another_unit_or_of_doubt_is_refused(written: str) -> None:
+    with pytest.raises(UnreadableNumberError):
+        parse_quantity(written, grouped=True, units=("jiwa", "orang"))
+
+
+@given(st.decimals(0, 10**6, places=2), st.sampled_from(["", " km2", " km²", "km2"]))
+def test_a_quantity_is_read_back_from_how_it_is_shown(number: Decimal, unit: str) -> None:
+    assert parse_quantity(shown_number(number) + unit, grouped=False, units=("km²", "km2")) == number
+
+
+@given(st.integers(1, 999), st.integers(1, 99), st.sampled_from(["juta", "miliar", "jt", "milyar"]))
+def test_at_most_two_decimals_leave_no_doubt(whole: int, decimals: int, unit: str) -> None:
+    factor = 10**6 if unit in ("juta", "jt") else 10**9
+    assert parse_money(f"Rp{whole},{decimals:02} {unit}") == whole * factor + decimals * factor // 100
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["18 Agt 2026", "18 agustus 2026.", "Selasa, 18 Agustus 2026", "hari Selasa tanggal 18 Agustus 2026",
+     "18-Agu-2026", "tgl. 18-08-2026", "2026/08/18", "2026-08-18 00:00:00", "18\N{NO-BREAK SPACE}Agustus 2026", "18.08.2026"],
+)  # fmt: skip
+def test_a_day_is_read_however_it_is_written(written: str) -> None:
+    assert parse_date(written) == (2026, 8, 18)
+
+
+@pytest.mark.parametrize(("written", "month"), [("1 Pebruari 2026", 2), ("1 Nop 2026", 11), ("1 Sept. 2026", 9)])
+def test_a_month_may_be_spelt_as_it_used_to_be(written: str, month: int) -> None:
+    assert parse_date(written) == (2026, month, 1)
+
+
+@pytest.mark.parametrize(
+    "written", ["2026", "Tahun 2026", "TA 2026", "T.A. 2026", "Thn. 2026", "tahun anggaran 2026"]
+)
+def test_a_year_may_be_called_one(written: str) -> None:
+    assert parse_year(written) == 2026
+
+
+@pytest.mark.parametrize("written", ["26", "2025-2029", "1944", "2101", "th2026", "202", "20266"])
+def test_what_is_no_single_year_is_none(written: str) -> None:
+    assert parse_year(written) is None

@@ -244,7 +244,7 @@ def test_an_unknown_key_says_what_was_meant(yaml_text: str, key: str, remedy: st
         ("pimpinan:\n  nama Dewi\n", "titik dua setelah kunci 'nama' tidak ada", "nama: Dewi"),
         ("pimpinan:\n  nama:Dewi\n", "setelah titik dua kurang satu spasi", "nama: Dewi"),
         (
-            "kantor: {nama: A}\n",
+            "kantor: {Dinas Kesehatan: A}\n",
             "di sini diharapkan daftar; setiap butir diawali tanda hubung: kelompok isian (nama, jumlah, id), "
             "yang tertulis kelompok isian",
             "- nama: ...",
@@ -259,6 +259,25 @@ def test_the_wrong_form_says_which_is_expected(yaml_text: str, message: str, rem
     assert problem.remedy.endswith(remedy)
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("kantor: [Dinas Kesehatan, {nama: Bappeda}]", ["Dinas Kesehatan", "Bappeda"]),
+        ("kantor: Dinas Kesehatan", ["Dinas Kesehatan"]),
+        ("kantor: {nama: Dinas Kesehatan, jumlah: 3}", ["Dinas Kesehatan"]),
+        ("kantor:\n  id: dinkes\n  nama: Dinas Kesehatan", ["Dinas Kesehatan"]),
+        ("tahap: [Ada, {status: belum}]", ["ada", "belum"]),
+        ("tahap: Belum", ["belum"]),
+        ("kantor: '-'", []),
+        ("kantor: [TBD, Bappeda]", ["Bappeda"]),
+    ],
+)
+def test_a_list_takes_names_alone_and_a_single_item(written: str, names: list[str]) -> None:
+    rencana, problems = read(written)
+    assert problems.found == []
+    assert [item.naming for item in [*rencana.kantor, *rencana.tahap]] == names
+
+
 def test_all_problems_of_a_record_are_found_at_once() -> None:
-    _, problems = read("judull: A\nnilai: banyak\nstatus: entah\nkantor: x\npimpinan: {nama: [A], nipp: 1}\n")
+    _, problems = read("judull: A\nnilai: banyak\nstatus: entah\nkantor: {x: y}\npimpinan: {nama: [A], nipp: 1}\n")
     assert len(problems.errors) == 6

@@ -237,13 +237,41 @@ rencana_aksi:
 def one_purse(subject: Subject) -> Iterator[Hit]:
     """One hit where too few other sources pay for the plan."""
     spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
-    paying = {str(source) for source, years in spent if any(years.values())}
+    paying = {str(source) for source, years in spent if any(amount > 0 for amount in years.values())}
     wanted = subject.threshold("sumber_dana_lain")
     others = len(paying - {"apbd"})
     if paying and others < wanted:
         message = f"sumber dana di luar APBD sendiri baru {others}, diharapkan sedikitnya {wanted}"
         remedy = "cari pendanaan lain, misalnya APBN, DAK, Dana Desa, CSR/TJSL, KPBU, atau hibah."
         yield Hit(subject.plan.rencana_aksi, message, remedy)
+
+
+@rule(
+    "ANG008",
+    "Seluruh anggaran nol",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Nol yang ditulis adalah isian, misalnya untuk kegiatan tanpa biaya. Namun rencana aksi yang seluruh anggarannya
+    nol biasanya belum dihitung.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 0}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 0}}}
+  - {kegiatan: Pembangunan pusat data, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
+    """One hit, at the first amount, where the action plan states amounts and all of them are nought."""
+    stated = [row for row in subject.plan.rencana_aksi if row.total]
+    if stated and not subject.total:
+        message = "seluruh anggaran rencana aksi tertulis nol"
+        yield Hit(_largest_amount(stated[0]), message, "isi anggaran yang sebenarnya, atau kosongkan yang belum ada.")
 
 
 _TOTAL = (

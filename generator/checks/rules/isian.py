@@ -38,8 +38,10 @@ visi:
 def unfilled(subject: Subject) -> Iterator[Hit]:
     """A hit for each gap, as grave as the gap weighs."""
     for gap in subject.gaps:
-        message = f"{gap.label}{MISSING}"
-        yield Hit(gap, message, _remedy(gap, subject), severity=_severity(gap), stage=stage_of(gap.path))
+        told = f"; yang tertulis baru teks pengganti '{gap.words}'" if gap.words else ""
+        remedy = "ganti dengan isi yang sebenarnya." if gap.words else _remedy(gap, subject)
+        message = f"{gap.label}{MISSING}{told}"
+        yield Hit(gap, message, remedy, severity=_severity(gap), stage=stage_of(gap.path))
 
 
 def _remedy(gap: Gap, subject: Subject) -> str:

@@ -9,6 +9,8 @@ from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import misspelt_dimensions, refused_dimensions
+from generator.masterplan.celah import placeholders_beside
+from generator.source.placeholders import is_promise
 from generator.source.values import Paragraf, Teks
 from generator.source.words import closest
 
@@ -28,9 +30,10 @@ _BRACKETS = (
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # Three capital X are a Roman thirty; other runs of x stand for what is not known yet.
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
+# What is all that stands in a field and is no placeholder to the reader, who might take a name away.
 _ALONE = frozenset(
-    ("…", "...", "..", ".", "?", "??", "???", "-", "--", "---", "n/a", "na", "xx", "xxx", "tes", "test", "testing",
-     "asdf", "isi", "teks", "text", "string", "tba", "tbd", "todo", "contoh", "nama", "lorem", "kosong", "tidak tahu")
+    ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "kosong",
+     "tidak tahu")
 )  # fmt: skip
 
 
@@ -43,7 +46,8 @@ _ALONE = frozenset(
     explanation="""
     Teks pengganti seperti "lorem ipsum", "TODO", "isi di sini", "[nama]", "xxx", titik-titik isian, atau "…" yang
     berdiri sendiri tidak boleh ikut tercetak. Elipsis di dalam kalimat dan angka Romawi tidak ditandai. Kata yang
-    memang wajar di daerah dapat ditulis pada  pemeriksaan.kata_wajar.
+    memang wajar di daerah dapat ditulis pada  pemeriksaan.kata_wajar. Isian yang hanya berisi "TBD", "menyusul", "-",
+    dan sejenisnya dianggap belum diisi dan tidak ikut tercetak; yang tidak menjadi celah dilaporkan di sini.
     """,
     bad="""
 visi:
@@ -57,6 +61,10 @@ visi:
 def placeholder(subject: Subject) -> Iterator[Hit]:
     """A hit for each text with a placeholder, at the first of them."""
     usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
+    for text in placeholders_beside(subject.plan, subject.gaps):
+        if is_promise(text) and text.casefold() not in usual:
+            message = f"teks pengganti '{text_of(text)}' belum diganti"
+            yield Hit(text, message, "ganti dengan isi yang sebenarnya, atau hapus.", severity=Severity.PERINGATAN)
     seen: set[str] = set()
     for text, found in _placeholders(subject.prose):
         if text.path not in seen and found.casefold() not in usual:

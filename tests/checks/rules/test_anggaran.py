@@ -37,6 +37,12 @@ def test_money_and_targets_are_of_the_same_years(target: str, money: str, count:
     assert lines(rows(row(money, target)), "ANG002") == [2] * count
 
 
+def test_a_plan_of_nothing_but_nought_is_found_once() -> None:
+    assert lines(rows(row("{APBD: {2026: 0}}"), row("{APBD: {2026: 0, 2027: 0}}", name="B")), "ANG008") == [2]
+    assert lines(rows(row("{APBD: {2026: 0}}"), row("{APBD: {2026: 1 juta}}", name="B")), "ANG008") == []
+    assert lines(rows(row("{APBD: {}}")), "ANG008") == []
+
+
 @pytest.mark.parametrize(("amount", "wrong"), [("250", True), ("99999", True), ("100.000", False), ("0", False)])
 def test_an_amount_that_lost_its_millions_is_found(amount: str, wrong: bool) -> None:
     assert lines(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003") == ([2] if wrong else [])

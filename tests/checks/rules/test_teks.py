@@ -22,7 +22,6 @@ def vision(text: str, more: str = "") -> str:
         "TODO: minta data ke Bappeda",
         "Data menyusul, TBD.",
         "Isi di sini uraian visi",
-        "Diisi kemudian",
         "Bupati [nama] menetapkan visi",
         "Bupati [nama bupati] menetapkan visi",
         "Ditetapkan pada [...] di ibu kota",
@@ -31,9 +30,6 @@ def vision(text: str, more: str = "") -> str:
         "Nilainya xxx persen",
         "Nomor ........ Tahun 2025",
         "Nomor ____ Tahun 2025",
-        "…",
-        "...",
-        "N/A",
         "Visi <nama daerah> tercapai",
         "Visi {{ daerah.nama }} tercapai",
         "Visi {nama_daerah} tercapai",
@@ -42,6 +38,19 @@ def vision(text: str, more: str = "") -> str:
 )
 def test_a_placeholder_is_found(text: str) -> None:
     assert lines(vision(text), "TKS001") == [2]
+
+
+@pytest.mark.parametrize("text", ["Diisi kemudian", "…", "...", "N/A", "[TBD]", "xxx", "Rp -", "menyusul."])
+def test_a_placeholder_that_is_all_is_a_gap_that_tells_its_words(text: str) -> None:
+    assert lines(vision(text), "TKS001") == []
+    told = found(vision(text, "  rumusan: Maju\n"), "ISI001")
+    assert (2, f"penjelasan visi Smart City belum diisi; yang tertulis baru teks pengganti '{text}'") in told
+
+
+def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -> None:
+    text = "daerah:\n  sebutan: TBD\n  kawasan: '-'\n  tetangga: [Kabupaten Seruyan, menyusul]\n"
+    assert lines(text, "TKS001") == [2, 4]
+    assert lines(text + "pemeriksaan:\n  kata_wajar: [TBD, menyusul]\n", "TKS001") == []
 
 
 @pytest.mark.parametrize(

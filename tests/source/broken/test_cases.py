@@ -157,19 +157,6 @@ CASES = (
         "bila ini butir baru.",
     ),
     Case(
-        "group for a list", "bimtek:\n  - tahap: I\n", "bimtek:\n    tahap: I\n", "    ^tahap: I",
-        "di sini diharapkan daftar; setiap butir diawali tanda hubung: kelompok isian "
-        "(tahap, mulai, selesai, waktu, …), yang tertulis kelompok isian",
-        "tulis misalnya  - tahap: ...",
-    ),
-    Case(
-        "text for a list of groups", "\nprinsip:\n  - {nama: Kolaborasi, uraian: Dikerjakan bersama.}",
-        "\nkegiatan: banyak", "kegiatan: ^banyak",
-        "di sini diharapkan daftar; setiap butir diawali tanda hubung: kelompok isian "
-        "(nama, tanggal, tempat, pimpinan, …), yang tertulis 'banyak'",
-        "tulis misalnya  - nama: ...",
-    ),
-    Case(
         "topic without its colon", "\nrpjmd:\n", "\nrpjmd\n", "^rpjmd", "titik dua setelah kunci 'rpjmd' tidak ada",
         "tulis  rpjmd:  atau, bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu.",
     ),

@@ -1,0 +1,75 @@
+"""What people write where they have nothing to say yet: no value, whichever field it stands in.
+
+It counts only where it is all that stands there: "TBD" is a placeholder, "Belum ada jaringan serat optik" a value.
+"""
+
+import re
+from functools import lru_cache
+
+from generator.source import patterns
+
+ABSENCE = frozenset(("belum ada", "belum tersedia"))
+"""Words that tell in some fields how things stand, as "kondisi saat ini: belum ada"; elsewhere placeholders."""
+
+PROMISES = frozenset(
+    (
+        "tbd", "tba", "tbc", "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
+        "to be defined", "to be filled",
+        "menyusul", "akan menyusul", "menyusul kemudian", "data menyusul", "nanti diisi",
+        "belum diisi", "belum ditentukan", "belum ditetapkan", "belum diketahui", "belum ada data", "data belum ada",
+        "data belum tersedia", "dalam pendataan",
+        "isi di sini", "isi disini", "diisi", "diisi di sini", "diisi disini", "tulis di sini", "ketik di sini",
+        "diisi kemudian", "diisi nanti", "akan diisi", "akan diisi kemudian", "dilengkapi", "dilengkapi kemudian",
+        "dilengkapi nanti", "akan dilengkapi", "lorem ipsum",
+    )
+)  # fmt: skip
+_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na"))
+WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
+_SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
+_BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
+_FEWEST_CROSSES = 3
+_LONGEST = 32
+SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "menyusul", "xxx", "<nama>"."""
+    return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) != "")
+
+
+def is_promise(text: str) -> bool:
+    """Whether a placeholder says that a value is to come, as "TBD" does; "-" and "N/A" leave that open."""
+    return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
+
+
+def _is_slot(text: str) -> bool:
+    """Whether it is what a new region's files hold where a value is to be written; no address or link is one."""
+    return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None
+
+
+@lru_cache(4096)  # most values of a plan are short, and many of them occur again
+def _kind_of(text: str) -> str:
+    if _SIGNS.issuperset(text):
+        return "sign" if text.strip() else ""
+    words = " ".join(_bare(text).casefold().split())
+    if words in _NOT_AVAILABLE or _SIGNS.issuperset(words.removeprefix("rp")):
+        return "sign"
+    crosses = words.removeprefix("rp").strip(" .,-")
+    if words in PROMISES or words in ABSENCE or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"}):
+        return "promise"
+    return ""
+
+
+def _bare(text: str) -> str:
+    """The text without the brackets round it and the marks that end it."""
+    text = text.strip()
+    if text and text[-1] == _BRACKETS.get(text[0]):
+        text = text[1:-1].strip()
+    return text.rstrip(" .,:;!…")
+
+
+def written() -> str:
+    """A pattern for editors that fits what is a placeholder, and hardly more."""
+    signs = r"(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]+"
+    words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
+    return rf"(?:{SLOT}|{signs}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

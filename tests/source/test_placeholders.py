@@ -1,0 +1,118 @@
+"""What people write where they have nothing to say yet is no value, in any field; near misses stay as they are."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.schema import records_within, schema
+from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
+from generator.source.nodes import Mapping, Scalar, Sequence
+from generator.source.placeholders import WORDS, is_placeholder, is_promise
+from generator.source.problems import Problems
+from generator.source.reader import Reader
+from generator.source.record import Field, Record
+from tests.source.reading import SPOT, nodes_of
+
+PLACEHOLDERS = [
+    "-", "–", "—", "--", " - ", "...", "…", "....", "?", "___", "N/A", "n/a", "n.a.", "N.A", "#N/A", "TBD", "tbd",
+    "[TBD]", "(TBD)", "TBD.", "TBA", "TODO", "menyusul", "Menyusul", "Akan  menyusul", "(menyusul)", "belum diisi",
+    "Belum ada data", "xxx", "XXXX", "xxxxx", "Rp -", "Rp. -", "Rp-", "Rp …", "Rp xxx", "Rp. xxx,-",
+    "diisi kemudian", "[diisi]", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
+]  # fmt: skip
+VALUES = [
+    "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
+    "– satu", "Menyusul Kabupaten Seruyan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
+    "belum ada / ada", "<dinas@kotim.go.id>", "<nama> Kepala", "<b>Visi</b>", "< 5 persen", "<5>", "<br/>",
+]  # fmt: skip
+PLACED = [(record, name) for record in records_within(Masterplan) for name in record.fields]
+
+
+@pytest.mark.parametrize("text", [*PLACEHOLDERS, *WORDS])
+def test_a_placeholder_is_known(text: str) -> None:
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", VALUES)
+def test_a_near_miss_is_a_value(text: str) -> None:
+    assert not is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_nothing_at_all_is_no_placeholder(text: str) -> None:
+    assert not is_placeholder(text)
+
+
+@given(st.sampled_from(WORDS), st.text("abcdefghijklmnopqrstuvwxyz0123456789 ", min_size=1))
+def test_a_sentence_that_begins_with_a_placeholder_is_a_value(word: str, more: str) -> None:
+    text = f"{word} {more.strip()}q"
+    assert is_placeholder(text) == (text in WORDS)
+
+
+def test_signs_promise_nothing() -> None:
+    assert [text for text in ("-", "…", "N/A", "Rp -", "TBD", "xxx", "menyusul") if is_promise(text)] == [
+        "TBD", "xxx", "menyusul",
+    ]  # fmt: skip
+
+
+def nodes_with(kind: Kind[Any], text: str) -> list[Any]:
+    """All the ways to write a text as the whole value of a field, or of what it holds."""
+    scalar = Scalar(text, '"', SPOT)
+    if isinstance(kind, ListKind):
+        return [scalar, Sequence([scalar], SPOT, 1)]
+    if isinstance(kind, MapKind):
+        key = Scalar(kind.key.example, "", SPOT)
+        return [scalar, *(Mapping({key.text: (key, node)}, SPOT, 1) for node in nodes_with(kind.kind, text))]
+    return [scalar]
+
+
+def emptied(value: Any) -> bool:
+    """Whether nothing is left of a value but the keys of a mapping."""
+    return not value or (isinstance(value, dict) and all(map(emptied, value.values())))
+
+
+@pytest.mark.parametrize(("record", "name"), PLACED, ids=[f"{record.__name__}.{name}" for record, name in PLACED])
+def test_a_placeholder_is_no_value_in_any_field_and_its_words_are_kept(record: type[Record], name: str) -> None:
+    field: Field[Any] = record.fields[name]
+    if (record.__name__, name) == ("Pemeriksaan", "kata_wajar"):
+        return
+    for text in ("-", "–", "N/A", "TBD", "xxx", "Akan menyusul", "…"):
+        for node in nodes_with(field.kind, text):
+            reader = Reader(Problems())
+            read = record("butir")
+            key = Scalar(name, "", SPOT)
+            read.read_fields(Mapping({name: (key, node)}, SPOT, 1), reader)
+            assert reader.problems.found == []
+            assert emptied(read.__dict__.get(name)), (text, node)
+            [(path, words)] = reader.placeholders.items()
+            assert words == text
+            assert path.startswith(f"butir.{name}")
+
+
+@pytest.mark.parametrize("text", [*PLACEHOLDERS, *WORDS])
+def test_editors_accept_a_placeholder_in_every_field(text: str) -> None:
+    about = schema()
+    kinds = {type(kind): kind for r, name in PLACED if isinstance(kind := r.fields[name].kind, ScalarKind)}
+    for kind in kinds.values():
+        found = Draft202012Validator({**kind.schema(), "$defs": about["$defs"]}).iter_errors(text)
+        assert [error.message for error in found] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("kesenjangan: [{kondisi_saat_ini: Belum ada}]", "Belum ada"),
+        ("aplikasi: [{nama: A, kondisi: belum tersedia}]", "belum tersedia"),
+        ("sasaran: [{nama: A, baseline: Belum ada}]", "Belum ada"),
+        ("kebijakan: [{judul: A, status: Belum ada}]", "belum"),
+    ],
+)
+def test_where_a_state_is_told_belum_ada_is_one(written: str, kept: str) -> None:
+    node, problems = nodes_of(written)
+    plan = Masterplan()
+    plan.read_fields(node, Reader(problems))  # type: ignore[arg-type]
+    assert problems.found == []
+    assert kept in walk(plan)
