@@ -12,6 +12,7 @@ from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.dataclass import dataclass
+from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import FILTERS, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
@@ -34,6 +35,7 @@ from generator.masterplan.susunan import (
     tahun_peta_jalan,
 )
 from generator.masterplan.susunan_analisis import Analisis
+from generator.source.place import shown_path
 from generator.source.values import Phrase
 
 _FAILURES = (
@@ -44,6 +46,9 @@ _FAILURES = (
     ValueError,
     AttributeError,
     RecursionError,
+    NameError,
+    SyntaxError,
+    MemoryError,
 )
 
 
@@ -108,6 +113,7 @@ class Composer:
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)
         context = self._shared | {"penomoran": Penomoran()} | dict(more)
+        self.environment.budget = Budget(self._items)
         side_table = SideTable()
         token = current.set(side_table)
         try:
@@ -147,7 +153,7 @@ class Composer:
         try:
             return bool(self.environment.compile_expression(chapter.condition)(**context))
         except _FAILURES as error:
-            raise explained(error, self.folders) from error
+            raise explained(error, self.folders, f"dokumen.yaml, syarat bab '{chapter.file}'") from error
 
     def _outline(self, chapters: list[Chapter]) -> list[Bab]:
         outline = []
@@ -167,7 +173,17 @@ class Composer:
         try:
             return self.environment.get_template(name).render(context)
         except _FAILURES as error:
-            raise explained(error, self.folders) from error
+            raise explained(error, self.folders, self._file_of(name)) from error
+
+    def _file_of(self, name: str) -> str:
+        found = (folder / name for folder in self.folders if folder and (folder / name).is_file())
+        return shown_path(next(found, Path(name)))
+
+    @cached_property
+    def _items(self) -> int:
+        """How many items the plan has, in all its lists."""
+        plan = self.masterplan
+        return sum(len(items) for name in plan.fields if isinstance(items := getattr(plan, name), list))
 
     @cached_property
     def _shared(self) -> dict[str, Any]:

@@ -1,28 +1,39 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateNotFound, Undefined, pass_context
-from jinja2.exceptions import SecurityError
+from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.loaders import BaseLoader
-from jinja2.runtime import Context
+from jinja2.runtime import Context, LoopContext, markup_join
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
 from generator.blocks.marks import current
+from generator.documents.bounds import (
+    CHEAP_FILTERS,
+    LETTERS_PER_STEP,
+    Budget,
+    Counting,
+    TooLargeError,
+    bounded_filter,
+    check_call,
+    check_format,
+    check_operation,
+    check_size,
+    is_own_method,
+)
 from generator.documents.template_cache import DO_TAG, template_cache
 from generator.documents.undefined import Found, collecting
 from generator.source.record import Record
 
 ORIGINAL = "asli/"
-_MOST_REPEATED = 10_000
-
-
-class TooLargeError(SecurityError):
-    """A template multiplies beyond all bounds; the message is for the user."""
+_LONGEST_TEMPLATE = 1_000_000
+_STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
+# Both choose by chance, and the same input is to give the same document.
+_BY_CHANCE = ("lipsum", "random")
 
 
 class TwoFolders(BaseLoader):
@@ -40,6 +51,8 @@ class TwoFolders(BaseLoader):
         for folder in folders:
             path = folder and _within(folder, name)
             if path:
+                if path.stat().st_size > _LONGEST_TEMPLATE:
+                    raise TemplateSyntaxError("template too long", 1, template, str(path))
                 text = path.read_text(encoding="utf-8-sig")
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -56,9 +69,81 @@ def _within(folder: Path, name: str) -> Path | None:
 
 
 class DocumentEnvironment(SandboxedEnvironment):
-    """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may multiply."""
+    """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may cost.
 
-    intercepted_binops = frozenset({"*", "**"})
+    ``budget`` is what the templates of the document at hand may still spend.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
+
+    def __init__(self, **options: Any) -> None:
+        self.budget = Budget()
+        super().__init__(**options)
+        for name in _BY_CHANCE:
+            self.globals.pop(name, None)
+            self.filters.pop(name, None)
+        self.filters |= {
+            name: bounded_filter(name, own, lambda: self.budget)
+            for name, own in self.filters.items()
+            if name not in CHEAP_FILTERS
+        }
+
+    def _generate(self, source: nodes.Template, *how: Any, **named: Any) -> str:
+        return super()._generate(Counting().visit(source), *how, **named)
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """All that a template, block or macro writes, as one text."""
+        try:
+            return self.budget.joined(parts)
+        except TooLargeError as error:
+            if isinstance(parts, Generator):
+                parts.throw(error)  # so that it comes from the line that wrote too much
+            raise
+
+    def counted(self, values: Any) -> Any:
+        """What a loop goes through, a step of the budget each."""
+        return values if isinstance(values, Undefined) else self.budget.counted(values)
+
+    def concatenated(self, *values: Any) -> str:
+        """Values as one text, as the operator ``~`` has it."""
+        self.budget.joined([str(value) for value in values])
+        return markup_join(values)
+
+    def gathered(self, values: Any) -> Any:
+        """A list, tuple or mapping that a template makes, which is not too large."""
+        self.budget.spend()
+        check_size(values)
+        return values
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """As Jinja has it; who includes without end spends the budget."""
+        self.budget.spend(_STEPS_OF_A_TEMPLATE)
+        return super().get_template(name, parent, globals)
+
+    def call(self, context: Context, function: Any, *arguments: Any, **named: Any) -> Any:
+        """As the sandbox has it, within bounds; what changes a record is not for templates."""
+        if isinstance(function, LoopContext):
+            arguments = (self.counted(arguments[0]), *arguments[1:]) if arguments else arguments
+        self.budget.spend(_STEPS_OF_A_CALL)
+        check_call(function, arguments)
+        return super().call(context, function, *arguments, **named)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """As the sandbox has it, within bounds."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is None:
+            return None
+        pattern = str(value.__self__)
+
+        def bounded(*arguments: Any, **named: Any) -> str:
+            check_format(pattern, (*arguments, *named.values()))
+            return wrapped(*arguments, **named)
+
+        return bounded
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """No method that every record has, for some of them change it."""
+        return not is_own_method(obj, Record) and super().is_safe_callable(obj)
 
     def join_path(self, template: str, parent: str) -> str:
         """Names are relative to the folder of the document, as a region writes them."""
@@ -83,13 +168,8 @@ class DocumentEnvironment(SandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Numbers may be multiplied; texts only up to a bound, and powers only of small numbers."""
-        sizes = [len(side) for side in (left, right) if hasattr(side, "__len__")]
-        times = [side for side in (left, right) if isinstance(side, int)]
-        if (sizes and times and max(sizes) * max(times) > _MOST_REPEATED) or (
-            operator == "**" and max([abs(n) for n in times], default=0) > 1000
-        ):
-            raise TooLargeError("hasil perkalian terlalu besar")
+        """As the sandbox has it, for results of a bounded size."""
+        check_operation(operator, left, right)
         return super().call_binop(context, operator, left, right)
 
 
@@ -100,6 +180,8 @@ def marked(context: Context, value: Any) -> str:
         return value
     if isinstance(value, Undefined):
         return str(value)
+    budget: Budget = context.environment.budget  # type: ignore[attr-defined]
+    budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)

@@ -16,6 +16,10 @@ from generator.source.words import closest, joined
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
 
 
+# More cannot be told apart on a page; a national budget is still far below the largest number.
+_MOST_CATEGORIES, _MOST_SERIES, _LARGEST = 200, 20, 10**18
+
+
 class ChartError(LookupError):
     """A chart of what cannot be drawn; the message is for the user."""
 
@@ -100,12 +104,15 @@ def _form(name: str) -> ChartForm:
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and 0 <= value < float("inf"):
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and 0 <= value <= _LARGEST:
         return float(value)
-    raise ChartError(f"bagan memerlukan bilangan yang tidak negatif, bukan '{value}'")
+    told = _line(str(value))[:40]
+    raise ChartError(f"bagan memerlukan bilangan yang tidak negatif dan tidak terlalu besar, bukan '{told}'")
 
 
 def _check(categories: list[str], series: list[Series]) -> None:
+    if len(categories) > _MOST_CATEGORIES or len(series) > _MOST_SERIES:
+        raise ChartError(f"bagan memuat paling banyak {_MOST_CATEGORIES} kategori dan {_MOST_SERIES} deret")
     if not series:
         raise ChartError("bagan memerlukan sedikitnya satu deret")
     for one in series:

@@ -232,6 +232,8 @@ def _of_one_part(pattern: str) -> bool:
 def _follower(path: str) -> Callable[[Any], Any]:
     """What finds the value at a path of a row; in an empty mapping every key is the mapping's gap."""
     steps = [(name, int(key) if key.isdigit() else key) for name, key in _STEP.findall(path)]
+    if any(name.startswith("_") for name, _ in steps):
+        raise ColumnError(f"kolom tabel tidak boleh menunjuk '{path}'")
 
     def follow(row: Any) -> Any:
         value = row
@@ -246,6 +248,8 @@ def _follower(path: str) -> Callable[[Any], Any]:
             if not name:
                 raise
             raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
+        if callable(value):
+            raise ColumnError(f"kolom tabel menunjuk '{path}', padahal itu bukan isian")
         return value
 
     return follow

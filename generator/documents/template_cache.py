@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import FileSystemBytecodeCache, compiler
 from jinja2.bccache import Bucket
 
 from generator import __version__
 
+# Raised when our own part in compiling changes.
+_FORMAT = 2
 DO_TAG = "jinja2.ext.do"
 _loaded: dict[tuple[str, str], CodeType] = {}
 
@@ -40,11 +42,13 @@ class _TemplateCache(FileSystemBytecodeCache):
 def template_cache() -> FileSystemBytecodeCache | None:
     """A cache in the user's own folder, or None where there is no such folder to write to.
 
-    What is compiled depends on the program's version and Python's, so each pair has its own folder; that a
-    template's text is still the same is checked by Jinja.
+    What is compiled depends on the versions of the program, of Python and of Jinja's compiler, so each combination
+    has its own folder; that a template's text is still the same is checked by Jinja.
     """
     try:
-        folder = _cache_home() / "masterplan-generator" / f"{__version__}-{sys.implementation.cache_tag}"
+        jinja = Path(compiler.__file__).stat()
+        versions = f"{__version__}-{_FORMAT}-{sys.implementation.cache_tag}-{jinja.st_size}-{jinja.st_mtime_ns}"
+        folder = _cache_home() / "masterplan-generator" / versions
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, RuntimeError):
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from generator.documents.environment import TooLargeError
+from generator.documents.bounds import TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
@@ -28,6 +28,7 @@ _SENTENCES = (
         r"invalid syntax for function call.*",
         "masukan perintah ini tidak dapat dibaca; periksa koma dan kurungnya",
     ),
+    (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )
 
@@ -36,14 +37,17 @@ class TemplateUseError(UserError):
     """A template that cannot be used; the message names template and line."""
 
 
-def explained(error: Exception, folders: tuple[Path | None, ...]) -> TemplateUseError:
-    """Any error of rendering as a TemplateUseError."""
+def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") -> TemplateUseError:
+    """Any error of rendering as a TemplateUseError; ``at`` is what was rendered, where no line of it is known."""
     if isinstance(error, TemplateSyntaxError):
         where = f"{_shown(error.filename or error.name or '')}:{error.lineno}"
         return TemplateUseError(f"{where}: {_sentence(error.message or '')}.")
-    where = _place_of(error, folders)
+    line = _place_of(error, folders)
+    where = line or (f"{at}: " if at else "")
     if isinstance(error, TemplateNotFound):
         return TemplateUseError(f"{where}templat '{error.name}' tidak ada. Periksa namanya pada dokumen.yaml.")
+    if isinstance(error, SyntaxError) or (isinstance(error, RecursionError) and not line):
+        return TemplateUseError(f"{where}perulangan, syarat, atau kurung bersusun terlalu dalam. Kurangi susunannya.")
     if isinstance(error, RecursionError):
         return TemplateUseError(
             f"{where}templat memanggil dirinya sendiri. Untuk mengganti sebagian bab, awali dengan "
@@ -76,6 +80,8 @@ def _kind(error: Exception) -> str:
     name = type(error).__name__
     return {
         "SecurityError": "templat mencoba sesuatu yang tidak diizinkan",
+        "MemoryError": "templat ini memerlukan terlalu banyak memori",
+        "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
         "ZeroDivisionError": "templat membagi dengan nol",
         "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",

@@ -1,0 +1,247 @@
+"""Bounds of what a template may cost, so that none hangs the program or eats its memory.
+
+A budget of steps is spent by everything that can multiply: rounds of loops, calls, filters, printed values, and
+letters that are put together. What one single operation could multiply at a stroke is refused before it is done.
+"""
+
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator, Sized
+from functools import wraps
+from itertools import chain
+from types import MethodType
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+from jinja2.visitor import NodeTransformer
+
+_STEPS = 300_000
+_STEPS_PER_ITEM = 200
+_SECONDS = 3.0
+_SECONDS_PER_ITEM = 0.005
+_STEPS_BETWEEN_LOOKS = 250
+LETTERS_PER_STEP = 200
+_MOST_LETTERS = 500_000
+_MOST_PARTS = 50_000
+_WIDEST = 10_000
+_MOST_BITS = 4_096
+_WIDE_PERCENT = r"%[^a-zA-Z%]*(?:\d{5,}|\*)|%\([^)]*\)[^a-zA-Z%]*\d{5,}"
+_WIDE_BRACES = r"\{[^{}]*:[^{}]*(?:\d{5,}|\{)"
+CHEAP_FILTERS = frozenset(
+    ("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "last", "length", "lower",
+     "safe", "string", "title", "trim", "upper")
+)  # fmt: skip
+"""Filters of Jinja that make nothing larger than what they read; the clock bounds how often they may read it."""
+_WIDTHS = frozenset({"center", "indent", "wordwrap", "truncate", "slice", "batch", "round", "tojson"})
+_TEXT_WIDTHS = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
+_GROWING = frozenset({"append", "extend", "insert", "update", "setdefault", "add"})
+
+
+class TooLargeError(SecurityError):
+    """A template multiplies beyond all bounds; the message is for the user."""
+
+
+class Budget:
+    """What the templates of one document may spend: steps, and seconds of the processor.
+
+    Both grow with ``items``, the number of items of the plan.
+    """
+
+    def __init__(self, items: int = 0) -> None:
+        self.left = _STEPS + _STEPS_PER_ITEM * items
+        self._next_look = self.left - _STEPS_BETWEEN_LOOKS
+        self._until = time.thread_time() + _SECONDS + _SECONDS_PER_ITEM * items
+
+    def spend(self, steps: int = 1) -> None:
+        """Take steps off; raises TooLargeError where none are left."""
+        self.left -= steps
+        if self.left < self._next_look:
+            self._next_look = self.left - _STEPS_BETWEEN_LOOKS
+            if self.left < 0 or time.thread_time() > self._until:
+                raise TooLargeError("templat ini mengulang terlalu banyak; kurangi perulangannya")
+
+    def counted(self, values: Iterable[Any]) -> Iterator[Any]:
+        """The values, each for a step."""
+        for value in values:
+            self.spend()
+            yield value
+
+    def read(self, value: Any) -> None:
+        """Spend what it costs to read a value."""
+        if isinstance(value, str):
+            self.spend(1 + len(value) // LETTERS_PER_STEP)
+        else:
+            self.spend(1 + (len(value) if isinstance(value, Sized) else 0))
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """The parts as one text; raises TooLargeError before it grows beyond bounds."""
+        letters = 0
+        listed: list[str] = []
+        for part in parts:
+            letters += len(part)
+            listed.append(part)
+            self.spend(1 + len(part) // LETTERS_PER_STEP)
+            if letters > _MOST_LETTERS:
+                raise _too_long()
+        return "".join(listed)
+
+
+def _too_long() -> TooLargeError:
+    return TooLargeError("teks yang dirangkai templat ini terlalu panjang")
+
+
+class Counting(NodeTransformer):
+    """Makes loops, joined texts and collections of a template spend from the budget of its environment."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        """A loop spends a step each round."""
+        self.generic_visit(node)
+        node.iter = _through("counted", node.iter)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
+        """Texts are joined within bounds."""
+        self.generic_visit(node)
+        return _through("concatenated", *node.nodes)
+
+    def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
+        """A list holds only so many parts, those of its parts included."""
+        self.generic_visit(node)
+        return _through("gathered", node) if _is_made_of_values(node) else node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:  # noqa: N802
+        """A mapping likewise."""
+        self.generic_visit(node)
+        return _through("gathered", node) if _is_made_of_values(node) else node
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
+        """A tuple too, unless it is one of names that are being set."""
+        self.generic_visit(node)
+        return _through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
+
+
+def _is_made_of_values(node: nodes.Expr) -> bool:
+    return next(node.find_all((nodes.Name, nodes.Call)), None) is not None
+
+
+def _through(name: str, *values: nodes.Node) -> nodes.Call:
+    call = nodes.Call(nodes.EnvironmentAttribute(name), list(values), [], None, None)
+    call.set_lineno(values[0].lineno)
+    return call
+
+
+def check_size(*values: Any) -> None:
+    """Refuse collections of too many parts or letters, those of their parts included."""
+    waiting, parts, letters = list(values), 0, 0
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, str):
+            letters += len(inner)
+        elif isinstance(inner, list | tuple | dict | set) and type(inner).__module__ == "builtins":
+            parts += 1 + len(inner)
+            if parts <= _MOST_PARTS:
+                waiting += chain(inner.keys(), inner.values()) if isinstance(inner, dict) else inner
+        if parts > _MOST_PARTS or letters > _MOST_LETTERS:
+            raise TooLargeError("susunan nilai yang dibuat templat ini terlalu besar")
+
+
+def check_operation(operator: str, left: Any, right: Any) -> None:
+    """Refuse a product, power, sum or format of unbounded size."""
+    if operator == "%":
+        if isinstance(left, str):
+            _check_pattern(left, _WIDE_PERCENT, "%", right if isinstance(right, tuple) else (right,))
+    elif isinstance(left, int | float) and isinstance(right, int | float):
+        bits = _bits(left) * (abs(right) if operator == "**" else 1) + (_bits(right) if operator == "*" else 0)
+        if isinstance(left, int) and isinstance(right, int) and bits > _MOST_BITS:
+            raise TooLargeError("hasil perkalian terlalu besar")
+    elif operator == "+":
+        if _length(left) + _length(right) > (_MOST_LETTERS if isinstance(left, str) else _MOST_PARTS):
+            raise _too_long()
+    elif max(_length(left), 1) * max(_length(right), 1) * max(_times(left), _times(right), 1) > _WIDEST:
+        raise TooLargeError("hasil perkalian terlalu besar")
+
+
+def _bits(number: float) -> int:
+    return number.bit_length() if isinstance(number, int) else 64
+
+
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, Sized) else 0
+
+
+def _times(value: Any) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _check_pattern(pattern: str, forbidden: str, sign: str, values: Iterable[Any]) -> None:
+    """Refuse a text to be filled in that asks for wide fields, or repeats long values."""
+    longest = max((len(str(value)) for value in values), default=0)
+    if re.search(forbidden, pattern):
+        raise TooLargeError("lebar pada pola teks ini terlalu besar")
+    if len(pattern) + pattern.count(sign) * longest > _MOST_LETTERS:
+        raise _too_long()
+
+
+def check_format(pattern: str, values: Iterable[Any]) -> None:
+    """Refuse a text with braces to be filled in that would grow beyond bounds."""
+    _check_pattern(pattern, _WIDE_BRACES, "{", values)
+
+
+def check_call(function: Any, arguments: tuple[Any, ...]) -> None:
+    """Refuse a method of a text or collection that would make one of unbounded size."""
+    owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+    if isinstance(owner, str):
+        _check_text_method(owner, name, arguments)
+    elif isinstance(owner, list | dict | set) and name in _GROWING:
+        check_size(*arguments)
+        if len(owner) + sum(map(_length, arguments)) > _MOST_PARTS:
+            raise TooLargeError("susunan nilai yang dibuat templat ini terlalu besar")
+
+
+def _check_text_method(text: str, name: str, arguments: tuple[Any, ...]) -> None:
+    if name in _TEXT_WIDTHS and any(_times(argument) > _WIDEST for argument in arguments):
+        raise TooLargeError("lebar yang diminta templat ini terlalu besar")
+    if name == "replace" and len(text) * max(map(_length, arguments), default=0) > _MOST_LETTERS:
+        raise _too_long()
+    if name == "join" and arguments:
+        check_size(arguments[0])
+        if len(text) * _length(arguments[0]) > _MOST_LETTERS:
+            raise _too_long()
+
+
+def bounded_filter(name: str, wanted: Callable[..., Any], budget: Callable[[], Budget]) -> Callable[..., Any]:
+    """A filter that spends what it reads and what it makes, and makes nothing of unbounded size."""
+    skipped = 1 if hasattr(wanted, "jinja_pass_arg") else 0
+
+    @wraps(wanted)
+    def bounded(*arguments: Any, **named: Any) -> Any:
+        spending = budget()
+        context, values = arguments[:skipped], list(arguments[skipped:])
+        if values and isinstance(values[0], Iterator):
+            values[0] = list(spending.counted(values[0]))
+        for value in values[:1]:
+            spending.read(value)
+        _check_filter(name, values, named)
+        made = wanted(*context, *values, **named)
+        spending.read(made)
+        return made
+
+    return bounded
+
+
+def _check_filter(name: str, values: list[Any], named: dict[str, Any]) -> None:
+    given = (*values[1:], *named.values())
+    if name in _WIDTHS and any(abs(_times(width)) > _WIDEST for width in given):
+        raise TooLargeError("lebar yang diminta templat ini terlalu besar")
+    if name == "format":
+        _check_pattern(str(values[0]), _WIDE_PERCENT, "%", given)
+    elif name == "replace":
+        _check_text_method(str(values[0]), name, tuple(map(str, given[:2])))
+    elif name == "join":
+        _check_text_method(str(given[0]) if given else "", name, (values[0],))
+
+
+def is_own_method(function: Any, owner: type) -> bool:
+    """Whether a function is a method that every object of a class has from it."""
+    return isinstance(function, MethodType) and hasattr(owner, function.__name__)

@@ -1,0 +1,148 @@
+"""Templates that would hang the program or eat its memory are refused at once, with template and line."""
+
+import re
+import resource
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import Run, write_tree
+
+PLAN = """
+daerah: {nama: Mutiara Pesisir, jenis: kota, provinsi: Sulawesi Utara, opd: [{nama: Dinas Perhubungan}]}
+visi: {rumusan: Mutiara yang cerdas}
+misi: [{uraian: Menata kota}]
+dokumen: {susunan: [{kunci: uji, judul: Uji}]}
+"""
+MANIFEST = "naskah: tidak\nsampul: tidak\ndaftar_isi: tidak\nbab:\n  - {berkas: bab, judul: Bab}\n"
+LOOPS = "{% for a in range(99999) %}{% for b in range(99999) %}"
+MANY = "terlalu banyak"
+LONG = "terlalu (?:panjang|besar|banyak)"
+WIDE = "lebar"
+LARGE = "terlalu besar"
+
+
+def build(templates: dict[str, str], run: Run, root: Path) -> Result:
+    """The build of a region with a document of its own, of one chapter."""
+    tree = {f"masterplans/uji/templates/uji/{name}": text for name, text in templates.items()}
+    write_tree(
+        root, {**tree, "masterplans/uji/isi.yaml": PLAN, "masterplans/uji/templates/uji/dokumen.yaml": MANIFEST}
+    )
+    return run("build", "uji", "--format", "md", cwd=root)
+
+
+def doubled(times: int, line: str) -> str:
+    """A line that doubles something, so many times."""
+    return "".join([line] * times)
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        (LOOPS + "{% endfor %}{% endfor %}", MANY),
+        (LOOPS + "Satu paragraf.\n\n{% endfor %}{% endfor %}", LONG),
+        (LOOPS + "{% set x = a + b %}{% endfor %}{% endfor %}", MANY),
+        ("{% for a in range(99999) recursive %}{{ loop(range(99999)) }}{% endfor %}", "memanggil dirinya sendiri"),
+        ("{% for a in range(99999) %}{{ range(99999) | map('string') | join }}{% endfor %}", LONG),
+        ("{% for a in range(99999) %}{{ range(99999) | list | length }}{% endfor %}", MANY),
+        ("{% for a in range(99999) if range(99999) | sum %}{% endfor %}", MANY),
+        ("{% for a in range(99999) %}{{ visi.rumusan }}\n\n{% endfor %}", MANY),
+        ("{% for a in range(40000) %}Kalimat yang berulang tanpa henti.\n\n{% endfor %}", "terlalu panjang"),
+        ("{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}", MANY),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = s ~ s %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = s + s %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s %}{{ s }}{{ s }}{% endset %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = s.replace('x', s) %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = s | replace('x', s) %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(9, "{% set s = s.join(s) %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = '%s%s' % (s, s) %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = '{}{}'.format(s, s) %}"), LONG),
+        ("{% set s = 'x' * 9999 %}" + doubled(40, "{% set s = '%s%s' | format(s, s) %}"), LONG),
+        ("{% set s = ['x'] %}" + doubled(40, "{% set s = s + s %}"), LONG),
+        ("{% set s = ['x'] %}" + doubled(40, "{% set s = [s, s] %}") + "{{ s }}", LARGE),
+        ("{% set s = ['x'] %}" + doubled(40, "{% set s = (s, s) %}") + "{{ s }}", LARGE),
+        ("{% set s = ['x'] %}" + doubled(40, "{% set s = {'a': s, 'b': s} %}") + "{{ s }}", LARGE),
+        ("{% set s = ['x'] %}" + doubled(40, "{% do s.extend(s) %}"), LARGE),
+        ("{% set n = 9 %}" + doubled(40, "{% set n = n * n %}"), LARGE),
+        ("{{ 10 ** 100000000 }}", LARGE),
+        ("{{ 99999999 * 'x' }}", LARGE),
+        ("{{ [0] * 10 ** 9 }}", LARGE),
+        ("{{ '%999999999s' % 'x' }}", WIDE),
+        ("{{ '%*d' % (999999999, 1) }}", WIDE),
+        ("{{ '%(a)999999999s' % {'a': 1} }}", WIDE),
+        ("{{ '%999999999s' | format('x') }}", WIDE),
+        ("{{ '{:999999999}'.format('x') }}", WIDE),
+        ("{{ '{:{}}'.format('x', 999999999) }}", WIDE),
+        ("{{ '{a:999999999}'.format_map({'a': 'x'}) }}", WIDE),
+        ("{{ 'x'.center(10 ** 9) }}", WIDE),
+        ("{{ 'x'.ljust(10 ** 9) }}", WIDE),
+        ("{{ 'x'.zfill(10 ** 9) }}", WIDE),
+        ("{{ '\\t'.expandtabs(10 ** 9) }}", WIDE),
+        ("{{ 'x' | center(10 ** 9) }}", WIDE),
+        ("{{ 'x\\ny' | indent(10 ** 9) }}", WIDE),
+        ("{{ range(5) | slice(10 ** 8) | list }}", WIDE),
+        ("{{ range(5) | batch(10 ** 8, 'x') | list }}", WIDE),
+        ("{{ {'a': 1} | tojson(10 ** 9) }}", WIDE),
+        ("{{ lipsum(n=100000) }}", "lipsum"),
+        ("{{ [1, 2] | random }}", "random"),
+        ("{{ tabel(misi, kolom('A', 'nama.__class__.__mro__')) }}", "tidak boleh menunjuk"),
+        ("{{ tabel(misi, kolom('A', '{nama.__class__}')) }}", "tidak boleh menunjuk"),
+        ("{{ tabel(daerah.opd, kolom('A', 'nama.upper')) }}", "bukan isian"),
+        ("{{ visi.read_fields(1, 2) }}", "tidak diizinkan"),
+        ("{{ visi.__init__('x') }}", "__init__"),
+        ("{{ bagan('batang', range(50000), {'a': range(50000)}) }}", "paling banyak"),
+        ("{{ bagan('batang', ['a'], {'a': [1e999]}) }}", LARGE),
+        ("{{ bagan('batang', ['a'], {'a': [1e300]}) }}", "bagan memerlukan bilangan"),
+        ("{{ bagan('batang', ['a'], {'a': [1]}, maks=1e999) }}", LARGE),
+        ("{% if x %}" * 99 + "{% endif %}" * 99, "terlalu dalam"),
+        ("{% for x in y %}" * 99 + "{% endfor %}" * 99, "terlalu dalam"),
+        ("{{ " + "(" * 9999 + "1" + ")" * 9999 + " }}", "terlalu dalam"),
+        ("{{ " + "-" * 9999 + "1 }}", "terlalu dalam"),
+        ("x" * 1_000_001, "terlalu besar"),
+    ],
+)
+def test_what_multiplies_beyond_bounds_is_refused_at_once(
+    template: str, words: str, run: Run, tmp_path: Path
+) -> None:
+    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+    result = build({"bab.md": f"# = Bab\n\n{template}\n"}, run, tmp_path)
+    assert result.exit_code == 2, result.output[-500:]
+    assert re.search(words, result.output)
+    assert "uji/bab.md:" in result.output
+    assert len(result.output) < 2_000
+    assert time.process_time() - started < 15
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_include_that_doubles_itself_is_refused(run: Run, tmp_path: Path) -> None:
+    twice = "{% set n = n - 1 %}{% if n %}{% include 'lagi.md' %}{% include 'lagi.md' %}{% endif %}"
+    templates = {"bab.md": "{% set n = 40 %}{% include 'lagi.md' %}", "lagi.md": twice}
+    result = build(templates, run, tmp_path)
+    assert result.exit_code == 2
+    assert MANY in result.output and "lagi.md:1:" in result.output
+
+
+@pytest.mark.parametrize(
+    ("template", "printed"),
+    [
+        ("{% for n in range(300) %}{{ n }} {% endfor %}", "298 299"),
+        ("{% for n in [1, 2, 3] %}{{ n }}{% if not loop.last %}, {% endif %}{% endfor %}", "1, 2, 3"),
+        ("{% for n in range(9) if n % 2 %}{{ loop.index }}/{{ loop.length }} {% endfor %}", "1/4 2/4 3/4 4/4"),
+        ("{% for n in [] %}a{% else %}kosong{% endfor %}", "kosong"),
+        ("{{ 'a' ~ 1 ~ 'b' }}", "a1b"),
+        ("{{ 'Rp%s' % 5 }} {{ '{:,}'.format(1234567) }} {{ '%05d' % 42 }}", "Rp5 1,234,567 00042"),
+        ("{{ 20250 + 1 }} {{ 2 ** 10 }} {{ 'ab' * 3 }}", "20.251 1.024 ababab"),
+        ("{{ 'satu dua'.replace('dua', 'tiga') }} {{ ', '.join(['a', 'b']) }}", "satu tiga a, b"),
+        ("{{ ['b', 'a'] | sort | join(' dan ') }} {{ 'x' | center(5) | trim }}", "a dan b x"),
+        ("{% macro m(n) %}{% if n %}{{ n }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(5) }}", "54321"),
+        ("{% set x, y = 1, 2 %}{{ x }}{{ y }}", "12"),
+        ("{% set hasil = [] %}{% for n in range(3) %}{% do hasil.append(n) %}{% endfor %}{{ hasil | length }}", "3"),
+    ],
+)
+def test_what_templates_usually_do_stays_as_it_is(template: str, printed: str, run: Run, tmp_path: Path) -> None:
+    result = build({"bab.md": f"# = Bab\n\n{template}\n"}, run, tmp_path)
+    assert result.exit_code == 0, result.output
+    assert printed in next((tmp_path / "output/uji").glob("*.md")).read_text(encoding="utf-8")
