@@ -12,7 +12,8 @@ class Built:
     """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
 
     ``outputs`` are the digests of all files written, by their names in the region's output folder;
-    ``pictures`` are those of the pictures that were read, by their names in the region's own.
+    ``pictures`` are those of the pictures that were read, by their names in the region's own. ``remarks`` are
+    about files beside the documents: they are looked at anew each time, and not remembered.
     """
 
     title: str
@@ -21,6 +22,7 @@ class Built:
     gap_count: int = 0
     gaps: list[GapGroup] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     outputs: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 

@@ -12,8 +12,8 @@ from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import Progress, silent
-from generator.build.outputs import write_file
 from generator.build.sets import document_set
+from generator.build.written import Written
 from generator.checks.checking import check
 from generator.dataclass import dataclass, field, replace
 from generator.documents.compose import Composer
@@ -107,10 +107,14 @@ def make_handout(
     plan = reading.masterplan
     notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
     made = Handout(f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*notices, *writers.notices])
-    target = (output / folder.name if output else folder.output) / f"{KEY}-tahap-{wish.stage}"
-    files = [file for stem, document in composed for file in writers.files(document, stem)]
-    for name, content in files:
-        _write(target / name, content, made)
+    written = Written(output / folder.name if output else folder.output)
+    kit = f"{KEY}-tahap-{wish.stage}"
+    files = {
+        f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)
+    }
+    written.announce(files)
+    for name, content in files.items():
+        _write(written, name, content, made)
     return made
 
 
@@ -287,10 +291,11 @@ def day(text: str) -> datetime.date:
         raise UserError(f"--tanggal: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
 
 
-def _write(path: Path, content: bytes, made: Handout) -> None:
+def _write(written: Written, name: str, content: bytes, made: Handout) -> None:
     try:
-        write_file(path, content)
+        kept = written.write(name, content)
     except UserError as error:
         made.refused.append(error.message)
     else:
-        made.written.append(path)
+        made.written.append(written.folder / name)
+        made.notices += [kept] if kept else []

@@ -6,12 +6,11 @@ from pathlib import Path
 from generator.build.built import Built
 from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
-from generator.build.freshness import digest
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
-from generator.build.outputs import write_file
 from generator.build.sets import check_own_set, document_set, suggestion
 from generator.build.side_by_side import side_by_side
+from generator.build.written import DOCUMENTS, Written, digest
 from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
@@ -114,19 +113,22 @@ def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
 
 
 def _write_all(target: Path, made: list[_Made], built: Built) -> None:
-    for name, content in chain.from_iterable(document.files for document in made):
-        if _write(target, name, content, built):
-            built.written.append(target / name)
-    for name, content in chain.from_iterable(document.figures for document in made):
-        _write(target, name, content, built)
+    documents = dict(chain.from_iterable(document.files for document in made))
+    figures = dict(chain.from_iterable(document.figures for document in made))
+    written = Written(target, DOCUMENTS)
+    written.announce(documents | figures)
+    built.written += [target / name for name, content in documents.items() if _write(written, name, content, built)]
+    for name, content in figures.items():
+        _write(written, name, content, built)
 
 
-def _write(target: Path, name: str, content: bytes, built: Built) -> bool:
-    """Whether the file could be written; what refused it is told otherwise."""
+def _write(written: Written, name: str, content: bytes, built: Built) -> bool:
+    """Whether the file could be written; what refused it, and what was kept of an older one, is told otherwise."""
     try:
-        write_file(target / name, content)
+        kept = written.write(name, content)
     except UserError as error:
         built.refused.append(error.message)
         return False
+    built.remarks += [kept] if kept else []
     built.outputs[name] = digest(content)
     return True

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.build.locate import FOLDER, nearest_root
 from generator.build.outputs import write_file
+from generator.build.reports import write_report
 from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
 from generator.masterplan.istilah import Istilah
@@ -43,11 +44,12 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new region: its title, its folder, the files in it."""
+    """A new region: its title, its folder, the files in it; ``kept`` tells of a schema of somebody else's."""
 
     title: str
     folder: Path
     files: list[Path]
+    kept: str = ""
 
 
 def make_region(wanted: str, name: str | None, start: Path) -> Made:
@@ -60,13 +62,13 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
     folder = (nearest_root(start) or start) / FOLDER / slug(name or _folder_name(region))
     if folder.exists() and any(folder.iterdir()):
         raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
-    write_file(folder.parent / FILE_NAME, schema_text().encode())
+    kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
     files = []
     for stem, topics in FILES.items():
         file = folder / f"{stem}.yaml"
         write_file(file, _file_text(region, topics).encode())
         files.append(file)
-    return Made(region.full_name, folder, files)
+    return Made(region.full_name, folder, files, kept)
 
 
 def _the_region(wanted: str) -> Region:

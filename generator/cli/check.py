@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build.locate import RegionFolder
-from generator.build.outputs import write_file
 from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
+from generator.cli.deliver import deliver
 from generator.cli.progress import Progress, clear_line
 from generator.dataclass import dataclass
-from generator.source.place import shown_path
 
 if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes
@@ -108,7 +107,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
     checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
     if output is None and work.form == "docx":
         output = folder.output / _SHEET_NAME
-    _deliver(content, output)
+    deliver(content, output)
     work.judge(checked)
 
 
@@ -118,15 +117,7 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
         return
     report = _report(done, work)
     content = f"{report}\n".encode()
-    _deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
-
-
-def _deliver(content: bytes, output: Path | None) -> None:
-    if output is None:
-        click.echo(content.decode().rstrip("\n"))
-        return
-    write_file(output, content)
-    click.echo(shown_path(output))
+    deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":
