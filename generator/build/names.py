@@ -27,8 +27,3 @@ def refuse_devices(path: Path) -> None:
     for part in path.parts:
         if _DEVICES.match(part):
             raise UserError(f"Nama '{part}' dicadangkan Windows untuk perangkat. Pilih nama lain.")
-
-
-def safe_stem(stem: str, otherwise: str) -> str:
-    """The name of a file that we make, without its ending: another one where it would be empty or a device."""
-    return f"{stem}-{otherwise}" if _DEVICES.match(stem) else stem or otherwise

@@ -8,7 +8,7 @@ from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
-from generator.build.sets import check_own_set, document_set, suggestion
+from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
 from generator.build.side_by_side import side_by_side
 from generator.build.written import DOCUMENTS, Written, digest
 from generator.dataclass import dataclass, field
@@ -40,6 +40,7 @@ def build_region(
     final = final or plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     check_own_set(plan, composer.has_templates, reading.problems)
+    check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
