@@ -23,6 +23,7 @@ from generator.framework.dimensions import UnknownDimensionError, dimension_key
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
 from generator.source.numbers import UnreadableNumberError, parse_date
@@ -35,7 +36,6 @@ USUAL_FORMATS = ("docx",)
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
-_GAP_RULE = "ISI001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class _Kit:
         """What the check of this stage says of each dimension beyond its gaps, each sentence once."""
         found: dict[str, dict[str, None]] = {dimension.kunci: {} for dimension in self.plan.dimensi}
         for finding in check(self.plan, self.wish.stage).findings:
-            if finding.rule != _GAP_RULE and finding.dimension in found:
+            if finding.rule != GAP_RULE and finding.dimension in found:
                 found[finding.dimension][finding.message] = None
         return {key: [*messages] for key, messages in found.items()}
 

@@ -17,7 +17,8 @@ from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
-from generator.source.values import Gap
+from generator.source.values import Gap, Pilihan
+from generator.source.words import joined
 
 
 def build_region(
@@ -37,8 +38,8 @@ def build_region(
     plan = reading.masterplan
     specs = document_set(plan, reading.problems)
     reading.problems.raise_if_any()
-    final = final or plan.naskah.status == "final"
-    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    is_final = final or plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
     check_own_set(plan, composer.has_templates, reading.problems)
     check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
@@ -49,8 +50,8 @@ def build_region(
     maker = _Maker(composer, writers)
     made = side_by_side(maker.make, _wanted(specs, documents), 1 if writers.printed else processes)
     built = _result(reading, made, writers.notices)
-    if final and built.gaps:
-        raise UserError(_not_final(built))
+    if is_final and built.gaps:
+        raise UserError(_not_final(built, plan.naskah.status, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     plan.dissolve()
     return built
@@ -85,11 +86,16 @@ class _Maker:
         return made
 
 
-def _not_final(built: Built) -> str:
+def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
+    """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
     lines = "".join(f"\n  {gap.label}  ->  {gap.path}" for gap in built.gaps)
+    wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
+    back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
+    draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
+    reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
-        f"Naskah final belum dapat dibuat: {built.gap_count} isian belum ada, antara lain:{lines}\n"
-        "Lengkapi isiannya, atau buat sebagai draf tanpa --final."
+        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
+        f"antara lain:{lines}\nLengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
 
 
