@@ -95,7 +95,8 @@ def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
     reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
         f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
-        f"antara lain:{lines}\nLengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
+        f"antara lain:{lines}\n"
+        f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.build.locate import RegionFolder, all_regions, find_region
 from generator.build.options import Options
+from generator.build.parts import refuse_what_is_no_region
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -32,9 +33,15 @@ def read_shard(text: str) -> Shard | None:
 
 
 def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
-    """The regions that a call means; the only one there is needs no name. Raises UserError."""
+    """The regions that a call means; the only one there is needs no name.
+
+    Raises UserError, also where a part of a region or a folder of several is meant instead of a region.
+    """
     if names:
-        return _each_once(find_region(name, start) for name in names)
+        folders = _each_once(find_region(name, start) for name in names)
+        for folder in folders:
+            refuse_what_is_no_region(folder.place)
+        return folders
     known = all_regions(start)
     if everything or len(known) == 1:
         return known

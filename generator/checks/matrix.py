@@ -1,11 +1,12 @@
 """How complete a plan is: six dimensions by what each needs, and what all of them share.
 
-How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected
-that was supplied. For a topic, that is the share of the expected fields of its items, zero where the
-dimension has no item; issues, gaps and strategies are also to cover the three subdimensions, so their
-share is multiplied by that of the subdimensions with an item (items that name none count as one). A
-dimension is the mean of its cells. What the dimensions share is the mean of its topics. The whole is the
-mean of these seven. What a region has a reason to leave counts as supplied. Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
+How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
+was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
+has no item; issues, gaps and strategies are also to cover the three subdimensions, so their share is
+multiplied by that of the subdimensions with an item (items that name none count as one). A dimension is
+the mean of its cells. What the dimensions share is the mean of its topics. The whole is the mean of these
+seven. What a region has a reason to leave counts as supplied. Percentages are cut off, not rounded, so
+that 100 % means that nothing is missing.
 """
 
 from collections.abc import Iterable

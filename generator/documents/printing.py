@@ -59,7 +59,7 @@ class Printer:
     of the path of a gap whether the region has a reason to leave it: a dash is printed there.
     """
 
-    def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda path: False) -> None:
+    def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
         self.istilah = istilah
         self.is_settled = is_settled
         self.texts: dict[type, Callable[[Any], str]] = {
