@@ -12,6 +12,7 @@ from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import Progress, silent
+from generator.build.passed_over import passed_over
 from generator.build.sets import document_set
 from generator.build.written import Written
 from generator.checks.checking import check
@@ -106,7 +107,10 @@ def make_handout(
     writers = Writers(reading.masterplan, folder, formats, anchored=hashes, progress=progress)
     plan = reading.masterplan
     notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
-    made = Handout(f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*notices, *writers.notices])
+    made = Handout(
+        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
+        notices=[*notices, *writers.notices, *passed_over(folder)],
+    )
     written = Written(output / folder.name if output else folder.output)
     kit = f"{KEY}-tahap-{wish.stage}"
     files = {

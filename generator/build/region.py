@@ -18,7 +18,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
 from generator.source.values import Gap, Pilihan
-from generator.source.words import joined
+from generator.source.words import joined, slug
 
 
 def build_region(
@@ -50,6 +50,7 @@ def build_region(
     maker = _Maker(composer, writers)
     made = side_by_side(maker.make, _wanted(specs, documents), 1 if writers.printed else processes)
     built = _result(reading, made, writers.notices)
+    built.documents = [slug(spec.name) for spec in specs]
     if is_final and built.gaps:
         raise UserError(_not_final(built, plan.naskah.status, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.build.locate import RegionFolder, all_regions, find_region
 from generator.build.options import Options
 from generator.build.parts import refuse_what_is_no_region
+from generator.build.passed_over import refuse_without_yaml
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -41,6 +42,7 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
         folders = _each_once(find_region(name, start) for name in names)
         for folder in folders:
             refuse_what_is_no_region(folder.place)
+            refuse_without_yaml(folder)
         return folders
     known = all_regions(start)
     if everything or len(known) == 1:

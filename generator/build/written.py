@@ -8,7 +8,7 @@ import contextlib
 import datetime
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -21,6 +21,7 @@ from generator.source.problems import UserError, unreadable
 STATE = ".masterplan"
 DOCUMENTS, OTHERS = "dokumen", "lainnya"
 _MOST_REMEMBERED = 8
+_MOST_NAMED = 10
 _OF_A_BUILD = "-????????.json"
 
 
@@ -123,6 +124,26 @@ class Written:
                 outputs = json.loads(file.read_bytes())["outputs"]
                 if isinstance(outputs, dict):
                     yield outputs
+
+
+def no_longer_made(folder: Path, documents: Iterable[str]) -> list[str]:
+    """A line that names the documents which this program once wrote into a folder and the plan no longer has.
+
+    ``documents`` are the names of its files without an ending: other formats of them are no strangers.
+    """
+    known = set(documents)
+    old = sorted(
+        name
+        for name in Written(folder).documents
+        if "/" not in name and Path(name).stem not in known and (folder / name).is_file()
+    )
+    if not old:
+        return []
+    more = f", dan {len(old) - _MOST_NAMED} lagi" if len(old) > _MOST_NAMED else ""
+    return [
+        f"{shown_path(folder)} masih memuat dokumen lama yang tidak lagi dibuat dari isian ini: "
+        f"{', '.join(old[:_MOST_NAMED])}{more}. Hapus atau pindahkan supaya tidak terkirim."
+    ]
 
 
 def _literal(name: str) -> str:

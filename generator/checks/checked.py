@@ -7,7 +7,7 @@ from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
 from generator.checks.subject import called
-from generator.dataclass import dataclass
+from generator.dataclass import dataclass, field
 from generator.framework.dimensions import subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
@@ -72,7 +72,8 @@ def _capital(text: str) -> str:
 class Checked:
     """One region: the name of its folder, what it is called, how complete it is, and what was found.
 
-    ``dimension_word`` is what the region calls a dimension. Holds nothing of the plan itself, so that it
+    ``dimension_word`` is what the region calls a dimension, ``notices`` is what whoever reads its files must know
+    besides. Holds nothing of the plan itself, so that it
     travels cheaply between processes.
     """
 
@@ -83,6 +84,7 @@ class Checked:
     matrix: Matrix
     findings: list[Finding]
     waived: list[Finding]
+    notices: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":

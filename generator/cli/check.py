@@ -108,6 +108,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
     if output is None and work.form == "docx":
         output = folder.output / _SHEET_NAME
     deliver(content, output)
+    _tell_notices(checked)
     work.judge(checked)
 
 
@@ -139,14 +140,19 @@ def _checked(work: _Work, jobs: int) -> "list[Checked]":
 
 def _tell(outcome: "CheckOutcome", work: _Work) -> None:
     """Notices, and why a region could not be checked: 2 for its input, 3 for the program."""
-    for notice in outcome.notices:
-        click.echo(notice, err=True)
-    if outcome.checked is None:
+    if outcome.checked is not None:
+        _tell_notices(outcome.checked)
+    else:
         clear_line()
         if len(work.folders) > 1:
             click.echo(f"{outcome.folder.name}: tidak dapat diperiksa.", err=True)
         click.echo(outcome.failure, err=True)
         work.exit_code = max(work.exit_code, 3 if outcome.ours else 2)
+
+
+def _tell_notices(checked: "Checked") -> None:
+    for notice in checked.notices:
+        click.echo(notice, err=True)
 
 
 def _report(done: "list[Checked]", work: _Work) -> str:

@@ -186,3 +186,41 @@ def test_the_kit_of_a_stage_keeps_what_was_filled_in(run: Run, tmp_path: Path) -
     assert kept.name in result.output
     assert kept.read_text() == "hasil diskusi kelompok"
     assert "suntingan" not in run(*arguments, cwd=tmp_path).output
+
+
+SET = "dokumen:\n  susunan: [{kunci: masterplan, nomor: Buku 2, judul: JUDUL}, {kunci: peta_jalan, judul: Peta}]\n"
+
+
+def with_title(region: RegionFolder, title: str, run: Run, *options: str) -> str:
+    write_tree(region.place, {"set.yaml": SET.replace("JUDUL", title)})
+    result = run("build", "uji", *options, "--format", "md", cwd=region.root)
+    assert result.exit_code == 0
+    return result.output
+
+
+def test_documents_that_are_no_longer_made_are_named_and_left(region: RegionFolder, run: Run) -> None:
+    assert "tidak lagi dibuat" not in with_title(region, "Satu", run)
+    for _ in range(2):
+        said = with_title(region, "Dua", run)
+        assert "output/uji masih memuat dokumen lama yang tidak lagi dibuat dari isian ini: buku-2-satu.md." in said
+    assert (region.output / "buku-2-satu.md").is_file()
+    (region.output / "buku-2-satu.md").unlink()
+    assert "tidak lagi dibuat" not in with_title(region, "Dua", run)
+
+
+def test_other_formats_choices_and_commands_leave_no_strangers(region: RegionFolder, run: Run) -> None:
+    with_title(region, "Satu", run)
+    run("build", "uji", "--format", "html", cwd=region.root)
+    run("handout", "uji", "--tahap", "1", "--format", "md", cwd=region.root)
+    run("check", "uji", "--format", "docx", cwd=region.root)
+    write_tree(region.output, {"surat-pengantar.docx": "milik sendiri"})
+    (region.output / "peta.md").write_text("disunting")
+    assert "tidak lagi dibuat" not in with_title(region, "Satu", run, "--document", "masterplan")
+    assert "tidak lagi dibuat" not in with_title(region, "Satu", run)
+
+
+def test_many_strangers_are_counted(region: RegionFolder, run: Run) -> None:
+    for number in range(14):
+        said = with_title(region, f"Judul {number}", run, "--document", "masterplan")
+    assert said.count("buku-2-judul") - said.count("output/uji/buku-2-judul") == 10
+    assert ", dan 3 lagi." in said
