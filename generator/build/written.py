@@ -111,10 +111,12 @@ class Written:
         return Path(os.path.normpath(self.folder.resolve() / name)) if ".." in name else self.folder / name
 
     def _holds(self, name: str, content: bytes) -> bool:
-        """Whether a content of a file is what this program once wrote there."""
+        """Whether a content of a file is what this program once wrote, as it remembers or the file itself tells."""
         mark = digest(content)
-        return any(mark in files.get(name, ()) for files in self._makers.values()) or any(
-            outputs.get(name) == mark for outputs in self._states()
+        return (
+            any(mark in files.get(name, ()) for files in self._makers.values())
+            or any(outputs.get(name) == mark for outputs in self._states())
+            or (name.endswith(".docx") and _is_sealed(content))
         )
 
     def _states(self) -> Iterator[dict[str, Any]]:
@@ -146,6 +148,12 @@ def no_longer_made(folder: Path, documents: Iterable[str]) -> list[str]:
     ]
 
 
+def _is_sealed(content: bytes) -> bool:
+    from generator.word.seal import is_untouched  # noqa: PLC0415  (asked of hardly any file)
+
+    return is_untouched(content)
+
+
 def _literal(name: str) -> str:
     """A name as a pattern that fits nothing else."""
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
@@ -164,11 +172,9 @@ def _remembered(file: Path) -> dict[str, dict[str, list[str]]]:
 
 
 def _content(path: Path) -> bytes | None:
-    """What lies in the place of an output; None where there is nothing, or a folder."""
-    if not path.exists() or path.is_dir():
-        return None
+    """What lies in the place of an output; None where there is no file, which is for ``write_file`` to judge."""
     if not path.is_file():
-        raise UserError(f"{shown_path(path)} bukan berkas biasa. Pilih nama berkas lain.")
+        return None
     try:
         return path.read_bytes()
     except OSError as error:

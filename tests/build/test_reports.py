@@ -1,7 +1,6 @@
 """Reports go where they are wanted, and never over what somebody wrote."""
 
 import datetime
-import os
 from pathlib import Path
 
 import pytest
@@ -76,15 +75,6 @@ def test_a_device_of_windows_is_refused(output: str, run: Run, root: Path) -> No
     assert result.exit_code == 2
     assert "dicadangkan Windows" in result.output
     assert not (root / output).exists()
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are none on this system")
-def test_what_is_no_ordinary_file_is_refused(run: Run, root: Path) -> None:
-    os.mkfifo(root / "pipa")
-    result = run("check", "uji", "--format", "json", "--output", "pipa", cwd=root)
-    assert result.exit_code == 2
-    assert "bukan berkas biasa" in result.output
-    assert (root / "pipa").is_fifo()
 
 
 def test_a_schema_that_somebody_changed_is_kept_by_init(run: Run, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,6 +151,17 @@ def test_a_damaged_memory_costs_a_copy_and_never_an_edit(region: RegionFolder, d
     build(region, "Dua")
     assert before in [path.read_bytes() for path in region.output.iterdir()]
     assert build(region, "Tiga") == []
+
+
+def test_a_word_document_that_nobody_saved_needs_no_memory(region: RegionFolder) -> None:
+    options = Options(documents=("masterplan",), formats=("docx",))
+    build(region, "Satu", options)
+    shutil.rmtree(region.root / "output/.masterplan")
+    assert build(region, "Dua", options) == []
+    shutil.rmtree(region.root / "output/.masterplan")
+    [file] = region.output.iterdir()
+    Document(str(file)).save(str(file))
+    assert len(build(region, "Tiga", options)) == 1
 
 
 def test_the_same_content_needs_no_memory(region: RegionFolder) -> None:
