@@ -13,6 +13,7 @@ from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import Progress, silent
 from generator.build.passed_over import passed_over
+from generator.build.selection import check_target
 from generator.build.sets import document_set
 from generator.build.written import Written
 from generator.checks.checking import check
@@ -100,6 +101,8 @@ def make_handout(
     Raises InputError where the inputs are wrong, and UserError where a group or office is not known, a template
     is wrong or LibreOffice fails: nothing is written then.
     """
+    target = output / folder.name if output else folder.output
+    check_target(folder, target)
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     composed = compose_kit(reading, folder, wish)
@@ -111,7 +114,7 @@ def make_handout(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         notices=[*notices, *writers.notices, *passed_over(folder)],
     )
-    written = Written(output / folder.name if output else folder.output)
+    written = Written(target)
     kit = f"{KEY}-tahap-{wish.stage}"
     files = {
         f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)

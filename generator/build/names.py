@@ -23,7 +23,10 @@ def fault_of_name(name: str) -> str:
 
 
 def refuse_devices(path: Path) -> None:
-    """Raise UserError where a part of a path is a device to Windows, which would swallow what is written there."""
-    for part in path.parts:
-        if _DEVICES.match(part):
-            raise UserError(f"Nama '{part}' dicadangkan Windows untuk perangkat. Pilih nama lain.")
+    """Raise UserError where a path, or a folder still to be made for it, is a device to Windows.
+
+    It would swallow what is written there.
+    """
+    for part in (path, *(folder for folder in path.parents if not folder.is_dir())):
+        if _DEVICES.match(part.name):
+            raise UserError(f"Nama '{part.name}' dicadangkan Windows untuk perangkat. Pilih nama lain.")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.names import refuse_devices
 from generator.build.options import Options
 from generator.build.parts import refuse_what_is_no_region
 from generator.build.passed_over import refuse_without_yaml
@@ -55,6 +56,16 @@ def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:
     return list({folder.place.resolve(): folder for folder in folders}.values())
 
 
+def check_target(folder: RegionFolder, target: Path) -> None:
+    """Raise UserError where a region's files would go into the folder of its inputs, or to a device."""
+    refuse_devices(target)
+    if folder.place.is_dir() and target.resolve().is_relative_to(folder.place.resolve()):
+        raise UserError(
+            f"--output-dir: {shown_path(target)} adalah map isian daerah. Pilih map lain, supaya hasil tidak "
+            "tercampur dengan isian."
+        )
+
+
 def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
     """Raise UserError where the files of two regions would replace each other.
 
@@ -62,6 +73,7 @@ def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
     """
     taken: dict[str, RegionFolder] = {}
     for folder in folders:
+        check_target(folder, options.target(folder))
         target = str(options.target(folder).resolve()).casefold()
         first = taken.setdefault(target, folder)
         if first is not folder:

@@ -173,10 +173,13 @@ def _remembered(file: Path) -> dict[str, dict[str, list[str]]]:
 
 def _content(path: Path) -> bytes | None:
     """What lies in the place of an output; None where there is no file, which is for ``write_file`` to judge."""
-    if not path.is_file():
-        return None
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
+    except PermissionError as error:
+        raise UserError(
+            f"{shown_path(path)} tidak dapat dibaca: izin ditolak. Bila sedang terbuka di program lain, misalnya "
+            "Word, tutup berkas itu, lalu jalankan lagi. Berkas lama tidak berubah."
+        ) from error
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -187,6 +190,6 @@ def _free_name(path: Path, content: bytes) -> Path:
     for number in count(1):
         more = f", {number}" if number > 1 else ""
         beside = path.with_name(f"{path.stem} (suntingan {today}{more}){path.suffix}")
-        if not beside.exists() or (beside.is_file() and beside.read_bytes() == content):
+        if not beside.exists() or _content(beside) == content:
             break
     return beside

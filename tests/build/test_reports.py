@@ -85,3 +85,21 @@ def test_a_schema_that_somebody_changed_is_kept_by_init(run: Run, tmp_path: Path
     assert "suntingan" not in run("init", "Kutai Timur", cwd=tmp_path).output
     kept = tmp_path / f"masterplans/masterplan.schema (suntingan {TODAY}).json"
     assert kept.read_text() == '{"milik": "saya"}'
+
+
+@pytest.mark.parametrize("folder", ["masterplans", "masterplans/uji", "aux", "hasil/CON"])
+@pytest.mark.parametrize("command", [("build", "uji"), ("handout", "uji", "--tahap", "1")])
+def test_documents_go_neither_among_the_inputs_nor_to_a_device(
+    command: tuple[str, ...], folder: str, run: Run, root: Path
+) -> None:
+    result = run(*command, "--format", "md", "--output-dir", folder, cwd=root)
+    assert result.exit_code == 2
+    assert "map isian daerah" in result.output or "dicadangkan Windows" in result.output
+    assert [path.name for path in (root / "masterplans").rglob("*")] == ["uji", "isi.yaml"]
+    assert not (root / folder.partition("/")[0]).exists() or folder.startswith("masterplans")
+
+
+def test_a_folder_of_such_a_name_that_is_there_may_hold_reports(run: Run, root: Path) -> None:
+    (root / "aux").mkdir()
+    assert run("check", "uji", "--format", "json", "--output", "aux/a.json", cwd=root).exit_code in {0, 1}
+    assert (root / "aux/a.json").is_file()

@@ -87,7 +87,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
         if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
-        near = all(region.province == subject.plan.daerah.provinsi for region in meant)
+        near = all(fits_province(region, str(subject.plan.daerah.provinsi)) for region in meant)
         severity = Severity.SARAN if near or not match["prefix"] else None
         remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
         yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
