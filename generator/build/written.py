@@ -8,7 +8,7 @@ import contextlib
 import datetime
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -42,15 +42,15 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 class Written:
     """The files that this program has written below a folder, as ``maker``: DOCUMENTS are those of a plan.
 
-    Names are paths told from the folder, with slashes. What was written before this was remembered is told by
-    the states of the builds.
+    Names are paths told from the folder, with slashes. Where nothing is remembered, the states of the builds tell
+    what was written.
     """
 
     def __init__(self, folder: Path, maker: str = OTHERS) -> None:
         self.folder = folder
         self.maker = maker
         self.file = folder.parent / STATE / f"{folder.name}.hasil.json"
-        self._makers = _remembered(self.file)
+        self._makers = _remembered(self.file) or {DOCUMENTS: self._told_by_builds()}
 
     def name_of(self, path: Path) -> str:
         """The name of a file wherever it lies."""
@@ -63,7 +63,7 @@ class Written:
     @property
     def documents(self) -> set[str]:
         """The names of all documents of the plan that were ever written."""
-        return {*self._makers.get(DOCUMENTS, ()), *(name for outputs in self._states() for name in outputs)}
+        return {*self._makers.get(DOCUMENTS, ())}
 
     def announce(self, files: Mapping[str, bytes]) -> None:
         """Remember what is going to be written, before it is: a run that breaks off leaves nothing unknown."""
@@ -113,19 +113,17 @@ class Written:
     def _holds(self, name: str, content: bytes) -> bool:
         """Whether a content of a file is what this program once wrote, as it remembers or the file itself tells."""
         mark = digest(content)
-        return (
-            any(mark in files.get(name, ()) for files in self._makers.values())
-            or any(outputs.get(name) == mark for outputs in self._states())
-            or (name.endswith(".docx") and _is_sealed(content))
-        )
+        is_known = any(mark in files.get(name, ()) for files in self._makers.values())
+        return is_known or (name.endswith(".docx") and _is_sealed(content))
 
-    def _states(self) -> Iterator[dict[str, Any]]:
+    def _told_by_builds(self) -> dict[str, list[str]]:
         """The outputs that the states of single builds remember."""
+        found: dict[str, list[str]] = {}
         for file in sorted(self.file.parent.glob(f"{_literal(self.folder.name)}{_OF_A_BUILD}")):
-            with contextlib.suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
-                outputs = json.loads(file.read_bytes())["outputs"]
-                if isinstance(outputs, dict):
-                    yield outputs
+            with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+                for name, mark in json.loads(file.read_bytes())["outputs"].items():
+                    found.setdefault(name, []).append(str(mark))
+        return found
 
 
 def no_longer_made(folder: Path, documents: Iterable[str]) -> list[str]:
