@@ -11,8 +11,10 @@ from generator.documents.gaps import GapGroup
 class Built:
     """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
 
+    ``documents`` are the names, without an ending, of the files of all documents of the plan, built or not;
     ``outputs`` are the digests of all files written, by their names in the region's output folder;
-    ``pictures`` are those of the pictures that were read, by their names in the region's own.
+    ``pictures`` are those of the pictures that were read, by their names in the region's own. ``remarks`` are
+    about files beside the documents: they are looked at anew each time, and not remembered.
     """
 
     title: str
@@ -21,6 +23,8 @@ class Built:
     gap_count: int = 0
     gaps: list[GapGroup] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
     outputs: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 
@@ -32,6 +36,7 @@ class Built:
             "gap_count": self.gap_count,
             "gaps": [as_dict(gap) for gap in self.gaps],
             "notices": self.notices,
+            "documents": self.documents,
         }
 
     @classmethod
@@ -43,4 +48,5 @@ class Built:
             gap_count=int(state["gap_count"]),
             gaps=[GapGroup(**gap) for gap in state["gaps"]],
             notices=[str(notice) for notice in state["notices"]],
+            documents=[str(name) for name in state["documents"]],
         )

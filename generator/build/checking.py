@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.build.locate import RegionFolder
+from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
 from generator.checks.checked import Checked
 from generator.checks.checking import check
@@ -68,12 +69,11 @@ class Wishes:
 class CheckOutcome:
     """What came of one region: ``checked`` is None where it could not be read, ``failure`` then says why.
 
-    ``notices`` are those of its reading, ``ours`` marks a fault of the program rather than of the input.
+    ``ours`` marks a fault of the program rather than of the input.
     """
 
     folder: RegionFolder
     checked: Checked | None = None
-    notices: tuple[str, ...] = ()
     failure: str = ""
     ours: bool = False
 
@@ -83,7 +83,9 @@ def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
-    return Checked.of(folder.name, result), reading
+    checked = Checked.of(folder.name, result)
+    checked.notices = [*map(reading.problems.shown, reading.problems.notices), *passed_over(folder)]
+    return checked, reading
 
 
 def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:
@@ -102,9 +104,8 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
     finally:
         sweep()
-    notices = tuple(reading.problems.shown(notice) for notice in reading.problems.notices)
     reading.masterplan.dissolve()
-    return CheckOutcome(folder, checked, notices)
+    return CheckOutcome(folder, checked)
 
 
 def _died(folder: RegionFolder) -> CheckOutcome:

@@ -5,14 +5,12 @@ clock changes times without changing a letter, and an edit within the same secon
 changing either. Hashing a region takes some milliseconds, building it some hundred.
 """
 
-import contextlib
 import json
 import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,12 +19,10 @@ from generator import __version__
 from generator.build.built import Built
 from generator.build.locate import TEMPLATES, RegionFolder
 from generator.build.options import Options
-from generator.build.outputs import write_file
+from generator.build.written import STATE, digest, write_state
 from generator.framework.loading import PACKAGE, shipped
 from generator.source.files import yaml_files
-from generator.source.problems import UserError
 
-STATE = ".masterplan"
 _FORMAT = 1
 _INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
 
@@ -69,21 +65,12 @@ class Freshness:
             "outputs": built.outputs,
             "built": built.to_state(),
         }
-        with contextlib.suppress(UserError):
-            write_file(self.file, json.dumps(state, ensure_ascii=False, indent=1).encode())
-            ignored = self.file.with_name(".gitignore")
-            if not ignored.exists():
-                write_file(ignored, b"*\n")
+        write_state(self.file, state)
 
 
 def _seen_from(notices: list[str]) -> str:
     """The folder from which notices name their places; of no account where there are none."""
     return str(Path.cwd()) if notices else ""
-
-
-def digest(content: bytes) -> str:
-    """What tells one content from every other; of the safe digests the one that most processors have built in."""
-    return sha256(content).hexdigest()[:32]
 
 
 @cache

@@ -12,8 +12,10 @@ from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import Progress, silent
-from generator.build.outputs import write_file
+from generator.build.passed_over import passed_over
+from generator.build.selection import check_target
 from generator.build.sets import document_set
+from generator.build.written import Written
 from generator.checks.checking import check
 from generator.checks.entries import entries
 from generator.checks.finding import Finding
@@ -25,6 +27,7 @@ from generator.framework.dimensions import UnknownDimensionError, dimension_key
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
 from generator.source.numbers import UnreadableNumberError, parse_date
@@ -37,7 +40,6 @@ USUAL_FORMATS = ("docx",)
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
-_GAP_RULE = "ISI001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def make_handout(
     Raises InputError where the inputs are wrong, and UserError where a group or office is not known, a template
     is wrong or LibreOffice fails: nothing is written then.
     """
+    target = output / folder.name if output else folder.output
+    check_target(folder, target)
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     composed = compose_kit(reading, folder, wish)
@@ -108,11 +112,18 @@ def make_handout(
     writers = Writers(reading.masterplan, folder, formats, anchored=hashes, progress=progress)
     plan = reading.masterplan
     notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
-    made = Handout(f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(), notices=[*notices, *writers.notices])
-    target = (output / folder.name if output else folder.output) / f"{KEY}-tahap-{wish.stage}"
-    files = [file for stem, document in composed for file in writers.files(document, stem)]
-    for name, content in files:
-        _write(target / name, content, made)
+    made = Handout(
+        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
+        notices=[*notices, *writers.notices, *passed_over(folder)],
+    )
+    written = Written(target)
+    kit = f"{KEY}-tahap-{wish.stage}"
+    files = {
+        f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)
+    }
+    written.announce(files)
+    for name, content in files.items():
+        _write(written, name, content, made)
     return made
 
 
@@ -192,7 +203,7 @@ class _Kit:
         """What the check of this stage says of each dimension beyond its gaps, what repeats itself once."""
         found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self.plan.dimensi}
         for finding in check(self.plan, self.wish.stage).findings:
-            if finding.rule != _GAP_RULE and finding.dimension in found:
+            if finding.rule != GAP_RULE and finding.dimension in found:
                 found[finding.dimension].append(finding)
         return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
 
@@ -289,10 +300,11 @@ def day(text: str) -> datetime.date:
         raise UserError(f"--tanggal: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
 
 
-def _write(path: Path, content: bytes, made: Handout) -> None:
+def _write(written: Written, name: str, content: bytes, made: Handout) -> None:
     try:
-        write_file(path, content)
+        kept = written.write(name, content)
     except UserError as error:
         made.refused.append(error.message)
     else:
-        made.written.append(path)
+        made.written.append(written.folder / name)
+        made.notices += [kept] if kept else []

@@ -10,7 +10,9 @@ from generator.build.built import Built
 from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
+from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
+from generator.build.written import no_longer_made
 from generator.dataclass import dataclass
 from generator.source.problems import own_fault
 
@@ -36,13 +38,20 @@ def build_or_keep(
     freshness = Freshness(folder, options)
     known = None if force else freshness.kept()
     if known is not None:
+        known.remarks += _remarks(known, freshness)
         return Outcome(folder, known, kept=True)
     # What is up to date needs neither templates nor Word.
     from generator.build.region import build_region  # noqa: PLC0415
 
     built = build_region(folder, **options.arguments(), processes=processes, progress=progress)
     freshness.keep(built)
+    built.remarks += _remarks(built, freshness)
     return Outcome(folder, built)
+
+
+def _remarks(built: Built, freshness: Freshness) -> list[str]:
+    """What lies in the region's folder and is not used, and in its output and is not made any more."""
+    return [*passed_over(freshness.folder), *no_longer_made(freshness.target, built.documents)]
 
 
 def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:

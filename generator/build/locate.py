@@ -1,10 +1,13 @@
 """From what the user calls a region to its folder."""
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.dataclass import dataclass
 from generator.framework.loading import shipped
-from generator.framework.regions import find_regions, regions
+from generator.framework.regions import find_regions, plain_name, regions
+from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, slug
@@ -14,6 +17,7 @@ EXAMPLE = "contoh"
 OUTPUT = "output"
 TEMPLATES = "templates"
 STYLE_REFERENCE = "gaya.docx"
+_MOST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,46 +77,104 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
 
     The example region is found everywhere: it travels with the program.
     """
-    path = Path(wanted)
-    if path.exists():
+    if not wanted.strip():
+        raise UserError("Nama daerah kosong. Sebut nama mapnya di bawah masterplans/, misalnya  kotim.")
+    path = _path_of(wanted)
+    if path is not None:
         root = nearest_root(path.resolve().parent) or path.resolve().parent
         return RegionFolder(path, root)
     if wanted == EXAMPLE and not (nearest_root(start) or start).joinpath(FOLDER, EXAMPLE).is_dir():
         return RegionFolder(shipped(FOLDER) / EXAMPLE, nearest_root(start) or start)
     known = all_regions(start)
-    fitting = [r for r in known if r.name == slug(wanted)] or _by_code_or_name(wanted, known)
+    fitting = _by_folder(_folder_meant(wanted), known) or _by_code_or_name(wanted, known)
     if len(fitting) == 1:
         return fitting[0]
     raise UserError(_not_found(wanted, known, fitting))
 
 
+def _path_of(wanted: str) -> Path | None:
+    """The path that is typed, also with the slashes of another system; None where nothing lies there."""
+    for text in dict.fromkeys((wanted, wanted.strip(), wanted.strip().replace("\\", "/"))):
+        try:
+            if Path(text).exists():
+                return Path(text)
+        except (OSError, ValueError):  # too long, or with a null character
+            continue
+    return None
+
+
+def _folder_meant(wanted: str) -> str:
+    """The name of the folder: what is typed, without slashes round it or the folder of all regions before it."""
+    parts = [part for part in wanted.strip().replace("\\", "/").split("/") if part.strip() not in {"", "."}]
+    return "/".join(parts[1:] if len(parts) > 1 and parts[0].casefold() == FOLDER else parts)
+
+
+def _by_folder(name: str, known: list[RegionFolder]) -> list[RegionFolder]:
+    """The folders of that name: exactly, then letters large or small, then as ids; of the first way that fits any."""
+    ways: tuple[Callable[[str], str], ...] = (
+        _composed,
+        lambda text: " ".join(_composed(text).casefold().split()),
+        slug,
+    )
+    for way in ways:
+        fitting = [folder for folder in known if way(name) and way(folder.name) == way(name)]
+        if fitting:
+            return fitting
+    return []
+
+
+def _composed(text: str) -> str:
+    """The text with letters and their marks in one, as macOS does not write them in names of files."""
+    return unicodedata.normalize("NFC", text)
+
+
 def _by_code_or_name(wanted: str, known: list[RegionFolder]) -> list[RegionFolder]:
-    """Folders named after a region that the code or name stands for, or whose YAML gives its code."""
-    codes = {region.code for region in find_regions(wanted)}
-    return [folder for folder in known if codes & _codes_of(folder)] if codes else []
+    """The folders whose inputs give the code or the name, with its kind or without."""
+    meant = {region.code for region in find_regions(wanted)}
+    name = plain_name(wanted)
+    return [folder for folder in known if _may_be(folder, meant, name) and _is(folder, meant, name)]
 
 
-def _codes_of(folder: RegionFolder) -> set[str]:
-    """The Kemendagri code that a region's own inputs give."""
+def _may_be(folder: RegionFolder, codes: set[str], name: str) -> bool:
+    """Whether it is worth reading: one of its files holds the code or the last word of the name."""
+    signs = [code.encode() for code in codes] + [word.encode() for word in name.split()[-1:]]
+    try:
+        return any(sign in file.read_bytes().lower() for file in yaml_files(folder.place) for sign in signs)
+    except (OSError, UserError):
+        return False
+
+
+def _is(folder: RegionFolder, codes: set[str], name: str) -> bool:
     from generator.masterplan.reading import read_masterplan  # noqa: PLC0415  (only a name or code needs it)
 
     try:
-        return {str(read_masterplan(folder.place).masterplan.daerah.kode)}
+        region = read_masterplan(folder.place).masterplan.daerah
     except UserError:
-        return set()
+        return False
+    called = plain_name(str(region.nama))
+    return str(region.kode) in codes or name in {called, f"{region.jenis or ''} {called}".strip()} - {""}
 
 
 def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolder]) -> str:
     names = [region.name for region in known]
     if fitting:
-        return f"'{wanted}' cocok dengan beberapa daerah: {', '.join(r.name for r in fitting)}. Sebut nama mapnya."
-    near = closest(slug(wanted), names, 3)
+        listed = ", ".join(f"'{region.name}'" for region in fitting[:_MOST_NAMED])
+        more = f", dan {len(fitting) - _MOST_NAMED} lagi" if len(fitting) > _MOST_NAMED else ""
+        return f"'{wanted}' cocok dengan beberapa daerah: {listed}{more}. Sebut nama mapnya."
     message = f"Tidak ada daerah '{wanted}' di {shown_path(known[0].root / FOLDER) if known else FOLDER}."
+    meant = find_regions(wanted)
+    if meant:
+        calls = [f'masterplan init "{r.full_name if len(meant) > 1 else wanted.strip()}"' for r in meant]
+        return f"{message} Buat dahulu dengan  {'  atau  '.join(calls)}"
+    by_slug = {slug(name): name for name in names}
+    near = [by_slug[fit] for fit in closest(slug(wanted), by_slug, 3)]
     if near:
         return f"{message} Mungkin maksud Anda: {', '.join(near)}."
-    if find_regions(wanted) or closest(wanted, [r.name for r in regions()]):
-        return f'{message} Buat dahulu dengan  masterplan init "{wanted}"'
-    return f"{message} Yang ada: {', '.join(names)}." if names else message
+    registered = closest(wanted, [r.full_name for r in regions()]) or closest(wanted, [r.name for r in regions()])
+    if registered:
+        return f'{message} Buat dahulu dengan  masterplan init "{registered[0]}"'
+    listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+    return f"{message} Yang ada: {listed}." if names else message
 
 
 def shipped_templates() -> Path:

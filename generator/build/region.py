@@ -6,19 +6,19 @@ from pathlib import Path
 from generator.build.built import Built
 from generator.build.embedding import file_hashes
 from generator.build.formats import Writers
-from generator.build.freshness import digest
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
-from generator.build.outputs import write_file
-from generator.build.sets import check_own_set, document_set, suggestion
+from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
 from generator.build.side_by_side import side_by_side
+from generator.build.written import DOCUMENTS, Written, digest
 from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
-from generator.source.values import Gap
+from generator.source.values import Gap, Pilihan
+from generator.source.words import joined, slug
 
 
 def build_region(
@@ -38,9 +38,10 @@ def build_region(
     plan = reading.masterplan
     specs = document_set(plan, reading.problems)
     reading.problems.raise_if_any()
-    final = final or plan.naskah.status == "final"
-    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    is_final = final or plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
     check_own_set(plan, composer.has_templates, reading.problems)
+    check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
@@ -49,8 +50,9 @@ def build_region(
     maker = _Maker(composer, writers)
     made = side_by_side(maker.make, _wanted(specs, documents), 1 if writers.printed else processes)
     built = _result(reading, made, writers.notices)
-    if final and built.gaps:
-        raise UserError(_not_final(built))
+    built.documents = [slug(spec.name) for spec in specs]
+    if is_final and built.gaps:
+        raise UserError(_not_final(built, plan.naskah.status, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     plan.dissolve()
     return built
@@ -85,11 +87,17 @@ class _Maker:
         return made
 
 
-def _not_final(built: Built) -> str:
+def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
+    """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
     lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
+    wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
+    back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
+    draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
+    reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
-        f"Naskah final belum dapat dibuat: {built.gap_count} isian belum ada, antara lain:{lines}\n"
-        "Lengkapi isiannya, atau buat sebagai draf tanpa --final."
+        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
+        f"antara lain:{lines}\n"
+        f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
 
 
@@ -114,19 +122,22 @@ def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
 
 
 def _write_all(target: Path, made: list[_Made], built: Built) -> None:
-    for name, content in chain.from_iterable(document.files for document in made):
-        if _write(target, name, content, built):
-            built.written.append(target / name)
-    for name, content in chain.from_iterable(document.figures for document in made):
-        _write(target, name, content, built)
+    documents = dict(chain.from_iterable(document.files for document in made))
+    figures = dict(chain.from_iterable(document.figures for document in made))
+    written = Written(target, DOCUMENTS)
+    written.announce(documents | figures)
+    built.written += [target / name for name, content in documents.items() if _write(written, name, content, built)]
+    for name, content in figures.items():
+        _write(written, name, content, built)
 
 
-def _write(target: Path, name: str, content: bytes, built: Built) -> bool:
-    """Whether the file could be written; what refused it is told otherwise."""
+def _write(written: Written, name: str, content: bytes, built: Built) -> bool:
+    """Whether the file could be written; what refused it, and what was kept of an older one, is told otherwise."""
     try:
-        write_file(target / name, content)
+        kept = written.write(name, content)
     except UserError as error:
         built.refused.append(error.message)
         return False
+    built.remarks += [kept] if kept else []
     built.outputs[name] = digest(content)
     return True

@@ -6,7 +6,9 @@ from textwrap import wrap
 from typing import Any
 
 from generator.build.locate import FOLDER, nearest_root
+from generator.build.names import fault_of_name
 from generator.build.outputs import write_file
+from generator.build.reports import write_report
 from generator.build.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
 from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
@@ -31,11 +33,12 @@ _WIDTH = 110
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new region: its title, its folder, the files in it."""
+    """A new region: its title, its folder, the files in it; ``kept`` tells of a schema of somebody else's."""
 
     title: str
     folder: Path
     files: list[Path]
+    kept: str = ""
 
 
 def make_region(wanted: str, name: str | None, start: Path) -> Made:
@@ -45,16 +48,24 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
     Raises UserError where the region is not known, could be two, or the folder holds something already.
     """
     region = _the_region(wanted)
-    folder = (nearest_root(start) or start) / FOLDER / slug(name or _folder_name(region))
-    if folder.exists() and any(folder.iterdir()):
+    folder = (nearest_root(start) or start) / FOLDER / _safe_name(_folder_name(region) if name is None else name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
-    write_file(folder.parent / FILE_NAME, schema_text().encode())
+    kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
     files = []
     for stem, topics in USUAL_FILES.items():
         file = folder / f"{stem}.yaml"
         write_file(file, _file_text(region, topics).encode())
         files.append(file)
-    return Made(region.full_name, folder, files)
+    return Made(region.full_name, folder, files, kept)
+
+
+def _safe_name(name: str) -> str:
+    """The name of the folder as an id; raises UserError where it could not be one on every system."""
+    fault = fault_of_name(name) or ("" if slug(name) else "tidak memuat huruf atau angka Latin")
+    if fault:
+        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name kutai-barat")
+    return slug(name)
 
 
 def _the_region(wanted: str) -> Region:

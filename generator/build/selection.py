@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.names import refuse_devices
 from generator.build.options import Options
+from generator.build.parts import refuse_what_is_no_region
+from generator.build.passed_over import refuse_without_yaml
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -32,9 +35,16 @@ def read_shard(text: str) -> Shard | None:
 
 
 def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
-    """The regions that a call means; the only one there is needs no name. Raises UserError."""
+    """The regions that a call means; the only one there is needs no name.
+
+    Raises UserError, also where a part of a region or a folder of several is meant instead of a region.
+    """
     if names:
-        return _each_once(find_region(name, start) for name in names)
+        folders = _each_once(find_region(name, start) for name in names)
+        for folder in folders:
+            refuse_what_is_no_region(folder.place)
+            refuse_without_yaml(folder)
+        return folders
     known = all_regions(start)
     if everything or len(known) == 1:
         return known
@@ -46,6 +56,16 @@ def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:
     return list({folder.place.resolve(): folder for folder in folders}.values())
 
 
+def check_target(folder: RegionFolder, target: Path) -> None:
+    """Raise UserError where a region's files would go into the folder of its inputs, or to a device."""
+    refuse_devices(target)
+    if folder.place.is_dir() and target.resolve().is_relative_to(folder.place.resolve()):
+        raise UserError(
+            f"--output-dir: {shown_path(target)} adalah map isian daerah. Pilih map lain, supaya hasil tidak "
+            "tercampur dengan isian."
+        )
+
+
 def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
     """Raise UserError where the files of two regions would replace each other.
 
@@ -53,6 +73,7 @@ def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
     """
     taken: dict[str, RegionFolder] = {}
     for folder in folders:
+        check_target(folder, options.target(folder))
         target = str(options.target(folder).resolve()).casefold()
         first = taken.setdefault(target, folder)
         if first is not folder:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from generator.build.names import fault_of_name
 from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
+from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.words import closest
+from generator.source.words import closest, slug
 
 
 def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
@@ -55,6 +57,30 @@ def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], 
                 own.kunci.place,
                 f"Mungkin maksud Anda: {near[0]}." if near else f"buat map templates/{own.kunci} di map daerah.",
             )
+
+
+def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems: Problems) -> None:
+    """Report documents whose files would replace each other, or that Windows would not take under their names."""
+    first: dict[str, Place | None] = {}
+    for spec, place in zip(specs, _places(masterplan, len(specs)), strict=True):
+        name = slug(spec.name)
+        fault = fault_of_name(name) if name else "tidak memuat huruf atau angka Latin"
+        if fault:
+            problems.error(f"nama dokumen '{spec.name}' {fault}", place, "beri nomor atau judul lain.")
+        elif name in first:
+            problems.error(
+                f"dua dokumen bernama sama, '{spec.name}', sehingga yang satu akan menimpa yang lain",
+                place,
+                "beri nomor atau judul lain pada 'dokumen.susunan', atau hapus salah satunya.",
+                also=first[name],
+            )
+        first.setdefault(name, place)
+
+
+def _places(masterplan: Masterplan, count: int) -> list[Place | None]:
+    """Where the region names each of its documents; nowhere where it has the usual set."""
+    own = [(entry.judul or entry.nomor or entry.kunci).place for entry in masterplan.dokumen.susunan]
+    return own or [None] * count
 
 
 def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ...] = ()) -> DocumentSpec:

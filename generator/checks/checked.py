@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
-from generator.dataclass import dataclass
+from generator.dataclass import dataclass, field
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
 from generator.source.place import shown_path
@@ -15,7 +15,8 @@ from generator.source.place import shown_path
 class Checked:
     """One region: the name of its folder, what it is called, how complete it is, and what was found.
 
-    ``dimension_word`` is what the region calls a dimension. Holds nothing of the plan itself, so that it
+    ``dimension_word`` is what the region calls a dimension, ``notices`` is what whoever reads its files must know
+    besides. Holds nothing of the plan itself, so that it
     travels cheaply between processes.
     """
 
@@ -26,6 +27,7 @@ class Checked:
     matrix: Matrix
     findings: list[Finding]
     waived: list[Finding]
+    notices: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":

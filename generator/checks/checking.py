@@ -9,7 +9,7 @@ from generator.checks.subject import Subject
 from generator.dataclass import dataclass, field
 from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.pemeriksaan import Ambang, Pengecualian
+from generator.masterplan.pemeriksaan import Ambang
 from generator.source.place import Place
 
 
@@ -31,9 +31,9 @@ def check(
     """
     subject = Subject(plan, stage, usual)
     result = Result(subject)
-    waivers = [waiver for waiver in plan.pemeriksaan.dikecualikan if waiver.alasan and waiver.aturan]
+    waivers = list(plan.pemeriksaan.dikecualikan)
     for finding in _found(subject, chosen_rules() if rules is None else rules):
-        waiver = _waiver_of(finding, waivers) if waivers else None
+        waiver = next((waiver for waiver in waivers if waiver.means(finding.rule, finding.path)), None)
         if waiver is None:
             result.findings.append(finding)
         else:
@@ -82,20 +82,3 @@ def _place_of(value: Any) -> Place | None:
     if place is None and isinstance(value, list) and value:
         place = getattr(value[0], "place", None)
     return place
-
-
-def _waiver_of(finding: Finding, waivers: list[Pengecualian]) -> Pengecualian | None:
-    """The first waiver that means a finding; each has its rule and its reason, without which it means none."""
-    return next(
-        (
-            waiver
-            for waiver in waivers
-            if finding.rule == str(waiver.aturan).upper()
-            and (not waiver.pada or _within(finding.path, str(waiver.pada)))
-        ),
-        None,
-    )
-
-
-def _within(path: str, outer: str) -> bool:
-    return path == outer or path.startswith((f"{outer}.", f"{outer}["))

@@ -1,11 +1,12 @@
 """How complete a plan is: six dimensions by what each needs, and what all of them share.
 
-How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected
-that was supplied. For a topic, that is the share of the expected fields of its items, zero where the
-dimension has no item; issues, gaps and strategies are also to cover the three subdimensions, so their
-share is multiplied by that of the subdimensions with an item (items that name none count as one). A
-dimension is the mean of its cells. What the dimensions share is the mean of its topics. The whole is the
-mean of these seven. Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
+How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
+was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
+has no item; issues, gaps and strategies are also to cover the three subdimensions, so their share is
+multiplied by that of the subdimensions with an item (items that name none count as one). A dimension is
+the mean of its cells. What the dimensions share is the mean of its topics. The whole is the mean of these
+seven. What a region has a reason to leave counts as supplied. Percentages are cut off, not rounded, so
+that 100 % means that nothing is missing.
 """
 
 import re
@@ -113,7 +114,9 @@ class _Counter:
     def __init__(self, subject: Subject) -> None:
         self.plan = subject.plan
         self.stage = subject.stage
-        self.gaps = {gap.path for gap in subject.gaps if stage_of(gap.path) <= subject.stage}
+        self.is_settled = subject.plan.pemeriksaan.settles
+        asked = (gap.path for gap in subject.gaps if stage_of(gap.path) <= subject.stage)
+        self.gaps = {path for path in asked if not self.is_settled(path)}
         self.missing: dict[str, set[str]] = {}
         for path in self.gaps:
             owner, field = _owner_and_field(path)
@@ -131,8 +134,10 @@ class _Counter:
         if stage_of(need.path) > self.stage:
             return None
         items = getattr(dimension, need.topic)
+        if not items and self._is_left(items):
+            return Fraction(1)
         share = self._share_of_items(items, need)
-        return share * _spread(dimension, need.topic) if need.spread else share
+        return share * self._spread(dimension, need.topic) if need.spread else share
 
     def _share_of_items(self, items: Items[Any], need: Need) -> Fraction:
         if not items:
@@ -145,6 +150,20 @@ class _Counter:
                 expected += len(lacking - asked)
                 missing += len(lacking)
         return Fraction(expected - missing, expected) if expected else Fraction(0)
+
+    def _spread(self, dimension: Dimensi, topic: str) -> Fraction:
+        """The share of the subdimensions that have an item of a topic, or a reason to have none.
+
+        Items that name no subdimension count as one together.
+        """
+        subdimensions = dimension.semua_subdimensi
+        covered = sum(bool(getattr(sub, topic)) or self._is_left(getattr(sub, topic)) for sub in subdimensions)
+        return Fraction(covered or bool(getattr(dimension, topic)), len(subdimensions))
+
+    def _is_left(self, value: Any) -> bool:
+        """Whether a topic of which nothing is supplied is left with a reason."""
+        gap = value if isinstance(value, Gap) else getattr(value, "gap", None)
+        return gap is not None and self.is_settled(gap.path)
 
     def _asked(self, item: Record) -> frozenset[str]:
         """The fields that an item must have at this stage."""
@@ -162,7 +181,7 @@ class _Counter:
 
     def _share_of_topic(self, value: Any) -> Fraction:
         if isinstance(value, Gap) or not value:
-            return Fraction(0)
+            return Fraction(self._is_left(value))
         owners = [value] if isinstance(value, Record) else [item for item in value if isinstance(item, Record)]
         lacking = sum(len(self.missing.get(owner.path, ())) for owner in owners)
         expected = sum(len({*self._asked(owner), *self.missing.get(owner.path, ())}) for owner in owners)
@@ -181,13 +200,6 @@ def _owner_and_field(path: str) -> tuple[str, str]:
     assert owner is not None
     field = re.match(r"\.?(\w*)", path[owner.end() :])
     return owner[0], field[1] if field else ""
-
-
-def _spread(dimension: Dimensi, topic: str) -> Fraction:
-    """The share of the subdimensions that have an item of a topic; items that name none count as one together."""
-    subdimensions = dimension.semua_subdimensi
-    covered = sum(bool(getattr(sub, topic)) for sub in subdimensions)
-    return Fraction(covered or bool(getattr(dimension, topic)), len(subdimensions))
 
 
 def _mean(shares: Iterable[Fraction]) -> Fraction:

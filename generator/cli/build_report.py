@@ -61,8 +61,7 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
         click.echo("  Tidak ada yang berubah sejak terakhir dibuat; --force membuatnya ulang.")
     for path in built.written:
         click.echo(f"  {shown_path(path)}")
-    for notice in (*built.notices, *built.refused):
-        click.echo(f"  {notice}", err=True)
+    _tell_notices(built)
     if built.gaps:
         _report_gaps(built)
         called = f'"{region}"' if " " in region else region
@@ -75,7 +74,11 @@ def tell(built: Built, target: Path) -> None:
     """One region among many: a line, and what is amiss."""
     gaps = f", {built.gap_count} isian belum ada" if built.gap_count else ""
     click.echo(f"{_title(built)}: {len(built.written)} berkas di {shown_path(target)}{gaps}")
-    for notice in (*built.notices, *built.refused):
+    _tell_notices(built)
+
+
+def _tell_notices(built: Built) -> None:
+    for notice in (*built.notices, *built.remarks, *built.refused):
         click.echo(f"  {notice}", err=True)
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build.locate import RegionFolder
-from generator.build.outputs import write_file
 from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
+from generator.cli.deliver import deliver
 from generator.cli.progress import Progress, clear_line
 from generator.dataclass import dataclass
-from generator.source.place import shown_path
 
 if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes
@@ -108,7 +107,8 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
     checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
     if output is None and work.form == "docx":
         output = folder.output / _SHEET_NAME
-    _deliver(content, output)
+    deliver(content, output)
+    _tell_notices(checked)
     work.judge(checked)
 
 
@@ -118,15 +118,7 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
         return
     report = _report(done, work)
     content = f"{report}\n".encode()
-    _deliver(_EXCEL_MARK + content if work.form.startswith("csv") and output else content, output)
-
-
-def _deliver(content: bytes, output: Path | None) -> None:
-    if output is None:
-        click.echo(content.decode().rstrip("\n"))
-        return
-    write_file(output, content)
-    click.echo(shown_path(output))
+    deliver(_EXCEL_MARK + content if work.form.startswith("csv") and output else content, output)
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":
@@ -148,14 +140,19 @@ def _checked(work: _Work, jobs: int) -> "list[Checked]":
 
 def _tell(outcome: "CheckOutcome", work: _Work) -> None:
     """Notices, and why a region could not be checked: 2 for its input, 3 for the program."""
-    for notice in outcome.notices:
-        click.echo(notice, err=True)
-    if outcome.checked is None:
+    if outcome.checked is not None:
+        _tell_notices(outcome.checked)
+    else:
         clear_line()
         if len(work.folders) > 1:
             click.echo(f"{outcome.folder.name}: tidak dapat diperiksa.", err=True)
         click.echo(outcome.failure, err=True)
         work.exit_code = max(work.exit_code, 3 if outcome.ours else 2)
+
+
+def _tell_notices(checked: "Checked") -> None:
+    for notice in checked.notices:
+        click.echo(notice, err=True)
 
 
 def _report(done: "list[Checked]", work: _Work) -> str:

@@ -10,9 +10,9 @@ import click
 
 from generator.build.differences.inputs import Version, check_count, opened, opened_before
 from generator.build.locate import find_region
-from generator.build.outputs import write_file
+from generator.build.reports import refuse_inputs
+from generator.cli.deliver import deliver
 from generator.source.numbers import UnreadableNumberError, parse_date
-from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import slug
 
@@ -76,6 +76,7 @@ def command(
     from generator.versions.conditions import parse_condition
 
     wanted = [parse_condition(text) for text in conditions]
+    refuse_inputs(output, versions)
     with ExitStack() as open_versions:
         composed = redline is not None or any(name.lower().endswith(".docx") for name in versions)
         old, new = _versions(versions, revision, open_versions, everything=composed)
@@ -109,13 +110,13 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
         from generator.build.differences.as_document import change_sheet
 
         target = output or report.new.folder.output / "lembar-perubahan.docx"
-        _write(target, change_sheet(report))
+        deliver(change_sheet(report), target)
         return
     text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
     if output is None:
         click.echo(text, nl=False)
     else:
-        _write(output, text.encode())
+        deliver(text.encode(), output)
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
@@ -125,7 +126,7 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
 
     sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
-    _write(output or report.new.folder.output / f"{slug(key)}-perubahan.docx", content)
+    deliver(content, output or report.new.folder.output / f"{slug(key)}-perubahan.docx")
 
 
 def _moment(when: str | None) -> datetime.datetime:
@@ -156,11 +157,6 @@ def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
     from generator.build.differences.as_text import as_text
 
     return as_text(report, coloured=coloured)
-
-
-def _write(target: Path, content: bytes) -> None:
-    write_file(target, content)
-    click.echo(shown_path(target))
 
 
 def _result(report: "Report", conditions: "list[Condition]") -> int:

@@ -21,6 +21,8 @@ def command(region: str, name: str | None) -> None:
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
     for file in made.files:
         click.echo(f"  {file.name}")
+    if made.kept:
+        click.echo(f"  {made.kept}", err=True)
     click.echo(
         f"Isi berkas daerah.yaml dan visi.yaml lebih dahulu, lalu jalankan:\n  masterplan build {made.folder.name}"
     )

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.build.outputs import write_file
+from generator.cli.deliver import deliver
 from generator.masterplan.schema import schema_text
-from generator.source.place import shown_path
 
 
 @click.command(
@@ -24,5 +23,4 @@ def command(output: Path | None) -> None:
     if output is None:
         click.echo(schema_text(), nl=False)
         return
-    write_file(output, schema_text().encode())
-    click.echo(shown_path(output))
+    deliver(schema_text().encode(), output)

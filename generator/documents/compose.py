@@ -82,7 +82,7 @@ class Composer:
         self.final = final
         self.pictures = PictureFolder(pictures) if pictures else None
         self.folders = (own, shipped)
-        self.printer = Printer(masterplan.istilah)
+        self.printer = Printer(masterplan.istilah, masterplan.pemeriksaan.settles)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
         self.environment.filters.update(FILTERS)

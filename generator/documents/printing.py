@@ -55,11 +55,13 @@ class Shown(str):
 class Printer:
     """Prints values in the words of one region.
 
-    ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text.
+    ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text. ``is_settled`` tells
+    of the path of a gap whether the region has a reason to leave it: a dash is printed there.
     """
 
-    def __init__(self, istilah: Istilah) -> None:
+    def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
         self.istilah = istilah
+        self.is_settled = is_settled
         self.texts: dict[type, Callable[[Any], str]] = {
             Teks: str,
             Pilihan: lambda choice: istilah.filled(choice.label),
@@ -104,6 +106,8 @@ class Printer:
         """The visible mark of what is missing; nothing for an optional field."""
         if gap.optional:
             return []
+        if self.is_settled(gap.path):
+            return [Run(NOTHING)]
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:

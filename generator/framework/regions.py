@@ -1,9 +1,19 @@
 """The 514 kabupaten and kota with their Kemendagri codes."""
 
+import re
+import unicodedata
 from functools import cache
 
 from generator.dataclass import dataclass
-from generator.framework.loading import data_path
+from generator.framework.loading import data_path, framework_data
+
+_WRITTEN_OUT = {
+    "kab": "kabupaten",
+    "pemkab": "kabupaten",
+    "pemkot": "kota",
+    "kep": "kepulauan",
+    "adm": "administrasi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +39,64 @@ def regions() -> tuple[Region, ...]:
 
 
 def find_regions(wanted: str) -> list[Region]:
-    """The regions that a code or a name fits exactly; a bare name may fit a kabupaten and a kota."""
-    folded = " ".join(wanted.replace("-", " ").replace("_", " ").casefold().split())
-    folded = folded.removeprefix("pemerintah ").replace("kab. ", "kabupaten ").replace("kab ", "kabupaten ")
-    by_full_name = [r for r in regions() if r.code == wanted.strip() or _plain(r.full_name) == folded]
-    return by_full_name or [r for r in regions() if _plain(r.name) == folded]
+    """The regions that a code or a name fits exactly; a bare name may fit a kabupaten and a kota.
+
+    Names may be those of old, and differ in blanks, hyphens and capitals.
+    """
+    code, key = full_code(wanted), _key(wanted)
+    if not key:
+        return []
+    if code:
+        return [region for region in regions() if region.code == code]
+    return list(_by_key("full").get(key) or _by_key("bare").get(key, ()))
 
 
-def _plain(name: str) -> str:
-    return name.replace("-", " ").casefold()
+def full_code(text: str) -> str:
+    """The code as the ministry writes it: "62.02", also from "6202"; "" where the text is none."""
+    match = re.fullmatch(r"\s*(\d\d)\.?(\d\d)\s*", text, re.ASCII)
+    return f"{match[1]}.{match[2]}" if match else ""
+
+
+def fits_name(region: Region, name: str) -> bool:
+    """Whether a name, with the kind before it or without, is one of the region's."""
+    return _key(name) in {_key(form) for called in _names(region) for form in (called, f"{region.kind} {called}")}
+
+
+def fits_province(region: Region, name: str) -> bool:
+    """Whether a name is one of the region's province, or of that to which it belonged before 2022."""
+    others = framework_data("nama-wilayah")["provinsi"].get(region.code[:2], ())
+    key = _key(re.sub(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*", "", name))
+    return key in {_key(called) for called in (region.province, *others)}
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters without signs, its abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    words = [_WRITTEN_OUT.get(word, word) for word in re.findall(r"[^\W_]+", re.sub(r"[\u0300-\u036f]", "", folded))]
+    if words[:1] == ["pemerintah"]:
+        words = words[1:]
+    if words[1:2] == ["administrasi"]:
+        del words[1]
+    return " ".join(words)
+
+
+def _key(name: str) -> str:
+    """What is the same in all spellings of a name."""
+    return "".join(word for word in plain_name(name).split() if word != "dan")
+
+
+def _names(region: Region) -> tuple[str, ...]:
+    return (region.name, *framework_data("nama-wilayah")["daerah"].get(region.code, ()))
+
+
+@cache
+def _by_key(form: str) -> dict[str, tuple[Region, ...]]:
+    """The regions by their names of today, then by older ones; ``form`` is "full" with the kind, or "bare"."""
+    found: dict[str, tuple[Region, ...]] = {}
+    for older in (False, True):
+        for region in regions():
+            for name in _names(region)[1:] if older else (region.name,):
+                key = _key(f"{region.kind} {name}" if form == "full" else name)
+                if not older or key not in found:
+                    found[key] = (*found.get(key, ()), region)
+    return found

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.framework.regions import Region, regions
+from generator.framework.regions import Region, find_regions, full_code, regions
 from generator.masterplan.butir import Butir
 from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
@@ -100,6 +100,7 @@ class Daerah(Butir):
         """The code has the ministry's form, and the code and name fit each other."""
         if not self.kode:
             return
+        self._complete_code(self.kode)
         if not _CODE.match(self.kode):
             reader.problems.error(
                 f"kode daerah '{self.kode}' bukan kode Kemendagri",
@@ -109,9 +110,16 @@ class Daerah(Butir):
         elif self.fiktif != "ya" and self.kode not in {region.code for region in regions()}:
             self._unknown_code(self.kode, reader)
 
+    def _complete_code(self, kode: Teks) -> None:
+        """Put the dot into a code that was written without it, as in 6202."""
+        code = full_code(kode)
+        if code and code != kode:
+            written = Teks(code)
+            written.path, written.spot = kode.path, kode.spot
+            self.__dict__["kode"] = written
+
     def _unknown_code(self, kode: Teks, reader: Reader) -> None:
-        named = [r for r in regions() if r.name.casefold() == str(self.nama).casefold()]
-        near = [r.code for r in named] or closest(kode, [r.code for r in regions()])
+        near = [r.code for r in find_regions(str(self.nama))] or closest(kode, [r.code for r in regions()])
         reader.problems.error(
             f"kode daerah '{kode}' tidak ada dalam daftar Kemendagri",
             kode.place,

@@ -30,6 +30,9 @@ class Ambang(Record):
         return None if value is None else int(value)
 
 
+GAP_RULE = "ISI001"
+
+
 class Pengecualian(Butir):
     """A finding that is left with a reason; ``pada`` is the path of an item, and all within it is meant."""
 
@@ -39,6 +42,12 @@ class Pengecualian(Butir):
     pada = text("butir yang dikecualikan", "quick_win[mpp]", optional=True)
     alasan = text("alasan pengecualian", "Disepakati Dewan pada rapat 3 Maret 2026")
 
+    def means(self, rule: str, path: str) -> bool:
+        """Whether it leaves a finding of a rule; without its rule or its reason it leaves none."""
+        if not (self.aturan and self.alasan) or rule != str(self.aturan).upper():
+            return False
+        return not self.pada or path == self.pada or path.startswith(tuple(f"{self.pada}{sign}" for sign in ".[@"))
+
 
 class Pemeriksaan(Record):
     """Settings of the check. ``kata_wajar`` are words that are no placeholders or foreign regions here."""
@@ -46,3 +55,7 @@ class Pemeriksaan(Record):
     ambang = part(Ambang, "ambang pemeriksaan", optional=True)
     dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
     kata_wajar = listing(_WORD, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)
+
+    def settles(self, path: str) -> bool:
+        """Whether the gap at a path is left with a reason: nothing is to be filled in there."""
+        return any(waiver.means(GAP_RULE, path) for waiver in self.dikecualikan)

@@ -164,9 +164,9 @@ def yaml_files(place: Path) -> list[Path]:
 
 def _yaml_paths(root: str) -> Iterator[Path]:
     for place, folders, names in os.walk(root, onerror=_raise):
-        folders[:] = [name for name in folders if not _passed_over(name) and (name != "templates" or place != root)]
+        folders[:] = [name for name in folders if not is_hidden(name) and (name != "templates" or place != root)]
         for name in names:
-            if name.lower().endswith((".yaml", ".yml")) and not _passed_over(name):
+            if is_yaml(name) and not is_hidden(name):
                 yield Path(place, name)
 
 
@@ -174,5 +174,11 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _passed_over(name: str) -> bool:
+def is_yaml(name: str) -> bool:
+    """Whether a file of that name is read as a part of a plan."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a name is that of a hidden file, or of what Word leaves beside an open document."""
     return name.startswith((".", "~$"))

@@ -3,7 +3,7 @@
 import posixpath
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from generator.dataclass import dataclass
@@ -91,12 +91,17 @@ def workbook_part(chart: Part, number: int, content: bytes) -> Part:
     return Part(name, content, f"{_TYPES}.spreadsheetml.sheet", f"{R}/package", "rId1", chart.name)
 
 
-def zipped(parts: list[Part]) -> bytes:
-    """The bytes of the package: equal parts give equal bytes."""
+def zipped(parts: list[Part], last: Callable[[bytes], str] | None = None) -> bytes:
+    """The bytes of the package: equal parts give equal bytes.
+
+    ``last`` makes the content of the last part of what tells all others: their names, checksums and sizes.
+    """
     entries = [_entry("[Content_Types].xml", _content_types(parts))]
     sources = sorted({part.source for part in parts})
     entries += [_entry(_relationships_name(source), _relationships(parts, source)) for source in sources]
-    entries += [_entry(part.name, part.content) for part in parts]
+    entries += [_entry(part.name, part.content) for part in (parts[:-1] if last else parts)]
+    if last:
+        entries.append(_entry(parts[-1].name, last(b"".join(entry.told for entry in entries))))
     directory: list[bytes] = []
     at = 0
     for entry in entries:
@@ -119,6 +124,11 @@ class _Entry:
     def head(self) -> bytes:
         """What stands before the content."""
         return b"PK\x03\x04" + self.common + self.name
+
+    @property
+    def told(self) -> bytes:
+        """Its name, the checksum of its content, and the two sizes of that."""
+        return self.name + self.common[10:22]
 
     def listed(self, at: int) -> bytes:
         """Its line in the directory; it begins ``at`` so many bytes."""

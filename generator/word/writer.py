@@ -10,8 +10,9 @@ from generator.word.body import Body
 from generator.word.dress import Dress, shaped
 from generator.word.front import contents_xml, cover_xml
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part, zipped
+from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part
 from generator.word.properties import APPLICATION, SETTINGS, core_properties, font_table
+from generator.word.seal import sealed
 from generator.word.sections import Sections
 from generator.word.styles import SPACER, style_sheet
 from generator.word.theme import theme_xml
@@ -64,7 +65,7 @@ def to_docx(
     if opening:
         front += [*opening, paragraph(SPACER, "", sections.front())]
     start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
-    return zipped(
+    return sealed(
         [
             main_part([start, *front, *content, end]),
             word_part("styles", styles or style_sheet(dress)),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.build.sets import document_set
+from generator.build.sets import check_file_names, document_set
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError
 
@@ -52,3 +52,27 @@ def test_titles_follow_the_regions_words(reading_of: Read) -> None:
 def test_an_unknown_edition_is_a_problem_with_its_place(reading_of: Read) -> None:
     with pytest.raises(InputError, match=r":1:18: edisi pedoman '2020' tidak dikenal"):
         names_of(reading_of("dokumen: {edisi: 2020}"))
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ("[masterplan, {kunci: peta_jalan, nomor: Buku 2, judul: Masterplan}]", "dua dokumen bernama sama"),
+        ("[masterplan, masterplan]", "dua dokumen bernama sama"),
+        ("[{kunci: peta_jalan, judul: Aux}]", "dicadangkan Windows untuk perangkat"),
+        ("[{kunci: peta_jalan, judul: 計画}]", "tidak memuat huruf atau angka Latin"),
+    ],
+)
+def test_names_of_which_no_files_can_be_made_are_problems_with_their_place(
+    entries: str, words: str, reading_of: Read
+) -> None:
+    reading = reading_of(f"dokumen:\n  susunan: {entries}\n")
+    check_file_names(reading.masterplan, document_set(reading.masterplan, reading.problems), reading.problems)
+    with pytest.raises(InputError, match=f":2:[0-9]+: .*{words}"):
+        reading.problems.raise_if_any()
+
+
+def test_documents_of_one_key_may_have_two_names(reading_of: Read) -> None:
+    reading = reading_of("dokumen: {susunan: [masterplan, {kunci: masterplan, nomor: Buku 5, judul: Ringkas}]}")
+    check_file_names(reading.masterplan, document_set(reading.masterplan, reading.problems), reading.problems)
+    assert reading.problems.errors == []

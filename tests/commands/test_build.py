@@ -1,5 +1,6 @@
 """masterplan build, as a user runs it."""
 
+import re
 import shlex
 import zipfile
 from pathlib import Path
@@ -149,6 +150,57 @@ def test_a_final_version_is_refused_while_anything_is_missing(run: Run, tmp_path
     assert "Naskah final belum dapat dibuat" in result.output
     assert "visi.rumusan" in result.output
     assert not (tmp_path / "kotim").exists()
+
+
+COMPLETE = CHECKOUT / "masterplans/contoh"
+REASON = "\npemeriksaan:\n  dikecualikan:\n    - {aturan: ISI001, pada: visi.penjelasan, alasan: Menunggu Dewan}\n"
+
+
+def complete_but_for_one(root: Path, **more: str) -> None:
+    """A region that wants to be final, and lacks the explanation of its vision."""
+    tree = {f"masterplans/uji/{file.name}": file.read_text(encoding="utf-8") for file in COMPLETE.glob("*.yaml")}
+    vision = tree["masterplans/uji/visi.yaml"]
+    lacking = re.sub(r"^  penjelasan: >-\n(    .*\n)+", "", vision, count=1, flags=re.MULTILINE)
+    assert lacking != vision
+    tree |= {"masterplans/uji/visi.yaml": lacking, **{f"masterplans/uji/{name}.yaml": t for name, t in more.items()}}
+    write_tree(root, dict(tree))
+
+
+def test_a_status_that_is_too_early_is_named_where_it_stands(run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path)
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    lines = (tmp_path / "masterplans/uji/daerah.yaml").read_text(encoding="utf-8").splitlines()
+    line = lines.index("  status: final") + 1
+    assert f"masterplans/uji/daerah.yaml:{line}:11: naskah.status tertulis 'final'" in result.output
+    assert "visi.penjelasan" in result.output
+    assert "ganti status itu menjadi 'draf'." in result.output
+    assert "--final" not in result.output
+    assert not (tmp_path / "output").exists()
+
+
+def test_both_ways_to_ask_for_a_final_are_taken_back(run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path)
+    assert "menjadi 'draf' dan jalankan tanpa --final" in run("build", "uji", "--final", cwd=tmp_path).output
+
+
+def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path, pemeriksaan=REASON)
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "isian belum ada" not in result.output
+    for file in (tmp_path / "output/uji").glob("*.md"):
+        assert "belum diisi" not in file.read_text(encoding="utf-8"), file
+    report = run("check", "uji", "--select", "ISI", cwd=tmp_path).output
+    assert "100%" in report
+    assert "1 temuan dikecualikan dengan alasan" in report
+
+
+@pytest.mark.parametrize("damage", ["alasan", "ISI001", "penjelasan"])
+def test_a_gap_without_a_reason_of_its_own_is_not(damage: str, run: Run, tmp_path: Path) -> None:
+    other = {"alasan": "catatan", "ISI001": "ISI002", "penjelasan": "rumusan"}[damage]
+    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace(damage, other))
+    assert run("build", "uji", cwd=tmp_path).exit_code == 2
 
 
 def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_path: Path) -> None:

@@ -143,3 +143,33 @@ def test_the_files_speak_in_the_regions_words(run: Run, tmp_path: Path) -> None:
     text = (tmp_path / "masterplans/kota-tomohon/daerah.yaml").read_text(encoding="utf-8")
     assert "Wali Kota" in text
     assert not re.search(r"\{[a-z_]+\}", text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["CON", "prn", "Aux", "nul", "COM1", "lpt9", "con.txt", "CON ", "kotim.", "kotim ", "a/b", "..", "a\\b", "a:b",
+     "a?", "a*", "a|b", "<a>", 'a"b', "a\tb", "", "  ", "計画"],
+)  # fmt: skip
+def test_a_name_that_is_none_on_every_system_is_refused(name: str, run: Run, tmp_path: Path) -> None:
+    result = run("init", "Kutai Barat", "--name", name, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert f"--name: '{name}'" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi"])
+def test_a_name_that_only_looks_like_one_is_taken(name: str, run: Run, tmp_path: Path) -> None:
+    assert run("init", "Kutai Barat", "--name", name, cwd=tmp_path).exit_code == 0
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/kutai-barat": "catatan"})
+    result = run("init", "Kutai Barat", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "--name" in result.output
+
+
+@pytest.mark.parametrize("wanted", ["6407", "Kab.Kutai Barat", "kutai-barat", "Pemkab Kutai Barat"])
+def test_other_spellings_of_a_region_are_known(wanted: str, run: Run, tmp_path: Path) -> None:
+    assert run("init", wanted, cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "masterplans/kutai-barat/daerah.yaml").is_file()

@@ -118,11 +118,19 @@ def test_a_region_without_anything_has_gaps_everywhere(tmp_path: Path) -> None:
     assert masterplan.daerah.kepala.gap is not None
 
 
-@pytest.mark.parametrize("kode", ["6202", "62.2", "62.02.01", "62,02", "abc"])
+@pytest.mark.parametrize("kode", ["62.2", "62.02.01", "62,02", "abc"])
 def test_a_code_of_another_form_is_refused(tmp_path: Path, kode: str) -> None:
     assert messages(reading(tmp_path, a=f"daerah: {{kode: '{kode}'}}\n")) == [
         f"kode daerah '{kode}' bukan kode Kemendagri"
     ]
+
+
+@pytest.mark.parametrize("kode", ["'62.02'", "62.02", "6202", "'6202'", "' 62.02 '"])
+def test_a_code_that_can_mean_only_one_region_is_read(tmp_path: Path, kode: str) -> None:
+    read = reading(tmp_path, a=f"daerah: {{kode: {kode}}}\n")
+    assert read.problems.errors == []
+    assert read.masterplan.daerah.kode == "62.02"
+    assert read.masterplan.daerah.kode.path == "daerah.kode"
 
 
 def test_a_plan_that_was_taken_apart_is_freed_without_the_collector() -> None:

@@ -50,6 +50,7 @@ def _region(checked: Checked) -> dict[str, Any]:
         },
         "jumlah": {str(severity): checked.count(severity) for severity in Severity},
         "temuan": [_finding(finding) for finding in checked.findings],
+        "catatan": checked.notices,
         "dikecualikan": [_finding(finding) | {"alasan": finding.reason} for finding in checked.waived],
     }
 

@@ -8,7 +8,8 @@ from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.framework.regions import Region, regions
+from generator.framework.regions import Region, find_regions, fits_name, fits_province, regions
+from generator.masterplan.daerah import Daerah
 from generator.source.values import Teks
 
 _OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
@@ -86,7 +87,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
         if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
-        near = all(region.province == subject.plan.daerah.provinsi for region in meant)
+        near = all(fits_province(region, str(subject.plan.daerah.provinsi)) for region in meant)
         severity = Severity.SARAN if near or not match["prefix"] else None
         remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
         yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
@@ -178,3 +179,67 @@ def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
     if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
         return True
     return bool(re.search(_PART_OF_A_NAME, before) or re.search(_TOLD_OF_OTHERS, sentence_at(text, *match.span())))
+
+
+@rule(
+    "WIL002",
+    "Kode, nama, jenis, dan provinsi tidak sesuai",
+    Severity.PERINGATAN,
+    Basis.HUKUM,
+    stage=1,
+    explanation="""
+    Kode, nama, jenis, dan provinsi suatu daerah ditetapkan bersama dalam daftar kode wilayah Kementerian Dalam
+    Negeri (Kepmendagri 300.2.2-2138/2025). Yang tidak sesuai satu sama lain biasanya tertinggal dari berkas
+    daerah lain, lalu tercetak pada sampul dan peraturan. Ejaan yang hanya berbeda pada spasi, tanda hubung, dan
+    singkatan, nama lama seperti Toba Samosir dan DKI Jakarta, serta provinsi induk dari provinsi yang dibentuk
+    tahun 2022 tidak ditandai. Daerah rekaan (fiktif: ya) tidak diperiksa.
+    """,
+    bad="""
+daerah: {kode: "71.72", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
+""",
+    good="""
+daerah: {kode: "71.73", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
+""",
+)
+def unlike_the_table(subject: Subject) -> Iterator[Hit]:
+    """A hit for each part of the region's identity that does not fit the others in the table of regions."""
+    place = subject.plan.daerah
+    if place.fiktif == "ya":
+        return
+    coded = next((region for region in regions() if region.code == place.kode), None)
+    if coded is None:
+        yield from _unlike_its_name(place)
+        return
+    if place.nama and not fits_name(coded, place.nama):
+        yield _wrong_name(place, coded)
+        return
+    yield from _wrong_kind_or_province(place, coded)
+
+
+def _wrong_name(place: Daerah, coded: Region) -> Hit:
+    """The code and the name of two regions, or a name that the table does not know."""
+    called = find_regions(str(place.nama))
+    named = [region for region in called if region.kind == place.jenis] or called
+    message = f"kode {coded.code} adalah kode {coded.full_name}, sedangkan namanya tertulis '{place.nama}'"
+    if named:
+        codes = " atau ".join(f"'{region.code}' ({region.full_name})" for region in named)
+        return Hit(place.kode, message, f"ganti kodenya dengan {codes}, atau namanya.", severity=Severity.GALAT)
+    return Hit(place.nama, message, f"tulis namanya '{coded.name}', atau periksa kodenya.")
+
+
+def _unlike_its_name(place: Daerah) -> Iterator[Hit]:
+    """Without a code the name tells which region is meant, as far as it is that of one."""
+    named = find_regions(str(place.nama)) if place.nama else []
+    fitting = [region for region in named if not place.jenis or region.kind == place.jenis] or named
+    near = [region for region in fitting if not place.provinsi or fits_province(region, place.provinsi)] or fitting
+    if near:
+        yield from _wrong_kind_or_province(place, near[0])
+
+
+def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
+    if place.jenis and place.jenis != region.kind:
+        message = f"{region.full_name} ({region.code}) bukan {place.jenis}"
+        yield Hit(place.jenis, message, f"tulis jenisnya '{region.kind}', atau periksa kode dan namanya.")
+    if place.provinsi and not fits_province(region, place.provinsi):
+        message = f"{region.full_name} ({region.code}) tidak berada di provinsi '{place.provinsi}'"
+        yield Hit(place.provinsi, message, f"tulis provinsinya '{region.province}', atau periksa kode dan namanya.")

@@ -15,7 +15,7 @@ def test_it_fits_eighty_columns() -> None:
 def test_each_cell_says_in_words_whether_it_is_filled() -> None:
     line = next(line for line in REPORT.splitlines() if line.startswith("Smart Governance  "))
     assert line.split()[2:9] == ["-"] * 7
-    assert line.split()[-1] == "1%"
+    assert line.split()[-1] == "2%"
 
 
 def test_what_one_item_lacks_is_one_entry_with_its_place() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.framework.regions import regions
 from tests.checks.looking import lines, looked
 
 KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah'
@@ -114,3 +115,69 @@ def test_a_region_named_twice_in_one_text_is_told_once() -> None:
 )
 def test_regions_of_the_same_province_and_bare_names_are_only_hints(words: str, severity: str) -> None:
     assert [finding.severity for finding in looked(text(words), "WIL001").findings] == [severity]
+
+
+def identity(**parts: str) -> str:
+    told = {"kode": '"62.02"', "nama": "Kotawaringin Timur", "jenis": "kabupaten", "provinsi": "Kalimantan Tengah"}
+    told |= {name: f'"{value}"' for name, value in parts.items()}
+    return f"daerah: {{{', '.join(f'{name}: {value}' for name, value in told.items() if value != chr(34) * 2)}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("parts", "severity", "words"),
+    [
+        ({"kode": "71.72", "nama": "Tomohon", "jenis": "kota", "provinsi": "Sulawesi Utara"}, "galat", "71.73"),
+        ({"nama": "Kotawaringin Barat"}, "galat", "62.01"),
+        ({"nama": "Bandung"}, "galat", "32.04"),
+        ({"nama": "Kotawaringin"}, "peringatan", "Kotawaringin Timur"),
+        ({"nama": "Kotawaringin Timor"}, "peringatan", "Kotawaringin Timur"),
+        ({"nama": "Kota Kotawaringin Timur"}, "peringatan", "Kotawaringin Timur"),
+        ({"jenis": "kota"}, "peringatan", "kabupaten"),
+        ({"provinsi": "Kalimantan Barat"}, "peringatan", "Kalimantan Tengah"),
+        ({"provinsi": "Kalimantan"}, "peringatan", "Kalimantan Tengah"),
+        ({"kode": "32.71", "nama": "Bogor", "jenis": "kabupaten", "provinsi": "Jawa Barat"}, "peringatan", "kota"),
+        ({"kode": "", "provinsi": "Jawa Barat"}, "peringatan", "Kalimantan Tengah"),
+        ({"kode": "", "nama": "Tomohon", "jenis": "kabupaten", "provinsi": ""}, "peringatan", "kota"),
+    ],
+)
+def test_what_does_not_fit_the_table_of_regions_is_found(parts: dict[str, str], severity: str, words: str) -> None:
+    (finding,) = looked(identity(**parts), "WIL002").findings
+    assert finding.severity == severity
+    assert words in f"{finding.message} {finding.remedy}"
+    assert finding.place is not None
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"nama": "Kabupaten Kotawaringin Timur"},
+        {"nama": "Kab. Kotawaringin-Timur", "provinsi": "Prov. Kalteng"},
+        {"nama": "KOTAWARINGIN TIMUR", "provinsi": "PROVINSI KALIMANTAN TENGAH"},
+        {"nama": "", "jenis": "", "provinsi": ""},
+        {"kode": "", "nama": "Kotawaringin Timur"},
+        {"kode": "", "nama": "Daerah Baru", "provinsi": "Provinsi Baru"},
+        {"kode": "", "nama": "Bogor", "jenis": "", "provinsi": "Jawa Barat"},
+        {"kode": "62.71", "nama": "Palangka Raya", "jenis": "kota"},
+        {"kode": "12.12", "nama": "Toba Samosir", "provinsi": "Sumatera Utara"},
+        {"kode": "61.02", "nama": "Pontianak", "provinsi": "Kalimantan Barat"},
+        {"kode": "31.71", "nama": "Kota Administrasi Jakarta Pusat", "jenis": "kota", "provinsi": "DKI Jakarta"},
+        {"kode": "31.01", "nama": "Kepulauan Seribu", "provinsi": "Daerah Khusus Jakarta"},
+        {"kode": "34.71", "nama": "Yogyakarta", "jenis": "kota", "provinsi": "D.I. Yogyakarta"},
+        {"kode": "93.01", "nama": "Merauke", "provinsi": "Papua"},
+        {"kode": "93.01", "nama": "Merauke", "provinsi": "Papua Selatan"},
+        {"kode": "96.71", "nama": "Sorong", "jenis": "kota", "provinsi": "Papua Barat"},
+        {"kode": "73.10", "nama": "Pangkajene Kepulauan", "provinsi": "Sulawesi Selatan"},
+        {"kode": "71.09", "nama": "Kepulauan Siau Tagulandang Biaro", "provinsi": "Sulut"},
+        {"nama": "Batu Lentera", "provinsi": "Cendana", "fiktif": "ya"},
+    ],
+)
+def test_other_spellings_and_names_of_old_are_left(parts: dict[str, str]) -> None:
+    assert looked(identity(**parts), "WIL002").findings == []
+
+
+def test_every_region_of_the_table_fits_itself() -> None:
+    for region in regions():
+        parts = {"kode": region.code, "nama": region.name, "jenis": region.kind, "provinsi": region.province}
+        assert looked(identity(**parts), "WIL002").findings == [], region
+        assert looked(identity(**parts | {"nama": region.full_name, "kode": ""}), "WIL002").findings == [], region

@@ -111,8 +111,8 @@ CASES = (
         "Desember.",
     ),
     Case(
-        "code without its dot", 'kode: "00.00"', "kode: 0000", "  kode: ^0000",
-        "kode daerah '0000' bukan kode Kemendagri",
+        "code that is too short", 'kode: "00.00"', "kode: 000", "  kode: ^000",
+        "kode daerah '000' bukan kode Kemendagri",
         "tulis dua angka provinsi, titik, dua angka daerah, misalnya '62.02'.",
     ),
     Case(

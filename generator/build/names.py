@@ -1,0 +1,32 @@
+"""Names that a file or folder can bear on every system, Windows included."""
+
+import re
+from pathlib import Path
+
+from generator.source.problems import UserError
+
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:[.:].*)?$", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+def fault_of_name(name: str) -> str:
+    """Why Windows does not accept a name, in words that follow the name; "" where it does."""
+    if _DEVICES.match(name):
+        return "dicadangkan Windows untuk perangkat"
+    forbidden = _FORBIDDEN.search(name)
+    if forbidden:
+        sign = forbidden[0]
+        return f"memuat tanda {sign}" if sign.isprintable() else "memuat karakter kendali"
+    if name.endswith((".", " ")):
+        return "berakhir dengan titik atau spasi"
+    return ""
+
+
+def refuse_devices(path: Path) -> None:
+    """Raise UserError where a path, or a folder still to be made for it, is a device to Windows.
+
+    It would swallow what is written there.
+    """
+    for part in (path, *(folder for folder in path.parents if not folder.is_dir())):
+        if _DEVICES.match(part.name):
+            raise UserError(f"Nama '{part.name}' dicadangkan Windows untuk perangkat. Pilih nama lain.")

@@ -1,0 +1,69 @@
+"""A sealed document tells whether anybody has saved it since."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.word.embedded import source_parts
+from generator.word.package import word_part
+from generator.word.seal import is_untouched, sealed
+
+PARTS = [word_part("document", "<w:document>isi</w:document>"), *source_parts("visi: {}", "masterplan")]
+SEALED = sealed(PARTS)
+
+
+def saved(content: bytes, change: dict[str, bytes], drop: str = "") -> bytes:
+    """The archive as a program saves it that keeps names, times and order."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            if entry.filename != drop:
+                new.writestr(entry, change.get(entry.filename, old.read(entry)))
+    return kept.getvalue()
+
+
+def test_what_we_wrote_is_untouched() -> None:
+    assert is_untouched(SEALED)
+    assert sealed(PARTS) == SEALED
+
+
+@pytest.mark.parametrize("name", zipfile.ZipFile(io.BytesIO(SEALED)).namelist())
+def test_no_part_can_be_changed_or_dropped(name: str) -> None:
+    assert not is_untouched(saved(SEALED, {name: b"lain"}))
+    assert not is_untouched(saved(SEALED, {}, drop=name))
+
+
+def test_a_part_that_was_added_is_noticed() -> None:
+    added = io.BytesIO(SEALED)
+    with zipfile.ZipFile(added, "a") as archive:
+        archive.writestr("word/comments.xml", "catatan")
+    assert not is_untouched(added.getvalue())
+
+
+def test_what_carries_nothing_of_ours_has_no_seal() -> None:
+    plain = sealed(PARTS[:1])
+    assert not [name for name in zipfile.ZipFile(io.BytesIO(plain)).namelist() if "customXml" in name]
+    assert not is_untouched(plain)
+
+
+@given(st.integers(0, len(SEALED) - 1), st.integers(1, 255))
+def test_a_damaged_byte_costs_a_copy_at_most(at: int, turned: int) -> None:
+    damaged = bytearray(SEALED)
+    damaged[at] ^= turned
+    if is_untouched(bytes(damaged)):  # it stands in a header, where no text is
+        with zipfile.ZipFile(io.BytesIO(bytes(damaged))) as one, zipfile.ZipFile(io.BytesIO(SEALED)) as two:
+            assert [one.read(name) for name in one.namelist()] == [two.read(name) for name in two.namelist()]
+
+
+@given(st.binary(min_size=1, max_size=50))
+def test_bytes_before_and_behind_are_noticed(more: bytes) -> None:
+    assert not is_untouched(SEALED + more)
+    assert not is_untouched(more + SEALED)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_judged(content: bytes) -> None:
+    assert not is_untouched(content)
