@@ -58,8 +58,8 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 )  # fmt: skip
 @click.option(
     "--fail-if", "conditions", metavar="SYARAT", multiple=True,
-    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%' atau 'quick_win dihapus'; "
-    "boleh diulang.",
+    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%', 'anggaran naik>5 miliar', "
+    "atau 'quick_win dihapus'. Yang ditambah dihitung dari nol, yang dihapus menjadi nol; boleh diulang.",
 )  # fmt: skip
 @click.option("--textconv", metavar="BERKAS", help="Cetak isian satu BERKAS baris demi baris untuk git diff.")
 def command(

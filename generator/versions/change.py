@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.dataclass import dataclass
 from generator.source.place import Place
+from generator.source.record import Record
 
 
 class Kind(StrEnum):
@@ -62,7 +63,8 @@ class Change:
     a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
     nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
     "rupiah" or "tahun" where they count such. ``score`` is 0 where the two items are surely the same one, else
-    how alike they are in percent.
+    how alike they are in percent. ``record`` is what came or went where that is an item or a part of one, and
+    ``about`` the fields of an item that a change of it as a whole is of.
     """
 
     kind: Kind
@@ -76,6 +78,8 @@ class Change:
     numbers: tuple[Decimal | None, Decimal | None] = (None, None)
     unit: Literal["", "rupiah", "tahun"] = ""
     score: int = 0
+    record: Record | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:

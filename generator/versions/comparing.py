@@ -20,6 +20,7 @@ from generator.versions.wording import plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
+_HOME = ("dimensi", "subdimensi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change
     return _Comparison(old, new, matching).changes()
 
 
+def contents(old: Masterplan, new: Masterplan, matching: Matching, change: Change) -> list[Change]:
+    """What came or went, value by value, where that is an item or a part of one; else the change itself."""
+    return list(_Comparison(old, new, matching).contents(change))
+
+
 class _Comparison:
     def __init__(self, old: Masterplan, new: Masterplan, matching: Matching) -> None:
         self.old, self.new, self.matching = old, new, matching
@@ -62,6 +68,15 @@ class _Comparison:
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, spot)
         return found
+
+    def contents(self, change: Change) -> Iterator[Change]:
+        """Each value of what came or went."""
+        if change.record is None:
+            yield change
+            return
+        old, new = (None, change.record) if change.kind is Kind.ADDED else (change.record, None)
+        for inner in self._record(old, new, Spot(change.where, change.field, (change.label,))):
+            yield from self.contents(inner)
 
     def _anything(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
         """The changes of a value of any kind; what is missing is None, empty, or a gap."""
@@ -110,7 +125,9 @@ class _Comparison:
             partner = self.matching.partner(item)
             here = self._at_item(spot, item, self.after)
             if partner is None:
-                yield self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place))
+                yield replace(
+                    self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place)), record=item
+                )
                 continue
             place = (partner.place, item.place)
             if id(item) in displaced:
@@ -120,7 +137,9 @@ class _Comparison:
         for item in old:
             if self.matching.partner(item) is None:
                 here = self._at_item(spot, item, self.before)
-                yield self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None))
+                yield replace(
+                    self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None)), record=item
+                )
 
     def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
         """The item itself where it is one of a topic, else a step within the item that holds it."""
@@ -137,13 +156,13 @@ class _Comparison:
         renamed = self._renamed(old, new, spot)
         first = [change for change in (renamed, moved) if change is not None]
         yield from (replace(change, score=score) for change in first)
-        handled = {"dimensi", "subdimensi"} if moved and not self.matching.has_other_holder(old, new) else set()
+        handled = {*_HOME} if moved and not self.matching.has_other_holder(old, new) else set()
         name = _naming_field(new)
         if renamed is not None:
             handled.add(name)
         for change in self._record(old, new, spot):
             if change.field.removeprefix(spot.field).lstrip(".") not in handled:
-                yield change if first else replace(change, score=score)
+                yield change if first else replace(change, score=change.score or score)
 
     def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
@@ -153,7 +172,8 @@ class _Comparison:
             return None
         if plainly(one) == plainly(two):
             return None
-        return self._change(Kind.RENAMED, spot, str(one), str(two), (one.place, two.place))  # type: ignore[attr-defined]
+        place = one.place, two.place  # type: ignore[attr-defined]
+        return replace(self._change(Kind.RENAMED, spot, str(one), str(two), place), about=(_below(spot, name),))
 
     def _moved(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """To another dimension or subdimension, or to another item that holds it."""
@@ -163,10 +183,13 @@ class _Comparison:
             return self._change(Kind.MOVED, spot, self.before.name(holders[0]), self.after.name(holders[1]), place)
         if not isinstance(new, ButirDimensi) or not old.__dict__.get("dimensi") or not new.dimensi:
             return None
-        homes = [[item.__dict__.get(name) for name in ("dimensi", "subdimensi")] for item in (old, new)]
+        homes = [[item.__dict__.get(name) for name in _HOME] for item in (old, new)]
         if homes[0] == homes[1]:
             return None
-        return self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place)
+        about = tuple(_below(spot, name) for name, *keys in zip(_HOME, *homes, strict=True) if keys[0] != keys[1])
+        return replace(
+            self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place), about=about
+        )
 
     def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
         """The items that no longer stand in the order of the others, with their positions before and now.
@@ -263,6 +286,11 @@ class _Comparison:
 
     def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
         return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+def _below(spot: Spot, field: str) -> str:
+    """The path of a field of the item where the comparison stands."""
+    return f"{spot.field}.{field}" if spot.field else field
 
 
 def _number(value: Any) -> Decimal | None:

@@ -10,7 +10,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
 from generator.versions.budget import Budget, budget_of
 from generator.versions.change import Change, Kind
-from generator.versions.comparing import compare
+from generator.versions.comparing import compare, contents
 from generator.versions.matching import Matching
 
 GENERAL = "umum"
@@ -30,6 +30,14 @@ class Differences:
         item, bracket, rest = path.partition("]")
         now = self._paths.get(f"{item}]")
         return f"{now}{rest}" if bracket and now else path
+
+    def contents(self, change: Change) -> list[Change]:
+        """What came or went, value by value, where a change is that of an item; else the change itself."""
+        return contents(self.old, self.new, self.matching, change)
+
+    def title(self, topic: str) -> str:
+        """What the newer version calls a topic."""
+        return self.new.istilah.filled(self.new.fields[topic].label)
 
     @cached_property
     def _paths(self) -> dict[str, str]:
