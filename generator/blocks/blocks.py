@@ -90,7 +90,10 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table with its caption above and its source below; ``key`` is what references name."""
+    """A table with its caption above and its source below; ``key`` is what references name.
+
+    ``former`` is its number in the older of two versions, where that is another.
+    """
 
     columns: list[Column]
     rows: list[Row]
@@ -101,6 +104,7 @@ class Table:
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
+    former: str = ""
 
 
 @dataclass(slots=True)
@@ -141,7 +145,10 @@ class Chart:
 
 @dataclass(slots=True)
 class Figure:
-    """A picture or chart with its caption below; ``alt`` says in words what it shows."""
+    """A picture or chart with its caption below; ``alt`` says in words what it shows.
+
+    ``former`` is its number in the older of two versions, where that is another.
+    """
 
     content: Picture | Chart
     alt: str
@@ -151,6 +158,7 @@ class Figure:
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
+    former: str = ""
 
 
 Block = Heading | Paragraph | ListBlock | Table | Figure

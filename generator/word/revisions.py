@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Revision, as_text
+from generator.blocks.inline import Inline, Revision
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
 from generator.word.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
-_TEXT = re.compile("(</?)w:t(?=[ >])")
+_TEXT = re.compile("(</?)w:(?:t|(instrText))(?=[ >])")
+_GONE = {None: "delText", "instrText": "delInstrText"}
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
@@ -39,8 +40,7 @@ class Revisions(Lines):
         text = ""
         for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            stretch = [*map(as_text, alike)] if fate == "hapus" else alike
-            content = self.around(runs(stretch, bold=bold), fate)
+            content = self.around(runs(alike, bold=bold), fate)
             text += self._commented(content, note, fate) if note else content
         return text
 
@@ -53,7 +53,7 @@ class Revisions(Lines):
         if not revision or not content:
             return content
         if revision == "hapus":
-            content = _TEXT.sub(r"\1w:delText", content)
+            content = _TEXT.sub(lambda tag: f"{tag[1]}w:{_GONE[tag[2]]}", content)
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 

@@ -103,9 +103,27 @@ def test_a_table_with_more_columns_is_another_table() -> None:
     assert [block.revision for block in found if isinstance(block, Table)] == ["hapus", "tambah"]
 
 
-def test_what_went_is_no_target_of_links() -> None:
-    found = merged([Heading(1, [Run("Lama")]), table(row("a"))], [])
-    assert all(isinstance(block, Heading | Table) and block.anchor == "" for block in found)
+def test_a_table_that_went_is_the_target_of_what_referred_to_it_alone() -> None:
+    old: list[Block] = [Heading(1, [Run("Lama")]), table(row("a")), Paragraph([Run("Lihat "), Reference("aksi")])]
+    found = merged(old, [Heading(1, [Run("Baru")]), table(row("b", "x", "y"), columns=2)])
+    anchors = [block.anchor for block in found if isinstance(block, Table)]
+    [reference] = [inline for block in found if isinstance(block, Paragraph) for inline in block.inlines[1:]]
+    assert isinstance(reference, Reference)
+    assert len(set(anchors)) == 2
+    assert reference.anchor == anchors[0]
+
+
+def test_a_heading_that_went_is_no_target() -> None:
+    (found,) = merged([Heading(1, [Run("Lama")])], [])
+    assert isinstance(found, Heading) and found.anchor == ""
+
+
+def test_a_table_that_stays_knows_its_former_number() -> None:
+    found = merged([table(row("a")), table(row("z"), key="akhir")], [table(row("z"), key="akhir")])
+    assert [(block.number, block.former) for block in found if isinstance(block, Table)] == [
+        ("Tabel 1", ""),
+        ("Tabel 1", "Tabel 2"),
+    ]
 
 
 def test_items_of_a_list_come_and_go_with_what_is_below_them() -> None:
@@ -138,6 +156,6 @@ def test_a_reference_does_not_stay_where_its_table_was_replaced() -> None:
     assert isinstance(found, Paragraph)
     assert [(type(inline), inline.revision) for inline in found.inlines] == [
         (Run, ""),
-        (Run, "hapus"),
+        (Reference, "hapus"),
         (Reference, "tambah"),
     ]
