@@ -40,8 +40,8 @@ class Revisions(Lines):
         text = ""
         for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            content = self.around(runs(alike, bold=bold), fate)
-            text += self._commented(content, note, fate) if note else content
+            content = runs(alike, bold=bold)
+            text += self._commented(content, note, fate) if note else self.around(content, fate)
         return text
 
     def cells(self, row: Row, revision: Revision = "") -> list[str]:
@@ -83,7 +83,11 @@ class Revisions(Lines):
         return self._last
 
     def _commented(self, content: str, note: str, revision: Revision) -> str:
-        """Content with a comment, which goes when what it is on goes."""
+        """Content with a comment, which goes when what it is on goes.
+
+        On what went it has no range: LibreOffice keeps a row that went as an empty one as long as a range
+        begins and ends in it.
+        """
         number = self._next()
         sign = f"<w:r>{_REFERENCE_STYLE}<w:annotationRef/></w:r>"
         self._comments.append(
@@ -91,8 +95,10 @@ class Revisions(Lines):
             f'w:initials="{self._initials}">{paragraph(COMMENT_TEXT, sign + run(note))}</w:comment>'
         )
         reference = f'<w:r>{_REFERENCE_STYLE}<w:commentReference w:id="{number}"/></w:r>'
+        if revision == "hapus":
+            return self.around(content + reference, revision)
         return (
-            f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
+            f'<w:commentRangeStart w:id="{number}"/>{self.around(content, revision)}<w:commentRangeEnd w:id="{number}"/>'
             f"{self.around(reference, revision)}"
         )
 
