@@ -107,7 +107,8 @@ class _Comparison:
             one, two = old.get(key), new.get(key)
             if one != two:
                 label = (self.after if key in new else self.before).value(key)
-                yield from self._anything(one, two, spot.of(str(key), label))
+                for change in self._anything(one, two, spot.of(str(key), label)):
+                    yield replace(change, years=(old, new)) if isinstance(key, Tahun) else change
 
     def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None
@@ -128,6 +129,7 @@ class _Comparison:
                 yield replace(
                     self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place)), record=item
                 )
+                yield from self._came_along(item, here)
                 continue
             place = (partner.place, item.place)
             if id(item) in displaced:
@@ -140,6 +142,16 @@ class _Comparison:
                 yield replace(
                     self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None)), record=item
                 )
+
+    def _came_along(self, holder: Record, spot: Spot) -> Iterator[Change]:
+        """What happened to items that were elsewhere before they moved into one that came."""
+        for name, value in holder.supplied():
+            if isinstance(value, list) and isinstance(value[0], Record) and value[0].topic:
+                inside = spot.at(name, self.after.label(holder.fields[name]))
+                for item in value:
+                    partner = self.matching.partner(item)
+                    if partner is not None:
+                        yield from self._same_item(partner, item, self._at_item(inside, item, self.after))
 
     def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
         """The item itself where it is one of a topic, else a step within the item that holds it."""
@@ -173,7 +185,8 @@ class _Comparison:
         if plainly(one) == plainly(two):
             return None
         place = one.place, two.place  # type: ignore[attr-defined]
-        return replace(self._change(Kind.RENAMED, spot, str(one), str(two), place), about=(_below(spot, name),))
+        change = self._change(Kind.RENAMED, spot, str(one), str(two), place)
+        return replace(change, about=(_below(spot, name),), targets=(old, new))
 
     def _moved(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """To another dimension or subdimension, or to another item that holds it."""
@@ -188,7 +201,9 @@ class _Comparison:
             return None
         about = tuple(_below(spot, name) for name, *keys in zip(_HOME, *homes, strict=True) if keys[0] != keys[1])
         return replace(
-            self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place), about=about
+            self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place),
+            about=about,
+            targets=(old, new),
         )
 
     def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
@@ -216,7 +231,8 @@ class _Comparison:
         for j, value in enumerate(new):
             here = spot.of(str(j + 1), "")
             if j not in partner:
-                yield self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
+                change = self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
+                yield replace(change, targets=(None, _target(value)))
                 continue
             other = old[partner[j]]
             if j not in kept:
@@ -229,7 +245,8 @@ class _Comparison:
         for i, value in enumerate(old):
             if i not in matched:
                 here = spot.of(str(i + 1), "")
-                yield self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
+                change = self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
+                yield replace(change, targets=(_target(value), None))
 
     def _alike(self, old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
         """Positions of entries that are the same, or nearly; in the order of the new list."""
@@ -271,7 +288,10 @@ class _Comparison:
         shown = "" if old is None else self.before.value(old), "" if new is None else self.after.value(new)
         place = getattr(old, "place", None), getattr(new, "place", None)
         yield replace(
-            self._change(kind, spot, *shown, place), numbers=(_number(old), _number(new)), unit=_unit(old, new)
+            self._change(kind, spot, *shown, place),
+            numbers=(_number(old), _number(new)),
+            unit=_unit(old, new),
+            targets=(_target(old), _target(new)),
         )
 
     def _kind(self, old: Any, new: Any) -> Kind | None:
@@ -291,6 +311,11 @@ class _Comparison:
 def _below(spot: Spot, field: str) -> str:
     """The path of a field of the item where the comparison stands."""
     return f"{spot.field}.{field}" if spot.field else field
+
+
+def _target(value: Any) -> Record | None:
+    """The record that a reference means."""
+    return value.tujuan if isinstance(value, Rujukan) else None
 
 
 def _number(value: Any) -> Decimal | None:

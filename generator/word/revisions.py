@@ -97,10 +97,8 @@ class Revisions(Lines):
         reference = f'<w:r>{_REFERENCE_STYLE}<w:commentReference w:id="{number}"/></w:r>'
         if revision == "hapus":
             return self.around(content + reference, revision)
-        return (
-            f'<w:commentRangeStart w:id="{number}"/>{self.around(content, revision)}<w:commentRangeEnd w:id="{number}"/>'
-            f"{self.around(reference, revision)}"
-        )
+        start, end = (f'<w:commentRange{edge} w:id="{number}"/>' for edge in ("Start", "End"))
+        return f"{start}{self.around(content, revision)}{end}{self.around(reference, revision)}"
 
 
 def _stamp(when: datetime.datetime) -> str:
