@@ -92,7 +92,8 @@ class Row:
 class Table:
     """A table with its caption above and its source below; ``key`` is what references name.
 
-    ``former`` is its number in the older of two versions, where that is another.
+    ``former`` is its number in the older of two versions, where that is another, and ``replaced`` the table that
+    stood there with other columns.
     """
 
     columns: list[Column]
@@ -105,6 +106,7 @@ class Table:
     anchor: str = ""
     revision: Revision = ""
     former: str = ""
+    replaced: "Table | None" = None
 
 
 @dataclass(slots=True)

@@ -83,7 +83,7 @@ class Body:
 
     def _taken(self) -> list[str]:
         parts, self.parts = self.parts, []
-        return parts
+        return self.lines.joined(parts)
 
     def _write(self, blocks: Iterable[Block]) -> None:
         listed = list(blocks)

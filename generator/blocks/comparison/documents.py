@@ -39,7 +39,10 @@ def compared(old: Document, new: Document) -> Document:
     name, for references that went; those that stay know their former number. What moved went and came, and says
     where to in a note. Neither document is changed.
     """
-    pairs = [_pairs(ours, theirs, sign_of_block) for ours, theirs in ((old.front, new.front), (old.body, new.body))]
+    pairs = [
+        list(_with_replaced(_pairs(ours, theirs, sign_of_block)))
+        for ours, theirs in ((old.front, new.front), (old.body, new.body))
+    ]
     anchors = anchors_now([*pairs[0], *pairs[1]])
     comparison = _Comparison()
     front, body = (
@@ -152,6 +155,14 @@ class _Comparison:
         return new if title is new.title else replace(new, title=title)
 
     def _table(self, old: Table, new: Table) -> Table:
+        if len(old.columns) != len(new.columns):
+            return replace(
+                new,
+                caption=compared_words(old.caption, new.caption),
+                source=compared_words(old.source, new.source),
+                former=_former_number(old, new),
+                replaced=old,
+            )
         with self._inside(new.number or "tabel ini"):
             rows = _merged(
                 _pairs(old.rows, new.rows, sign_of_row),
@@ -197,6 +208,32 @@ def _pairs(old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign]) -> lis
     """What was and what is, in reading order; None where there was or is nothing."""
     places = aligned([sign(thing) for thing in old], [sign(thing) for thing in new])
     return [(None if n is None else old[n], None if m is None else new[m]) for n, m in places]
+
+
+def _with_replaced(pairs: list[Pair[Block]]) -> Iterator[Pair[Block]]:
+    """The pairs, those of a table that went and the one of other columns in its place as one that stayed."""
+    waiting: Block | None = None
+    for old, new in pairs:
+        if waiting is not None:
+            replaced = old is None and _replaces(waiting, new)
+            yield waiting, new if replaced else None
+            waiting = None
+            if replaced:
+                continue
+        if new is None and isinstance(old, Table):
+            waiting = old
+        else:
+            yield old, new
+    if waiting is not None:
+        yield waiting, None
+
+
+def _replaces(old: Block, new: Block | None) -> bool:
+    """Whether a table is the other one with other columns: it has the same key, or else the same caption."""
+    if not isinstance(old, Table) or not isinstance(new, Table) or not old.caption or not new.caption:
+        return False
+    same = old.key == new.key if old.key or new.key else plain(old.caption) == plain(new.caption)
+    return same and len(old.columns) != len(new.columns)
 
 
 def _merged(
