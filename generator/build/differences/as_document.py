@@ -19,7 +19,7 @@ from generator.versions.wording import excerpt
 TEMPLATE = "lembar_perubahan"
 TITLE = "Lembar Perubahan"
 _DECISION = "☐ terima\n☐ tolak\n☐ bahas"
-_MOST_PARTS = 20
+_MOST_PARTS = 10
 _LONGEST = 120
 _ROLES = ("Penyusun", "Penelaah")
 
@@ -99,7 +99,7 @@ def _parts(act: Change) -> Iterator[Run]:
     """The first changes of an act, each on a line of its own."""
     for part in act.parts[:_MOST_PARTS]:
         values = " → ".join(_shortened(text) for text in (part.old, part.new) if text)
-        yield Run(f"\n• {named(part, act)}: {values}{'' if part.new else ' (dihapus)'}")
+        yield Run(f"\n• {named(part, act)}: {values}{' (dihapus)' if part.old and not part.new else ''}")
     if len(act.parts) > _MOST_PARTS:
         yield Run(f"\n… dan {len(act.parts) - _MOST_PARTS} rincian lagi, seluruhnya pada laporan html", italic=True)
 

@@ -144,13 +144,15 @@ def _parts(act: Change) -> str:
     """The changes of an act, folded."""
     if not act.parts:
         return ""
-    rows = "".join(
-        f"<tr><td>{escape(named(part, act))}</td><td>{old}</td><td>{new}</td><td>{escape(remark(part))}</td></tr>"
-        for part in act.parts
-        for old, new in [_sides(part)]
-    )
-    head = _head("Rincian", "Lama", "Baru", "Keterangan")
+    rows = "".join(_part(part, act) for part in act.parts)
+    head = _head("Rincian", "Lama", "Baru")
     return f"<details><summary>{len(act.parts)} rincian</summary><table>{head}<tbody>{rows}</tbody></table></details>"
+
+
+def _part(part: Change, act: Change) -> str:
+    said = "; ".join(text for text in (named(part, act), remark(part)) if text)
+    old, new = _sides(part)
+    return f"<tr><td>{escape(said)}</td><td>{old}</td><td>{new}</td></tr>"
 
 
 def _sides(change: Change) -> tuple[str, str]:

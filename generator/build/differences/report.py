@@ -199,7 +199,8 @@ def remark(change: Change) -> str:
 
 def named(part: Change, act: Change) -> str:
     """What a change that an act holds concerns, as far as the act does not say it."""
-    item = part.where.item if part.where.item != act.where.item else ""
+    said = part.whole and part.kind in (Kind.ADDED, Kind.REMOVED)
+    item = part.where.item if part.where.item != act.where.item and not said else ""
     topic = capital(part.where.title) if part.where.topic != act.where.topic else ""
     label = part.label.removeprefix(f"{act.label}{BETWEEN}") if part.label != act.label else ""
     return ", ".join(text for text in (topic, item, label) if text) or part.kind.label

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.dataclass import dataclass
+from generator.source.words import joined
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN, amount
@@ -81,7 +82,7 @@ def _move(parts: list[Change]) -> _Move | None:
     years, now = ({year: rupiah for (_, year), rupiah in cells.items()} for cells in (went, came))
     rupiah = sum(years.values(), Decimal())
     if old != new and years == now:
-        return _Move(parts, names[old], names[new], rupiah, f"({', '.join(years)})", old)
+        return _Move(parts, names[old], names[new], rupiah, f"pada tahun {joined([*years])}", old)
     if old == new and len(years) == len(now) == 1 and [*years.values()] == [*now.values()]:
         [before], [after] = years, now
         return _Move(parts, before, after, rupiah, names[old])

@@ -51,7 +51,8 @@ def _all_moved(
 
 
 def _of_dimension(pair: Pair, dimension: Dimensi) -> Where:
-    return replace(pair.topic("dimensi"), dimension=dimension.kunci, item=str(dimension.nama), path=dimension.path)
+    term = str(pair.new.istilah.dimensi)
+    return Where("dimensi", term, dimension.kunci, str(dimension.nama), dimension.path)
 
 
 def _counts(parts: Sequence[Change], pair: Pair) -> str:

@@ -10,14 +10,14 @@ ITEM = "quick_win: [{id: a, nama: Mal, anggaran: {%s}}, {id: b, nama: Pasar, ang
 def test_funds_from_one_source_to_another_are_one_move() -> None:
     old, new = ITEM % "APBN: {2026: 1 miliar, 2027: 2 miliar}", ITEM % "DAK: {2026: 1 miliar, 2027: 2 miliar}"
     assert acts(old, new) == [("dipindah", "quick_win", "APBN", "DAK", 4)]
-    assert notes(old, new) == ["Rp3.000.000.000 (2026, 2027); jumlahnya tetap"]
+    assert notes(old, new) == ["Rp3.000.000.000 pada tahun 2026 dan 2027; jumlahnya tetap"]
 
 
 def test_a_part_of_the_funds_moves_too() -> None:
     old = ITEM % "APBN: {2026: 4 juta}, DAK: {2026: 1 juta}"
     new = ITEM % "APBN: {2026: 3 juta}, DAK: {2026: 2 juta}"
     assert acts(old, new) == [("dipindah", "quick_win", "APBN", "DAK", 2)]
-    assert notes(old, new) == ["Rp1.000.000 (2026); jumlahnya tetap"]
+    assert notes(old, new) == ["Rp1.000.000 pada tahun 2026; jumlahnya tetap"]
 
 
 def test_funds_move_to_another_year() -> None:
