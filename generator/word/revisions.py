@@ -85,11 +85,13 @@ class Revisions(Lines):
 
     def _join_before(self, pieces: list[str], table: int) -> None:
         last = _paragraph(pieces[table - 1]) if table else None
+        if last is None or not last.fate:
+            return
         first = table - 1
-        while first and last is not None and (one := _paragraph(pieces[first])) is not None and one.fate == last.fate:
+        while first and (one := _paragraph(pieces[first])) is not None and one.fate == last.fate:
             first -= 1
         before = _paragraph(pieces[first])
-        if last is None or not last.fate or before is None or not before.joins:
+        if before is None or not before.joins:
             return
         pieces[first] = before.written(before.look, f"<w:rPr>{last.sign}</w:rPr>")
         look, former = (before.look, last.look) if last.fate == "del" else (last.look, before.look)
@@ -143,13 +145,10 @@ class _Paragraph:
 
     @property
     def joins(self) -> bool:
-        """Whether another may become a part of it: it stays, is no heading, whose number would count twice, and ends
-        no section."""
-        return (
-            not self.fate
-            and "<w:sectPr" not in self.look
-            and not any(f'w:val="{style}"' in self.look for style in _ALONE)
-        )
+        """Whether another may become a part of it: it stays, has no number, which would count twice, and ends no
+        section."""
+        numbered = "<w:numPr>" in self.look or any(f'w:val="{style}"' in self.look for style in _ALONE)
+        return not self.fate and not numbered and "<w:sectPr" not in self.look
 
     def written(self, look: str, mark: str) -> str:
         return f"<w:p><w:pPr>{look}{mark}</w:pPr>{self.rest}"

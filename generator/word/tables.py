@@ -28,10 +28,9 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
     """
     widths, style = _measured(table, width)
     former = table.replaced
-    sides = [_measured(former, width)[0]] if former is not None else []
-    edges = sorted({edge for side in (widths, *sides) for edge in accumulate(side)})
+    former_widths, former_style = _measured(former, width) if former is not None else (widths, style)
+    edges = sorted({*accumulate(widths), *accumulate(former_widths)})
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in _steps(edges))
-    rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
     start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
@@ -39,10 +38,11 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     if former is None:
+        rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
         return [start + rows.head(), *map(rows.row, table.rows), "</w:tbl>"]
     # Both stand in one table, the heads first: between two tables would be a paragraph that no decision removes.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
-    before = _Rows(gone, *_measured(former, width), lines, edges, shaded=shaded)
+    before = _Rows(gone, former_widths, former_style, lines, edges, shaded=shaded)
     after = _Rows(come, widths, style, lines, edges, shaded=shaded)
     return [
         start + before.head() + after.head(),
