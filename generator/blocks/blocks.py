@@ -90,7 +90,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table with its caption above and its source below; ``key`` is what references name."""
+    """A table with its caption above and its source below; ``key`` is what references name.
+
+    ``former`` is its number in the older of two versions, where that is another, and ``replaced`` the table that
+    stood there with other columns.
+    """
 
     columns: list[Column]
     rows: list[Row]
@@ -101,6 +105,8 @@ class Table:
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
+    former: str = ""
+    replaced: "Table | None" = None
 
 
 @dataclass(slots=True)
@@ -141,7 +147,10 @@ class Chart:
 
 @dataclass(slots=True)
 class Figure:
-    """A picture or chart with its caption below; ``alt`` says in words what it shows."""
+    """A picture or chart with its caption below; ``alt`` says in words what it shows.
+
+    ``former`` is its number in the older of two versions, where that is another.
+    """
 
     content: Picture | Chart
     alt: str
@@ -151,6 +160,7 @@ class Figure:
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
+    former: str = ""
 
 
 Block = Heading | Paragraph | ListBlock | Table | Figure

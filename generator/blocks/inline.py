@@ -59,13 +59,6 @@ def plain(inlines: Iterable[Inline]) -> str:
     return "".join([inline.text for inline in inlines if inline.revision != "hapus"])
 
 
-def as_text(inline: Inline) -> Run:
-    """An inline as text alone: of a reference its number, which leads nowhere any more."""
-    if isinstance(inline, Run):
-        return inline
-    return Run(inline.text, bold=inline.bold, italic=inline.italic, revision=inline.revision)
-
-
 def revision_of(inlines: Iterable[Inline]) -> Revision:
     """What all of some inlines have in common: that they came, or went; "" where they differ."""
     found = {inline.revision for inline in inlines}

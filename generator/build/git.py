@@ -1,6 +1,8 @@
 """What a git repository holds at a revision, read without a checkout."""
 
+import posixpath
 import subprocess
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -36,6 +38,42 @@ class Repository:
     def holds(self, commit: str, path: str) -> bool:
         """Whether there is a file or folder of that path, which is relative to the top folder."""
         return _output(["cat-file", "-t", f"{commit}:{path}"], self.top) is not None
+
+    def find(self, commit: str, path: str, here: Path, usual: str) -> str | None:
+        """The path from the top of what a path stands for as git reads it, or as users write it.
+
+        It counts from the top, and after "./" or "../" from the folder ``here``. Beyond git, one without dots
+        counts from ``here`` too, then from the folder ``usual``; slashes may lean either way, and letters may be
+        composed or not. None where the commit holds none of these; the top itself is "".
+        """
+        candidates = self._readings(path, here, usual)
+        if "\\" in path:
+            candidates += self._readings(path.replace("\\", "/"), here, usual)
+        forms = [unicodedata.normalize(form, path) for path in candidates for form in ("NFC", "NFD")]
+        return next((path for path in dict.fromkeys((*candidates, *forms)) if self.holds(commit, path)), None)
+
+    def _readings(self, path: str, here: Path, usual: str) -> list[str]:
+        from_here = _joined(self._below(here), path)
+        if not path or path.split("/", maxsplit=1)[0] not in (".", ".."):
+            found = [_joined("", path.strip("/")), from_here, _joined(usual, path)]
+        else:
+            found = [from_here]
+        return [path for path in found if path is not None]
+
+    def _below(self, here: Path) -> str:
+        """Where a folder lies from the top; outside of it, the top itself."""
+        try:
+            return here.resolve().relative_to(self.top.resolve()).as_posix()
+        except ValueError:
+            return ""
+
+    def nearest(self, commit: str, path: str) -> str:
+        """The folder or file of the commit whose path is most like one that is not there; "" where none is."""
+        listed = _run(["ls-tree", "-r", "-t", "-z", "--full-tree", "--name-only", commit], self.top).stdout
+        names = [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
+        wanted = path.replace("\\", "/").strip("./")
+        near = [name for name in names if name.endswith(f"/{wanted}")] or closest(wanted, names)
+        return near[0] if near else ""
 
     def extract(self, commit: str, path: str, target: Path, *, everything: bool = False) -> None:
         """Write the files at a path below the target folder, under their paths in the repository.
@@ -77,6 +115,14 @@ def repository_of(place: Path) -> Repository:
             f"{shown_path(place)} tidak berada dalam repositori git, sehingga revisinya tidak dapat dibaca."
         )
     return Repository(Path(top.removesuffix("\n")))
+
+
+def _joined(folder: str, path: str) -> str | None:
+    """A path below a folder without dots, "" for the top; None where it leads out of the repository."""
+    plain = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+    if plain == ".." or plain.startswith("../"):
+        return None
+    return "" if plain == "." else plain
 
 
 def _is_yaml(name: str) -> bool:

@@ -37,7 +37,7 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 )  # fmt: skip
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
-    help="Tulis ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
+    help="Tulis ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/, atau di samping .docx yang baru).",
 )  # fmt: skip
 @click.option(
     "--redline", metavar="KUNCI",
@@ -58,8 +58,8 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 )  # fmt: skip
 @click.option(
     "--fail-if", "conditions", metavar="SYARAT", multiple=True,
-    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%' atau 'quick_win dihapus'; "
-    "boleh diulang.",
+    help="Kode keluar 1 hanya bila syarat ini terpenuhi, misalnya 'anggaran>25%', 'anggaran naik>5 miliar', "
+    "atau 'quick_win dihapus'. Yang ditambah dihitung dari nol, yang dihapus menjadi nol; boleh diulang.",
 )  # fmt: skip
 @click.option("--textconv", metavar="BERKAS", help="Cetak isian satu BERKAS baris demi baris untuk git diff.")
 def command(
@@ -109,8 +109,7 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
     if form == "docx":
         from generator.build.differences.as_document import change_sheet
 
-        target = output or report.new.folder.output / "lembar-perubahan.docx"
-        deliver(change_sheet(report), target)
+        deliver(change_sheet(report), output or _folder(report.new) / "lembar-perubahan.docx")
         return
     text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
     if output is None:
@@ -120,13 +119,18 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
-    """The document of a key with tracked changes, beside the others unless a file is named."""
+    """The document of a key with tracked changes."""
     from generator.build.redline import Version as Side
     from generator.build.redline import redline_of
 
     sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
-    deliver(content, output or report.new.folder.output / f"{slug(key)}-perubahan.docx")
+    deliver(content, output or _folder(report.new) / f"{slug(key)}-perubahan.docx")
+
+
+def _folder(new: Version) -> Path:
+    """Where Word documents on two versions go: beside a document, else to the region's other documents."""
+    return new.folder.place.parent if new.printed and new.folder.place.is_file() else new.folder.output
 
 
 def _moment(when: str | None) -> datetime.datetime:

@@ -1,11 +1,13 @@
 """What a difference between two versions of a plan is."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from generator.dataclass import dataclass
 from generator.source.place import Place
+from generator.source.record import Record
 
 
 class Kind(StrEnum):
@@ -62,7 +64,12 @@ class Change:
     a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
     nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
     "rupiah" or "tahun" where they count such. ``score`` is 0 where the two items are surely the same one, else
-    how alike they are in percent.
+    how alike they are in percent. ``record`` is what came or went where that is an item or a part of one, and
+    ``about`` the fields of an item that a change of it as a whole is of. ``targets`` are the records that a
+    reference meant before and means now, or the two sides of an item that was renamed or moved; ``years`` are
+    both mappings of which a yearly value is one entry.
+
+    An act is a change that holds others, its ``parts``, of which ``note`` says what they have in common.
     """
 
     kind: Kind
@@ -76,6 +83,12 @@ class Change:
     numbers: tuple[Decimal | None, Decimal | None] = (None, None)
     unit: Literal["", "rupiah", "tahun"] = ""
     score: int = 0
+    record: Record | None = None
+    about: tuple[str, ...] = ()
+    targets: tuple[Record | None, Record | None] = (None, None)
+    years: tuple[Mapping[Any, Any], Mapping[Any, Any]] | None = None
+    note: str = ""
+    parts: tuple["Change", ...] = ()
 
     @property
     def whole(self) -> bool:

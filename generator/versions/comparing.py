@@ -20,6 +20,7 @@ from generator.versions.wording import plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
+_HOME = ("dimensi", "subdimensi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change
     return _Comparison(old, new, matching).changes()
 
 
+def contents(old: Masterplan, new: Masterplan, matching: Matching, change: Change) -> list[Change]:
+    """What came or went, value by value, where that is an item or a part of one; else the change itself."""
+    return list(_Comparison(old, new, matching).contents(change))
+
+
 class _Comparison:
     def __init__(self, old: Masterplan, new: Masterplan, matching: Matching) -> None:
         self.old, self.new, self.matching = old, new, matching
@@ -62,6 +68,15 @@ class _Comparison:
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, spot)
         return found
+
+    def contents(self, change: Change) -> Iterator[Change]:
+        """Each value of what came or went."""
+        if change.record is None:
+            yield change
+            return
+        old, new = (None, change.record) if change.kind is Kind.ADDED else (change.record, None)
+        for inner in self._record(old, new, Spot(change.where, change.field, (change.label,))):
+            yield from self.contents(inner)
 
     def _anything(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
         """The changes of a value of any kind; what is missing is None, empty, or a gap."""
@@ -92,7 +107,8 @@ class _Comparison:
             one, two = old.get(key), new.get(key)
             if one != two:
                 label = (self.after if key in new else self.before).value(key)
-                yield from self._anything(one, two, spot.of(str(key), label))
+                for change in self._anything(one, two, spot.of(str(key), label)):
+                    yield replace(change, years=(old, new)) if isinstance(key, Tahun) else change
 
     def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None
@@ -110,7 +126,10 @@ class _Comparison:
             partner = self.matching.partner(item)
             here = self._at_item(spot, item, self.after)
             if partner is None:
-                yield self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place))
+                yield replace(
+                    self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place)), record=item
+                )
+                yield from self._came_along(item, here)
                 continue
             place = (partner.place, item.place)
             if id(item) in displaced:
@@ -120,7 +139,19 @@ class _Comparison:
         for item in old:
             if self.matching.partner(item) is None:
                 here = self._at_item(spot, item, self.before)
-                yield self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None))
+                yield replace(
+                    self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None)), record=item
+                )
+
+    def _came_along(self, holder: Record, spot: Spot) -> Iterator[Change]:
+        """What happened to items that were elsewhere before they moved into one that came."""
+        for name, value in holder.supplied():
+            if isinstance(value, list) and isinstance(value[0], Record) and value[0].topic:
+                inside = spot.at(name, self.after.label(holder.fields[name]))
+                for item in value:
+                    partner = self.matching.partner(item)
+                    if partner is not None:
+                        yield from self._same_item(partner, item, self._at_item(inside, item, self.after))
 
     def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
         """The item itself where it is one of a topic, else a step within the item that holds it."""
@@ -137,13 +168,13 @@ class _Comparison:
         renamed = self._renamed(old, new, spot)
         first = [change for change in (renamed, moved) if change is not None]
         yield from (replace(change, score=score) for change in first)
-        handled = {"dimensi", "subdimensi"} if moved and not self.matching.has_other_holder(old, new) else set()
+        handled = {*_HOME} if moved and not self.matching.has_other_holder(old, new) else set()
         name = _naming_field(new)
         if renamed is not None:
             handled.add(name)
         for change in self._record(old, new, spot):
             if change.field.removeprefix(spot.field).lstrip(".") not in handled:
-                yield change if first else replace(change, score=score)
+                yield change if first else replace(change, score=change.score or score)
 
     def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
@@ -153,7 +184,9 @@ class _Comparison:
             return None
         if plainly(one) == plainly(two):
             return None
-        return self._change(Kind.RENAMED, spot, str(one), str(two), (one.place, two.place))  # type: ignore[attr-defined]
+        place = one.place, two.place  # type: ignore[attr-defined]
+        change = self._change(Kind.RENAMED, spot, str(one), str(two), place)
+        return replace(change, about=(_below(spot, name),), targets=(old, new))
 
     def _moved(self, old: Record, new: Record, spot: Spot) -> Change | None:
         """To another dimension or subdimension, or to another item that holds it."""
@@ -163,10 +196,15 @@ class _Comparison:
             return self._change(Kind.MOVED, spot, self.before.name(holders[0]), self.after.name(holders[1]), place)
         if not isinstance(new, ButirDimensi) or not old.__dict__.get("dimensi") or not new.dimensi:
             return None
-        homes = [[item.__dict__.get(name) for name in ("dimensi", "subdimensi")] for item in (old, new)]
+        homes = [[item.__dict__.get(name) for name in _HOME] for item in (old, new)]
         if homes[0] == homes[1]:
             return None
-        return self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place)
+        about = tuple(_below(spot, name) for name, *keys in zip(_HOME, *homes, strict=True) if keys[0] != keys[1])
+        return replace(
+            self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place),
+            about=about,
+            targets=(old, new),
+        )
 
     def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
         """The items that no longer stand in the order of the others, with their positions before and now.
@@ -193,7 +231,8 @@ class _Comparison:
         for j, value in enumerate(new):
             here = spot.of(str(j + 1), "")
             if j not in partner:
-                yield self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
+                change = self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
+                yield replace(change, targets=(None, _target(value)))
                 continue
             other = old[partner[j]]
             if j not in kept:
@@ -206,7 +245,8 @@ class _Comparison:
         for i, value in enumerate(old):
             if i not in matched:
                 here = spot.of(str(i + 1), "")
-                yield self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
+                change = self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
+                yield replace(change, targets=(_target(value), None))
 
     def _alike(self, old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
         """Positions of entries that are the same, or nearly; in the order of the new list."""
@@ -248,7 +288,10 @@ class _Comparison:
         shown = "" if old is None else self.before.value(old), "" if new is None else self.after.value(new)
         place = getattr(old, "place", None), getattr(new, "place", None)
         yield replace(
-            self._change(kind, spot, *shown, place), numbers=(_number(old), _number(new)), unit=_unit(old, new)
+            self._change(kind, spot, *shown, place),
+            numbers=(_number(old), _number(new)),
+            unit=_unit(old, new),
+            targets=(_target(old), _target(new)),
         )
 
     def _kind(self, old: Any, new: Any) -> Kind | None:
@@ -263,6 +306,16 @@ class _Comparison:
 
     def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
         return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+def _below(spot: Spot, field: str) -> str:
+    """The path of a field of the item where the comparison stands."""
+    return f"{spot.field}.{field}" if spot.field else field
+
+
+def _target(value: Any) -> Record | None:
+    """The record that a reference means."""
+    return value.tujuan if isinstance(value, Rujukan) else None
 
 
 def _number(value: Any) -> Decimal | None:

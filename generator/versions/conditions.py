@@ -1,33 +1,37 @@
-"""Conditions for automatic gates: "anggaran>25%", "quick_win dihapus", "sasaran.target turun>10%"."""
+"""Conditions for automatic gates: "anggaran>25%", "quick_win dihapus", "sasaran.target turun>10%".
+
+Everything that differs counts, also within items that came or went: what came counts from nothing, what went
+counts to nothing, and from nothing to anything is more than any percentage.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import groupby
 
 from generator.dataclass import dataclass
-from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import BerAnggaran
-from generator.source.numbers import UnreadableNumberError, parse_money, parse_number
+from generator.source import numbers
+from generator.source.numbers import UnreadableNumberError, parse_number
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
-from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, percent_of
 from generator.versions.differences import Differences
+from generator.versions.money import Measured, amounts_of
 from generator.versions.showing import amount, growth
+from generator.versions.subjects import ANY, Subject, parse_subject
 
-ANY = "semua"
-MONEY = "anggaran"
 _EVENTS: dict[str, frozenset[Kind]] = {
     **{str(kind): frozenset({kind}) for kind in Kind},
     "berubah": frozenset(Kind),
 }
-_TOTALS = ("total", "dimensi", "tahun", "sumber_dana")
-_LIMIT = r"(?P<what>[\w.]+)\s*(?P<way>naik|turun)?\s*(?P<sign>>=?)\s*(?P<number>[^%]+?)\s*(?P<percent>%)?$"
-_EVENT = r"(?P<what>[\w.]+)\s+(?P<event>[\w ]+)$"
-_FORMS = "Contoh:  'anggaran>25%',  'anggaran naik>500 juta',  'quick_win dihapus',  'sasaran.target turun>10%'."
-
-Amounts = Iterable[tuple[str, Decimal, Decimal]]
+_WAYS = ("naik", "turun")
+_CAME_OR_WENT = (_EVENTS["ditambah"], _EVENTS["dihapus"])
+_WHAT = r"(?P<what>[\w.\s-]+?)"
+_LIMIT = _WHAT + r"(?:\s+(?P<way>naik|turun))?\s*(?P<sign>>=?|≥)\s*(?P<number>[^%]+?)\s*(?P<percent>%|persen)?$"
+_EVENT = _WHAT + r"\s+(?P<event>berganti[\s_]+nama|\w+)$"
+_FORMS = (
+    "Contoh:  'anggaran>25%',  'anggaran naik>500 juta',  'quick_win dihapus',  'sasaran.target turun>10%',  "
+    "'anggaran berubah'."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +44,50 @@ class Condition:
 
 def parse_condition(text: str) -> Condition:
     """The condition that a text stands for; raises UserError with what would be right."""
-    text = text.strip()
-    if match := re.match(_LIMIT, text):
-        return _limit(text, match)
-    if match := re.match(_EVENT, text):
-        return _event(text, match["what"], "_".join(match["event"].split()))
-    raise UserError(f"Syarat '{text}' tidak dapat dibaca. {_FORMS}")
+    text = " ".join(text.split())
+    limit, event = re.fullmatch(_LIMIT, text), re.fullmatch(_EVENT, text)
+    if limit is None and event is None:
+        raise UserError(f"Syarat '{text}' tidak dapat dibaca. {_FORMS}")
+    try:
+        if limit is not None:
+            return _limit(text, limit)
+        assert event is not None
+        return _event(text, event["what"], "_".join(re.split(r"[\s_]+", event["event"].casefold())))
+    except UserError as error:
+        raise UserError(f"Syarat '{text}': {error.message}") from None
 
 
 def _event(text: str, what: str, event: str) -> Condition:
+    if event in _WAYS:
+        over = _over(Decimal(), event, at_least=False, relative=False)
+        return Condition(text, _measured(parse_subject(what), over))
     if event not in _EVENTS:
-        near = closest(event, _EVENTS)
-        hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang dikenal: {joined(list(_EVENTS), 'atau')}."
-        raise UserError(f"Syarat '{text}': '{event}' tidak dikenal. {hint}")
-    topic, _, field = what.partition(".")
-    _check_topic(text, topic, (ANY,))
-    kinds = _EVENTS[event]
+        known = [*_EVENTS, *_WAYS]
+        near = closest(event, known)
+        hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang dikenal: {joined(known, 'atau')}."
+        raise UserError(f"'{event}' tidak dikenal. {hint}")
+    subject, kinds = parse_subject(what), _EVENTS[event]
 
     def met(found: Differences) -> list[str]:
-        return [_said(c) for c in found.changes if c.kind in kinds and _concerns(c, topic, field, kinds)]
+        return [_said(c) for c in _concerned(found, subject) if c.kind in kinds and _as_asked(c, subject, kinds)]
 
     return Condition(text, met)
 
 
-def _concerns(change: Change, topic: str, field: str, kinds: frozenset[Kind]) -> bool:
-    """Whether a change is one of a topic's items or, with a field, of that field.
+def _as_asked(change: Change, subject: Subject, kinds: frozenset[Kind]) -> bool:
+    """Of a topic "dihapus" and "ditambah" mean its items, or what a topic without items holds."""
+    return bool(subject.steps) or change.whole or kinds not in _CAME_OR_WENT or not change.where.item
 
-    What was added or removed is the item itself unless a field is named.
-    """
-    if topic not in (ANY, change.where.topic):
-        return False
-    if field:
-        return re.match(rf"{re.escape(field)}(?![\w])", change.field) is not None
-    return change.whole or kinds not in (_EVENTS["ditambah"], _EVENTS["dihapus"]) or not change.where.item
+
+def _concerned(found: Differences, subject: Subject) -> Iterator[Change]:
+    """The changes of a topic or, with a field, of that field: also where the whole item came or went."""
+    for change in found.changes:
+        if subject.topic not in (ANY, change.where.topic):
+            continue
+        if not subject.steps or any(subject.covers(change, field) for field in (change.field, *change.about)):
+            yield change
+        elif change.record is not None:
+            yield from (inner for inner in found.contents(change) if subject.covers(inner, inner.field))
 
 
 def _said(change: Change) -> str:
@@ -81,21 +96,17 @@ def _said(change: Change) -> str:
 
 
 def _limit(text: str, match: re.Match[str]) -> Condition:
-    what, way = match["what"], match["way"] or ""
+    subject, relative = parse_subject(match["what"]), bool(match["percent"])
     try:
-        if match["percent"]:
-            limit = parse_number(match["number"], grouped=False)
-        else:
-            limit = Decimal(parse_money(match["number"]))
+        limit = (
+            Decimal(numbers.parse_money(match["number"]))
+            if subject.money and not relative
+            else parse_number(match["number"], grouped=not relative)
+        )
     except UnreadableNumberError as error:
-        raise UserError(f"Syarat '{text}': {error.message}. {error.remedy[:1].upper()}{error.remedy[1:]}") from None
-    measure = _measure(text, what)
-    over = _over(limit, way, at_least=match["sign"] == ">=", relative=bool(match["percent"]))
-
-    def met(found: Differences) -> list[str]:
-        return [_grown(name, old, new) for name, old, new in measure(found) if over(old, new)]
-
-    return Condition(text, met)
+        raise UserError(f"{error.message}. {error.remedy[:1].upper()}{error.remedy[1:]}") from None
+    over = _over(limit, match["way"] or "", at_least=match["sign"] != ">", relative=relative)
+    return Condition(text, _measured(subject, over))
 
 
 def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callable[[Decimal, Decimal], bool]:
@@ -111,72 +122,33 @@ def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callab
     return over
 
 
-def _measure(text: str, what: str) -> Callable[[Differences], Amounts]:
-    """What is measured: the money in all and of each item, one kind of sums, or a number of a topic."""
-    topic, _, field = what.partition(".")
-    if topic == MONEY:
-        if not field:
-            return lambda found: (*_sums(found, "total"), *_money_of_items(found))
-        if field not in _TOTALS:
-            raise UserError(f"Syarat '{text}': anggaran dihitung menurut {joined(_TOTALS, 'atau')}.")
-        return lambda found: _sums(found, field)
-    _check_topic(text, topic, (MONEY,))
-    if not field:
-        raise UserError(f"Syarat '{text}': sebut isian yang diukur, misalnya {topic}.anggaran>25%.")
-    if field == MONEY:
-        return lambda found: _money_of_items(found, topic)
-    return lambda found: _numbers(found, topic, field)
+def _measured(subject: Subject, over: Callable[[Decimal, Decimal], bool]) -> Callable[[Differences], list[str]]:
+    """What finds the numbers of a subject that changed by too much."""
+    if not subject.steps:
+        raise UserError(f"sebut isian yang diukur, misalnya {_measurable(subject.topic)}.")
+    if not subject.numeric:
+        raise UserError(f"'{'.'.join((subject.topic, *subject.steps))}' bukan angka; pakai misalnya 'berubah'.")
+
+    def met(found: Differences) -> list[str]:
+        numbers = amounts_of(found, subject) if subject.money else _numbers(found, subject)
+        return [_grown(*number) for number in numbers if over(number[1], number[2])]
+
+    return met
 
 
-def _sums(found: Differences, by: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    budget = found.budget
-    totals: dict[str, list[Total]] = {
-        "total": [budget.whole], "dimensi": budget.dimensions, "tahun": budget.years, "sumber_dana": budget.sources,
-    }  # fmt: skip
-    for total in totals[by]:
-        yield (
-            f"anggaran {total.name.lower() if by == 'total' else total.name}",
-            Decimal(total.old),
-            Decimal(total.new),
-        )
+def _measurable(topic: str) -> str:
+    return "anggaran>25%" if topic == ANY else f"{topic}.anggaran>25%"
 
 
-def _money_of_items(found: Differences, topic: str = "") -> Iterator[tuple[str, Decimal, Decimal]]:
-    """The money of each item of both versions whose money changed."""
-    changed = [c for c in found.changes if c.field.startswith(MONEY) and topic in ("", c.where.topic)]
-    items = {item.path: item for item in _costly(found.new)}
-    for where, changes in groupby(changed, key=lambda change: change.where):
-        if where.path in items:
-            after = Decimal(items[where.path].total or 0)
-            yield f"{where.item} – anggaran", after - sum(map(_growth, changes), Decimal()), after
-
-
-def _growth(change: Change) -> Decimal:
-    old, new = change.numbers
-    return (new or Decimal()) - (old or Decimal())
-
-
-def _costly(plan: Masterplan) -> Iterator[BerAnggaran]:
-    for _, value in plan.supplied():
-        if isinstance(value, list):
-            yield from (item for item in value if isinstance(item, BerAnggaran))
-
-
-def _numbers(found: Differences, topic: str, field: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    for change in found.changes:
+def _numbers(found: Differences, subject: Subject) -> Iterator[Measured]:
+    """The numbers of a field before and after; none counts as nought."""
+    leaves = (leaf for change in _concerned(found, subject) for leaf in found.contents(change))
+    for change in leaves:
         old, new = change.numbers
-        if old is not None and new is not None and _concerns(change, topic, field, frozenset()):
-            yield f"{change.where.item or change.where.title} – {change.label}", old, new
+        if old is not None or new is not None:
+            name = f"{change.where.item or change.where.title} – {change.label}"
+            yield name, old or Decimal(), new or Decimal(), change.unit
 
 
-def _grown(name: str, old: Decimal, new: Decimal) -> str:
-    unit = "rupiah" if MONEY in name else ""
+def _grown(name: str, old: Decimal, new: Decimal, unit: str) -> str:
     return f"{name}: {amount(old, unit)} -> {amount(new, unit)} ({growth(new - old, percent_of(old, new), unit)})"
-
-
-def _check_topic(text: str, topic: str, others: tuple[str, ...]) -> None:
-    if topic in Masterplan.fields or topic in others:
-        return
-    near = closest(topic, [*Masterplan.fields, *others])
-    hint = f"Mungkin maksud Anda: {near[0]}." if near else "Tulis kunci topik seperti dalam YAML. " + _FORMS
-    raise UserError(f"Syarat '{text}': topik '{topic}' tidak dikenal. {hint}")

@@ -8,12 +8,21 @@ from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
+from generator.versions.acts.funds import moved_funds
+from generator.versions.acts.groups import moved_programmes, orders, whole_dimensions, whole_topics
+from generator.versions.acts.names import names_in_texts, names_of_items
+from generator.versions.acts.pair import Pair, folded
+from generator.versions.acts.years import another_period, shifted_years
 from generator.versions.budget import Budget, budget_of
 from generator.versions.change import Change, Kind
-from generator.versions.comparing import compare
+from generator.versions.comparing import compare, contents
 from generator.versions.matching import Matching
 
 GENERAL = "umum"
+FOLDS = (
+    another_period, whole_dimensions, whole_topics, names_of_items, names_in_texts, moved_funds, shifted_years,
+    moved_programmes, orders,
+)  # fmt: skip
 
 
 @dataclass()
@@ -31,6 +40,14 @@ class Differences:
         now = self._paths.get(f"{item}]")
         return f"{now}{rest}" if bracket and now else path
 
+    def contents(self, change: Change) -> list[Change]:
+        """What came or went, value by value, where a change is that of an item; else the change itself."""
+        return contents(self.old, self.new, self.matching, change)
+
+    def title(self, topic: str) -> str:
+        """What the newer version calls a topic."""
+        return self.new.istilah.filled(self.new.fields[topic].label)
+
     @cached_property
     def _paths(self) -> dict[str, str]:
         """The paths that the items of the plan's own lists had and have."""
@@ -44,17 +61,23 @@ class Differences:
         return budget_of(self.old, self.new)
 
     @cached_property
+    def acts(self) -> list[Change]:
+        """The changes as people read them: those that are one act of whoever made them in one that holds them."""
+        found = folded(self.changes, Pair(self.old, self.new, self.matching), FOLDS)
+        return _in_order(found)
+
+    @cached_property
     def counts(self) -> dict[Kind, int]:
-        """How many changes there are of each kind that occurs."""
-        found = Counter(change.kind for change in self.changes)
+        """How many acts there are of each kind that occurs."""
+        found = Counter(change.kind for change in self.acts)
         return {kind: found[kind] for kind in Kind if found[kind]}
 
     @cached_property
     def sections(self) -> list[tuple[str, str, list[Change]]]:
-        """Key, name and changes of what belongs to no dimension, then of each dimension that has any."""
+        """Key, name and acts of what belongs to no dimension, then of each dimension that has any."""
         names = {"": "Umum"} | {dimension.kunci: str(dimension.nama) for dimension in self.new.dimensi}
         groups: dict[str, list[Change]] = {key: [] for key in names}
-        for change in self.changes:
+        for change in self.acts:
             groups[change.where.dimension].append(change)
         return [(key or GENERAL, names[key], found) for key, found in groups.items() if found]
 
@@ -65,7 +88,13 @@ def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) ->
     ``forced`` are pairs "old=new" of ids or names that the user knows to be one item. Raises UserError where
     such a pair fits nothing.
     """
-    order = {key: n for n, key in enumerate(("", *dimensions()))}
     matching = Matching(old, new, forced)
     changes = compare(old, new, matching)
-    return Differences(old, new, sorted(changes, key=lambda change: order[change.where.dimension]), matching)
+    return Differences(old, new, _in_order(changes), matching)
+
+
+def _in_order(changes: Iterable[Change]) -> list[Change]:
+    """The changes by dimension and topic."""
+    order = {key: n for n, key in enumerate(("", *dimensions()))}
+    topics = {name: n for n, name in enumerate(Masterplan.fields)}
+    return sorted(changes, key=lambda change: (order[change.where.dimension], topics[change.where.topic]))

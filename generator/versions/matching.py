@@ -1,7 +1,7 @@
 """Which item of the new version is which of the old one.
 
-By the id that both wrote, then by name and parent, then by name anywhere, then by likeness. An id that was
-derived from a name is no id. Items are compared only with items of their own kind.
+By the id that both wrote, then by name and parent, then by name anywhere, then by what they are named after, then
+by likeness. An id that was derived from a name is no id. Items are compared only with items of their own kind.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -12,6 +12,7 @@ from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.record import Record
+from generator.source.values import Rujukan, Tahun
 from generator.source.words import closest
 from generator.versions.likeness import guesses
 from generator.versions.wording import folded
@@ -31,6 +32,7 @@ class Matching:
     def __init__(self, old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> None:
         self._partners: dict[int, Record] = {}
         self._scores: dict[int, int] = {}
+        self._shift = _shift(old, new)
         before, after = list(every_item(old)), list(every_item(new))
         self._holders = {id(found.record): found.holder for found in (*before, *after)}
         self._pair(old, new)
@@ -65,7 +67,8 @@ class Matching:
 
     def match(self, old: list[Record], new: list[Record]) -> None:
         """Find the partners of the items of two lists, as far as they have none yet."""
-        for key in (_own_id, self._name_and_parent, _name):
+        self._match_by_shift(old, new)
+        for key in (_own_id, self._name_and_parent, _name, self._target):
             self._match_by(key, old, new)
         left, right = self._alone(old), self._alone(new)
         if not left or not right:
@@ -85,6 +88,21 @@ class Matching:
             if candidates:
                 self._pair(record, candidates.pop(0))
 
+    def _match_by_shift(self, old: list[Record], new: list[Record]) -> None:
+        """Pair what is named by years that all moved as the period did."""
+        years: list[dict[Any, Record]] = [{record.naming: record for record in side} for side in (old, new)]
+        if not self._shift or not all(isinstance(year, Tahun) for side in years for year in side):
+            return
+        if {year + self._shift for year in years[0]} == set(years[1]):
+            for year, record in years[0].items():
+                self._pair(record, years[1][year + self._shift])
+
+    def _target(self, record: Record) -> Hashable:
+        """What a record is named after, where that is another record."""
+        target = record.naming.tujuan if isinstance(record.naming, Rujukan) else None
+        partner = target and self._partners.get(id(target))
+        return frozenset((id(target), id(partner or target))) if target is not None else None
+
     def _alone(self, records: list[Record]) -> list[Record]:
         return [record for record in records if id(record) not in self._partners]
 
@@ -98,6 +116,12 @@ class Matching:
         partner = holder and self._partners.get(id(holder))
         both = frozenset((id(holder), id(partner or holder)))
         return (name, both, *_home(record)) if name is not None else None
+
+
+def _shift(old: Masterplan, new: Masterplan) -> int:
+    """By how many years the beginning of the period moved."""
+    first, now = old.periode.mulai, new.periode.mulai
+    return now - first if first and now else 0
 
 
 def _own_id(record: Record) -> Hashable:

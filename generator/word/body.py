@@ -83,7 +83,7 @@ class Body:
 
     def _taken(self) -> list[str]:
         parts, self.parts = self.parts, []
-        return parts
+        return self.lines.joined(parts)
 
     def _write(self, blocks: Iterable[Block]) -> None:
         listed = list(blocks)
@@ -157,8 +157,7 @@ class Body:
             self.parts.append(paragraph(APPENDIX if heading.number else APPENDIX_HEAD, start + content, mark))
             return
         if heading.level == 1 and heading.numbered:
-            count = "" if revision == "hapus" else count_chapter()
-            content = self.lines.around(count + _BREAK, revision) + content
+            content = self.lines.around(count_chapter() + _BREAK, revision) + content
         properties = "" if heading.numbered else UNNUMBERED
         if self.spelled and heading.numbered and heading.level > 1:
             content = run(heading.number) + _TAB + content
@@ -198,13 +197,19 @@ class Body:
             self._line(SOURCE, figure.source, revision or revision_of(figure.source), _CENTRED)
 
     def _caption(self, block: Table | Figure, properties: str = "") -> None:
-        """The line of a caption; the number of one that went is plain text, for no count includes it."""
-        label, _, _ = block.number.partition(" ")
-        number = run(block.number) if block.revision == "hapus" else caption_number(label, block.number)
-        start = self.bookmarks.around(block.anchor, self.lines.around(number, block.revision))
+        """The line of a caption; where its number is another than before, the one went and the other came."""
+        start = self.bookmarks.around(block.anchor, self._number(block))
         blank = self.lines.around(run(" "), block.revision)
         content = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
         self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
+
+    def _number(self, block: Table | Figure) -> str:
+        label, _, _ = block.number.partition(" ")
+        number = caption_number(label, block.number)
+        if not block.former:
+            return self.lines.around(number, block.revision)
+        former = self.lines.around(caption_number(label, block.former), "hapus")
+        return former + self.lines.around(number, "tambah")
 
 
 def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:

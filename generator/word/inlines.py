@@ -57,6 +57,10 @@ class Lines:
         del revision
         return ""
 
+    def joined(self, pieces: list[str]) -> list[str]:
+        """The pieces of the body, as they have to stand beside one another."""
+        return pieces
+
     def parts(self) -> list[Part]:
         """The parts of the package that the lines need."""
         return []

@@ -10,14 +10,21 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Revision, as_text
+from generator.blocks.inline import Inline, Revision
+from generator.dataclass import dataclass
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
-from generator.word.styles import COMMENT_REFERENCE, COMMENT_TEXT
+from generator.word.regulation import APPENDIX_HEAD
+from generator.word.styles import APPENDIX, COMMENT_REFERENCE, COMMENT_TEXT, HEADINGS
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
-_TEXT = re.compile("(</?)w:t(?=[ >])")
+_PARAGRAPH = (
+    r"<w:p><w:pPr>(?P<look>(?:(?!</w:pPr>).)*?)(?:<w:rPr>(?P<sign><w:(?P<fate>ins|del) [^>]*/>)</w:rPr>)?</w:pPr>"
+)
+_ALONE = (*HEADINGS, APPENDIX, APPENDIX_HEAD)
+_TEXT = re.compile("(</?)w:(?:t|(instrText))(?=[ >])")
+_GONE = {None: "delText", "instrText": "delInstrText"}
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
@@ -39,9 +46,8 @@ class Revisions(Lines):
         text = ""
         for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            stretch = [*map(as_text, alike)] if fate == "hapus" else alike
-            content = self.around(runs(stretch, bold=bold), fate)
-            text += self._commented(content, note, fate) if note else content
+            content = runs(alike, bold=bold)
+            text += self._commented(content, note, fate) if note else self.around(content, fate)
         return text
 
     def cells(self, row: Row, revision: Revision = "") -> list[str]:
@@ -53,7 +59,7 @@ class Revisions(Lines):
         if not revision or not content:
             return content
         if revision == "hapus":
-            content = _TEXT.sub(r"\1w:delText", content)
+            content = _TEXT.sub(lambda tag: f"{tag[1]}w:{_GONE[tag[2]]}", content)
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 
@@ -64,6 +70,33 @@ class Revisions(Lines):
     def row(self, revision: Revision) -> str:
         """What belongs at the end of a row's properties."""
         return self._sign(revision) if revision else ""
+
+    def joined(self, pieces: list[str]) -> list[str]:
+        """The pieces of the body, so that no paragraph that comes or goes stands right before a table.
+
+        Its mark would have to join it with the table, and LibreOffice leaves it empty instead. So the mark before
+        it comes or goes, as if a person had selected from there on, and what is left of both looks as it should:
+        like the paragraph before where the other one vanishes, like itself where it stays.
+        """
+        for n, piece in enumerate(pieces):
+            if piece.startswith("<w:tbl>"):
+                self._join_before(pieces, n)
+        return pieces
+
+    def _join_before(self, pieces: list[str], table: int) -> None:
+        last = _paragraph(pieces[table - 1]) if table else None
+        if last is None or not last.fate:
+            return
+        first = table - 1
+        while first and (one := _paragraph(pieces[first])) is not None and one.fate == last.fate:
+            first -= 1
+        before = _paragraph(pieces[first])
+        if before is None or not before.joins:
+            return
+        pieces[first] = before.written(before.look, f"<w:rPr>{last.sign}</w:rPr>")
+        look, former = (before.look, last.look) if last.fate == "del" else (last.look, before.look)
+        change = f"<w:pPrChange{self._who()}><w:pPr>{former}</w:pPr></w:pPrChange>"
+        pieces[table - 1] = last.written(look, change)
 
     def parts(self) -> list[Part]:
         """The part of the comments, if there are any."""
@@ -83,7 +116,11 @@ class Revisions(Lines):
         return self._last
 
     def _commented(self, content: str, note: str, revision: Revision) -> str:
-        """Content with a comment, which goes when what it is on goes."""
+        """Content with a comment, which goes when what it is on goes.
+
+        On what went it has no range: LibreOffice keeps a row that went as an empty one as long as a range
+        begins and ends in it.
+        """
         number = self._next()
         sign = f"<w:r>{_REFERENCE_STYLE}<w:annotationRef/></w:r>"
         self._comments.append(
@@ -91,10 +128,36 @@ class Revisions(Lines):
             f'w:initials="{self._initials}">{paragraph(COMMENT_TEXT, sign + run(note))}</w:comment>'
         )
         reference = f'<w:r>{_REFERENCE_STYLE}<w:commentReference w:id="{number}"/></w:r>'
-        return (
-            f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>'
-            f"{self.around(reference, revision)}"
-        )
+        if revision == "hapus":
+            return self.around(content + reference, revision)
+        start, end = (f'<w:commentRange{edge} w:id="{number}"/>' for edge in ("Start", "End"))
+        return f"{start}{self.around(content, revision)}{end}{self.around(reference, revision)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph by what it looks like, the sign by which it comes or goes, which of the two, and the rest of it."""
+
+    look: str
+    sign: str
+    fate: str
+    rest: str
+
+    @property
+    def joins(self) -> bool:
+        """Whether another may become a part of it: it stays, has no number, which would count twice, and ends no
+        section."""
+        numbered = "<w:numPr>" in self.look or any(f'w:val="{style}"' in self.look for style in _ALONE)
+        return not self.fate and not numbered and "<w:sectPr" not in self.look
+
+    def written(self, look: str, mark: str) -> str:
+        return f"<w:p><w:pPr>{look}{mark}</w:pPr>{self.rest}"
+
+
+def _paragraph(piece: str) -> _Paragraph | None:
+    """The paragraph that a piece of the body is, None where it is a piece of a table."""
+    match = re.match(_PARAGRAPH, piece)
+    return match and _Paragraph(match["look"], match["sign"] or "", match["fate"] or "", piece[match.end() :])
 
 
 def _stamp(when: datetime.datetime) -> str:

@@ -1,9 +1,11 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
 from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
+from generator.dataclass import replace
 from generator.word.inlines import Lines
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 
@@ -24,19 +26,41 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
 
     Its letters are small where it has many columns, or words that would be broken otherwise.
     """
-    words = [_longest_word(table, n) for n in range(len(table.columns))]
-    small = len(words) >= _MANY_COLUMNS or sum(_least(words, CELL)) > width
-    style = SMALL_CELL if small else CELL
-    widths = column_widths(table.columns, _least(words, style), width)
-    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
-    rows = _Rows(table, widths, style, lines, shaded=shaded)
+    widths, style = _measured(table, width)
+    former = table.replaced
+    former_widths, former_style = _measured(former, width) if former is not None else (widths, style)
+    edges = sorted({*accumulate(widths), *accumulate(former_widths)})
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in _steps(edges))
     start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows.head()}"
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
-    return [start, *map(rows.row, table.rows), "</w:tbl>"]
+    if former is None:
+        rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
+        return [start + rows.head(), *map(rows.row, table.rows), "</w:tbl>"]
+    # Both stand in one table, the heads first: between two tables would be a paragraph that no decision removes.
+    gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
+    before = _Rows(gone, former_widths, former_style, lines, edges, shaded=shaded)
+    after = _Rows(come, widths, style, lines, edges, shaded=shaded)
+    return [
+        start + before.head() + after.head(),
+        *map(before.row, former.rows), *map(after.row, table.rows), "</w:tbl>",
+    ]  # fmt: skip
+
+
+def _measured(table: Table, width: int) -> tuple[list[int], str]:
+    """The widths of the columns, and the style of the cells."""
+    words = [_longest_word(table, n) for n in range(len(table.columns))]
+    small = len(words) >= _MANY_COLUMNS or sum(_least(words, CELL)) > width
+    style = SMALL_CELL if small else CELL
+    return column_widths(table.columns, _least(words, style), width), style
+
+
+def _steps(edges: list[int]) -> list[int]:
+    """How far each edge lies behind the one before."""
+    return [edge - before for before, edge in pairwise([0, *edges])]
 
 
 def _least(words: list[float], style: str) -> list[int]:
@@ -76,8 +100,11 @@ def _scaled(parts: list[int], width: int) -> list[int]:
 
 
 class _Rows:
-    def __init__(self, table: Table, widths: list[int], style: str, lines: Lines, *, shaded: bool) -> None:
+    def __init__(
+        self, table: Table, widths: list[int], style: str, lines: Lines, edges: list[int], *, shaded: bool
+    ) -> None:
         columns = table.columns
+        self.spans = _steps([edges.index(edge) + 1 for edge in accumulate(widths)])
         self.columns = columns
         self.values = lines.table(len(columns))
         self.revision = table.revision
@@ -92,7 +119,10 @@ class _Rows:
         self.sums = _pattern(self._openings(_SUM_FILL))
 
     def _openings(self, fill: str = "") -> list[str]:
-        return [self._opening(w, c.align, fill) for w, c in zip(self.widths, self.columns, strict=True)]
+        return [
+            self._opening(w, c.align, fill, span)
+            for w, c, span in zip(self.widths, self.columns, self.spans, strict=True)
+        ]
 
     def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill and self.shaded else ""
@@ -105,10 +135,10 @@ class _Rows:
     def head(self) -> str:
         """The header row, which repeats on every page."""
         cells = "".join(
-            self._opening(width, "tengah", _HEAD_FILL, keep="<w:keepNext/>")
+            self._opening(width, "tengah", _HEAD_FILL, span, "<w:keepNext/>")
             + self.lines.line(column.title, self.revision, bold=True)
             + _CLOSING
-            for column, width in zip(self.columns, self.widths, strict=True)
+            for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.row(self.revision)}</w:trPr>{cells}</w:tr>"
 
@@ -116,7 +146,7 @@ class _Rows:
         """A row of its kind."""
         revision = self.revision or row.revision
         if row.kind == "kelompok":
-            opening = self._opening(self.width, "kiri", _BAND_FILL, len(self.columns), "<w:keepNext/>")
+            opening = self._opening(self.width, "kiri", _BAND_FILL, sum(self.spans), "<w:keepNext/>")
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"

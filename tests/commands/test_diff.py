@@ -139,6 +139,26 @@ def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None
     assert file.read_bytes() == first
 
 
+def test_of_two_word_documents_the_changes_lie_beside_the_new_one(run: Run, tmp_path: Path) -> None:
+    text = LENGKAP.read_text("utf-8")
+    for name, plan in (("lama", text), ("baru", text.replace("Mutiara", "Permata"))):
+        write_tree(tmp_path, {f"masterplans/{name}/a.yaml": plan})
+        assert (
+            run("build", name, "--document", "ringkasan_eksekutif", "--format", "docx", cwd=tmp_path).exit_code == 0
+        )
+        [built] = (tmp_path / "output" / name).glob("*.docx")
+        write_tree(tmp_path, {f"terima/{name}.docx": built.read_bytes()})
+    before = {path for path in tmp_path.rglob("*") if "terima" not in path.parts}
+    names = ("terima/lama.docx", "terima/baru.docx")
+    assert run("diff", *names, "--redline", "ringkasan_eksekutif", cwd=tmp_path).exit_code == 1
+    assert run("diff", *names, "--format", "docx", cwd=tmp_path).exit_code == 1
+    assert (tmp_path / "terima/ringkasan-eksekutif-perubahan.docx").is_file()
+    assert (tmp_path / "terima/lembar-perubahan.docx").is_file()
+    assert {path for path in tmp_path.rglob("*") if "terima" not in path.parts} == before
+    run("diff", *names, "--redline", "ringkasan_eksekutif", "--output", "di-sini.docx", cwd=tmp_path)
+    assert (tmp_path / "di-sini.docx").is_file()
+
+
 @needs_git
 def test_the_work_tree_is_compared_with_a_revision(run: Run, tmp_path: Path) -> None:
     place = repository(tmp_path / "repo", {"masterplans/uji/a.yaml": OLD})

@@ -126,6 +126,19 @@ def test_a_guess_by_a_paragraph_says_its_score_too() -> None:
     assert 62 <= change.score < 100
 
 
+def test_a_guess_within_an_item_that_is_sure_says_its_score() -> None:
+    text = "quick_win: [{nama: Mal, indikator: [{nama: Jumlah pedagang pengguna QRIS%s, target: 5}]}]\n"
+    change = only(text % "", text % " pasar")
+    assert (change.kind, change.where.item) == (Kind.RENAMED, "Mal")
+    assert 62 <= change.score < 100
+
+
+def test_what_moved_into_an_item_that_came_is_told_besides() -> None:
+    old = "bimtek: [{id: a, tahap: 1, tindak_lanjut: [{id: t, apa: Melengkapi data}]}]\n"
+    new = "bimtek: [{id: a, tahap: 1}, {id: b, tahap: 2, tindak_lanjut: [{id: t, apa: Melengkapi data}]}]\n"
+    assert [kind for kind, *_ in changes(old, new)] == ["ditambah", "dipindah"]
+
+
 @given(st.permutations(range(12)))
 def test_what_stays_in_order_rises_and_nothing_could_be_added(numbers: list[int]) -> None:
     places = longest_rise(numbers)

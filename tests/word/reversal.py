@@ -2,7 +2,6 @@
 
 import copy
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any, Literal
@@ -12,7 +11,6 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LAYOUT = {"Sela", "SumberTabel"}
 _LISTS = ("TOC", "TableofFigures")
-_NUMBER = re.compile(r"(Tabel|Gambar) [\d.]+")
 _MARKS = (f"{_W}commentRangeStart", f"{_W}commentRangeEnd", f"{_W}bookmarkStart", f"{_W}bookmarkEnd")
 
 Verdict = Literal["ins", "del"]
@@ -29,11 +27,53 @@ def rejected(docx: bytes) -> bytes:
 
 
 def texts(docx: bytes) -> list[str]:
-    """Body paragraphs and cells in order, empty ones too; without cover, contents, and numbers of captions.
+    """Body paragraphs and cells in order, empty ones too; without cover and contents.
 
-    Empty paragraphs that only keep tables apart are no text. Numbers of tables and figures are Word's to count.
+    Empty paragraphs that only keep tables apart are no text.
     """
     return list(_texts(_root(docx)[0]))
+
+
+def fields(docx: bytes) -> list[tuple[str, str]]:
+    """Code and result of each field of the body, in order; of a reference, the text that it leads to.
+
+    Contents and lists are left out, which are of the newer version until they are updated.
+    """
+    found: list[tuple[str, str]] = []
+    root = _root(docx)
+    for paragraph in root.iter(f"{_W}p"):
+        if not _style(paragraph).startswith(_LISTS):
+            found += _fields(paragraph, root)
+    return found
+
+
+def _fields(paragraph: Any, root: Any) -> Iterator[tuple[str, str]]:
+    code, result, part = "", "", ""
+    for element in paragraph.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
+        if element.tag == f"{_W}fldChar":
+            part = element.get(f"{_W}fldCharType")
+            if part == "end":
+                yield _led(code.strip(), root), result
+                code = result = part = ""
+        elif part == "begin":
+            code += element.text
+        elif part == "separate":
+            result += element.text or ""
+    assert not part, "a field that does not end"
+
+
+def _led(code: str, root: Any) -> str:
+    """A reference by the text of its bookmark, whose name is of no matter."""
+    kind, _, name = code.partition(" ")
+    if kind != "REF":
+        return code
+    [start] = [b for b in root.iter(f"{_W}bookmarkStart") if b.get(f"{_W}name") == name.split()[0]]
+    text = ""
+    for element in start.itersiblings():
+        if element.tag == f"{_W}bookmarkEnd" and element.get(f"{_W}id") == start.get(f"{_W}id"):
+            break
+        text += _text(element)
+    return f"REF {text}"
 
 
 def spacers(docx: bytes) -> int:
@@ -78,9 +118,14 @@ def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
         _join_with_next(paragraph)
     for change in list(root.iter(f"{_W}{stays}")):
         _unwrap(change)
-    for text in root.iter(f"{_W}delText"):
-        text.tag = f"{_W}t"
+    _revive_texts(root)
     return _with_main(docx, root)
+
+
+def _revive_texts(root: Any) -> None:
+    for gone, text in (("delText", "t"), ("delInstrText", "instrText")):
+        for element in root.iter(f"{_W}{gone}"):
+            element.tag = f"{_W}{text}"
 
 
 def _join_with_next(paragraph: Any) -> None:
@@ -122,11 +167,11 @@ def _texts(body: Any) -> Iterator[str]:
             skipped = covered or _style(element).startswith(_LISTS)
             text = _text(element)
             if not skipped and (text or _style(element) not in _LAYOUT):
-                yield _NUMBER.sub(r"\1", text)
+                yield text
             covered = covered and element.find(f"{_W}pPr/{_W}sectPr") is None
         elif element.tag == f"{_W}tbl" and not covered:
             for cell in element.iter(f"{_W}tc"):
-                yield _NUMBER.sub(r"\1", "¶".join(_text(p) for p in cell.iter(f"{_W}p")))
+                yield "¶".join(_text(p) for p in cell.iter(f"{_W}p"))
 
 
 def _style(paragraph: Any) -> str:

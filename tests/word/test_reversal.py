@@ -12,7 +12,7 @@ from generator.blocks.blocks import Document
 from generator.build.redline import redline
 from generator.word.dress import Dress
 from generator.word.writer import Look, to_docx
-from tests.word.reversal import accepted, rejected, sections, spacers, texts
+from tests.word.reversal import accepted, fields, rejected, sections, spacers, texts
 from tests.word.test_generated import schema_findings
 from tests.word.versions import pairs
 
@@ -39,6 +39,8 @@ def test_accepting_gives_the_new_text_and_rejecting_the_old(pair: tuple[Document
     wanted = accepted(docx)
     assert texts(wanted) == texts(new_docx)
     assert texts(rejected(docx)) == texts(plain_docx(old))
+    assert fields(wanted) == fields(new_docx)
+    assert fields(rejected(docx)) == fields(plain_docx(old))
     assert mammoth_text(wanted) == mammoth_text(new_docx)
     assert spacers(wanted) <= spacers(new_docx) + sections(docx)
     assert sections(docx) == sections(wanted) == sections(rejected(docx))

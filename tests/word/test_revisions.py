@@ -28,7 +28,7 @@ from generator.word.dress import Dress
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx
 from tests.word.opening import W, main_part, text_of
-from tests.word.reversal import comments
+from tests.word.reversal import accepted, comments, fields, rejected
 from tests.word.versions import document
 
 WHEN = datetime.datetime(2026, 8, 17, 9, 30)
@@ -41,6 +41,10 @@ def redlined(
         return document(blocks, [], Shape())
 
     return to_docx(compared(made(old), made(new)), Look(Dress()), lines=Revisions(author, when))
+
+
+def plain_docx(blocks: list[Block]) -> bytes:
+    return to_docx(document(blocks, [], Shape()), Look(Dress()))
 
 
 def words(text: str) -> Paragraph:
@@ -133,11 +137,26 @@ def test_contents_and_numbers_are_of_the_new_version() -> None:
     assert text_of(caption) == "Tabel 1.1 Rencana Aksi"
 
 
-def test_a_reference_that_went_is_no_field() -> None:
+def test_a_reference_that_went_is_a_deleted_field_that_leads_to_the_table_that_went() -> None:
     line = Paragraph([Run("Rinciannya dimuat dalam "), Reference("aksi")])
-    root = main_part(redlined([line, table("a")], [words("Diganti sama sekali!"), table("a")]))
-    assert not any(code.text.strip().startswith("REF") for code in root.iter(f"{W}instrText"))
-    assert "Tabel 1" in "".join(text.text for text in root.iter(f"{W}delText"))
+    docx = redlined([line, table("a")], [words("Diganti sama sekali!")])
+    root = main_part(docx)
+    [code] = [c.text.split() for c in root.iter(f"{W}delInstrText") if c.text.split()[0] == "REF"]
+    [target] = [b for b in root.iter(f"{W}bookmarkStart") if b.get(f"{W}name") == code[1]]
+    gone = "".join(text.text for text in target.getparent().iter(f"{W}delText"))
+    assert gone == "Tabel 1 Rencana Aksi"
+    assert fields(rejected(docx)) == fields(plain_docx([line, table("a")]))
+    assert fields(accepted(docx)) == []
+
+
+def test_a_caption_whose_number_changed_has_a_field_for_either_number() -> None:
+    first, second = table("a"), Table([Column([Run("Lain")])], [], "lain", [Run("Daftar Lain")])
+    old: list[Block] = [Heading(1, [Run("Bab")]), first, second, Paragraph([Run("Lihat "), Reference("lain")])]
+    new: list[Block] = [Heading(1, [Run("Bab")]), second, Paragraph([Run("Lihat "), Reference("lain")])]
+    for before, after in ((old, new), (new, old)):
+        docx = redlined(before, after)
+        assert fields(accepted(docx)) == fields(plain_docx(after))
+        assert fields(rejected(docx)) == fields(plain_docx(before))
 
 
 def test_a_figure_that_went_is_still_there_to_be_rejected() -> None:

@@ -19,9 +19,10 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.comparison.alignment import Sign, aligned
 from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row, quoted, weighty
+from generator.blocks.comparison.references import anchors_now, former, redirected
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
 from generator.blocks.comparison.words import compared_words, same_text
-from generator.blocks.inline import Inline, Reference, Revision, as_text, plain
+from generator.blocks.inline import Inline, Revision, plain
 from generator.dataclass import replace
 
 T = TypeVar("T")
@@ -34,12 +35,19 @@ NEW_CHART = "Bagan ini digambar ulang dari angka versi baru."
 def compared(old: Document, new: Document) -> Document:
     """The new document with all that came marked, and all that went still in it, marked too.
 
-    Cover, numbers and layout are of the new version. Blocks that went have lost their anchors: links lead to
-    what is there. What moved went and came, and says where to in a note. Neither document is changed.
+    Cover, contents and layout are of the new version. Tables and figures that went keep an anchor, under another
+    name, for references that went; those that stay know their former number. What moved went and came, and says
+    where to in a note. Neither document is changed.
     """
-    pairs = [_pairs(ours, theirs, sign_of_block) for ours, theirs in ((old.front, new.front), (old.body, new.body))]
-    comparison = _Comparison(frozenset(_keys_that_came([*pairs[0], *pairs[1]])))
-    front, body = (comparison.blocks(part) for part in pairs)
+    pairs = [
+        list(_with_replaced(_pairs(ours, theirs, sign_of_block)))
+        for ours, theirs in ((old.front, new.front), (old.body, new.body))
+    ]
+    anchors = anchors_now([*pairs[0], *pairs[1]])
+    comparison = _Comparison()
+    front, body = (
+        comparison.blocks([(before and redirected(before, anchors), now) for before, now in part]) for part in pairs
+    )
     comparison.moves.write_notes()
     return replace(new, front=front, body=body)
 
@@ -47,8 +55,7 @@ def compared(old: Document, new: Document) -> Document:
 class _Comparison:
     """Merges in reading order, and knows in which section it is, within what, and behind what."""
 
-    def __init__(self, keys_that_came: frozenset[str]) -> None:
-        self.keys_that_came = keys_that_came
+    def __init__(self) -> None:
         self.moves = Moves()
         self.section = ""
         self.within = ""
@@ -59,12 +66,6 @@ class _Comparison:
         return _merged(
             pairs, came=self._block_that_came, went=self._block_that_went, stayed=self._block_that_stayed
         )  # fmt: skip
-
-    def _words(self, old: list[Inline], new: list[Inline]) -> list[Inline]:
-        """A line that stayed; a reference cannot stay where its target came, for to reject takes that away."""
-        if self.keys_that_came:
-            old = [as_text(inline) if _leads_to(inline, self.keys_that_came) else inline for inline in old]
-        return compared_words(old, new)
 
     def _spot(self) -> Spot:
         return Spot(self.section, self.within, self.before)
@@ -103,9 +104,9 @@ class _Comparison:
         if isinstance(old, Figure) and isinstance(new, Figure):
             return self._figure(old, new)
         if isinstance(old, Heading) and isinstance(new, Heading):
-            return replace(new, inlines=self._words(old.inlines, new.inlines))
+            return replace(new, inlines=compared_words(old.inlines, new.inlines))
         assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
-        return replace(new, inlines=self._words(old.inlines, new.inlines))
+        return replace(new, inlines=compared_words(old.inlines, new.inlines))
 
     def _list(self, old: ListBlock, new: ListBlock) -> ListBlock:
         with self._inside("daftar ini"):
@@ -140,20 +141,28 @@ class _Comparison:
         if isinstance(old, ListBlock) and isinstance(new, ListBlock):
             return self._list(old, new)
         assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
-        return replace(new, inlines=self._words(old.inlines, new.inlines))
+        return replace(new, inlines=compared_words(old.inlines, new.inlines))
 
     def _figure(self, old: Figure, new: Figure) -> Figure:
-        caption, source = self._words(old.caption, new.caption), self._words(old.source, new.source)
-        figure = replace(new, caption=caption, source=source)
+        caption, source = compared_words(old.caption, new.caption), compared_words(old.source, new.source)
+        figure = replace(new, caption=caption, source=source, former=_former_number(old, new))
         if old.content != new.content:
             note_on(figure)(NEW_PICTURE if isinstance(new.content, Picture) else NEW_CHART)
         return figure
 
     def _column(self, old: Column, new: Column) -> Column:
-        title = self._words(old.title, new.title)
+        title = compared_words(old.title, new.title)
         return new if title is new.title else replace(new, title=title)
 
     def _table(self, old: Table, new: Table) -> Table:
+        if len(old.columns) != len(new.columns):
+            return replace(
+                new,
+                caption=compared_words(old.caption, new.caption),
+                source=compared_words(old.source, new.source),
+                former=_former_number(old, new),
+                replaced=old,
+            )
         with self._inside(new.number or "tabel ini"):
             rows = _merged(
                 _pairs(old.rows, new.rows, sign_of_row),
@@ -165,8 +174,9 @@ class _Comparison:
             new,
             columns=[self._column(before, now) for before, now in zip(old.columns, new.columns, strict=True)],
             rows=rows,
-            caption=self._words(old.caption, new.caption),
-            source=self._words(old.source, new.source),
+            caption=compared_words(old.caption, new.caption),
+            source=compared_words(old.source, new.source),
+            former=_former_number(old, new),
         )
 
     def _row_that_came(self, row: Row, table: Table) -> Row:
@@ -184,7 +194,7 @@ class _Comparison:
         self.before = partial(_words_of_row, new)
         if all(map(same_text, old.cells, new.cells)):
             return new
-        return replace(new, cells=[self._words(*cells) for cells in zip(old.cells, new.cells, strict=True)])
+        return replace(new, cells=[compared_words(*cells) for cells in zip(old.cells, new.cells, strict=True)])
 
     @contextmanager
     def _inside(self, name: str) -> Iterator[None]:
@@ -198,6 +208,32 @@ def _pairs(old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign]) -> lis
     """What was and what is, in reading order; None where there was or is nothing."""
     places = aligned([sign(thing) for thing in old], [sign(thing) for thing in new])
     return [(None if n is None else old[n], None if m is None else new[m]) for n, m in places]
+
+
+def _with_replaced(pairs: list[Pair[Block]]) -> Iterator[Pair[Block]]:
+    """The pairs, those of a table that went and the one of other columns in its place as one that stayed."""
+    waiting: Block | None = None
+    for old, new in pairs:
+        if waiting is not None:
+            replaced = old is None and _replaces(waiting, new)
+            yield waiting, new if replaced else None
+            waiting = None
+            if replaced:
+                continue
+        if new is None and isinstance(old, Table):
+            waiting = old
+        else:
+            yield old, new
+    if waiting is not None:
+        yield waiting, None
+
+
+def _replaces(old: Block, new: Block | None) -> bool:
+    """Whether a table is the other one with other columns: it has the same key, or else the same caption."""
+    if not isinstance(old, Table) or not isinstance(new, Table) or not old.caption or not new.caption:
+        return False
+    same = old.key == new.key if old.key or new.key else plain(old.caption) == plain(new.caption)
+    return same and len(old.columns) != len(new.columns)
 
 
 def _merged(
@@ -214,24 +250,19 @@ def _merged(
     return merged
 
 
-def _keys_that_came(pairs: list[Pair[Block]]) -> Iterator[str]:
-    """The keys of tables and figures that came, perhaps in the place of others of the same key."""
-    for old, new in pairs:
-        if old is None and isinstance(new, Table | Figure) and new.key:
-            yield new.key
-
-
-def _leads_to(inline: Inline, keys: frozenset[str]) -> bool:
-    return isinstance(inline, Reference) and inline.key in keys
-
-
 def _whole(block: B, revision: Revision) -> B:
-    """A copy of a block that came or went as a whole; what went is no target of links any more."""
+    """A copy of a block that came or went as a whole; what went is a target only of what refers to it."""
     if isinstance(block, ListBlock):
         return replace(block, items=[[_whole(inner, revision) for inner in item] for item in block.items])
     if isinstance(block, Paragraph):
         return replace(block, revision=revision)
-    return replace(block, revision=revision, anchor="" if revision == "hapus" else block.anchor)
+    if revision == "tambah":
+        return replace(block, revision=revision)
+    return replace(block, revision=revision, anchor="" if isinstance(block, Heading) else former(block.anchor))
+
+
+def _former_number(old: Table | Figure, new: Table | Figure) -> str:
+    return old.number if old.number != new.number else ""
 
 
 def _nowhere(words: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.blocks.inline import Inline, Reference, Revision, Run, as_text
+from generator.blocks.inline import Inline, Reference, Revision, Run
 from generator.dataclass import dataclass, field, replace
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)?(\s*)")
@@ -34,8 +34,8 @@ def compared_words(old: list[Inline], new: list[Inline]) -> list[Inline]:
     """The new line with what came marked and what went still in it; the line itself where nothing changed.
 
     Numbers such as 1.500.000.000 or 12,5 are one word. Where less than 30 % of the words stay, the whole is
-    replaced. Only words count: what stays is set as in the new version, and references that lead to the
-    same place are the same, whatever its number.
+    replaced. Only words count: what stays is set as in the new version. References that lead to the same place
+    are one, whose number went and came where it is another.
     """
     if same_text(old, new) or _wording(old) == _wording(new):
         return new
@@ -73,10 +73,14 @@ def _wording(inlines: list[Inline]) -> list[str]:
     parts = [""]
     for inline in inlines:
         if isinstance(inline, Reference):
-            parts += [inline.key, ""]
+            parts += [f"{_target(inline)} {inline.text}", ""]
         else:
             parts[-1] += inline.text
     return parts
+
+
+def _target(reference: Reference) -> str:
+    return reference.anchor or reference.key
 
 
 def _tokens(inlines: list[Inline]) -> list[_Token]:
@@ -84,7 +88,7 @@ def _tokens(inlines: list[Inline]) -> list[_Token]:
     found: list[_Token] = []
     for inline in inlines:
         if isinstance(inline, Reference):
-            found.append(_Token(("rujukan", inline.key), inline.text, "", inline))
+            found.append(_Token(("rujukan", _target(inline)), inline.text, "", inline))
             continue
         for word, space in _TOKEN.findall(inline.text):
             if word:
@@ -155,7 +159,11 @@ class _Pen:
     _source: Inline | None = None
 
     def keep(self, before: _Token, now: _Token) -> None:
-        """A word that stays; only the white space behind it may differ."""
+        """A word that stays; only the white space behind it may differ, or the number of a reference."""
+        if isinstance(now.inline, Reference) and before.text != now.text:
+            self.write(before, before.text, "hapus")
+            self.write(now, now.text, "tambah")
+            return
         if before.space == now.space or isinstance(now.inline, Reference):
             self.write(now, now.text + now.space, "")
             return
@@ -164,7 +172,7 @@ class _Pen:
         self.write(now, now.space, "tambah")
 
     def write(self, token: _Token, text: str, revision: Revision) -> None:
-        """Text of a token; a reference that went is its number as plain text, for its target may be gone too."""
+        """Text of a token."""
         if not text:
             return
         inline = token.inline
@@ -173,10 +181,10 @@ class _Pen:
             last.text += text
             return
         self._source = inline
-        if isinstance(inline, Reference) and revision != "hapus":
+        if isinstance(inline, Reference):
             self.line.append(replace(inline, revision=revision))
         else:
-            self.line.append(_piece(as_text(inline), text, revision))
+            self.line.append(_piece(inline, text, revision))
 
 
 def _piece(run: Run, text: str, revision: Revision) -> Run:

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
-from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark, shown_totals
+from generator.build.differences.report import Found, Item, Report, Section, named, parts_of, remark, shown_totals
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
 from generator.dataclass import dataclass
@@ -19,6 +19,8 @@ from generator.versions.wording import excerpt
 TEMPLATE = "lembar_perubahan"
 TITLE = "Lembar Perubahan"
 _DECISION = "☐ terima\n☐ tolak\n☐ bahas"
+_MOST_PARTS = 10
+_LONGEST = 120
 _ROLES = ("Penyusun", "Penelaah")
 
 
@@ -88,12 +90,27 @@ def _row(topic: str, item: Item, change: Change) -> Baris:
     aside = remark(change)
     if aside:
         new = Phrase((*new, Run(f"\n({aside})", italic=True)))
+    if change.parts:
+        new = Phrase((*new, *_parts(change)))
     return Baris(topic, capital(change.kind.label), where or topic, old, new)
+
+
+def _parts(act: Change) -> Iterator[Run]:
+    """The first changes of an act, each on a line of its own."""
+    for part in act.parts[:_MOST_PARTS]:
+        values = " → ".join(_shortened(text) for text in (part.old, part.new) if text)
+        yield Run(f"\n• {named(part, act)}: {values}{' (dihapus)' if part.old and not part.new else ''}")
+    if len(act.parts) > _MOST_PARTS:
+        yield Run(f"\n… dan {len(act.parts) - _MOST_PARTS} rincian lagi, seluruhnya pada laporan html", italic=True)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
 
 def _sides(change: Change) -> tuple[Phrase, Phrase]:
     """Old and new with their differing words marked, long texts round these words only."""
-    if change.kind is Kind.ORDER:
+    if change.kind is Kind.ORDER and change.old:
         return Phrase((f"Urutan ke-{change.old}",)), Phrase((f"Urutan ke-{change.new}",))
     parts = excerpt(parts_of(change), words=12)
     if not parts:

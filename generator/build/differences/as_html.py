@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from generator.build.differences.html_page import SCRIPT, STYLE
-from generator.build.differences.report import Found, Item, Report, Section, parts_of, remark, shown_totals
+from generator.build.differences.report import Found, Item, Report, Section, named, parts_of, remark, shown_totals
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part
@@ -136,14 +136,29 @@ def _change(change: Change, section: str, report: Report) -> str:
     return (
         f'<article class="ubah" tabindex="-1" data-dimensi="{escape(section)}" data-jenis="{change.kind}">'
         f'<p>{head}{spot}</p><div class="dua"><div data-versi="Lama">{old}</div>'
-        f'<div data-versi="Baru">{new}</div></div></article>'
+        f'<div data-versi="Baru">{new}</div></div>{_parts(change)}</article>'
     )
+
+
+def _parts(act: Change) -> str:
+    """The changes of an act, folded."""
+    if not act.parts:
+        return ""
+    rows = "".join(_part(part, act) for part in act.parts)
+    head = _head("Rincian", "Lama", "Baru")
+    return f"<details><summary>{len(act.parts)} rincian</summary><table>{head}<tbody>{rows}</tbody></table></details>"
+
+
+def _part(part: Change, act: Change) -> str:
+    said = "; ".join(text for text in (named(part, act), remark(part)) if text)
+    old, new = _sides(part)
+    return f"<tr><td>{escape(said)}</td><td>{old}</td><td>{new}</td></tr>"
 
 
 def _sides(change: Change) -> tuple[str, str]:
     """What stands on the left and on the right."""
     nothing = '<span class="kosong">–</span>'
-    if change.kind is Kind.ORDER:
+    if change.kind is Kind.ORDER and change.old:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
     parts = parts_of(change) or [
         part for part in (Part("hapus", change.old), Part("tambah", change.new)) if part.text

@@ -1,14 +1,16 @@
 """The report for programs: stable keys, and a version that grows when one of them changes its meaning."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from generator.build.differences.inputs import Version
-from generator.build.differences.report import Found, Report
+from generator.build.differences.report import Found, Report, remark
 from generator.source.place import Place
 from generator.versions.budget import Total
-from generator.versions.change import Change
+from generator.versions.change import Change, Kind
 from generator.versions.differences import GENERAL
 
 VERSION = 1
@@ -25,8 +27,9 @@ def as_json(report: Report) -> str:
         "baru": report.new.label,
         "catatan": report.notices,
         "jumlah": len(report.found.changes),
-        "jumlah_per_jenis": {str(kind): count for kind, count in report.found.counts.items()},
-        "jumlah_per_dimensi": {section.key: section.count for section in report.sections},
+        "jumlah_per_jenis": _counted(str(kind) for kind in Kind for c in report.found.changes if c.kind is kind),
+        "jumlah_per_dimensi": _counted(change.where.dimension or GENERAL for change in report.found.changes),
+        "jumlah_pokok": len(report.found.acts),
         "anggaran": {
             "total": _total(budget.whole),
             "dimensi": [_total(total) for total in budget.dimensions],
@@ -35,6 +38,7 @@ def as_json(report: Report) -> str:
         },
         "kelengkapan": [{"nama": lv.name, "lama": lv.old, "baru": lv.new} for lv in report.levels],
         "temuan": {"baru": _findings(report.came), "selesai": _findings(report.went)},
+        "pokok": list(_acts(report)),
         "perubahan": [_change(change, report) for change in report.found.changes],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -53,6 +57,27 @@ def _total(total: Total) -> dict[str, Any]:
 
 def _findings(findings: list[Found]) -> list[dict[str, str]]:
     return [{"aturan": found.rule, "pesan": found.message, "tempat": found.place} for found in findings]
+
+
+def _counted(words: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(words))
+
+
+def _acts(report: Report) -> Iterator[dict[str, Any]]:
+    """The acts, each with the places of its changes in the list of all."""
+    places = {id(change): n for n, change in enumerate(report.found.changes)}
+    for act in report.found.acts:
+        yield {
+            "jenis": str(act.kind),
+            "dimensi": act.where.dimension or GENERAL,
+            "topik": act.where.topic,
+            "butir": act.where.item,
+            "sebutan": act.label,
+            "lama": act.old,
+            "baru": act.new,
+            "keterangan": remark(act),
+            "rincian": sorted(places[id(part)] for part in act.parts or (act,)),
+        }
 
 
 def _change(change: Change, report: Report) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.build.differences.report import Found, Item, Report, parts_of, remark, shown_totals
+from generator.build.differences.report import Found, Item, Report, named, parts_of, remark, shown_totals
 from generator.documents.markdown import escaped
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
@@ -64,15 +64,23 @@ def _item(item: Item) -> Iterator[str]:
     indent = "  " if item.where.item else ""
     for change in item.changes:
         yield f"{indent}- {_said(change)}"
+        for part in change.parts:
+            yield f"{indent}  - {_line(named(part, change))}: {_values(part)}{_aside(part)}"
 
 
 def _said(change: Change) -> str:
     label = f"{_line(change.label)}: " if change.label else ""
-    aside = f" ({_line(remark(change))})" if remark(change) else ""
-    return f"{label}*{change.kind.label}* {_values(change)}{aside}"
+    values = _values(change)
+    return f"{label}*{change.kind.label}*{f' {values}' if values else ''}{_aside(change)}"
+
+
+def _aside(change: Change) -> str:
+    return f" ({_line(remark(change))})" if remark(change) else ""
 
 
 def _values(change: Change) -> str:
+    if not change.old and not change.new:
+        return ""
     if change.kind is Kind.ORDER:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):

@@ -4,11 +4,12 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from generator.build.differences.report import Item, Report, parts_of, remark, shown_totals
+from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_totals
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
 
 WIDTH = 80
+_MOST_PARTS = 5
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
 _COLOURED = r"(?s)\[-.*?-\]|\{\+.*?\+\}"
@@ -69,7 +70,7 @@ def _changes(report: Report) -> Iterator[str]:
 
 
 def _item(item: Item) -> Iterator[str]:
-    whole = [change for change in item.changes if change.whole]
+    whole = [change for change in item.changes if change.whole and not change.parts]
     if len(whole) == len(item.changes) == 1 and whole[0].kind in (Kind.ADDED, Kind.REMOVED):
         sign = "+" if whole[0].kind is Kind.ADDED else "-"
         yield from _wrapped(f"{whole[0].new or whole[0].old} [{whole[0].kind.label}]", f"  {sign} ", "    ")
@@ -78,21 +79,42 @@ def _item(item: Item) -> Iterator[str]:
         yield from _wrapped(item.where.item, "  * ", "    ")
     for change in item.changes:
         yield from _wrapped(_said(change), "    ", "      ")
+        yield from _parts(change)
+
+
+def _parts(act: Change) -> Iterator[str]:
+    """The first changes of an act; all of them would drown the others."""
+    for part in act.parts[:_MOST_PARTS]:
+        aside = f" ({remark(part)})" if remark(part) else ""
+        yield from _wrapped(f"{named(part, act)}: {_values(part)}{aside}", "      - ", "        ")
+    if len(act.parts) > _MOST_PARTS:
+        left = len(act.parts) - _MOST_PARTS
+        yield from _wrapped(f"… dan {left} lagi; seluruhnya dengan --format html atau json", "        ", "        ")
 
 
 def _said(change: Change) -> str:
     """A change in a line: what it concerns, then old and new."""
-    label = f"{change.label}: " if change.label else ""
     aside = f" ({remark(change)})" if remark(change) else ""
+    if change.kind in (Kind.ADDED, Kind.REMOVED, Kind.ORDER):
+        kind = f"{change.kind.label}: " if change.parts else ""
+    else:
+        kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "
+    if change.parts and not _values(change):
+        kind, aside = f"{change.kind.label}: ", remark(change)
+    label = f"{change.label}: " if change.label else ""
+    return f"{label}{kind}{_values(change)}{aside}"
+
+
+def _values(change: Change) -> str:
+    """Old and new."""
+    if not change.old and not change.new:
+        return ""
     if change.kind is Kind.ORDER:
-        return f"{label}urutan ke-{change.old} menjadi ke-{change.new}"
+        return f"urutan ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        part = Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)
-        return f"{label}{_marked([part])}"
+        return _marked([Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)])
     parts = parts_of(change)
-    kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "
-    shown = _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
-    return f"{label}{kind}{shown}{aside}"
+    return _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
 
 
 def _marked(parts: list[Part]) -> str:

@@ -23,6 +23,8 @@ dd { margin: 0; }
 table { border-collapse: collapse; font-size: .9rem; margin: .6rem 0; }
 th, td { border: 1px solid var(--garis); padding: .25rem .6rem; text-align: left; }
 thead th { background: var(--kepala); }
+details { padding: .3rem .6rem; }
+details table { width: 100%; table-layout: fixed; overflow-wrap: break-word; }
 td.angka { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tbody th { background: var(--pita); }
 tr.sama td { color: var(--redup); }

@@ -87,7 +87,7 @@ def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Ver
     """
     if wanted.casefold() in NOTHING:
         yield Version(wanted, _empty(), RegionFolder(here, here))
-    elif not (here / wanted).exists() and ":" in wanted:
+    elif ":" in wanted and not Path(wanted).drive and not (here / wanted).exists():
         revision, _, path = wanted.partition(":")
         with _at_revision(repository_of(here), revision, path, here, everything=everything) as version:
             yield version
@@ -113,9 +113,11 @@ def _at_revision(
     repository: Repository, revision: str, path: str, here: Path, *, everything: bool
 ) -> Iterator[Version]:
     commit = repository.commit(revision)
-    found = _path_within(repository, commit, path, here)
+    found = repository.find(commit, path, here, FOLDER)
     if found is None:
-        raise UserError(f"Revisi '{revision}' tidak memuat '{path}'. Tulis jalurnya dari pangkal repositori.")
+        near = repository.nearest(commit, path)
+        hint = f"Mungkin maksud Anda: {revision}:{near}" if near else "Tulis jalurnya dari pangkal repositori."
+        raise UserError(f"Revisi '{revision}' tidak memuat '{path}'. {hint}")
     with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
         copied = Path(name).resolve()
         repository.extract(commit, found, copied, everything=everything)
@@ -124,19 +126,6 @@ def _at_revision(
             raise UserError(f"Tidak ada berkas YAML di '{path}' pada revisi '{revision}'.")
         label = f"{revision}:{found}"
         yield Version(label, read_masterplan(place), RegionFolder(place, copied), copied, f"{revision}:")
-
-
-def _path_within(repository: Repository, commit: str, path: str, here: Path) -> str | None:
-    """The path from the top of the repository: as written, from the current folder, or of a region's folder."""
-    plain = path.strip("/").removeprefix("./")
-    try:
-        below = here.resolve().relative_to(repository.top.resolve()).as_posix()
-    except ValueError:
-        below = "."
-    candidates = [plain, plain if below == "." else f"{below}/{plain}".rstrip("/"), f"{FOLDER}/{plain}"]
-    if path.startswith("./"):
-        candidates = candidates[1:2]
-    return next((path for path in candidates if repository.holds(commit, path)), None)
 
 
 def _from_word(file: Path) -> Version:

@@ -11,7 +11,7 @@ from generator.source.words import capital, joined
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.differences import Differences, differences
-from generator.versions.showing import growth, shown_percent
+from generator.versions.showing import BETWEEN, growth, shown_percent
 from generator.versions.wording import Part, word_parts
 
 _OTHER_DOCUMENT = (
@@ -117,11 +117,13 @@ class Report:
 
     @property
     def summary(self) -> str:
-        """How many changes there are, and of which kinds, in a sentence."""
-        if not self.found.changes:
+        """How many acts there are, of which kinds, and how many single changes they hold, in a sentence."""
+        acts, changes = self.found.acts, self.found.changes
+        if not acts:
             return "Tidak ada perbedaan."
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
-        return f"{len(self.found.changes)} perubahan: {kinds}."
+        held = f" (mencakup {shown_number(len(changes))} rincian)" if len(changes) > len(acts) else ""
+        return f"{len(acts)} perubahan{held}: {kinds}."
 
     @property
     def sections(self) -> list[Section]:
@@ -184,10 +186,21 @@ def shown_totals(total: Total) -> tuple[str, str, str, str]:
 
 
 def remark(change: Change) -> str:
-    """What is to be said beside the two values: by how much a number grew, or how sure the match is."""
+    """What is to be said beside the two values: by how much a number grew, what an act holds, how sure a match is."""
     said = []
     if change.difference is not None:
         said.append(growth(change.difference, change.percent, change.unit))
+    if change.note:
+        said.append(change.note)
     if change.score:
         said.append(f"dugaan, kemiripan {change.score}%")
     return "; ".join(said)
+
+
+def named(part: Change, act: Change) -> str:
+    """What a change that an act holds concerns, as far as the act does not say it."""
+    said = part.whole and part.kind in (Kind.ADDED, Kind.REMOVED)
+    item = part.where.item if part.where.item != act.where.item and not said else ""
+    topic = capital(part.where.title) if part.where.topic != act.where.topic else ""
+    label = part.label.removeprefix(f"{act.label}{BETWEEN}") if part.label != act.label else ""
+    return ", ".join(text for text in (topic, item, label) if text) or part.kind.label

@@ -98,14 +98,40 @@ def test_of_paragraphs_that_moved_together_only_the_first_says_so() -> None:
     assert said == [["Dipindahkan ke BAB II Akhir, sesudah “Paragraf r, yang tetap di tempatnya.”."], []]
 
 
-def test_a_table_with_more_columns_is_another_table() -> None:
-    found = merged([table(row("a", "x"))], [table(row("a", "x", "y"), columns=2)])
+def test_a_table_with_more_columns_holds_the_one_that_it_replaces() -> None:
+    (found,) = merged([table(row("a", "x"))], [table(row("a", "x", "y"), columns=2)])
+    assert isinstance(found, Table)
+    assert found.revision == ""
+    assert found.replaced is not None
+    assert (len(found.replaced.columns), len(found.columns)) == (1, 2)
+
+
+def test_a_table_of_another_key_replaces_nothing() -> None:
+    found = merged([table(row("a", "x"))], [table(row("a", "x", "y"), key="lain", columns=2)])
     assert [block.revision for block in found if isinstance(block, Table)] == ["hapus", "tambah"]
 
 
-def test_what_went_is_no_target_of_links() -> None:
-    found = merged([Heading(1, [Run("Lama")]), table(row("a"))], [])
-    assert all(isinstance(block, Heading | Table) and block.anchor == "" for block in found)
+def test_a_table_that_went_is_the_target_of_what_referred_to_it_alone() -> None:
+    old: list[Block] = [Heading(1, [Run("Lama")]), table(row("a")), Paragraph([Run("Lihat "), Reference("aksi")])]
+    found = merged(old, [Heading(1, [Run("Baru")]), table(row("b", "x", "y"), key="lain", columns=2)])
+    anchors = [block.anchor for block in found if isinstance(block, Table)]
+    [reference] = [inline for block in found if isinstance(block, Paragraph) for inline in block.inlines[1:]]
+    assert isinstance(reference, Reference)
+    assert len(set(anchors)) == 2
+    assert reference.anchor == anchors[0]
+
+
+def test_a_heading_that_went_is_no_target() -> None:
+    (found,) = merged([Heading(1, [Run("Lama")])], [])
+    assert isinstance(found, Heading) and found.anchor == ""
+
+
+def test_a_table_that_stays_knows_its_former_number() -> None:
+    found = merged([table(row("a")), table(row("z"), key="akhir")], [table(row("z"), key="akhir")])
+    assert [(block.number, block.former) for block in found if isinstance(block, Table)] == [
+        ("Tabel 1", ""),
+        ("Tabel 1", "Tabel 2"),
+    ]
 
 
 def test_items_of_a_list_come_and_go_with_what_is_below_them() -> None:
@@ -130,14 +156,13 @@ def test_a_chart_with_other_numbers_says_so() -> None:
     assert found.revision == ""
 
 
-def test_a_reference_does_not_stay_where_its_table_was_replaced() -> None:
-    def plan(columns: int) -> list[Block]:
-        return [Paragraph([Run("Lihat "), Reference("aksi")]), table(row("a", *"xyz"[:columns]), columns=columns)]
-
-    found = merged(plan(1), plan(2))[0]
+def test_a_reference_does_not_stay_where_its_table_came_in_another_place() -> None:
+    lines = [Paragraph([Run(f"Paragraf {n}, yang tetap di tempatnya.")]) for n in "pq"]
+    reference = Paragraph([Run("Lihat "), Reference("aksi")])
+    found = merged([reference, table(row("a")), *lines], [reference, *lines, table(row("a"))])[0]
     assert isinstance(found, Paragraph)
     assert [(type(inline), inline.revision) for inline in found.inlines] == [
         (Run, ""),
-        (Run, "hapus"),
+        (Reference, "hapus"),
         (Reference, "tambah"),
     ]

@@ -52,18 +52,21 @@ def test_a_mere_change_of_type_is_no_change() -> None:
     assert compared_words([Run("sa"), Run("ma")], new) is new
 
 
-def test_a_reference_to_the_same_place_stays_whatever_its_number() -> None:
+def test_of_a_reference_to_the_same_place_only_another_number_is_a_change() -> None:
     old, new = Reference("anggaran", "Tabel 4.1"), Reference("anggaran", "Tabel 4.2")
-    assert shown(compared_words([Run("Lihat "), old], [Run("Lihat "), new])) == "Lihat Tabel 4.2"
+    merged = compared_words([Run("Lihat "), old, Run(" ini")], [Run("Lihat "), new, Run(" ini")])
+    assert shown(merged) == "Lihat [-Tabel 4.1-]{+Tabel 4.2+} ini"
+    line: list[Inline] = [Run("Lihat "), new]
+    assert compared_words([Run("Lihat "), Reference("anggaran", "Tabel 4.2")], line) is line
 
 
-def test_a_reference_that_went_is_plain_text() -> None:
+def test_a_reference_that_went_is_still_a_reference() -> None:
     merged = compared_words(
         [Run("Lihat rincian pada "), Reference("lama", "Tabel 4.1")],
         [Run("Lihat rincian pada "), Reference("baru", "Tabel 4.2")],
     )
     assert shown(merged) == "Lihat rincian pada [-Tabel 4.1-]{+Tabel 4.2+}"
-    assert [type(inline) for inline in merged] == [Run, Run, Reference]
+    assert [type(inline) for inline in merged] == [Run, Reference, Reference]
 
 
 def test_neither_line_is_touched() -> None:

@@ -86,6 +86,46 @@ def test_without_a_difference_the_report_says_so(tmp_path: Path) -> None:
     assert json.loads(as_json(report))["perubahan"] == []
 
 
+@pytest.fixture
+def folded(tmp_path: Path) -> Report:
+    """A report in which one act holds many changes and another change stands beside it."""
+    rows = ", ".join(f"{{id: a{n}, kegiatan: Kegiatan {n}, opd: Dinas Pasar}}" for n in range(9))
+    text = f"daerah: {{opd: [Dinas Pasar]}}\nrencana_aksi: [{rows}]\nvisi: Maju\n"
+    return report_of(tmp_path, text, text.replace("Dinas Pasar", "Dinas Pasar Kota").replace("Maju", "Jaya"))
+
+
+def test_the_summary_counts_acts_and_says_how_much_they_hold(folded: Report) -> None:
+    assert folded.summary == "2 perubahan (mencakup 11 rincian): 1 berganti nama dan 1 teks berubah."
+
+
+def test_the_text_shows_the_first_of_what_an_act_holds_and_counts_the_rest(folded: Report) -> None:
+    text = " ".join(as_text(folded).split())
+    assert "Dinas Pasar{+ Kota+} (disebut pada 9 tempat; dugaan, kemiripan" in text
+    assert "Kegiatan 3" in text
+    assert "Kegiatan 4" not in text
+    assert "… dan 5 lagi; seluruhnya dengan --format html atau json" in text
+    assert "Maju -> Jaya" in text
+
+
+@pytest.mark.parametrize("form", [as_markdown, as_json, as_html])
+def test_the_other_forms_show_all_of_it(form: Callable[[Report], str], folded: Report) -> None:
+    shown = form(folded)
+    assert all(f"Kegiatan {n}" in shown for n in range(9))
+
+
+def test_the_sheet_has_a_row_for_an_act(folded: Report) -> None:
+    text = _texts_of(change_sheet(folded))
+    assert text.count("☐ terima") == 2
+    assert all(f"Kegiatan {n}" in text for n in range(9))
+
+
+def test_json_says_which_changes_an_act_holds(folded: Report) -> None:
+    data = json.loads(as_json(folded))
+    assert (data["jumlah"], data["jumlah_pokok"]) == (11, 2)
+    assert sorted(n for act in data["pokok"] for n in act["rincian"]) == [*range(11)]
+    assert data["jumlah_per_jenis"] == {"berganti_nama": 1, "teks": 10}
+
+
 def test_json_holds_every_change_with_its_places(story: Report) -> None:
     data = json.loads(as_json(story))
     assert data["versi"] == 1

@@ -10,7 +10,7 @@ from generator.build.region import build_region
 from generator.source.problems import UserError
 from tests.conftest import write_tree
 from tests.plans import LENGKAP
-from tests.versions.repositories import needs_git, repository
+from tests.versions.repositories import git, needs_git, repository
 
 
 @pytest.fixture
@@ -37,6 +37,51 @@ def test_a_git_revision_is_read_by_the_path_of_the_repository(wanted: str, place
 def test_a_path_may_start_in_the_current_folder(wanted: str, place: Path) -> None:
     with opened(wanted, place / "masterplans") as version:
         assert version.label == "v1:masterplans/uji"
+
+
+@needs_git
+@pytest.mark.parametrize(
+    ("wanted", "below", "label"),
+    [
+        ("rilis/v1:./", "masterplans/kab é", "rilis/v1:masterplans/kab é"),
+        ("v1:.", "masterplans/kab é", "v1:masterplans/kab é"),
+        ("v1:../kab é", "masterplans/kab é", "v1:masterplans/kab é"),
+        ("v1:../kab é/a.yaml", "masterplans/kab é", "v1:masterplans/kab é/a.yaml"),
+        ("v1:a.yaml", "masterplans/kab é", "v1:masterplans/kab é/a.yaml"),
+        ("v1:../../masterplans/kab é/./", "masterplans/kab é", "v1:masterplans/kab é"),
+        ("v1:", "masterplans/kab é", "v1:"),
+        ("v1:./", ".", "v1:"),
+        ("v1:kab é", ".", "v1:masterplans/kab é"),
+        ("v1:masterplans\\kab é", ".", "v1:masterplans/kab é"),
+        (".\\a.yaml", "masterplans/kab é", "masterplans/kab é/a.yaml"),
+        ("v1:masterplans/kab e\u0301", ".", "v1:masterplans/kab é"),
+    ],
+)
+def test_a_path_at_a_revision_is_read_as_git_reads_it_and_as_users_write_it(
+    wanted: str, below: str, label: str, tmp_path: Path
+) -> None:
+    place = repository(tmp_path / "repo", {"masterplans/kab é/a.yaml": "visi: Maju\n"})
+    git(place, "tag", "rilis/v1")
+    wanted, label = (text if ":" in text else f"v1:{text}" for text in (wanted, label))
+    with opened(wanted, place / below) as version:
+        assert (version.label, version.reading.masterplan.visi.rumusan) == (label, "Maju")
+
+
+@needs_git
+@pytest.mark.parametrize(
+    ("wanted", "below", "words"),
+    [
+        ("v1:./uji", ".", "Mungkin maksud Anda: v1:masterplans/uji"),
+        ("v1:../..", "masterplans", "tidak memuat '../..'"),
+        ("v1:masterplan/uji", ".", "Mungkin maksud Anda: v1:masterplans/uji"),
+    ],
+)
+def test_a_path_that_is_not_there_is_refused_with_the_nearest(
+    wanted: str, below: str, words: str, place: Path
+) -> None:
+    with pytest.raises(UserError) as raised, opened(wanted, place / below):
+        pass
+    assert words in raised.value.message
 
 
 @needs_git

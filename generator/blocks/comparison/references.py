@@ -1,0 +1,56 @@
+"""Where references of the older version lead in a document between two versions."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.blocks.blocks import Block, Column, Figure, Heading, ListBlock, Paragraph, Row, Table, inlines_of
+from generator.blocks.inline import Inline, Reference
+from generator.dataclass import replace
+
+_FORMER = "_Lama"
+
+
+def former(anchor: str) -> str:
+    """The bookmark of a table or figure that went, unlike any of the newer version; "" where it has none."""
+    return f"{_FORMER}{anchor.lstrip('_')}" if anchor else ""
+
+
+def anchors_now(pairs: Iterable[tuple[Block | None, Block | None]]) -> dict[str, str]:
+    """The bookmarks of the tables and figures of the older version, with what they are called from now on."""
+    found = {}
+    for old, new in pairs:
+        if isinstance(old, Table | Figure) and old.anchor:
+            stays = isinstance(new, Table | Figure)
+            found[old.anchor] = new.anchor if stays else former(old.anchor)  # type: ignore[union-attr]
+    return found
+
+
+def redirected(block: Block, anchors: Mapping[str, str]) -> Block:
+    """A block whose references lead where their targets now are; the block itself where it has none."""
+    if not any(isinstance(inline, Reference) for inline in inlines_of(block)):
+        return block
+    if isinstance(block, ListBlock):
+        return replace(block, items=[[redirected(inner, anchors) for inner in item] for item in block.items])
+    if isinstance(block, Heading | Paragraph):
+        return replace(block, inlines=_line(block.inlines, anchors))
+    caption, source = _line(block.caption, anchors), _line(block.source, anchors)
+    if isinstance(block, Figure):
+        return replace(block, caption=caption, source=source)
+    columns = [_column(column, anchors) for column in block.columns]
+    return replace(
+        block, caption=caption, source=source, columns=columns, rows=[_row(r, anchors) for r in block.rows]
+    )
+
+
+def _column(column: Column, anchors: Mapping[str, str]) -> Column:
+    return replace(column, title=_line(column.title, anchors))
+
+
+def _row(row: Row, anchors: Mapping[str, str]) -> Row:
+    return replace(row, cells=[_line(cell, anchors) for cell in row.cells])
+
+
+def _line(inlines: list[Inline], anchors: Mapping[str, str]) -> list[Inline]:
+    return [
+        replace(inline, anchor=anchors.get(inline.anchor, inline.anchor)) if isinstance(inline, Reference) else inline
+        for inline in inlines
+    ]

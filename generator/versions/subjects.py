@@ -1,0 +1,189 @@
+"""What a condition can be about: a topic, a field of its items, or money, each by its key in the YAML."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.dataclass import dataclass
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import BerAnggaran, sources_of_funds
+from generator.source.kinds import (
+    AchievementKind,
+    ChoiceKind,
+    CountKind,
+    Kind,
+    ListKind,
+    MapKind,
+    MoneyKind,
+    NumberKind,
+    YearKind,
+)
+from generator.source.problems import UserError
+from generator.source.record import Record, RecordKind, RecordsKind
+from generator.source.words import closest, joined
+from generator.versions.change import Change
+from generator.versions.comparing import NEVER_COMPARED
+
+ANY = "semua"
+MONEY = "anggaran"
+GROUPINGS = ("total", "dimensi", "tahun", "sumber_dana")
+_NUMBERS = (AchievementKind, CountKind, MoneyKind, NumberKind, YearKind)
+_ENTRY = r"(?:\[[^\]]*\])?"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Amounts: all, or those of a source, a year, a dimension; with a grouping only their sums by that."""
+
+    grouping: str = ""
+    source: str = ""
+    year: str = ""
+    dimension: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """What fits the fields of these amounts."""
+        return MONEY + "".join(rf"\[{key}\]" if key else _ENTRY for key in (self.source, self.year))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A topic, or ``ANY``, and the steps from there to a field, none for the items themselves.
+
+    ``pattern`` fits the fields of changes that it is about; ``numeric`` says whether there are numbers in it,
+    and ``money`` which amounts they are.
+    """
+
+    topic: str
+    steps: tuple[str, ...] = ()
+    pattern: str = ""
+    numeric: bool = False
+    money: Money | None = None
+
+    def covers(self, change: Change, field: str) -> bool:
+        """Whether a field of what changed is the one meant, or lies in it."""
+        if self.money is not None and self.money.dimension not in ("", change.where.dimension):
+            return False
+        return re.match(rf"{self.pattern}(?![^.\[])", field) is not None
+
+
+def parse_subject(text: str) -> Subject:
+    """The subject that a text names; raises UserError with the nearest that there is."""
+    topic, *steps = _steps(text)
+    if topic == ANY and not steps:
+        return Subject(ANY)
+    if topic == MONEY:
+        topic, steps = ANY, [MONEY, *steps]
+    elif topic not in Masterplan.fields:
+        raise UserError(_unknown_topic(topic, steps))
+    if steps[:1] == [MONEY] and topic in (ANY, *costly_topics()):
+        money = _parse_money(steps[1:])
+        return Subject(topic, tuple(steps), money.pattern, numeric=True, money=money)
+    kind = Masterplan.fields[topic].kind
+    pattern, kind = _walked(topic, kind.kind if isinstance(kind, RecordsKind) else kind, steps)
+    return Subject(topic, tuple(steps), pattern, numeric=bool(steps) and _has_number(kind))
+
+
+def _parse_money(steps: list[str]) -> Money:
+    found: dict[str, str] = {}
+    for step in steps:
+        name, value = _part_of_money(step, found.get("grouping", ""))
+        if name in found:
+            raise UserError(f"'{step}' berlebih; cukup satu sumber dana, satu tahun, atau satu pengelompokan.")
+        found[name] = value
+    return Money(**found)
+
+
+def costly_topics() -> list[str]:
+    """The topics whose items cost money."""
+    return [name for name, record in _records() if issubclass(record, BerAnggaran)]
+
+
+def _steps(text: str) -> list[str]:
+    """The words of a subject as keys: "Quick win" is quick_win."""
+    return ["_".join(re.split(r"[\s_-]+", step.strip().casefold())) for step in text.split(".")]
+
+
+def _part_of_money(step: str, grouping: str) -> tuple[str, str]:
+    sources = sources_of_funds().known
+    dimensions = Masterplan.fields["dimensi"].kind.record.fields  # type: ignore[attr-defined]
+    if step in GROUPINGS and not grouping:
+        return "grouping", step
+    if re.fullmatch(r"\d{4}", step) and grouping in ("", "tahun"):
+        return "year", step
+    if step.replace("_", " ") in sources or step in sources:
+        return "source", sources.get(step) or sources[step.replace("_", " ")]
+    if step in dimensions and grouping in ("", "dimensi"):
+        return "dimension", step
+    near = closest(step, [*GROUPINGS, *sources_of_funds().labels, *dimensions])
+    hint = f"Mungkin maksud Anda: {near[0]}. " if near else ""
+    raise UserError(
+        f"anggaran tidak dihitung menurut '{step}'. {hint}Anggaran dihitung menurut {joined(GROUPINGS, 'atau')}, "
+        "atau untuk satu sumber dana, tahun, atau dimensi, misalnya anggaran.sumber_dana.dak."
+    )
+
+
+def _walked(topic: str, kind: Kind[Any], steps: list[str]) -> tuple[str, Kind[Any]]:
+    """The pattern of a field, and its kind."""
+    pattern, reached = "", topic
+    for step in steps:
+        while isinstance(kind, RecordsKind | ListKind):
+            kind, pattern = kind.kind, pattern + _ENTRY
+        if isinstance(kind, RecordKind):
+            names = [name for name in kind.record.fields if name not in NEVER_COMPARED]
+            if step not in names:
+                raise UserError(_unknown_field(reached, step, names))
+            kind, pattern = kind.record.fields[step].kind, f"{pattern}{'[.]' if pattern else ''}{step}"
+        elif isinstance(kind, MapKind):
+            pattern += re.escape(f"[{_key(reached, step, kind.key)}]")
+            kind = kind.kind
+        else:
+            raise UserError(f"'{reached}' tidak mempunyai isian di dalamnya, jadi '{step}' berlebih.")
+        reached = f"{reached}.{step}"
+    return pattern, kind
+
+
+def _key(reached: str, step: str, kind: Kind[Any]) -> str:
+    if isinstance(kind, ChoiceKind):
+        known = kind.known.get(step) or kind.known.get(step.replace("_", " "))
+        if known is None:
+            raise UserError(_unknown_field(reached, step, list(kind.labels)))
+        return known
+    if isinstance(kind, YearKind) and not re.fullmatch(r"\d{4}", step):
+        raise UserError(f"'{step}' pada '{reached}' bukan tahun empat angka.")
+    return step
+
+
+def _has_number(kind: Kind[Any]) -> bool:
+    if isinstance(kind, RecordKind):
+        return any(_has_number(field.kind) for field in kind.record.fields.values())
+    if isinstance(kind, RecordsKind | ListKind | MapKind):
+        return _has_number(kind.kind)
+    return isinstance(kind, _NUMBERS)
+
+
+def _unknown_field(reached: str, step: str, names: list[str]) -> str:
+    near = closest(step, names)
+    hint = f"Mungkin maksud Anda: {reached}.{near[0]}." if near else f"Yang ada: {', '.join(names)}."
+    return f"'{reached}' tidak mempunyai isian '{step}'. {hint}"
+
+
+def _unknown_topic(topic: str, steps: list[str]) -> str:
+    """What was probably meant: a topic of nearly that name, or a field of that name."""
+    near = closest(topic, [*Masterplan.fields, ANY, MONEY])
+    holders = [f"{name}.{topic}" for name, record in _records() if topic in record.fields]
+    if near:
+        hint = f"Mungkin maksud Anda: {'.'.join((near[0], *steps))}."
+    elif holders:
+        hint = f"'{topic}' adalah isian; sebut topiknya juga: {joined(holders[:3], 'atau')}."
+    else:
+        hint = "Tulis kunci topik seperti dalam YAML, misalnya rencana_aksi atau quick_win."
+    return f"topik '{topic}' tidak dikenal. {hint}"
+
+
+def _records() -> Iterator[tuple[str, type[Record]]]:
+    """The record of each topic."""
+    for name, field in Masterplan.fields.items():
+        kind = field.kind.kind if isinstance(field.kind, RecordsKind) else field.kind
+        if isinstance(kind, RecordKind):
+            yield name, kind.record

@@ -1,0 +1,63 @@
+"""One name for another, wherever it stands."""
+
+from tests.versions.acts.acting import acts, notes
+
+PLAN = """\
+daerah: {opd: [Dinas Perdagangan, Dinas Kesehatan, Dinas Sosial]}
+rencana_aksi:
+  - {id: a, kegiatan: A, opd: Dinas Perdagangan, pendukung: [Dinas Kesehatan]}
+  - {id: b, kegiatan: B, opd: Dinas Perdagangan, pendukung: [Dinas Sosial, Dinas Perdagangan]}
+quick_win: [{id: q, nama: Mal, opd: Dinas Perdagangan, tujuan: Dibina Dinas Perdagangan setiap pekan}]
+"""
+
+
+def test_an_office_that_is_guessed_to_be_renamed_is_one_act_and_says_that_it_is_a_guess() -> None:
+    new = PLAN.replace("Dinas Perdagangan", "Dinas Perdagangan Kota")
+    [(kind, topic, old, now, parts)] = acts(PLAN, new)
+    assert (kind, topic, old, now) == ("berganti_nama", "daerah", "Dinas Perdagangan", "Dinas Perdagangan Kota")
+    assert parts == 7
+    assert notes(PLAN, new) == ["disebut pada 5 tempat"]
+
+
+def test_what_else_changed_where_it_is_named_is_told_besides() -> None:
+    new = PLAN.replace("Dinas Perdagangan", "Dinas Perdagangan Kota").replace("setiap pekan", "setiap hari")
+    assert [kind for kind, *_ in acts(PLAN, new)] == ["berganti_nama", "teks"]
+    new = new.replace("id: b, kegiatan: B, opd: Dinas Perdagangan Kota", "id: b, kegiatan: B, opd: Dinas Sosial")
+    assert [kind for kind, *_ in acts(PLAN, new)] == ["berganti_nama", "teks", "teks"]
+
+
+def test_an_office_in_place_of_another_is_one_act() -> None:
+    new = PLAN.replace("Dinas Perdagangan", "Badan Pendapatan")
+    assert acts(PLAN, new) == [("teks", "daerah", "Dinas Perdagangan", "Badan Pendapatan", 8)]
+
+
+def test_an_office_that_was_merged_into_another_is_one_act() -> None:
+    new = PLAN.replace("opd: [Dinas Perdagangan, ", "opd: [").replace("Dinas Perdagangan", "Dinas Kesehatan")
+    assert acts(PLAN, new) == [("dihapus", "daerah", "Dinas Perdagangan", "", 7)]
+
+
+def test_an_office_that_was_split_is_told_place_by_place() -> None:
+    new = PLAN.replace("opd: [Dinas Perdagangan, ", "opd: [")
+    new = new.replace("A, opd: Dinas Perdagangan", "A, opd: Dinas Sosial").replace(
+        "Dinas Perdagangan", "Dinas Kesehatan"
+    )
+    assert len([kind for kind, *_ in acts(PLAN, new) if kind == "teks"]) > 2
+
+
+def test_one_programme_given_to_another_office_is_one_change_of_text() -> None:
+    new = PLAN.replace("A, opd: Dinas Perdagangan", "A, opd: Dinas Sosial")
+    assert acts(PLAN, new) == [("teks", "rencana_aksi", "Dinas Perdagangan", "Dinas Sosial", 0)]
+
+
+def test_a_text_that_stands_for_another_everywhere_is_one_act() -> None:
+    rows = ", ".join(f"{{id: a{n}, program: Pasar Sehat, kegiatan: K{n}}}" for n in range(4))
+    old = f"rencana_aksi: [{rows}]\n"
+    new = old.replace("Pasar Sehat", "Pasar Bersih")
+    assert acts(old, new) == [("teks", "rencana_aksi", "Pasar Sehat", "Pasar Bersih", 4)]
+    assert len(acts(old, new.replace("Pasar Bersih, kegiatan: K3", "Pasar Sehat, kegiatan: K3"))) == 3
+
+
+def test_a_quick_win_that_is_renamed_takes_its_references_along() -> None:
+    name = "Loket Keliling Pesisir"
+    old = f"risiko: [{{id: r, risiko: R, program: {name}}}]\nquick_win: [{{nama: {name}}}]\n"
+    assert acts(old, old.replace(name, f"{name} Timur")) == [("berganti_nama", "quick_win", name, f"{name} Timur", 2)]

@@ -1,0 +1,65 @@
+"""Another period, and yearly numbers that moved."""
+
+import pytest
+
+from tests.versions.acts.acting import acts, notes
+
+PLAN = """\
+periode: {mulai: 2025, selesai: 2027}
+visi: {rumusan: Maju pada tahun 2027, penjelasan: Sejak 2010}
+sasaran: [{id: s, nama: S, target: {2025: 1, 2026: 2, 2027: 2}}, {id: t, nama: T, target: {2025: 5, 2027: 5}}]
+tema_tahun: [{tahun: 2025, tema: Awal}, {tahun: 2026, tema: Tengah}, {tahun: 2027, tema: Akhir}]
+quick_win: [{id: q, nama: Mal, tahun: 2026, anggaran: {APBD: {2025: 1 juta, 2026: 2 juta}}}]
+sumber: [{id: r, nama: Renstra 2025–2027}]
+"""
+
+
+def later(text: str) -> str:
+    for year in (2027, 2026, 2025):
+        text = text.replace(str(year), str(year + 1))
+    return text
+
+
+def test_a_period_that_moved_with_all_its_years_is_one_act() -> None:
+    [(kind, topic, old, new, parts)] = acts(PLAN, later(PLAN))
+    assert (kind, topic, old, new) == ("angka", "periode", "2025–2027", "2026–2028")
+    assert parts > 15
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("2026: 2, 2027: 2}", "2026: 2, 2027: 3}", {"sasaran"}),
+        ("Sejak 2010", "Sejak 2011", {"visi"}),
+        ("Maju", "Jaya", {"visi"}),
+        ("tema: Tengah", "tema: Tenggang", {"tema_tahun"}),
+        ("2026: 2 juta", "2026: 3 juta", {"quick_win"}),
+        ("tahun: 2026, anggaran", "tahun: 2027, anggaran", {"quick_win"}),
+    ],
+)
+def test_what_changed_besides_is_told_besides(before: str, after: str, told: set[str]) -> None:
+    assert before in PLAN
+    found = acts(PLAN, later(PLAN.replace(before, after)))
+    assert {topic for _, topic, *_ in found} == {"periode", *told}
+
+
+def test_years_that_come_into_the_period_belong_to_it() -> None:
+    new = PLAN.replace("selesai: 2027", "selesai: 2028").replace("2027: 2}", "2027: 2, 2028: 3}")
+    assert acts(PLAN, new) == [("angka", "periode", "2025–2027", "2025–2028", 2)]
+    assert notes(PLAN, new) == ["tahun baru diisi: 1 nilai pada 1 butir"]
+
+
+def test_years_that_fall_out_of_the_period_belong_to_it() -> None:
+    new = PLAN.replace("mulai: 2025", "mulai: 2026").replace("{2025: 1, ", "{").replace("{2025: 1 juta, ", "{")
+    assert [act[:4] for act in acts(PLAN, new)] == [("angka", "periode", "2025–2027", "2026–2027")]
+
+
+def test_without_another_period_the_years_of_an_item_moved() -> None:
+    new = PLAN.replace("{2025: 1, 2026: 2, 2027: 2}", "{2026: 1, 2027: 2, 2028: 2}")
+    assert acts(PLAN, new) == [("angka", "sasaran", "", "", 3)]
+    assert notes(PLAN, new) == ["bergeser 1 tahun lebih lambat: 3 nilai pada 1 butir"]
+
+
+def test_a_year_more_is_no_shift() -> None:
+    new = PLAN.replace("{2025: 5, 2027: 5}", "{2026: 5, 2027: 5}")
+    assert [kind for kind, *_ in acts(PLAN, new)] == ["ditambah", "dihapus"]
