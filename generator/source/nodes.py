@@ -29,6 +29,7 @@ _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
+_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -110,8 +111,25 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         problems.incomplete = True
         return _pieces_of(text, file, problems, error)
+    if _may_be_cut(text):
+        _tell_cuts(text, file, first)
     problems.take(first)
     return root
+
+
+def _may_be_cut(text: str) -> bool:
+    """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
+    for match in re.finditer(_GLUED_POUND, text):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if before.strip()[:1] != "#" and (before.strip() or (before and not match["disabled"])):
+            return True
+    return False
+
+
+def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
+    from generator.source.yaml_messages import tell_cuts  # noqa: PLC0415  (few files ever need it)
+
+    tell_cuts(text, _LOADER, file, problems)
 
 
 def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
@@ -124,6 +142,8 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
         try:
             builder = _Builder(piece, file, found, anchors)
             broken = builder.adopt(whole, builder.document()) or broken
+            if _may_be_cut(piece):
+                _tell_cuts(piece, file, found)
         except yaml.MarkedYAMLError as own:
             broken = True
             _explain(own, piece, text, file, found)

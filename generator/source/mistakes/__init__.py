@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
+from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.depth import structure, tab
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
@@ -19,7 +20,7 @@ from generator.source.mistakes.signs import (
     text_beside_block_sign,
 )
 
-__all__ = ["Fault", "Spot", "find_spot"]
+__all__ = ["Fault", "Spot", "cut_texts", "find_spot"]
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
