@@ -137,7 +137,7 @@ def part(record: type[R], label: str, *, optional: bool = False, weight: int = 0
 
 def many(record: type[R], label: str, *, lone: bool = False, optional: bool = False, weight: int = 1) -> ListField[R]:
     """A list of records; with ``lone`` a bare text counts as a list of one."""
-    return ListField(RecordsKind(RecordKind(record), lone=lone), label, optional=optional, weight=weight)
+    return ListField(RecordsKind(RecordKind(record, listed=True), lone=lone), label, optional=optional, weight=weight)
 
 
 def listing(kind: Kind[T], label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> ListField[T]:

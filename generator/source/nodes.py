@@ -380,7 +380,9 @@ class _Builder:
     def _cut_by_comma(self, key: Scalar) -> None:
         if not key.text.strip("-"):
             return
-        if key.text[0].isdigit():
+        if re.match(r"[a-z_]\w*[:=]", key.text) and (fault := self._wrong_sign(key)):
+            self.problems.error(*fault)
+        elif key.text[0].isdigit():
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
                 key.place,
@@ -393,6 +395,17 @@ class _Builder:
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
                 "misalnya {nama: 'Dewi Anggraini, S.T.'}; bila ini kunci, beri titik dua.",
             )
+
+    def _wrong_sign(self, key: Scalar) -> tuple[str, Place, str] | None:
+        """What is wrong with the sign after a key in braces: words, place, remedy."""
+        from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+
+        found = wrong_sign(key.text)
+        if found is None:
+            return None
+        _, at, message, remedy = found
+        file, line, column, _ = key.place
+        return message, Place(file, line, column + at), remedy
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []

@@ -5,6 +5,7 @@ Schema, and the page of all fields. What was supplied lies in the instance; what
 the field itself with a Gap, so templates and checks never meet an attribute error.
 """
 
+import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
@@ -12,11 +13,12 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
-from generator.source.place import Spot
+from generator.source.place import Place, Spot
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest, slug
 
+_MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -232,8 +234,9 @@ def _own_first(record: type[Record]) -> list[str]:
 class RecordKind(Kind[R]):
     """A record as a value."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[R], *, listed: bool = False) -> None:
         self.record = record
+        self.listed = listed
         keys = _own_first(record)
         self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
         self.example = f"{keys[0]}: ..."
@@ -243,8 +246,10 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if is_null(node):
                 return None
+            if self._holds_key(node, reader):
+                return None
             if not self.record.short:
-                self._no_group(node, reader)
+                reader.unexpected(node, self.form, self.example)
                 return None
             node = Mapping({self.record.short: (node, node)}, node.spot, 1)
         if not isinstance(node, Mapping):
@@ -254,17 +259,35 @@ class RecordKind(Kind[R]):
         record.read_fields(node, reader)
         return record
 
-    def _no_group(self, node: Scalar, reader: Reader) -> None:
-        key, _, value = node.text.partition(" ")
-        name, colon, rest = node.text.partition(":")
-        if key in self.record.fields and value:
-            message, remedy = f"titik dua setelah kunci '{key}' tidak ada", f"tulis  {key}: {value.strip()}"
-        elif colon and name in self.record.fields:
-            message, remedy = "setelah titik dua kurang satu spasi", f"tulis  {name}: {rest.strip()}"
-        else:
-            reader.unexpected(node, self.form, self.example)
-            return
-        reader.problems.error(message, node.place, remedy)
+    def _holds_key(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
+        if node.style:
+            return node.style in "|>" and self._holds_keys_as_text(node, reader)
+        if not re.match(_MAY_BE_KEY, node.text):
+            return False
+        # All that is known of mistakes is imported only where one may have been made.
+        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
+
+        fault = key_in_text(node.text, self.record.fields, self.record.short, listed=self.listed)
+        if fault is None:
+            return False
+        at, message, remedy = fault
+        file, line, column, width = node.place
+        reader.doubt(self.record.topic)
+        reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
+        return True
+
+    def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a block of text begins with a key of the record, as below a sign | that is one too many."""
+        match = re.match(r"([a-z_][a-z0-9_]*):\s", node.text)
+        if match is None or match[1] not in self.record.fields:
+            return False
+        reader.problems.error(
+            f"tanda '{node.style}' menjadikan kunci '{match[1]}' di bawahnya teks biasa",
+            node.place,
+            f"hapus tanda '{node.style}' itu; bila memang teks, awali baris di bawahnya dengan kata lain.",
+        )
+        return True
 
     def schema(self) -> dict[str, Any]:
         """A pointer to the record's own definition, or its short form; both may be null."""

@@ -4,10 +4,7 @@ import re
 
 from generator.source.mistakes.depth import misplaced
 from generator.source.mistakes.fault import KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
-
-_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^ \t:/].*)")
-
-_OTHER_SEPARATOR = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*) *(?P<sign>[=;：]) *(?P<value>.*)")
+from generator.source.mistakes.keys import wrong_sign
 
 
 def missing_colon(fault: Fault) -> Spot | None:
@@ -26,22 +23,11 @@ def missing_colon(fault: Fault) -> Spot | None:
 
 def _without_colon(fault: Fault, line: int) -> Spot:
     text = fault.text_at(line)
-    tight = _NO_BLANK_AFTER_COLON.match(text)
-    if tight:
-        return Spot(
-            line,
-            tight.end("key"),
-            "setelah titik dua kurang satu spasi",
-            f"tulis  {tight['key']}: {tight['value'].strip()}",
-        )
-    other = _OTHER_SEPARATOR.match(text)
-    if other:
-        return Spot(
-            line,
-            other.start("sign"),
-            f"setelah kunci '{other['key']}' tertulis '{other['sign']}', bukan titik dua",
-            f"tulis  {other['key']}: {other['value'].strip()}",
-        )
+    lead = len(text) - len(text.lstrip(" -\t"))
+    found = wrong_sign(text[lead:])
+    if found:
+        _, at, message, remedy = found
+        return Spot(line, lead + at, message, remedy)
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     sample = f"{key}: {value.strip()}".strip()
     sample = sample if len(sample) <= LONGEST_SAMPLE else f"{key}: …"

@@ -147,8 +147,8 @@ class _Look:
         while last + 1 < len(self.lines) and indent_of(self.lines[last + 1]) >= least:
             last += 1
         text = "\n".join(self.lines[first : last + 1])[start:]
-        remedy = f"apit teks itu {quotes_for(text)}: satu di awalnya pada baris {first + 1}, satu di akhir baris {last + 1}"
-        return self._spot(number, column, remedy)
+        ends = f"satu di awalnya pada baris {first + 1}, satu di akhir baris {last + 1}"
+        return self._spot(number, column, f"apit teks itu {quotes_for(text)}: {ends}")
 
     def _least_indent(self, first: int) -> int:
         """How far the lines stand in at least that go on with a text that begins on a line."""

@@ -6,6 +6,8 @@ from generator.source.mistakes.fault import KEY, Fault, Spot, as_entry, quoted
 
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
+_TAB_AFTER_DASH = re.compile(r" *(?:- +)*(?P<dash>-)(?P<tabs>[ ]*\t[ \t]*)(?P<rest>.*)$")
+
 _NO_BLANK_AFTER_DASH = re.compile(r" *(?P<dash>-)(?P<rest>\w[^:]*:(?:\s.*)?)$")
 
 
@@ -22,8 +24,12 @@ def left_by_git(fault: Fault) -> Spot | None:
 
 
 def dash_without_blank(fault: Fault) -> Spot | None:
-    """An item whose dash has no blank after it."""
+    """An item whose dash has no blank after it, or a tab."""
     for line in (fault.line, fault.line_above(fault.line)):
+        match = _TAB_AFTER_DASH.match(fault.text_at(line))
+        if match:
+            message = "setelah tanda hubung tertulis tab, bukan satu spasi"
+            return Spot(line, match.start("tabs"), message, f"tulis  - {match['rest'].strip()}", len(match["tabs"]))
         match = _NO_BLANK_AFTER_DASH.match(fault.text_at(line))
         if match:
             sample = f"- {match['rest'].strip()}"
