@@ -16,6 +16,13 @@ def slug(name: str) -> str:
     return words[:_LONGEST_ID].rsplit("-", 1)[0]
 
 
+def comparable(name: str) -> str:
+    """A name as names are compared: whatever its case, its blanks, and the way in which accents are written."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
+    return " ".join(name.casefold().split())
+
+
 def closest(word: str, options: Iterable[str], most: int = 1) -> list[str]:
     """The options that look most like the word, best first; empty where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415  (only a wrong word pays for this import)

@@ -16,6 +16,7 @@ from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Teks
+from generator.source.words import comparable
 
 
 @rule(
@@ -436,3 +437,49 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
         if match.groups() != own.groups() and overlaps:
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
             yield Hit(text, message, "samakan periodenya.", also=title.place)
+
+
+_WRITTEN_ONCE: dict[str, tuple[str, ...]] = {
+    "misi": ("nama",),
+    "sasaran": ("dimensi", "subdimensi", "nama", "indikator", "satuan"),
+    "strategi": ("dimensi", "subdimensi", "nama"),
+    "rencana_aksi": ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd"),
+    "quick_win": ("dimensi", "subdimensi", "nama"),
+}
+_NAMES = frozenset({"nama", "kegiatan", "indikator"})
+
+
+@rule(
+    "KST007",
+    "Butir ditulis dua kali",
+    Severity.GALAT,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Misi, sasaran, strategi, kegiatan rencana aksi, dan program unggulan masing-masing ditulis satu kali; butir yang
+    terulang menggandakan jumlah dan anggaran. Nama yang sama dalam dimensi, program, lokasi, atau perangkat daerah
+    lain, dan sasaran yang sama dengan indikator lain, bukan pengulangan.
+    """,
+    bad="""
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+  - {dimensi: smart_economy, kegiatan: Pelatihan Pedagang, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+  - {dimensi: smart_society, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def written_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item that says what an earlier one of its topic and parent is called."""
+    for topic, names in _WRITTEN_ONCE.items():
+        first: dict[tuple[str, ...], Any] = {}
+        for item in getattr(subject.plan, topic):
+            told = {name: item.__dict__.get(name) for name in names}
+            if not any(told[name] for name in names if name in _NAMES):
+                continue
+            known = first.setdefault(tuple(comparable(str(value or "")) for value in told.values()), item)
+            if known is not item:
+                message = f"'{text_of(item.naming or told['indikator'])}' ditulis dua kali pada '{topic}'"
+                yield Hit(item, message, "hapus salah satunya, atau bedakan namanya.", also=known.place)
