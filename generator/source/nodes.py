@@ -7,6 +7,7 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import yaml
 
 from generator.dataclass import dataclass, field
-from generator.source.files import STRAY, public_text
+from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
 
@@ -30,6 +31,7 @@ _DEEPEST = 60
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_UNSEEN = "[\u200b\u2060\u180e]"
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -117,6 +119,13 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     return root
 
 
+def _is_usual(text: str) -> bool:
+    """Whether no text of a file needs a closer look: nothing unseen, no accent apart, no quotes of Word."""
+    return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0])) and unicodedata.is_normalized(
+        "NFC", text
+    )
+
+
 def _may_be_cut(text: str) -> bool:
     """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
     for match in re.finditer(_GLUED_POUND, text):
@@ -176,8 +185,7 @@ class _Builder:
         self.file = file
         self.problems = problems
         self.text = text
-        self.escaped = "\\" in text
-        self.curled = any(quote in text for quote in _WORD_QUOTES[0])
+        self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
         self.anchors = anchors
         self.open: set[str] = set()
         self.size = 0
@@ -245,11 +253,8 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         spot = self.file, start.line, start.column, end.line, end.column  # as _spot does, without a call
         self.size += 1 + len(text) // _LETTERS_PER_NODE
-        if style:
-            if style == '"' and self.escaped:
-                text = self._unescaped(text, spot)
-        elif self.curled and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
-            self._point_out_curls(spot)
+        if self.careful:
+            text = self._cleaned(text, style, spot)
         node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
@@ -279,6 +284,14 @@ class _Builder:
             self.open.discard(event.anchor)
             self.anchors.known[event.anchor] = node
 
+    def _cleaned(self, text: str, style: str, spot: Spot) -> str:
+        """A text without what cannot be seen, its accents composed, after what is odd about it was told."""
+        if style == '"':
+            text = self._unescaped(text, spot)
+        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
+            self._point_out_curls(spot)
+        return text if text.isascii() else unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
+
     def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
             "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
@@ -288,13 +301,14 @@ class _Builder:
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
-        if text.isprintable():
+        if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
-        stray = re.search(STRAY, text)
+        stray = re.search(f"{STRAY}|{UNREADABLE}", text)
         if stray is None:
             return public_text(text)
+        what = "karakter kendali" if re.match(STRAY, stray.group()) else "karakter yang tidak dapat dicetak"
         self.problems.error(
-            f"kode di dalam kutip ganda ini menghasilkan karakter kendali (U+{ord(stray.group()):04X})",
+            f"kode di dalam kutip ganda ini menghasilkan {what} (U+{ord(stray.group()):04X})",
             place_at(spot),
             "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
         )

@@ -12,13 +12,14 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
-from generator.source.words import closest, slug
+from generator.source.words import closest, comparable, shortened, slug
 
 _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_LONGEST_ID = 100
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -208,7 +209,8 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
         reader.doubt(self.topic)
-        reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, self._remedy(key.text, reader, group))
+        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group)
+        reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
 
     def _remedy(self, key: str, reader: Reader, group: str) -> str:
         if key != key.strip():
@@ -316,7 +318,7 @@ class RecordsKind(Kind[Items[R]]):
             self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
-        taken: dict[str, Node] = {}
+        taken = _Taken()
         for number, item in enumerate(node.items, 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
@@ -334,25 +336,27 @@ class RecordsKind(Kind[Items[R]]):
         else:
             reader.unexpected(node, self.form, self.example)
 
-    def _identity(self, item: Node, number: int, taken: dict[str, Node], reader: Reader) -> str:
+    def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")
-        if explicit is not None:
-            if explicit.text in taken:
-                first = taken[explicit.text]
-                reader.problems.error(
-                    f"id '{explicit.text}' dipakai dua kali",
-                    explicit.place,
-                    "beri id lain pada salah satunya.",
-                    also=first.place,
-                )
-            taken[explicit.text] = explicit
-            return explicit.text
-        base = identity = slug(self._name(item)) or str(number)
-        again = 1
-        while identity in taken:
-            again += 1
-            identity = f"{base}-{again}"
-        taken[identity] = item
+        if explicit is None:
+            return taken.derived(slug(self._name(item)) or str(number), item)
+        identity = explicit.text
+        if len(identity) > _LONGEST_ID:
+            example = slug(identity[:_LONGEST_ID]) or "butir-1"
+            reader.problems.error(
+                f"id ini terlalu panjang ({shown_number(len(identity))} karakter)",
+                explicit.place,
+                f"pakai paling banyak {_LONGEST_ID} karakter; tulis misalnya  {example}",
+            )
+            identity = identity[:_LONGEST_ID]
+        first = taken.explicit(identity, explicit)
+        if first is not None:
+            reader.problems.error(
+                f"id '{identity}' dipakai dua kali",
+                explicit.place,
+                "beri id lain pada salah satunya.",
+                also=first.place,
+            )
         return identity
 
     def _name(self, item: Node) -> str:
@@ -376,6 +380,30 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+class _Taken:
+    """The ids of a list so far: those that were given, and those made of names."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._again: dict[str, int] = {}
+
+    def explicit(self, identity: str, node: Scalar) -> Node | None:
+        """Take an id; the node that had it before, if any."""
+        folded = comparable(identity)
+        first = self._nodes.get(folded)
+        self._nodes[folded] = node
+        return first
+
+    def derived(self, base: str, node: Node) -> str:
+        """The base, with a number where it is taken already."""
+        identity = base
+        while identity in self._nodes:
+            self._again[base] = again = self._again.get(base, 1) + 1
+            identity = f"{base}-{again}"
+        self._nodes[identity] = node
+        return identity
 
 
 def _canonical(field: Field[Any], node: Scalar) -> str:

@@ -472,14 +472,15 @@ rencana_aksi:
 """,
 )
 def written_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each item that says what an earlier one of its topic and parent is called."""
+    """A hit for each name that several items of a topic and parent have, at the second of them."""
     for topic, names in _WRITTEN_ONCE.items():
-        first: dict[tuple[str, ...], Any] = {}
+        called: dict[tuple[str, ...], list[Any]] = {}
         for item in getattr(subject.plan, topic):
             told = {name: item.__dict__.get(name) for name in names}
-            if not any(told[name] for name in names if name in _NAMES):
-                continue
-            known = first.setdefault(tuple(comparable(str(value or "")) for value in told.values()), item)
-            if known is not item:
-                message = f"'{text_of(item.naming or told['indikator'])}' ditulis dua kali pada '{topic}'"
-                yield Hit(item, message, "hapus salah satunya, atau bedakan namanya.", also=known.place)
+            if any(told[name] for name in names if name in _NAMES):
+                called.setdefault(tuple(comparable(str(value or "")) for value in told.values()), []).append(item)
+        for first, *others in called.values():
+            if others:
+                many = "dua kali" if len(others) == 1 else f"{len(others) + 1} kali"
+                message = f"'{text_of(first.naming or first.indikator)}' ditulis {many} pada '{topic}'"
+                yield Hit(others[0], message, "sisakan satu, atau bedakan namanya.", also=first.place)

@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from generator.source.mistakes.fault import ITEM, KEY, Spot, excerpt, indent_of, quoted, quotes_for, tokens_of
+from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
+from generator.source.words import shortened
 
 _GLUED = re.compile(r"#(?=[^\s#])[^\n]*\w")
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
@@ -110,7 +111,12 @@ class _Look:
         is_value = isinstance(self.tokens[at - 1], yaml.ValueToken) and self.tokens[at - 1].start_mark.line == number
         if match and not before.style and not is_value and re.fullmatch(_KEY_WORD, before.value):
             sample = f"{line[:column].strip()}{match['rest']}"
-            return self._spot(number, column, f"kunci tidak memuat tanda #; tulis  {excerpt(sample)}", comment=False)
+            return self._spot(
+                number,
+                column,
+                f"kunci tidak memuat tanda #; tulis  {shortened(sample, LONGEST_SAMPLE)}",
+                comment=False,
+            )
         goes_on = isinstance(after, yaml.ScalarToken) and not self._ends_in_brackets(line[column:], at)
         if goes_on or before.start_mark.line < number:
             return self._over_lines(number, column, before.start_mark.line, before.start_mark.column)
@@ -131,7 +137,7 @@ class _Look:
         if len(sample) <= _LONGEST_LINE:
             return self._spot(number, column, f"tulis  {sample}  bila itu bagian dari teks")
         until = "koma atau kurung berikutnya" if self.depths[at + 1] else "akhir baris"
-        remedy = f"apit teks dari  {excerpt(text, 30)}  sampai {until} {quotes_for(text)}"
+        remedy = f"apit teks dari  {shortened(text, 30)}  sampai {until} {quotes_for(text)}"
         return self._spot(number, column, remedy)
 
     def _unquoted(self, line: str, start: int, column: int, at: int) -> str:
@@ -157,7 +163,7 @@ class _Look:
 
     def _spot(self, number: int, column: int, remedy: str, *, comment: bool = True) -> Spot:
         lost = self.lines[number][column:].rstrip()
-        message = f"tanda # di sini memulai keterangan, sehingga '{excerpt(lost)}' tidak terbaca"
+        message = f"tanda # di sini memulai keterangan, sehingga '{shortened(lost, LONGEST_SAMPLE)}' tidak terbaca"
         if comment:
             remedy += "; bila memang keterangan, beri satu spasi setelah #."
         return Spot(number, column, message, remedy, len(lost))

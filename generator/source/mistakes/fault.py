@@ -88,12 +88,6 @@ def quotes_for(text: str) -> str:
     return "dengan tanda kutip '" + (" dan tulis setiap ' di dalamnya dua kali" if "'" in text else "")
 
 
-def excerpt(text: str, most: int = LONGEST_SAMPLE) -> str:
-    """A text on one line, cut short where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
 def as_entry(key: str, value: str) -> str:
     """A key with its value in quotes, the value left out where it is long."""
     value = quoted(value)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
 
-from generator.source.mistakes.fault import LONGEST_SAMPLE, excerpt
+from generator.source.mistakes.fault import LONGEST_SAMPLE
+from generator.source.words import shortened
 
 _KEY_AND_SIGN = re.compile(
     r"(?P<key>[A-Za-z_]\w*)(?P<before>\s*)(?P<sign>[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
@@ -34,7 +35,7 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
 
 def sample(key: str, value: str) -> str:
     """The advice to write a key with its value, the end of a long one left out."""
-    return f"tulis  {key}: {excerpt(value, LONGEST_SAMPLE * 2)}".rstrip()
+    return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
 
 
 def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tuple[int, str, str] | None:
