@@ -18,6 +18,7 @@ from generator.dataclass import dataclass, field
 from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
+from generator.source.words import shortened
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -31,6 +32,7 @@ _DEEPEST = 60
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _WORD_QUOTES = ("“‘„", "”’“")
 
@@ -143,6 +145,10 @@ def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
 
 def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
     """What the topics of a broken file hold, each read alone; every broken one is reported."""
+    meant = _as_meant(text, file, problems)
+    if meant != text:
+        root = read_nodes(meant, file, problems)
+        return root if isinstance(root, Mapping) else None
     whole = Mapping({}, Place(file, 1, 1), 1)
     found = Problems(texts=problems.texts)
     anchors = _Anchors(incomplete=True)
@@ -160,6 +166,12 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
         _explain(error, text, text, file, found)
     problems.take(found)
     return whole if whole.entries else None
+
+
+def _as_meant(text: str, file: Path, problems: Problems) -> str:
+    from generator.source.yaml_messages import tell_pasted  # noqa: PLC0415  (as below)
+
+    return tell_pasted(text, file, problems)
 
 
 def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, problems: Problems) -> None:
@@ -188,6 +200,7 @@ class _Builder:
         self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
         self.anchors = anchors
         self.open: set[str] = set()
+        self.joined: dict[int, str] = {}
         self.size = 0
         self.loader = _LOADER(text)
         self.next_event = self.loader.get_event
@@ -270,7 +283,9 @@ class _Builder:
             self.open.add(event.anchor)
         node: Node
         if isinstance(event, yaml.MappingStartEvent):
-            node = self._mapping(event, depth + 1)
+            mark: Any = event.start_mark
+            raw = _TEMPLATE.match(self.text, mark.index)
+            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._mapping(event, depth + 1)
         else:
             node = self._sequence(event, depth + 1)
         self._mark(node, event)
@@ -319,7 +334,7 @@ class _Builder:
         self.problems.error(
             f"tanda '{shown}' tidak dikenal",
             place,
-            "hapus tanda seru beserta kata di belakangnya; jenis isi sudah ditentukan oleh kuncinya.",
+            "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu.",
         )
 
     def _alias(self, event: Any) -> Node:
@@ -356,7 +371,7 @@ class _Builder:
             value = node(value_event := next_event(), depth)
             cut = flow and type(value) is Scalar and not value.text and self._lacks_colon(event, value_event)
             if cut or type(key) is not Scalar or key.text in entries or key.text == "<<":
-                merged += self._odd_entry(entries, key, value, cut=cut)
+                merged += self._odd_entry(entries, key, value, start, cut=cut)
             else:
                 entries[key.text] = (key, value)
         for source in merged:
@@ -364,8 +379,24 @@ class _Builder:
                 entries.setdefault(name, entry)
         return Mapping(entries, self._spot(start), self._grown(before, start))
 
+    def _sign_of_template(self, start: Any, raw: str, depth: int) -> Scalar:
+        """``{{ ... }}`` as the text that it was meant to be, after it is told."""
+        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
+
+        problems, self.problems = self.problems, Problems()
+        self._mapping(start, depth)
+        self.problems = problems
+        mark = start.start_mark
+        spot = self.file, mark.line, mark.column, mark.line, mark.column + len(raw)
+        self.problems.error(
+            "tanda pengolah templat di awal nilai dibaca sebagai tanda khusus YAML",
+            place_at(spot),
+            f"apit teksnya dengan tanda kutip:  {as_entry('', raw)}",
+        )
+        return Scalar(raw, '"', spot)
+
     def _odd_entry(
-        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, *, cut: bool
+        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, start: Any, *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, where that is what the entry asks for; else it is a fault."""
         if not isinstance(key, Scalar):
@@ -379,7 +410,7 @@ class _Builder:
         elif cut:
             self._cut_by_comma(key)
         elif key.text in entries:
-            self._doubled(key, entries[key.text][0])
+            self._doubled(key, entries[key.text][0], start)
         else:
             entries[key.text] = (key, value)
         return []
@@ -437,13 +468,18 @@ class _Builder:
             )
         return sources
 
-    def _doubled(self, key: Scalar, first: Scalar) -> None:
-        self.problems.error(
-            f"kunci '{key.text}' ditulis dua kali",
-            key.place,
-            "gabungkan isinya pada salah satu tempat, lalu hapus yang lain.",
-            also=first.place,
-        )
+    def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
+        remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
+        if group is not None and not group.flow_style and group.start_mark.column:
+            begin = group.start_mark.index
+            if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
+                if self.joined.setdefault(begin, key.text) != key.text:
+                    return  # it goes with the key that was told already
+                dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
+                remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
+            else:
+                remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
+        self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
 
     def _grown(self, before: int, start: Any) -> int:
         """The size of the node that began at ``start``, when all before it was of size ``before``."""

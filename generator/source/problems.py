@@ -109,12 +109,16 @@ class Problems:
             lines.append(f"    Saran: {problem.remedy}")
         return "\n".join(lines)
 
+    def lines_of(self, file: Path) -> list[str]:
+        """The lines of a file whose text is known."""
+        if file not in self._lines:
+            self._lines[file] = self.texts.get(file, "").split("\n")
+        return self._lines[file]
+
     def _excerpt(self, place: Place | None) -> list[str]:
         if place is None or place.file not in self.texts:
             return []
-        lines = self._lines.get(place.file)
-        if lines is None:
-            lines = self._lines[place.file] = self.texts[place.file].split("\n")
+        lines = self.lines_of(place.file)
         if not 0 < place.line <= len(lines):
             return []
         line = lines[place.line - 1].rstrip("\r")

@@ -209,8 +209,23 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
         reader.doubt(self.topic)
+        if self._is_pasted(key, reader):
+            return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+
+    def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
+        """Whether an unknown key is the beginning of a text pasted below a sign |, which is then told."""
+        place = key.place
+        lines = reader.problems.lines_of(place.file)
+        if place.line < 2 or lines[place.line - 2].rstrip()[-1:] not in {"|", ">", "-", "+", ""}:
+            return False
+        from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
+
+        spot = below_block_sign(lines, place.line - 1)
+        if spot is not None:
+            reader.problems.error(spot.message, place, spot.remedy)
+        return spot is not None
 
     def _remedy(self, key: str, reader: Reader, group: str) -> str:
         if key != key.strip():
@@ -330,11 +345,28 @@ class RecordsKind(Kind[Items[R]]):
         return found
 
     def _no_list(self, node: Node, reader: Reader) -> None:
-        remedy = instead_of_dashes(node) if isinstance(node, Scalar) else ""
-        if remedy:
-            reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
-        else:
-            reader.unexpected(node, self.form, self.example)
+        # All that is known of mistakes is imported only where one was made.
+        from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
+        from generator.source.mistakes.pasted import table  # noqa: PLC0415
+
+        if isinstance(node, Scalar):
+            found = None if node.style else other_bullet(node.text)
+            if "\t" in node.text:
+                spot = table([node.text])
+                found = spot.message, spot.remedy
+            if found:
+                reader.problems.error(found[0], node.place, found[1])
+                return
+        elif isinstance(node, Mapping):
+            told = False
+            for key, value in node.entries.values():
+                if bullet := other_bullet(_beginning(key, value)):
+                    told = True
+                    reader.problems.error(bullet[0], key.place, bullet[1])
+            if told:
+                reader.doubt(self.kind.record.topic)
+                return
+        reader.unexpected(node, self.form, self.example)
 
     def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")
@@ -380,6 +412,12 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _beginning(key: Scalar, value: Node) -> str:
+    """A key as it stands in the file, with its value where that is on the same line."""
+    shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
+    return f"{key.text}: {value.text if shown and isinstance(value, Scalar) else ''}"
 
 
 class _Taken:

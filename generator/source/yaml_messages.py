@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from generator.source.mistakes import Fault, Spot, cut_texts, find_spot
+from generator.source.mistakes import Fault, Spot, as_meant, cut_texts, find_spot
 from generator.source.place import Place
 from generator.source.problems import Problems
 
@@ -40,6 +40,14 @@ def explain(fault: Fault, file: Path, problems: Problems) -> None:
         return
     spot = find_spot(fault) or _plain_spot(fault)
     problems.error(spot.message, _place(spot, file), spot.remedy)
+
+
+def tell_pasted(text: str, file: Path, problems: Problems) -> str:
+    """The text as it was meant, after what was pasted without care is recorded."""
+    meant, spots = as_meant(text)
+    for spot in spots:
+        problems.error(spot.message, _place(spot, file), spot.remedy)
+    return meant
 
 
 def tell_cuts(text: str, loader: Any, file: Path, problems: Problems) -> list[int]:

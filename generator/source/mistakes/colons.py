@@ -3,7 +3,7 @@
 import re
 
 from generator.source.mistakes.depth import misplaced
-from generator.source.mistakes.fault import KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
+from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.keys import wrong_sign
 
 
@@ -28,6 +28,12 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     if found:
         _, at, message, remedy = found
         return Spot(line, lead + at, message, remedy)
+    if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
+        return fault.whole_line(
+            line,
+            "baris ini berada di antara butir daftar",
+            "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
+        )
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     sample = f"{key}: {value.strip()}".strip()
     sample = sample if len(sample) <= LONGEST_SAMPLE else f"{key}: …"
@@ -37,6 +43,11 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         f"tulis  {sample}  atau, bila baris ini lanjutan teks di atasnya, "
         "jorokkan lebih dalam daripada kunci teks itu.",
     )
+
+
+def _are_level(fault: Fault, line: int) -> bool:
+    """Whether a line stands as far in as the one above it."""
+    return indent_of(fault.text_at(fault.line_above(line))) == indent_of(fault.text_at(line))
 
 
 def _second_colon_of(fault: Fault) -> re.Match[str] | None:

@@ -13,9 +13,12 @@ KEY = re.compile(
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 
+BEFORE_VALUE = re.compile(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
+
 ITEM = re.compile(r"[ \t]*-(?:\s|$)")
 
 LONGEST_SAMPLE = 60
+LONGEST_VALUE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,12 @@ def quotes_for(text: str) -> str:
     return "dengan tanda kutip '" + (" dan tulis setiap ' di dalamnya dua kali" if "'" in text else "")
 
 
-def as_entry(key: str, value: str) -> str:
-    """A key with its value in quotes, the value left out where it is long."""
+def as_entry(key: str | None, value: str) -> str:
+    """A value in quotes with its key, if it has one; the middle of a long one is left out."""
     value = quoted(value)
-    return f"{key}: {value}" if len(value) <= LONGEST_SAMPLE else f'{key}: "…"'
+    if len(value) > LONGEST_VALUE:
+        value = f"{value[: LONGEST_VALUE // 2]}…{value[-LONGEST_VALUE // 4 :]}"
+    return f"{key}: {value}" if key else value
 
 
 def tokens_of(text: str, loader: Any) -> Iterator[Any]:

@@ -32,7 +32,7 @@ Read = Callable[[str], Reading]
         ("isu:\n- isu:Banjir", (2, 6), "setelah titik dua kurang satu spasi", "isu: Banjir"),
         ("daerah:\n  nama Sampit", (2, 3), "titik dua setelah kunci 'nama' tidak ada", "nama: Sampit"),
         ("daerah:\n  kepala: nama Dewi", (2, 11), "titik dua setelah kunci 'nama' tidak ada", "nama: Dewi"),
-        ("misi:\n-\tnama: Maju", (2, 2), "tertulis tab", "- nama: Maju"),
+        ("misi:\n-\tnama: Maju", (2, 1), "tertulis tab", "- nama: Maju"),
     ],
 )
 def test_a_key_that_is_read_as_text_is_told(
