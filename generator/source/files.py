@@ -131,22 +131,24 @@ def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> 
 
 def _report(pattern: str, text: str, file: Path, problems: Problems) -> bool:
     """Record each such character outside comments with its place, the first few of many; whether there is any."""
-    found = [
-        match for match in re.finditer(pattern, text) if pattern is STRAY or not _in_comment(text, match.start())
-    ]
-    rest = len(found) - _MOST_STRAYS
-    for number, match in enumerate(found[:_MOST_STRAYS], 1):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
+    comment = re.compile(r"[ \t]*#")
+    found: list[tuple[re.Match[str], int]] = []
+    rest = line_start = before = 0
+    for match in re.finditer(pattern, text):
+        line_start = max(line_start, text.rfind("\n", before, match.start()) + 1)
+        before = match.end()
+        if pattern is not STRAY and comment.match(text, line_start):
+            continue
+        if len(found) < _MOST_STRAYS:
+            found.append((match, line_start))
+        else:
+            rest += 1
+    for number, (match, start) in enumerate(found, 1):
         message, remedy = fault_of(match.group())
-        if number == _MOST_STRAYS and rest > 0:
+        if number == _MOST_STRAYS and rest:
             remedy += f" Di bawahnya masih ada {rest} karakter seperti ini."
-        problems.error(message, Place(file, line, column), remedy)
+        problems.error(message, Place(file, text.count("\n", 0, start) + 1, match.start() - start + 1), remedy)
     return bool(found)
-
-
-def _in_comment(text: str, index: int) -> bool:
-    return text[text.rfind("\n", 0, index) + 1 : index].lstrip().startswith("#")
 
 
 def fault_of(character: str) -> tuple[str, str]:

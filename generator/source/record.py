@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
+from generator.source.kinds import Kind, ScalarKind, bullet_fault, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
@@ -350,11 +350,14 @@ class RecordsKind(Kind[Items[R]]):
         from generator.source.mistakes.pasted import table  # noqa: PLC0415
 
         if isinstance(node, Scalar):
-            found = None if node.style else other_bullet(node.text)
             if "\t" in node.text:
                 spot = table([node.text])
-                found = spot.message, spot.remedy
-            if found:
+                reader.problems.error(spot.message, node.place, spot.remedy)
+                return
+            if remedy := instead_of_dashes(node):
+                reader.problems.error(bullet_fault(node), node.place, remedy)
+                return
+            if found := None if node.style else other_bullet(node.text):
                 reader.problems.error(found[0], node.place, found[1])
                 return
         elif isinstance(node, Mapping):

@@ -33,6 +33,7 @@ _KEY_WORD = r"[a-z_][a-z0-9_]*"
 _QUOTED_START = r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)"
 _COMMENTED_OUT = re.compile(r"#+(?:-|[\w-]+:(?:\s|$))")
 _LONGEST_LINE = 160
+_MOST_LINES = 60
 
 
 def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
@@ -150,10 +151,12 @@ class _Look:
     def _over_lines(self, number: int, column: int, first: int, start: int) -> Spot:
         """The advice to put a text of several lines in quotes."""
         least, last = self._least_indent(first), number
-        while last + 1 < len(self.lines) and indent_of(self.lines[last + 1]) >= least:
+        until = min(len(self.lines), number + _MOST_LINES)
+        while last + 1 < until and indent_of(self.lines[last + 1]) >= least:
             last += 1
         text = "\n".join(self.lines[first : last + 1])[start:]
-        ends = f"satu di awalnya pada baris {first + 1}, satu di akhir baris {last + 1}"
+        end = "akhir teks itu" if last + 1 == number + _MOST_LINES else f"akhir baris {last + 1}"
+        ends = f"satu di awalnya pada baris {first + 1}, satu di {end}"
         return self._spot(number, column, f"apit teks itu {quotes_for(text)}: {ends}")
 
     def _least_indent(self, first: int) -> int:

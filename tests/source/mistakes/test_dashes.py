@@ -53,3 +53,7 @@ def test_a_key_doubled_outside_a_list_is_to_be_joined(reading_of: Read) -> None:
 
 def test_a_mission_may_begin_with_a_number(masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of("misi:\n  - 1.500 rumah layak\n  - a.n. warga\n").misi[0].nama == "1.500 rumah layak"
+
+
+def test_of_several_signs_only_the_first_item_is_shown(reading_of: Read) -> None:
+    assert said(reading_of("misi:\n  • Satu\n  • Dua\n").problems).endswith("tulis  - Satu")
