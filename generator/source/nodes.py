@@ -319,7 +319,7 @@ class _Builder:
         if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
         stray = re.search(f"{STRAY}|{UNREADABLE}", text)
-        if stray is None:
+        if stray is None or stray.group() in self.text:  # what stands there itself was told when the file was read
             return public_text(text)
         what = "karakter kendali" if re.match(STRAY, stray.group()) else "karakter yang tidak dapat dicetak"
         self.problems.error(
@@ -384,8 +384,13 @@ class _Builder:
         from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
 
         problems, self.problems = self.problems, Problems()
-        self._mapping(start, depth)
-        self.problems = problems
+        try:
+            self._mapping(start, depth)
+        except _StopError:
+            problems.take(self.problems)
+            raise
+        finally:
+            self.problems = problems
         mark = start.start_mark
         spot = self.file, mark.line, mark.column, mark.line, mark.column + len(raw)
         self.problems.error(

@@ -117,6 +117,11 @@ def test_what_belongs_to_a_text_stays(tmp_path: Path, character: str) -> None:
     assert not problems.found
 
 
+def test_a_lost_character_in_double_quotes_is_told_once(tmp_path: Path) -> None:
+    found = read_masterplan(write_tree(tmp_path, {"a.yaml": 'visi: "Kota \ufffd maju"\n'}))
+    assert [p.message for p in found.problems.errors] == ["karakter ini sudah rusak (U+FFFD)"]
+
+
 def test_many_characters_that_cannot_be_printed_are_counted(tmp_path: Path) -> None:
     problems = text_of(tmp_path, ("a: " + "\ue000" * 50).encode())[1]
     assert len(problems.errors) == 20

@@ -270,3 +270,10 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
     assert not problems.errors
     [notice] = problems.notices
     assert "tanda kutip lengkung dari Word" in notice.message
+
+
+def test_an_alias_bomb_between_signs_of_a_template_is_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 5)]
+    _, problems = nodes_of("\n".join(lines) + "\nb: {{ " + ", ".join(f"k{n}: *a4" for n in range(9)) + " }}\n")
+    assert "membengkak" in said(problems)
