@@ -6,6 +6,7 @@ from generator.build.names import fault_of_name
 from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.setelan import DokumenDaerah
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.words import closest, slug
@@ -25,7 +26,7 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
             f"pilih salah satu dari: {', '.join(data['edisi'])}.",
         )
         return []
-    chosen = [own for own in masterplan.dokumen.susunan if own.kunci]
+    chosen = _chosen(masterplan)
     if not chosen:
         return [_spec(masterplan, entry) for entry in data["edisi"][edition]]
     known = _known(edition)
@@ -35,6 +36,10 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
         entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
         specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
     return specs
+
+
+def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:
+    return [own for own in masterplan.dokumen.susunan if own.kunci]
 
 
 def _known(edition: str) -> dict[str, dict[str, str]]:
@@ -79,7 +84,7 @@ def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems
 
 def _places(masterplan: Masterplan, count: int) -> list[Place | None]:
     """Where the region names each of its documents; nowhere where it has the usual set."""
-    own = [(entry.judul or entry.nomor or entry.kunci).place for entry in masterplan.dokumen.susunan]
+    own = [(entry.judul or entry.nomor or entry.kunci).place for entry in _chosen(masterplan)]
     return own or [None] * count
 
 

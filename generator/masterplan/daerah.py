@@ -105,7 +105,7 @@ class Daerah(Butir):
             reader.problems.error(
                 f"kode daerah '{self.kode}' bukan kode Kemendagri",
                 self.kode.place,
-                "tulis dua angka provinsi, titik, dua angka daerah, misalnya '62.02'.",
+                'dua angka provinsi, titik, dua angka daerah; tulis misalnya  "62.02"',
             )
         elif self.fiktif != "ya" and self.kode not in {region.code for region in regions()}:
             self._unknown_code(self.kode, reader)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.dataclass import dataclass
+from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
@@ -38,11 +39,10 @@ def read_masterplan(place: Path) -> Reading:
             "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
         )
     problems = Problems()
+    nodes = {file: node for file in files if (node := _read_file(file, problems)) is not None}
     whole: Mapping | None = None
-    for file in files:
-        node = _read_file(file, problems)
-        if node is not None:
-            whole = node if whole is None else _merged(whole, node, problems)
+    for node in without_copies(nodes, problems):
+        whole = node if whole is None else _merged(whole, node, problems)
     masterplan = Masterplan()
     masterplan.homes = Homes(place)
     reader = Reader(problems, Masterplan.fields)

@@ -12,6 +12,11 @@ _MOST_BYTES = 20_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SYMBOL_BULLETS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF02D: "-"}
+_SYMBOLS = {
+    0xF06C: "•", 0xF06E: "•", 0xF06F: "•", 0xF071: "•", 0xF076: "•", 0xF0A8: "•", 0xF09F: "•", 0xF09E: "•",
+    0xF0E0: "→", 0xF0E8: "→", 0xF0F0: "→", 0xF0DE: "→", 0xF0DF: "←", 0xF0B0: "°", 0xF0B1: "±", 0xF0B3: "≥",
+    0xF0A3: "≤", 0xF0B4: "×", 0xF0B9: "≠", 0xF0BB: "≈", 0xF0FE: "☑", 0xF0FB: "✗",
+}  # fmt: skip
 _MOST_STRAYS = 20
 _DOCUMENTS = {
     b"PK\x03\x04": "dokumen Word, Excel, atau arsip ZIP",
@@ -22,17 +27,23 @@ _DOCUMENTS = {
     b"\xff\xd8\xff": "gambar JPEG",
 }
 STRAY = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]"
-_PRIVATE = "[\ue000-\uf8ff]"
+UNREADABLE = (
+    "[\ue000-\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffd"
+    "\u202a-\u202e\u2066-\u2069\U000f0000-\U0010ffff]"
+)
+_BULLETS = f"[{''.join(map(chr, _SYMBOL_BULLETS))}]"
 _SEPARATORS = "[\x85\u2028\u2029]"
-# The bytes with which every character of the three patterns begins in UTF-8; U+2028 and U+2029 begin as dashes do.
-_ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF])
+# The bytes with which the characters of these patterns begin in UTF-8; a few begin as dashes do.
+_ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
+_LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def read_text(file: Path, problems: Problems) -> str | None:
     """The text of a file, or None with the reason recorded.
 
     A UTF-8 byte-order mark is dropped and CRLF kept out of the way; symbol-font bullets that Word leaves
-    behind become real ones; control characters are errors with their place.
+    behind become real ones; control characters, and those that no font but their own can show, are errors
+    with their place.
     """
     try:
         if file.stat().st_size > _MOST_BYTES:
@@ -55,15 +66,20 @@ def read_text(file: Path, problems: Problems) -> str | None:
         return text
     text = _with_plain_line_ends(text)
     problems.texts[file] = text
-    if _has_strays(text, file, problems):
+    _report(UNREADABLE, text, file, problems)
+    if _report(STRAY, text, file, problems):
         problems.incomplete = True
         return None
-    return re.sub(_PRIVATE, _public, text)
+    return public_text(text)
 
 
 def _may_be_odd(body: bytes, text: str) -> bool:
     """Whether a text may hold what is reported or replaced: its bytes tell ten times as fast as the patterns."""
-    return len(body.translate(None, _ODD_BYTES)) < len(body) or "\u2028" in text or "\u2029" in text
+    return len(body.translate(None, _ODD_BYTES)) < len(body) or _has_like_dashes(text)
+
+
+def _has_like_dashes(text: str) -> bool:
+    return not text.isascii() and any(character in text for character in _LIKE_DASHES)
 
 
 def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
@@ -113,24 +129,60 @@ def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> 
     )
 
 
-def _has_strays(text: str, file: Path, problems: Problems) -> bool:
-    found = 0
-    for found, match in enumerate(re.finditer(STRAY, text), 1):
-        if found > _MOST_STRAYS:
-            break
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        problems.error(
-            f"ada karakter kendali tak terlihat (U+{ord(match.group()):04X})",
-            Place(file, line, column),
+def _report(pattern: str, text: str, file: Path, problems: Problems) -> bool:
+    """Record each such character outside comments with its place, the first few of many; whether there is any."""
+    comment = re.compile(r"[ \t]*#")
+    found: list[tuple[re.Match[str], int]] = []
+    rest = line_start = before = 0
+    for match in re.finditer(pattern, text):
+        line_start = max(line_start, text.rfind("\n", before, match.start()) + 1)
+        before = match.end()
+        if pattern is not STRAY and comment.match(text, line_start):
+            continue
+        if len(found) < _MOST_STRAYS:
+            found.append((match, line_start))
+        else:
+            rest += 1
+    for number, (match, start) in enumerate(found, 1):
+        message, remedy = fault_of(match.group())
+        if number == _MOST_STRAYS and rest:
+            remedy += f" Di bawahnya masih ada {rest} karakter seperti ini."
+        problems.error(message, Place(file, text.count("\n", 0, start) + 1, match.start() - start + 1), remedy)
+    return bool(found)
+
+
+def fault_of(character: str) -> tuple[str, str]:
+    """What is wrong with a character that no text may hold, and what to do about it."""
+    code = f"U+{ord(character):04X}"
+    if character == "\N{REPLACEMENT CHARACTER}":
+        return f"karakter ini sudah rusak ({code})", "hapus, lalu ketik ulang huruf yang semula ada di sini."
+    if character in _LIKE_DASHES:
+        return (
+            f"ada karakter pengatur arah tulisan yang tak terlihat ({code})",
+            "hapus karakter itu, biasanya terbawa dari halaman web; ketik ulang bagian ini bila perlu.",
+        )
+    if "\uf000" <= character <= "\uf0ff":
+        symbol = _SYMBOLS.get(ord(character))
+        return (
+            f"lambang fon Symbol atau Wingdings dari Word ({code}) tidak dapat dicetak dengan fon lain",
+            f"ganti dengan  {symbol}" if symbol else "hapus; bila itu tanda butir, ganti dengan  •",
+        )
+    if re.match(STRAY, character):
+        return (
+            f"ada karakter kendali tak terlihat ({code})",
             "hapus karakter itu; biasanya terbawa dari Word atau PDF. Ketik ulang bagian ini bila perlu.",
         )
-    return found > 0
+    if "\ufdd0" <= character <= "\ufdef" or "\ufff9" <= character <= "\ufffb":
+        return f"karakter ini ({code}) bukan huruf dan tidak dapat dicetak", "hapus karakter itu."
+    return (
+        f"karakter ini ({code}) hanya dikenal oleh fon asalnya dan tidak dapat dicetak",
+        "hapus, lalu ketik lambang atau huruf yang dimaksud dengan fon biasa.",
+    )
 
 
 def public_text(text: str) -> str:
-    """A text whose line ends and private-use characters are those that the program works with."""
-    return re.sub(_PRIVATE, _public, _with_plain_line_ends(text))
+    """A text whose line ends and bullets are those that the program works with."""
+    return re.sub(_BULLETS, _public, _with_plain_line_ends(text))
 
 
 def _with_plain_line_ends(text: str) -> str:
@@ -144,8 +196,7 @@ def _with_newlines(text: str) -> str:
 
 
 def _public(match: re.Match[str]) -> str:
-    """Private-use characters mean nothing outside their font: bullets are known, the rest is marked lost."""
-    return _SYMBOL_BULLETS.get(ord(match.group()), "\N{REPLACEMENT CHARACTER}")
+    return _SYMBOL_BULLETS[ord(match.group())]
 
 
 def yaml_files(place: Path) -> list[Path]:

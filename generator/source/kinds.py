@@ -162,6 +162,14 @@ def instead_of_dashes(node: Scalar) -> str:
     return f"tulis  - {match['first']}" if match else ""
 
 
+def bullet_fault(node: Scalar) -> str:
+    """What is wrong with the sign with which a list was begun."""
+    from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415  (only where a mistake was made)
+
+    found = other_bullet(node.text)
+    return found[0] if found else "setiap butir daftar diawali tanda hubung (-) dan satu spasi"
+
+
 class CountKind(ScalarKind[Cacah]):
     """A whole number that is not negative."""
 
@@ -371,7 +379,7 @@ class ListKind(Kind[Items[T]]):
         if reader.nothing(node, path):
             return None
         if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
-            reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
+            reader.problems.error(bullet_fault(node), node.place, remedy)
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
         values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]

@@ -7,6 +7,7 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from typing import Any
 import yaml
 
 from generator.dataclass import dataclass, field
-from generator.source.files import STRAY, public_text
+from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
+from generator.source.words import shortened
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -29,6 +31,9 @@ _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
+_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_UNSEEN = "[\u200b\u2060\u180e]"
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -110,12 +115,40 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         problems.incomplete = True
         return _pieces_of(text, file, problems, error)
+    if _may_be_cut(text):
+        _tell_cuts(text, file, first)
     problems.take(first)
     return root
 
 
+def _is_usual(text: str) -> bool:
+    """Whether no text of a file needs a closer look: nothing unseen, no accent apart, no quotes of Word."""
+    return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0])) and unicodedata.is_normalized(
+        "NFC", text
+    )
+
+
+def _may_be_cut(text: str) -> bool:
+    """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
+    for match in re.finditer(_GLUED_POUND, text):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if before.strip()[:1] != "#" and (before.strip() or (before and not match["disabled"])):
+            return True
+    return False
+
+
+def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
+    from generator.source.yaml_messages import tell_cuts  # noqa: PLC0415  (few files ever need it)
+
+    tell_cuts(text, _LOADER, file, problems)
+
+
 def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
     """What the topics of a broken file hold, each read alone; every broken one is reported."""
+    meant = _as_meant(text, file, problems)
+    if meant != text:
+        root = read_nodes(meant, file, problems)
+        return root if isinstance(root, Mapping) else None
     whole = Mapping({}, Place(file, 1, 1), 1)
     found = Problems(texts=problems.texts)
     anchors = _Anchors(incomplete=True)
@@ -124,6 +157,8 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
         try:
             builder = _Builder(piece, file, found, anchors)
             broken = builder.adopt(whole, builder.document()) or broken
+            if _may_be_cut(piece):
+                _tell_cuts(piece, file, found)
         except yaml.MarkedYAMLError as own:
             broken = True
             _explain(own, piece, text, file, found)
@@ -131,6 +166,12 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
         _explain(error, text, text, file, found)
     problems.take(found)
     return whole if whole.entries else None
+
+
+def _as_meant(text: str, file: Path, problems: Problems) -> str:
+    from generator.source.yaml_messages import tell_pasted  # noqa: PLC0415  (as below)
+
+    return tell_pasted(text, file, problems)
 
 
 def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, problems: Problems) -> None:
@@ -156,10 +197,10 @@ class _Builder:
         self.file = file
         self.problems = problems
         self.text = text
-        self.escaped = "\\" in text
-        self.curled = any(quote in text for quote in _WORD_QUOTES[0])
+        self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
         self.anchors = anchors
         self.open: set[str] = set()
+        self.joined: dict[int, str] = {}
         self.size = 0
         self.loader = _LOADER(text)
         self.next_event = self.loader.get_event
@@ -225,11 +266,8 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         spot = self.file, start.line, start.column, end.line, end.column  # as _spot does, without a call
         self.size += 1 + len(text) // _LETTERS_PER_NODE
-        if style:
-            if style == '"' and self.escaped:
-                text = self._unescaped(text, spot)
-        elif self.curled and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
-            self._point_out_curls(spot)
+        if self.careful:
+            text = self._cleaned(text, style, spot)
         node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
@@ -245,7 +283,9 @@ class _Builder:
             self.open.add(event.anchor)
         node: Node
         if isinstance(event, yaml.MappingStartEvent):
-            node = self._mapping(event, depth + 1)
+            mark: Any = event.start_mark
+            raw = _TEMPLATE.match(self.text, mark.index)
+            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._mapping(event, depth + 1)
         else:
             node = self._sequence(event, depth + 1)
         self._mark(node, event)
@@ -259,6 +299,14 @@ class _Builder:
             self.open.discard(event.anchor)
             self.anchors.known[event.anchor] = node
 
+    def _cleaned(self, text: str, style: str, spot: Spot) -> str:
+        """A text without what cannot be seen, its accents composed, after what is odd about it was told."""
+        if style == '"':
+            text = self._unescaped(text, spot)
+        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
+            self._point_out_curls(spot)
+        return text if text.isascii() else unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
+
     def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
             "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
@@ -268,13 +316,14 @@ class _Builder:
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A text in double quotes, whose escapes may name what no file may hold."""
-        if text.isprintable():
+        if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
-        stray = re.search(STRAY, text)
-        if stray is None:
+        stray = re.search(f"{STRAY}|{UNREADABLE}", text)
+        if stray is None or stray.group() in self.text:  # what stands there itself was told when the file was read
             return public_text(text)
+        what = "karakter kendali" if re.match(STRAY, stray.group()) else "karakter yang tidak dapat dicetak"
         self.problems.error(
-            f"kode di dalam kutip ganda ini menghasilkan karakter kendali (U+{ord(stray.group()):04X})",
+            f"kode di dalam kutip ganda ini menghasilkan {what} (U+{ord(stray.group()):04X})",
             place_at(spot),
             "hapus kode itu, atau tulis \\\\ bila yang dimaksud garis miring terbalik.",
         )
@@ -285,7 +334,7 @@ class _Builder:
         self.problems.error(
             f"tanda '{shown}' tidak dikenal",
             place,
-            "hapus tanda seru beserta kata di belakangnya; jenis isi sudah ditentukan oleh kuncinya.",
+            "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu.",
         )
 
     def _alias(self, event: Any) -> Node:
@@ -322,7 +371,7 @@ class _Builder:
             value = node(value_event := next_event(), depth)
             cut = flow and type(value) is Scalar and not value.text and self._lacks_colon(event, value_event)
             if cut or type(key) is not Scalar or key.text in entries or key.text == "<<":
-                merged += self._odd_entry(entries, key, value, cut=cut)
+                merged += self._odd_entry(entries, key, value, start, cut=cut)
             else:
                 entries[key.text] = (key, value)
         for source in merged:
@@ -330,8 +379,29 @@ class _Builder:
                 entries.setdefault(name, entry)
         return Mapping(entries, self._spot(start), self._grown(before, start))
 
+    def _sign_of_template(self, start: Any, raw: str, depth: int) -> Scalar:
+        """``{{ ... }}`` as the text that it was meant to be, after it is told."""
+        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
+
+        problems, self.problems = self.problems, Problems()
+        try:
+            self._mapping(start, depth)
+        except _StopError:
+            problems.take(self.problems)
+            raise
+        finally:
+            self.problems = problems
+        mark = start.start_mark
+        spot = self.file, mark.line, mark.column, mark.line, mark.column + len(raw)
+        self.problems.error(
+            "tanda pengolah templat di awal nilai dibaca sebagai tanda khusus YAML",
+            place_at(spot),
+            f"apit teksnya dengan tanda kutip:  {as_entry('', raw)}",
+        )
+        return Scalar(raw, '"', spot)
+
     def _odd_entry(
-        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, *, cut: bool
+        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, start: Any, *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, where that is what the entry asks for; else it is a fault."""
         if not isinstance(key, Scalar):
@@ -345,7 +415,7 @@ class _Builder:
         elif cut:
             self._cut_by_comma(key)
         elif key.text in entries:
-            self._doubled(key, entries[key.text][0])
+            self._doubled(key, entries[key.text][0], start)
         else:
             entries[key.text] = (key, value)
         return []
@@ -360,7 +430,9 @@ class _Builder:
     def _cut_by_comma(self, key: Scalar) -> None:
         if not key.text.strip("-"):
             return
-        if key.text[0].isdigit():
+        if re.match(r"[a-z_]\w*[:=]", key.text) and (fault := self._wrong_sign(key)):
+            self.problems.error(*fault)
+        elif key.text[0].isdigit():
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
                 key.place,
@@ -373,6 +445,17 @@ class _Builder:
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
                 "misalnya {nama: 'Dewi Anggraini, S.T.'}; bila ini kunci, beri titik dua.",
             )
+
+    def _wrong_sign(self, key: Scalar) -> tuple[str, Place, str] | None:
+        """What is wrong with the sign after a key in braces: words, place, remedy."""
+        from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+
+        found = wrong_sign(key.text)
+        if found is None:
+            return None
+        _, at, message, remedy = found
+        file, line, column, _ = key.place
+        return message, Place(file, line, column + at), remedy
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
@@ -390,13 +473,18 @@ class _Builder:
             )
         return sources
 
-    def _doubled(self, key: Scalar, first: Scalar) -> None:
-        self.problems.error(
-            f"kunci '{key.text}' ditulis dua kali",
-            key.place,
-            "gabungkan isinya pada salah satu tempat, lalu hapus yang lain.",
-            also=first.place,
-        )
+    def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
+        remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
+        if group is not None and not group.flow_style and group.start_mark.column:
+            begin = group.start_mark.index
+            if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
+                if self.joined.setdefault(begin, key.text) != key.text:
+                    return  # it goes with the key that was told already
+                dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
+                remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
+            else:
+                remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
+        self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
 
     def _grown(self, before: int, start: Any) -> int:
         """The size of the node that began at ``start``, when all before it was of size ``before``."""

@@ -1,5 +1,6 @@
 """What is wrong with an input: collected, ordered, and printed with the line it concerns."""
 
+from collections import Counter
 from pathlib import Path
 from typing import IO, Any
 from unicodedata import combining, east_asian_width
@@ -9,6 +10,9 @@ import click
 from generator import __version__
 from generator.dataclass import dataclass, field
 from generator.source.place import Place, shown_path
+
+_MOST_KEPT = 200
+_LONGEST = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +36,50 @@ class Problems:
     """All problems of all files of one reading, with the texts needed to show them.
 
     ``incomplete`` says that a part could not be read at all, so that what is missing elsewhere is no
-    fault yet. What an alias repeats is recorded once.
+    fault yet. What an alias repeats is recorded once. Of very many only the first are kept; ``more`` counts
+    the other faults, ``more_notices`` the other notices.
     """
 
     found: list[Problem] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
     incomplete: bool = False
+    more: int = 0
+    more_notices: int = 0
     _seen: set[Problem] = field(default_factory=set)
+    _kept: Counter[bool] = field(default_factory=Counter)
+    _lines: dict[Path, list[str]] = field(default_factory=dict)
+
+    @property
+    def full(self) -> bool:
+        """Whether no further fault is kept, so that no words need be found for it."""
+        return self._kept[False] >= _MOST_KEPT
 
     def take(self, other: "Problems") -> None:
         """Add what was found on a try of its own."""
         self.incomplete = self.incomplete or other.incomplete
+        self.more += other.more
+        self.more_notices += other.more_notices
         for problem in other.found:
             self._record(problem)
 
     def _record(self, problem: Problem) -> None:
-        if problem not in self._seen:
-            self._seen.add(problem)
-            self.found.append(problem)
+        if problem in self._seen:
+            return
+        if self._kept[problem.notice] >= _MOST_KEPT:
+            self.more += not problem.notice
+            self.more_notices += problem.notice
+            return
+        self._kept[problem.notice] += 1
+        self._seen.add(problem)
+        self.found.append(problem)
 
     def error(self, message: str, place: Place | None, remedy: str = "", also: Place | None = None) -> None:
         """Record a fault that makes the input unusable."""
-        self._record(Problem(message, remedy, place, also))
+        self._record(Problem(_bounded(message), _bounded(remedy), place, also))
 
     def notice(self, message: str, place: Place | None, remedy: str = "") -> None:
         """Record something worth saying that stops nothing."""
-        self._record(Problem(message, remedy, place, notice=True))
+        self._record(Problem(_bounded(message), _bounded(remedy), place, notice=True))
 
     @property
     def errors(self) -> list[Problem]:
@@ -66,8 +88,10 @@ class Problems:
 
     @property
     def notices(self) -> list[Problem]:
-        """The notices, in the order of the files."""
-        return sorted((p for p in self.found if p.notice), key=lambda p: p.order)
+        """The notices, in the order of the files, and how many there are besides."""
+        kept = sorted((p for p in self.found if p.notice), key=lambda p: p.order)
+        more = Problem(f"masih ada {self.more_notices} catatan lain seperti ini", notice=True)
+        return [*kept, more] if self.more_notices else kept
 
     def raise_if_any(self) -> None:
         """Raise InputError when there is any fault."""
@@ -85,10 +109,16 @@ class Problems:
             lines.append(f"    Saran: {problem.remedy}")
         return "\n".join(lines)
 
+    def lines_of(self, file: Path) -> list[str]:
+        """The lines of a file whose text is known."""
+        if file not in self._lines:
+            self._lines[file] = self.texts.get(file, "").split("\n")
+        return self._lines[file]
+
     def _excerpt(self, place: Place | None) -> list[str]:
         if place is None or place.file not in self.texts:
             return []
-        lines = self.texts[place.file].split("\n")
+        lines = self.lines_of(place.file)
         if not 0 < place.line <= len(lines):
             return []
         line = lines[place.line - 1].rstrip("\r")
@@ -97,15 +127,20 @@ class Problems:
         return [number + spot, " " * 6 + " | " + " " * blanks + "^" * marks]
 
 
+def _bounded(text: str) -> str:
+    """A text without the middle of what is far too long, as when it repeats a value of the user's."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+
+
 def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, int, int]:
     """The part of a long line round the spot, how many cells stand before it, and how many it fills."""
-    visible = "".join(map(_visible, line))
     start = 0 if column + min(width, 24) < most else max(0, column - most // 2)
     end = start + most
+    visible = "".join(map(_visible, line[start:end]))
     lead = "…" if start else ""
-    tail = "…" if end < len(visible) else ""
-    marked = visible[column : min(column + width, end)]
-    return lead + visible[start:end] + tail, _cells(lead + visible[start:column]), max(1, _cells(marked))
+    tail = "…" if end < len(line) else ""
+    before, marked = visible[: column - start], visible[column - start : column + width - start]
+    return lead + visible + tail, _cells(lead + before), max(1, _cells(marked))
 
 
 def _visible(character: str) -> str:
@@ -136,7 +171,10 @@ class InputError(click.ClickException):
         errors = self.problems.errors
         shown = "\n\n".join(self.problems.shown(p) for p in errors)
         files = len({p.place.file for p in errors if p.place})
-        return f"{shown}\n\n{len(errors)} masalah pada {files or 1} berkas. Tidak ada berkas yang ditulis."
+        more = self.problems.more
+        if more:
+            shown += f"\n\nMasih ada {more} masalah lain; perbaiki dahulu yang di atas, lalu jalankan lagi."
+        return f"{shown}\n\n{len(errors) + more} masalah pada {files or 1} berkas. Tidak ada berkas yang ditulis."
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to standard error, as click does for its own errors."""

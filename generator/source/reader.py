@@ -7,7 +7,7 @@ from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
-from generator.source.words import closest
+from generator.source.words import closest, comparable, shortened
 
 if TYPE_CHECKING:
     from generator.source.record import Record
@@ -38,7 +38,7 @@ class Reader:
         elif isinstance(node, Sequence):
             what = "daftar"
         else:
-            what = f"'{_short(node.text)}'" if node.text.strip() else "kosong"
+            what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
         self.problems.error(
             f"di sini diharapkan {form}, yang tertulis {what}", node.place, f"tulis misalnya  {example}"
         )
@@ -64,7 +64,7 @@ class Reader:
         """Make a record known under its id and name; the first of a name stays."""
         known = self._known.setdefault(topic, {})
         for name in names:
-            known.setdefault(str(name).casefold(), record)
+            known.setdefault(comparable(str(name)), record)
 
     def refer(self, topic: str, reference: Rujukan, *, lenient: bool) -> None:
         """Remember a reference until everything is read."""
@@ -83,28 +83,23 @@ class Reader:
         """Point each reference to its record; report those that lead nowhere, where all could be read."""
         for topic, reference, lenient in self._wanted:
             known = self._known.get(topic, {})
-            reference.tujuan = known.get(reference.casefold())
+            reference.tujuan = known.get(comparable(reference))
             if reference.tujuan is None and not lenient and not self._is_doubtful(topic):
                 self._unresolved(topic, reference)
 
     def _unresolved(self, topic: str, reference: Rujukan) -> None:
         known = self._known.get(topic, {})
-        near = closest(reference, known)
+        near = [] if self.problems.full else closest(comparable(reference), known)
         if near:
             called = known[near[0]].naming
-            remedy = f"Mungkin maksud Anda: {called if called.casefold() == near[0] else near[0]}."
+            remedy = f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
         else:
             first = list(dict.fromkeys(_identity(name, record) for name, record in known.items()))[:_MOST_NAMED]
             remedy = f"tambahkan dahulu butir itu pada '{topic}'"
             remedy += f"; yang ada antara lain: {', '.join(first)}." if first else "."
-        self.problems.error(f"tidak ada '{_short(reference)}' pada '{topic}'", reference.place, remedy)
+        self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
 
 
 def _identity(name: str, record: "Record") -> str:
     """What refers to a record: its id where it has one."""
     return str(record.__dict__.get("id") or name)
-
-
-def _short(text: str, most: int = 40) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"

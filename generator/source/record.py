@@ -5,19 +5,23 @@ Schema, and the page of all fields. What was supplied lies in the instance; what
 the field itself with a Gap, so templates and checks never meet an attribute error.
 """
 
+import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind, ScalarKind, instead_of_dashes
+from generator.source.kinds import Kind, ScalarKind, bullet_fault, instead_of_dashes
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableNumberError
-from generator.source.place import Spot
+from generator.source.numbers import UnreadableNumberError, shown_number
+from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
-from generator.source.words import closest, slug
+from generator.source.words import closest, comparable, shortened, slug
 
+_MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_LESS_USUAL_BULLET = r"[–—−‒]|[a-z][.)]\s"
+_LONGEST_ID = 100
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -227,7 +231,23 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
         reader.doubt(self.topic)
-        reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, self._remedy(key.text, reader, group))
+        if self._is_pasted(key, reader):
+            return
+        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group)
+        reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+
+    def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
+        """Whether an unknown key is the beginning of a text pasted below a sign |, which is then told."""
+        place = key.place
+        lines = reader.problems.lines_of(place.file)
+        if place.line < 2 or lines[place.line - 2].rstrip()[-1:] not in {"|", ">", "-", "+", ""}:
+            return False
+        from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
+
+        spot = below_block_sign(lines, place.line - 1)
+        if spot is not None:
+            reader.problems.error(spot.message, place, spot.remedy)
+        return spot is not None
 
     def _remedy(self, key: str, reader: Reader, group: str) -> str:
         if key != key.strip():
@@ -258,6 +278,7 @@ class RecordKind(Kind[R]):
         self.short = record.short or (record.naming_fields[0] if listed else "")
         if self.short not in record.fields:
             self.short = ""
+        self.listed = listed
         keys = _own_first(record)
         self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
         self.example = f"{keys[0]}: ..."
@@ -267,8 +288,10 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
-            if not self.short or self._begins_with_key(node.text):
-                self._no_group(node, reader)
+            if self._holds_key(node, reader):
+                return None
+            if not self.short:
+                reader.unexpected(node, self.form, self.example)
                 return None
             try:
                 node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
@@ -293,21 +316,35 @@ class RecordKind(Kind[R]):
         kind = self.record.fields[self.short].kind if self.short else None
         return kind.answers if isinstance(kind, ScalarKind) else ()
 
-    def _begins_with_key(self, text: str) -> bool:
-        name, colon, _ = text.partition(":")
-        return bool(colon) and name in self.record.fields
+    def _holds_key(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
+        if node.style:
+            return node.style in "|>" and self._holds_keys_as_text(node, reader)
+        if not re.match(_MAY_BE_KEY, node.text):
+            return False
+        # All that is known of mistakes is imported only where one may have been made.
+        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
 
-    def _no_group(self, node: Scalar, reader: Reader) -> None:
-        key, _, value = node.text.partition(" ")
-        name, colon, rest = node.text.partition(":")
-        if key in self.record.fields and value:
-            message, remedy = f"titik dua setelah kunci '{key}' tidak ada", f"tulis  {key}: {value.strip()}"
-        elif colon and name in self.record.fields:
-            message, remedy = "setelah titik dua kurang satu spasi", f"tulis  {name}: {rest.strip()}"
-        else:
-            reader.unexpected(node, self.form, self.example)
-            return
-        reader.problems.error(message, node.place, remedy)
+        fault = key_in_text(node.text, self.record.fields, self.short, listed=self.listed)
+        if fault is None:
+            return False
+        at, message, remedy = fault
+        file, line, column, width = node.place
+        reader.doubt(self.record.topic)
+        reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
+        return True
+
+    def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a block of text begins with a key of the record, as below a sign | that is one too many."""
+        match = re.match(r"([a-z_][a-z0-9_]*):\s", node.text)
+        if match is None or match[1] not in self.record.fields:
+            return False
+        reader.problems.error(
+            f"tanda '{node.style}' menjadikan kunci '{match[1]}' di bawahnya teks biasa",
+            node.place,
+            f"hapus tanda '{node.style}' itu; bila memang teks, awali baris di bawahnya dengan kata lain.",
+        )
+        return True
 
     def schema(self) -> dict[str, Any]:
         """A pointer to the record's own definition, or its short form; both may be null."""
@@ -340,7 +377,7 @@ class RecordsKind(Kind[Items[R]]):
             self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
-        taken: dict[str, Node] = {}
+        taken = _Taken()
         for number, item in enumerate(node.items, 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
@@ -354,35 +391,58 @@ class RecordsKind(Kind[Items[R]]):
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""
         if isinstance(node, Scalar):
-            return bool(self.kind.short) and not instead_of_dashes(node)
+            bullet = instead_of_dashes(node) or (not node.style and re.match(_LESS_USUAL_BULLET, node.text))
+            return bool(self.kind.short) and not bullet
         return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
-        remedy = instead_of_dashes(node) if isinstance(node, Scalar) else ""
-        if remedy:
-            reader.problems.error("setiap butir daftar diawali tanda hubung dan satu spasi", node.place, remedy)
-        else:
-            reader.unexpected(node, self.form, self.example)
+        # All that is known of mistakes is imported only where one was made.
+        from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
+        from generator.source.mistakes.pasted import table  # noqa: PLC0415
 
-    def _identity(self, item: Node, number: int, taken: dict[str, Node], reader: Reader) -> str:
+        if isinstance(node, Scalar):
+            if "\t" in node.text:
+                spot = table([node.text])
+                reader.problems.error(spot.message, node.place, spot.remedy)
+                return
+            if remedy := instead_of_dashes(node):
+                reader.problems.error(bullet_fault(node), node.place, remedy)
+                return
+            if found := None if node.style else other_bullet(node.text):
+                reader.problems.error(found[0], node.place, found[1])
+                return
+        elif isinstance(node, Mapping):
+            told = False
+            for key, value in node.entries.values():
+                if bullet := other_bullet(_beginning(key, value)):
+                    told = True
+                    reader.problems.error(bullet[0], key.place, bullet[1])
+            if told:
+                reader.doubt(self.kind.record.topic)
+                return
+        reader.unexpected(node, self.form, self.example)
+
+    def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")
-        if explicit is not None:
-            if explicit.text in taken:
-                first = taken[explicit.text]
-                reader.problems.error(
-                    f"id '{explicit.text}' dipakai dua kali",
-                    explicit.place,
-                    "beri id lain pada salah satunya.",
-                    also=first.place,
-                )
-            taken[explicit.text] = explicit
-            return explicit.text
-        base = identity = slug(self._name(item)) or str(number)
-        again = 1
-        while identity in taken:
-            again += 1
-            identity = f"{base}-{again}"
-        taken[identity] = item
+        if explicit is None:
+            return taken.derived(slug(self._name(item)) or str(number), item)
+        identity = explicit.text
+        if len(identity) > _LONGEST_ID:
+            example = slug(identity[:_LONGEST_ID]) or "butir-1"
+            reader.problems.error(
+                f"id ini terlalu panjang ({shown_number(len(identity))} karakter)",
+                explicit.place,
+                f"pakai paling banyak {_LONGEST_ID} karakter; tulis misalnya  {example}",
+            )
+            identity = identity[:_LONGEST_ID]
+        first = taken.explicit(identity, explicit)
+        if first is not None:
+            reader.problems.error(
+                f"id '{identity}' dipakai dua kali",
+                explicit.place,
+                "beri id lain pada salah satunya.",
+                also=first.place,
+            )
         return identity
 
     def _name(self, item: Node) -> str:
@@ -406,6 +466,36 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _beginning(key: Scalar, value: Node) -> str:
+    """A key as it stands in the file, with its value where that is on the same line."""
+    shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
+    return f"{key.text}: {value.text if shown and isinstance(value, Scalar) else ''}"
+
+
+class _Taken:
+    """The ids of a list so far: those that were given, and those made of names."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[str, Node] = {}
+        self._again: dict[str, int] = {}
+
+    def explicit(self, identity: str, node: Scalar) -> Node | None:
+        """Take an id; the node that had it before, if any."""
+        folded = comparable(identity)
+        first = self._nodes.get(folded)
+        self._nodes[folded] = node
+        return first
+
+    def derived(self, base: str, node: Node) -> str:
+        """The base, with a number where it is taken already."""
+        identity = base
+        while identity in self._nodes:
+            self._again[base] = again = self._again.get(base, 1) + 1
+            identity = f"{base}-{again}"
+        self._nodes[identity] = node
+        return identity
 
 
 def _canonical(field: Field[Any], node: Scalar) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
-from generator.source.mistakes import Fault, Spot, find_spot
+from generator.source.mistakes import Fault, Spot, as_meant, cut_texts, find_spot
 from generator.source.place import Place
 from generator.source.problems import Problems
 
@@ -35,9 +36,34 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
 
 def explain(fault: Fault, file: Path, problems: Problems) -> None:
     """Record what libyaml objected to, at the most telling place, in Indonesian."""
+    if fault.follows_from(tell_cuts(fault.text, fault.loader, file, problems)):
+        return
     spot = find_spot(fault) or _plain_spot(fault)
-    place = Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
-    problems.error(spot.message, place, spot.remedy)
+    problems.error(spot.message, _place(spot, file), spot.remedy)
+
+
+def tell_pasted(text: str, file: Path, problems: Problems) -> str:
+    """The text as it was meant, after what was pasted without care is recorded."""
+    meant, spots = as_meant(text)
+    for spot in spots:
+        problems.error(spot.message, _place(spot, file), spot.remedy)
+    return meant
+
+
+def tell_cuts(text: str, loader: Any, file: Path, problems: Problems) -> list[int]:
+    """Record each text that a # cuts off; the lines, from 0, on which it does so beyond doubt."""
+    lines: list[int] = []
+    for spot, suspicion in cut_texts(text, loader):
+        if suspicion:
+            problems.notice(spot.message, _place(spot, file), spot.remedy)
+        else:
+            problems.error(spot.message, _place(spot, file), spot.remedy)
+            lines.append(spot.line)
+    return lines
+
+
+def _place(spot: Spot, file: Path) -> Place:
+    return Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
 
 
 def _plain_spot(fault: Fault) -> Spot:

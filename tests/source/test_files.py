@@ -75,11 +75,57 @@ def test_a_flood_of_control_characters_is_cut_short(tmp_path: Path) -> None:
     assert len(text_of(tmp_path, b"a: " + b"\x01" * 10_000)[1].errors) == 20
 
 
+@pytest.mark.parametrize("bullet", ["\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"])
+def test_the_usual_bullets_of_symbol_fonts_are_read(tmp_path: Path, bullet: str) -> None:
+    text, problems = text_of(tmp_path, f"a: {bullet} satu".encode())
+    assert text == "a: • satu"
+    assert not problems.found
+
+
 @pytest.mark.parametrize(
-    ("private", "read"), [("\uf0b7", "•"), ("\uf0a7", "•"), ("\ue000", "\ufffd"), ("\uf8ff", "\ufffd")]
+    ("character", "message", "remedy"),
+    [
+        ("\ue000", "(U+E000) hanya dikenal oleh fon asalnya", "hapus, lalu ketik lambang atau huruf"),
+        ("\uf8ff", "(U+F8FF) hanya dikenal oleh fon asalnya", "hapus, lalu ketik lambang atau huruf"),
+        ("\uf0e0", "lambang fon Symbol atau Wingdings dari Word (U+F0E0)", "ganti dengan  →"),
+        ("\uf06e", "lambang fon Symbol atau Wingdings dari Word (U+F06E)", "ganti dengan  •"),
+        ("\uf041", "lambang fon Symbol atau Wingdings dari Word (U+F041)", "bila itu tanda butir, ganti dengan  •"),
+        ("\U000f0000", "(U+F0000) hanya dikenal oleh fon asalnya", "hapus"),
+        ("\U0010fffd", "(U+10FFFD) hanya dikenal oleh fon asalnya", "hapus"),
+        ("\ufffd", "karakter ini sudah rusak (U+FFFD)", "ketik ulang huruf yang semula ada di sini"),
+        ("\ufdd0", "(U+FDD0) bukan huruf", "hapus karakter itu"),
+        ("\u202e", "pengatur arah tulisan yang tak terlihat (U+202E)", "hapus karakter itu"),
+        ("\u2066", "pengatur arah tulisan yang tak terlihat (U+2066)", "hapus karakter itu"),
+    ],
 )
-def test_private_characters_never_get_through(tmp_path: Path, private: str, read: str) -> None:
-    assert text_of(tmp_path, f"a: {private} satu".encode())[0] == f"a: {read} satu"
+def test_a_character_that_cannot_be_printed_is_told(
+    tmp_path: Path, character: str, message: str, remedy: str
+) -> None:
+    text, problems = text_of(tmp_path, f"# ket {character}\nb: 1\na: x{character} satu".encode())
+    assert text is not None, "the rest is read, so that all problems are told"
+    [problem] = problems.errors
+    assert (message in problem.message, remedy in problem.remedy) == (True, True), said(problems)
+    assert places(problems) == [(3, 5)]
+
+
+@pytest.mark.parametrize(
+    "character", ["\u200d", "\u200c", "\u200e", "\u00ad", "\u00a0", "👍🏽", "🏴\U000e0067\U000e007f"]
+)
+def test_what_belongs_to_a_text_stays(tmp_path: Path, character: str) -> None:
+    text, problems = text_of(tmp_path, f"a: x{character}y".encode())
+    assert text == f"a: x{character}y"
+    assert not problems.found
+
+
+def test_a_lost_character_in_double_quotes_is_told_once(tmp_path: Path) -> None:
+    found = read_masterplan(write_tree(tmp_path, {"a.yaml": 'visi: "Kota \ufffd maju"\n'}))
+    assert [p.message for p in found.problems.errors] == ["karakter ini sudah rusak (U+FFFD)"]
+
+
+def test_many_characters_that_cannot_be_printed_are_counted(tmp_path: Path) -> None:
+    problems = text_of(tmp_path, ("a: " + "\ue000" * 50).encode())[1]
+    assert len(problems.errors) == 20
+    assert "Di bawahnya masih ada 30 karakter seperti ini." in said(problems)
 
 
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
@@ -141,7 +187,10 @@ def test_a_single_file_is_a_region_of_its_own(tmp_path: Path) -> None:
 
 
 def is_odd(character: str) -> bool:
-    return bool(re.match(files.STRAY, character)) or files.public_text(character) not in {character, "\n"}
+    return bool(re.match(f"{files.STRAY}|{files.UNREADABLE}", character)) or files.public_text(character) not in {
+        character,
+        "\n",
+    }
 
 
 def test_no_odd_character_is_missed_when_the_bytes_are_looked_at_first() -> None:
@@ -150,5 +199,6 @@ def test_no_odd_character_is_missed_when_the_bytes_are_looked_at_first() -> None
     assert all(files._may_be_odd((text := f"a{character}b").encode(), text) for character in odd)
 
 
-def test_no_odd_character_can_be_printed() -> None:
-    assert not any(character.isprintable() for character in map(chr, range(0x10000)) if is_odd(character))
+def test_no_odd_character_but_the_mark_of_a_lost_one_can_be_printed() -> None:
+    odd = [character for character in map(chr, range(0x10000)) if is_odd(character)]
+    assert [character for character in odd if character.isprintable()] == ["\N{REPLACEMENT CHARACTER}"]

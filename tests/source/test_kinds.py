@@ -160,7 +160,7 @@ def test_items_of_a_list_know_their_number() -> None:
 
 def test_a_dash_without_a_blank_is_no_text() -> None:
     assert refusal(ListKind(TEXT), "\n  -Bappeda\n  -Dinkes") == (
-        "setiap butir daftar diawali tanda hubung dan satu spasi",
+        "setelah tanda hubung kurang satu spasi",
         "tulis  - Bappeda",
     )
 

@@ -201,9 +201,40 @@ def test_an_escape_cannot_smuggle_in_a_control_character(escape: str) -> None:
     assert "kode di dalam kutip ganda ini menghasilkan karakter kendali" in said(problems)
 
 
+@pytest.mark.parametrize("escape", [r"\uE000", r"\uF8FF", r"\uFFFD", r"\u202E", r"\U000F0000"])
+def test_an_escape_cannot_smuggle_in_what_cannot_be_printed(escape: str) -> None:
+    _, problems = nodes_of(f'a: "x{escape}y"\n')
+    assert "kode di dalam kutip ganda ini menghasilkan karakter yang tidak dapat dicetak" in said(problems)
+
+
 @pytest.mark.parametrize(
-    ("escape", "read"), [(r"\uE000", "\N{REPLACEMENT CHARACTER}"), (r"\uF0B7", "•"), (r"\L", " "), (r"\N", " ")]
+    ("written", "read"),
+    [
+        ("x\u200by", "xy"),
+        ("x\u2060y", "xy"),
+        ("'x\u200by'", "xy"),
+        ("e\u0301", "\u00e9"),
+        ('"e\\u0301"', "\u00e9"),
+        ("\u200b", ""),
+        ("👨\u200d👩", "👨\u200d👩"),
+    ],
 )
+def test_what_cannot_be_seen_is_left_out_and_accents_are_composed(written: str, read: str) -> None:
+    assert data_of(f"a: {written}\n") == {"a": read}
+
+
+def test_a_key_with_something_unseen_in_it_is_known() -> None:
+    assert data_of("a\u200b: 1\n\u200bb: 2\n") == {"a": "1", "b": "2"}
+
+
+def test_a_pair_of_codes_from_json_is_shown_as_the_character_that_it_is() -> None:
+    _, problems = nodes_of('a: "x \\ud83d\\uDE00"\n')
+    [problem] = problems.errors
+    assert places(problems) == [(1, 7)]
+    assert problem.remedy == "tulis karakternya sendiri  😀"
+
+
+@pytest.mark.parametrize(("escape", "read"), [(r"\uF0B7", "•"), (r"\L", " "), (r"\N", " ")])
 def test_an_escape_is_cleaned_like_the_file_itself(escape: str, read: str) -> None:
     assert data_of(f'a: "x{escape}y"\n') == {"a": f"x{read}y"}
 
@@ -239,3 +270,10 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
     assert not problems.errors
     [notice] = problems.notices
     assert "tanda kutip lengkung dari Word" in notice.message
+
+
+def test_an_alias_bomb_between_signs_of_a_template_is_refused() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 5)]
+    _, problems = nodes_of("\n".join(lines) + "\nb: {{ " + ", ".join(f"k{n}: *a4" for n in range(9)) + " }}\n")
+    assert "membengkak" in said(problems)

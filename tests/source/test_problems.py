@@ -121,3 +121,39 @@ def test_both_kinds_of_errors_go_to_standard_error(capsys: pytest.CaptureFixture
 def test_the_system_refuses_in_indonesian(error: OSError, words: str) -> None:
     assert reason(error) == words
     assert words in unreadable(FILE, error).message
+
+
+def test_a_flood_of_problems_is_counted_not_printed() -> None:
+    problems = Problems(texts={FILE: "a: 1\n" * 30_000})
+    for line in range(1, 20_001):
+        problems.error("salah", Place(FILE, line, 1), "perbaiki.")
+    told = InputError(problems).format_message()
+    assert len(told) < 40_000
+    assert "Masih ada 19800 masalah lain" in told
+    assert told.endswith("20000 masalah pada 1 berkas. Tidak ada berkas yang ditulis.")
+
+
+def test_a_flood_of_notices_hides_no_problem() -> None:
+    problems = Problems()
+    for line in range(1, 1000):
+        problems.notice("catatan", Place(FILE, line, 1))
+    problems.error("salah", Place(FILE, 5, 1))
+    assert [problem.message for problem in problems.errors] == ["salah"]
+    assert len(problems.notices) == 201
+    assert problems.notices[-1].message == "masih ada 799 catatan lain seperti ini"
+
+
+def test_what_was_found_on_a_try_is_counted_too() -> None:
+    first, second = Problems(), Problems()
+    for line in range(1, 301):
+        first.error("salah", Place(FILE, line, 1))
+    second.take(first)
+    assert len(second.errors) + second.more == 300
+
+
+def test_a_message_that_repeats_a_long_value_is_cut_in_the_middle() -> None:
+    problems = Problems()
+    problems.error(f"nilai '{'x' * 100_000}' salah", None, f"tulis {'y' * 100_000}.")
+    [problem] = problems.errors
+    assert len(problem.message) + len(problem.remedy) < 2000
+    assert problem.message.endswith("' salah")

@@ -1,5 +1,9 @@
 """Records: what was supplied lies in them, what was not is a gap with its path and label."""
 
+import sys
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from generator.source.declare import (
@@ -163,6 +167,69 @@ def test_an_id_given_twice_is_refused_with_both_places() -> None:
     assert problem.place is not None
     assert problem.also is not None
     assert (problem.place.line, problem.also.line) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("a", "A"), ("caf\u00e9", "cafe\u0301"), ("a b", "a  b"), ("a b", "a\u00a0b"), ("a", "a\u200b")]
+)
+def test_ids_that_look_equal_are_equal(one: str, two: str) -> None:
+    _, problems = read(f"kantor:\n  - {{id: {one}, nama: A}}\n  - {{id: {two}, nama: B}}\n")
+    assert [problem.message.split("'")[2] for problem in problems.errors] == [" dipakai dua kali"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Caf\u00e9 Sampit", "Cafe\u0301 sampit"),
+        ("Dinas Kominfo", "Dinas  Kominfo"),
+        ("Dinas Kominfo", "Dinas\u00a0Kominfo"),
+    ],
+)
+def test_a_reference_finds_what_looks_equal(name: str, written: str) -> None:
+    for target, wanted in ((name, written), (written, name)):
+        record = rencana(f"kantor: [{{id: d, nama: {target}}}]\npelaksana: {wanted}\n")
+        assert record.pelaksana.tujuan is record.kantor[0]  # type: ignore[union-attr]
+
+
+def test_an_accent_is_part_of_a_name() -> None:
+    assert "tidak ada 'cafe'" in said(read("kantor: [{id: caf\u00e9}]\npelaksana: cafe\n")[1])
+
+
+def test_a_very_long_id_is_refused_and_repeated_nowhere() -> None:
+    record, problems = read(f"kantor: [{{id: {'x' * 10_000}, nama: A}}]\n")
+    [problem] = problems.errors
+    assert problem.message == "id ini terlalu panjang (10.000 karakter)"
+    assert len(problem.remedy) < 200
+    assert len(record.kantor[0].path) < 200
+
+
+def test_very_long_keys_and_references_are_not_repeated() -> None:
+    for wrong in (f"{'x' * 10_000}: 1\n", f"pelaksana: {'x' * 10_000}\n", f"status: {'x' * 10_000}\n"):
+        assert len(said(read(wrong)[1])) < 2000
+
+
+@pytest.mark.parametrize("item", ["Maju", "{id: a}", "{salah: 1}"])
+def test_a_long_list_is_read_in_linear_time(item: str) -> None:
+    few, plenty = (lines_run(lambda n=n: read("kantor: [" + ", ".join([item] * n) + "]\n")) for n in (100, 1000))
+    assert plenty < few * 15
+
+
+def lines_run(work: Callable[[], object]) -> int:
+    """How many lines of Python a piece of work runs through: a measure of time that no other process disturbs."""
+    count = 0
+
+    def traced(*_: object) -> Any:
+        nonlocal count
+        count += 1
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
 
 
 @pytest.mark.parametrize("written", ["dinkes", "DINKES", "Dinas Kesehatan", "dinas kesehatan"])

@@ -1,6 +1,8 @@
 """What was read can be written as YAML and read again: the same model."""
 
 import itertools
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.source.files import STRAY, UNREADABLE
 from generator.source.kinds import PARAGRAPHS, PROSE, TEXT, Kind
 from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems
@@ -26,7 +29,7 @@ from tests.source.reading import FILE, data_of, said
 
 REGIONS = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir()))
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=80)
+ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co"), include_characters="\n\t"), max_size=80)
 LINE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co")), max_size=40)
 
 
@@ -108,17 +111,10 @@ def value_of(kind: Kind[Any], written: str) -> Any:
     return value
 
 
-def as_private(text: str) -> str:
-    """The documented fate of characters that mean nothing outside their font."""
-    bullets = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF02D: "-"}
-    return "".join(bullets.get(ord(c), "\ufffd") if "\ue000" <= c <= "\uf8ff" else c for c in text)
-
-
 def without_marks(text: str) -> str:
-    """A text without what may not stand in a file at all, and with blanks for foreign line ends."""
-    for character in ("\ufeff", "\ufffe", "\uffff"):
-        text = text.replace(character, "")
-    return as_private(text.replace("\u2028", " ").replace("\u2029", " "))
+    """A text as it is read: without what may not stand in a file or is not seen, accents composed."""
+    text = re.sub(f"{STRAY}|{UNREADABLE}|[\u200b\u2060\u180e]", "", text)
+    return unicodedata.normalize("NFC", text.replace("\u2028", " ").replace("\u2029", " "))
 
 
 @SETTINGS

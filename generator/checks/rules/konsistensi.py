@@ -16,6 +16,7 @@ from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Teks
+from generator.source.words import comparable
 
 
 @rule(
@@ -436,3 +437,50 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
         if match.groups() != own.groups() and overlaps:
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
             yield Hit(text, message, "samakan periodenya.", also=title.place)
+
+
+_WRITTEN_ONCE: dict[str, tuple[str, ...]] = {
+    "misi": ("nama",),
+    "sasaran": ("dimensi", "subdimensi", "nama", "indikator", "satuan"),
+    "strategi": ("dimensi", "subdimensi", "nama"),
+    "rencana_aksi": ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd"),
+    "quick_win": ("dimensi", "subdimensi", "nama"),
+}
+_NAMES = frozenset({"nama", "kegiatan", "indikator"})
+
+
+@rule(
+    "KST007",
+    "Butir ditulis dua kali",
+    Severity.GALAT,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Misi, sasaran, strategi, kegiatan rencana aksi, dan program unggulan masing-masing ditulis satu kali; butir yang
+    terulang menggandakan jumlah dan anggaran. Nama yang sama dalam dimensi, program, lokasi, atau perangkat daerah
+    lain, dan sasaran yang sama dengan indikator lain, bukan pengulangan.
+    """,
+    bad="""
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+  - {dimensi: smart_economy, kegiatan: Pelatihan Pedagang, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+  - {dimensi: smart_society, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def written_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each name that several items of a topic and parent have, at the second of them."""
+    for topic, names in _WRITTEN_ONCE.items():
+        called: dict[tuple[str, ...], list[Any]] = {}
+        for item in getattr(subject.plan, topic):
+            told = {name: item.__dict__.get(name) for name in names}
+            if any(told[name] for name in names if name in _NAMES):
+                called.setdefault(tuple(comparable(str(value or "")) for value in told.values()), []).append(item)
+        for first, *others in called.values():
+            if others:
+                many = "dua kali" if len(others) == 1 else f"{len(others) + 1} kali"
+                message = f"'{text_of(first.naming or first.indikator)}' ditulis {many} pada '{topic}'"
+                yield Hit(others[0], message, "sisakan satu, atau bedakan namanya.", also=first.place)

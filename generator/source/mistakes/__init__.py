@@ -8,18 +8,21 @@ from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
+from generator.source.mistakes.comments import cut_texts
+from generator.source.mistakes.dashes import dash
 from generator.source.mistakes.depth import structure, tab
 from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.pasted import as_meant
 from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
 from generator.source.mistakes.signs import (
     dash_on_key_line,
-    dash_without_blank,
     left_by_git,
     special_start,
     text_beside_block_sign,
+    text_in_brackets,
 )
 
-__all__ = ["Fault", "Spot", "find_spot"]
+__all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
@@ -27,8 +30,9 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     tab,
     open_quote,
     text_after_quote,
+    text_in_brackets,
     bracket,
-    dash_without_blank,
+    dash,
     missing_colon,
     second_colon,
     too_deep,

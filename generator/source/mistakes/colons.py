@@ -3,11 +3,8 @@
 import re
 
 from generator.source.mistakes.depth import misplaced
-from generator.source.mistakes.fault import KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
-
-_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^ \t:/].*)")
-
-_OTHER_SEPARATOR = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*) *(?P<sign>[=;：]) *(?P<value>.*)")
+from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
+from generator.source.mistakes.keys import wrong_sign
 
 
 def missing_colon(fault: Fault) -> Spot | None:
@@ -26,21 +23,16 @@ def missing_colon(fault: Fault) -> Spot | None:
 
 def _without_colon(fault: Fault, line: int) -> Spot:
     text = fault.text_at(line)
-    tight = _NO_BLANK_AFTER_COLON.match(text)
-    if tight:
-        return Spot(
+    lead = len(text) - len(text.lstrip(" -\t"))
+    found = wrong_sign(text[lead:])
+    if found:
+        _, at, message, remedy = found
+        return Spot(line, lead + at, message, remedy)
+    if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
+        return fault.whole_line(
             line,
-            tight.end("key"),
-            "setelah titik dua kurang satu spasi",
-            f"tulis  {tight['key']}: {tight['value'].strip()}",
-        )
-    other = _OTHER_SEPARATOR.match(text)
-    if other:
-        return Spot(
-            line,
-            other.start("sign"),
-            f"setelah kunci '{other['key']}' tertulis '{other['sign']}', bukan titik dua",
-            f"tulis  {other['key']}: {other['value'].strip()}",
+            "baris ini berada di antara butir daftar",
+            "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     sample = f"{key}: {value.strip()}".strip()
@@ -51,6 +43,11 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         f"tulis  {sample}  atau, bila baris ini lanjutan teks di atasnya, "
         "jorokkan lebih dalam daripada kunci teks itu.",
     )
+
+
+def _are_level(fault: Fault, line: int) -> bool:
+    """Whether a line stands as far in as the one above it."""
+    return indent_of(fault.text_at(fault.line_above(line))) == indent_of(fault.text_at(line))
 
 
 def _second_colon_of(fault: Fault) -> re.Match[str] | None:

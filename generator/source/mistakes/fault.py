@@ -13,9 +13,12 @@ KEY = re.compile(
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 
+BEFORE_VALUE = re.compile(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
+
 ITEM = re.compile(r"[ \t]*-(?:\s|$)")
 
 LONGEST_SAMPLE = 60
+LONGEST_VALUE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,19 @@ class Fault:
     """libyaml's complaint about a text, the tokens before it, and the lines of the whole file."""
 
     def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any) -> None:
+        self.text = text
+        self.loader = loader
         self.lines = whole.split("\n")
         self.said = f"{error.context or ''} {error.problem or ''}"
         mark = error.problem_mark or error.context_mark
         start = error.context_mark or mark
         self.line, self.column = (mark.line, mark.column) if mark else (0, 0)
         self.start = (start.line, start.column) if start else (0, 0)
-        self.tokens = [t for t in _tokens(text, loader) if begin(t) < (self.line, self.column)]
+        self.tokens = [t for t in tokens_of(text, loader) if begin(t) < (self.line, self.column)]
+
+    def follows_from(self, lines: list[int]) -> bool:
+        """Whether what is wrong on one of these lines makes libyaml stop here."""
+        return not {self.line, self.line_above(self.line), self.start[0]}.isdisjoint(lines)
 
     def text_at(self, line: int) -> str:
         """A line of the file, empty beyond its ends."""
@@ -75,13 +84,23 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def as_entry(key: str, value: str) -> str:
-    """A key with its value in quotes, the value left out where it is long."""
+def quotes_for(text: str) -> str:
+    """With which quotes to enclose a text that is too long to be shown."""
+    if '"' not in text and "\\" not in text:
+        return 'dengan tanda kutip "'
+    return "dengan tanda kutip '" + (" dan tulis setiap ' di dalamnya dua kali" if "'" in text else "")
+
+
+def as_entry(key: str | None, value: str) -> str:
+    """A value in quotes with its key, if it has one; the middle of a long one is left out."""
     value = quoted(value)
-    return f"{key}: {value}" if len(value) <= LONGEST_SAMPLE else f'{key}: "…"'
+    if len(value) > LONGEST_VALUE:
+        value = f"{value[: LONGEST_VALUE // 2]}…{value[-LONGEST_VALUE // 4 :]}"
+    return f"{key}: {value}" if key else value
 
 
-def _tokens(text: str, loader: Any) -> Iterator[Any]:
+def tokens_of(text: str, loader: Any) -> Iterator[Any]:
+    """The tokens of a text, as far as it has any."""
     try:
         yield from yaml.scan(text, loader)
     except yaml.YAMLError:

@@ -8,6 +8,7 @@ import yaml
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, begin
 
+_SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -81,6 +82,16 @@ def escape(fault: Fault) -> Spot | None:
     if not re.search("escape|hexdecimal", fault.said):
         return None
     column = fault.text_at(fault.line).rfind("\\", 0, fault.column + 1)
+    pair = re.compile(_SURROGATES).match(fault.text_at(fault.line), max(0, column))
+    if pair:
+        character = chr(0x10000 + ((int(pair[1], 16) & 0x3FF) << 10) + (int(pair[2], 16) & 0x3FF))
+        return Spot(
+            fault.line,
+            column,
+            f"kode JSON {pair[0]} ialah satu karakter",
+            f"tulis karakternya sendiri  {character}",
+            len(pair[0]),
+        )
     return Spot(
         fault.line,
         max(0, column),

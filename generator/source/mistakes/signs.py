@@ -2,11 +2,10 @@
 
 import re
 
-from generator.source.mistakes.fault import KEY, Fault, Spot, as_entry, quoted
+from generator.source.mistakes.brackets import open_brackets
+from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry
 
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
-
-_NO_BLANK_AFTER_DASH = re.compile(r" *(?P<dash>-)(?P<rest>\w[^:]*:(?:\s.*)?)$")
 
 
 def left_by_git(fault: Fault) -> Spot | None:
@@ -21,16 +20,6 @@ def left_by_git(fault: Fault) -> Spot | None:
     )
 
 
-def dash_without_blank(fault: Fault) -> Spot | None:
-    """An item whose dash has no blank after it."""
-    for line in (fault.line, fault.line_above(fault.line)):
-        match = _NO_BLANK_AFTER_DASH.match(fault.text_at(line))
-        if match:
-            sample = f"- {match['rest'].strip()}"
-            return Spot(line, match.start("dash"), "setelah tanda hubung kurang satu spasi", f"tulis  {sample}")
-    return None
-
-
 def dash_on_key_line(fault: Fault) -> Spot | None:
     """A list begun on the line of its key."""
     if "block sequence entries are not allowed" not in fault.said:
@@ -38,13 +27,12 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     match = KEY.match(fault.text_at(fault.line))
     if match is None:
         return None
-    return Spot(
-        fault.line,
-        fault.column,
-        f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'",
-        f"pindahkan tanda hubung ke baris baru di bawah '{match['key']}:', "
-        "atau apit isinya dengan tanda kutip bila itu teks.",
-    )
+    moved = f"pindahkan tanda hubung ke baris baru di bawah '{match['key']}:'"
+    if ITEM.match(fault.text_at(fault.line + 1)):
+        remedy = f"{moved}, atau apit isinya dengan tanda kutip bila itu teks."
+    else:
+        remedy = f"tulis  {as_entry(match['key'], match['value'])}  bila itu teks; bila daftar, {moved}."
+    return Spot(fault.line, fault.column, f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'", remedy)
 
 
 def special_start(fault: Fault) -> Spot | None:
@@ -53,21 +41,41 @@ def special_start(fault: Fault) -> Spot | None:
         (line, column), what = fault.start, "perintah YAML"
     elif re.search("anchor|alias", fault.said):
         (line, column), what = fault.start, "rujukan YAML"
-    elif re.search("cannot start any token|mapping keys are not allowed", fault.said):
+    elif re.search("cannot start any token|mapping keys are not allowed|expected node content", fault.said):
         line, column, what = fault.line, fault.column, "tanda khusus YAML"
     else:
         return None
     text = fault.text_at(line)
     match = KEY.match(text)
     value = text[column:].strip()
-    if value.startswith("* "):
-        return Spot(line, column, "daftar memakai tanda hubung, bukan '*'", f"tulis  - {value[1:].strip()}")
-    sample = as_entry(match["key"], value) if match else quoted(value)
+    sample = as_entry(match["key"] if match else "", value)
     return Spot(
         line,
         column,
         f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}",
         f"apit teksnya dengan tanda kutip:  {sample}",
+    )
+
+
+def text_in_brackets(fault: Fault) -> Spot | None:
+    """A text that begins with a bracket, as "[draf] ..." or the signs of a template do."""
+    match = BEFORE_VALUE.match(fault.text_at(fault.line))
+    if match is None or match.end() >= fault.column:
+        return None
+    value = fault.text_at(fault.line)[match.end() :]
+    of_template = value.startswith(("{{", "{%", "{#"))
+    closed = fault.text_at(fault.line)[match.end() : fault.column].rstrip().endswith(("]", "}"))
+    if not of_template and not (value[:1] in {"[", "{"} and closed and not open_brackets(fault)):
+        return None
+    if not of_template and fault.character() in {"]", "}", "", ","}:
+        return None
+    what = "tanda pengolah templat" if of_template else f"kurung '{value[0]}'"
+    return Spot(
+        fault.line,
+        match.end(),
+        f"{what} di awal nilai dibaca sebagai tanda khusus YAML",
+        f"apit teksnya dengan tanda kutip:  {as_entry(match['key'], value)}",
+        len(value.rstrip()),
     )
 
 

@@ -174,3 +174,46 @@ def test_the_legal_basis_of_the_rpjmd_is_the_one_it_names() -> None:
 )
 def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -> None:
     assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count
+
+
+ROW = "  - {%s, indikator: Jumlah peserta, anggaran: {APBD: {2026: 250 juta}}}\n"
+
+
+def twice(topic: str, one: str, two: str) -> str:
+    return f"{topic}:\n{ROW % one}{ROW % two}" if topic == "rencana_aksi" else f"{topic}:\n  - {one}\n  - {two}\n"
+
+
+@pytest.mark.parametrize(
+    ("topic", "one", "two"),
+    [
+        ("misi", "Maju bersama", "Maju  Bersama"),
+        (
+            "rencana_aksi",
+            "dimensi: smart_economy, kegiatan: Pelatihan",
+            "dimensi: Smart Economy, kegiatan: pelatihan",
+        ),
+        ("quick_win", "{dimensi: smart_living, nama: Pasar}", "{id: q, dimensi: smart_living, nama: Pasar}"),
+        ("sasaran", "{nama: A, indikator: B, satuan: persen}", "{nama: A, indikator: B, satuan: persen, arah: naik}"),
+        ("sasaran", "{indikator: B}", "{indikator: B}"),
+    ],
+)
+def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: str, two: str) -> None:
+    (finding,) = looked(twice(topic, one, two), "KST007").findings
+    assert (finding.place and finding.place.line, finding.also and finding.also.line) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("topic", "one", "two"),
+    [
+        ("misi", "Maju bersama", "Maju terus"),
+        ("rencana_aksi", "dimensi: smart_economy, kegiatan: A", "dimensi: smart_society, kegiatan: A"),
+        ("rencana_aksi", "program: P, kegiatan: A", "program: Q, kegiatan: A"),
+        ("rencana_aksi", "kegiatan: A, lokasi: Sampit", "kegiatan: A, lokasi: Baamang"),
+        ("rencana_aksi", "kegiatan: A, opd: Dinas Kesehatan", "kegiatan: A, opd: Dinas Sosial"),
+        ("quick_win", "{dimensi: smart_living, nama: Pasar}", "{dimensi: smart_economy, nama: Pasar}"),
+        ("sasaran", "{nama: A, indikator: B}", "{nama: A, indikator: C}"),
+        ("quick_win", "{dimensi: smart_living, tujuan: x}", "{dimensi: smart_living, tujuan: x}"),
+    ],
+)
+def test_a_name_may_come_again_with_another_parent(topic: str, one: str, two: str) -> None:
+    assert lines(twice(topic, one, two), "KST007") == []

@@ -177,7 +177,8 @@ CASES = (
     ),
     Case(
         "bullets of Word", "kata_kunci: [cerdas, sejahtera]", "kata_kunci:\n    • cerdas\n    • sejahtera",
-        "    ^• cerdas", "setiap butir daftar diawali tanda hubung dan satu spasi", "tulis  - cerdas",
+        "    ^• cerdas", "setiap butir daftar diawali tanda hubung (-) dan satu spasi, di sini tertulis '•'",
+        "tulis  - cerdas",
     ),
     Case(
         "colon in an item", "tugas: [memberi arah, menilai hasil]", "tugas:\n      - Tugas: memberi arah",

@@ -1,0 +1,99 @@
+"""A copy of a file that was left beside its original is told, and never doubles anything."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.files import yaml_files
+from tests.conftest import CHECKOUT, write_tree
+from tests.source.reading import said
+
+CONTOH = CHECKOUT / "masterplans" / "contoh"
+ITEM = "- {{dimensi: smart_economy, program: P, kegiatan: K{0}, satuan: orang, lokasi: L, target: {{2026: {0}}}}}\n"
+ROWS = "rencana_aksi:\n" + "".join(ITEM.format(n) for n in range(1, 7))
+
+
+def reading(folder: Path, files: dict[str, str]) -> Reading:
+    write_tree(folder, dict(files))
+    return read_masterplan(folder)
+
+
+def copies(found: Reading) -> list[str]:
+    return [p.message.rsplit("/", 1)[-1] for p in found.problems.errors if p.remedy.startswith("sisakan satu saja")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "rencana-aksi - Salin.yaml",
+        "rencana-aksi (1).yaml",
+        "rencana-aksi-LAPTOP.yaml",
+        "rencana-aksi - Copy.yaml",
+        "Salinan rencana-aksi.yaml",
+        "arsip/rencana-aksi.yaml",
+        "arsip/2025/a.yml",
+        "zzz.yaml",
+    ],
+)
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("K2", "K2 lama"), ("satuan: orang", "satuan: unit")])
+def test_a_copy_is_named_with_its_original(name: str, old: str, new: str, tmp_path: Path) -> None:
+    changed = ROWS.replace(old, new, 1) if old else ROWS
+    found = reading(tmp_path, {"rencana-aksi.yaml": ROWS, name: changed})
+    [problem] = found.problems.errors
+    assert f"sisakan satu saja: hapus {tmp_path / name} atau" in problem.remedy
+    assert str(tmp_path / "rencana-aksi.yaml") in problem.message
+    assert len(found.masterplan.rencana_aksi) == 6
+
+
+def test_removing_the_copy_as_told_is_enough(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.yaml": ROWS, "a - Salin.yaml": ROWS})
+    [file] = re.findall(r"hapus (\S.*?\.yaml)", found.problems.errors[0].remedy)
+    Path(file).unlink()
+    assert not read_masterplan(tmp_path).problems.found
+
+
+def test_each_of_several_copies_is_told(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.yaml": ROWS, "a (1).yaml": ROWS, "arsip/a.yaml": ROWS})
+    assert len(copies(found)) == 2
+    assert len(found.masterplan.rencana_aksi) == 6
+
+
+def test_ids_of_a_copy_are_no_further_problem(tmp_path: Path) -> None:
+    rows = ROWS.replace("{dimensi", "{id: x, dimensi", 1)
+    assert len(reading(tmp_path, {"a.yaml": rows, "b.yaml": rows}).problems.errors) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ROWS.replace("smart_economy", "smart_society"),
+        ROWS.replace("kegiatan: K", "kegiatan: M"),
+        re.sub(r"K([3-6])", r"K1\1", ROWS),
+        "rencana_aksi:\n- {dimensi: smart_economy, program: P, kegiatan: K1, target: {2027: 9}}\n",
+        ROWS.replace("2026", "2027").replace("satuan: orang, ", ""),
+        "daerah: {nama: Sampit}\nmisi: [Maju, Terus]\n",
+        "",
+    ],
+)
+def test_files_that_share_little_are_no_copies(other: str, tmp_path: Path) -> None:
+    assert copies(reading(tmp_path, {"a.yaml": ROWS, "b.yaml": other})) == []
+
+
+@pytest.mark.parametrize("file", yaml_files(CONTOH), ids=lambda file: file.name)
+@pytest.mark.parametrize("with_ids", [True, False])
+def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_path: Path) -> None:
+    shutil.copytree(CONTOH, tmp_path / "x")
+    text = file.read_text(encoding="utf-8")
+    original = tmp_path / "x" / file.relative_to(CONTOH)
+    if not with_ids:
+        text = re.sub(r"(?m)^( *- )id: \S+\n +", r"\1", text)
+    original.write_text(text, encoding="utf-8")
+    original.with_stem(f"{original.stem} - Salin").write_text(text, encoding="utf-8")
+    assert len(copies(read_masterplan(tmp_path / "x"))) == 1
+
+
+def test_a_region_without_copies_has_no_problem() -> None:
+    assert not said(read_masterplan(CONTOH).problems)

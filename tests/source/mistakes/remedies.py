@@ -1,0 +1,180 @@
+"""A remedy followed to the letter, as somebody would who knows nothing of YAML."""
+
+import re
+from collections.abc import Callable
+
+from generator.source.place import Place
+from generator.source.problems import Problem
+
+Lines = list[str]
+Follow = Callable[[Lines, Place, re.Match[str]], None]
+
+
+def followed(text: str, problem: Problem) -> str | None:
+    """The text after the remedy of a problem; None where the remedy is no instruction that a machine can follow."""
+    if problem.place is None:
+        return None
+    for pattern, follow in _WAYS:
+        match = re.search(pattern, problem.remedy)
+        if match:
+            lines = text.split("\n")
+            follow(lines, problem.place, match)
+            return "\n".join(lines)
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\"'“”]", "", text)
+
+
+def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write what is shown: a whole line, an item, a key with its value, or what stands in place of the mark."""
+    shown, line = match["shown"], lines[place.line - 1]
+    column = place.column - 1
+    lead = re.match(r" *(?:-[ \t]+)*", line)
+    start = lead.end() if lead else 0
+    if shown.endswith("…"):
+        known = shown[-20:-1]
+        shown = shown[:-1] + re.sub(r"\s+", " ", line).split(known, 1)[1]
+    if _bare(shown) == _bare(line):
+        lines[place.line - 1] = " " * _indent(line) + shown
+    elif shown.startswith("- "):
+        before = line[:column].rstrip() if re.search(r"\w", line[:column]) else ""
+        lines[place.line - 1] = f"{before}\n" * bool(before) + " " * (_indent(line) + 2 * bool(before)) + shown
+    elif "{" in line[:column] and re.match(r"\w+: ", shown):
+        begin = max(line.rfind(sign, 0, column) for sign in "{,") + 1
+        end = min((at for sign in ",}" if (at := line.find(sign, column)) >= 0), default=len(line))
+        lines[place.line - 1] = line[:begin] + shown + line[end:]
+    elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
+        own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
+        at = start + own.end() if own and not _bare(line[start:]).startswith(_bare(shown)[:4]) else start
+        lines[place.line - 1] = line[:at] + shown
+    else:
+        end = column + place.width if place.width > 1 else len(line)
+        lines[place.line - 1] = line[:column] + shown + line[end:]
+
+
+def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = line[:column] + match["shown"] + line[column + place.width :]
+
+
+def _delete(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = line[:column] + line[column + place.width :]
+
+
+def _indent_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = " " * int(match["blanks"]) + lines[place.line - 1].lstrip()
+
+
+def _indent_text(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    last = int(match["last"] or place.line)
+    for number in range(place.line - 1, last):
+        if lines[number].strip():
+            lines[number] = " " * int(match["blanks"]) + lines[number].lstrip()
+
+
+def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
+    lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
+    start = lead.end() if lead else 0
+    if "setiap ' di dalamnya dua kali" in match[0]:
+        for number in range(first, last + 1):
+            begin = start if number == first else 0
+            lines[number] = lines[number][:begin] + lines[number][begin:].replace("'", "''")
+    lines[last] = lines[last].rstrip() + quote
+    lines[first] = lines[first][:start] + quote + lines[first][start:]
+
+
+def _enclose_value(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, quote = lines[place.line - 1], match["quote"]
+    lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", line)
+    start = lead.end() if lead else 0
+    lines[place.line - 1] = f"{line[:start]}{quote}{line[start:].rstrip()}{quote}"
+
+
+def _enclose_from(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, quote = lines[place.line - 1], match["quote"]
+    start = line.index(match["words"].rstrip("…"))
+    text = line[start:].rstrip()
+    if "setiap ' di dalamnya dua kali" in match[0]:
+        text = text.replace("'", "''")
+    lines[place.line - 1] = f"{line[:start]}{quote}{text}{quote}"
+
+
+def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = lines[place.line - 1].rstrip() + match["shown"]
+
+
+def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    dash = _indent(lines[int(match["line"]) - 1])
+    lines[place.line - 1] = " " * dash + "- " + lines[place.line - 1].lstrip()
+
+
+def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = line[: _indent(line)] + "- " + line.lstrip()
+
+
+def _use_blanks(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: _indent(line)])) + line.lstrip()
+
+
+def _straighten(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = re.sub("[“”„]", '"', lines[place.line - 1])
+
+
+def _single_quotes(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = lines[place.line - 1].replace('"', "'")
+
+
+def _below(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    sign = line[column] if line[column : column + 1] in {"|", ">", "-"} else ""
+    rest = line[column:].removeprefix(sign).strip()
+    if sign == "-":
+        lines[place.line - 1] = f"{line[:column].rstrip()}\n{' ' * (_indent(line) + 2)}- {rest}"
+    else:
+        lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (_indent(line) + 2)}{rest}"
+
+
+def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    del lines[place.line - 1]
+
+
+def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = lines[place.line - 1].lstrip()
+
+
+_WAYS: tuple[tuple[str, Follow], ...] = (
+    (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
+     _enclose_lines),
+    (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
+    (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
+    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
+    (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
+    (r"tulis misalnya  (?P<shown>\".*\")$", _write),
+    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?)(?: atau .*| bila .*)?\.?$", _replace),
+    (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
+    (r"ganti dengan  (?P<shown>\S+)", _replace),
+    (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
+    (r"jorokkan teks ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
+    (r"tambahkan '(?P<shown>.)' di akhir isiannya", _append),
+    (r"tutup teks itu dengan tanda kutip yang sama \((?P<shown>.)\)", _append),
+    (r"apit seluruh teks dengan (?P<quote>['\"]) bila", _enclose_value),
+    (r"awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
+    (r"awali dengan '- ' bila ini butir baru", _put_dash),
+    (r"ganti dengan spasi biasa", _use_blanks),
+    (r"ganti tanda kutip “ ” dengan", _straighten),
+    (r"pakai kutip tunggal", _single_quotes),
+    (r"pindahkan (?:teks|tanda hubung) (?:itu )?ke baris baru", _below),
+    (r"tulis di tepi kiri", _to_the_edge),
+    (r"^hapus (?:kurung|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
+    (r"hapus baris '---'", _drop_line),
+)  # fmt: skip

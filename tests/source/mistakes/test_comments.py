@@ -1,0 +1,119 @@
+"""A text that a # would cut off is a problem with a remedy; a comment stays a comment."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.source.reading import data_of, nodes_of, places, plain, said
+
+
+def told(text: str) -> str:
+    return said(nodes_of(text)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "remedy"),
+    [
+        ("- Gerakan belanja #Bangga setiap pekan\n", (1, 19), '- "Gerakan belanja #Bangga setiap pekan"'),
+        ("a: #TomohonCerdas\n", (1, 4), 'a: "#TomohonCerdas"'),
+        ("a: nilai #1\n", (1, 10), 'a: "nilai #1"'),
+        ("a: nilai  #keterangan\n", (1, 11), 'a: "nilai  #keterangan"'),
+        ("a: satu #dua dan #tiga\n", (1, 9), 'a: "satu #dua dan #tiga"'),
+        ("a: satu #dua # keterangan\n", (1, 9), 'a: "satu #dua" # keterangan'),
+        ('a: Kota "Baru" #maju\n', (1, 16), "a: 'Kota \"Baru\" #maju'"),
+        ('a: Jum\'at "Bersih" #maju\n', (1, 20), "a: 'Jum''at \"Bersih\" #maju'"),
+        ('a: "Gerakan" #Bangga\n', (1, 14), 'a: "Gerakan #Bangga"'),
+        ("a: 'Gerakan'#Bangga\n", (1, 13), 'a: "Gerakan#Bangga"'),
+        ("- #Bangga\n- b\n", (1, 3), '- "#Bangga"'),
+        ("- Gerakan #Bangga: maju\n", (1, 11), '- "Gerakan #Bangga: maju"'),
+        ("a: [satu #dua, tiga #empat]\n", (1, 10), 'a: ["satu #dua", "tiga #empat"]'),
+        ("a: [satu, #dua]\n", (1, 11), 'a: [satu, "#dua"]'),
+        ("a: {b: satu #dua, c: tiga}\n", (1, 13), 'a: {b: "satu #dua", c: tiga}'),
+        ('a: {b: "satu" #dua, c: tiga}\n', (1, 15), 'a: {b: "satu #dua", c: tiga}'),
+    ],
+)
+def test_a_text_that_a_pound_sign_cuts_off_is_shown_in_quotes(text: str, place: tuple[int, int], remedy: str) -> None:
+    _, problems = nodes_of(text)
+    assert places(problems) == [place]
+    assert f"tulis  {remedy}  bila itu bagian dari teks" in said(problems)
+    rest = text.split("\n", 1)[1]
+    assert not nodes_of(f"{remedy}\n{rest}")[1].found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: nilai # keterangan\n",
+        "a: nilai #\n",
+        "a: nilai ## keterangan #dua\n",
+        "a: nilai #-----\n",
+        "#nama: A\na: b\n",
+        "a:\n  b: c\n  #d: e\n    #f: g\n",
+        "misi:\n  - satu\n    #- dua\n",
+        "a: C# dan F#\n",
+        "a: http://contoh.id/#bagian\n",
+        "a: 'warna #FF0000' # merah\n",
+        'a: "satu\n  #dua"\n',
+        "a: |\n  satu #dua\n  #tiga\n",
+        "a: | # keterangan\n  satu\n",
+        "a: #kelompok\n  b: c\n",
+        "a: #daftar\n- b\n",
+        "- #butir\n  a: b\n",
+        "a: &x #tanda\n  b: c\n",
+    ],
+)
+def test_a_comment_stays_a_comment_and_a_text_a_text(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_pound_sign_in_a_key_is_taken_out() -> None:
+    assert "kunci tidak memuat tanda #; tulis  rumusan: Maju" in told("visi:\n  rumusan #1: Maju\n")
+
+
+def test_text_beside_the_sign_of_a_block_belongs_below_it() -> None:
+    assert "pindahkan teks itu ke baris baru di bawahnya" in told("a: | #satu\n  dua\n")
+
+
+def test_a_text_of_several_lines_is_enclosed_from_its_beginning_to_its_end() -> None:
+    _, problems = nodes_of("a:\n  b: satu\n    dua #tiga\n    empat\n  c: d\n")
+    assert places(problems) == [(3, 9)]
+    assert 'dengan tanda kutip ": satu di awalnya pada baris 2, satu di akhir baris 4' in said(problems)
+    assert plain(nodes_of('a:\n  b: "satu\n    dua #tiga\n    empat"\n  c: d\n')[0]) == {
+        "a": {"b": "satu dua #tiga empat", "c": "d"}
+    }
+
+
+def test_a_line_that_goes_on_with_a_text_may_be_meant_as_a_comment() -> None:
+    _, problems = nodes_of("a:\n  b: satu\n    #dua\n  c: d\n")
+    assert not problems.errors
+    assert "sehingga '#dua' tidak terbaca" in said(problems)
+
+
+def test_all_cut_texts_are_told_beside_other_mistakes() -> None:
+    _, problems = nodes_of("a: b #c\nd: [e\nf: g #h\n")
+    assert places(problems) == [(1, 6), (2, 4), (3, 6)]
+
+
+def test_a_long_text_is_not_repeated_in_its_remedy() -> None:
+    remedy = nodes_of(f"a: 'x' {'panjang ' * 100}#dua \"x\"\n")[1].errors[0].remedy
+    assert len(remedy) < 250
+
+
+_WORDS = st.text(st.sampled_from("ab#: '\"\\,"), min_size=1, max_size=12)
+
+
+@given(_WORDS)
+def test_no_text_behind_a_pound_sign_is_lost_in_silence(words: str) -> None:
+    text = f"x {words}y"
+    node, problems = nodes_of(f"a: {text}\n")
+    proper_comment = " # " in text or " ## " in text
+    assert problems.found or proper_comment or "y" in str(plain(node))
+
+
+@given(_WORDS)
+def test_the_quotes_that_are_advised_make_the_text_whole(words: str) -> None:
+    text = f"x #{words.replace('#', '')}y"
+    _, problems = nodes_of(f"a: {text}\n")
+    [advice] = [p.remedy for p in problems.errors if "tulis  a: " in p.remedy] or [""]
+    if advice:
+        assert data_of(advice.removeprefix("tulis  ").split("  bila itu bagian")[0] + "\n") == {"a": text}

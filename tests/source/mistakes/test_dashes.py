@@ -1,0 +1,59 @@
+"""What an item begins with instead of a dash and a blank is named."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from generator.source.mistakes.dashes import other_bullet
+from tests.source.reading import places, said
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("sign", "named"),
+    [
+        ("– ", "tanda pisah (–) dari Word"),
+        ("—", "tanda pisah (—) dari Word"),
+        ("• ", "tertulis '•'"),
+        ("* ", "tertulis '*'"),
+        ("1. ", "tertulis '1.'"),
+        ("a) ", "tertulis 'a)'"),
+        ("-", "setelah tanda hubung kurang satu spasi"),
+    ],
+)
+@pytest.mark.parametrize("rest", ["nama: x", "nama: x\n    uraian: y", "Satu"])
+def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, reading_of: Read) -> None:
+    problems = reading_of(f"misi:\n  {sign}{rest}\n").problems
+    assert places(problems)[0] == (2, 3)
+    assert named in said(problems)
+    assert f"tulis  - {rest.splitlines()[0]}" in said(problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua"]
+)
+def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
+    assert other_bullet(text) is None
+
+
+def test_an_item_that_lacks_its_dash_is_told_once(reading_of: Read) -> None:
+    problems = reading_of("misi:\n  - nama: x\n    uraian: a\n    nama: y\n    uraian: b\n").problems
+    assert places(problems) == [(4, 5)]
+    assert "mungkin butir baru: awali dengan '- ', sejajar dengan tanda hubung pada baris 2" in said(problems)
+
+
+def test_a_key_doubled_outside_a_list_is_to_be_joined(reading_of: Read) -> None:
+    told = said(reading_of("visi: A\nvisi: B\n").problems)
+    assert "gabungkan isinya pada salah satu tempat" in told
+    assert "butir" not in told
+
+
+def test_a_mission_may_begin_with_a_number(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert masterplan_of("misi:\n  - 1.500 rumah layak\n  - a.n. warga\n").misi[0].nama == "1.500 rumah layak"
+
+
+def test_of_several_signs_only_the_first_item_is_shown(reading_of: Read) -> None:
+    assert said(reading_of("misi:\n  • Satu\n  • Dua\n").problems).endswith("tulis  - Satu")

@@ -1,0 +1,85 @@
+"""A bare text that begins with a key of its group is told; one that begins with a like word stays a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from tests.source.reading import places, said
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "remedy"),
+    [
+        ("visi:\n  rumusan:Maju", (2, 10), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
+        ("visi:\n  rumusan :Maju", (2, 11), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
+        ("visi:\n  Rumusan:Maju", (2, 10), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
+        ("visi:\n  rumsan:Maju", (2, 9), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
+        ("visi:\n  rumusan:\u00a0Maju", (2, 10), "spasi khusus (U+00A0), bukan spasi biasa", "rumusan: Maju"),
+        ("visi:\n  rumusan\uff1aMaju", (2, 10), "tertulis '\uff1a', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan = Maju", (2, 11), "tertulis '=', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan Maju", (2, 3), "titik dua setelah kunci 'rumusan' tidak ada", "rumusan: Maju"),
+        ("visi:\n  rumusan terwujudnya", (2, 3), "titik dua setelah kunci 'rumusan'", "rumusan: terwujudnya"),
+        ("visi:\n  penjelasan Kota maju", (2, 3), "titik dua setelah kunci 'penjelasan'", "penjelasan: Kota maju"),
+        ("visi: rumusan:Maju", (1, 14), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
+        ("misi:\n- nama:Maju", (2, 7), "setelah titik dua kurang satu spasi", "nama: Maju"),
+        ("misi:\n- nama Maju", (2, 3), "titik dua setelah kunci 'nama' tidak ada", "nama: Maju"),
+        ("misi:\n- id m1", (2, 3), "titik dua setelah kunci 'id' tidak ada", "id: m1"),
+        ("misi: [{nama:Maju}]", (1, 13), "setelah titik dua kurang satu spasi", "nama: Maju"),
+        ("isu:\n- isu:Banjir", (2, 6), "setelah titik dua kurang satu spasi", "isu: Banjir"),
+        ("daerah:\n  nama Sampit", (2, 3), "titik dua setelah kunci 'nama' tidak ada", "nama: Sampit"),
+        ("daerah:\n  kepala: nama Dewi", (2, 11), "titik dua setelah kunci 'nama' tidak ada", "nama: Dewi"),
+        ("misi:\n-\tnama: Maju", (2, 1), "tertulis tab", "- nama: Maju"),
+    ],
+)
+def test_a_key_that_is_read_as_text_is_told(
+    text: str, place: tuple[int, int], message: str, remedy: str, reading_of: Read
+) -> None:
+    problems = reading_of(text + "\n").problems
+    assert places(problems) == [place]
+    assert message in said(problems)
+    assert said(problems).endswith(f"Saran: tulis  {remedy}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama baik daerah terjaga",
+        "Program kerja selesai",
+        "Uraian tugas disusun",
+        "nama domain desa didaftarkan",
+        "sumber daya manusia unggul",
+        "sumber PAD diperluas",
+        "uraian RPJMD diselaraskan",
+        "catatan Bimtek dibagikan",
+        "dimensi Smart Economy diperkuat",
+        "namanya Maju",
+        "https://contoh.id/nama:a",
+        "nama, alamat, dan telepon dibuka",
+        "Pukul 08:30 layanan dibuka",
+        '"nama:Maju"',
+        "'nama Maju'",
+    ],
+)
+def test_a_mission_that_begins_like_a_key_stays_a_text(text: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert masterplan_of(f"misi:\n- {text}\n").misi[0].nama == text.strip("\"'")
+
+
+@pytest.mark.parametrize("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Visi: satu"])
+def test_a_vision_that_begins_like_a_key_stays_a_text(text: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert masterplan_of(f"visi: '{text}'\n").visi.rumusan == text
+    if ":" not in text:
+        assert masterplan_of(f"visi:\n  {text}\n").visi.rumusan == text
+
+
+def test_keys_below_a_block_sign_are_told(reading_of: Read) -> None:
+    problems = reading_of("visi: |\n  rumusan: Maju\n  penjelasan: Sekali\n").problems
+    assert places(problems) == [(1, 7)]
+    assert "tanda '|' menjadikan kunci 'rumusan' di bawahnya teks biasa" in said(problems)
+
+
+def test_a_long_text_is_not_repeated_in_its_remedy(reading_of: Read) -> None:
+    assert len(reading_of(f"visi:\n  rumusan:{'Maju ' * 500}\n").problems.errors[0].remedy) < 200

@@ -1,0 +1,64 @@
+"""Pasted text that should stand further in and tables of Excel are told once, and the rest is read."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from tests.source.reading import nodes_of, places, plain, said
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "remedy"),
+    [
+        ("a:\n  b: |\nSatu kalimat\ndua.\n\nCatatan: tiga\n  c: x\n", (3, 1), "sampai baris 6 menjadi 4 spasi"),
+        ("a:\n  b: |\n  Satu kalimat\n  dua.\n  c: x\n", (3, 3), "sampai baris 4 menjadi 4 spasi"),
+        ("a:\n  b: >-\n    Satu\ndua\n  c: x\n", (4, 1), "jorokkan teks ini menjadi 4 spasi"),
+        ("a:\n  - b: |\nSatu\n- dua\n- tiga\n", (3, 1), "sampai baris 5 menjadi 6 spasi"),
+    ],
+)
+def test_text_below_a_block_sign_is_told_once(text: str, place: tuple[int, int], remedy: str) -> None:
+    _, problems = nodes_of(text)
+    assert places(problems) == [place]
+    assert remedy in said(problems)
+
+
+def test_the_rest_of_the_file_is_read_beside_it() -> None:
+    node, problems = nodes_of("a:\n  b: |\nSatu\n  c: x\nd: [e\nf: g\n")
+    assert places(problems) == [(3, 1), (5, 4)]
+    assert plain(node) == {"a": {"b": "Satu\n", "c": "x"}, "f": "g"}
+
+
+def test_a_pasted_line_that_looks_like_a_key_is_told_as_text(reading_of: Read) -> None:
+    problems = reading_of("visi:\n  rumusan: |\nVisi: maju\n").problems
+    assert [p.message for p in problems.errors] == ["teks ini belum menjorok di bawah tanda '|' pada baris 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  b: |\n  c: x\n",
+        "a:\n  - b: |\n  - b: |\n      x\n",
+        "a: |\n  Satu\n\n  Dua: x\n   - tiga\nb: x\n",
+        "a: |\n\nb: x\n",
+    ],
+)
+def test_a_block_that_is_empty_or_well_set_is_fine(text: str) -> None:
+    assert not nodes_of(text)[1].found
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
+    rows = "".join(f"{indent}{row}\n" for row in ("No\tProgram\tAnggaran", "1\tPasar\t100", "2\tSekolah\t200"))
+    problems = reading_of(f"misi:\n{rows}visi: [a\n").problems
+    assert [p.message for p in problems.errors] == [
+        "ini tabel yang ditempel dari Excel (kolomnya dipisahkan tab)",
+        "kurung '[' dibuka tetapi tidak ditutup",
+    ]
+    assert "misalnya  - nama: Sekolah" in said(problems)
+
+
+def test_tabs_within_texts_are_no_table(reading_of: Read) -> None:
+    assert not reading_of("visi:\n  rumusan: |\n    satu\tdua\n    tiga\tempat\n  penjelasan: a\tb\n").problems.found

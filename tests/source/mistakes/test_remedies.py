@@ -1,0 +1,127 @@
+"""Whatever a message advises, done to the letter, mends what it told, and leads to a plan that reads."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from tests.source.broken.test_cases import CASES, Case, broken
+from tests.source.mistakes.remedies import followed
+from tests.source.reading import said
+
+Read = Callable[[str], Reading]
+_MOST_STEPS = 12
+
+WRITTEN = (
+    "misi:\n  - Gerakan belanja #BanggaBuatanIndonesia setiap pekan\n",
+    "visi:\n  rumusan: #TomohonCerdas\n",
+    "visi:\n  rumusan: Kota \"Baru\" dan 'Lama' #maju\n",
+    "visi:\n  kata_kunci: [satu #dua, tiga #empat]\n",
+    'visi: {rumusan: Maju #1, penjelasan: "a" #b}\n',
+    "visi:\n  rumusan: Terwujud\n    kota #cerdas yang\n    maju\n  penjelasan: x\n",
+    'visi:\n  rumusan: Jum\'at "x"\n    kota #cerdas\n    maju\n  penjelasan: x\n',
+    "visi:\n  rumusan: > #satu\n    dua\n",
+    f"visi:\n  rumusan: {'Kota maju ' * 30}#cerdas 'dan' \"bahagia\"\n",
+    f"visi:\n  rumusan: {'Kota maju ' * 30}#cerdas dan bahagia\n",
+    "visi:\n  rumusan #1: Maju\n",
+    "visi:\n  rumusan:Terwujudnya kota\n",
+    "visi:\n  rumusan:Terwujudnya kota\n  penjelasan:Maju\n",
+    f"visi:\n  rumusan:{'Terwujudnya kota ' * 30}\n",
+    "visi:\n  rumusan Terwujudnya kota\n",
+    "visi:\n  rumusan:\u00a0Terwujudnya kota\n",
+    "visi:\n  rumusan\uff1aTerwujudnya kota\n",
+    "visi:\n  rumusan = Terwujudnya kota\n",
+    "visi:\n  rumsan:Terwujudnya kota\n",
+    "visi: |\n  rumusan: Maju\n",
+    "misi:\n- nama:Meningkatkan\n- nama Meningkatkan\n",
+    "misi: [{nama:Maju, uraian: x}]\n",
+    "daerah:\n  kepala: nama Dewi\n",
+    "misi:\n  -\tnama: x\n",
+    "misi:\n  - nama: x\n    uraian: a\n    nama: y\n    uraian: b\n",
+    "misi:\n  – nama: x\n",
+    "misi:\n  – nama: x\n    uraian: y\n  — nama: z\n    uraian: a\n",
+    "misi:\n  -nama: x\n",
+    "misi:\n  -nama: x\n   uraian: y\n",
+    "misi:\n  • nama: x\n  • nama: y\n",
+    "misi:\n  * nama: x\n",
+    "misi:\n  * Satu\n  * Dua\n",
+    "misi:\n  1. Satu\n  2. Dua\n",
+    "misi:\n  - Satu\n  Dua\n",
+    "misi:\n  - Satu\n  – Dua\n",
+    "visi:\n  kata_kunci: -satu\n",
+    "visi:\n  kata_kunci:\n    – satu\n    – dua\n",
+    "visi:\n  rumusan: |\nVisi kota ini\nadalah maju.\n\nCatatan: penting\n  penjelasan: x\nmisi:\n  - a\n",
+    "visi:\n  rumusan: |\n  Visi kota ini\n  adalah maju.\n  penjelasan: x\n",
+    "visi:\n  rumusan: |\n    Satu\nDua\n  penjelasan: x\n",
+    "visi:\n  rumusan: |\nVisi: maju\n",
+    "visi:\n  rumusan: [draf] Satu\n  penjelasan: x\n",
+    "misi:\n  - [draf] \"Satu\" dan 'dua'\n",
+    "visi:\n  rumusan: {{ visi }}\n",
+    "visi:\n  rumusan: {{ visi }} dan\n",
+    "visi:\n  rumusan: {% if x %} a\n",
+    "misi:\n  - {% x %}\n  - {{ x }}\n",
+    "visi:\n  rumusan: *tebal* kata\n",
+    "misi:\n  - *tebal* kata\n  - **tebal** kata\n",
+    "visi:\n  rumusan: *tebal*\n",
+    "visi:\n  rumusan: %persen\n",
+    "visi:\n  rumusan: @nama\n",
+    "visi:\n  rumusan: `kode` x\n",
+    f"visi:\n  rumusan: `{'kode ' * 100}\" 'x'\n",
+    "visi:\n  rumusan: > kutipan\n",
+    "visi:\n  rumusan: | teks\n",
+    "visi:\n  rumusan: ? satu\n",
+    "visi:\n  rumusan: , satu\n",
+    "visi:\n  rumusan: & lain\n",
+    "visi:\n  rumusan: - satu\n",
+    'visi:\n  rumusan: "Maju" bersama\n',
+    "visi:\n  rumusan: 'Maju' bersama\n",
+    'visi:\n  rumusan: "a \\ud83d\\ude00 b"\n',
+    "visi:\n  rumusan: Maju\ufffd\n",
+    "visi:\n  rumusan: Maju\ue000 \uf0e0 \u202e\n",
+    "visi:\n  rumusan: “Kota: Baru”\n",
+    "visi:\n  rumusan: Kota: Baru\n",
+    "visi:\n\trumusan: Maju\n",
+    "visi:\n  rumusan: Maju\n   penjelasan: x\n",
+    "visi:\n  rumusan Maju\n  penjelasan: x\n",
+    "misi: [a, b\n",
+    "visi:\n  rumusan: C:\\Users\\x: y\n",
+)
+
+
+def mended(text: str, read: Read) -> list[str]:
+    """What is still told after each remedy was followed, the first problem of the file always first."""
+    for _ in range(_MOST_STEPS):
+        problems = read(text).problems
+        if not problems.errors:
+            return []
+        first = problems.errors[0]
+        after = followed(text, first)
+        if after is None or after == text:
+            return [f"no way to follow: {problems.shown(first)}"]
+        again = read(after).problems
+        same = [p for p in again.errors if (p.message, p.place and p.place.line) == (first.message, first.place.line)]  # type: ignore[union-attr]
+        if same and again.errors[0].place == first.place:
+            return [f"still there after it was followed: {problems.shown(first)}\n{after}"]
+        text = after
+    return [f"no end: {said(read(text).problems)}\n{text}"]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_what_is_advised_ends_in_a_plan_that_reads(text: str, reading_of: Read) -> None:
+    assert reading_of(text).problems.errors
+    assert mended(text, reading_of) == []
+
+
+# Only somebody who knows the region can answer these.
+_ASKS_BACK = {
+    "dimension of another framework", "dimension unknown", "reference to nothing near", "money without its unit",
+    "degrees within braces", "comma within braces", "period backwards", "year in words", "month misspelt",
+    "code without its dot", "choice unknown", "id given twice", "topic doubled", "group for a list",
+    "text for a list of groups", "later format", "day that is not", "subdimension of another dimension",
+    "negative money", "number that could be two", "ambiguous money", "list for a group", "topic without its colon",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.name not in _ASKS_BACK], ids=lambda case: str(case.name))
+def test_what_is_advised_about_a_named_mistake_ends_in_a_plan_that_reads(case: Case, reading_of: Read) -> None:
+    assert mended(broken(case)[0], reading_of) == []
