@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest
+from generator.source.words import similar
 
 _FILE_MODES = (b"100644", b"100755")
 _YAML = (".yaml", ".yml")
@@ -27,7 +27,7 @@ class Repository:
         if found:
             return found.strip()
         names = (_output(["for-each-ref", "--format=%(refname:short)"], self.top) or "").split()
-        near = closest(revision, names)
+        near = similar(revision, names)
         hint = (
             f"Mungkin maksud Anda: {near[0]}." if near else "Lihat yang ada dengan  git tag  atau  git log --oneline."
         )

@@ -7,7 +7,7 @@ from generator.framework.loading import shipped
 from generator.framework.regions import find_regions, regions
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest, slug
+from generator.source.words import similar, slug
 
 FOLDER = "masterplans"
 EXAMPLE = "contoh"
@@ -106,11 +106,11 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
     names = [region.name for region in known]
     if fitting:
         return f"'{wanted}' cocok dengan beberapa daerah: {', '.join(r.name for r in fitting)}. Sebut nama mapnya."
-    near = closest(slug(wanted), names, 3)
+    near = similar(slug(wanted), names, 3)
     message = f"Tidak ada daerah '{wanted}' di {shown_path(known[0].root / FOLDER) if known else FOLDER}."
     if near:
         return f"{message} Mungkin maksud Anda: {', '.join(near)}."
-    if find_regions(wanted) or closest(wanted, [r.name for r in regions()]):
+    if find_regions(wanted) or similar(wanted, [r.name for r in regions()]):
         return f'{message} Buat dahulu dengan  masterplan init "{wanted}"'
     return f"{message} Yang ada: {', '.join(names)}." if names else message
 

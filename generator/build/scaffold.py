@@ -15,7 +15,7 @@ from generator.source.kinds import ListKind
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
-from generator.source.words import capital, closest, slug
+from generator.source.words import capital, similar, slug
 
 FILES: dict[str, tuple[str, ...]] = {
     "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen", "pemeriksaan"),
@@ -76,7 +76,7 @@ def _the_region(wanted: str) -> Region:
     if found:
         choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
         raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
-    near = closest(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    near = similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
     hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 

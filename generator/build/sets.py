@@ -6,7 +6,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import Problems
-from generator.source.words import closest
+from generator.source.words import similar
 
 
 def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
@@ -46,7 +46,7 @@ def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], 
     known = _known(framework_data("dokumen")["baku"])
     for own in masterplan.dokumen.susunan:
         if own.kunci and own.kunci not in known and not has_templates(own.kunci):
-            near = closest(own.kunci, known)
+            near = similar(own.kunci, known)
             problems.error(
                 f"dokumen '{own.kunci}' tidak dikenal",
                 own.kunci.place,
@@ -62,5 +62,5 @@ def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ..
 def suggestion(wanted: str, specs: list[DocumentSpec]) -> str:
     """Words that help someone who named a document that is not in the set."""
     keys = [spec.key for spec in specs]
-    near = closest(wanted, keys)
+    near = similar(wanted, keys)
     return f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(keys)}."

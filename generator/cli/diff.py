@@ -11,6 +11,7 @@ import click
 from generator.build.differences.inputs import Version, check_count, opened, opened_before
 from generator.build.locate import find_region
 from generator.build.outputs import write_file
+from generator.cli.formats import OneFormat
 from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -33,7 +34,7 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 @click.option("--from", "revision", metavar="REVISI", help="Bandingkan DAERAH dengan keadaannya pada revisi git ini.")
 @click.option(
     "--format", "form", metavar="FORMAT", default="text", show_default=True,
-    type=click.Choice(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
+    type=OneFormat(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
 )  # fmt: skip
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),

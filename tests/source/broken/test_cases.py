@@ -52,7 +52,8 @@ CASES = (
     ),
     Case(
         "reference to a missing id", "    sasaran: [s1]\n    indikator", "    sasaran: [s11]\n    indikator",
-        "    sasaran: [^s11]", "tidak ada 's11' pada 'sasaran'", "Mungkin maksud Anda: s1.",
+        "    sasaran: [^s11]", "tidak ada 's11' pada 'sasaran'",
+        "tambahkan dahulu butir itu pada 'sasaran'; yang ada antara lain: s1, s2.",
     ),
     Case(
         "reference to nothing near", "  sumber: [bps]\ndasar_hukum", "  sumber: [statistik]\ndasar_hukum",
