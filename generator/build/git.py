@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest
+from generator.source.words import similar
 
 _FILE_MODES = (b"100644", b"100755")
 _YAML = (".yaml", ".yml")
@@ -29,7 +29,7 @@ class Repository:
         if found:
             return found.strip()
         names = (_output(["for-each-ref", "--format=%(refname:short)"], self.top) or "").split()
-        near = closest(revision, names)
+        near = similar(revision, names)
         hint = (
             f"Mungkin maksud Anda: {near[0]}." if near else "Lihat yang ada dengan  git tag  atau  git log --oneline."
         )
@@ -72,7 +72,7 @@ class Repository:
         listed = _run(["ls-tree", "-r", "-t", "-z", "--full-tree", "--name-only", commit], self.top).stdout
         names = [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
         wanted = path.replace("\\", "/").strip("./")
-        near = [name for name in names if name.endswith(f"/{wanted}")] or closest(wanted, names)
+        near = [name for name in names if name.endswith(f"/{wanted}")] or similar(wanted, names)
         return near[0] if near else ""
 
     def extract(self, commit: str, path: str, target: Path, *, everything: bool = False) -> None:

@@ -32,7 +32,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
 from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.problems import UserError
-from generator.source.words import closest, joined, slug
+from generator.source.words import joined, similar, slug
 
 KEY = "bimtek"
 EVERY = "semua"
@@ -274,7 +274,7 @@ def _office(name: str, tahap: Tahap) -> LembarOpd:
             return office
     if not known:
         raise UserError(f"--opd: '{name}' tidak ada, karena daftar perangkat daerah (daerah.opd) belum diisi.")
-    near = closest(name, known, 3)
+    near = similar(name, known, 3)
     hint = (
         f"Mungkin maksud Anda: {joined(near, 'atau')}."
         if near

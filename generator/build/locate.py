@@ -10,7 +10,7 @@ from generator.framework.regions import find_regions, plain_name, regions
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest, slug
+from generator.source.words import similar, slug
 
 FOLDER = "masterplans"
 EXAMPLE = "contoh"
@@ -167,10 +167,10 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
         calls = [f'masterplan init "{r.full_name if len(meant) > 1 else wanted.strip()}"' for r in meant]
         return f"{message} Buat dahulu dengan  {'  atau  '.join(calls)}"
     by_slug = {slug(name): name for name in names}
-    near = [by_slug[fit] for fit in closest(slug(wanted), by_slug, 3)]
+    near = [by_slug[fit] for fit in similar(slug(wanted), by_slug, 3)]
     if near:
         return f"{message} Mungkin maksud Anda: {', '.join(near)}."
-    registered = closest(wanted, [r.full_name for r in regions()]) or closest(wanted, [r.name for r in regions()])
+    registered = similar(wanted, [r.full_name for r in regions()]) or similar(wanted, [r.name for r in regions()])
     if registered:
         return f'{message} Buat dahulu dengan  masterplan init "{registered[0]}"'
     listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")

@@ -13,7 +13,7 @@ from generator.masterplan.homes import USUAL_FILES
 from generator.source.files import is_hidden, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest, slug
+from generator.source.words import similar, slug
 
 _MOST_SHOWN = 12
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__"})
@@ -144,7 +144,7 @@ class _Look:
     def _meant_folder(self, place: Path) -> str:
         if self.folder.templates is not None or place.parent != self.folder.place:
             return ""
-        is_near = place.name.casefold() == TEMPLATES or closest(place.name, [TEMPLATES])
+        is_near = place.name.casefold() == TEMPLATES or similar(place.name, [TEMPLATES])
         return TEMPLATES if is_near and any(place.rglob("*.md")) else ""
 
 

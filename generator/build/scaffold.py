@@ -19,7 +19,7 @@ from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
-from generator.source.words import capital, closest, joined, slug
+from generator.source.words import capital, joined, similar, slug
 
 _HEAD = """\
 ## {title}: {topics}
@@ -75,7 +75,7 @@ def _the_region(wanted: str) -> Region:
     if found:
         choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
         raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
-    near = closest(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    near = similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
     hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 

@@ -9,7 +9,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.setelan import DokumenDaerah
 from generator.source.place import Place
 from generator.source.problems import Problems
-from generator.source.words import closest, slug
+from generator.source.words import similar, slug
 
 
 def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
@@ -56,7 +56,7 @@ def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], 
         if own and not own.kunci:
             problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")
         if own.kunci and own.kunci not in known and not has_templates(own.kunci):
-            near = closest(own.kunci, known)
+            near = similar(own.kunci, known)
             problems.error(
                 f"dokumen '{own.kunci}' tidak dikenal",
                 own.kunci.place,
@@ -96,5 +96,5 @@ def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ..
 def suggestion(wanted: str, specs: list[DocumentSpec]) -> str:
     """Words that help someone who named a document that is not in the set."""
     keys = [spec.key for spec in specs]
-    near = closest(wanted, keys)
+    near = similar(wanted, keys)
     return f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(keys)}."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.checks.finding import Severity
 from generator.dataclass import dataclass
 from generator.source.place import Place
-from generator.source.words import closest
+from generator.source.words import similar
 
 if TYPE_CHECKING:
     from generator.checks.subject import Subject
@@ -116,7 +116,7 @@ class UnknownRuleError(LookupError):
     """No rule has such an id; the message is for the user."""
 
     def __init__(self, wanted: str, rules: dict[str, Rule]) -> None:
-        near = closest(wanted.upper(), rules)
+        near = similar(wanted.upper(), rules)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Aturan diawali: {', '.join(prefixes(rules))}."
         super().__init__(f"Tidak ada aturan '{wanted}'. {hint}")
 

@@ -10,6 +10,7 @@ from generator.build.locate import RegionFolder
 from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
 from generator.cli.deliver import deliver
+from generator.cli.formats import OneFormat
 from generator.cli.progress import Progress, clear_line
 from generator.dataclass import dataclass
 
@@ -58,7 +59,7 @@ class _Work:
     help="Yang ditagih sesudah Bimtek tahap 1, 2, 3, atau 4, atau pada naskah final.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", metavar="FORMAT", type=click.Choice(FORMATS), default="text", show_default=True,
+    "--format", "form", metavar="FORMAT", type=OneFormat(FORMATS), default="text", show_default=True,
     help=f"Bentuk laporan: {', '.join(FORMATS)}; csv memuat satu baris per temuan, csv-daerah satu baris per daerah.",
 )  # fmt: skip
 @click.option(

@@ -12,6 +12,7 @@ from generator.build.differences.inputs import Version, check_count, opened, ope
 from generator.build.locate import find_region
 from generator.build.reports import refuse_inputs
 from generator.cli.deliver import deliver
+from generator.cli.formats import OneFormat
 from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.problems import UserError
 from generator.source.words import slug
@@ -33,7 +34,7 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 @click.option("--from", "revision", metavar="REVISI", help="Bandingkan DAERAH dengan keadaannya pada revisi git ini.")
 @click.option(
     "--format", "form", metavar="FORMAT", default="text", show_default=True,
-    type=click.Choice(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
+    type=OneFormat(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
 )  # fmt: skip
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),

@@ -1,14 +1,34 @@
-"""The formats that a call asks for."""
+"""The formats that a call asks for, under any of their names."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from generator.build.options import FORMATS
 
+_NAMES = ({"md", "markdown"}, {"docx", "word"}, {"text", "txt", "teks"}, {"html", "htm"})
+
+
+def named_format(name: str, formats: Sequence[str]) -> str:
+    """The one of some formats that a name means, as "markdown" means "md"; else the name."""
+    known = name.strip().lower().removeprefix(".")
+    same = next((names for names in _NAMES if known in names), {known})
+    return next((form for form in formats if form in same), known)
+
+
+class OneFormat(click.Choice[str]):
+    """A choice of one format, under any of its names."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The format under the name that the command has for it."""
+        return super().convert(named_format(str(value), self.choices), param, ctx)
+
 
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
     """The formats of an option, each once; raises BadParameter for one that there is not."""
     del ctx, param
-    chosen = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    chosen = tuple(dict.fromkeys(named_format(part, FORMATS) for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]
     if unknown or not chosen:
         raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")

@@ -41,9 +41,9 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest command in the message."""
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from generator.source.words import closest
+            from generator.source.words import similar
 
-            near = closest(args[0], _COMMANDS)
+            near = similar(args[0], _COMMANDS)
             hint = f" Mungkin maksud Anda: {near[0]}." if near else f" Yang ada: {', '.join(_COMMANDS)}."
             ctx.fail(f"Tidak ada perintah '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)

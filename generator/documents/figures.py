@@ -11,7 +11,7 @@ from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer
 from generator.source.values import Gap
-from generator.source.words import closest, joined
+from generator.source.words import joined, similar
 
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
 
@@ -99,7 +99,7 @@ def _line(text: str) -> str:
 def _form(name: str) -> ChartForm:
     if name in _FORMS:
         return cast("ChartForm", name)
-    near = closest(name, _FORMS)
+    near = similar(name, _FORMS)
     raise ChartError(f"bentuk bagan '{name}' tidak ada; pakailah {near[0] if near else joined([*_FORMS], 'atau')}")
 
 

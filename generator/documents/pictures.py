@@ -9,7 +9,7 @@ from typing import Literal
 from generator.blocks.blocks import Picture
 from generator.source.place import Place
 from generator.source.problems import UserError, reason
-from generator.source.words import closest
+from generator.source.words import similar
 
 MOST_BYTES = 15_000_000
 MOST_PIXELS = 12_000
@@ -119,7 +119,7 @@ def _suggestion(written: str, root: Path) -> str:
         if path.suffix.lower() in _ENDINGS and path.is_file()
     )
     by_name = {path.rpartition("/")[2]: path for path in known}
-    near = closest(written, known) or [by_name[name] for name in closest(written.rpartition("/")[2], by_name)]
+    near = similar(written, known) or [by_name[name] for name in similar(written.rpartition("/")[2], by_name)]
     if near:
         return f"Mungkin maksud Anda: {near[0]}."
     return "Jalurnya dihitung dari map daerah, misalnya gambar/pasar.jpg."

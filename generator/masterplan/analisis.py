@@ -55,7 +55,7 @@ class Isu(ButirDimensi):
     isu = text("isu", "Pemulihan ekonomi setelah pandemi")
     data = many(DataPendukung, "data pendukung isu")
     akar_masalah = text("akar masalah", "Akses pasar digital terbatas")
-    opd = reference("opd", "{opd} terkait", lenient=True, optional=True)
+    opd = reference("daerah.opd", "{opd} terkait", lenient=True, optional=True)
     prioritas = choice("prioritas isu", PRIORITAS, optional=True)
 
     @property

@@ -53,19 +53,19 @@ class Peserta(Butir):
     short = "opd"
     naming_fields = ("opd",)
 
-    opd = reference("opd", "{opd} peserta", lenient=True)
+    opd = reference("daerah.opd", "{opd} peserta", lenient=True)
     jumlah = count("jumlah peserta", "3", units=("orang", "peserta"), optional=True)
 
 
 class TindakLanjut(Butir):
     """Something to be done after a stage."""
 
-    topic = "tindak_lanjut"
+    topic = "bimtek.tindak_lanjut"
     naming_fields = ("apa",)
     short = "apa"
 
     apa = text("tindak lanjut", "Melengkapi data pasar")
-    opd = reference("opd", "{opd} penanggung jawab", lenient=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", lenient=True)
     tenggat = date("tenggat")
     status = choice("status tindak lanjut", {"belum": "Belum", "proses": "Proses", "selesai": "Selesai"})
 

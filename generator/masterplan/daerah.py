@@ -9,7 +9,6 @@ from generator.source.declare import choice, count, listing, many, number, parag
 from generator.source.kinds import TEXT
 from generator.source.reader import Reader
 from generator.source.values import Gap, Phrase, Teks
-from generator.source.words import closest
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
 _SQUARE_KILOMETRES = ("km²", "km2", "km persegi", "kilometer persegi")
@@ -30,7 +29,7 @@ class Pejabat(Butir):
 class Opd(Butir):
     """An office of the local government."""
 
-    topic = "opd"
+    topic = "daerah.opd"
     short = "nama"
     naming_fields = ("nama",)
 
@@ -66,7 +65,7 @@ class Daerah(Butir):
     lambang = text("berkas gambar lambang daerah", "gambar/lambang.png", optional=True)
     tetangga = listing(TEXT, "daerah tetangga dan mitra", "Kabupaten Seruyan", optional=True)
     kawasan = text("kawasan strategis yang menaungi daerah", "Ibu Kota Nusantara", optional=True)
-    dinas_pengampu = references("opd", "{opd} pengampu {smart_city}", lenient=True, optional=True)
+    dinas_pengampu = references("daerah.opd", "{opd} pengampu {smart_city}", lenient=True, optional=True)
 
     istilah: Istilah
 
@@ -119,7 +118,7 @@ class Daerah(Butir):
             self.__dict__["kode"] = written
 
     def _unknown_code(self, kode: Teks, reader: Reader) -> None:
-        near = [r.code for r in find_regions(str(self.nama))] or closest(kode, [r.code for r in regions()])
+        near = [r.code for r in find_regions(str(self.nama))]
         reader.problems.error(
             f"kode daerah '{kode}' tidak ada dalam daftar Kemendagri",
             kode.place,

@@ -13,7 +13,7 @@ class Infrastruktur(BerAnggaran):
     kondisi = text("kondisi saat ini", "Menjangkau 20 dari 34 kantor", state=True)
     kebutuhan = text("kebutuhan", "14 titik tambahan")
     tahun = year("tahun", "2026")
-    opd = reference("opd", "{opd} penanggung jawab", lenient=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", lenient=True)
 
 
 class Aplikasi(BerAnggaran):
@@ -27,7 +27,7 @@ class Aplikasi(BerAnggaran):
     kebutuhan = text("kebutuhan", "Integrasi dengan SIPD")
     integrasi = text("integrasi", "SIPD", optional=True, state=True)
     tahun = year("tahun", "2026")
-    opd = reference("opd", "{opd} penanggung jawab", lenient=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", lenient=True)
 
 
 class Literasi(BerAnggaran):
@@ -40,4 +40,4 @@ class Literasi(BerAnggaran):
     kondisi = text("kondisi saat ini", "120 pelaku usaha terlatih", state=True)
     kebutuhan = text("kebutuhan", "300 pelaku usaha per tahun")
     tahun = year("tahun", "2026")
-    opd = reference("opd", "{opd} penanggung jawab", lenient=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", lenient=True)

@@ -29,6 +29,11 @@ def sources_of_funds() -> ChoiceKind:
     )
 
 
+def own_funds() -> frozenset[str]:
+    """The keys of the sources that are the region's own budget."""
+    return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd") == "ya")
+
+
 Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 
@@ -79,8 +84,8 @@ class RencanaAksi(ButirDimensi, BerAnggaran):
     baseline = part(Baseline, "nilai awal")
     target = pairs(MapKind(YearKind(), AchievementKind()), "target per tahun", "{2026: 4, 2027: 8}", weight=2)
     lokasi = text("lokasi", "Kecamatan Mentawa Baru Ketapang", optional=True)
-    opd = reference("opd", "{opd} penanggung jawab", "Dinas Perdagangan", lenient=True, weight=2)
-    pendukung = references("opd", "{opd} pendukung dan mitra", "Bank daerah", lenient=True, optional=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", "Dinas Perdagangan", lenient=True, weight=2)
+    pendukung = references("daerah.opd", "{opd} pendukung dan mitra", "Bank daerah", lenient=True, optional=True)
     keselarasan = text("keselarasan dengan RPJMD dan Renstra", "Renstra 2025-2029", optional=True)
 
     @property

@@ -19,7 +19,7 @@ class Risiko(ButirDimensi):
     kemungkinan = choice("kemungkinan", TINGKATAN)
     dampak = choice("dampak", TINGKATAN)
     mitigasi = text("mitigasi", "Perjanjian layanan dengan operator")
-    penanggung_jawab = reference("opd", "penanggung jawab", lenient=True)
+    penanggung_jawab = reference("daerah.opd", "penanggung jawab", lenient=True)
 
     @property
     def tingkat(self) -> str:

@@ -26,7 +26,7 @@ class Sasaran(ButirDimensi):
     subdimensi = subdimension(optional=True)
     nama = text("sasaran", "Transaksi pasar rakyat beralih ke pembayaran nontunai")
     misi = references("misi", "misi {smart_city}", optional=True)
-    misi_daerah = references("misi_daerah", "misi RPJMD", optional=True)
+    misi_daerah = references("rpjmd.misi", "misi RPJMD", optional=True)
     indikator = text("indikator sasaran", "Persentase pedagang yang menerima QRIS", weight=2)
     satuan = text("satuan", "persen")
     baseline = part(Baseline, "nilai awal")

@@ -22,7 +22,7 @@ class Kebijakan(Butir):
     judul = text("judul atau peran", "Peraturan Bupati tentang Masterplan Smart City")
     status = choice("status", STATUS)
     tahun = year("target tahun", "2026")
-    opd = reference("opd", "{opd} penanggung jawab", lenient=True)
+    opd = reference("daerah.opd", "{opd} penanggung jawab", lenient=True)
 
 
 class Anggota(Butir):
@@ -61,7 +61,7 @@ class KegiatanPemantauan(Butir):
 
     kegiatan = text("kegiatan pemantauan", "Rapat evaluasi triwulan")
     waktu = text("waktu pemantauan", "Setiap triwulan")
-    pelaksana = reference("opd", "pelaksana pemantauan", lenient=True)
+    pelaksana = reference("daerah.opd", "pelaksana pemantauan", lenient=True)
     keluaran = text("keluaran pemantauan", "Laporan capaian", optional=True)
 
 

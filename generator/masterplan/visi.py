@@ -7,9 +7,10 @@ from generator.source.kinds import TEXT
 
 
 class MisiDaerah(Butir):
-    """A mission of the RPJMD."""
+    """A mission of the RPJMD; its number refers to it too."""
 
-    topic = "misi_daerah"
+    topic = "rpjmd.misi"
+    numbered = "misi"
     naming_fields = ("nama",)
     short = "nama"
 
@@ -41,13 +42,14 @@ class Visi(Butir):
 
 
 class Misi(Butir):
-    """A mission of the smart city."""
+    """A mission of the smart city; its place in the list, by which documents number it, refers to it too."""
 
     topic = "misi"
+    numbered = "misi"
     short = "nama"
     naming_fields = ("nama",)
 
     nama = text("misi {smart_city}", "Mempercepat transaksi nontunai di pasar rakyat")
     uraian = paragraphs("uraian misi", optional=True)
     dimensi = dimensions_listed("{dimensi} yang menjalankan misi", optional=True)
-    misi_daerah = references("misi_daerah", "misi RPJMD yang didukung")
+    misi_daerah = references("rpjmd.misi", "misi RPJMD yang didukung")

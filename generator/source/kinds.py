@@ -350,7 +350,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         self.topic = topic
         self.lenient = lenient
         self.form = f"nama atau id dari '{topic}'"
-        self.example = "Dinas Komunikasi dan Informatika" if topic == "opd" else "nama-yang-dirujuk"
+        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else "nama-yang-dirujuk"
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved when all files are read."""

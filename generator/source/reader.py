@@ -1,5 +1,6 @@
 """One reading: its problems, the records met so far, and references still to be resolved."""
 
+import re
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 5
+_AFTER_NUMBER = ".):;,–-"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 class Reader:
@@ -28,6 +31,7 @@ class Reader:
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
         self._known: dict[str, dict[str, Record]] = {}
+        self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
@@ -66,6 +70,12 @@ class Reader:
         for name in names:
             known.setdefault(comparable(str(name)), record)
 
+    def number(self, topic: str, record: "Record", number: str, word: str) -> None:
+        """Make a record known under its number, by itself or after the word by which people number."""
+        if number:
+            _, numbered = self._numbered.setdefault(topic, (word, {}))
+            numbered.setdefault(bare_number(number, word), []).append(record)
+
     def refer(self, topic: str, reference: Rujukan, *, lenient: bool) -> None:
         """Remember a reference until everything is read."""
         self._wanted.append((topic, reference, lenient))
@@ -83,21 +93,48 @@ class Reader:
         """Point each reference to its record; report those that lead nowhere, where all could be read."""
         for topic, reference, lenient in self._wanted:
             known = self._known.get(topic, {})
-            reference.tujuan = known.get(comparable(reference))
+            reference.tujuan = known.get(comparable(reference)) or self._of_number(topic, reference)
             if reference.tujuan is None and not lenient and not self._is_doubtful(topic):
                 self._unresolved(topic, reference)
 
+    def _of_number(self, topic: str, reference: str) -> "Record | None":
+        """The only record of a number, after which its name may stand: "2", "Misi 2", "Misi 2: Mewujudkan …"."""
+        found, name = self._numbered_alike(topic, reference)
+        if len(found) != 1 or (name and self._known[topic].get(name) is not found[0]):
+            return None
+        return found[0]
+
+    def _numbered_alike(self, topic: str, reference: str) -> "tuple[list[Record], str]":
+        """The records of the number with which a reference begins, and the name after it."""
+        word, numbered = self._numbered.get(topic, ("", {}))
+        number, _, name = bare_number(reference, word).partition(" ") if word else ("", "", "")
+        return numbered.get(number, []), name.strip(f" {_AFTER_NUMBER}")
+
     def _unresolved(self, topic: str, reference: Rujukan) -> None:
         known = self._known.get(topic, {})
+        alike, name = self._numbered_alike(topic, reference)
+        if len(alike) > 1 and not name:
+            message = f"{len(alike)} butir pada '{topic}' bernomor '{shortened(reference)}'"
+            self.problems.error(message, reference.place, "beri setiap butir nomornya sendiri, atau rujuk namanya.")
+            return
         near = [] if self.problems.full else closest(comparable(reference), known)
         if near:
             called = known[near[0]].naming
             remedy = f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
         else:
-            first = list(dict.fromkeys(_identity(name, record) for name, record in known.items()))[:_MOST_NAMED]
+            called_by = {id(record): _identity(name, record) for name, record in reversed(known.items())}
+            first = list(reversed(called_by.values()))[:_MOST_NAMED]
             remedy = f"tambahkan dahulu butir itu pada '{topic}'"
             remedy += f"; yang ada antara lain: {', '.join(first)}." if first else "."
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+
+
+def bare_number(text: str, word: str) -> str:
+    """A number without the word before it: "2" for "Misi 2", "misi ke-2", "II"; more words stay behind it."""
+    bare = re.sub(rf"^(?:{word}\b\s*)?(?:rpjmd\s+)?(?:ke\s*-\s*|nomor\s+|no\.?\s*)?", "", text.strip().casefold())
+    number, blank, more = bare.partition(" ")
+    number = number.rstrip(_AFTER_NUMBER)
+    return (str(_ROMAN.index(number) + 1) if number in _ROMAN else number) + blank + more
 
 
 def _identity(name: str, record: "Record") -> str:

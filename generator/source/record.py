@@ -17,7 +17,7 @@ from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
-from generator.source.words import closest, comparable, shortened, slug
+from generator.source.words import closest_key, comparable, shortened, slug
 
 _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
 _LESS_USUAL_BULLET = r"[–—−‒]|[a-z][.)]\s"
@@ -132,14 +132,16 @@ class Record(Placed):
 
     ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
     ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
-    is the first of the naming fields, unless another is named here. ``empty_keys`` are the keys that are written
-    without a value, or with one in which nothing was supplied.
+    is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
+    the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
+    ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
 
     fields: ClassVar[dict[str, Field[Any]]] = {}
     topic: ClassVar[str] = ""
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
+    numbered: ClassVar[str] = ""
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
     def __init__(self, path: str = "", spot: Spot | None = None) -> None:
@@ -256,7 +258,7 @@ class Record(Placed):
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
         if key in reader.topics:
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
-        near = closest(key, self.fields)
+        near = closest_key(key, self.fields)
         return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
 
 
@@ -386,7 +388,16 @@ class RecordsKind(Kind[Items[R]]):
             found.append(record)
             if record.topic:
                 reader.register(record.topic, record, [name for name in (identity, record.naming) if name])
+        if self.kind.record.numbered:
+            self._number(found, reader)
         return found
+
+    def _number(self, found: Items[R], reader: Reader) -> None:
+        """Let the numbers of the items refer to them: those given, else their places."""
+        given = [record.__dict__.get("nomor", "") for record in found]
+        numbers = given if any(given) else [str(place) for place in range(1, len(found) + 1)]
+        for record, number in zip(found, numbers, strict=True):
+            reader.number(record.topic, record, number, record.numbered)
 
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""

@@ -1,10 +1,22 @@
 """Small things about words: ids from names, the nearest of several, lists in a sentence."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 _LONGEST_ID = 48
 _LONGEST_WORD = 200
+_LOOKED_AT = 12
+_SHORTEST, _SHORT, _MIDDLING, _LONG = 3, 4, 7, 15
+_FIGURES = re.compile(r"\d+|(?<![^\W_])[ivx]+(?![^\W_])")
+_NEGATIONS = frozenset(("tidak", "bukan", "belum", "tanpa", "non", "anti", "selain"))
+_NEGATING = ("tidak", "tak", "non", "in", "anti", "de", "pra")
+_OPPOSITES = frozenset(
+    frozenset(pair.split())
+    for pair in ("mikro makro", "internal eksternal", "impor ekspor", "inflasi deflasi", "naik turun", "atas bawah",
+                 "dalam luar", "utara selatan", "barat timur", "awal akhir", "mulai selesai", "masuk keluar",
+                 "nasional regional", "regional rasional", "tinggi rendah", "pendek panjang", "hulu hilir")
+)  # fmt: skip
 _IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
@@ -24,14 +36,85 @@ def comparable(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def closest(word: str, options: Iterable[str], most: int = 1) -> list[str]:
-    """The options that look most like the word, best first; empty where none is near."""
+def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
+    """The options that look most like the word, best first: what there is to choose from, as rules and files."""
     from difflib import get_close_matches  # noqa: PLC0415  (only a wrong word pays for this import)
 
     if len(word) > _LONGEST_WORD:
         return []
     known = {option.casefold(): option for option in options}
     return [known[fit] for fit in get_close_matches(word.casefold(), known, most, 0.6)]
+
+
+def closest(word: str, options: Iterable[str]) -> list[str]:
+    """The option of which the word may be a slip of the pen, as what should be written instead; empty where none is.
+
+    A suggestion must not change the meaning, so two words are no slip of each other where their figures differ or
+    where they are opposites, and in short words, as abbreviations are, no letter may be another: "DAU" is not "DAK".
+    """
+    return [option for option in similar(word, options, _LOOKED_AT) if is_slip(word.casefold(), option.casefold())][
+        :1
+    ]
+
+
+def closest_key(word: str, keys: Iterable[str]) -> list[str]:
+    """The key of which the word may be a slip, else the only one within it or around it: "luas" is "luas_km2"."""
+    listed = list(keys)
+    near = closest(word, listed)
+    parts = _parts(word.casefold())
+    around = [key for key in listed if _is_within(_parts(key), parts) or _is_within(parts, _parts(key))]
+    return near or (around if len(around) == 1 else [])
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether one word, in small letters, may be a slip for another."""
+    if _FIGURES.findall(word) != _FIGURES.findall(other) or _are_opposites(word, other):
+        return False
+    one, two = ("".join(filter(str.isalnum, text)) for text in (word, other))
+    if one == two:
+        return True
+    shorter = min(len(one), len(two))
+    if shorter <= _SHORT:
+        same_letters = shorter == _SHORT and sorted(one) == sorted(two)
+        return shorter >= _SHORTEST and (len(one) != len(two) or same_letters) and _steps(one, two) == 1
+    return _steps(one, two) <= (1 if shorter <= _MIDDLING else 2 if shorter <= _LONG else 3)
+
+
+def _are_opposites(word: str, other: str) -> bool:
+    """Whether the words that only one of two texts has say the opposite of those of the other."""
+    one, two = set(_parts(word)), set(_parts(other))
+    only, others = one - two, two - one
+    if (only | others) & _NEGATIONS:
+        return True
+    return any(frozenset((a, b)) in _OPPOSITES or _negates(a, b) or _negates(b, a) for a in only for b in others)
+
+
+def _negates(word: str, other: str) -> bool:
+    return any(word == sign + other for sign in _NEGATING)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[\W_]+", text.strip()))
+
+
+def _is_within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    """Whether all words of one are in the other, of which no other word negates them."""
+    return len(inner) < len(outer) and set(inner) < set(outer) and not set(outer) & _NEGATIONS
+
+
+def _steps(one: str, two: str) -> int:
+    """How many letters were put in, left out, exchanged or swapped with their neighbour."""
+    before: list[int] = []
+    last = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, other in enumerate(two, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]
 
 
 def joined(words: Sequence[str], last: str = "dan") -> str:

@@ -12,7 +12,7 @@ from generator.dataclass import dataclass
 from generator.source import numbers
 from generator.source.numbers import UnreadableNumberError, parse_number
 from generator.source.problems import UserError
-from generator.source.words import closest, joined
+from generator.source.words import joined, similar
 from generator.versions.change import Change, Kind, percent_of
 from generator.versions.differences import Differences
 from generator.versions.money import Measured, amounts_of
@@ -63,7 +63,7 @@ def _event(text: str, what: str, event: str) -> Condition:
         return Condition(text, _measured(parse_subject(what), over))
     if event not in _EVENTS:
         known = [*_EVENTS, *_WAYS]
-        near = closest(event, known)
+        near = similar(event, known)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang dikenal: {joined(known, 'atau')}."
         raise UserError(f"'{event}' tidak dikenal. {hint}")
     subject, kinds = parse_subject(what), _EVENTS[event]

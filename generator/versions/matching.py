@@ -13,7 +13,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.source.values import Rujukan, Tahun
-from generator.source.words import closest
+from generator.source.words import similar
 from generator.versions.likeness import guesses
 from generator.versions.wording import folded
 
@@ -184,6 +184,6 @@ def _named(wanted: str, known: list[Found], side: str) -> list[Record]:
             names.setdefault(folded(name), []).append(record)
     if folded(wanted) in names:
         return names[folded(wanted)]
-    near = closest(wanted, names)
+    near = similar(wanted, names)
     hint = f" Mungkin maksud Anda: {near[0]}." if near else " Tulis id atau nama lengkapnya."
     raise UserError(f"Versi {side} tidak memuat butir '{wanted}'.{hint}")

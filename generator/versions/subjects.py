@@ -20,7 +20,7 @@ from generator.source.kinds import (
 )
 from generator.source.problems import UserError
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.words import closest, joined
+from generator.source.words import joined, similar
 from generator.versions.change import Change
 from generator.versions.comparing import NEVER_COMPARED
 
@@ -115,7 +115,7 @@ def _part_of_money(step: str, grouping: str) -> tuple[str, str]:
         return "source", sources.get(step) or sources[step.replace("_", " ")]
     if step in dimensions and grouping in ("", "dimensi"):
         return "dimension", step
-    near = closest(step, [*GROUPINGS, *sources_of_funds().labels, *dimensions])
+    near = similar(step, [*GROUPINGS, *sources_of_funds().labels, *dimensions])
     hint = f"Mungkin maksud Anda: {near[0]}. " if near else ""
     raise UserError(
         f"anggaran tidak dihitung menurut '{step}'. {hint}Anggaran dihitung menurut {joined(GROUPINGS, 'atau')}, "
@@ -163,14 +163,14 @@ def _has_number(kind: Kind[Any]) -> bool:
 
 
 def _unknown_field(reached: str, step: str, names: list[str]) -> str:
-    near = closest(step, names)
+    near = similar(step, names)
     hint = f"Mungkin maksud Anda: {reached}.{near[0]}." if near else f"Yang ada: {', '.join(names)}."
     return f"'{reached}' tidak mempunyai isian '{step}'. {hint}"
 
 
 def _unknown_topic(topic: str, steps: list[str]) -> str:
     """What was probably meant: a topic of nearly that name, or a field of that name."""
-    near = closest(topic, [*Masterplan.fields, ANY, MONEY])
+    near = similar(topic, [*Masterplan.fields, ANY, MONEY])
     holders = [f"{name}.{topic}" for name, record in _records() if topic in record.fields]
     if near:
         hint = f"Mungkin maksud Anda: {'.'.join((near[0], *steps))}."

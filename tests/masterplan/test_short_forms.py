@@ -112,3 +112,71 @@ def test_any_text_in_place_of_a_law_or_period_is_read_or_refused(text: str) -> N
 
     for record in (Peraturan, Periode):
         RecordKind(record, listed=True).read(Scalar(text, '"', SPOT), "x", Reader(Problems()))
+
+
+MISSIONS = "rpjmd: {misi: [{nomor: 2, nama: Ekonomi maju}, {nomor: 1, nama: Warga sehat}]}\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2", "Misi 2", "misi ke-2", "Misi II", "II", "'2.'", "'Misi 2: Ekonomi maju'", "2. Ekonomi maju", "ekonomi maju",
+     "Misi nomor 2", "Misi RPJMD 2"],
+)  # fmt: skip
+def test_a_mission_may_be_referred_to_by_its_number(tmp_path: Path, written: str) -> None:
+    [misi] = plan(tmp_path, MISSIONS + f"misi: [{{nama: A, misi_daerah: [{written}]}}]\n").misi
+    [link] = misi.misi_daerah
+    assert link.tujuan is not None
+    assert link.nama == "Ekonomi maju"
+
+
+def test_missions_without_numbers_have_those_of_their_places(tmp_path: Path) -> None:
+    text = "rpjmd: {misi: [A, B]}\nmisi: [{nama: C, misi_daerah: 2}, D]\nsasaran: [{nama: S, misi: [1, Misi 2]}]\n"
+    read_plan = plan(tmp_path, text)
+    assert [link.nama for link in read_plan.misi[0].misi_daerah] == ["B"]
+    assert [link.nama for link in read_plan.sasaran[0].misi] == ["C", "D"]
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "remedy"),
+    [
+        ("3", "tidak ada '3' pada 'rpjmd.misi'",
+         "tambahkan dahulu butir itu pada 'rpjmd.misi'; yang ada antara lain: ekonomi-maju, warga-sehat."),
+        ("'Misi 1: Ekonomi maju'", "tidak ada 'Misi 1: Ekonomi maju' pada 'rpjmd.misi'", ""),
+    ],
+)  # fmt: skip
+def test_another_number_is_refused_with_the_list_as_it_is_written(
+    tmp_path: Path, written: str, message: str, remedy: str
+) -> None:
+    text = MISSIONS + f"misi: [{{nama: A, misi_daerah: [{written}]}}]\n"
+    [problem] = read(tmp_path, text).problems.errors
+    assert problem.message == message
+    assert problem.remedy == remedy or not remedy
+
+
+def test_a_number_of_two_missions_refers_to_neither(tmp_path: Path) -> None:
+    text = MISSIONS.replace("nomor: 1", "nomor: 2") + "misi: [{nama: A, misi_daerah: [Misi 2]}]\n"
+    [problem] = read(tmp_path, text).problems.errors
+    assert problem.message == "2 butir pada 'rpjmd.misi' bernomor 'Misi 2'"
+
+
+def test_other_lists_are_not_numbered(tmp_path: Path) -> None:
+    text = "sasaran: [{nama: Satu}, {nama: Dua}]\nrencana_aksi: [{kegiatan: A, sasaran: [2]}]\n"
+    assert read(tmp_path, text).problems.errors
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [("PAD", "pad"), ("DAU", "dau"), ("dana alokasi umum", "dau"), ("DBH", "dbh"), ("pinjaman", "pinjaman"),
+     ("Swasta", "swasta"), ("BUMN", "bumn"), ("BLUD", "blud"), ("SBSN", "sbsn"), ("DID", "insentif_fiskal"),
+     ("Bankeu Provinsi", "bantuan_keuangan"), ("DAK Nonfisik", "dak"), ("APBD Kab.", "apbd"), ("lain-lain", "lain")],
+)  # fmt: skip
+def test_sources_of_funds_have_their_place(tmp_path: Path, written: str, key: str) -> None:
+    [row] = plan(
+        tmp_path, f"rencana_aksi: [{{kegiatan: A, anggaran: {{{written}: {{2026: 5 juta}}}}}}]\n"
+    ).rencana_aksi
+    assert row.sumber_dana == [key]
+
+
+def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Path) -> None:
+    [problem] = read(tmp_path, "rencana_aksi: [{kegiatan: A, anggaran: {DPA: {2026: 5 juta}}}]\n").problems.errors
+    assert problem.remedy.startswith("pilih salah satu dari: apbd, pad, dau, dbh, ")

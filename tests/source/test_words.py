@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.words import closest, joined, slug
+from generator.source.words import closest, closest_key, joined, similar, slug
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,49 @@ def test_words_are_joined_as_in_a_sentence(words: list[str], sentence: str) -> N
 
 def test_the_last_word_may_be_an_alternative() -> None:
     assert joined(["a", "b", "c"], "atau") == "a, b, atau c"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("nmaa", "nama"), ("visii", "visi"), ("hibha", "hibah"), ("abpd", "apbd"), ("opdd", "opd"),
+     ("tinggii", "tinggi"), ("rencana_aski", "rencana_aksi"), ("quickwin", "quick_win"),
+     ("Dinas Kesehatn", "Dinas Kesehatan"),
+     ("Program  Satu2", "program satu2")],
+)  # fmt: skip
+def test_a_slip_of_the_pen_is_told(word: str, meant: str) -> None:
+    assert closest(word, [meant, "lain sama sekali"]) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("DAU", "dak"), ("DBH", "dak"), ("PAD", "dau"), ("BUMN", "bumd"), ("APBN", "apbd"), ("DPA", "pad"),
+     ("CSI", "csr"), ("nipa", "nama"),     ("internal", "eksternal"), ("usaha mikro", "usaha makro"),
+     ("sektor formal", "sektor informal"),
+     ("Kegiatan 2", "Kegiatan 1"), ("Misi II", "Misi I"), ("62.99", "62.09"), ("2025", "2026"),
+     ("tidak aktif", "aktif"),     ("nonaktif", "aktif"), ("anggota", "anggaran"), ("sisi utara", "sisi selatan")],
+)  # fmt: skip
+def test_no_suggestion_changes_the_meaning(word: str, other: str) -> None:
+    assert closest(word, [other]) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "keys", "meant"),
+    [
+        ("luas", ["luas_km2", "nama"], ["luas_km2"]),
+        ("jumlah_penduduk", ["penduduk", "nama"], ["penduduk"]),
+        ("nama_kegiatan", ["nama", "kegiatan"], []),
+        ("tidak_aktif", ["aktif"], []),
+        ("anggarann", ["anggaran", "total_anggaran"], ["anggaran"]),
+    ],
+)
+def test_a_key_may_be_within_the_word_or_the_word_within_it(word: str, keys: list[str], meant: list[str]) -> None:
+    assert closest_key(word, keys) == meant
+
+
+@given(st.text(), st.lists(st.text()))
+def test_any_word_may_be_asked_about(word: str, options: list[str]) -> None:
+    assert set(closest(word, options)) | set(closest_key(word, options)) <= set(options)
+
+
+def test_what_there_is_to_choose_from_may_differ_in_figures() -> None:
+    assert similar("v11", ["v1", "utama"]) == ["v1"]

@@ -11,7 +11,7 @@ from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.masterplan.rencana_aksi import BerAnggaran, own_funds
 from generator.source.numbers import UnreadableNumberError, parse_money, shown_rupiah
 from generator.source.values import Gap
 from generator.source.words import joined
@@ -222,8 +222,8 @@ def more_than_linked(subject: Subject) -> Iterator[Hit]:
     Basis.PENILAI,
     stage=4,
     explanation="""
-    Masterplan yang hanya bersandar pada APBD sendiri sulit dijalankan sampai akhir. Banyaknya sumber dana lain yang
-    diharapkan diatur dengan  pemeriksaan.ambang.sumber_dana_lain.
+    Masterplan yang hanya bersandar pada APBD sendiri, termasuk PAD, DAU, dan DBH di dalamnya, sulit dijalankan sampai
+    akhir. Banyaknya sumber dana lain yang diharapkan diatur dengan  pemeriksaan.ambang.sumber_dana_lain.
     """,
     bad="""
 rencana_aksi:
@@ -239,7 +239,7 @@ def one_purse(subject: Subject) -> Iterator[Hit]:
     spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
     paying = {str(source) for source, years in spent if any(amount > 0 for amount in years.values())}
     wanted = subject.threshold("sumber_dana_lain")
-    others = len(paying - {"apbd"})
+    others = len(paying - own_funds())
     if paying and others < wanted:
         message = f"sumber dana di luar APBD sendiri baru {others}, diharapkan sedikitnya {wanted}"
         remedy = "cari pendanaan lain, misalnya APBN, DAK, Dana Desa, CSR/TJSL, KPBU, atau hibah."
@@ -279,8 +279,9 @@ _TOTAL = (
     r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
 )
 _PART = (
-    r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|DAK|CSR|KPBU|provinsi|RPJMD|"
-    r"Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|realisasi|sebelumnya)\b"
+    r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
+    r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
+    r"realisasi|sebelumnya)\b"
 )
 _WHOLE = r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b"
 

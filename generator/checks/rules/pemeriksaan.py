@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, all_rules, rule
 from generator.checks.subject import Subject
-from generator.source.words import closest
+from generator.source.words import similar
 
 
 @rule(
@@ -61,7 +61,7 @@ def unknown_rule(subject: Subject) -> Iterator[Hit]:
     known = all_rules()
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if waiver.aturan and waiver.aturan.upper() not in known:
-            near = closest(waiver.aturan.upper(), known)
+            near = similar(waiver.aturan.upper(), known)
             meant = f"Mungkin maksud Anda: {near[0]}." if near else ""
             remedy = meant or "lihat daftarnya dengan perintah 'masterplan rule'."
             yield Hit(waiver.aturan, f"tidak ada aturan '{waiver.aturan}'", remedy)

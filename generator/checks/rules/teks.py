@@ -12,7 +12,7 @@ from generator.framework.dimensions import misspelt_dimensions, refused_dimensio
 from generator.masterplan.celah import placeholders_beside
 from generator.source.placeholders import is_promise
 from generator.source.values import Paragraf, Teks
-from generator.source.words import closest
+from generator.source.words import similar
 
 _PHRASES = (
     "lorem ipsum", "dolor sit amet", "isi di sini", "isi disini", "diisi kemudian", "diisi nanti", "diisi di sini",
@@ -164,7 +164,7 @@ def _meant(word: str) -> str:
     """The dimension that a word nearly names; empty for its name, for words akin to it, and for others."""
     if word in _RIGHT or word.startswith(_AKIN):
         return ""
-    near = closest(word, _RIGHT)
+    near = similar(word, _RIGHT)
     same_length = near and abs(len(near[0]) - len(word)) <= 2
     return _RIGHT[near[0]] if same_length and _letters_shared(word, near[0]) >= 0.75 else ""
 

@@ -98,3 +98,9 @@ def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> Non
 def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: bool) -> None:
     plan = rows(row("{APBD: {2026: 12.460.000.000}}")) + f"pendahuluan:\n  latar_belakang: {text}\n"
     assert [line for line, _ in found(plan, "ANG007")] == ([4] if wrong else [])
+
+
+@pytest.mark.parametrize(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
+def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
+    money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())
+    assert len(lines(rows(row(f"{{{money}}}")), "ANG006")) == found_

@@ -52,7 +52,8 @@ CASES = (
     ),
     Case(
         "reference to a missing id", "    sasaran: [s1]\n    indikator", "    sasaran: [s11]\n    indikator",
-        "    sasaran: [^s11]", "tidak ada 's11' pada 'sasaran'", "Mungkin maksud Anda: s1.",
+        "    sasaran: [^s11]", "tidak ada 's11' pada 'sasaran'",
+        "tambahkan dahulu butir itu pada 'sasaran'; yang ada antara lain: s1, s2.",
     ),
     Case(
         "reference to nothing near", "  sumber: [bps]\ndasar_hukum", "  sumber: [statistik]\ndasar_hukum",
@@ -113,7 +114,7 @@ CASES = (
     Case(
         "code that is too short", 'kode: "00.00"', "kode: 000", "  kode: ^000",
         "kode daerah '000' bukan kode Kemendagri",
-        "tulis dua angka provinsi, titik, dua angka daerah, misalnya '62.02'.",
+        'dua angka provinsi, titik, dua angka daerah; tulis misalnya  "62.02"',
     ),
     Case(
         "choice misspelt", "jenis: kota\n", "jenis: kotaa\n", "  jenis: ^kotaa", "'kotaa' bukan pilihan di sini",

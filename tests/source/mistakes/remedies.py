@@ -144,6 +144,14 @@ def _below(lines: Lines, place: Place, _: re.Match[str]) -> None:
         lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (_indent(line) + 2)}{rest}"
 
 
+def _add_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    named = re.match(r"[^\],}]+", line[place.column - 1 :])
+    topic = next(n for n, own in enumerate(lines) if re.match(rf" *{match['topic'].rpartition('.')[2]}:", own))
+    dash = _indent(lines[topic + 1])
+    lines.insert(topic + 1, f"{' ' * dash}- id: {named[0] if named else ''}")
+
+
 def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
@@ -160,6 +168,7 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
     (r"tulis misalnya  (?P<shown>\".*\")$", _write),
+    (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
     (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?)(?: atau .*| bila .*)?\.?$", _replace),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
