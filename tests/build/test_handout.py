@@ -25,6 +25,7 @@ from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import composer_of, kit
 from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
 from tests.plans import LENGKAP
+from tests.source.reading import as_read
 from tests.word.opening import objections
 
 REGIONS = CHECKOUT / "masterplans"
@@ -246,7 +247,9 @@ def test_a_kit_is_marked_as_no_draft_and_lists_no_gaps_at_its_end() -> None:
         assert "Isian yang Belum Ada" not in [plain(b.inlines) for b in document.body if isinstance(b, Heading)]
 
 
-_WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=60)
+_WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=60).map(
+    as_read
+)
 
 
 @given(said=st.lists(_WORDS.filter(lambda text: text.strip() not in {"", "-", "~", "null"}), min_size=3, max_size=3))

@@ -1,9 +1,11 @@
 """How the tests of this room read: a text to nodes, bytes to text, a value through its kind."""
 
+import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
-from generator.source.files import read_text
+from generator.source.files import STRAY, UNREADABLE, read_text
 from generator.source.kinds import Kind
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from generator.source.place import Place
@@ -34,6 +36,12 @@ def data_of(text: str) -> Any:
     node, problems = nodes_of(text)
     assert not problems.found, said(problems)
     return plain(node)
+
+
+def as_read(text: str) -> str:
+    """A text as it is read: without what may not stand in a file or is not seen, accents composed."""
+    text = re.sub(f"{STRAY}|{UNREADABLE}|[\u200b\u2060\u180e]", "", text)
+    return unicodedata.normalize("NFC", text.replace("\u2028", " ").replace("\u2029", " "))
 
 
 def text_of(folder: Path, content: bytes) -> tuple[str | None, Problems]:

@@ -1,8 +1,6 @@
 """What was read can be written as YAML and read again: the same model."""
 
 import itertools
-import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,6 @@ from hypothesis import strategies as st
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
-from generator.source.files import STRAY, UNREADABLE
 from generator.source.kinds import PARAGRAPHS, PROSE, TEXT, Kind
 from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems
@@ -25,7 +22,7 @@ from generator.source.values import Rujukan
 from generator.source.writing import dump
 from tests.conftest import CHECKOUT
 from tests.plans import LENGKAP
-from tests.source.reading import FILE, data_of, said
+from tests.source.reading import FILE, as_read, data_of, said
 
 REGIONS = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir()))
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -111,16 +108,10 @@ def value_of(kind: Kind[Any], written: str) -> Any:
     return value
 
 
-def without_marks(text: str) -> str:
-    """A text as it is read: without what may not stand in a file or is not seen, accents composed."""
-    text = re.sub(f"{STRAY}|{UNREADABLE}|[\u200b\u2060\u180e]", "", text)
-    return unicodedata.normalize("NFC", text.replace("\u2028", " ").replace("\u2029", " "))
-
-
 @SETTINGS
 @given(LINE, st.sampled_from(["", "'", '"']))
 def test_any_line_comes_back_as_written(text: str, style: str) -> None:
-    text = without_marks(text)
+    text = as_read(text)
     expected = text.strip() or None
     assert value_of(TEXT, as_yaml(text, style)) == expected
 
@@ -128,7 +119,7 @@ def test_any_line_comes_back_as_written(text: str, style: str) -> None:
 @SETTINGS
 @given(st.lists(LINE, min_size=1, max_size=4), st.sampled_from(["'", '"', "|", ">"]))
 def test_any_paragraphs_come_back_as_written(lines: list[str], style: str) -> None:
-    paragraphs = [line.strip() for line in map(without_marks, lines)]
+    paragraphs = [line.strip() for line in map(as_read, lines)]
     expected = "\n\n".join(paragraph for paragraph in paragraphs if paragraph) or None
     for kind in (PARAGRAPHS, PROSE):
         assert value_of(kind, as_yaml("\n\n".join(paragraphs), style)) == expected
@@ -138,7 +129,7 @@ def test_any_paragraphs_come_back_as_written(lines: list[str], style: str) -> No
 @given(ANY_TEXT)
 def test_any_text_written_by_us_reads_the_same(text: str) -> None:
     for name in ("rumusan", "penjelasan"):
-        masterplan, problems = model_of(yaml.safe_dump({"visi": {name: without_marks(text)}}, allow_unicode=True))
+        masterplan, problems = model_of(yaml.safe_dump({"visi": {name: as_read(text)}}, allow_unicode=True))
         assert not problems.errors
         assert snapshot(again(masterplan)) == snapshot(masterplan)
 
@@ -151,7 +142,7 @@ AWKWARD = (
 
 def texts() -> st.SearchStrategy[str]:
     return st.one_of(
-        ANY_TEXT.map(without_marks),
+        ANY_TEXT.map(as_read),
         st.sampled_from(AWKWARD),
     )
 
