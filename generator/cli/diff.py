@@ -164,7 +164,10 @@ def _write(target: Path, content: bytes) -> None:
 
 
 def _result(report: "Report", conditions: "list[Condition]") -> int:
-    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met."""
+    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met; 2 where a
+    part could not be read."""
+    if report.is_partial:
+        return 2
     if not conditions:
         return 1 if report.found.changes else 0
     met = {condition.text: condition.met(report.found) for condition in conditions}

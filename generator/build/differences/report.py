@@ -116,10 +116,15 @@ class Report:
         return [*others, *self.old.notices, *self.new.notices]
 
     @property
+    def is_partial(self) -> bool:
+        """Whether a part of a version could not be read, so that it is equal to nothing."""
+        return bool(self.old.faults or self.new.faults)
+
+    @property
     def summary(self) -> str:
         """How many changes there are, and of which kinds, in a sentence."""
         if not self.found.changes:
-            return "Tidak ada perbedaan."
+            return "Tidak ada perbedaan pada isian yang terbaca." if self.is_partial else "Tidak ada perbedaan."
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
         return f"{len(self.found.changes)} perubahan: {kinds}."
 
@@ -130,7 +135,12 @@ class Report:
 
 
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
-    """The report on two versions; beside a Word document, of the other only what that document prints."""
+    """The report on two versions; beside a Word document, of the other only what that document prints.
+
+    Raises UserError where a version cannot be read.
+    """
+    for version in (old, new):
+        version.refuse_unreadable()
     if old.printed != new.printed:
         old, new = (v if v.printed else as_printed(v, old.document or new.document) for v in (old, new))
     report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
