@@ -123,6 +123,12 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
     from generator.build.redline import Version as Side
     from generator.build.redline import redline_of
 
+    if report.edited or report.others:
+        count = len(report.edited) + len(report.others)
+        click.echo(
+            f"{count} suntingan teks di Word tidak termuat dalam perubahan terlacak, yang dibuat dari isian.",
+            err=True,
+        )
     sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
     _write(output or report.new.folder.output / f"{slug(key)}-perubahan.docx", content)
@@ -169,14 +175,16 @@ def _result(report: "Report", conditions: "list[Condition]") -> int:
     if report.is_partial:
         return 2
     if not conditions:
-        return 1 if report.found.changes else 0
+        return 1 if report.is_different else 0
     met = {condition.text: condition.met(report.found) for condition in conditions}
     for text, reasons in met.items():
         if reasons:
             click.echo(f"Syarat '{text}' terpenuhi: {len(reasons)} perubahan.", err=True)
             for reason in reasons[:5]:
                 click.echo(f"  {reason}", err=True)
-    return 1 if any(met.values()) else 0
+    if report.edited or report.others:
+        click.echo("Teks yang disunting di Word tidak dapat dinilai dengan syarat: periksa sendiri.", err=True)
+    return 1 if any(met.values()) or report.edited or report.others else 0
 
 
 def _convert(file: str) -> None:

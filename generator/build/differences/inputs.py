@@ -30,7 +30,8 @@ class Version:
     """One of the two versions: what it is called, what could be read of it, and where its files lie.
 
     ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
-    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document.
+    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
+    ``texts`` are all its texts where it was composed for this, with and without what Word counts.
     """
 
     label: str
@@ -40,6 +41,13 @@ class Version:
     origin: str = ""
     printed: bool = False
     document: str = ""
+    texts: list[tuple[str, str]] | None = None
+
+    @property
+    def word_file(self) -> Path | None:
+        """The Word document that it was read from."""
+        place = self.folder.place
+        return place if self.printed and self.texts is None and _is_word(place.name) else None
 
     @property
     def is_whole(self) -> bool:
@@ -236,15 +244,18 @@ def as_printed(version: Version, document: str) -> Version:
     from generator.build.locate import shipped_templates  # noqa: PLC0415
     from generator.build.sets import document_set, suggestion  # noqa: PLC0415
     from generator.documents.compose import Composer  # noqa: PLC0415
+    from generator.word.fingerprint import printed_texts  # noqa: PLC0415
 
     plan, folder = version.reading.masterplan, version.folder
     specs = document_set(plan, Problems())
     spec = next((spec for spec in specs if spec.key == document), None)
-    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    final = plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     if spec is None or not composer.has_templates(document):
         raise UserError(f"{version.label} tidak memiliki dokumen '{document}'. {suggestion(document, specs)}")
-    text = printed_source(plan, composer.compose(spec))
-    return _of_text(text, version.label, folder, document)
+    composed = composer.compose(spec)
+    alone = _of_text(printed_source(plan, composed), version.label, folder, document)
+    return replace(alone, texts=printed_texts(composed))
 
 
 def _empty() -> Reading:

@@ -18,6 +18,7 @@ _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "
     "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
 )
+_TEXTS = "teks"
 WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 
@@ -80,6 +81,9 @@ class Report:
     levels: list[Level] = field(default_factory=list)
     came: list[Found] = field(default_factory=list)
     went: list[Found] = field(default_factory=list)
+    edited: list[Change] = field(default_factory=list)
+    others: list[Change] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -113,7 +117,7 @@ class Report:
     def notices(self) -> list[str]:
         """What a reader must know of the versions."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
-        return [*others, *self.old.notices, *self.new.notices]
+        return [*others, *self.old.notices, *self.new.notices, *self.unknown]
 
     @property
     def is_partial(self) -> bool:
@@ -123,15 +127,25 @@ class Report:
     @property
     def summary(self) -> str:
         """How many changes there are, and of which kinds, in a sentence."""
-        if not self.found.changes:
+        if not self.is_different:
             return "Tidak ada perbedaan pada isian yang terbaca." if self.is_partial else "Tidak ada perbedaan."
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
-        return f"{len(self.found.changes)} perubahan: {kinds}."
+        said = [f"{len(self.found.changes)} perubahan: {kinds}." if kinds else "Tidak ada perubahan isian."]
+        said += [f"{len(self.edited)} suntingan di Word."] if self.edited else []
+        said += [f"{len(self.others)} perbedaan teks yang bukan isian."] if self.others else []
+        return " ".join(said)
+
+    @property
+    def is_different(self) -> bool:
+        """Whether anything differs: a value, or what the pages say besides."""
+        return bool(self.found.changes or self.edited or self.others)
 
     @property
     def sections(self) -> list[Section]:
         """The changes as people read them: by dimension, topic and item."""
-        return [Section(key, name, list(_topics(changes))) for key, name, changes in self.found.sections]
+        texts = [*self.edited, *self.others]
+        beside = [(_TEXTS, "Teks pada Berkas Word", texts)] if texts else []
+        return [Section(key, name, list(_topics(changes))) for key, name, changes in (*self.found.sections, *beside)]
 
 
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
@@ -146,7 +160,17 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
     report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
     if old.is_whole and new.is_whole:
         _add_checks(report)
+    if old.printed:
+        _add_texts(report)
     return report
+
+
+def _add_texts(report: Report) -> None:
+    """What the pages say besides the values: edits made in Word, and texts that no value tells of."""
+    from generator.build.differences.edited import texts_between  # noqa: PLC0415  (only Word documents have pages)
+
+    texts = texts_between(report.old, report.new, alike=not report.found.changes)
+    report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
 
 
 def _add_checks(report: Report) -> None:
