@@ -13,7 +13,7 @@ from generator.word.anchor_map import AnchorMap, read_map
 from generator.word.anchors import text_hash
 from generator.word.fingerprint import PICTURE, Fingerprint, normal, read_fingerprint
 from generator.word.reading.content import Content, ReadRow, read_content
-from generator.word.reading.edits import Edit, Line, compared, edits, lines_of, lines_of_texts
+from generator.word.reading.edits import Edit, Line, Sort, compared, edits, entries_of, lines_of, lines_of_texts
 from generator.word.reading.paragraphs import ReadParagraph
 
 TOPIC = "suntingan"
@@ -62,6 +62,11 @@ class _Side:
         """The texts of its headers and footers."""
         return {normal(text) for text in self.content.running} if self.content is not None else set()
 
+    @property
+    def listed(self) -> list[str]:
+        """The entries of its contents, tables and figures."""
+        return entries_of(self.content) if self.content is not None else []
+
 
 def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
     """What two versions of a document say besides their values; ``alike`` where these are equal."""
@@ -94,8 +99,10 @@ def _side(version: Version) -> _Side:
 
 def _say_the_same(one: _Side, two: _Side) -> bool:
     """Whether all texts are the same, also where nobody knows what they were built with."""
-    running = one.content is None or two.content is None or one.running == two.running
-    return running and [line.full for line in one.lines] == [line.full for line in two.lines]
+    if [line.full for line in one.lines] != [line.full for line in two.lines]:
+        return False
+    pages = one.content is None or two.content is None
+    return pages or (one.running, one.listed) == (two.running, two.listed)
 
 
 def _edits(side: _Side) -> list[Edit]:
@@ -171,6 +178,12 @@ def _between(old: _Side, new: _Side) -> list[Change]:
     where = Where(TOPIC, "teks dokumen yang bukan isian")
     found = list(compared(old.lines, new.lines))
     if old.content is not None and new.content is not None:
-        found += [Edit("tepi", new=text) for text in sorted(new.running - old.running)]
-        found += [Edit("tepi", old=text) for text in sorted(old.running - new.running)]
+        found += _set_apart("daftar", old.listed, new.listed)
+        found += _set_apart("tepi", sorted(old.running), sorted(new.running))
     return [_change(edit, where, {line.full: line.text for line in old.lines}) for edit in found]
+
+
+def _set_apart(sort: Sort, old: list[str], new: list[str]) -> Iterator[Edit]:
+    """What came and went of texts that have no place among the others."""
+    yield from (Edit(sort, old=text) for text in old if text not in new)
+    yield from (Edit(sort, new=text) for text in new if text not in old)

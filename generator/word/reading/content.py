@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from generator.dataclass import dataclass, field
 from generator.word.fingerprint import chart_text, picture_text, row_text
-from generator.word.reading.package import DOCUMENT, Package, opened_package
+from generator.word.reading.package import DOCUMENT, Package, damaged, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
 from generator.word.xml import W
 
@@ -78,6 +78,8 @@ class _Reading:
 
     def content(self) -> Content:
         root = self.package.root(DOCUMENT)
+        if root is None:
+            raise damaged(self.package.file)
         found = Content(levels=self._levels())
         body = root.find(f"{_W}body")
         found.blocks = list(self._blocks(() if body is None else body, ParagraphReader(self.mode)))

@@ -5,6 +5,7 @@ or reference may differ from what was built where it is what the fields of the d
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -143,6 +144,12 @@ def _refers_rightly(paragraph: ReadParagraph, targets: Mapping[str, str]) -> boo
     return True
 
 
+def entries_of(content: Content) -> list[str]:
+    """The entries of the contents and of the lists of tables and figures, without pages."""
+    listed = (entry_text(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
+    return [entry for entry in listed if entry]
+
+
 def edits(content: Content, built: Fingerprint) -> list[Edit]:
     """What was edited since the document was built."""
     lines = lines_of(content)
@@ -228,15 +235,16 @@ def _likeness(one: str, two: str) -> float:
 
 def _listed(content: Content, lines: list[Line], built: Fingerprint, *, changed: bool) -> Iterator[Edit]:
     """Entries of the contents and lists that are neither those that were built nor a heading or caption."""
-    entries = [entry_text(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed]
-    known = set(built.listed)
-    found = {number_of(entry) for entry in entries}
+    left = Counter(built.listed)
     headings = {line.text.casefold() for line in lines if line.sort in {"judul", "keterangan"}} if changed else set()
-    for entry in entries:
-        if entry and number_of(entry) not in known and not _is_listed(entry, headings):
+    for entry in entries_of(content):
+        number = number_of(entry)
+        if left[number]:
+            left[number] -= 1
+        elif not _is_listed(entry, headings):
             yield Edit("daftar", new=entry)
     if not changed:
-        yield from (Edit("daftar", old_number=number) for number in built.listed if number not in found)
+        yield from (Edit("daftar", old_number=number) for number in left.elements())
 
 
 def _is_listed(entry: str, headings: set[str]) -> bool:

@@ -17,6 +17,7 @@ from generator.source.problems import UserError, unreadable
 DOCUMENT = "word/document.xml"
 _MOST_FILE_BYTES = 200_000_000
 _MOST_PART_BYTES = 150_000_000
+_MOST_TAGS = 8_000_000
 _MOST_BYTES = 400_000_000
 _BROKEN = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -46,6 +47,8 @@ class Package:
     def root(self, name: str) -> Any:
         """The root of an XML part; None where the package has no such part."""
         content = self.content(name)
+        if content.count(b"<") > _MOST_TAGS:
+            raise too_large(self.file)
         return parsed(content, self.file) if content else None
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
