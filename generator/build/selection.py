@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
 from generator.build.options import Options
 from generator.dataclass import dataclass
 from generator.source.place import shown_path
@@ -36,6 +36,11 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
     if names:
         return _each_once(find_region(name, start) for name in names)
     known = all_regions(start)
+    if everything and not known:
+        root = nearest_root(start) or start
+        raise UserError(
+            f"Belum ada daerah di {shown_path(root / FOLDER)}. Buat dahulu dengan  masterplan init NAMA-DAERAH"
+        )
     if everything or len(known) == 1:
         return known
     listed = ", ".join(folder.name for folder in known) or "(belum ada)"

@@ -6,6 +6,7 @@ from itertools import groupby
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
+from generator.checks.rule import chosen_rules
 from generator.checks.subject import called
 from generator.dataclass import dataclass
 from generator.framework.dimensions import subdimensions
@@ -72,7 +73,8 @@ def _capital(text: str) -> str:
 class Checked:
     """One region: the name of its folder, what it is called, how complete it is, and what was found.
 
-    ``dimension_word`` is what the region calls a dimension. Holds nothing of the plan itself, so that it
+    ``dimension_word`` is what the region calls a dimension; ``chosen`` is how many rules were looked at where that
+    was not all of them, else 0. Holds nothing of the plan itself, so that it
     travels cheaply between processes.
     """
 
@@ -83,6 +85,7 @@ class Checked:
     matrix: Matrix
     findings: list[Finding]
     waived: list[Finding]
+    chosen: int = 0
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":
@@ -90,7 +93,9 @@ class Checked:
         plan = result.subject.plan
         title = f"{plan.istilah.jenis_daerah} {plan.daerah.nama}" if plan.daerah.nama else name
         word = str(plan.istilah.dimensi)
-        return cls(name, title, result.subject.stage, word, matrix(result.subject), result.findings, result.waived)
+        stage, applied = result.subject.stage, result.subject.applied
+        chosen = len(applied) if any(rule.stage <= stage and rule.id not in applied for rule in chosen_rules()) else 0
+        return cls(name, title, stage, word, matrix(result.subject), result.findings, result.waived, chosen)
 
     @property
     def purpose(self) -> str:
@@ -114,7 +119,7 @@ class Checked:
         """How many findings there are: "54 temuan: 20 galat, 25 peringatan, 9 saran"."""
         found = len(self.findings)
         if not found:
-            return "Tidak ada temuan"
+            return f"Tidak ada temuan dari {self.chosen} aturan yang dipilih" if self.chosen else "Tidak ada temuan"
         counts = ", ".join(f"{self.count(severity)} {severity}" for severity in Severity)
         return f"{found} temuan: {counts}"
 

@@ -77,8 +77,7 @@ def command(
 
     wanted = [parse_condition(text) for text in conditions]
     with ExitStack() as open_versions:
-        composed = redline is not None or any(name.lower().endswith(".docx") for name in versions)
-        old, new = _versions(versions, revision, open_versions, everything=composed)
+        old, new = _versions(versions, revision, open_versions)
         report = compared(old, new, forced)
         for notice in report.notices:
             click.echo(notice, err=True)
@@ -89,18 +88,16 @@ def command(
     sys.exit(_result(report, wanted))
 
 
-def _versions(
-    named: tuple[str, ...], revision: str | None, open_versions: ExitStack, *, everything: bool
-) -> tuple[Version, Version]:
+def _versions(named: tuple[str, ...], revision: str | None, open_versions: ExitStack) -> tuple[Version, Version]:
     here = Path.cwd()
     if revision is None:
         check_count(named)
-        old, new = (open_versions.enter_context(opened(name, here, everything=everything)) for name in named)
+        old, new = (open_versions.enter_context(opened(name, here, everything=True)) for name in named)
         return old, new
     if len(named) != 1:
         raise UserError("Dengan --from sebut satu daerah saja: masterplan diff --from REVISI DAERAH")
     region = find_region(named[0], here)
-    old = open_versions.enter_context(opened_before(revision, region, everything=everything))
+    old = open_versions.enter_context(opened_before(revision, region, everything=True))
     return old, open_versions.enter_context(opened(str(region.place), here))
 
 

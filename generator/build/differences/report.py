@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.build.differences.beside import files_between
 from generator.build.differences.inputs import Version, as_printed
 from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
@@ -132,7 +133,8 @@ class Report:
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
         said = [f"{len(self.found.changes)} perubahan: {kinds}." if kinds else "Tidak ada perubahan isian."]
         said += [f"{len(self.edited)} suntingan di Word."] if self.edited else []
-        said += [f"{len(self.others)} perbedaan teks yang bukan isian."] if self.others else []
+        other = "teks yang bukan isian" if self.old.printed else "berkas lain"
+        said += [f"{len(self.others)} perbedaan {other}."] if self.others else []
         return " ".join(said)
 
     @property
@@ -144,7 +146,8 @@ class Report:
     def sections(self) -> list[Section]:
         """The changes as people read them: by dimension, topic and item."""
         texts = [*self.edited, *self.others]
-        beside = [(_TEXTS, "Teks pada Berkas Word", texts)] if texts else []
+        name = "Teks pada Berkas Word" if self.old.printed else "Selain Isian"
+        beside = [(_TEXTS, name, texts)] if texts else []
         return [Section(key, name, list(_topics(changes))) for key, name, changes in (*self.found.sections, *beside)]
 
 
@@ -162,6 +165,8 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
         _add_checks(report)
     if old.printed:
         _add_texts(report)
+    else:
+        report.others = files_between(old, new)
     return report
 
 
