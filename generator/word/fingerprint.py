@@ -6,13 +6,16 @@ entries of the contents and the lines that run along the pages stand apart, for 
 """
 
 import re
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
+from struct import iter_unpack, pack
 from zlib import crc32
 
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
-from generator.blocks.inline import Inline, Reference, Run, plain
+from generator.blocks.inline import Inline, Reference, plain
+from generator.blocks.numbering import FIGURE, TABLE
 from generator.dataclass import dataclass
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.package import Part
@@ -93,13 +96,12 @@ def entry_text(text: str) -> str:
 
 def fingerprint_parts(document: Document, running: Iterable[Part]) -> list[Part]:
     """The part that carries the fingerprint of a document and of its headers and footers."""
-    prints = [(number_of(text), number_of(fixed) if fixed else "") for text, fixed in printed_texts(document)]
-    body = " ".join([f"{full}/{fixed}" if fixed else full for full, fixed in prints if full])
+    body, computed = _numbers(printed_texts(document))
     listed = " ".join(map(number_of, _entries(document)))
     along = " ".join(dict.fromkeys(filter(None, (number_of(_running_text(part)) for part in running))))
     root = (
-        f'<cetakan xmlns="{NAMESPACE}" versi="1"><isi>{body}</isi><daftar>{listed}</daftar>'
-        f"<tepi>{along}</tepi></cetakan>"
+        f'<cetakan xmlns="{NAMESPACE}" versi="1"><isi>{body}</isi><terhitung>{computed}</terhitung>'
+        f"<daftar>{listed}</daftar><tepi>{along}</tepi></cetakan>"
     )
     return custom_parts(3, root, NAMESPACE)
 
@@ -112,9 +114,34 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     root = read_custom(file, NAMESPACE)
     if root is None or root.get("versi") != "1":
         return None
-    body, listed, running = ((root.findtext(_ELEMENT + name) or "").split() for name in ("isi", "daftar", "tepi"))
-    prints = [(full, fixed) for full, _, fixed in (number.partition("/") for number in body)]
-    return Fingerprint(prints, listed, running)
+    body, computed, listed, running = (
+        (root.findtext(_ELEMENT + name) or "").split() for name in ("isi", "terhitung", "daftar", "tepi")
+    )
+    fixed = dict(entry.partition(":")[::2] for entry in computed)
+    numbers = _unpacked("".join(body))
+    return Fingerprint([(full, fixed.get(str(n), "")) for n, full in enumerate(numbers)], listed, running)
+
+
+def _numbers(texts: list[Print]) -> tuple[str, str]:
+    """The numbers of texts in one row of letters, and those without what fields compute, each with its position."""
+    full: list[int] = []
+    fixed: list[str] = []
+    for text, uncomputed in texts:
+        seen = normal(text)
+        if seen:
+            if uncomputed:
+                fixed.append(f"{len(full)}:{number_of(uncomputed)}")
+            full.append(crc32(seen.encode()))
+    return b2a_base64(pack(f">{len(full)}L", *full), newline=False).decode(), " ".join(fixed)
+
+
+def _unpacked(letters: str) -> list[str]:
+    """The numbers in a row of letters; none where it is damaged, so that all is told to be edited."""
+    try:
+        content = a2b_base64(letters)
+    except ValueError:
+        return []
+    return [f"{number:08x}" for (number,) in iter_unpack(">L", content[: len(content) // 4 * 4])]
 
 
 def _running_text(part: Part) -> str:
@@ -197,20 +224,20 @@ def _add_caption(block: Table | Figure, found: list[Print]) -> None:
 
 def _add_table(table: Table, found: list[Print]) -> None:
     for cells in ([column.title for column in table.columns], *[row.cells for row in table.rows]):
-        refers, texts = False, []
-        for cell in cells:
-            if len(cell) == 1 and type(cell[0]) is Run:
-                texts.append(cell[0].text)
-            elif cell:
-                texts.append(plain(cell))
-                refers = refers or _refers(cell)
-            else:
-                texts.append("")
-        found.append((row_text(texts), row_text(map(_fixed, cells)) if refers else ""))
+        texts = [cell[0].text if len(cell) == 1 else plain(cell) if cell else "" for cell in cells]
+        text = row_text(texts)
+        refers = _may_refer(text) and any(map(_refers, cells))
+        found.append((text, row_text(map(_fixed, cells)) if refers else ""))
 
 
 def _add_line(inlines: list[Inline], found: list[Print]) -> None:
-    found.append((plain(inlines), _fixed(inlines) if _refers(inlines) else ""))
+    text = plain(inlines)
+    found.append((text, _fixed(inlines) if _may_refer(text) and _refers(inlines) else ""))
+
+
+def _may_refer(text: str) -> bool:
+    """Whether a text may name a table or figure, which is quicker found out than whether it does."""
+    return TABLE in text or FIGURE in text
 
 
 def _refers(inlines: list[Inline]) -> bool:
