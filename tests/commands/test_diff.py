@@ -13,6 +13,7 @@ from tests.commands.test_language import english_in
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.versions.repositories import git, needs_git, repository
+from tests.word.editing import a_random_edit
 
 OLD = "visi: Maju\nquick_win: [{id: mal, nama: Mal, anggaran: {APBD: {2026: 100 juta}}}, {nama: Pasar}]\n"
 NEW = OLD.replace("100 juta", "130 juta").replace(", {nama: Pasar}", "")
@@ -176,6 +177,21 @@ def test_a_document_whose_source_is_damaged_is_equal_to_nothing(
         assert "rusak.docx" in result.stderr
         assert "isian.yaml" not in result.output
         assert "Tidak ada perbedaan." not in result.output
+
+
+def test_an_edited_document_is_a_difference_for_every_gate_and_told_beside_a_redline(
+    run: Run, tmp_path: Path
+) -> None:
+    write_tree(tmp_path, {"masterplans/uji/a.yaml": LENGKAP.read_bytes()})
+    run("build", "uji", "--document", "ringkasan_eksekutif", "--format", "docx", cwd=tmp_path)
+    [built] = tmp_path.glob("output/uji/*.docx")
+    (tmp_path / "b.docx").write_bytes(a_random_edit(built.read_bytes(), 1)[0])
+    assert run("diff", str(built), str(built), cwd=tmp_path).exit_code == 0
+    assert run("diff", str(built), "b.docx", cwd=tmp_path).exit_code == 1
+    gated = run("diff", str(built), "b.docx", "--fail-if", "anggaran>25%", cwd=tmp_path)
+    assert (gated.exit_code, "tidak dapat dinilai dengan syarat" in gated.stderr) == (1, True)
+    redline = run("diff", str(built), "b.docx", "--redline", "ringkasan_eksekutif", cwd=tmp_path)
+    assert (redline.exit_code, "tidak termuat dalam perubahan terlacak" in redline.stderr) == (1, True)
 
 
 def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None:

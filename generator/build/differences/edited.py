@@ -71,21 +71,23 @@ class _Side:
 def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
     """What two versions of a document say besides their values; ``alike`` where these are equal."""
     sides = [_side(old), _side(new)]
-    found = Texts()
+    edited = [_edits(side) for side in sides]
     if alike and _say_the_same(*sides):
-        if any(_edits(side) for side in sides):
-            found.notices.append("Berkas Word yang dibandingkan sudah disunting di Word, tetapi teks keduanya sama.")
-        return found
-    for side, other in (sides, sides[::-1]):
-        if side.content is not None and side.built is None:
-            found.notices.append(
-                f"{side.version.label} tidak membawa sidik cetakan (dibuat versi program sebelum ini, atau "
-                "disimpan ulang oleh program lain); suntingan di Word hanya dapat dikenali pada isian bertanda."
-            )
-        found.edited += _told(side, other, _edits(side))
+        same = "Berkas Word yang dibandingkan sudah disunting di Word, tetapi teks keduanya sama."
+        return Texts(notices=[same] if any(edited) else [])
+    found = Texts(notices=[_unsealed(side) for side in sides if side.content is not None and side.built is None])
+    for side, other, own in zip(sides, sides[::-1], edited, strict=True):
+        found.edited += _told(side, other, own)
     if alike and not found.edited:
         found.others = _between(*sides)
     return found
+
+
+def _unsealed(side: _Side) -> str:
+    return (
+        f"{side.version.label} tidak membawa sidik cetakan (dibuat versi program sebelum ini, atau disimpan ulang "
+        "oleh program lain); suntingan di Word hanya dapat dikenali pada isian bertanda."
+    )
 
 
 def _side(version: Version) -> _Side:
@@ -98,11 +100,11 @@ def _side(version: Version) -> _Side:
 
 
 def _say_the_same(one: _Side, two: _Side) -> bool:
-    """Whether all texts are the same, also where nobody knows what they were built with."""
-    if [line.full for line in one.lines] != [line.full for line in two.lines]:
+    """Whether all texts of two Word documents are the same, also where nobody knows what they were built with."""
+    if one.content is None or two.content is None:
         return False
-    pages = one.content is None or two.content is None
-    return pages or (one.running, one.listed) == (two.running, two.listed)
+    sides = [([line.full for line in side.lines], side.running, side.listed) for side in (one, two)]
+    return sides[0] == sides[1]
 
 
 def _edits(side: _Side) -> list[Edit]:

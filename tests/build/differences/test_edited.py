@@ -1,5 +1,6 @@
 """What was edited in Word after a document had been built."""
 
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,12 +10,18 @@ import docx
 import pytest
 from lxml import etree
 
+from generator.build.differences.as_document import change_sheet
+from generator.build.differences.as_html import as_html
+from generator.build.differences.as_json import as_json
+from generator.build.differences.as_markdown import as_markdown
+from generator.build.differences.as_text import as_text
 from generator.build.differences.inputs import opened
 from generator.build.differences.report import Report, compared
 from generator.build.locate import RegionFolder
 from generator.build.region import build_region
 from generator.versions.change import Kind
 from generator.word.fingerprint import NAMESPACE
+from generator.word.reading.content import ReadRow, read_content
 from tests.conftest import write_tree
 from tests.plans import LENGKAP
 from tests.word.editing import edited, repacked
@@ -256,3 +263,32 @@ def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) ->
     report = between(folder, after(built, tmp_path, replacing("Paragraf pertama", "Alinea pertama")))
     assert len(report.edited) == 1
     assert report.edited[0].old.startswith("Paragraf pertama")
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [("word/header-tegak.xml", "Buku 2", "Buku 9"), ("word/document.xml", "BAB I PENDAHULUAN", "BAB I PEMBUKAAN")],
+)
+def test_what_stands_in_no_folder_is_told_beside_one(
+    part: str, old: str, new: str, built: Path, tmp_path: Path
+) -> None:
+    def change(root: Any) -> None:
+        texts = [t for t in root.iter(f"{W}t") if t.text]
+        n = next(n for n in range(len(texts)) if "".join(t.text for t in texts[n : n + 2]).startswith(old))
+        texts[n].text, texts[n + 1].text = new, "" if part == "word/document.xml" else texts[n + 1].text
+
+    folder = built.parents[2] / "masterplans/uji"
+    assert between(folder, after(built, tmp_path, change, part)).edited
+    assert not between(folder, built).is_different
+
+
+def test_every_form_of_the_report_tells_it(built: Path, tmp_path: Path) -> None:
+    file = after(built, tmp_path, replacing("Paragraf pertama", "Alinea pertama"))
+    with opened(str(built), tmp_path) as old, opened(str(file), tmp_path) as new:
+        report = compared(old, new)
+        (tmp_path / "lembar.docx").write_bytes(change_sheet(report))
+    sheet = read_content(tmp_path / "lembar.docx")
+    said = [text for block in sheet.blocks if isinstance(block, ReadRow) for text in block.texts]
+    for form in (as_text(report), as_markdown(report), as_html(report), as_json(report), " ".join(said)):
+        assert "Alinea" in form
+    assert json.loads(as_json(report))["suntingan"][0]["sebutan"] == "paragraf"
