@@ -76,8 +76,8 @@ class Row:
     """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
 
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
-    ``alike`` is what the head of a group says of its other rows in the same words, such as further gaps;
-    it is counted, not printed again.
+    ``alike`` is what the head of a group says of its other rows in the same words, values and gaps: they are
+    counted and travel with the document, but are not printed again.
     """
 
     cells: list[list[Inline]]

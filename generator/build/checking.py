@@ -58,11 +58,20 @@ class Wishes:
 
     @property
     def rules(self) -> list[Rule]:
-        """The rules; raises UserError where a beginning fits none."""
+        """The rules; raises UserError where a beginning fits none, or where no rule would be looked at."""
         try:
-            return chosen_rules(self.select, self.ignore)
+            chosen = chosen_rules(self.select, self.ignore)
         except UnknownRuleError as error:
             raise UserError(str(error)) from error
+        if not chosen:
+            raise UserError(
+                "--select dan --ignore tidak menyisakan satu aturan pun, sehingga tidak ada yang diperiksa."
+            )
+        first = min(rule.stage for rule in chosen)
+        if first > self.stage:
+            name = "final" if first == FINAL else str(first)
+            raise UserError(f"Aturan itu baru berlaku pada tahap {name}: pakai --tahap {name}, atau tanpa --tahap.")
+        return chosen
 
 
 @dataclass(slots=True)

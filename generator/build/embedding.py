@@ -28,7 +28,7 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
     for path in _behind(inlines):
         shown.setdefault(path, "")
     words = "".join([document.draft, *(inline.text for inline in inlines)])
-    return dump_data(printed_part(masterplan, Printed(shown, words)))
+    return dump_data(printed_part(masterplan, Printed(shown, words, document.draft)))
 
 
 def file_hashes(reading: Reading, place: Path) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.locate import RegionFolder, all_regions, find_region
+from generator.build.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
 from generator.build.names import refuse_devices
 from generator.build.options import Options
 from generator.build.parts import refuse_what_is_no_region
@@ -46,6 +46,11 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
             refuse_without_yaml(folder)
         return folders
     known = all_regions(start)
+    if everything and not known:
+        root = nearest_root(start) or start
+        raise UserError(
+            f"Belum ada daerah di {shown_path(root / FOLDER)}. Buat dahulu dengan  masterplan init NAMA-DAERAH"
+        )
     if everything or len(known) == 1:
         return known
     listed = ", ".join(folder.name for folder in known) or "(belum ada)"

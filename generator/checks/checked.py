@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
+from generator.checks.rule import chosen_rules
 from generator.dataclass import dataclass, field
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
@@ -15,8 +16,9 @@ from generator.source.place import shown_path
 class Checked:
     """One region: the name of its folder, what it is called, how complete it is, and what was found.
 
-    ``dimension_word`` is what the region calls a dimension, ``notices`` is what whoever reads its files must know
-    besides. Holds nothing of the plan itself, so that it
+    ``dimension_word`` is what the region calls a dimension; ``chosen`` is how many rules were looked at where that
+    was not all of them, else 0; ``notices`` is what whoever reads its files must know besides. Holds nothing of the
+    plan itself, so that it
     travels cheaply between processes.
     """
 
@@ -27,6 +29,7 @@ class Checked:
     matrix: Matrix
     findings: list[Finding]
     waived: list[Finding]
+    chosen: int = 0
     notices: list[str] = field(default_factory=list)
 
     @classmethod
@@ -35,7 +38,9 @@ class Checked:
         plan = result.subject.plan
         title = f"{plan.istilah.jenis_daerah} {plan.daerah.nama}" if plan.daerah.nama else name
         word = str(plan.istilah.dimensi)
-        return cls(name, title, result.subject.stage, word, matrix(result.subject), result.findings, result.waived)
+        stage, applied = result.subject.stage, result.subject.applied
+        chosen = len(applied) if any(rule.stage <= stage and rule.id not in applied for rule in chosen_rules()) else 0
+        return cls(name, title, stage, word, matrix(result.subject), result.findings, result.waived, chosen)
 
     @property
     def purpose(self) -> str:
@@ -59,7 +64,7 @@ class Checked:
         """How many findings there are: "54 temuan: 20 galat, 25 peringatan, 9 saran"."""
         found = len(self.findings)
         if not found:
-            return "Tidak ada temuan"
+            return f"Tidak ada temuan dari {self.chosen} aturan yang dipilih" if self.chosen else "Tidak ada temuan"
         counts = ", ".join(f"{self.count(severity)} {severity}" for severity in Severity)
         return f"{found} temuan: {counts}"
 

@@ -79,8 +79,7 @@ def command(
     wanted = [parse_condition(text) for text in conditions]
     refuse_inputs(output, versions)
     with ExitStack() as open_versions:
-        composed = redline is not None or any(name.lower().endswith(".docx") for name in versions)
-        old, new = _versions(versions, revision, open_versions, everything=composed)
+        old, new = _versions(versions, revision, open_versions)
         report = compared(old, new, forced)
         for notice in report.notices:
             click.echo(notice, err=True)
@@ -91,18 +90,16 @@ def command(
     sys.exit(_result(report, wanted))
 
 
-def _versions(
-    named: tuple[str, ...], revision: str | None, open_versions: ExitStack, *, everything: bool
-) -> tuple[Version, Version]:
+def _versions(named: tuple[str, ...], revision: str | None, open_versions: ExitStack) -> tuple[Version, Version]:
     here = Path.cwd()
     if revision is None:
         check_count(named)
-        old, new = (open_versions.enter_context(opened(name, here, everything=everything)) for name in named)
+        old, new = (open_versions.enter_context(opened(name, here, everything=True)) for name in named)
         return old, new
     if len(named) != 1:
         raise UserError("Dengan --from sebut satu daerah saja: masterplan diff --from REVISI DAERAH")
     region = find_region(named[0], here)
-    old = open_versions.enter_context(opened_before(revision, region, everything=everything))
+    old = open_versions.enter_context(opened_before(revision, region, everything=True))
     return old, open_versions.enter_context(opened(str(region.place), here))
 
 
@@ -124,6 +121,12 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
     from generator.build.redline import Version as Side
     from generator.build.redline import redline_of
 
+    if report.edited or report.others:
+        count = len(report.edited) + len(report.others)
+        click.echo(
+            f"{count} suntingan teks di Word tidak termuat dalam perubahan terlacak, yang dibuat dari isian.",
+            err=True,
+        )
     sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
     deliver(content, output or _folder(report.new) / f"{slug(key)}-perubahan.docx")
@@ -165,16 +168,21 @@ def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
 
 
 def _result(report: "Report", conditions: "list[Condition]") -> int:
-    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met."""
+    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met; 2 where a
+    part could not be read."""
+    if report.is_partial:
+        return 2
     if not conditions:
-        return 1 if report.found.changes else 0
+        return 1 if report.is_different else 0
     met = {condition.text: condition.met(report.found) for condition in conditions}
     for text, reasons in met.items():
         if reasons:
             click.echo(f"Syarat '{text}' terpenuhi: {len(reasons)} perubahan.", err=True)
             for reason in reasons[:5]:
                 click.echo(f"  {reason}", err=True)
-    return 1 if any(met.values()) else 0
+    if report.edited or report.others:
+        click.echo("Teks yang disunting di Word tidak dapat dinilai dengan syarat: periksa sendiri.", err=True)
+    return 1 if any(met.values()) or report.edited or report.others else 0
 
 
 def _convert(file: str) -> None:

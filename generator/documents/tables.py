@@ -167,7 +167,7 @@ class TableMaker:
         for _, group in groupby(range(len(body)), lambda n: plain(heads[n])):
             first, *others = group
             members = slice(first, first + 1 + len(others))
-            alike = [inline for n in others for inline in heads[n] if inline.gap]
+            alike = [inline for n in others for inline in heads[n] if inline.gap or inline.path]
             result += [Row([heads[first]], "kelompok", alike=alike), *body[members]]
             if subtotal and amounts:
                 result.append(self._sums(columns, [column[members] for column in amounts], subtotal))

@@ -1,5 +1,6 @@
 """The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,14 +20,15 @@ _HOLDERS = (Items, Record, Peta)
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What a document prints: the words shown for each path (references with the path of the name that
-    they lead to), and all of its words.
+    they lead to), all of its words, and the line that marks a draft.
 
     The document's words tell which of the region's own terms it uses, since a term in a title or label
-    leaves no path.
+    leaves no path; so does the line of a draft of what is known of the text.
     """
 
     shown: Mapping[str, str]
     words: str
+    draft: str = ""
 
 
 def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
@@ -41,10 +43,11 @@ def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
     shown = dict(printed.shown)
     for path in _IDENTITY:
         shown.setdefault(path, "")
-    words = printed.words.casefold()
-    for name, term in (*masterplan.istilah.supplied(), *masterplan.naskah.supplied()):
-        if name != _NEVER and str(term).casefold() in words:
-            shown.setdefault(term.path, str(term))
+    for named, words in ((masterplan.istilah, printed.words), (masterplan.naskah, printed.draft)):
+        folded = words.casefold()
+        for name, term in named.supplied():
+            if name != _NEVER and _is_said(str(term).casefold(), folded):
+                shown.setdefault(term.path, str(term))
     return _Pruning(shown).fields(masterplan)
 
 
@@ -130,8 +133,18 @@ class _Pruning:
         """The reference as written; many items refer to the same few in the same words."""
         known = value, value.tujuan
         if known not in self.references:
-            self.references[known] = _reference(value)
+            self.references[known] = self._written(value)
         return self.references[known]
+
+    def _written(self, value: Rujukan) -> str:
+        """The reference as written where what it names is printed too, such as a short name; else the id."""
+        target = value.tujuan
+        if target is None or not target.path.endswith("]"):
+            return value
+        identity = target.path[target.path.rindex("[") + 1 : -1]
+        names = (text for text in target.__dict__.values() if isinstance(text, Teks) and text.path in self.shown)
+        known = {identity.casefold(), target.naming.casefold(), *(text.casefold() for text in names)}
+        return value if value.casefold() in known else identity
 
     def _paragraphs(self, value: Paragraf) -> Paragraf:
         """The paragraphs that are printed, with full stops and capitals as they may be reworded."""
@@ -149,10 +162,6 @@ def _identity(item: Any, items: Items[Any]) -> str:
     return str(item.path)[len(items.path) + 1 : -1]
 
 
-def _reference(value: Rujukan) -> str:
-    """The reference as written, or by id where it is written in neither the id nor the name."""
-    target = value.tujuan
-    if target is None or not target.path.endswith("]"):
-        return value
-    identity = target.path[target.path.rindex("[") + 1 : -1]
-    return value if value.casefold() in {identity.casefold(), target.naming.casefold()} else identity
+def _is_said(term: str, words: str) -> bool:
+    """Whether words hold a term, and not as a part of others."""
+    return term in words and re.search(rf"(?<!\w){re.escape(term)}(?!\w)", words) is not None

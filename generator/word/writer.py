@@ -64,6 +64,7 @@ def to_docx(
     front = [cover_xml(document.cover, body.drawings), paragraph(SPACER, "", sections.cover())] if shape.cover else []
     if opening:
         front += [*opening, paragraph(SPACER, "", sections.front())]
+    running = _running_parts(sections)
     start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
     return sealed(
         [
@@ -73,24 +74,26 @@ def to_docx(
             word_part("settings", SETTINGS),
             word_part("fontTable", font_table(dress)),
             theme_part(theme_xml(dress)),
-            *_running_parts(sections),
+            *running,
             *body.drawings.parts,
             *body.lines.parts(),
             properties_part(core_properties(document, when)),
             application_part(APPLICATION),
-            *_custom_parts(source, document.key, anchored),
+            *_custom_parts(document, running, source, anchored),
         ]
     )
 
 
-def _custom_parts(source: str, key: str, anchored: "AnchorMap | None") -> list[Part]:
+def _custom_parts(document: Document, running: list[Part], source: str, anchored: "AnchorMap | None") -> list[Part]:
     """What travels inside for other programs of ours; plain documents do not pay for the imports."""
     if not source and anchored is None:
         return []
     from generator.word.anchor_map import map_parts  # noqa: PLC0415
     from generator.word.embedded import source_parts  # noqa: PLC0415
+    from generator.word.fingerprint import fingerprint_parts  # noqa: PLC0415
 
-    return source_parts(source, key) + (map_parts(anchored) if anchored is not None else [])
+    mapped = map_parts(anchored) if anchored is not None else []
+    return source_parts(source, document.key) + mapped + fingerprint_parts(document, running)
 
 
 def _mark(content: list[str], mark: str) -> None:

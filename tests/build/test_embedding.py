@@ -129,3 +129,34 @@ def test_of_a_summary_only_the_printed_paragraph_travels(tmp_path: Path) -> None
     for value in walk(masterplan):
         for paragraph in str(value).split("\n\n") if isinstance(value, Paragraf) else ():
             assert (paragraph in source) <= (written(paragraph).replace("*", "").strip(" .") in said), paragraph
+
+
+GROUPED = """\
+daerah: {nama: Uji, jenis: kota, opd: [{nama: Dinas Komunikasi, singkatan: Diskom}]}
+periode: {mulai: 2025, selesai: 2026}
+rencana_aksi:
+  - {id: a, dimensi: smart_economy, subdimensi: kesejahteraan, program: Pasar, kegiatan: Satu, opd: Diskom}
+  - {id: b, dimensi: smart_economy, subdimensi: kesejahteraan, program: Pasar, kegiatan: Dua, opd: Diskom}
+"""
+
+
+def source_of(text: str, folder: Path, key: str = "masterplan") -> Any:
+    place = folder / "daerah.yaml"
+    place.write_text(text, encoding="utf-8")
+    masterplan = read_masterplan(place).masterplan
+    [document] = [d for d in composed(place) if d.key == key]
+    return yaml.safe_load(printed_source(masterplan, document))
+
+
+def test_each_row_of_a_group_keeps_what_its_head_says_of_all(tmp_path: Path) -> None:
+    rows = source_of(GROUPED, tmp_path)["rencana_aksi"]
+    assert [row["program"] for row in rows] == ["Pasar", "Pasar"]
+
+
+def test_a_reference_stays_as_written_where_the_document_prints_what_it_names(tmp_path: Path) -> None:
+    assert {row["opd"] for row in source_of(GROUPED, tmp_path)["rencana_aksi"]} == {"Diskom"}
+
+
+def test_what_is_known_of_the_text_travels_where_the_line_of_the_draft_says_it(tmp_path: Path) -> None:
+    text = GROUPED + 'naskah: {versi: "1.2", tempat: Uji}\n'
+    assert source_of(text, tmp_path)["naskah"] == {"versi": "1.2"}

@@ -107,3 +107,30 @@ def test_a_rule_explains_itself_with_its_examples(run: Run, tmp_path: Path) -> N
 
 def test_without_an_id_all_rules_are_listed(run: Run, tmp_path: Path) -> None:
     assert "ISI001  peringatan  Isian belum ada" in run("rule", cwd=tmp_path).output
+
+
+def test_no_finding_of_some_rules_is_not_none_at_all(run: Run) -> None:
+    assert (
+        "Tidak ada temuan dari 1 aturan yang dipilih."
+        in run("check", "contoh", "--select", "ANG001", cwd=CHECKOUT).output
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--select", "ANG", "--ignore", "ANG"), ("--select", "ANG001", "--tahap", "1"), ("--select", "TIADA")],
+)
+def test_where_no_rule_would_be_looked_at_nothing_is_called_clean(
+    arguments: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
+    result = checked(run, tmp_path, *arguments)
+    assert result.exit_code == 2
+    assert "Tidak ada temuan" not in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_all_of_no_region_is_refused(command: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "masterplans").mkdir()
+    result = run(command, "--all", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "Belum ada daerah" in result.output

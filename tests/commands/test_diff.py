@@ -13,6 +13,7 @@ from tests.commands.test_language import english_in
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.versions.repositories import git, needs_git, repository
+from tests.word.editing import a_random_edit
 
 OLD = "visi: Maju\nquick_win: [{id: mal, nama: Mal, anggaran: {APBD: {2026: 100 juta}}}, {nama: Pasar}]\n"
 NEW = OLD.replace("100 juta", "130 juta").replace(", {nama: Pasar}", "")
@@ -116,12 +117,81 @@ def test_a_forced_pair_is_renamed(run: Run, tmp_path: Path) -> None:
     assert "berganti nama" in run("diff", "v1", "v2", "--match", "Pasar=Kampung", cwd=tmp_path).output
 
 
-def test_an_old_version_with_mistakes_is_compared_and_they_are_told(run: Run, tmp_path: Path) -> None:
-    write_tree(tmp_path, {"v1/a.yaml": "visi: Maju\nvisii: x\n", "v2/a.yaml": "visi: Jaya\n"})
-    result = run("diff", "v1", "v2", cwd=tmp_path)
-    assert result.exit_code == 1
+@needs_git
+def test_a_revision_with_mistakes_is_compared_as_far_as_it_goes_and_equal_to_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    place = repository(tmp_path / "repo", {"a.yaml": "visi: Maju\nvisii: x\n"})
+    write_tree(place, {"b.yaml": "visi: Jaya\n", "c.yaml": "visi: Maju\n"})
+    result = run("diff", "v1:a.yaml", "b.yaml", cwd=place)
+    assert result.exit_code == 2
     assert "1 masalah isian" in result.stderr
     assert "Maju -> Jaya" in result.stdout
+    alike = run("diff", "v1:a.yaml", "c.yaml", "--fail-if", "semua berubah", cwd=place)
+    assert alike.exit_code == 2
+    assert "Tidak ada perbedaan." not in alike.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("rusak.yaml", "lain.yaml", "rusak.yaml:1:7: kurung"),
+        ("rusak.yaml", "rusak.yaml", "rusak.yaml:1:7: kurung"),
+        ("v1", "rusak", "rusak/a.yaml:1:7".replace("/", os.sep)),
+        ("v1", "keliru.yaml", "keliru.yaml:1:1: kunci 'visii'"),
+        ("a.md", "b.md", "a.md bukan masterplan"),
+        ("a.md", "a.md", "a.md bukan masterplan"),
+        ("teks.yaml", "teks.yaml", "teks.yaml:1:1: berkas ini tidak diawali kunci"),
+        ("kosong.yaml", "kosong.yaml", "kosong.yaml tidak memuat isian"),
+        ("hampa", "hampa", "Tidak ada berkas YAML di hampa"),
+    ],
+)
+def test_what_cannot_be_read_is_equal_to_nothing(old: str, new: str, words: str, run: Run, place: Path) -> None:
+    write_tree(
+        place,
+        {
+            "rusak.yaml": "visi: [Maju\n", "lain.yaml": "visi: [Jaya\n", "rusak/a.yaml": "visi: [Maju\n",
+            "keliru.yaml": "visii: Maju\n", "a.md": "# Satu\n", "b.md": "# Dua\n", "teks.yaml": "Maju\n",
+            "kosong.yaml": "# belum ada\n", "hampa/baca.txt": "",
+        },
+    )  # fmt: skip
+    result = run("diff", old, new, cwd=place)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(("before", "after"), [("visi:", "visi: [x"), ("visi:", "vissi:")])
+def test_a_document_whose_source_is_damaged_is_equal_to_nothing(
+    before: str, after: str, run: Run, tmp_path: Path
+) -> None:
+    write_tree(tmp_path, {"masterplans/uji/a.yaml": LENGKAP.read_bytes()})
+    run("build", "uji", "--document", "ringkasan_eksekutif", "--format", "docx", cwd=tmp_path)
+    [built] = tmp_path.glob("output/uji/*.docx")
+    with zipfile.ZipFile(built) as whole, zipfile.ZipFile(tmp_path / "rusak.docx", "w") as damaged:
+        for name in whole.namelist():
+            damaged.writestr(name, whole.read(name).replace(before.encode(), after.encode(), 1))
+    for other in ("rusak.docx", str(built)):
+        result = run("diff", "rusak.docx", other, cwd=tmp_path)
+        assert result.exit_code == 2
+        assert "rusak.docx" in result.stderr
+        assert "isian.yaml" not in result.output
+        assert "Tidak ada perbedaan." not in result.output
+
+
+def test_an_edited_document_is_a_difference_for_every_gate_and_told_beside_a_redline(
+    run: Run, tmp_path: Path
+) -> None:
+    write_tree(tmp_path, {"masterplans/uji/a.yaml": LENGKAP.read_bytes()})
+    run("build", "uji", "--document", "ringkasan_eksekutif", "--format", "docx", cwd=tmp_path)
+    [built] = tmp_path.glob("output/uji/*.docx")
+    (tmp_path / "b.docx").write_bytes(a_random_edit(built.read_bytes(), 1)[0])
+    assert run("diff", str(built), str(built), cwd=tmp_path).exit_code == 0
+    assert run("diff", str(built), "b.docx", cwd=tmp_path).exit_code == 1
+    gated = run("diff", str(built), "b.docx", "--fail-if", "anggaran>25%", cwd=tmp_path)
+    assert (gated.exit_code, "tidak dapat dinilai dengan syarat" in gated.stderr) == (1, True)
+    redline = run("diff", str(built), "b.docx", "--redline", "ringkasan_eksekutif", cwd=tmp_path)
+    assert (redline.exit_code, "tidak termuat dalam perubahan terlacak" in redline.stderr) == (1, True)
 
 
 def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def as_json(report: Report) -> str:
         "temuan": {"baru": _findings(report.came), "selesai": _findings(report.went)},
         "pokok": list(_acts(report)),
         "perubahan": [_change(change, report) for change in report.found.changes],
+        "suntingan": [_text(change) for change in report.edited],
+        "teks": [_text(change) for change in report.others],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -99,6 +101,18 @@ def _change(change: Change, report: Report) -> dict[str, Any]:
         "kemiripan": change.score or None,
         "tempat_lama": _place(change.old_place, report.old),
         "tempat_baru": _place(change.new_place, report.new),
+    }
+
+
+def _text(change: Change) -> dict[str, str]:
+    """What a page says otherwise than it was built, or than the other document of the same values."""
+    return {
+        "jenis": str(change.kind),
+        "asal": change.where.title,
+        "tempat": change.where.item,
+        "sebutan": change.label,
+        "lama": change.old,
+        "baru": change.new,
     }
 
 

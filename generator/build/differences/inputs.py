@@ -8,11 +8,11 @@ from pathlib import Path
 
 from generator.build.git import Repository, repository_of
 from generator.build.locate import FOLDER, RegionFolder, find_region, nearest_root
-from generator.dataclass import dataclass
+from generator.dataclass import dataclass, replace
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.place import Place, shown_path
-from generator.source.problems import Problems, UserError
+from generator.source.problems import Problem, Problems, UserError
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
@@ -20,7 +20,9 @@ from generator.source.words import joined
 
 NOTHING = frozenset({"/dev/null", "nul"})
 _WORD = ".docx"
+_PLAN = (".yaml", ".yml", "")
 _MOST_SHOWN = 3
+_MOST_REFUSED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Version:
     """One of the two versions: what it is called, what could be read of it, and where its files lie.
 
     ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
-    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document.
+    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
+    ``texts`` are all its texts where it was composed for this, with and without what Word counts.
     """
 
     label: str
@@ -38,6 +41,13 @@ class Version:
     origin: str = ""
     printed: bool = False
     document: str = ""
+    texts: list[tuple[str, str]] | None = None
+
+    @property
+    def word_file(self) -> Path | None:
+        """The Word document that it was read from."""
+        place = self.folder.place
+        return place if self.printed and self.texts is None and _is_word(place.name) else None
 
     @property
     def is_whole(self) -> bool:
@@ -59,19 +69,62 @@ class Version:
         return text.replace(f"{shown_path(self.copied)}{os.sep}", self.origin) if self.copied else text
 
     @property
-    def notices(self) -> list[str]:
-        """What could not be read, for the user; a comparison goes as far as it can.
+    def faults(self) -> list[Problem]:
+        """What is wrong with its inputs.
 
         A part of a plan refers to what its other files hold: that is no fault of it.
         """
         leaves = () if self.is_whole else walk(self.reading.masterplan)
         elsewhere = {leaf.place for leaf in leaves if isinstance(leaf, Rujukan) and leaf.tujuan is None}
-        errors = [p for p in self.reading.problems.errors if p.place is None or p.place not in elsewhere]
-        if not errors:
+        return [p for p in self.reading.problems.errors if p.place is None or p.place not in elsewhere]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its inputs can no longer be mended, as those of a git revision or of a document."""
+        return self.printed or self.copied is not None
+
+    @property
+    def notices(self) -> list[str]:
+        """What could not be read of a version of the past, for the user."""
+        faults = self.faults
+        if not faults:
             return []
-        shown = [f"  {self._as_known(_in_a_line(p.message, p.place))}" for p in errors[:_MOST_SHOWN]]
-        more = [f"  … dan {len(errors) - _MOST_SHOWN} lagi."] if len(errors) > _MOST_SHOWN else []
-        return [f"{self.label}: {len(errors)} masalah isian; dibandingkan sejauh dapat dibaca.", *shown, *more]
+        first = (
+            f"{self.label}: {len(faults)} masalah isian; dibandingkan sejauh dapat dibaca, hasilnya tidak lengkap."
+        )
+        return [first, *(f"  {line}" for line in self._told(faults, _MOST_SHOWN))]
+
+    def refuse_unreadable(self) -> None:
+        """Raise UserError where its inputs hold nothing, or cannot be read in a way that can be mended or
+        that says nothing of what they held: what cannot be read is not equal to anything."""
+        faults = self.faults
+        if faults and (self.reading.problems.incomplete or not self.is_past):
+            listed = "\n".join(self._told(faults, _MOST_REFUSED, whole=True))
+            raise UserError(
+                f"{self.label} tidak dapat dibandingkan, {len(faults)} masalah isian:\n{listed}\n{self._remedy}"
+            )
+        if self.label.casefold() not in NOTHING and not any(leaf.place for leaf in walk(self.reading.masterplan)):
+            raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
+
+    @property
+    def _remedy(self) -> str:
+        if self.printed:
+            return (
+                "Sumber isian di dalam berkas Word itu rusak. Pakai berkas yang langsung dibuat oleh  "
+                "masterplan build  atau map YAML daerahnya."
+            )
+        return "Pilih revisi lain." if self.copied else "Perbaiki dahulu isiannya, lalu bandingkan lagi."
+
+    def _told(self, faults: list[Problem], most: int, *, whole: bool = False) -> list[str]:
+        """The first faults, as a line each or in whole, without the place inside a document, which nobody knows."""
+        shown = [self._said(fault, whole=whole) for fault in faults[:most]]
+        return shown + ([f"… dan {len(faults) - most} lagi."] if len(faults) > most else [])
+
+    def _said(self, fault: Problem, *, whole: bool) -> str:
+        if self.printed:
+            return fault.message
+        words = self.reading.problems.shown(fault) if whole else _in_a_line(fault.message, fault.place)
+        return self._as_known(words)
 
 
 def _in_a_line(message: str, place: Place | None) -> str:
@@ -91,10 +144,11 @@ def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Ver
         revision, _, path = wanted.partition(":")
         with _at_revision(repository_of(here), revision, path, here, everything=everything) as version:
             yield version
-    elif Path(wanted).suffix.lower() == _WORD:
+    elif _is_word(wanted):
         yield _from_word(here / wanted)
     else:
         folder = find_region(wanted, here)
+        _refuse_other_files(folder.place)
         yield Version(shown_path(folder.place), read_masterplan(folder.place), folder)
 
 
@@ -120,12 +174,28 @@ def _at_revision(
         raise UserError(f"Revisi '{revision}' tidak memuat '{path}'. {hint}")
     with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
         copied = Path(name).resolve()
-        repository.extract(commit, found, copied, everything=everything)
+        repository.extract(commit, found, copied, everything=everything or _is_word(found))
         place = copied.joinpath(*found.split("/")) if found else copied
         if not place.exists():
             raise UserError(f"Tidak ada berkas YAML di '{path}' pada revisi '{revision}'.")
         label = f"{revision}:{found}"
+        if _is_word(found):
+            yield replace(_from_word(place), label=label)
+            return
         yield Version(label, read_masterplan(place), RegionFolder(place, copied), copied, f"{revision}:")
+
+
+def _is_word(name: str) -> bool:
+    return Path(name).suffix.lower() == _WORD
+
+
+def _refuse_other_files(place: Path) -> None:
+    """Raise UserError for a file that holds no plan, such as a document of ours without its source."""
+    if place.is_file() and place.suffix.lower() not in _PLAN:
+        raise UserError(
+            f"{shown_path(place)} bukan masterplan: yang dapat dibandingkan ialah map daerah, berkas YAML, "
+            "revisi git (REVISI:JALUR), dan .docx yang dibuat oleh  masterplan build."
+        )
 
 
 def _from_word(file: Path) -> Version:
@@ -163,15 +233,18 @@ def as_printed(version: Version, document: str) -> Version:
     from generator.build.locate import shipped_templates  # noqa: PLC0415
     from generator.build.sets import document_set, suggestion  # noqa: PLC0415
     from generator.documents.compose import Composer  # noqa: PLC0415
+    from generator.word.fingerprint import printed_texts  # noqa: PLC0415
 
     plan, folder = version.reading.masterplan, version.folder
     specs = document_set(plan, Problems())
     spec = next((spec for spec in specs if spec.key == document), None)
-    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    final = plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     if spec is None or not composer.has_templates(document):
         raise UserError(f"{version.label} tidak memiliki dokumen '{document}'. {suggestion(document, specs)}")
-    text = printed_source(plan, composer.compose(spec))
-    return _of_text(text, version.label, folder, document)
+    composed = composer.compose(spec)
+    alone = _of_text(printed_source(plan, composed), version.label, folder, document)
+    return replace(alone, texts=printed_texts(composed))
 
 
 def _empty() -> Reading:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.build.differences.beside import files_between
 from generator.build.differences.inputs import Version, as_printed
 from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
@@ -18,6 +19,7 @@ _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "
     "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
 )
+_TEXTS = "teks"
 WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 
@@ -80,6 +82,9 @@ class Report:
     levels: list[Level] = field(default_factory=list)
     came: list[Found] = field(default_factory=list)
     went: list[Found] = field(default_factory=list)
+    edited: list[Change] = field(default_factory=list)
+    others: list[Change] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -113,32 +118,66 @@ class Report:
     def notices(self) -> list[str]:
         """What a reader must know of the versions."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
-        return [*others, *self.old.notices, *self.new.notices]
+        return [*others, *self.old.notices, *self.new.notices, *self.unknown]
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether a part of a version could not be read, so that it is equal to nothing."""
+        return bool(self.old.faults or self.new.faults)
 
     @property
     def summary(self) -> str:
         """How many acts there are, of which kinds, and how many single changes they hold, in a sentence."""
+        if not self.is_different:
+            return "Tidak ada perbedaan pada isian yang terbaca." if self.is_partial else "Tidak ada perbedaan."
         acts, changes = self.found.acts, self.found.changes
-        if not acts:
-            return "Tidak ada perbedaan."
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
         held = f" (mencakup {shown_number(len(changes))} rincian)" if len(changes) > len(acts) else ""
-        return f"{len(acts)} perubahan{held}: {kinds}."
+        said = [f"{len(acts)} perubahan{held}: {kinds}." if kinds else "Tidak ada perubahan isian."]
+        said += [f"{len(self.edited)} suntingan di Word."] if self.edited else []
+        other = "teks yang bukan isian" if self.old.printed else "berkas lain"
+        said += [f"{len(self.others)} perbedaan {other}."] if self.others else []
+        return " ".join(said)
+
+    @property
+    def is_different(self) -> bool:
+        """Whether anything differs: a value, or what the pages say besides."""
+        return bool(self.found.changes or self.edited or self.others)
 
     @property
     def sections(self) -> list[Section]:
         """The changes as people read them: by dimension, topic and item."""
-        return [Section(key, name, list(_topics(changes))) for key, name, changes in self.found.sections]
+        texts = [*self.edited, *self.others]
+        name = "Teks pada Berkas Word" if self.old.printed else "Selain Isian"
+        beside = [(_TEXTS, name, texts)] if texts else []
+        return [Section(key, name, list(_topics(changes))) for key, name, changes in (*self.found.sections, *beside)]
 
 
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
-    """The report on two versions; beside a Word document, of the other only what that document prints."""
+    """The report on two versions; beside a Word document, of the other only what that document prints.
+
+    Raises UserError where a version cannot be read.
+    """
+    for version in (old, new):
+        version.refuse_unreadable()
     if old.printed != new.printed:
         old, new = (v if v.printed else as_printed(v, old.document or new.document) for v in (old, new))
     report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
     if old.is_whole and new.is_whole:
         _add_checks(report)
+    if old.printed:
+        _add_texts(report)
+    else:
+        report.others = files_between(old, new)
     return report
+
+
+def _add_texts(report: Report) -> None:
+    """What the pages say besides the values: edits made in Word, and texts that no value tells of."""
+    from generator.build.differences.edited import texts_between  # noqa: PLC0415  (only Word documents have pages)
+
+    texts = texts_between(report.old, report.new, alike=not report.found.changes)
+    report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
 
 
 def _add_checks(report: Report) -> None:

@@ -105,7 +105,10 @@ def test_what_a_revision_does_not_hold_is_told(wanted: str, words: str, place: P
 @needs_git
 def test_problems_of_an_old_version_are_notices_with_their_places(place: Path) -> None:
     with opened("v2:masterplans/uji", place) as version:
-        assert version.notices[0] == "v2:masterplans/uji: 1 masalah isian; dibandingkan sejauh dapat dibaca."
+        assert (
+            version.notices[0]
+            == "v2:masterplans/uji: 1 masalah isian; dibandingkan sejauh dapat dibaca, hasilnya tidak lengkap."
+        )
         assert version.notices[1].startswith("  v2:masterplans/uji/a.yaml:2:1: kunci 'visii'")
 
 
@@ -164,3 +167,10 @@ def test_another_file_of_that_name_is_refused(tmp_path: Path) -> None:
     write_tree(tmp_path, {"a.docx": b"PK\x03\x04"})
     with pytest.raises(UserError), opened(str(tmp_path / "a.docx"), tmp_path):
         pass
+
+
+@needs_git
+def test_a_document_of_a_revision_is_read_too(printed: Path, tmp_path: Path) -> None:
+    place = repository(tmp_path / "repo", {"output/uji/buku.docx": printed.read_bytes()})
+    with opened("v1:output/uji/buku.docx", place) as version:
+        assert (version.label, version.document) == ("v1:output/uji/buku.docx", "masterplan")

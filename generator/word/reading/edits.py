@@ -1,0 +1,258 @@
+"""What was edited in a document: the things it holds against the numbers of those it was built with.
+
+Programs that save a document divide its runs anew and compute its fields; neither is an edit. A number in a caption
+or reference may differ from what was built where it is what the fields of the document come to now.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Literal
+
+from generator.dataclass import dataclass, field
+from generator.word.fingerprint import Fingerprint, entry_text, normal, number_of, row_text
+from generator.word.reading.content import Block, Content, ReadRow
+from generator.word.reading.paragraphs import ReadParagraph
+
+Sort = Literal["paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "sisipan", "daftar", "tepi"]
+_CHAPTER = "bab"
+_CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
+_SEQUENCE = re.compile(r"SEQ (\w+)")
+_RESTART = re.compile(r"\\r (\d+)")
+_LISTED_NUMBER = re.compile(r"(?:bab [ivxlcdm]+|lampiran [\w.]+|[\d.]+)?")
+_LONGEST_PAIRED = 60
+_ALIKE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A thing that was changed, put in or taken out; its texts are "" where there is none.
+
+    ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is. ``old_number`` is that of the old
+    text, which the document itself no longer tells.
+    """
+
+    sort: Sort
+    heading: str = ""
+    caption: str = ""
+    old: str = ""
+    new: str = ""
+    old_number: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """A thing in the order of reading: its number, and the one without what fields compute."""
+
+    full: str
+    fixed: str
+    sort: Sort = "paragraf"
+    text: str = ""
+    heading: str = ""
+    caption: str = ""
+    is_right: bool = True
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What the counting fields of a document come to, one after the other."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def are_right(self, paragraph: ReadParagraph, level: int) -> bool:
+        """Whether the numbers that a paragraph shows are what its fields come to."""
+        if level == 1:
+            self.numbers = {name: n for name, n in self.numbers.items() if name == _CHAPTER}
+        right = [self._is_right(entry.code, entry.result) for entry in paragraph.fields]
+        return all(right)
+
+    def _is_right(self, code: str, result: str) -> bool:
+        match = _SEQUENCE.match(code)
+        if match is None:
+            return True
+        name = match[1]
+        if "\\c" not in code.split():
+            restart = _RESTART.search(code)
+            self.numbers[name] = int(restart[1][:9]) if restart else self.numbers.get(name, 0) + 1
+        return "\\h" in code.split() or result.strip() == str(self.numbers.get(name, 0))
+
+
+def lines_of_texts(texts: Iterable[tuple[str, str]]) -> list[Line]:
+    """The things of a document that has just been composed, by their texts with and without what fields compute."""
+    lines = [(number_of(full), number_of(fixed or full), normal(full)) for full, fixed in texts]
+    return [Line(full, fixed, text=text) for full, fixed, text in lines if full]
+
+
+def lines_of(content: Content) -> list[Line]:
+    """The things that stand on the pages; contents and lists are none."""
+    return [line for line in _lines(content) if line.full]
+
+
+def _lines(content: Content) -> Iterator[Line]:
+    targets = _targets(content.blocks)
+    counts, heading, caption, in_table = _Counts(), "", "", False
+    for block in content.blocks:
+        if isinstance(block, ReadParagraph):
+            if block.listed:
+                continue
+            level = content.levels.get(block.style, 0)
+            right = counts.are_right(block, level) and _refers_rightly(block, targets)
+            text, sort = normal(block.text), _sort_of(block, level)
+            if sort == "judul" and text:
+                heading, caption = text, ""
+            elif sort == "keterangan":
+                caption = text
+            elif in_table and text:
+                caption = ""
+            in_table = in_table and not text
+            yield Line(number_of(block.text), number_of(block.fixed), sort, text, heading, caption, right)
+        elif isinstance(block, ReadRow):
+            in_table = True
+            right = all(_refers_rightly(p, targets) for cell in block.cells for p in cell)
+            text, fixed = row_text(block.texts), row_text(block.fixed)
+            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right)
+        else:
+            number = number_of(block.text)
+            yield Line(number, number, block.kind, normal(block.text), heading, caption)
+
+
+def _sort_of(paragraph: ReadParagraph, level: int) -> Sort:
+    if level:
+        return "judul"
+    return "keterangan" if any(_CAPTIONED.match(entry.code) for entry in paragraph.fields) else "paragraf"
+
+
+def _targets(blocks: Iterable[Block]) -> dict[str, str]:
+    """The texts of all bookmarks."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, ReadParagraph):
+            found |= block.bookmarks
+    return found
+
+
+def _refers_rightly(paragraph: ReadParagraph, targets: Mapping[str, str]) -> bool:
+    """Whether each reference says what it refers to."""
+    for entry in paragraph.fields:
+        words = entry.code.split()
+        if words[0].upper() == "REF" and normal(targets.get(words[1] if len(words) > 1 else "", "")) != normal(
+            entry.result
+        ):
+            return False
+    return True
+
+
+def entries_of(content: Content) -> list[str]:
+    """The entries of the contents and of the lists of tables and figures, without pages."""
+    listed = (entry_text(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
+    return [entry for entry in listed if entry]
+
+
+def edits(content: Content, built: Fingerprint) -> list[Edit]:
+    """What was edited since the document was built."""
+    lines = lines_of(content)
+    before = [Line(full, fixed or full) for full, fixed in built.body]
+    found = list(compared(before, lines))
+    changed = any(edit.sort in {"judul", "keterangan"} or not edit.new for edit in found)
+    return [*found, *_listed(content, lines, built, changed=changed), *_running(content, built)]
+
+
+def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
+    """What lies between two sequences of things, in the order of the new one."""
+    canonical = {line.full: line.fixed for line in old}
+    one = [line.fixed for line in old]
+    two = [canonical.get(line.full, line.fixed) for line in new]
+    for action, i, j, k, m in _opcodes(one, two):
+        if action == "equal":
+            yield from _recounted(old[i:j], new[k:m])
+        else:
+            yield from _replaced(old[i:j], new[k:m], new[k - 1] if k else None)
+
+
+def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """The actions that lead from one sequence to the other; what both begin and end with is not looked through."""
+    start, end = 0, 0
+    least = min(len(old), len(new))
+    while start < least and old[start] == new[start]:
+        start += 1
+    while end < least - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    i, k = len(old) - end, len(new) - end
+    yield "equal", 0, start, 0, start
+    for action, a, b, c, d in SequenceMatcher(None, old[start:i], new[start:k], autojunk=False).get_opcodes():
+        yield action, start + a, start + b, start + c, start + d
+    yield "equal", i, len(old), k, len(new)
+
+
+def _recounted(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
+    """Things of the same words whose numbers are neither those that were built nor what their fields come to."""
+    for before, after in zip(old, new, strict=True):
+        if before.full != after.full and not after.is_right:
+            yield _edit(before, after)
+
+
+def _replaced(old: Sequence[Line], new: Sequence[Line], above: Line | None) -> Iterator[Edit]:
+    """Things in place of others: those that are most alike are one thing that was changed."""
+    for before, after in _paired(old, new):
+        yield _edit(before, after, above)
+        above = after or above
+
+
+def _edit(before: Line | None, after: Line | None, above: Line | None = None) -> Edit:
+    place = after or above or Line("", "")
+    return Edit(
+        after.sort if after else before.sort if before and before.text else "paragraf",
+        place.heading,
+        place.caption,
+        before.text if before else "",
+        after.text if after else "",
+        before.full if before else "",
+    )
+
+
+def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+    if len(old) == len(new) or max(len(old), len(new)) > _LONGEST_PAIRED or not all(line.text for line in old):
+        yield from zip_longest(old, new)
+        return
+    at = 0
+    for after in new:
+        scores = [(_likeness(before.text, after.text), -n) for n, before in enumerate(old[at:], at)]
+        score, n = max(scores, default=(0.0, 0))
+        if score < _ALIKE:
+            yield None, after
+            continue
+        yield from ((before, None) for before in old[at:-n])
+        yield old[-n], after
+        at = 1 - n
+    yield from ((before, None) for before in old[at:])
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one.split(), two.split(), autojunk=False).ratio()
+
+
+def _listed(content: Content, lines: list[Line], built: Fingerprint, *, changed: bool) -> Iterator[Edit]:
+    """Entries of the contents and lists that are neither those that were built nor a heading or caption."""
+    left = Counter(built.listed)
+    headings = {line.text.casefold() for line in lines if line.sort in {"judul", "keterangan"}} if changed else set()
+    for entry in entries_of(content):
+        number = number_of(entry)
+        if left[number]:
+            left[number] -= 1
+        elif not _is_listed(entry, headings):
+            yield Edit("daftar", new=entry)
+    if not changed:
+        yield from (Edit("daftar", old_number=number) for number in left.elements())
+
+
+def _is_listed(entry: str, headings: set[str]) -> bool:
+    start = _LISTED_NUMBER.match(entry)
+    return entry in headings or entry[start.end() if start else 0 :].strip() in headings
+
+
+def _running(content: Content, built: Fingerprint) -> Iterator[Edit]:
+    now = {number_of(text): text for text in content.running if number_of(text)}
+    yield from (Edit("tepi", new=normal(text)) for number, text in now.items() if number not in built.running)
+    yield from (Edit("tepi", old_number=number) for number in built.running if number not in now)

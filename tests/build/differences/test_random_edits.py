@@ -1,0 +1,54 @@
+"""Random edits of built documents: not one of them is called no difference."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build.differences.inputs import opened
+from generator.build.differences.report import compared
+from generator.build.locate import RegionFolder
+from generator.build.region import build_region
+from generator.word.fingerprint import read_fingerprint
+from generator.word.reading.content import read_content
+from generator.word.reading.edits import edits
+from tests.conftest import CHECKOUT, write_tree
+from tests.plans import LENGKAP
+from tests.word.editing import a_random_edit
+
+_EDITS = 500
+_PARTS = 10
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """All documents of a small plan, and of a real one."""
+    root = tmp_path_factory.mktemp("cetak")
+    write_tree(root, {"masterplans/uji/a.yaml": LENGKAP.read_bytes()})
+    places = (root / "masterplans/uji", CHECKOUT / "masterplans/kotim")
+    return [
+        file
+        for place in places
+        for file in build_region(RegionFolder(place, root), formats=("docx",), output=root / "hasil").written
+    ]
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_each_edit_is_told(part: int, built: list[Path], tmp_path: Path) -> None:
+    file = tmp_path / "disunting.docx"
+    for seed in range(part, _EDITS, _PARTS):
+        content, done = a_random_edit(built[seed % len(built)].read_bytes(), seed)
+        file.write_bytes(content)
+        fingerprint = read_fingerprint(file)
+        assert fingerprint is not None
+        assert edits(read_content(file), fingerprint), (seed, done)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_report_has_it(seed: int, built: list[Path], tmp_path: Path) -> None:
+    original, file = built[seed % len(built)], tmp_path / "disunting.docx"
+    content, done = a_random_edit(original.read_bytes(), seed)
+    file.write_bytes(content)
+    with opened(str(original), tmp_path) as old, opened(str(file), tmp_path) as new:
+        report = compared(old, new)
+    assert report.is_different, done
+    assert report.found.changes == []

@@ -1,0 +1,79 @@
+"""The fingerprint of a document is that of what a reader finds in it, and of nothing else."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.blocks.blocks import Document
+from generator.word.anchor_map import AnchorMap
+from generator.word.dress import Dress
+from generator.word.fingerprint import entry_text, normal, number_of, read_fingerprint, row_text
+from generator.word.reading.content import read_content
+from generator.word.reading.edits import edits, lines_of
+from generator.word.writer import Look, to_docx
+from tests.conftest import CHECKOUT
+from tests.documents.composing import composed
+from tests.plans import LENGKAP
+from tests.word.versions import pairs
+
+PLACES = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir()))
+
+
+def saved(folder: Path, document: Document) -> Path:
+    file = folder / f"{document.key}.docx"
+    file.write_bytes(to_docx(document, Look(Dress()), source="masterplan: 1\n", anchored=AnchorMap(document.key, {})))
+    return file
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
+def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path: Path) -> None:
+    for document in composed(place):
+        file = saved(tmp_path, document)
+        content, built = read_content(file), read_fingerprint(file)
+        assert built is not None
+        assert [line.full for line in lines_of(content)] == [full for full, _ in built.body]
+        assert edits(content, built) == []
+
+
+@given(pairs())
+def test_so_does_any_document(tmp_path: Path, pair: tuple[Document, Document]) -> None:
+    file = saved(tmp_path, pair[0])
+    built = read_fingerprint(file)
+    assert built is not None
+    assert edits(read_content(file), built) == []
+
+
+def test_a_plain_document_carries_none(tmp_path: Path) -> None:
+    file = tmp_path / "polos.docx"
+    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(Dress())))
+    assert read_fingerprint(file) is None
+
+
+@given(st.text())
+def test_a_normal_text_is_normal(text: str) -> None:
+    assert normal(normal(text)) == normal(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("a  b", "a b"), ("a\N{NO-BREAK SPACE}b", "a b"), ("a\nb\t", "a b"), ("a\N{SOFT HYPHEN}b", "ab")],
+)
+def test_how_blanks_are_made_is_no_difference(one: str, two: str) -> None:
+    assert number_of(one) == number_of(two)
+
+
+@pytest.mark.parametrize(("one", "two"), [("a b", "ab"), ("10", "100"), ("–", "-"), ("Pasar", "pasar"), ("a", "")])
+def test_letters_digits_and_signs_are(one: str, two: str) -> None:
+    assert number_of(one) != number_of(two)
+
+
+def test_a_word_that_went_into_the_next_cell_is_a_difference() -> None:
+    assert number_of(row_text(["a b", "c"])) != number_of(row_text(["a", "b c"]))
+    assert row_text(["", " ", "\N{EM SPACE}"]) == ""
+
+
+def test_an_entry_of_the_contents_is_the_same_with_its_page_and_in_capitals() -> None:
+    assert entry_text("BAB I VISI\t12") == entry_text("BAB I\tVisi\tiv") == "bab i visi"
+    assert entry_text("1.1\tTarget 2029\t") != entry_text("1.1\tTarget 2028\t")
