@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
 from generator.blocks.inline import Inline, Revision, plain, revision_of
 from generator.word.drawing import Drawings
-from generator.word.fields import Bookmarks, caption_number, count_chapter
+from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
 from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
-from generator.word.sections import Orientation, Sections
+from generator.word.sections import SAME_PAGE, Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
     BODY,
     BULLET,
     CAPTION,
     FIGURE,
+    FLAT,
     GAP_PARAGRAPH,
     HEADINGS,
     NUMBERED,
@@ -47,7 +48,8 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the XML of the body; a section ends in the properties of its last paragraph.
+    """Collects the XML of the body; a section ends in the properties of an empty paragraph, for there are readers
+    that lose the text of one that ends a section.
 
     Values are anchored where there is a map, ``anchored``, to list them in.
     """
@@ -64,11 +66,15 @@ class Body:
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
-        self.first = True
+        self.first, self.fresh = True, False
         self.sheet = 0
 
-    def xml(self, blocks: Iterable[Block]) -> list[str]:
-        """All blocks, in pieces, with the properties of the last section at the end."""
+    def xml(self, blocks: Iterable[Block], *, fresh: bool = False) -> list[str]:
+        """All blocks, in pieces, with the properties of the last section at the end.
+
+        ``fresh`` says that a section ended before them, so that they begin on a new page.
+        """
+        self.fresh = fresh
         self._write(blocks)
         self._mark_last_page()
         if self.parts and _may_vanish(self.parts[-1]):
@@ -76,8 +82,9 @@ class Body:
         self.parts.append(self._section())
         return self._taken()
 
-    def front(self, blocks: Iterable[Block]) -> list[str]:
+    def front(self, blocks: Iterable[Block], *, fresh: bool) -> list[str]:
         """Blocks that stand before the contents, in a section that the caller ends."""
+        self.fresh = fresh
         self._write(blocks)
         return self._taken()
 
@@ -101,6 +108,7 @@ class Body:
                 self._table(block)
             else:
                 self._figure(block)
+            self.fresh = False
 
     def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
         """A paragraph of a single line of text."""
@@ -134,13 +142,13 @@ class Body:
             return
         self._mark_last_page()
         section = self._section()
-        last = self.parts[-1] if self.parts else ""
-        if last.startswith("<w:p>") and not _may_vanish(last):
-            self.parts[-1] = last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-        else:
+        if self.parts and self.parts[-1] == paragraph(SPACER, ""):
+            self.parts.pop()
             self.parts.append(paragraph(SPACER, "", section))
+        else:
+            self.parts.append(paragraph(SPACER, "", FLAT + section))
         self.orientation = wanted
-        self.first = False
+        self.first, self.fresh = False, True
         self.sheet += sheet
 
     def _mark_last_page(self) -> None:
@@ -154,7 +162,8 @@ class Body:
         mark = self.lines.mark(revision)
         if heading.appendix:
             start = self.lines.around(_BREAK, revision) if heading.number else ""
-            self.parts.append(paragraph(APPENDIX if heading.number else APPENDIX_HEAD, start + content, mark))
+            style = APPENDIX if heading.number else APPENDIX_HEAD
+            self.parts.append(paragraph(style, start + content, (SAME_PAGE if self.fresh else "") + mark))
             return
         if heading.level == 1 and heading.numbered:
             count = "" if revision == "hapus" else count_chapter()
@@ -164,8 +173,14 @@ class Body:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-        start = _NEW_PAGE if heading.new_page else ""
+        start = self._page(heading)
         self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties + mark))
+
+    def _page(self, heading: Heading) -> str:
+        """Whether a heading begins a page otherwise than its style says."""
+        if self.fresh:
+            return SAME_PAGE if heading.level == 1 else ""
+        return _NEW_PAGE if heading.new_page else ""
 
     def _list(self, block: ListBlock, level: int) -> None:
         style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
@@ -203,7 +218,8 @@ class Body:
         number = run(block.number) if block.revision == "hapus" else caption_number(label, block.number)
         start = self.bookmarks.around(block.anchor, self.lines.around(number, block.revision))
         blank = self.lines.around(run(" "), block.revision)
-        content = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
+        words = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
+        content = self.bookmarks.around(entry_anchor(block.anchor), words)
         self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
 
 

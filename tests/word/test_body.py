@@ -87,8 +87,9 @@ def test_a_wide_table_takes_its_heading_and_short_lead_along() -> None:
     )  # fmt: skip
     sections = list(body.iter(f"{W}sectPr"))
     assert [s.find(f"{W}pgSz").get(f"{W}orient") for s in sections] == [None, "landscape"]
-    first = next(p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None)
-    assert text_of(first) == "teks"
+    paragraphs = list(body.iter(f"{W}p"))
+    ends = [n for n, p in enumerate(paragraphs) if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert [text_of(p) for p in paragraphs[ends[0] - 1 : ends[0] + 2]] == ["teks", "", "Bagian"]
 
 
 def test_a_section_begins_a_page_where_it_is_to() -> None:
