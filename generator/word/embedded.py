@@ -1,25 +1,21 @@
 """What a document carries inside: the source of what it prints, as custom XML parts, and reading them back."""
 
-import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.source.place import shown_path
-from generator.source.problems import UserError, unreadable
+from generator.source.problems import UserError
+from generator.word.opened import MAIN, opened
 from generator.word.package import Part
 from generator.word.xml import DECLARATION, R, escape
-
-if TYPE_CHECKING:
-    import zipfile
 
 SOURCE = "urn:masterplan-kota-cerdas:sumber"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _FOLDER = "customXml/"
 _MOST_BYTES = 20_000_000
-_MOST_FILE_BYTES = 200_000_000
 _MOST_PARTS = 100
-_BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_REMEDY = "Buka di Word dan simpan ulang, buat lagi dengan  masterplan build,  atau pakai map YAML daerahnya."
 
 
 def source_parts(text: str, key: str) -> list[Part]:
@@ -76,62 +72,16 @@ def read_custom(file: Path, namespace: str) -> Any:
 
     Other programs rename the parts, so each is looked into. Raises UserError as ``read_embedded`` does.
     """
-    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
-
-    try:
-        if file.stat().st_size > _MOST_FILE_BYTES:
-            raise _too_large(file)
-        with zipfile.ZipFile(file) as archive:
-            return _found(archive, namespace, file)
-    except OSError as error:
-        raise unreadable(file, error) from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN) as error:
-        raise _damaged(file) from error
-
-
-def _found(archive: "zipfile.ZipFile", namespace: str, file: Path) -> Any:
-    names = archive.namelist()
-    if "word/document.xml" not in names:
-        raise _damaged(file)
-    items = [name for name in names if name.startswith(_FOLDER) and name.endswith(".xml") and name.count("/") == 1]
-    for name in items[:_MOST_PARTS]:
-        content = _content(archive, name, file)
-        if namespace.encode() in content and "itemProps" not in name:
-            return _root(content, file)
+    with opened(file, _REMEDY) as package:
+        if MAIN not in package.names:
+            raise package.damaged()
+        for name in [name for name in package.names if _is_custom(name)][:_MOST_PARTS]:
+            content = package.content(name, _MOST_BYTES)
+            if namespace.encode() in content:
+                return package.parsed(content)
     return None
 
 
-def _content(archive: "zipfile.ZipFile", name: str, file: Path) -> bytes:
-    """A part, never more of it than a source may have, whatever its header promises."""
-    with archive.open(name) as entry:
-        content = entry.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
-        raise _too_large(file)
-    return content
-
-
-def _root(content: bytes, file: Path) -> Any:
-    from lxml import etree  # noqa: PLC0415  (building a document needs no parser)
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    try:
-        root: Any = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise _damaged(file) from error
-    if root.getroottree().docinfo.doctype:
-        raise _damaged(file)
-    return root
-
-
-def _damaged(file: Path) -> UserError:
-    return UserError(
-        f"{shown_path(file)} bukan dokumen Word (.docx) yang utuh. Buka di Word dan simpan ulang, "
-        "atau buat lagi dengan  masterplan build."
-    )
-
-
-def _too_large(file: Path) -> UserError:
-    return UserError(
-        f"{shown_path(file)} terlalu besar untuk dibaca (sumber isian paling besar {_MOST_BYTES // 1_000_000} MB, "
-        f"berkas paling besar {_MOST_FILE_BYTES // 1_000_000} MB). Pakai map YAML daerahnya."
-    )
+def _is_custom(name: str) -> bool:
+    inside = name.startswith(_FOLDER) and name.endswith(".xml") and name.count("/") == 1
+    return inside and "itemProps" not in name
