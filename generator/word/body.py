@@ -49,7 +49,8 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 class Body:
     """Collects the XML of the body; a section ends in the properties of an empty paragraph, for there are readers
-    that lose the text of one that ends a section.
+    that lose the text of one that ends a section. A page is ``fresh`` as long as it holds nothing but what may
+    stand above a title.
 
     Values are anchored where there is a map, ``anchored``, to list them in.
     """
@@ -66,15 +67,11 @@ class Body:
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
-        self.first, self.fresh = True, False
+        self.first, self.fresh = True, True
         self.sheet = 0
 
-    def xml(self, blocks: Iterable[Block], *, fresh: bool = False) -> list[str]:
-        """All blocks, in pieces, with the properties of the last section at the end.
-
-        ``fresh`` says that a section ended before them, so that they begin on a new page.
-        """
-        self.fresh = fresh
+    def xml(self, blocks: Iterable[Block]) -> list[str]:
+        """All blocks, in pieces, with the properties of the last section at the end."""
         self._write(blocks)
         self._mark_last_page()
         if self.parts and _may_vanish(self.parts[-1]):
@@ -82,9 +79,8 @@ class Body:
         self.parts.append(self._section())
         return self._taken()
 
-    def front(self, blocks: Iterable[Block], *, fresh: bool) -> list[str]:
+    def front(self, blocks: Iterable[Block]) -> list[str]:
         """Blocks that stand before the contents, in a section that the caller ends."""
-        self.fresh = fresh
         self._write(blocks)
         return self._taken()
 
@@ -93,6 +89,7 @@ class Body:
         return parts
 
     def _write(self, blocks: Iterable[Block]) -> None:
+        self.fresh = True
         listed = list(blocks)
         for block, orientation in zip(listed, orientations(listed), strict=True):
             self._turn(orientation, sheet=isinstance(block, Heading) and block.sheet)
@@ -108,7 +105,7 @@ class Body:
                 self._table(block)
             else:
                 self._figure(block)
-            self.fresh = False
+            self.fresh = self.fresh and isinstance(block, Paragraph) and block.style == "tengah"
 
     def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
         """A paragraph of a single line of text."""

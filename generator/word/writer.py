@@ -53,11 +53,11 @@ def to_docx(
     styles = look.styles if shape.form == "buku" else ""
     sections = Sections(dress, document.name, document.region, document.draft, document.cover.notice)
     body = Body(sections, lines, spelled=spelled, anchored=anchored)
-    opening = body.front(document.front, fresh=shape.cover)
-    content = body.xml(document.body, fresh=shape.cover or shape.contents or bool(opening))
+    opening = body.front(document.front)
+    content = body.xml(document.body)
     if shape.contents:
         listed = [b for b in (*document.front, *document.body) if not went(b)]
-        opening.append(contents_xml(listed, pages, new_page=bool(opening) or not shape.cover))
+        opening.append(contents_xml(listed, pages, new_page=bool(opening)))
     if spelled:
         _mark(content, body.bookmarks.around(BODY_START, ""))
         _mark(opening or content, body.bookmarks.around(FRONT_START, ""))
