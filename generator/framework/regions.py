@@ -6,6 +6,12 @@ from generator.dataclass import dataclass
 from generator.framework.loading import data_path
 
 
+_EARLIER_NAMES = dict.fromkeys(
+    ("daerah khusus ibukota jakarta", "daerah khusus ibu kota jakarta", "dki jakarta", "dk jakarta", "jakarta"),
+    "daerah khusus jakarta",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A kabupaten or kota: ``code`` such as "62.02", ``kind`` "kabupaten" or "kota", the name without it."""
@@ -34,6 +40,17 @@ def find_regions(wanted: str) -> list[Region]:
     folded = folded.removeprefix("pemerintah ").replace("kab. ", "kabupaten ").replace("kab ", "kabupaten ")
     by_full_name = [r for r in regions() if r.code == wanted.strip() or _plain(r.full_name) == folded]
     return by_full_name or [r for r in regions() if _plain(r.name) == folded]
+
+
+def province_named(text: str) -> str:
+    """The present name of a province, for one that it bears or bore; any other text stays as it is."""
+    folded = _plain(" ".join(text.split())).removeprefix("provinsi ")
+    return _provinces().get(_EARLIER_NAMES.get(folded, folded), text)
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {_plain(region.province): region.province for region in regions()}
 
 
 def _plain(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.framework.regions import find_regions, regions
+from generator.framework.regions import find_regions, province_named, regions
 
 
 def test_there_are_416_kabupaten_and_98_kota() -> None:
@@ -24,6 +24,24 @@ def test_a_region_is_found_by_code_and_name(wanted: str) -> None:
 
 def test_a_bare_name_may_mean_two() -> None:
     assert [region.kind for region in find_regions("Bogor")] == ["kabupaten", "kota"]
+
+
+def test_jakarta_is_called_as_the_law_calls_it_now() -> None:
+    assert {region.province for region in regions() if region.code.startswith("31.")} == {"Daerah Khusus Jakarta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("DKI Jakarta", "Daerah Khusus Jakarta"),
+        ("Daerah Khusus Ibukota Jakarta", "Daerah Khusus Jakarta"),
+        ("Provinsi Daerah Khusus  Jakarta", "Daerah Khusus Jakarta"),
+        ("kalimantan tengah", "Kalimantan Tengah"),
+        ("Nusa Contoh", "Nusa Contoh"),
+    ],
+)
+def test_a_province_is_found_by_earlier_names_too(text: str, province: str) -> None:
+    assert province_named(text) == province
 
 
 def test_the_table_is_fresh() -> None:

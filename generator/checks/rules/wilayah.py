@@ -8,7 +8,7 @@ from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.framework.regions import Region, regions
+from generator.framework.regions import Region, province_named, regions
 from generator.source.values import Teks
 
 _OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
@@ -80,13 +80,14 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     seen: set[tuple[str, str]] = set()
     matches = list(_named(subject.prose))
     allowed = _allowed(subject) if matches else set()
+    province = province_named(str(subject.plan.daerah.provinsi))
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
         if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
-        near = all(region.province == subject.plan.daerah.provinsi for region in meant)
+        near = all(region.province == province for region in meant)
         severity = Severity.SARAN if near or not match["prefix"] else None
         remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
         yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
