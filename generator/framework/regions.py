@@ -5,7 +5,6 @@ from functools import cache
 from generator.dataclass import dataclass
 from generator.framework.loading import data_path
 
-
 _EARLIER_NAMES = dict.fromkeys(
     ("daerah khusus ibukota jakarta", "daerah khusus ibu kota jakarta", "dki jakarta", "dk jakarta", "jakarta"),
     "daerah khusus jakarta",
