@@ -4,6 +4,8 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
+from generator.source.place import shown_path
+from generator.source.problems import UserError
 from generator.word.dress import Dress
 from generator.word.opened import MAIN, Opened, of_another_kind, opened
 from generator.word.style_tidying import UnfitStylesError, tidied
@@ -19,6 +21,7 @@ _KINDS = (
     ("document.macroEnabled.main+xml", "adalah dokumen Word dengan makro (.docm) yang diberi akhiran .docx"),
     ("template.main+xml", "adalah templat Word (.dotx) yang diberi akhiran .docx"),
 )
+_NORMAL = "Normal"
 _BEFORE_NUMBERING = ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 
 
@@ -53,7 +56,7 @@ def _read_styles(file: Path) -> Any:
     try:
         tidied(styles)
     except UnfitStylesError as fault:
-        raise of_another_kind(file, str(fault)) from fault
+        raise UserError(f"{shown_path(file)} {fault}. {_REMEDY}") from fault
     return styles
 
 
@@ -120,12 +123,15 @@ def _rename(styles: Any, renamed: dict[str, str]) -> None:
 
 
 def _complete(styles: Any, missing: list[Any]) -> None:
-    """Add the missing styles; no kind has two that are taken where none is named."""
+    """Add the missing styles, and let each kind have one style that is taken where none is named."""
     defaults = {style.get(_w("type")) for style in _styles(styles) if style.get(_w("default"))}
     for style in missing:
         if style.get(_w("type")) in defaults:
             style.attrib.pop(_w("default"), "")
         styles.append(style)
+    for style in _styles(styles):
+        if style.get(_w("styleId")) == _NORMAL and "paragraph" not in defaults:
+            style.set(_w("default"), "1")
 
 
 def _restore_numbering(own: Any, ours: Any) -> None:

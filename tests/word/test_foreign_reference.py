@@ -175,6 +175,12 @@ def test_each_kind_of_style_has_one_default(tmp_path: Path) -> None:
     assert sorted(kinds) == ["character", "numbering", "paragraph", "table"]
 
 
+def test_a_sheet_without_a_default_gets_one(tmp_path: Path) -> None:
+    root = accepted(tmp_path, in_styles(' w:default="1" w:styleId="Normal"', ' w:styleId="Normal"'))
+    kinds = [style.get(f"{W}type") for style in root.iter(f"{W}style") if style.get(f"{W}default")]
+    assert kinds.count("paragraph") == 1
+
+
 @pytest.fixture
 def build_with(run: Run, tmp_path: Path) -> Callable[[bytes], tuple[int, str]]:
     def build(reference: bytes) -> tuple[int, str]:
