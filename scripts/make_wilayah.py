@@ -15,6 +15,10 @@ NOTICE = """\
 """
 
 
+# What the package does not know yet: the law of 2024 gave the province a name of its own.
+RENAMED = {"Daerah Khusus Ibukota Jakarta": "Daerah Khusus Jakarta"}  # UU 2/2024
+
+
 def table() -> str:
     """The whole file, one line for each region."""
     lines = []
@@ -22,7 +26,7 @@ def table() -> str:
         for region in list_wilayah(province.code):
             name = region.name.removeprefix("Kabupaten ").removeprefix("Kota ")
             name = name.removeprefix("Administrasi ")
-            lines.append("\t".join((region.code, region.type, name, province.name)))
+            lines.append("\t".join((region.code, region.type, name, RENAMED.get(province.name, province.name))))
     return NOTICE + "\n".join(lines) + "\n"
 
 

@@ -25,6 +25,7 @@ _TAG, _BOOKMARK = "mp:", "_mp_"
 _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
 _FORM = 2
+_LONGEST_NAME, _LONGEST_IN_CELL = 40, 200
 _LONGEST_NUMBER = len("999]")
 _NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
@@ -42,8 +43,11 @@ class Anchors(Lines):
         self._marks: set[str] = set()
 
     def value(self, inlines: list[Inline], revision: Revision = "") -> str:
-        """The runs of a paragraph or cell, anchored where they print one value alone or a gap."""
+        """The runs of a paragraph, anchored where they print one value alone or a gap."""
         del revision
+        return self._value(inlines, paragraph=True)
+
+    def _value(self, inlines: list[Inline], *, paragraph: bool) -> str:
         first = alone(inlines)
         if first is not None and not first.gap:
             text = plain(inlines)
@@ -51,7 +55,8 @@ class Anchors(Lines):
             if part is None:
                 return runs(inlines)
             kind = type(first.raw).__name__.lower()
-            return self._listed(AnchoredValue(first.path, kind, text_hash(text), part), inlines)
+            anchored = AnchoredValue(first.path, kind, text_hash(text), part)
+            return self._listed(anchored, inlines, prose=paragraph and len(text) > _LONGEST_NAME)
         if any(inline.gap for inline in inlines):
             return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
         return runs(inlines)
@@ -61,7 +66,7 @@ class Anchors(Lines):
         listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
         path = listed.removesuffix("[]")
         if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
-            return self.value(inlines)
+            return self._value(inlines, paragraph=False)
         self.printed[path] = _WHOLE
         return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
 
@@ -71,15 +76,17 @@ class Anchors(Lines):
         self.map.tables.append(listed)
         return TableAnchors(self, listed)
 
-    def control(self, mark: str, alias: str, inlines: list[Inline]) -> str:
-        """The runs within a control and a bookmark of a mark; empty where the mark is taken, for both are unique."""
-        if mark in self._marks:
+    def control(self, mark: str, alias: str, inlines: list[Inline], *, prose: bool = False) -> str:
+        """The runs within a control and a bookmark of a mark; empty where the mark is taken, for both are unique,
+        and where there is nothing to stand in it."""
+        content = runs(inlines)
+        if mark in self._marks or not content:
             return ""
         self._marks.add(mark)
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
-            f'<w:id w:val="{len(self._marks)}"/>{_form(inlines)}</w:sdtPr>'
-            f"<w:sdtContent>{runs(inlines)}</w:sdtContent></w:sdt>"
+            f'<w:id w:val="{len(self._marks)}"/>{_form(inlines, prose=prose)}</w:sdtPr>'
+            f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
         )
         return self.bookmarks.around(_BOOKMARK + mark, control)
 
@@ -108,8 +115,8 @@ class Anchors(Lines):
         self.printed[inline.path] = _WHOLE
         return self._listed(AnchoredValue(inline.path, GAP_KIND, text_hash(inline.text)), [inline])
 
-    def _listed(self, value: AnchoredValue, inlines: list[Inline]) -> str:
-        content = self.control(value.mark, alias_of(value.path), inlines)
+    def _listed(self, value: AnchoredValue, inlines: list[Inline], *, prose: bool = False) -> str:
+        content = self.control(value.mark, alias_of(value.path), inlines, prose=prose)
         if not content:
             return runs(inlines)
         self.map.values.append(value)
@@ -191,14 +198,19 @@ def _text(cell: list[Inline]) -> str:
     return cell[0].text if len(cell) == 1 else "".join([inline.text for inline in cell])
 
 
-def _form(inlines: list[Inline]) -> str:
-    """The kind of a control: for plain text, or for text with any form, since LibreOffice 7.4 drops the style
-    of a run in a plain one and moves its line breaks to the front. What is missing is a placeholder."""
+def _form(inlines: list[Inline], *, prose: bool) -> str:
+    """The kind of a control: plain for names, numbers and codes, rich for prose. What is missing is a placeholder.
+
+    In a paragraph of its own, what is longer than a name is prose, in a cell only what is much longer.
+    In a plain one Enter only breaks the line, bold takes hold of all of it, and footnotes are off; and
+    LibreOffice 7.4 drops the style of a run in it and moves its line breaks to the front.
+    """
     inline = inlines[0]
     if inline.gap:
         return _PLACEHOLDER + _RICH_TEXT
     plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
-    return _PLAIN_TEXT if plain_text else _RICH_TEXT
+    prose = prose or isinstance(inline.raw, Paragraf) or len(inline.text) > _LONGEST_IN_CELL
+    return _PLAIN_TEXT if plain_text and not prose else _RICH_TEXT
 
 
 def alone(inlines: list[Inline]) -> Run | None:

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
 from generator.blocks.inline import Inline, Revision, plain, revision_of
 from generator.word.drawing import Drawings
-from generator.word.fields import Bookmarks, caption_number, count_chapter
+from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
 from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
-from generator.word.sections import Orientation, Sections
+from generator.word.sections import SAME_PAGE, Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
     BODY,
     BULLET,
     CAPTION,
     FIGURE,
+    FLAT,
     GAP_PARAGRAPH,
     HEADINGS,
     NUMBERED,
@@ -47,7 +48,9 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the XML of the body; a section ends in the properties of its last paragraph.
+    """Collects the XML of the body; a section ends in the properties of an empty paragraph, for there are readers
+    that lose the text of one that ends a section. A page is ``fresh`` as long as it holds nothing but what may
+    stand above a title.
 
     Values are anchored where there is a map, ``anchored``, to list them in.
     """
@@ -64,7 +67,7 @@ class Body:
         self.drawings = Drawings()
         self.parts: list[str] = []
         self.orientation: Orientation = "tegak"
-        self.first = True
+        self.first, self.fresh = True, True
         self.sheet = 0
 
     def xml(self, blocks: Iterable[Block]) -> list[str]:
@@ -86,6 +89,7 @@ class Body:
         return self.lines.joined(parts)
 
     def _write(self, blocks: Iterable[Block]) -> None:
+        self.fresh = True
         listed = list(blocks)
         for block, orientation in zip(listed, orientations(listed), strict=True):
             self._turn(orientation, sheet=isinstance(block, Heading) and block.sheet)
@@ -101,6 +105,7 @@ class Body:
                 self._table(block)
             else:
                 self._figure(block)
+            self.fresh = self.fresh and isinstance(block, Paragraph) and block.style == "tengah"
 
     def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
         """A paragraph of a single line of text."""
@@ -134,13 +139,13 @@ class Body:
             return
         self._mark_last_page()
         section = self._section()
-        last = self.parts[-1] if self.parts else ""
-        if last.startswith("<w:p>") and not _may_vanish(last):
-            self.parts[-1] = last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-        else:
+        if self.parts and self.parts[-1] == paragraph(SPACER, ""):
+            self.parts.pop()
             self.parts.append(paragraph(SPACER, "", section))
+        else:
+            self.parts.append(paragraph(SPACER, "", FLAT + section))
         self.orientation = wanted
-        self.first = False
+        self.first, self.fresh = False, True
         self.sheet += sheet
 
     def _mark_last_page(self) -> None:
@@ -154,7 +159,8 @@ class Body:
         mark = self.lines.mark(revision)
         if heading.appendix:
             start = self.lines.around(_BREAK, revision) if heading.number else ""
-            self.parts.append(paragraph(APPENDIX if heading.number else APPENDIX_HEAD, start + content, mark))
+            style = APPENDIX if heading.number else APPENDIX_HEAD
+            self.parts.append(paragraph(style, start + content, (SAME_PAGE if self.fresh else "") + mark))
             return
         if heading.level == 1 and heading.numbered:
             content = self.lines.around(count_chapter() + _BREAK, revision) + content
@@ -163,8 +169,14 @@ class Body:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-        start = _NEW_PAGE if heading.new_page else ""
+        start = self._page(heading)
         self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties + mark))
+
+    def _page(self, heading: Heading) -> str:
+        """Whether a heading begins a page otherwise than its style says."""
+        if self.fresh:
+            return SAME_PAGE if heading.level == 1 else ""
+        return _NEW_PAGE if heading.new_page else ""
 
     def _list(self, block: ListBlock, level: int) -> None:
         style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
@@ -200,7 +212,9 @@ class Body:
         """The line of a caption; where its number is another than before, the one went and the other came."""
         start = self.bookmarks.around(block.anchor, self._number(block))
         blank = self.lines.around(run(" "), block.revision)
-        content = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
+        words = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
+        listed = block.revision != "hapus"
+        content = self.bookmarks.around(entry_anchor(block.anchor), words) if listed else words
         self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
 
     def _number(self, block: Table | Figure) -> str:

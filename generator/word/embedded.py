@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.word.opened import MAIN, opened
 from generator.word.package import Part
 from generator.word.xml import DECLARATION, R, escape
 
@@ -14,6 +15,7 @@ _SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _FOLDER = "customXml/"
 _MOST_BYTES = 20_000_000
 _MOST_PARTS = 100
+_REMEDY = "Buka di Word dan simpan ulang, buat lagi dengan  masterplan build,  atau pakai map YAML daerahnya."
 
 
 def source_parts(text: str, key: str) -> list[Part]:
@@ -70,12 +72,16 @@ def read_custom(file: Path, namespace: str) -> Any:
 
     Other programs rename the parts, so each is looked into. Raises UserError as ``read_embedded`` does.
     """
-    from generator.word.reading.package import opened_package, parsed  # noqa: PLC0415  (writing needs no reader)
-
-    with opened_package(file) as package:
-        names = [n for n in package.archive.namelist() if n.startswith(_FOLDER) and n.endswith(".xml")]
-        for name in [n for n in names if n.count("/") == 1][:_MOST_PARTS]:
+    with opened(file, _REMEDY) as package:
+        if MAIN not in package.names:
+            raise package.damaged()
+        for name in [name for name in package.names if _is_custom(name)][:_MOST_PARTS]:
             content = package.content(name, _MOST_BYTES)
-            if namespace.encode() in content and "itemProps" not in name:
-                return parsed(content, file, long_texts=True)
+            if namespace.encode() in content:
+                return package.parsed(content, long_texts=True)
     return None
+
+
+def _is_custom(name: str) -> bool:
+    inside = name.startswith(_FOLDER) and name.endswith(".xml") and name.count("/") == 1
+    return inside and "itemProps" not in name

@@ -26,6 +26,7 @@ def field_start(code: str) -> str:
 
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CHAPTER_SEQUENCE = "bab"
+_DIGITS = 6
 
 
 def count_chapter() -> str:
@@ -46,6 +47,14 @@ def caption_number(label: str, number: str) -> str:
         + run(".")
         + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place)
     )
+
+
+def entry_anchor(anchor: str) -> str:
+    """The bookmark around a whole caption, to which its entry in a list leads, beside the ``anchor`` of its number.
+
+    A list that is made anew removes the bookmarks that its entries led to, so a reference needs another.
+    """
+    return f"_Toc9{anchor[-_DIGITS:]}" if anchor else ""
 
 
 class Bookmarks:

@@ -6,21 +6,25 @@ from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import plain
 from generator.blocks.numbering import FIGURE, TABLE
 from generator.word.drawing import Drawings
-from generator.word.fields import FIELD_END, field, field_start
+from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED
-from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, SUBTITLE, TABLES_LIST, TITLE
+from generator.word.sections import SAME_PAGE
+from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, FLAT, SPACER, SUBTITLE, TABLES_LIST, TITLE
 from generator.word.xml import paragraph, run
 
 _EMBLEM = (2835, 3402)
+_EMBLEM_LINES = 11
 _TAB = "<w:r><w:tab/></w:r>"
 _DEEPEST = 3
+_AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii where the words of an entry are in capitals
+_GALLERY_ID = 1_000_000_000  # those of values count from 1
 _CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
 
 
-def cover_xml(cover: Cover, drawings: Drawings) -> str:
+def cover_xml(cover: Cover, drawings: Drawings, text_width: int) -> str:
     """The cover page: coat of arms (or a neutral frame), title, period, government and year."""
-    upper = paragraph(COVER, "") + _emblem(cover, drawings)
+    upper = paragraph(COVER, "") + _emblem(cover, drawings, text_width)
     middle = paragraph(TITLE, runs(cover.title), _down(72)) + paragraph(SUBTITLE, runs(cover.subtitle))
     lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year)) + _notice(cover)
     return upper + middle + paragraph(COVER, runs(cover.period), _down(24)) + lower
@@ -35,40 +39,38 @@ def _down(points: int) -> str:
     return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
 
 
-def _emblem(cover: Cover, drawings: Drawings) -> str:
+def _emblem(cover: Cover, drawings: Drawings, text_width: int) -> str:
     if cover.emblem is None:
-        return _emblem_frame()
+        return _emblem_frame(text_width)
     alt = f"Lambang {plain(cover.government).removeprefix('PEMERINTAH ').title()}"
     return paragraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM))
 
 
-def _emblem_frame() -> str:
-    """A neutral frame where the coat of arms belongs."""
+def _emblem_frame(text_width: int) -> str:
+    """A neutral frame where the coat of arms belongs: a paragraph, for a table would be one without a header row."""
     width, height = _EMBLEM
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="A6A6A6"/>'
         for side in ("top", "left", "bottom", "right")
     )
-    words = run("Lambang Daerah", '<w:color w:val="7F7F7F"/>')
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-        f'<w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(COVER, words)}</w:tc></w:tr></w:tbl>{paragraph(COVER, '')}"
-    )
+    line, edge = height // _EMBLEM_LINES, (text_width - width) // 2
+    room = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
+    frame = f'<w:pBdr>{edges}</w:pBdr>{room}<w:ind w:left="{edge}" w:right="{edge}"/>'
+    breaks = "\n" * (_EMBLEM_LINES // 2)
+    words = run(f"{breaks}Lambang Daerah{breaks}", '<w:color w:val="595959"/>')
+    return paragraph(COVER, words, frame) + paragraph(COVER, "")
 
 
-def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str]) -> str:
+def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page: bool = True) -> str:
     """The contents, and the lists of tables and figures where there are any; entries link to their places.
 
-    ``pages`` tells the page of an anchor as it is printed; where it does not, the number is left to Word.
+    Each is written as Word makes it anew. ``pages`` tells the page of an anchor as it is printed; where it does
+    not, the number is left to Word. ``new_page`` is False where the contents begin a section, and so a page.
     """
     listed = list(blocks)
     headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
-    parts = [_title("Daftar Isi")]
-    parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading, pages) for heading in headings]))
+    entries = [_heading_entry(heading, pages) for heading in headings]
+    parts = [_in_gallery(_title("Daftar Isi", new_page=new_page) + _list(r'TOC \o "1-3" \h \z \u', entries))]
     for label, kind in _CAPTIONED.items():
         parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))
     return "".join(parts)
@@ -80,38 +82,43 @@ def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str,
     return _title(f"Daftar {label}") + _list(rf'TOC \h \z \c "{label}"', entries) if entries else ""
 
 
-def _title(words: str) -> str:
+def _in_gallery(contents: str) -> str:
+    """Contents in the control in which Word offers to update them."""
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{_GALLERY_ID}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{contents}</w:sdtContent></w:sdt>"
+    )
+
+
+def _title(words: str, *, new_page: bool = True) -> str:
     """The title of a list: never numbered and never in the contents, even if a style builds on a heading."""
-    return paragraph(CONTENTS_TITLE, run(words), f'{UNNUMBERED}<w:outlineLvl w:val="9"/>')
+    start = "" if new_page else SAME_PAGE
+    return paragraph(CONTENTS_TITLE, run(words), f'{start}{UNNUMBERED}<w:outlineLvl w:val="9"/>')
 
 
 def _heading_entry(heading: Heading, pages: Mapping[str, str]) -> tuple[str, str]:
     text = plain(heading.inlines)
-    if heading.level == 1:
-        shown = text if heading.appendix else text.upper()
-        words = run(f"{heading.number} " if heading.number else "") + run(shown)
-    else:
-        words = run(heading.number) + _TAB + run(text)
-    return CONTENTS[heading.level - 1], _link(heading.anchor, words, pages)
+    one = heading.level == 1
+    words = run(f"{heading.number} {text}".lstrip()) if one else run(heading.number) + _TAB + run(text)
+    return CONTENTS[heading.level - 1], _link(heading.anchor, words, pages.get(heading.anchor, ""))
 
 
 def _caption_entry(block: Table | Figure, pages: Mapping[str, str]) -> tuple[str, str]:
-    words = run(block.number) + _TAB + run(plain(block.caption))
-    return TABLES_LIST, _link(block.anchor, words, pages)
+    words = run(f"{block.number} {plain(block.caption)}")
+    return TABLES_LIST, _link(entry_anchor(block.anchor), words, pages.get(block.anchor, ""))
 
 
-def _link(anchor: str, words: str, pages: Mapping[str, str]) -> str:
-    page = field(rf"PAGEREF {anchor} \h", pages.get(anchor, ""))
-    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{_TAB}{page}</w:hyperlink>'
+def _link(anchor: str, words: str, page: str) -> str:
+    number = field(rf"PAGEREF {anchor} \h", page, _AS_COUNTED)
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{_TAB}{number}</w:hyperlink>'
 
 
 def _list(code: str, entries: list[tuple[str, str]]) -> str:
-    """A field that spans its entries: opened in the first paragraph, closed in the last."""
+    """A field that spans its entries: opened in the first, closed in a paragraph of its own, which Word keeps."""
     if not entries:
         return ""
     result = []
     for n, (style, link) in enumerate(entries):
         opening = field_start(code) if n == 0 else ""
-        closing = FIELD_END if n == len(entries) - 1 else ""
-        result.append(paragraph(style, opening + link + closing))
-    return "".join(result)
+        result.append(paragraph(style, opening + link))
+    return "".join([*result, paragraph(SPACER, FIELD_END, FLAT)])

@@ -21,7 +21,12 @@ class Cells(Protocol):
 
 
 class Lines:
-    """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``."""
+    """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``.
+
+    ``tracked`` says whether changes are.
+    """
+
+    tracked = False
 
     def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
         """The runs of a line, all of them bold on request."""

@@ -66,7 +66,12 @@ def _counts() -> str:
 
 
 def _abstract(number: int, levels: str) -> str:
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    """A list by which others are numbered; its nsid tells it from those of documents that are pasted together."""
+    known = f"4D50{number + 1:04X}"
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{known}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{known}"/>{levels}</w:abstractNum>'
+    )
 
 
 def _appendices() -> str:

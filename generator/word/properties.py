@@ -14,13 +14,28 @@ _CORE = (
 )
 _APP = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"'
 
-SETTINGS = (
-    f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-    '</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-)
+# As Word itself sets them in a new document.
+_COMPATIBILITY = {
+    "compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1, "differentiateMultirowTableHeaders": 1,
+}  # fmt: skip
+_WORD = "http://schemas.microsoft.com/office/word"
 APPLICATION = f"{DECLARATION}<Properties {_APP}><Application>Masterplan Generator</Application></Properties>"
+
+
+def settings(*, tracked: bool = False) -> str:
+    """The settings; ``tracked`` lets Word go on tracking what is changed."""
+    compatible = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="{_WORD}" w:val="{value}"/>'
+        for name, value in _COMPATIBILITY.items()
+    )
+    return (
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+        f'{"<w:trackRevisions/>" if tracked else ""}<w:defaultTabStop w:val="709"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:compat><w:doNotExpandShiftReturn/>{compatible}</w:compat>"
+        '<w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
 
 
 def font_table(dress: Dress) -> str:

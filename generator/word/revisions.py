@@ -32,6 +32,8 @@ _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 class Revisions(Lines):
     """Writes lines with their changes; ``author`` must not be blank, a ``when`` without zone is taken as UTC."""
 
+    tracked = True
+
     def __init__(self, author: str, when: datetime.datetime) -> None:
         self._author = escape(" ".join(author.split())[:_LONGEST_AUTHOR])
         self._initials = escape("".join(word[0] for word in author.split())[:3])

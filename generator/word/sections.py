@@ -122,3 +122,5 @@ def _tab_at(position: int) -> str:
 _TAB = "<w:r><w:tab/></w:r>"
 _TITLE_PAGE = "<w:titlePg/>"
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
+# What begins a section begins a page anyway; weak readers would leave an empty one before it.
+SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'

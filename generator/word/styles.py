@@ -38,6 +38,8 @@ HEADER = "Header"
 FOOTER = "Footer"
 TABLE = "TabelMasterplan"
 SPACER = "Sela"
+# A spacer that takes hardly any room, so that it never needs a page of its own.
+FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 SIGNATURE = "TandaTangan"
 APPENDIX = "Lampiran"
 COMMENT_REFERENCE = "CommentReference"
@@ -165,7 +167,7 @@ def _list_of_contents(dress: Dress) -> list[Style]:
             Style(
                 CONTENTS[level], f"toc {level + 1}", quick=False, follows="Normal",
                 paragraph=f"{tab}{spacing(4 if level == 0 else 0, 2)}{hanging(left, out)}",
-                character=_BOLD if level == 0 else "",
+                character=f"{_BOLD}<w:caps/>" if level == 0 else "",
             )
         )  # fmt: skip
     tables = f"{tab}{spacing(0, 2)}{hanging(1531, 1531)}"
@@ -194,7 +196,8 @@ def _character_styles() -> list[Style]:
 @lru_cache(maxsize=8)  # the documents of a region are dressed in one way or two
 def style_sheet(dress: Dress) -> str:
     """styles.xml."""
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{_defaults(dress)}{_NORMAL}{_body(dress)}{_TABLES}</w:styles>"
+    first = f"{_defaults(dress)}{_LATENT}{_NORMAL}"
+    return f"{DECLARATION}<w:styles {NAMESPACES}>{first}{_body(dress)}{_TABLES}</w:styles>"
 
 
 def _defaults(dress: Dress) -> str:
@@ -247,6 +250,11 @@ _OWN = {
     GAP,
     SPACER,
 }
+# Without this, Word's pane of styles lists all of its own.
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"/>'
+)
 _NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 )

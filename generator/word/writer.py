@@ -11,7 +11,7 @@ from generator.word.dress import Dress, shaped
 from generator.word.front import contents_xml, cover_xml
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part
-from generator.word.properties import APPLICATION, SETTINGS, core_properties, font_table
+from generator.word.properties import APPLICATION, core_properties, font_table, settings
 from generator.word.seal import sealed
 from generator.word.sections import Sections
 from generator.word.styles import SPACER, style_sheet
@@ -57,11 +57,14 @@ def to_docx(
     opening = body.front(document.front)
     content = body.xml(document.body)
     if shape.contents:
-        opening.append(contents_xml([b for b in (*document.front, *document.body) if not went(b)], pages))
+        listed = [b for b in (*document.front, *document.body) if not went(b)]
+        opening.append(contents_xml(listed, pages, new_page=bool(opening)))
     if spelled:
         _mark(content, body.bookmarks.around(BODY_START, ""))
         _mark(opening or content, body.bookmarks.around(FRONT_START, ""))
-    front = [cover_xml(document.cover, body.drawings), paragraph(SPACER, "", sections.cover())] if shape.cover else []
+    front = []
+    if shape.cover:
+        front = [cover_xml(document.cover, body.drawings, dress.text_width), paragraph(SPACER, "", sections.cover())]
     if opening:
         front += [*opening, paragraph(SPACER, "", sections.front())]
     running = _running_parts(sections)
@@ -71,7 +74,7 @@ def to_docx(
             main_part([start, *front, *content, end]),
             word_part("styles", styles or style_sheet(dress)),
             word_part("numbering", body.numbering.xml()),
-            word_part("settings", SETTINGS),
+            word_part("settings", settings(tracked=lines.tracked)),
             word_part("fontTable", font_table(dress)),
             theme_part(theme_xml(dress)),
             *running,

@@ -42,14 +42,16 @@ _SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:
 
 def _text(escaped: str) -> str:
     # Where no blank could be lost, nothing need say that it stays: that would be a tenth of a document.
-    if "  " in escaped or escaped[:1] == " " or escaped[-1:] == " ":
+    if "  " in escaped or escaped[:1].isspace() or escaped[-1:].isspace():
         return f'<w:t xml:space="preserve">{escaped}</w:t>'
     return f"<w:t>{escaped}</w:t>"
 
 
 @lru_cache(maxsize=16_384)  # tables say the same few things in many cells
 def run(text: str, properties: str = "") -> str:
-    """A run of text."""
+    """A run of text; nothing where there is none."""
+    if not text:
+        return ""
     if not properties:
         return f"<w:r>{texts(text)}</w:r>"
     return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text)}</w:r>"

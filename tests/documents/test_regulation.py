@@ -24,7 +24,7 @@ from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
-from tests.word.opening import W, main_part, part, style_of
+from tests.word.opening import W, main_part, part, style_of, text_of
 
 CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
 DRAFTS = ["rancangan_peraturan", "sk_dewan", "sk_tim_pelaksana"]
@@ -93,6 +93,17 @@ def test_considerations_count_on_and_the_last_names_those_before(place: Path, ke
     assert f"huruf a sampai dengan huruf {letters[-2]}," in lines[first - 1]
 
 
+@pytest.mark.parametrize("key", DRAFTS)
+def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> None:
+    docx = to_docx(draft(CONTOH, key), Look(Dress()))
+    head = list(main_part(docx).iter(f"{W}p"))[:6]
+    assert [style_of(paragraph) for paragraph in head[:3]] == ["Tengah", "Heading1", "Tengah"]
+    assert [len(list(paragraph.iter(f"{W}br"))) for paragraph in head[:3]] == [1, 1, 0]
+    assert text_of(head[1]).startswith(("PERATURAN BUPATI CENDANA RAYANOMOR", "KEPUTUSAN BUPATI CENDANA RAYANOMOR"))
+    assert head[1].find(f"{W}pPr/{W}pageBreakBefore").get(f"{W}val") == "0"
+    assert text_of(head[2]) == "TENTANG"
+
+
 @pytest.mark.parametrize(("key", "body"), [("sk_dewan", "dewan"), ("sk_tim_pelaksana", "tim_pelaksana")])
 def test_a_decision_lists_the_people_of_the_model(key: str, body: str) -> None:
     masterplan = read_masterplan(CONTOH).masterplan
@@ -134,7 +145,7 @@ def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
 def test_a_regulation_has_neither_cover_nor_contents_and_counts_pages_from_the_second() -> None:
     docx = to_docx(draft(KOTIM, "rancangan_peraturan"), Look(Dress()))
     styles = [style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")]
-    assert styles[0] == "Heading1"
+    assert styles[:2] == ["Tengah", "Heading1"]
     assert not {"Sampul", "Title", "TOCHeading"} & set(styles)
     assert main_part(docx).find(f".//{W}titlePg") is not None
     heads = {name: b"PAGE" in _raw(docx, f"word/header-{name}.xml") for name in ("tegak", "awal")}

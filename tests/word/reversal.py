@@ -53,7 +53,8 @@ def _fields(paragraph: Any, root: Any) -> Iterator[tuple[str, str]]:
         if element.tag == f"{_W}fldChar":
             part = element.get(f"{_W}fldCharType")
             if part == "end":
-                yield _led(code.strip(), root), result
+                if code:  # the contents and lists end in a paragraph of their own
+                    yield _led(code.strip(), root), result
                 code = result = part = ""
         elif part == "begin":
             code += element.text

@@ -63,11 +63,16 @@ def anchored(*blocks: Block) -> tuple[Any, AnchorMap]:
     return main_part(to_docx(document(*blocks), Look(Dress()), anchored=found)), found
 
 
+def tagged(root: Any) -> list[Any]:
+    """The controls of values: all but the one around the contents."""
+    return [control for control in root.iter(f"{W}sdt") if control.find(f"{W}sdtPr/{W}tag") is not None]
+
+
 def controls(root: Any) -> dict[str, str]:
     """The text of each control by its mark."""
     return {
         control.find(f"{W}sdtPr/{W}tag").get(f"{W}val").removeprefix("mp:"): text_of(control)
-        for control in root.iter(f"{W}sdt")
+        for control in tagged(root)
     }
 
 
@@ -96,11 +101,11 @@ def test_each_anchor_of_the_map_has_one_control_within_one_bookmark_and_none_is_
         root = main_part(docx)
         marks = [v.mark for v in anchors.values] + [row.mark for table in anchors.tables for row in table.rows]
         names = [b.get(f"{W}name") for b in root.iter(f"{W}bookmarkStart")]
-        ids = [c.find(f"{W}sdtPr/{W}id").get(f"{W}val") for c in root.iter(f"{W}sdt")]
+        ids = [c.find(f"{W}sdtPr/{W}id").get(f"{W}val") for c in tagged(root)]
         assert sorted(controls(root)) == sorted(marks)
         assert sorted(n.removeprefix("_mp_") for n in names if n.startswith("_mp_")) == sorted(marks)
         assert len(set(names)) == len(names) and len(set(ids)) == len(ids) == len(marks)
-        for control in root.iter(f"{W}sdt"):
+        for control in tagged(root):
             assert control.getparent().tag == f"{W}p", "controls stand at run level only"
             assert control.getprevious().tag == f"{W}bookmarkStart", "the bookmark stands outside"
             assert control.getnext().tag == f"{W}bookmarkEnd"
@@ -109,7 +114,7 @@ def test_each_anchor_of_the_map_has_one_control_within_one_bookmark_and_none_is_
 def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -> None:
     for _, docx, anchors in built:
         hashes = {}
-        for control in main_part(docx).iter(f"{W}sdt"):
+        for control in tagged(main_part(docx)):
             parts = control.iter(f"{W}t", f"{W}br")
             text = "".join(part.text or "" if part.tag == f"{W}t" else "\n" for part in parts)
             hashes[control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")] = text_hash(text)
@@ -176,7 +181,7 @@ def test_a_plain_document_has_neither_anchors_nor_map(tmp_path: Path) -> None:
     file = tmp_path / "polos.docx"
     file.write_bytes(to_docx(composed(LENGKAP)[0], Look(Dress())))
     assert read_map(file) is None
-    assert not list(main_part(file.read_bytes()).iter(f"{W}sdt"))
+    assert not tagged(main_part(file.read_bytes()))
     assert b"_mp_" not in file.read_bytes()
 
 
@@ -185,11 +190,23 @@ def test_a_value_has_a_control_where_it_stands_alone_for_the_first_time() -> Non
     root, found = anchored(
         Paragraph([Run("Visi kami: "), name]), Paragraph([name]), Paragraph([name]), Paragraph([Run("Maju")])
     )
-    [control] = root.iter(f"{W}sdt")
+    [control] = tagged(root)
     assert control.getparent().getparent().index(control.getparent()) >= 1
     assert [(v.path, v.kind, v.part) for v in found.values] == [("visi.rumusan", "teks", 0)]
     assert control.find(f"{W}sdtPr/{W}alias").get(f"{W}val") == "visi – rumusan"
     assert control.find(f"{W}sdtPr/{W}text").get(f"{W}multiLine") == "1"
+
+
+def test_prose_stands_in_controls_that_allow_paragraphs_and_names_and_numbers_do_not() -> None:
+    sentence = "Meningkatkan nilai tambah hasil laut melalui industri rakyat"
+    root, _ = anchored(
+        Paragraph([run("Satu paragraf.", "visi.penjelasan", Paragraf)]),
+        Paragraph([run(sentence, "misi[a].nama")]),
+        table(Row([[run(sentence, "k[a].kegiatan")], [run("62.02", "k[a].kode")], []], path="k[a]")),
+        Paragraph([run("62.02", "daerah.kode")]),
+    )
+    rich = [control.find(f"{W}sdtPr/{W}richText") is not None for control in tagged(root)]
+    assert rich == [True, True, False, False]
 
 
 def test_items_of_lists_have_controls_and_headings_have_none() -> None:
@@ -222,7 +239,7 @@ def test_emphasis_stands_in_a_control_that_allows_it() -> None:
     runs = [Run(words, "visi.penjelasan", text) for words in ("Amat ", "penting", " itu")]
     runs[1].italic = True
     root, _ = anchored(Paragraph(list(runs)))
-    [control] = root.iter(f"{W}sdt")
+    [control] = tagged(root)
     assert text_of(control) == "Amat penting itu"
     assert control.find(f"{W}sdtPr/{W}richText") is not None and control.find(f"{W}sdtPr/{W}text") is None
 
@@ -231,7 +248,7 @@ def test_line_breaks_stand_in_a_control_that_keeps_them_in_their_place() -> None
     text = value("Satu.\n\nDua.", "visi.penjelasan", Paragraf)
     lines: list[Inline] = [Run("Satu.", text.path, text), Run("\n"), Run("Dua.", text.path, text)]
     root, found = anchored(table(Row([[Run("Penjelasan")], lines], path=text.path), columns=2))
-    [control] = root.iter(f"{W}sdt")
+    [control] = tagged(root)
     assert [(v.path, v.part) for v in found.values] == [("visi.penjelasan", 0)]
     assert control.find(f"{W}sdtPr/{W}richText") is not None
     assert [e.tag.removeprefix(W) for e in control.iter(f"{W}t", f"{W}br")] == ["t", "br", "t"]
@@ -241,7 +258,7 @@ def test_a_gap_is_a_placeholder_even_within_a_sentence_and_so_is_the_blank_of_a_
     blank = Run("……", "isu[+1].uraian", gap=True)
     root, found = anchored(Paragraph([Run("Ditetapkan di "), gap("naskah.tempat"), Run(".")]), Paragraph([blank]))
     assert [(v.path, v.kind) for v in found.values] == [("naskah.tempat", "celah"), ("isu[+1].uraian", "celah")]
-    assert all(c.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for c in root.iter(f"{W}sdt"))
+    assert all(c.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for c in tagged(root))
 
 
 def table(*rows: Row, columns: int = 3) -> Table:

@@ -87,13 +87,15 @@ def test_a_wide_table_takes_its_heading_and_short_lead_along() -> None:
     )  # fmt: skip
     sections = list(body.iter(f"{W}sectPr"))
     assert [s.find(f"{W}pgSz").get(f"{W}orient") for s in sections] == [None, "landscape"]
-    first = next(p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None)
-    assert text_of(first) == "teks"
+    paragraphs = list(body.iter(f"{W}p"))
+    ends = [n for n, p in enumerate(paragraphs) if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert [text_of(p) for p in paragraphs[ends[0] - 1 : ends[0] + 2]] == ["teks", "", "Bagian"]
 
 
 def test_a_section_begins_a_page_where_it_is_to() -> None:
     body = _body(Heading(1, [Run("Bab")]), Heading(2, [Run("Satu")], new_page=True), Heading(2, [Run("Dua")]))
-    assert [p.find(f"{W}pPr/{W}pageBreakBefore") is not None for p in body.iter(f"{W}p")] == [False, True, False]
+    breaks = [p.find(f"{W}pPr/{W}pageBreakBefore") for p in body.iter(f"{W}p")]
+    assert [None if b is None else b.get(f"{W}val", "1") for b in breaks] == ["0", "1", None]
 
 
 def test_each_ordered_list_begins_at_one() -> None:

@@ -117,7 +117,7 @@ def test_figures_have_a_list_of_their_own_after_that_of_tables() -> None:
     titles = [text_of(p) for p in main_part(_docx(table, _figure())).iter(f"{W}p") if style_of(p) == "TOCHeading"]
     assert titles == ["Daftar Isi", "Daftar Tabel", "Daftar Gambar"]
     entries = [text_of(p) for p in main_part(_docx(_figure())).iter(f"{W}p") if style_of(p) == "TableofFigures"]
-    assert entries == ["Gambar 1.1Judul gambar"]
+    assert entries == ["Gambar 1.1 Judul gambar"]
 
 
 def test_a_figure_without_a_caption_is_in_no_list() -> None:

@@ -81,13 +81,14 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     seen: set[tuple[str, str]] = set()
     matches = list(_named(subject.prose))
     allowed = _allowed(subject) if matches else set()
+    province = str(subject.plan.daerah.provinsi)
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
         if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
-        near = all(fits_province(region, str(subject.plan.daerah.provinsi)) for region in meant)
+        near = all(fits_province(region, province) for region in meant)
         severity = Severity.SARAN if near or not match["prefix"] else None
         remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
         yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)

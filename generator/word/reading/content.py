@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from generator.dataclass import dataclass, field
 from generator.word.fingerprint import chart_text, picture_text, row_text
-from generator.word.reading.package import DOCUMENT, Package, damaged, opened_package
+from generator.word.opened import MAIN
+from generator.word.reading.package import Package, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
 from generator.word.xml import W
 
@@ -73,13 +74,11 @@ class _Reading:
         self.package = package
         self.mode = mode
         self.skipped_row = "del" if mode == "diterima" else "ins"
-        self.related = package.related(DOCUMENT)
+        self.related = package.related(MAIN)
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
 
     def content(self) -> Content:
-        root = self.package.root(DOCUMENT)
-        if root is None:
-            raise damaged(self.package.file)
+        root = self.package.document()
         found = Content(levels=self._levels())
         body = root.find(f"{_W}body")
         found.blocks = list(self._blocks(() if body is None else body, ParagraphReader(self.mode)))

@@ -1,0 +1,134 @@
+"""Word files that others made, opened within bounds: nothing is unpacked that is larger than it may be.
+
+What is no .docx is refused in words that say what it is and how to make one of it.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from generator.source.place import shown_path
+from generator.source.problems import UserError, unreadable
+
+if TYPE_CHECKING:
+    import zipfile
+
+MAIN = "word/document.xml"
+MOST_FILE_BYTES = 200_000_000
+_MOST_UNPACKED_BYTES = 1_000_000_000
+_MOST_DIRECTORY_BYTES = 2_000_000
+_DIRECTORY_END, _DIRECTORY_SIZE, _LONGEST_END = b"PK\x05\x06", struct.Struct("<12xL"), 65_557
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_SAVE_AS = "Buka di Word, pilih Simpan Sebagai > Dokumen Word (*.docx), lalu pakai berkas hasilnya."
+
+
+class Opened:
+    """An opened package; ``remedy`` is what to do where it is damaged or too large."""
+
+    def __init__(self, archive: "zipfile.ZipFile", file: Path, remedy: str) -> None:
+        self.file = file
+        self.names = archive.namelist()
+        self._archive = archive
+        self._remedy = remedy
+
+    def content(self, name: str, most: int) -> bytes:
+        """A part, never more of it than ``most`` bytes, whatever its header promises."""
+        with self._archive.open(name) as entry:
+            content = entry.read(most + 1)
+        if len(content) > most:
+            raise self.too_large(most)
+        return content
+
+    def root(self, name: str, most: int) -> Any:
+        """The root of a part; one that declares a document type, and so perhaps entities, is taken as damaged."""
+        return self.parsed(self.content(name, most))
+
+    def parsed(self, content: bytes, *, long_texts: bool = False) -> Any:
+        """The root of the content of a part; elements nested deeper than any program writes them are refused.
+
+        ``long_texts`` lets a single text be longer than 10 million characters, and gives up that bound of depth.
+        """
+        from lxml import etree  # noqa: PLC0415  (building a document needs no parser)
+
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=long_texts)
+        try:
+            root: Any = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise self.damaged() from error
+        if root.getroottree().docinfo.doctype:
+            raise self.damaged()
+        return root
+
+    def too_large(self, most: int) -> UserError:
+        """The error to raise where more than ``most`` bytes would have to be read."""
+        return _too_large(self.file, most, self._remedy)
+
+    def damaged(self) -> UserError:
+        """The error to raise where the package is not as it should be."""
+        return _damaged(self.file, self._remedy)
+
+
+@contextmanager
+def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterator[Opened]:
+    """A package to read from. Raises UserError where it is no Word file, is damaged, or is too large."""
+    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
+
+    try:
+        _look_over(file, remedy, most_bytes)
+        with zipfile.ZipFile(file) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED_BYTES:
+                raise _too_large(file, _MOST_UNPACKED_BYTES, remedy)
+            yield Opened(archive, file, remedy)
+    except OSError as error:
+        raise unreadable(file, error) from error
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN) as error:
+        raise _damaged(file, remedy) from error
+
+
+def _look_over(file: Path, remedy: str, most_bytes: int) -> None:
+    """Refuse what no archive can be read from within bounds, before any is."""
+    if file.stat().st_size > most_bytes:
+        raise _too_large(file, most_bytes, remedy)
+    with file.open("rb") as stream:
+        if stream.read(len(_COMPOUND)) == _COMPOUND:
+            raise UserError(f"{shown_path(file)} {_of_compound(stream)}")
+        if _directory_size(stream) > _MOST_DIRECTORY_BYTES:
+            raise _damaged(file, remedy)
+
+
+def _of_compound(stream: IO[bytes]) -> str:
+    """What to say of a file in the form that Word used until 2003 and still uses for encrypted ones."""
+    if _ENCRYPTED in stream.read():
+        return (
+            "dilindungi kata sandi. Buka di Word, pilih Berkas > Info > Proteksi Dokumen > Enkripsi dengan Kata "
+            "Sandi, kosongkan kata sandinya, lalu simpan."
+        )
+    return f"adalah dokumen Word lama (.doc) yang diberi akhiran .docx. {_SAVE_AS}"
+
+
+def _directory_size(stream: IO[bytes]) -> int:
+    """How many bytes the list of entries of an archive has; 0 where the stream is none."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - _LONGEST_END))
+    tail = stream.read()
+    at = tail.rfind(_DIRECTORY_END)
+    end = tail[at : at + _DIRECTORY_SIZE.size] if at >= 0 else b""
+    return int(_DIRECTORY_SIZE.unpack(end)[0]) if len(end) == _DIRECTORY_SIZE.size else 0
+
+
+def _damaged(file: Path, remedy: str) -> UserError:
+    return UserError(f"{shown_path(file)} bukan dokumen Word (.docx) yang utuh. {remedy}")
+
+
+def _too_large(file: Path, most: int, remedy: str) -> UserError:
+    return UserError(f"{shown_path(file)} terlalu besar untuk dibaca (lebih dari {most // 1_000_000} MB). {remedy}")
+
+
+def of_another_kind(file: Path, what: str) -> UserError:
+    """The error to raise where a file is a Word file, but no document as it can be used here."""
+    return UserError(f"{shown_path(file)} {what}. {_SAVE_AS}")

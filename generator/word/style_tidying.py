@@ -1,0 +1,158 @@
+"""Style sheets from elsewhere, put in order before our documents take them up.
+
+Word does not open a document whose styles hold what it does not know: such a sheet is refused.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from generator.word.style_grammar import (
+    ATTRIBUTES,
+    CHILDREN,
+    CHOICES,
+    HISTORY,
+    LENGTHS,
+    NUMBERS,
+    REPEATED,
+    WITH_VALUE,
+)
+from generator.word.xml import W
+
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d+)?(mm|cm|in|pt|pc|pi)?")
+_MOST_BASES = 50
+_SHOWN = 60
+
+
+class UnfitStylesError(Exception):
+    """A style sheet that Word would not open; its text says why, as a sentence goes on after the file's name."""
+
+
+def tidied(styles: Any) -> None:
+    """Put a style sheet in the order that Word asks for, without what it would pass over.
+
+    Raises UnfitStylesError where an element or a number is none that Word knows, or styles build on each other.
+    """
+    if styles.tag != _w("styles"):
+        raise UnfitStylesError("menyimpan gayanya dalam bentuk yang tidak dikenal")
+    _drop_ignorable(styles)
+    _put_in_order(styles)
+    _drop_doubles(styles)
+    _drop_loose_ends(styles)
+    _check_bases(styles)
+
+
+def _drop_ignorable(styles: Any) -> None:
+    """Leave out the elements and attributes that a reader is told to pass over, comments, and blanks."""
+    named = styles.attrib.pop(_IGNORABLE, "").split()
+    dropped = tuple(f"{{{styles.nsmap[prefix]}}}" for prefix in named if prefix in styles.nsmap)
+    for element in list(styles.iter()):
+        if not isinstance(element.tag, str) or element.tag.startswith(dropped):
+            _remove(element)
+            continue
+        element.text = element.tail = None
+        for name in list(element.attrib):
+            if name.startswith((_XML, *dropped)):
+                del element.attrib[name]
+            elif not name.startswith(_w("")):
+                raise UnfitStylesError(f"memuat atribut asing '{_local(name)}' dalam gayanya")
+
+
+def _put_in_order(element: Any) -> None:
+    """Sort what an element holds as Word asks for it, each once."""
+    allowed = _order(_local(element.tag))
+    seen: set[str] = set()
+    for child in list(element):
+        name = _local(child.tag)
+        if name in HISTORY or (name in seen and name not in REPEATED):
+            _remove(child)
+        elif name not in allowed or child.tag != _w(name):
+            raise UnfitStylesError(f"memuat unsur '{name[:_SHOWN]}' yang tidak dikenal Word dalam gayanya")
+        else:
+            seen.add(name)
+            _check_attributes(child)
+            _put_in_order(child)
+    element[:] = sorted(element, key=lambda child: allowed[_local(child.tag)])
+
+
+def _check_attributes(element: Any) -> None:
+    tag = _local(element.tag)
+    if tag in WITH_VALUE and element.get(_w("val")) is None:
+        raise UnfitStylesError(f"memuat unsur '{tag}' tanpa nilai dalam gayanya")
+    for name, value in element.attrib.items():
+        if not name.startswith(_w("")):
+            continue
+        plain = _local(name)
+        if plain not in ATTRIBUTES:
+            raise UnfitStylesError(f"memuat atribut '{plain[:_SHOWN]}' yang tidak dikenal Word dalam gayanya")
+        counted = plain in LENGTHS or (plain == "val" and tag in NUMBERS)
+        choices = CHOICES.get(f"{tag}@{plain}", "").split()
+        if (counted and not _NUMBER.fullmatch(value)) or (choices and value not in choices):
+            raise UnfitStylesError(
+                f"memuat nilai '{value[:_SHOWN]}' yang tidak dikenal Word pada '{tag}' dalam gayanya"
+            )
+
+
+def _drop_doubles(styles: Any) -> None:
+    """Of styles with one id, or of one kind with one name, the first stays; and one default of each kind."""
+    ids: set[str] = set()
+    names: set[tuple[str, str]] = set()
+    defaults: set[str] = set()
+    for style in styles.findall(_w("style")):
+        kind, identity = style.get(_w("type"), "paragraph"), style.get(_w("styleId"), "")
+        name = style.find(_w("name"))
+        known = kind, "" if name is None else name.get(_w("val"), "").casefold()
+        if identity in ids or known in names or not all((identity, *known)):
+            _remove(style)
+            continue
+        ids.add(identity)
+        names.add(known)
+        if style.get(_w("default"), "0") not in {"0", "false", "off"}:
+            if kind in defaults:
+                del style.attrib[_w("default")]
+            defaults.add(kind)
+
+
+def _drop_loose_ends(styles: Any) -> None:
+    """Leave out what names no other style, so that none of ours, added later, is meant by it."""
+    known = {style.get(_w("styleId")) for style in styles.iterfind(_w("style"))}
+    for link in list(styles.iter(_w("basedOn"), _w("next"), _w("link"))):
+        if link.get(_w("val")) not in known:
+            _remove(link)
+
+
+def _check_bases(styles: Any) -> None:
+    """Follow what each style builds on, to a style that builds on none."""
+    found = ((style, style.find(_w("basedOn"))) for style in styles.iterfind(_w("style")))
+    bases = {style.get(_w("styleId")): base.get(_w("val")) for style, base in found if base is not None}
+    for first in bases:
+        at: str | None = first
+        for _ in range(_MOST_BASES):
+            at = bases.get(at)
+            if at is None:
+                break
+        else:
+            raise UnfitStylesError(
+                f"memuat gaya yang saling menjadi dasar tanpa akhir, mulai dari '{first[:_SHOWN]}'"
+            )
+
+
+@cache
+def _order(name: str) -> dict[str, int]:
+    return {child: n for n, child in enumerate(CHILDREN.get(name, "").split())}
+
+
+def _remove(element: Any) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _w(tag: str) -> str:
+    return f"{{{W}}}{tag}"

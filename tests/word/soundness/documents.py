@@ -1,0 +1,62 @@
+"""Documents for the rules: whole ones of a region as they are built, with all that travels in them."""
+
+import copy
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from generator.blocks.blocks import Document, Paragraph, Table
+from generator.blocks.inline import Run
+from generator.build.redline import redline
+from generator.documents.markdown import to_markdown
+from generator.word.anchor_map import AnchorMap
+from generator.word.dress import Dress
+from generator.word.writer import Look, to_docx
+from tests.documents.composing import composed, kit
+
+LOOK, DAY, HOUR = Look(Dress()), datetime.date(2026, 8, 17), datetime.datetime(2026, 8, 17, 9, 30)
+_composed = cache(composed)
+
+
+def built(document: Document) -> bytes:
+    """A document as ``build`` makes it."""
+    return to_docx(document, LOOK, DAY, source="masterplan: 1\n", anchored=AnchorMap(document.key, {"a.yaml": "0"}))
+
+
+def books(place: Path) -> Iterator[tuple[str, Document]]:
+    """All documents of a region."""
+    yield from ((document.key, document) for document in _composed(place))
+
+
+def handouts(place: Path) -> Iterator[tuple[str, Document]]:
+    """The kits of all stages, sheet by sheet and bound."""
+    for stage in range(1, 5):
+        for bound in (False, True):
+            yield from kit(place, stage, bound=bound).items()
+
+
+def title_page(document: Document) -> tuple[str, ...]:
+    """The lines of the cover as Markdown has them."""
+    if not document.shape.cover:
+        return ()
+    head = to_markdown(document).split("\n## ")[0]
+    return tuple(line.lstrip("#> ").replace("\\", "").replace("*", "") for line in head.split("\n") if line.strip())
+
+
+def edited(document: Document) -> Document:
+    """A version of a document with changes of each kind: words, rows that come, go and move, a block that goes."""
+    new = copy.deepcopy(document)
+    texts = [block for block in new.body if isinstance(block, Paragraph) and len(block.inlines) == 1]
+    for block in texts[::3]:
+        block.inlines.append(Run(" Kata yang ditambahkan kemudian."))
+    for table in [block for block in new.body if isinstance(block, Table)]:
+        table.rows = [*table.rows[1:-1], table.rows[0], *table.rows[-1:]] if len(table.rows) > 3 else table.rows[:1]
+    for gone in texts[1:2]:
+        new.body.remove(gone)
+    return new
+
+
+def redlined(document: Document) -> bytes:
+    """The tracked changes between a document and an edited one."""
+    return redline(document, edited(document), LOOK, "Siti & Rahma", HOUR)

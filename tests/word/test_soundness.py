@@ -1,0 +1,88 @@
+"""Every document is sound, and each fault that is planted in one is noticed."""
+
+import io
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.blocks.blocks import Document
+from tests.conftest import CHECKOUT
+from tests.plans import LENGKAP
+from tests.word.soundness.check import faults
+from tests.word.soundness.corruptions import (
+    IN_A_BOOK,
+    IN_A_DRAFT,
+    IN_A_REDLINE,
+    IN_THE_ARCHIVE,
+    Corruption,
+    corrupted,
+    zipped,
+)
+from tests.word.soundness.documents import books, built, handouts, redlined, title_page
+from tests.word.soundness.package import RULES
+
+CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
+REGIONS = [CONTOH, *(CHECKOUT / "masterplans" / name for name in ("kotim", "tabalong", "kutim", "kota-jambi"))]
+SHORT = "ringkasan_eksekutif"
+
+
+def unsound(documents: list[tuple[str, bytes, tuple[str, ...]]]) -> dict[str, list[str]]:
+    found = {name: faults(docx, title) for name, docx, title in documents}
+    return {name: words for name, words in found.items() if words}
+
+
+@pytest.mark.parametrize("place", [*REGIONS, LENGKAP], ids=lambda place: place.stem)
+def test_every_document_of_a_region_is_sound(place: Path) -> None:
+    assert unsound([(name, built(d), title_page(d)) for name, d in books(place)]) == {}
+
+
+@pytest.mark.parametrize("place", REGIONS, ids=lambda place: place.stem)
+def test_every_handout_is_sound(place: Path) -> None:
+    assert unsound([(name, built(d), title_page(d)) for name, d in handouts(place)]) == {}
+
+
+@pytest.mark.parametrize("place", REGIONS, ids=lambda place: place.stem)
+def test_every_redline_is_sound(place: Path) -> None:
+    assert unsound([(name, redlined(d), title_page(d)) for name, d in books(place)]) == {}
+
+
+@cache
+def short(place: Path) -> Document:
+    return dict(books(place))[SHORT]
+
+
+@cache
+def base(kind: str) -> bytes:
+    if kind == "redline":
+        return redlined(short(CONTOH))
+    return built(short(CONTOH if kind == "book" else KOTIM))
+
+
+PLANTED = [
+    pytest.param(kind, corruption, id=name)
+    for kind, corruptions in (("book", IN_A_BOOK), ("draft", IN_A_DRAFT), ("redline", IN_A_REDLINE))
+    for name, corruption in corruptions.items()
+]
+
+
+@pytest.mark.parametrize(("kind", "corruption"), PLANTED)
+def test_a_planted_fault_is_noticed(kind: str, corruption: Corruption) -> None:
+    place = KOTIM if kind == "draft" else CONTOH
+    assert faults(corrupted(base(kind), corruption), title_page(short(place)))
+
+
+@pytest.mark.parametrize("name", IN_THE_ARCHIVE)
+def test_a_fault_of_the_archive_is_noticed(name: str) -> None:
+    assert faults(IN_THE_ARCHIVE[name](base("book")))
+
+
+def test_more_faults_are_planted_than_there_are_rules() -> None:
+    assert len(PLANTED) > len(RULES) > 51
+
+
+def test_a_package_that_is_only_zipped_anew_is_sound() -> None:
+    with zipfile.ZipFile(io.BytesIO(base("book"))) as archive:
+        again = zipped({name: archive.read(name) for name in archive.namelist()})
+    assert faults(again, title_page(short(CONTOH))) == []
