@@ -264,7 +264,7 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
-            if not self.short or self._begins_with_key(node.text):
+            if not self.short or (not node.style and self._begins_with_key(node.text)):
                 self._no_group(node, reader)
                 return None
             try:
