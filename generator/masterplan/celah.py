@@ -29,8 +29,9 @@ def missing(masterplan: Masterplan) -> Iterator[Gap]:
     Where a placeholder stands in a gap, the gap holds its words.
     """
     gaps = list(_gaps(masterplan))
-    words = {_place_of(held.path, {gap.path for gap in gaps}): held for held in masterplan.placeholders.values()}
-    return iter([gap.holding(words[gap.path]) if gap.path in words else gap for gap in gaps] if words else gaps)
+    known = {gap.path for gap in gaps} if masterplan.placeholders else ()
+    words = {_place_of(held.path, known): held for held in masterplan.placeholders.values()}
+    return (gap.holding(words[gap.path]) if gap.path in words else gap for gap in gaps)
 
 
 def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Teks]:

@@ -93,8 +93,8 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
     one, two = first[1], second[1]
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         return _merged(one, two, problems)
-    if isinstance(one, Sequence) and isinstance(two, Sequence):
-        return Sequence(one.items + two.items, one.spot, one.size + two.size)
+    if isinstance(one, Sequence) or isinstance(two, Sequence):
+        return Sequence(_items(one) + _items(two), one.spot, one.size + two.size)
     problems.error(
         f"'{second[0].text}' sudah diisi di berkas lain",
         second[0].place,
@@ -102,6 +102,11 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
         also=first[0].place,
     )
     return one
+
+
+def _items(node: Node) -> list[Node]:
+    """The items of a list; what stands alone is one."""
+    return node.items if isinstance(node, Sequence) else [node]
 
 
 def _check_format(masterplan: Masterplan, problems: Problems) -> None:

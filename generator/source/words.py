@@ -52,9 +52,8 @@ def closest(word: str, options: Iterable[str]) -> list[str]:
     A suggestion must not change the meaning, so two words are no slip of each other where their figures differ or
     where they are opposites, and in short words, as abbreviations are, no letter may be another: "DAU" is not "DAK".
     """
-    return [option for option in similar(word, options, _LOOKED_AT) if is_slip(word.casefold(), option.casefold())][
-        :1
-    ]
+    wanted = word.casefold()
+    return [option for option in similar(word, options, _LOOKED_AT) if is_slip(wanted, option.casefold())][:1]
 
 
 def closest_key(word: str, keys: Iterable[str]) -> list[str]:

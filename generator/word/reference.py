@@ -63,10 +63,12 @@ def _read_styles(file: Path) -> Any:
 
 def _by_python_docx(file: Path) -> Any:
     """The styles of a document that was looked over before: no part of it is too large, nor holds entities."""
-    from docx import Document  # noqa: PLC0415  (only a region that brings its own reference pays for this import)
+    # Only a region that brings its own reference pays for these imports.
+    from docx import Document  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415
 
     try:
-        return Document(str(file)).styles.element
+        return etree.fromstring(etree.tostring(Document(str(file)).styles.element))
     except Exception as error:  # a damaged package fails in many ways, all of which mean the same
         raise UserError(f"{shown_path(file)} bukan dokumen Word (.docx) yang utuh. {_REMEDY}") from error
 

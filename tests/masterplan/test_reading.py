@@ -57,10 +57,9 @@ def test_an_id_of_two_files_is_refused_with_both_places(tmp_path: Path) -> None:
     assert problem.also.file.name == "a.yaml"
 
 
-def test_a_list_and_a_group_of_the_same_name_do_not_merge(tmp_path: Path) -> None:
-    assert messages(reading(tmp_path, a="misi: [A]\n", b="misi: {nama: B}\n")) == [
-        "'misi' sudah diisi di berkas lain"
-    ]
+def test_a_list_and_a_group_of_the_same_name_make_no_group(tmp_path: Path) -> None:
+    [message] = messages(reading(tmp_path, a="visi: [A]\n", b="visi: {rumusan: B}\n"))
+    assert message.endswith("yang tertulis daftar")
 
 
 def test_problems_of_all_files_come_at_once_in_order(tmp_path: Path) -> None:
@@ -143,3 +142,15 @@ def test_a_plan_that_was_taken_apart_is_freed_without_the_collector() -> None:
         assert [item() for item in items] == [None, None, None]
     finally:
         gc.enable()
+
+
+def test_a_single_item_of_one_file_joins_the_list_of_another(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="misi: Satu\n", b="misi: [Dua, Tiga]\n", c="misi: {nama: Empat}\n")
+    assert messages(found) == []
+    assert [misi.nama for misi in found.masterplan.misi] == ["Satu", "Dua", "Tiga", "Empat"]
+
+
+def test_another_file_may_fill_in_what_a_placeholder_leaves_open(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="visi: {rumusan: TBD, penjelasan: A}\n", b="visi: {rumusan: Maju}\n")
+    assert messages(found) == []
+    assert found.masterplan.visi.rumusan == "Maju"

@@ -69,10 +69,10 @@ def test_a_slip_of_the_pen_is_told(word: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("word", "other"),
     [("DAU", "dak"), ("DBH", "dak"), ("PAD", "dau"), ("BUMN", "bumd"), ("APBN", "apbd"), ("DPA", "pad"),
-     ("CSI", "csr"), ("nipa", "nama"),     ("internal", "eksternal"), ("usaha mikro", "usaha makro"),
+     ("CSI", "csr"), ("nipa", "nama"), ("internal", "eksternal"), ("usaha mikro", "usaha makro"),
      ("sektor formal", "sektor informal"),
      ("Kegiatan 2", "Kegiatan 1"), ("Misi II", "Misi I"), ("62.99", "62.09"), ("2025", "2026"),
-     ("tidak aktif", "aktif"),     ("nonaktif", "aktif"), ("anggota", "anggaran"), ("sisi utara", "sisi selatan")],
+     ("tidak aktif", "aktif"), ("nonaktif", "aktif"), ("anggota", "anggaran"), ("sisi utara", "sisi selatan")],
 )  # fmt: skip
 def test_no_suggestion_changes_the_meaning(word: str, other: str) -> None:
     assert closest(word, [other]) == []
