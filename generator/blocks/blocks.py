@@ -90,7 +90,10 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table with its caption above and its source below; ``key`` is what references name."""
+    """A table with its caption above and its source below; ``key`` is what references name.
+
+    A ``whole`` one, such as a table of signatures, stays on one page with what stands before it.
+    """
 
     columns: list[Column]
     rows: list[Row]
@@ -98,6 +101,7 @@ class Table:
     caption: list[Inline] = field(default_factory=list)
     source: list[Inline] = field(default_factory=list)
     landscape: bool = False
+    whole: bool = False
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
