@@ -94,6 +94,7 @@ class Table:
 
     ``former`` is its number in the older of two versions, where that is another, and ``replaced`` the table that
     stood there with other columns.
+    A ``whole`` one, such as a table of signatures, stays on one page with what stands before it.
     """
 
     columns: list[Column]
@@ -102,6 +103,7 @@ class Table:
     caption: list[Inline] = field(default_factory=list)
     source: list[Inline] = field(default_factory=list)
     landscape: bool = False
+    whole: bool = False
     number: str = ""
     anchor: str = ""
     revision: Revision = ""

@@ -37,6 +37,8 @@ from generator.source.words import joined, similar, slug
 KEY = "bimtek"
 EVERY = "semua"
 USUAL_FORMATS = ("docx",)
+USUAL_LINES, MOST_LINES = 30, 500
+MOST_BLANKS = 30
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
@@ -47,7 +49,8 @@ class Wish:
     """What is wanted of a kit: ``groups`` and ``offices`` as the user calls them, the whole kit if there are none.
 
     A group may be several dimensions with a plus between them; "semua" is each of the six, or every office.
-    ``bound`` puts all that is wanted into one file.
+    ``bound`` puts all that is wanted into one file. ``lines`` are those of an attendance list, at least; ``blanks``
+    the blank rows of a worksheet, as many below each subdimension, the usual ones if it is None.
     """
 
     stage: int
@@ -55,6 +58,8 @@ class Wish:
     offices: tuple[str, ...] = ()
     bound: bool = False
     as_of: datetime.date | None = None
+    lines: int = USUAL_LINES
+    blanks: int | None = None
 
 
 @dataclass(slots=True)
@@ -197,6 +202,8 @@ class _Kit:
             "lembar_opd": offices,
             "telaah": self.review,
             "temuan": self.findings,
+            "baris_hadir": self.wish.lines,
+            "baris_kosong": self.wish.blanks,
         }
 
     def _findings(self) -> dict[str, list[str]]:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import click
 
-from generator.build.handout import USUAL_FORMATS, Handout, Wish, day, make_handout, stage_number
+from generator.build.handout import (
+    MOST_BLANKS,
+    MOST_LINES,
+    USUAL_FORMATS,
+    USUAL_LINES,
+    Handout,
+    Wish,
+    day,
+    make_handout,
+    stage_number,
+)
 from generator.build.options import FORMATS
 from generator.build.selection import chosen_regions
 from generator.cli.formats import formats_chosen
@@ -36,6 +46,15 @@ from generator.source.place import shown_path
     help="Tindak lanjut yang tenggatnya sebelum tanggal ini ditandai terlambat; bawaannya hari pertama tahap itu.",
 )  # fmt: skip
 @click.option(
+    "--baris", "lines", metavar="N", type=click.IntRange(1, MOST_LINES), default=USUAL_LINES, show_default=True,
+    help="Banyak baris daftar hadir setiap hari; bertambah sendiri bila peserta yang diketahui lebih banyak.",
+)  # fmt: skip
+@click.option(
+    "--baris-kosong", "blanks", metavar="N", type=click.IntRange(1, MOST_BLANKS),
+    help="Banyak baris kosong pada lembar kerja, di bawah setiap subdimensi atau pada akhir tabel; bawaannya menurut "
+    "jenis lembarnya.",
+)  # fmt: skip
+@click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
     callback=formats_chosen,
     help=f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} (pdf memerlukan LibreOffice).",
@@ -46,10 +65,10 @@ from generator.source.place import shown_path
 )  # fmt: skip
 def command(
     region: str | None, *, stage: str, groups: tuple[str, ...], offices: tuple[str, ...], bound: bool,
-    as_of: str | None, formats: tuple[str, ...], output: Path | None,
+    as_of: str | None, lines: int, blanks: int | None, formats: tuple[str, ...], output: Path | None,
 ) -> None:  # fmt: skip
     """Make the kit and say where it lies."""
-    wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None)
+    wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None, lines, blanks)
     [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
     try:
         made = make_handout(folder, wish, formats, output, progress=show_line)

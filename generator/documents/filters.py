@@ -14,27 +14,15 @@ from generator.documents.printing import Printer, Shown, enumerated
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
-from generator.documents.worksheets import SheetMaker, isian, sheet_signature
+from generator.documents.worksheets import SheetMaker, hari_ini, hari_tanggal, isian, sheet_signature
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.periode import Naskah
 from generator.source.numbers import MONTHS, shown_number
+from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Tahun
 
-_WORDS = (
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-)
+_MOST_IN_WORDS = 99
 _SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -96,14 +84,7 @@ def _rounded(number: Decimal, places: int) -> str:
 
 def terbilang(number: int) -> str:
     """A count in words up to 99, in figures above: 18 gives "delapan belas"."""
-    if number < 12:
-        return _WORDS[number]
-    if number < 20:
-        return f"{_WORDS[number - 10]} belas"
-    if number < 100:
-        tens, ones = divmod(number, 10)
-        return f"{_WORDS[tens]} puluh" + (f" {_WORDS[ones]}" if ones else "")
-    return shown_number(number)
+    return spelled(number) if number <= _MOST_IN_WORDS else shown_number(number)
 
 
 def persen(part: int, whole: int) -> str:
@@ -179,6 +160,8 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "lembar": sheets.sheet,
         "lembar_formulir": sheets.sheet_form,
         "isian": isian,
+        "hari_ini": hari_ini,
+        "hari_tanggal": hari_tanggal,
         "tanda_tangan_lembar": partial(sheet_signature, printer=printer),
         "celah": maker.empty,
         "gambar": figures.picture,

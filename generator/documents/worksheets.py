@@ -9,13 +9,14 @@ from typing import Any
 
 from generator.blocks.blocks import Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
-from generator.documents.printing import GAP, Printer
+from generator.documents.printing import GAP, Printer, Shown
 from generator.documents.signature import signature
 from generator.documents.tables import NUMBER, Kolom, TableMaker
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Subdimensi
 from generator.masterplan.periode import Naskah
-from generator.source.values import Gap
+from generator.source.spelling import spelled_date, weekday
+from generator.source.values import Gap, Phrase, Tanggal
 
 EXAMPLE = "Contoh"
 _BLANK = "\N{EM SPACE}"
@@ -39,9 +40,22 @@ def isian(value: Any = "", panjang: int = 12) -> Any:
     return Run(_DOT * panjang, gap.path if gap is not None else "", gap, gap=gap is not None, box=True)
 
 
+def hari_ini(tanggal: Tanggal | Gap) -> Phrase:
+    """A day in words and in figures, as records begin; where it is not known, dotted lines in the same order."""
+    if tanggal:
+        figures = Shown.of(f"{tanggal.day}-{tanggal.month}-{tanggal.year}", tanggal)
+        return Phrase((f"{spelled_date(tanggal)} (", figures, ")"))
+    return Phrase((isian("", 5), ", tanggal ", isian("", 5), " bulan ", isian("", 5), " tahun ", isian("", 8)))
+
+
+def hari_tanggal(tanggal: Any) -> Any:
+    """A day of an attendance list with its name, "Rabu, 14 Mei 2025"; a dotted line where it is not known."""
+    return Phrase((f"{weekday(tanggal)}, ", tanggal)) if tanggal else isian(tanggal, 8)
+
+
 def sheet_signature(official: Pejabat, office: Any, printer: Printer) -> Paragraph:
     """Where somebody signs by hand: undated, a dotted line where the name is not known."""
-    return signature(official, office, Naskah(), printer, isian(official.nama, 20))
+    return signature(official, office, Naskah(), printer, isian(official.nama, 15))
 
 
 class SheetMaker(TableMaker):
@@ -63,13 +77,14 @@ class SheetMaker(TableMaker):
         kelompok: str = "",
         lainnya: str = "",
         lanskap: bool = True,
+        utuh: bool = False,
     ) -> Table:
         """What is known, then blank rows: ``kosong`` of them, or as many below each of ``per``.
 
         ``topik`` is what a blank row adds to, by itself the topic of the rows; ``kunci`` tells blank rows of one
         topic apart. ``kelompok`` is a path whose value heads each group of rows, ``lainnya`` what heads the blank
         ones then. ``baris`` is how many lines of handwriting fit in a row, ``contoh`` the cells of the example
-        row, from the first column that is no number.
+        row, from the first column that is no number. ``utuh`` keeps the table on one page.
         """
         columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
         listed = list(rows)
@@ -83,7 +98,7 @@ class SheetMaker(TableMaker):
             body += [Row([[Run(lainnya)]], "kelompok")] if kelompok and kosong else []
             body += blanks.rows(kunci or group or "baru", kosong, len(listed) + 1)
         shown = [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns]
-        return Table(shown, body, landscape=lanskap)
+        return Table(shown, body, landscape=lanskap, whole=utuh)
 
     def sheet_form(self, *rows: tuple[Any, ...], baris: float = 1, lebar: float = 2.6) -> Table:
         """A form of labels and values; in a row whose value is missing there is room for ``baris`` lines, or as

@@ -156,5 +156,6 @@ class Bimtek(Butir):
 
     @property
     def banyak_peserta(self) -> int:
-        """How many people the offices sent, as far as it is recorded."""
-        return sum(int(p.jumlah) for p in self.peserta if p.jumlah)
+        """How many people the offices sent; 0 where that is not recorded of each of them."""
+        sent = [int(p.jumlah) for p in self.peserta if p.jumlah]
+        return sum(sent) if len(sent) == len(self.peserta) else 0

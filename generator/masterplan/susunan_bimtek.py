@@ -21,12 +21,15 @@ from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.risiko import Risiko
 from generator.masterplan.susunan_analisis import TOWS
-from generator.source.values import Cacah, Gap, Items, Pilihan, Rujukan, Tanggal, Teks
+from generator.source.values import Cacah, Gap, Items, Phrase, Pilihan, Rujukan, Tanggal, Teks
 from generator.source.words import slug
 
 LATE = "Terlambat"
 _ITEM = re.compile(r"^\w+(?:\[[^\]]*\])?")
 _SEATS = 2
+_OPENER, _USUAL_OPENER = "{pembuka}", "{kepala_daerah} atau yang mewakili"
+_WHICH = ("Pertama", "Kedua", "Ketiga", "Keempat", "Kelima", "Keenam", "Ketujuh")
+_USUAL_DAYS, _MOST_DAYS = 2, len(_WHICH)
 _EVERY = "*"
 
 
@@ -88,7 +91,7 @@ class StrategiOpd:
 
 @dataclass(frozen=True, slots=True)
 class HariHadir:
-    """A day of which an attendance list is kept."""
+    """A day of which an attendance list is kept; without a name where there is only one."""
 
     nama: str
     tanggal: Any
@@ -188,22 +191,38 @@ class Tahap:
         """The rundown by day; lines of which the day is not known are one day without a name."""
         lines = [*(self.catatan.agenda or stages()[self.nomor].rundown)]
         return [
-            HariAcara(HARI.get(day, ""), self._date(day), [self._line(line) for line in group])
+            HariAcara(HARI.get(day, ""), self._date(int(day)) if day else None, [self._line(line) for line in group])
             for day, group in groupby(lines, _day)
         ]
 
     def _line(self, line: Acara | Item) -> BarisAcara:
         if isinstance(line, Acara):
             return BarisAcara(line.waktu, line.acara, line.oleh)
-        return BarisAcara(line.time, *self._filled((line.what, line.by)))
+        opener = self._opener if line.by == _OPENER else None
+        what, by = self._filled((line.what, _USUAL_OPENER if line.by == _OPENER else line.by))
+        return BarisAcara(line.time, what, opener or by)
 
-    def _date(self, day: str) -> Tanggal | None:
-        note = self.catatan
-        if day == "1":
-            return note.mulai or None
-        if day == "2" and note.mulai and note.selesai and (note.selesai - note.mulai).days == 1:
-            return note.selesai
-        return None
+    @property
+    def _opener(self) -> Phrase | Teks | None:
+        """Who opens the stage, as far as it is noted."""
+        official = self.catatan.pembuka
+        if official.nama and official.jabatan:
+            return Phrase((official.nama, " (", official.jabatan, ")"))
+        return official.nama or official.jabatan or None
+
+    def _date(self, day: int) -> Tanggal | None:
+        """The date of a day of the stage, where that follows from its first and its last."""
+        first, last = self.catatan.mulai, self.catatan.selesai
+        if day == 1:
+            return first or None
+        return last if last and day == self.banyak_hari else None
+
+    @property
+    def banyak_hari(self) -> int:
+        """How many days the stage lasts; 0 where its first or last day is not known, or one of them cannot be."""
+        first, last = self.catatan.mulai, self.catatan.selesai
+        days = (last - first).days + 1 if first and last else 0
+        return days if 0 < days <= _MOST_DAYS else 0
 
     @cached_property
     def tindak_lanjut(self) -> list[BarisTindakLanjut]:
@@ -238,19 +257,27 @@ class Tahap:
 
     @property
     def hadir(self) -> list[HariHadir]:
-        """The two days, with their dates as far as they are known."""
-        return [HariHadir(HARI["1"], self.catatan.mulai), HariHadir(HARI["2"], self._date("2") or "")]
+        """The days, with their dates as far as they are known; two where nothing tells how many."""
+        many = self.banyak_hari or _USUAL_DAYS
+        names = [f"Hari {which}" for which in _WHICH[:many]] if many > 1 else [""]
+        unknown = [self.catatan.mulai, *[""] * many]  # the first day is a gap of the plan
+        return [HariHadir(name, self._date(day) or unknown[day - 1]) for day, name in enumerate(names, 1)]
 
     @cached_property
     def kursi(self) -> list[Kursi]:
-        """The chairs of each office: as many as came to this stage or the last one noted, else two."""
+        """The chairs of each office: as many as came to this stage or the last one noted, else two.
+
+        After the region's own offices sit the others that came.
+        """
         notes = (self.catatan, *reversed(self.sebelumnya))
         came: Items[Peserta] = next((note.peserta for note in notes if note.peserta), Items())
-        return [
-            Kursi(office.nama)
-            for office in self.opd
-            for _ in range(next((_count(p.jumlah) for p in came if office.adalah(p.opd)), _SEATS))
-        ]
+        seats: list[tuple[Any, int]] = []
+        for office in self.opd:
+            own = [_count(sent.jumlah) for sent in came if office.adalah(sent.opd)]
+            seats.append((office.nama, sum(own) if own else _SEATS))
+        others = [sent for sent in came if not any(office.adalah(sent.opd) for office in self.opd)]
+        seats += [(sent.opd, _count(sent.jumlah)) for sent in others]
+        return [Kursi(name) for name, many in seats for _ in range(many)]
 
     @cached_property
     def kekurangan(self) -> list[Gap]:

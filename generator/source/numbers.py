@@ -242,7 +242,9 @@ def shown_rupiah(amount: int) -> str:
 
 
 def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
-    """Two days as people write them: "21–22 September 2022", "30 Juni–1 Juli 2022"."""
+    """Two days as people write them: "21–22 September 2022", "30 Juni–1 Juli 2022"; the same day once."""
+    if first == last:
+        return shown_date(*last)
     if first[:2] == last[:2]:
         return f"{first[2]}–{shown_date(*last)}"
     if first[0] == last[0]:

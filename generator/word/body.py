@@ -1,5 +1,6 @@
 """The body: blocks to paragraphs and tables, and the sections that wide tables need."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ _LONGEST_LEAD = 500
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LAST = '<w:keepNext w:val="0"/>'
+_STYLE = r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
 _CENTRED = '<w:jc w:val="center"/>'
@@ -118,9 +120,14 @@ class Body:
         self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
 
     def _keep_with_next(self) -> None:
-        """A signature never stands alone on a page: the paragraph before it goes with it."""
-        if self.parts and self.parts[-1].startswith("<w:p><w:pPr><w:pStyle"):
-            self.parts[-1] = self.parts[-1].replace("/>", "/><w:keepNext/>", 1)
+        """A signature never stands alone on a page: the paragraph before it goes with it.
+
+        So does the last row of a table that ends there, or just before that paragraph.
+        """
+        end = next((n for n in (-2, -3) if self.parts[n:][:1] == ["</w:tbl>"]), 0)
+        kept = range(end - 1, 0) if end else range(-1, 0)
+        for n in kept if self.parts else ():
+            self.parts[n] = _kept(self.parts[n])
 
     def _section(self) -> str:
         """The properties of the section that ends here."""
@@ -191,10 +198,15 @@ class Body:
                     own = _continued(level)
 
     def _table(self, table: Table) -> None:
+        if table.whole:
+            self._keep_with_next()
         if table.caption:
             self._caption(table)
         width, shaded = self.sections.width(self.orientation), self.sections.dress.form == "buku"
-        self.parts += table_xml(table, width, self.lines, shaded=shaded)
+        parts = table_xml(table, width, self.lines, shaded=shaded)
+        if table.whole:
+            parts[1:-2] = map(_kept, parts[1:-2])
+        self.parts += parts
         self._line(SOURCE if table.source else SPACER, table.source, table.revision)
 
     def _figure(self, figure: Figure) -> None:
@@ -231,6 +243,11 @@ def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:
     from generator.word.anchors import Anchors  # noqa: PLC0415
 
     return Anchors(bookmarks, anchored)
+
+
+def _kept(part: str) -> str:
+    """A paragraph, or a row of a table, on the page of what follows it."""
+    return re.sub(_STYLE, r"\1<w:keepNext/>", part)
 
 
 def _last_page(sheet: int) -> str:

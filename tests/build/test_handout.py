@@ -3,13 +3,14 @@
 import json
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks.blocks import Document, Heading, Table, inlines_of
+from generator.blocks.blocks import Document, Heading, ListBlock, Table, inlines_of
 from generator.blocks.inline import Run, plain
 from generator.checks.checking import Result, check
 from generator.checks.subject import Subject
@@ -62,6 +63,11 @@ def documents(name: str, stage: int) -> list[Document]:
     offices = ("Dinkes",) if name == "contoh" else ()
     some = kit(place, stage, groups=("smart_economy",), offices=offices, bound=True)
     return [*pieces.values(), *some.values()]
+
+
+def attendance(document: Document) -> Table:
+    """The first table of an attendance list."""
+    return next(block for block in document.body if isinstance(block, Table))
 
 
 def sheets(document: Document) -> list[str]:
@@ -233,12 +239,133 @@ def test_the_attendance_list_has_a_line_for_each_invited_person() -> None:
     assert sheets(hadir) == [
         "Daftar Hadir Hari Pertama", "Daftar Hadir Hari Kedua", "Daftar Hadir Narasumber dan Pembimbing",
     ]  # fmt: skip
-    first = next(block for block in hadir.body if isinstance(block, Table))
-    groups = [plain(row.cells[0]) for row in first.rows if row.kind == "kelompok"]
-    assert groups[:2] == ["Dinas Komunikasi dan Informatika", "Badan Perencanaan Pembangunan Daerah"]
-    assert len(groups) == 27
-    assert sum(not row.kind for row in first.rows) == 75 + 6
-    assert all(row.room for row in first.rows if not row.kind)
+    first = attendance(hadir)
+    offices = list(dict.fromkeys(plain(row.cells[2]) for row in first.rows))
+    assert offices[:2] == ["Dinas Komunikasi dan Informatika", "Badan Perencanaan Pembangunan Daerah"]
+    assert len(offices) == 26
+    assert len(first.rows) == 75
+    assert all(row.room for row in first.rows)
+
+
+def test_an_attendance_list_asks_what_offices_ask_and_has_thirty_lines_or_as_many_as_wanted(tmp_path: Path) -> None:
+    place = region(tmp_path, FIRST_STAGE)
+    usual = attendance(kit(place, 1)["bimtek-1-daftar-hadir"])
+    assert [plain(column.title) for column in usual.columns] == [
+        "No.", "Nama", "Instansi", "Jabatan", "NIP", "Telepon", "Tanda Tangan",
+    ]  # fmt: skip
+    assert [plain(row.cells[0]) for row in usual.rows] == [str(n) for n in range(1, 31)]
+    assert [plain(row.cells[2]) for row in usual.rows[:5]] == ["Dinas Satu"] * 2 + ["Dinas Dua"] * 2 + [""]
+    assert len(attendance(kit(place, 1, lines=12)["bimtek-1-daftar-hadir"]).rows) == 12
+    assert len(attendance(kit(place, 1, lines=1)["bimtek-1-daftar-hadir"]).rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("days", "titles"),
+    [
+        ("mulai: 3 Maret 2026, selesai: 3 Maret 2026", ["Daftar Hadir"]),
+        ("mulai: 3 Maret 2026", ["Daftar Hadir Hari Pertama", "Daftar Hadir Hari Kedua"]),
+        (
+            "mulai: 3 Maret 2026, selesai: 5 Maret 2026",
+            [f"Daftar Hadir Hari {n}" for n in ("Pertama", "Kedua", "Ketiga")],
+        ),
+        ("mulai: 3 Maret 2026, selesai: 5 Maret 2027", ["Daftar Hadir Hari Pertama", "Daftar Hadir Hari Kedua"]),
+    ],
+)
+def test_there_is_an_attendance_list_for_each_day(days: str, titles: list[str], tmp_path: Path) -> None:
+    place = region(tmp_path, f"bimtek: [{{tahap: 1, {days}}}]")
+    assert sheets(kit(place, 1)["bimtek-1-daftar-hadir"])[:-1] == titles
+    assert "Hari, tanggal: Selasa, 3 Maret 2026." in to_markdown(kit(place, 1)["bimtek-1-daftar-hadir"])
+
+
+def test_worksheets_have_as_many_blank_rows_as_wanted(tmp_path: Path) -> None:
+    place = region(tmp_path, FIRST_STAGE)
+
+    def blank(**wishes: int) -> list[int]:
+        [sheet] = kit(place, 2, groups=("smart_living",), **wishes).values()
+        tables = [block for block in sheet.body if isinstance(block, Table)]
+        return [sum("[+" in row.path for row in table.rows) for table in tables if len(table.columns) > 4]
+
+    assert blank() == [9, 12]
+    assert blank(blanks=5) == [15, 15]
+
+
+def test_a_worksheet_holds_nothing_of_unknown_length_before_its_table() -> None:
+    for stage in (1, 2, 3, 4):
+        for key in ("kelompok", "opd"):
+            body = kit(REGIONS / "contoh", stage)[f"bimtek-{stage}-lembar-kerja-{key}"].body
+            starts = [n for n, block in enumerate(body) if isinstance(block, Heading) and block.sheet]
+            for start, end in pairwise([*starts, len(body)]):
+                tables = [n for n in range(start, end) if isinstance(body[n], Table)]
+                lead = body[start : tables[1] if len(tables) > 1 else tables[0]]
+                assert sum(len(block.items) for block in lead if isinstance(block, ListBlock)) <= 4
+
+
+FOLLOWED = "bimtek: [{tahap: 1, tindak_lanjut: [%s]}, {tahap: 2, mulai: 1 April 2026}]"
+
+
+@pytest.mark.parametrize(
+    ("follow_ups", "sentence"),
+    [
+        (["belum"], "Satu tindak lanjut tercatat dan belum selesai."),
+        (["selesai"], "Satu tindak lanjut tercatat dan sudah selesai."),
+        (["belum, tenggat: 1 Maret 2026"], "Satu tindak lanjut tercatat dan belum selesai, padahal tenggatnya "
+         "sudah lewat menurut keadaan pada 1 April 2026."),
+        (["belum", "proses"], "Dari dua tindak lanjut, belum satu pun selesai."),
+        (["selesai", "selesai"], "Dari dua tindak lanjut, semuanya sudah selesai."),
+        (["selesai", "belum"], "Dari dua tindak lanjut, satu sudah selesai."),
+        (["belum, tenggat: 1 Maret 2026", "belum"], "Dari dua tindak lanjut, belum satu pun selesai dan satu "
+         "melewati tenggat menurut keadaan pada 1 April 2026."),
+    ],
+)  # fmt: skip
+def test_follow_ups_are_counted_as_people_say_it(follow_ups: list[str], sentence: str, tmp_path: Path) -> None:
+    items = ", ".join(f"{{apa: Hal {n}, status: {state}}}" for n, state in enumerate(follow_ups))
+    text = to_markdown(kit(region(tmp_path, FOLLOWED % items), 2)["bimtek-2-tindak-lanjut"])
+    assert sentence in text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ("[{opd: Dinas Satu}, {opd: Dinas Dua}]", "2 OPD; jumlah orangnya belum lengkap tercatat"),
+        ("[{opd: Dinas Satu, jumlah: 3}, {opd: Dinas Dua}]", "2 OPD; jumlah orangnya belum lengkap tercatat"),
+        ("[{opd: Dinas Satu, jumlah: 3}, {opd: Dinas Dua, jumlah: 2}]", "5 orang dari 2 OPD"),
+        ("[]", "Belum tercatat"),
+    ],
+)
+def test_the_minutes_count_the_participants_that_are_recorded(sent: str, said: str, tmp_path: Path) -> None:
+    place = region(tmp_path, f"bimtek: [{{tahap: 1, tempat: Aula, peserta: {sent}}}]")
+    assert f"|Peserta|{said}|" in to_markdown(kit(place, 1)["bimtek-1-notula"])
+
+
+@pytest.mark.parametrize(
+    ("days", "opening"),
+    [
+        ("mulai: 9 September 2019", "Pada hari ini, Senin, tanggal sembilan bulan September tahun dua ribu sembilan "
+         "belas (9-9-2019), bertempat di Aula, telah diselenggarakan Bimtek"),
+        ("mulai: 9 September 2019, selesai: 10 September 2019", "Pada hari ini, Selasa, tanggal sepuluh bulan "
+         "September tahun dua ribu sembilan belas (10-9-2019), bertempat di Aula, telah selesai diselenggarakan"),
+        ("waktu: Juni 2022", "Pada hari ini, ……………, tanggal …………… bulan …………… tahun ……………………, bertempat di Aula"),
+    ],
+)  # fmt: skip
+def test_a_record_opens_with_its_day_in_words(days: str, opening: str, tmp_path: Path) -> None:
+    place = region(tmp_path, f"bimtek: [{{tahap: 1, tempat: Aula, {days}}}]")
+    text = to_markdown(kit(place, 1)["bimtek-1-berita-acara"]).replace("\\", "")
+    assert opening in text
+    assert ("selama dua hari, yaitu 9–10 September 2019," in text) == ("selesai" in days)
+
+
+@pytest.mark.parametrize(
+    ("opener", "by"),
+    [
+        ("{nama: H. Mawardi, jabatan: Wakil Bupati}", "H. Mawardi (Wakil Bupati)"),
+        ("{nama: H. Mawardi}", "H. Mawardi"),
+        ("{jabatan: Wakil Bupati}", "Wakil Bupati"),
+        ("{}", "Bupati atau yang mewakili"),
+    ],
+)
+def test_the_proposed_rundown_names_who_opens_the_stage(opener: str, by: str, tmp_path: Path) -> None:
+    place = region(tmp_path, f"daerah: {{jenis: kabupaten}}\nbimtek: [{{tahap: 2, pembuka: {opener}}}]")
+    assert f"|08.30–09.15|Pembukaan|{by}|" in to_markdown(kit(place, 2)["bimtek-2-susunan-acara"])
 
 
 def test_a_kit_is_marked_as_no_draft_and_lists_no_gaps_at_its_end() -> None:

@@ -56,6 +56,14 @@ def test_an_office_gets_as_many_chairs_as_it_took_last_time_else_two(masterplan_
     assert len(Tahap(masterplan_of("daerah: {opd: [Dinas Satu]}"), 1).kursi) == 2
 
 
+def test_those_that_came_from_elsewhere_have_chairs_too(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of(
+        "daerah: {opd: [Dinas Satu]}\n"
+        "bimtek: [{tahap: 1, peserta: [{opd: Universitas Uji, jumlah: 2}, {opd: Dinas Satu, jumlah: 1}]}]\n"
+    )
+    assert [str(chair.opd) for chair in Tahap(plan, 1).kursi] == ["Dinas Satu"] + ["Universitas Uji"] * 2
+
+
 def test_a_region_without_a_list_has_the_offices_that_its_plan_names(masterplan_of: MasterplanOf) -> None:
     plan = masterplan_of(
         "daerah: {dinas_pengampu: [Diskominfo]}\nisu: [{isu: A, opd: Dinas Dua}, {isu: B, opd: diskominfo}]"

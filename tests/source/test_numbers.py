@@ -203,6 +203,7 @@ def test_numbers_are_shown_with_dots_and_a_comma() -> None:
         ((2022, 9, 21), (2022, 9, 22), "21–22 September 2022"),
         ((2022, 6, 30), (2022, 7, 1), "30 Juni–1 Juli 2022"),
         ((2022, 12, 31), (2023, 1, 1), "31 Desember 2022–1 Januari 2023"),
+        ((2022, 9, 21), (2022, 9, 21), "21 September 2022"),
     ],
 )
 def test_two_days_are_shown_as_people_write_them(

@@ -98,6 +98,32 @@ def test_a_section_begins_a_page_where_it_is_to() -> None:
     assert [None if b is None else b.get(f"{W}val", "1") for b in breaks] == ["0", "1", None]
 
 
+def test_a_signature_takes_along_the_last_words_and_the_row_before_them() -> None:
+    table = _table()
+    table.rows *= 2
+    root = _body(table, Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"))
+    assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, False]
+
+
+def test_a_whole_table_stays_on_one_page_with_what_stands_before_it() -> None:
+    table = _table()
+    table.rows *= 3
+    table.whole = True
+    root = _body(Paragraph([Run("Ditandatangani oleh:")]), table)
+    assert [keeps(p) for p in root.iter(f"{W}p")] == [True, False, True, True, True, False, False]
+
+
+def test_a_section_does_not_end_in_an_item_of_a_list() -> None:
+    sheet = Heading(1, [Run("Lembar")], numbered=False, sheet=True)
+    root = _body(sheet, ListBlock(False, [[Paragraph([Run("Butir terakhir")])]]), sheet)
+    (ending,) = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None]
+    assert text_of(ending) == ""
+
+
+def keeps(paragraph: etree._Element) -> bool:
+    return paragraph.find(f"{W}pPr/{W}keepNext") is not None
+
+
 def test_each_ordered_list_begins_at_one() -> None:
     item = [Paragraph([Run("butir")])]
     body = _body(ListBlock(True, [item, item]), Paragraph([Run("sela")]), ListBlock(True, [item]))
