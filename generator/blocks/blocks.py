@@ -55,10 +55,16 @@ REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "hur
 
 @dataclass(slots=True)
 class ListBlock:
-    """A list; each item is a paragraph and perhaps further blocks."""
+    """A list; each item is a paragraph and perhaps further blocks.
+
+    An ordered one counts from ``start``; ``form`` is how its first marker would look ("1)", "(a)", "I."), "" where
+    its depth decides.
+    """
 
     ordered: bool
     items: list[list["Paragraph | ListBlock"]]
+    start: int = 1
+    form: str = ""
 
 
 @dataclass(slots=True)

@@ -103,7 +103,8 @@ def marked(context: Context, value: Any) -> str:
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
-    return side_table.mark(context["_printer"].paragraphs(value))
+    printer = context["_printer"]
+    return side_table.mark(printer.paragraphs(value), printer.listed(value))
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:

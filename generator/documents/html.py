@@ -30,6 +30,7 @@ _PARAGRAPHS = {
     "celah": '<p class="topik-kosong">{}</p>',
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
+_LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
 _DEEPEST_LISTED = 3
 _MANY_COLUMNS = 8
 
@@ -141,8 +142,14 @@ def _heading(heading: Heading) -> str:
 
 def _list(block: ListBlock) -> str:
     tag = "ol" if block.ordered else "ul"
+    opening = tag
+    if block.form:
+        counted = block.form.strip("().")
+        opening += f' class="{_LIST_FORMS[block.form.replace(counted, "")]}" type="{counted}"'
+    if block.start != 1:
+        opening += f' start="{block.start}"'
     items = "\n".join(f"<li>{_item(item)}</li>" for item in block.items)
-    return f"<{tag}>\n{items}\n</{tag}>"
+    return f"<{opening}>\n{items}\n</{tag}>"
 
 
 def _item(item: list[Paragraph | ListBlock]) -> str:

@@ -19,6 +19,7 @@ _HTML = {
     "***": ("<strong><em>", "</em></strong>"),
 }
 _PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
+_BETWEEN_LISTS = "&nbsp;"  # else readers make one list of two
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
@@ -30,7 +31,11 @@ def to_markdown(document: Document) -> str:
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines and document.shape.cover]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
-    lines += [text for block in (*document.front, *document.body) for text in _block(block, names)]
+    before: Block | None = None
+    for block in (*document.front, *document.body):
+        lines += [_BETWEEN_LISTS] if isinstance(before, ListBlock) and isinstance(block, ListBlock) else []
+        lines += _block(block, names)
+        before = block
     return "\n\n".join(lines) + "\n"
 
 
@@ -61,16 +66,21 @@ def _heading(heading: Heading) -> str:
 
 
 def _list(block: ListBlock, indent: str) -> Iterator[str]:
-    for n, item in enumerate(block.items, 1):
+    """The lines of a list; Markdown counts in figures only, so letters become the numbers for which they stand."""
+    for n, item in enumerate(block.items, block.start):
         sign = f"{n}. " if block.ordered else "- "
         deeper = indent + " " * 4
         lead = indent + sign
+        before: Paragraph | ListBlock | None = None
         for inner in item:
             if isinstance(inner, ListBlock):
+                yield from ["", deeper + _BETWEEN_LISTS, ""] if isinstance(before, ListBlock) else []
                 yield from _list(inner, deeper)
             else:
+                yield from [""] if before else []
                 yield lead + _safe_start(_inline(inner.inlines))
                 lead = deeper
+            before = inner
 
 
 def _table(table: Table) -> Iterator[str]:

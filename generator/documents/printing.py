@@ -7,8 +7,10 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
 from generator.masterplan.istilah import Istilah
+from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
 from generator.source.numbers import shown_date, shown_number, shown_rupiah
 from generator.source.record import Record
 from generator.source.values import (
@@ -77,6 +79,28 @@ class Printer:
             emphasis = isinstance(value, Prosa)
             return [self._text(part, value, emphasis=emphasis) for part in value.split("\n\n")]
         return [self.inlines(value)]
+
+    def listed(self, value: Any) -> list[Paragraph | ListBlock] | None:
+        """The paragraphs and lists of a text that holds lists; None where it holds none."""
+        text = value.raw if isinstance(value, Shown) else value
+        if not isinstance(text, Paragraf) or not may_hold_lists(value):
+            return None
+        parts = parts_of(value)
+        if all(isinstance(part, str) for part in parts):
+            return None
+        return [self._part(part, text) for part in parts]
+
+    def _part(self, part: Part, value: Paragraf) -> Paragraph | ListBlock:
+        if isinstance(part, str):
+            return self._paragraph(part, value)
+        items = [
+            [self._paragraph(item.text, value), *(self._part(inner, value) for inner in item.inner)]
+            for item in part.items
+        ]
+        return ListBlock(part.form != BULLET, items, part.start, part.form)
+
+    def _paragraph(self, text: str, value: Paragraf) -> Paragraph:
+        return Paragraph(self._text(text, value, emphasis=isinstance(value, Prosa)))
 
     def inlines(self, value: Any) -> list[Inline]:
         """What a value prints in a line; paragraphs are divided by line breaks."""

@@ -2,12 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Block, Heading, ListBlock, Paragraph
-from generator.blocks.inline import Inline, Run
+from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "
              "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
 _HEADING_SIGN = re.compile(r"^([-+^=]) ")
 _STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s|$)")
+_CLOSING = frozenset(".;,:")
 _SPACES = re.compile(r"\s*\n\s*")
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
@@ -60,6 +61,14 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     A bar within a value is no column: values are marks until the columns are known.
     """
     return list(_Converter(side_table).blocks(text))
+
+
+class _Listed(NamedTuple):
+    """The place of a value that holds lists."""
+
+    number: int
+    bold: bool
+    italic: bool
 
 
 class _Converter:
@@ -122,13 +131,27 @@ class _Converter:
             return
         whole = VALUE.fullmatch(text)
         if whole:
-            for paragraph in self.side_table.values[int(whole[1])]:
-                if paragraph:
-                    yield Paragraph(paragraph)
+            number = int(whole[1])
+            listed = self.side_table.listed.get(number)
+            yield from listed or [Paragraph(inlines) for inlines in self.side_table.values[number] if inlines]
             return
-        inlines = self._inlines(text)
-        if inlines:
-            yield Paragraph(inlines)
+        yield from self._parts(text)
+
+    def _parts(self, text: str) -> Iterator[Paragraph | ListBlock]:
+        """A text as a paragraph, which the lists of a value in it divide."""
+        pieces = list(self._stream(text))
+        if not any(isinstance(piece, _Listed) for piece in pieces):
+            if pieces:
+                yield Paragraph([piece for piece in pieces if not isinstance(piece, _Listed)])
+            return
+        parts: list[Paragraph | ListBlock] = []
+        for piece in pieces:
+            listed = self.side_table.listed[piece.number] if isinstance(piece, _Listed) else [Paragraph([piece])]
+            for n, part in enumerate(listed):
+                _append(parts, part, " " if n else "")
+        for part in parts:
+            if isinstance(part, ListBlock) or _trim(part.inlines):
+                yield part
 
     def _columns(self, text: str, count: int) -> list[Inline]:
         """The text of each column, a tab between them."""
@@ -143,7 +166,7 @@ class _Converter:
         for ordered, pattern in _PLAIN_ITEMS.items():
             items = [item for line in lines if (item := pattern.fullmatch(line))]
             if len(items) == len(lines):
-                return ListBlock(ordered, [[Paragraph(self._inlines(item[1]))] for item in items])
+                return ListBlock(ordered, [list(self._parts(item[1])) for item in items])
         return None
 
     def _list(self, element: "Element") -> ListBlock:
@@ -151,25 +174,34 @@ class _Converter:
 
     def _item(self, item: "Element") -> Iterator[Paragraph | ListBlock]:
         if text := (item.text or "").strip():
-            yield Paragraph(self._inlines(text))
+            yield from self._parts(text)
         for child in item:
             if child.tag in {"ul", "ol"}:
                 yield self._list(child)
             else:
-                yield Paragraph(self._inlines(child.text or ""))
+                yield from self._parts(child.text or "")
             if tail := (child.tail or "").strip():
-                yield Paragraph(self._inlines(tail))
+                yield from self._parts(tail)
 
     def _inlines(self, text: str) -> list[Inline]:
+        """A text in one line, where there is no room for lists."""
+        return [inline for piece in self._stream(text) for inline in self._in_line(piece)]
+
+    def _in_line(self, piece: "Inline | _Listed") -> Iterable[Inline]:
+        if isinstance(piece, _Listed):
+            return self._value(piece.number, bold=piece.bold, italic=piece.italic)
+        return (piece,)
+
+    def _stream(self, text: str) -> "Iterable[Inline | _Listed]":
         text = _SPACES.sub(" ", text.strip())
         if not _SIGNS.search(text):
-            return list(self._runs(text, bold=False, italic=False))
+            return self._runs(text, bold=False, italic=False)
         if _AT_MOST_STRONG.fullmatch(text):
             pieces = enumerate(_STRONG.split(text))
             return [inline for n, piece in pieces for inline in self._runs(piece, bold=n % 2 == 1, italic=False)]
         return self._emphasised(text)
 
-    def _emphasised(self, text: str) -> list[Inline]:
+    def _emphasised(self, text: str) -> "Iterator[Inline | _Listed]":
         """The inlines of a text with any of the signs that Python-Markdown knows."""
         from xml.etree.ElementTree import Element  # noqa: PLC0415
 
@@ -180,9 +212,9 @@ class _Converter:
         reader = _markdown()
         for name in ("inline", "unescape"):
             reader.treeprocessors[name].run(wrapper)
-        return list(self._walk(element, bold=False, italic=False))
+        return self._walk(element, bold=False, italic=False)
 
-    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
         bold = bold or element.tag == "strong"
         italic = italic or element.tag == "em"
         yield from self._runs(element.text or "", bold=bold, italic=italic)
@@ -190,9 +222,11 @@ class _Converter:
             yield from self._walk(child, bold=bold, italic=italic)
             yield from self._runs(child.tail or "", bold=bold, italic=italic)
 
-    def _runs(self, text: str, *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _runs(self, text: str, *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
         for n, piece in enumerate(VALUE.split(text)):
-            if n % 2:
+            if n % 2 and int(piece) in self.side_table.listed:
+                yield _Listed(int(piece), bold, italic)
+            elif n % 2:
                 yield from self._value(int(piece), bold=bold, italic=italic)
             elif piece:
                 yield Run(html.unescape(piece) if "&" in piece else piece, bold=bold, italic=italic)
@@ -206,3 +240,32 @@ class _Converter:
                 inline.bold = inline.bold or bold
                 inline.italic = inline.italic or italic
                 yield inline
+
+
+def _append(parts: list[Paragraph | ListBlock], part: Paragraph | ListBlock, blank: str) -> None:
+    """Put a part behind others: paragraphs go on in one line, and a full stop after a list closes its last item."""
+    last = parts[-1] if parts else None
+    if isinstance(part, ListBlock) or last is None:
+        parts.append(part)
+    elif isinstance(last, Paragraph):
+        last.inlines += [*([Run(blank)] if blank else []), *part.inlines]
+    elif plain(part.inlines).strip() in _CLOSING:
+        _last_paragraph(last).inlines += part.inlines
+    else:
+        parts.append(part)
+
+
+def _last_paragraph(block: ListBlock) -> Paragraph:
+    last = block.items[-1][-1]
+    return _last_paragraph(last) if isinstance(last, ListBlock) else last
+
+
+def _trim(inlines: list[Inline]) -> bool:
+    """Take the blanks of the template's words from both ends; whether anything is left."""
+    for end, stripped in ((0, str.lstrip), (-1, str.rstrip)):
+        while inlines and not inlines[end].path and isinstance(inlines[end], Run):
+            inlines[end].text = stripped(inlines[end].text)
+            if inlines[end].text:
+                break
+            inlines.pop(end)
+    return bool(inlines)

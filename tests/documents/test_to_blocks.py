@@ -119,8 +119,8 @@ def _item(item: Element) -> Iterator[tuple[object, ...]]:
         signs = _each(child.tail, "")
         if child.tag in {"ul", "ol"}:
             yield child.tag, [list(_item(one)) for one in child]
-        else:
-            yield "p", list(_signs(child, ""))
+        elif inner := list(_signs(child, "")):
+            yield "p", inner
     if signs:
         yield "p", signs
 
