@@ -9,7 +9,10 @@ CHAPTER = "BAB"
 APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[str]:

@@ -13,7 +13,7 @@ from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.dataclass import dataclass
 from generator.documents.environment import DocumentEnvironment, make_environment
-from generator.documents.filters import FILTERS, functions, kapital
+from generator.documents.filters import filters, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.pictures import PictureFolder
@@ -80,7 +80,7 @@ class Composer:
         self.printer = Printer(masterplan.istilah)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
-        self.environment.filters.update(FILTERS)
+        self.environment.filters.update(filters(masterplan))
         self.environment.globals.update(functions(self.printer, masterplan.naskah, self.pictures))
 
     @property

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Reference
+from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.pictures import PictureFolder
@@ -17,24 +18,11 @@ from generator.documents.tables import Kolom, TableMaker
 from generator.documents.worksheets import SheetMaker, isian, sheet_signature
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
-from generator.source.numbers import MONTHS, shown_number
+from generator.source.numbers import in_words, shown_number
 from generator.source.values import Gap, Items, Phrase, Tahun
 
-_WORDS = (
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-)
 _SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -63,16 +51,6 @@ def tanpa_gelar(value: Any) -> Any:
     return _reworded(value, without_titles)
 
 
-def awal_kecil(value: Any) -> Any:
-    """With a small first letter, for the middle of a sentence; months and what is all capitals stay."""
-    return _reworded(value, _begun_small)
-
-
-def _begun_small(text: str) -> str:
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text if first[1:2].isupper() or first in MONTHS else text[:1].lower() + text[1:]
-
-
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Gap):
         return value
@@ -96,14 +74,7 @@ def _rounded(number: Decimal, places: int) -> str:
 
 def terbilang(number: int) -> str:
     """A count in words up to 99, in figures above: 18 gives "delapan belas"."""
-    if number < 12:
-        return _WORDS[number]
-    if number < 20:
-        return f"{_WORDS[number - 10]} belas"
-    if number < 100:
-        tens, ones = divmod(number, 10)
-        return f"{_WORDS[tens]} puluh" + (f" {_WORDS[ones]}" if ones else "")
-    return shown_number(number)
+    return in_words(number) if 0 <= number < 100 else shown_number(number)
 
 
 def persen(part: int, whole: int) -> str:
@@ -155,17 +126,27 @@ def sumber_dari(item: Any, printer: Printer) -> Paragraph:
     return Paragraph(source_line([item], printer), "sumber")
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
+_FILTERS: dict[str, Callable[..., Any]] = {
     "alinea_pertama": alinea_pertama,
     "kapital": kapital,
     "awal_kapital": awal_kapital,
     "tanpa_titik": tanpa_titik,
     "tanpa_gelar": tanpa_gelar,
-    "awal_kecil": awal_kecil,
     "rupiah_ringkas": rupiah_ringkas,
     "terbilang": terbilang,
     "rangkai": rangkai,
 }
+
+
+def filters(plan: Masterplan) -> dict[str, Callable[..., Any]]:
+    """The filters by their names in templates."""
+    capitals = Capitals(plan)
+
+    def awal_kecil(value: Any) -> Any:
+        """With a small first letter, for the middle of a sentence; proper nouns stay as they are."""
+        return _reworded(value, capitals.begun_small)
+
+    return _FILTERS | {"awal_kecil": awal_kecil}
 
 
 def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import joined
+from generator.source.words import joined, joints
 
 GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
@@ -173,12 +173,20 @@ class Printer:
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
     """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
     listed = list(values)
+    between = joints([_words(value) for value in listed], word)
     parts: list[Any] = []
     for n, value in enumerate(listed):
-        if n:
-            parts.append(", " if n < len(listed) - 1 else f" {word} " if len(listed) == 2 else f", {word} ")
-        parts.append(value)
+        parts += [between[n - 1], value] if n else [value]
     return Phrase(parts)
+
+
+def _words(value: Any) -> str:
+    """What a value says, as far as its commas matter."""
+    if isinstance(value, tuple):
+        return "".join(map(_words, value))
+    if isinstance(value, Rujukan):
+        return str(value.nama)
+    return str(value.naming) if isinstance(value, Record) else value if isinstance(value, str) else ""
 
 
 def shown(value: Any) -> str:

@@ -165,3 +165,21 @@ def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
 def shown_date(year: int, month: int, day: int) -> str:
     """A date as "18 Agustus 2026"."""
     return f"{day} {MONTHS[month - 1]} {year}"
+
+
+_WORDS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+_GROUPS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
+
+
+def in_words(number: int) -> str:
+    """A whole number in words: 18 as "delapan belas", 121 as "seratus dua puluh satu"."""
+    if number < len(_WORDS):
+        return _WORDS[number]
+    if number < 20:
+        return f"{_WORDS[number - 10]} belas"
+    size, name = next(group for group in _GROUPS if group[0] <= number)
+    times, rest = divmod(number, size)
+    start = f"se{name}" if times == 1 and size <= 1000 else f"{in_words(times)} {name}"
+    return f"{start} {in_words(rest)}" if rest else start

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.source.numbers import (
     MOST_RUPIAH,
     UnreadableNumberError,
+    in_words,
     parse_date,
     parse_money,
     parse_number,
@@ -177,3 +178,22 @@ def test_two_days_are_shown_as_people_write_them(
     first: tuple[int, int, int], last: tuple[int, int, int], shown: str
 ) -> None:
     assert shown_days(first, last) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "nol"),
+        (11, "sebelas"),
+        (12, "dua belas"),
+        (20, "dua puluh"),
+        (99, "sembilan puluh sembilan"),
+        (100, "seratus"),
+        (121, "seratus dua puluh satu"),
+        (1000, "seribu"),
+        (2011, "dua ribu sebelas"),
+        (1_000_000, "satu juta"),
+    ],
+)
+def test_a_number_is_put_into_words(number: int, words: str) -> None:
+    assert in_words(number) == words

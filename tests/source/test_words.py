@@ -53,3 +53,22 @@ def test_words_are_joined_as_in_a_sentence(words: list[str], sentence: str) -> N
 
 def test_the_last_word_may_be_an_alternative() -> None:
     assert joined(["a", "b", "c"], "atau") == "a, b, atau c"
+
+
+@pytest.mark.parametrize(
+    ("items", "sentence"),
+    [
+        (["a"], "a"),
+        (["a", "b"], "a dan b"),
+        (["a", "b", "c"], "a, b, dan c"),
+        (["a dan b", "c"], "a dan b serta c"),
+        (["a", "b dan c", "d"], "a, b dan c, serta d"),
+        (["a, b, dan c", "d", "e"], "a, b, dan c; d; dan e"),
+        (["Ratna, S.H.", "Bagas"], "Ratna, S.H.; dan Bagas"),
+        (["1,5 km", "2,5 km"], "1,5 km dan 2,5 km"),
+        (["dandan", "pandan"], "dandan dan pandan"),
+        ([], ""),
+    ],
+)
+def test_a_list_in_a_sentence_is_joined_as_indonesian_joins_it(items: list[str], sentence: str) -> None:
+    assert joined(items) == sentence
