@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document, Picture
+from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.dataclass import dataclass
@@ -19,7 +19,7 @@ from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen
 from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import TemplateUseError, explained, undefined_names
+from generator.documents.template_errors import explained, references_to_nothing, undefined_names
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
 from generator.masterplan.masterplan import Masterplan
@@ -116,9 +116,11 @@ class Composer:
             current.reset(token)
         if self.found:
             raise undefined_names(self.found)
-        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan")
+        gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
+        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan", gaps=gaps)
         if lost:
-            raise TemplateUseError(f"Templat {spec.key} merujuk tabel atau gambar yang tidak ada: {', '.join(lost)}.")
+            keys = [block.key for block in (*front, *body) if isinstance(block, Table | Figure) and block.number]
+            raise references_to_nothing(lost, side_table, filter(None, keys))
         return self._document(spec, front, body, manifest)
 
     def _parts(

@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
-from generator.blocks.inline import Reference
 from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, Shown, enumerated
+from generator.documents.references import rujuk
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
@@ -176,6 +176,6 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "sumber_dari": partial(sumber_dari, printer=printer),
         "orang": orang,
         "persen": persen,
-        "rujuk": Reference,
+        "rujuk": rujuk,
         "tanda_tangan": partial(signature, naskah=naskah, printer=printer),
     }

@@ -126,8 +126,10 @@ class Printer:
 
     def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The visible mark of what is missing; nothing for an optional field."""
-        if gap.optional:
-            return []
+        return [] if gap.optional else self.marked(gap, template)
+
+    def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
+        """The mark of what is missing where a sentence needs it, though the field be optional."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:

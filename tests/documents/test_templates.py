@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.blocks.blocks import inlines_of
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
+from generator.word.anchor_map import AnchorMap
+from generator.word.dress import Dress
+from generator.word.writer import Look, to_docx
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -87,10 +91,34 @@ def test_a_template_that_extends_itself_is_told_how_to_do_it_right(run: Run, tmp
     assert "asli/" in result.output
 
 
-def test_a_reference_to_a_table_that_is_not_there_is_an_error(run: Run, tmp_path: Path) -> None:
-    result = build_with({"masterplan/penutup.md": '# A\n\nLihat {{ rujuk("tidak-ada") }}.\n'}, run, tmp_path)
+def test_references_to_nothing_are_named_with_template_and_line_all_at_once(run: Run, tmp_path: Path) -> None:
+    page = '# A\n\nLihat {{ rujuk("tidak-ada") }}.\n\n{{ rujuk("peta-jalam") }}\n'
+    result = build_with({"masterplan/penutup.md": page}, run, tmp_path)
     assert result.exit_code == 2
-    assert "tidak-ada" in result.output
+    assert 'penutup.md:3: rujuk("tidak-ada") tidak menunjuk' in result.output
+    assert 'penutup.md:5: rujuk("peta-jalam") tidak menunjuk' in result.output
+    assert 'Mungkin maksud Anda: rujuk("peta-jalan")' in result.output
+
+
+@pytest.mark.parametrize("topic", ["misi", "kolaborasi"])
+def test_a_reference_to_a_table_that_is_a_gap_prints_the_gap(
+    topic: str, tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    page = (
+        f'# Isi\n\nDimuat dalam {{{{ rujuk("x") }}}}, lihat **{{{{ rujuk("x") }}}}**.\n\n'
+        f'{{{{ tabel({topic}, kolom("Nama", "nama"), judul="Tabel X", kunci="x") }}}}\n'
+    )
+    templates = write_tree(tmp_path, {"nota/dokumen.yaml": "naskah: tidak\nbab: [isi]\n", "nota/isi.md": page})
+    plan = masterplan_of("daerah: {nama: Sampit}\n")
+    document = Composer(plan, templates, None).compose(DocumentSpec("nota", "", "Nota"))
+    gap = getattr(plan, topic).gap
+    printed = [i for block in document.body for i in inlines_of(block) if i.gap]
+    assert {inline.path for inline in printed} == {gap.path}
+    assert (
+        f"Dimuat dalam **{printed[0].text.replace('[', chr(92) + '[').replace(']', chr(92) + ']')}**"
+        in to_markdown(document)
+    )
+    assert to_docx(document, Look(Dress()), anchored=AnchorMap("nota", {}))
 
 
 def test_data_is_never_taken_for_a_template(run: Run, tmp_path: Path) -> None:
