@@ -248,7 +248,9 @@ def _dressed(inline: Inline) -> str:
     text = _text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
     if not text:
         return ""
-    if isinstance(inline, Reference):
+    if inline.url:
+        text = f'<a href="{_text(inline.url)}" rel="noopener noreferrer">{text}</a>'
+    elif isinstance(inline, Reference):
         text = f'<a href="#{_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"

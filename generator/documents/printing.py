@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
+from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
 from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
 from generator.source.numbers import shown_date, shown_number, shown_rupiah
@@ -108,7 +109,7 @@ class Printer:
         if text_of is None:
             return self._in_pieces(value)
         text = text_of(value)
-        return [Run(text, value.path, value)] if text else []
+        return run_of(text, value.path, value) if text else []
 
     def _in_pieces(self, value: Any) -> list[Inline]:
         """What a value prints that is no leaf, or one without a path."""
@@ -134,19 +135,22 @@ class Printer:
 
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity
-            return [Run(value, raw=value)] if value else []
+            return run_of(value, "", value) if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
         if isinstance(value, Prosa):
             return self._text(value, value, emphasis=True)
         text = str(value)
-        raw = value.raw if isinstance(value, Shown) else value
-        return [Run(text, getattr(value, "path", ""), raw)] if text else []
+        if not isinstance(value, Shown):
+            return run_of(text, getattr(value, "path", ""), value) if text else []
+        if text in str(value.raw):  # an address in other letters leads nowhere
+            return run_of(text, value.path, value.raw) if text else []
+        return [Run(text, value.path, value.raw)]
 
     def _text(self, text: str, value: Prosa | Paragraf, *, emphasis: bool) -> list[Inline]:
         if not emphasis or "*" not in text:
-            return [Run(text, value.path, value)]
+            return run_of(text, value.path, value)
         runs: list[Inline] = []
         end = 0
         for match in _EMPHASIS.finditer(text):
@@ -170,6 +174,12 @@ class Printer:
         if record.naming:
             return self.inlines(record.naming)
         return self.gap(record.gap) if record.gap else []
+
+
+def run_of(text: str, path: str, raw: Any) -> list[Inline]:
+    """A value's text as a run, or several where some of it are links."""
+    run = Run(text, path, raw)
+    return linked(run) if may_hold_links(text, path) else [run]
 
 
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:

@@ -11,7 +11,7 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
-from generator.documents.printing import NOTHING, SHORT_GAP, Printer
+from generator.documents.printing import NOTHING, SHORT_GAP, Printer, run_of
 from generator.documents.references import note_gap
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Peta, Uang
@@ -179,7 +179,7 @@ class TableMaker:
         text_of = self.texts.get(type(value))
         if text_of is not None:  # so are most values
             text = text_of(value)
-            return [Run(text, value.path, value)] if text else []
+            return run_of(text, value.path, value) if text else []
         if isinstance(value, Gap) or value is None:
             return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
         if isinstance(value, list):

@@ -199,6 +199,7 @@ def _form(inlines: list[Inline]) -> str:
     if inline.gap:
         return _PLACEHOLDER + _RICH_TEXT
     plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
+    plain_text = plain_text and not inline.url
     return _PLAIN_TEXT if plain_text else _RICH_TEXT
 
 

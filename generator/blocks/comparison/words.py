@@ -176,9 +176,10 @@ class _Pen:
         if isinstance(inline, Reference) and revision != "hapus":
             self.line.append(replace(inline, revision=revision))
         else:
-            self.line.append(_piece(as_text(inline), text, revision))
+            run = inline if isinstance(inline, Run) else as_text(inline)
+            self.line.append(_piece(run, text, revision))
 
 
 def _piece(run: Run, text: str, revision: Revision) -> Run:
     """A stretch of a run, made by hand because there are very many."""
-    return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision)
+    return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision, url=run.url)
