@@ -16,6 +16,7 @@ from generator.documents.environment import DocumentEnvironment, make_environmen
 from generator.documents.filters import filters, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
+from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
@@ -131,7 +132,10 @@ class Composer:
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
 
         def blocks(name: str, **more: Any) -> list[Block]:
-            return to_blocks(self._render(name, context | more), side_table)
+            try:
+                return to_blocks(self._render(name, context | more), side_table)
+            except MarkdownLimitError as error:
+                raise located(error, self.environment.files_read(name)) from error
 
         front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md")]
         body: list[Block] = []

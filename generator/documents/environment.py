@@ -31,6 +31,7 @@ class TwoFolders(BaseLoader):
     def __init__(self, shipped: Path, own: Path | None) -> None:
         self.shipped = shipped.resolve()
         self.own = own.resolve() if own else None
+        self.read: dict[str, Path] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Text and file of a template; a path that leaves its folder is not found."""
@@ -41,6 +42,7 @@ class TwoFolders(BaseLoader):
             path = folder and _within(folder, name)
             if path:
                 text = path.read_text(encoding="utf-8-sig")
+                self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
 
@@ -59,6 +61,12 @@ class DocumentEnvironment(SandboxedEnvironment):
     """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may multiply."""
 
     intercepted_binops = frozenset({"*", "**"})
+
+    def files_read(self, name: str) -> list[Path]:
+        """The files of the templates that were read so far, that of a template first."""
+        assert isinstance(self.loader, TwoFolders)
+        files = self.loader.read
+        return list(dict.fromkeys([*([files[name]] if name in files else []), *files.values()]))
 
     def join_path(self, template: str, parent: str) -> str:
         """Names are relative to the folder of the document, as a region writes them."""

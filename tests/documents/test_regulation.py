@@ -154,11 +154,11 @@ def test_the_page_lays_columns_out_and_lists_no_contents() -> None:
 
 
 def test_a_sign_sets_a_paragraph_in_its_style_and_columns() -> None:
-    found = to_blocks(":konsiderans: | | b. | bahwa **a** | b\n\n:tengah: A | B\n\n:lain: biasa", SideTable())
+    found = to_blocks(":konsiderans: | | b. | bahwa **a** | b\n\n:tengah: A | B\n\nlain: biasa", SideTable())
     assert [(b.style, plain(b.inlines)) for b in found if isinstance(b, Paragraph)] == [
         ("konsiderans", "\t\tb.\tbahwa a | b"),
         ("tengah", "A | B"),
-        ("", ":lain: biasa"),
+        ("", "lain: biasa"),
     ]
 
 

@@ -77,6 +77,48 @@ def test_a_mistake_is_named_with_template_and_line(
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "remedy"),
+    [
+        ("##### {{ daerah.nama }}", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("###### Dalam", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("- satu\n- ##### dua", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("- # dua", "di dalam daftar hanya ada teks", "ke luar daftar"),
+        ("> - dua", "di dalam kutipan hanya ada teks", "ke luar kutipan"),
+        ("***", "garis mendatar", "halaman baru"),
+        ("```\nkode\n```", "blok kode", "tanpa tanda itu"),
+        ("Pakai `kode` saja", "kode dalam kalimat", "tanpa tanda `"),
+        ("![Pasar](pasar.jpg)", "gambar tidak dapat", "{{ gambar("),
+        ("Lihat[^1].", "catatan kaki", "dalam kalimat"),
+        ("[^1]: Catatan", "catatan kaki", "dalam kalimat"),
+        ("[satu]: https://a.go.id", "ditulis terpisah", "[teks](https://…)"),
+        ("[satu][dua]", "ditulis terpisah", "[teks](https://…)"),
+        ("[satu](javascript:alert(1))", "http:// atau https://", "alamat yang lengkap"),
+        ("[satu](lampiran.pdf)", "http:// atau https://", "alamat yang lengkap"),
+        ("<div>kata</div>", "HTML tidak dapat", "&lt;"),
+        ("kata <!-- catatan -->", "HTML tidak dapat", "{# … #}"),
+        ("Istilah\n: artinya", "daftar istilah", "**Istilah**"),
+        (":miring: kata", "gaya ini tidak ada", ":tengah:"),
+        ("# Judul {: .kelas}", "atribut", "kurung kurawal"),
+        ("kata ~~coret~~", "dicoret", "hapus tanda ~~"),
+        ("- {{ tabel(misi, kolom('A', 'nama')) }}", "tidak dapat berada dalam", "baris tersendiri"),
+        ("# {{ bagan('batang', ['a'], {'b': [1]}) }}", "tidak dapat berada dalam", "baris tersendiri"),
+    ],
+)
+def test_what_markdown_cannot_become_is_named_with_template_line_and_remedy(
+    text: str, words: str, remedy: str, run: Run, tmp_path: Path
+) -> None:
+    page = "# A\n\n{% if daerah %}\nKata.\n\n{% endif %}\n"
+    line = (
+        page.count("\n") + 1 + next(n for n, part in enumerate(text.split("\n")) if part not in {"- satu", "Istilah"})
+    )
+    result = build_with({"masterplan/penutup.md": f"{page}{text}\n\nLain.\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert f"penutup.md:{line}: " in result.output
+    assert words in result.output
+    assert remedy in result.output
+
+
 @pytest.mark.parametrize("name", ["../../rahasia.md", "/etc/passwd", "asli/../../rahasia.md"])
 def test_a_template_cannot_leave_its_folder(name: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/rahasia.md": "RAHASIA", "masterplans/rahasia.md": "RAHASIA"})
