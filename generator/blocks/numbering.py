@@ -11,6 +11,8 @@ CHAPTER = "BAB"
 APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
+DEEPEST_LISTED = 3
+"""How deep the contents go, in every format."""
 NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),

@@ -20,6 +20,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
+from generator.blocks.numbering import DEEPEST_LISTED
 from generator.documents.html_style import STYLE
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -31,7 +32,6 @@ _PARAGRAPHS = {
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
 _LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
-_DEEPEST_LISTED = 3
 _MANY_COLUMNS = 8
 
 
@@ -67,7 +67,7 @@ def _cover(document: Document) -> str:
 
 def _contents(blocks: list[Block]) -> str:
     """Contents and the lists of tables and figures, each of which can be folded."""
-    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= _DEEPEST_LISTED]
+    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
     tables = [b for b in blocks if isinstance(b, Table) and b.caption]
     figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
     parts = [_folding("Daftar Isi", _nested(headings), " open")] if headings else []

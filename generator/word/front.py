@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import plain
-from generator.blocks.numbering import FIGURE, TABLE
+from generator.blocks.numbering import DEEPEST_LISTED, FIGURE, TABLE
 from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, field, field_start
 from generator.word.inlines import runs
@@ -14,7 +14,6 @@ from generator.word.xml import paragraph, run
 
 _EMBLEM = (2835, 3402)
 _TAB = "<w:r><w:tab/></w:r>"
-_DEEPEST = 3
 _CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
 
 
@@ -66,9 +65,11 @@ def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str]) -> str:
     ``pages`` tells the page of an anchor as it is printed; where it does not, the number is left to Word.
     """
     listed = list(blocks)
-    headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
+    headings = [b for b in listed if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
     parts = [_title("Daftar Isi")]
-    parts.append(_list(r'TOC \o "1-3" \h \z \u', [_heading_entry(heading, pages) for heading in headings]))
+    parts.append(
+        _list(rf'TOC \o "1-{DEEPEST_LISTED}" \h \z \u', [_heading_entry(heading, pages) for heading in headings])
+    )
     for label, kind in _CAPTIONED.items():
         parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))
     return "".join(parts)
