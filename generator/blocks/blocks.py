@@ -4,7 +4,7 @@ A ``revision`` is that of a block as a whole, set where two versions were compar
 came or went within a block is told by its inlines.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Literal
 
@@ -55,10 +55,16 @@ REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "hur
 
 @dataclass(slots=True)
 class ListBlock:
-    """A list; each item is a paragraph and perhaps further blocks."""
+    """A list; each item is a paragraph and perhaps further blocks.
+
+    An ordered one counts from ``start``; ``form`` is how its first marker would look ("1)", "(a)", "I."), "" where
+    its depth decides.
+    """
 
     ordered: bool
     items: list[list["Paragraph | ListBlock"]]
+    start: int = 1
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -234,3 +240,19 @@ def inlines_of(block: Block) -> Iterable[Inline]:
         lines += row.cells
         lines.append(row.alike)
     return chain(chain.from_iterable(lines), block.source)
+
+
+def lines_of(block: Block) -> Iterator[list[Inline]]:
+    """Every line of a block, to change what stands in it."""
+    if isinstance(block, (Heading, Paragraph)):
+        yield block.inlines
+    elif isinstance(block, ListBlock):
+        for item in block.items:
+            for inner in item:
+                yield from lines_of(inner)
+    else:
+        yield from (block.caption, block.source)
+        if isinstance(block, Table):
+            yield from (column.title for column in block.columns)
+            for row in block.rows:
+                yield from (*row.cells, row.alike)

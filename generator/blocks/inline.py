@@ -15,8 +15,8 @@ class Run:
     ``path`` is the identity of the value it prints ("" for the template's own words and for what is
     computed), ``raw`` the value itself; a line end in ``text`` is a line break. ``gap`` marks what the
     region has not supplied, ``raw`` then being the Gap. ``box`` says that it is room to write in, which has no
-    more of a look than its place in the form. Between two versions ``revision`` tells what came and went, and
-    ``note`` is what a comment at this place says.
+    more of a look than its place in the form. ``url`` is where a link leads. Between two versions ``revision``
+    tells what came and went, and ``note`` is what a comment at this place says.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Run:
     revision: Revision = ""
     note: str = ""
     box: bool = False
+    url: str = ""
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Reference:
     raw: Any = None
     revision: Revision = ""
     note: str = ""
+    url: str = ""
 
 
 Inline = Run | Reference
@@ -66,10 +68,15 @@ def revision_of(inlines: Iterable[Inline]) -> Revision:
 
 
 def identity(inlines: Iterable[Inline]) -> str:
-    """The text with paths in place of values: what stays the same when only values and numbers change."""
-    return "".join([_identity(inline) for inline in inlines])
+    """The text with paths in place of values: what stays the same when only values and numbers change.
 
-
-def _identity(inline: Inline) -> str:
-    name = inline.key if isinstance(inline, Reference) else inline.path
-    return f"\N{LEFT CURLY BRACKET}{name}}}" if name else inline.text
+    A value that is printed in several pieces, such as the items of a list, counts once.
+    """
+    names: list[str] = []
+    for inline in inlines:
+        name = inline.key if isinstance(inline, Reference) else inline.path
+        if not name:
+            names.append(inline.text)
+        elif not names or names[-1] != (name := f"\N{LEFT CURLY BRACKET}{name}}}"):
+            names.append(name)
+    return "".join(names)

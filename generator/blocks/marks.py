@@ -9,9 +9,10 @@ table is one mark of its own kind.
 import re
 from contextvars import ContextVar
 
-from generator.blocks.blocks import Block
+from generator.blocks.blocks import Block, ListBlock, Paragraph
 from generator.blocks.inline import Inline
 from generator.dataclass import dataclass, field
+from generator.source.values import Gap
 
 _OPEN, _CLOSE, _OPEN_BLOCK, _CLOSE_BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
 VALUE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -20,15 +21,26 @@ BLOCK = re.compile(f"{_OPEN_BLOCK}(\\d+){_CLOSE_BLOCK}")
 
 @dataclass(slots=True)
 class SideTable:
-    """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks."""
+    """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks.
+
+    A value that holds lists is in ``listed`` too, as the blocks that it prints where there is room for them.
+    ``gaps`` are those that stand in place of tables and figures, by the keys of these; ``referring`` tells in which
+    template and line a key is first referred to.
+    """
 
     values: list[list[list[Inline]]] = field(default_factory=list)
+    listed: dict[int, list[Paragraph | ListBlock]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
+    gaps: dict[str, Gap] = field(default_factory=dict)
+    referring: dict[str, str] = field(default_factory=dict)
 
-    def mark(self, paragraphs: list[list[Inline]]) -> str:
+    def mark(self, paragraphs: list[list[Inline]], listed: list[Paragraph | ListBlock] | None = None) -> str:
         """Keep what a value prints and return its mark."""
+        number = len(self.values)
         self.values.append(paragraphs)
-        return f"{_OPEN}{len(self.values) - 1}{_CLOSE}"
+        if listed:
+            self.listed[number] = listed
+        return f"{_OPEN}{number}{_CLOSE}"
 
     def mark_block(self, block: Block) -> str:
         """Keep a block and return its mark, which must stand in a paragraph of its own."""

@@ -1,22 +1,32 @@
 """Numbers of chapters, sections and tables, and the references that follow them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from generator.blocks.blocks import Block, Figure, Heading, Table, inlines_of
-from generator.blocks.inline import Reference
+from generator.blocks.blocks import Block, Figure, Heading, Table, inlines_of, lines_of
+from generator.blocks.inline import Inline, Reference
+from generator.dataclass import replace
 
 CHAPTER = "BAB"
 APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+DEEPEST_LISTED = 3
+"""How deep the contents go, in every format."""
+NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
-def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[str]:
+def number_blocks(
+    blocks: Iterable[Block], *, appendices: bool = True, gaps: Mapping[str, list[Inline]] = NO_GAPS
+) -> list[str]:
     """Give every heading and captioned table or figure its number and anchor, and references their text.
 
     Returns the keys of references that lead nowhere. ``appendices`` is False where they say themselves which
-    they are, as those of a regulation do.
+    they are, as those of a regulation do. ``gaps`` is what references print to tables and figures that are missing.
     """
     counter = _Counter(numbered_appendices=appendices)
     listed = list(blocks)
@@ -29,11 +39,22 @@ def number_blocks(blocks: Iterable[Block], *, appendices: bool = True) -> list[s
     for block in listed:
         for reference in [inline for inline in inlines_of(block) if type(inline) is Reference]:
             target = counter.captioned.get(reference.key)
-            if target is None:
-                lost.append(reference.key)
-            else:
+            if target is not None:
                 reference.text, reference.anchor = target.number, target.anchor
+            elif reference.key in gaps:
+                _refer_to_gaps(block, {key: gap for key, gap in gaps.items() if key not in counter.captioned})
+            else:
+                lost.append(reference.key)
     return lost
+
+
+def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
+    """Put gaps in the place of references to what is missing."""
+    for line in lines_of(block):
+        for n in reversed(range(len(line))):
+            inline = line[n]
+            if isinstance(inline, Reference) and inline.key in gaps:
+                line[n : n + 1] = [replace(gap) for gap in gaps[inline.key]]
 
 
 def roman(number: int) -> str:

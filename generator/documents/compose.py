@@ -8,19 +8,20 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document, Picture
+from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
 from generator.blocks.marks import SideTable, current
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
 from generator.dataclass import dataclass
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
-from generator.documents.filters import FILTERS, functions, kapital
+from generator.documents.filters import filters, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
+from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import TemplateUseError, explained, undefined_names
+from generator.documents.template_errors import explained, references_to_nothing, undefined_names
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
 from generator.masterplan.masterplan import Masterplan
@@ -85,7 +86,7 @@ class Composer:
         self.printer = Printer(masterplan.istilah, masterplan.pemeriksaan.settles)
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
-        self.environment.filters.update(FILTERS)
+        self.environment.filters.update(filters(masterplan))
         self.environment.globals.update(functions(self.printer, masterplan.naskah, self.pictures))
 
     @property
@@ -122,9 +123,11 @@ class Composer:
             current.reset(token)
         if self.found:
             raise undefined_names(self.found)
-        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan")
+        gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
+        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan", gaps=gaps)
         if lost:
-            raise TemplateUseError(f"Templat {spec.key} merujuk tabel atau gambar yang tidak ada: {', '.join(lost)}.")
+            keys = [block.key for block in (*front, *body) if isinstance(block, Table | Figure) and block.number]
+            raise references_to_nothing(lost, side_table, filter(None, keys))
         return self._document(spec, front, body, manifest)
 
     def _parts(
@@ -135,7 +138,10 @@ class Composer:
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
 
         def blocks(name: str, **more: Any) -> list[Block]:
-            return to_blocks(self._render(name, context | more), side_table)
+            try:
+                return to_blocks(self._render(name, context | more), side_table)
+            except MarkdownLimitError as error:
+                raise located(error, self.environment.files_read(name)) from error
 
         front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md")]
         body: list[Block] = []

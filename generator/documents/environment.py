@@ -42,6 +42,7 @@ class TwoFolders(BaseLoader):
     def __init__(self, shipped: Path, own: Path | None) -> None:
         self.shipped = shipped.resolve()
         self.own = own.resolve() if own else None
+        self.read: dict[str, Path] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Text and file of a template; a path that leaves its folder is not found."""
@@ -54,6 +55,7 @@ class TwoFolders(BaseLoader):
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
                 text = path.read_text(encoding="utf-8-sig")
+                self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
 
@@ -145,6 +147,12 @@ class DocumentEnvironment(SandboxedEnvironment):
         """No method that every record has, for some of them change it."""
         return not is_own_method(obj, Record) and super().is_safe_callable(obj)
 
+    def files_read(self, name: str) -> list[Path]:
+        """The files of the templates that were read so far, that of a template first."""
+        assert isinstance(self.loader, TwoFolders)
+        files = self.loader.read
+        return list(dict.fromkeys([*([files[name]] if name in files else []), *files.values()]))
+
     def join_path(self, template: str, parent: str) -> str:
         """Names are relative to the folder of the document, as a region writes them."""
         folder = parent.removeprefix(ORIGINAL).rpartition("/")[0]
@@ -185,7 +193,8 @@ def marked(context: Context, value: Any) -> str:
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
-    return side_table.mark(context["_printer"].paragraphs(value))
+    printer = context["_printer"]
+    return side_table.mark(printer.paragraphs(value), printer.listed(value))
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:

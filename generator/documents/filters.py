@@ -6,19 +6,21 @@ from functools import partial
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
-from generator.blocks.inline import Reference
+from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.pictures import PictureFolder
 from generator.documents.printing import Printer, Shown, enumerated
+from generator.documents.references import rujuk
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
 from generator.documents.worksheets import SheetMaker, hari_ini, hari_tanggal, isian, sheet_signature
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
-from generator.source.numbers import MONTHS, shown_number
+from generator.source.numbers import shown_number
 from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Tahun
 
@@ -51,16 +53,6 @@ def tanpa_gelar(value: Any) -> Any:
     return _reworded(value, without_titles)
 
 
-def awal_kecil(value: Any) -> Any:
-    """With a small first letter, for the middle of a sentence; months and what is all capitals stay."""
-    return _reworded(value, _begun_small)
-
-
-def _begun_small(text: str) -> str:
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return text if first[1:2].isupper() or first in MONTHS else text[:1].lower() + text[1:]
-
-
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Gap):
         return value
@@ -84,7 +76,7 @@ def _rounded(number: Decimal, places: int) -> str:
 
 def terbilang(number: int) -> str:
     """A count in words up to 99, in figures above: 18 gives "delapan belas"."""
-    return spelled(number) if number <= _MOST_IN_WORDS else shown_number(number)
+    return spelled(number) if 0 <= number <= _MOST_IN_WORDS else shown_number(number)
 
 
 def persen(part: int, whole: int) -> str:
@@ -136,17 +128,27 @@ def sumber_dari(item: Any, printer: Printer) -> Paragraph:
     return Paragraph(source_line([item], printer), "sumber")
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
+_FILTERS: dict[str, Callable[..., Any]] = {
     "alinea_pertama": alinea_pertama,
     "kapital": kapital,
     "awal_kapital": awal_kapital,
     "tanpa_titik": tanpa_titik,
     "tanpa_gelar": tanpa_gelar,
-    "awal_kecil": awal_kecil,
     "rupiah_ringkas": rupiah_ringkas,
     "terbilang": terbilang,
     "rangkai": rangkai,
 }
+
+
+def filters(plan: Masterplan) -> dict[str, Callable[..., Any]]:
+    """The filters by their names in templates."""
+    capitals = Capitals(plan)
+
+    def awal_kecil(value: Any) -> Any:
+        """With a small first letter, for the middle of a sentence; proper nouns stay as they are."""
+        return _reworded(value, capitals.begun_small)
+
+    return _FILTERS | {"awal_kecil": awal_kecil}
 
 
 def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) -> dict[str, Any]:
@@ -178,6 +180,6 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "sumber_dari": partial(sumber_dari, printer=printer),
         "orang": orang,
         "persen": persen,
-        "rujuk": Reference,
+        "rujuk": rujuk,
         "tanda_tangan": partial(signature, naskah=naskah, printer=printer),
     }

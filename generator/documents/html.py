@@ -20,6 +20,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
+from generator.blocks.numbering import DEEPEST_LISTED
 from generator.documents.html_style import STYLE
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -30,7 +31,7 @@ _PARAGRAPHS = {
     "celah": '<p class="topik-kosong">{}</p>',
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
-_DEEPEST_LISTED = 3
+_LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
 _MANY_COLUMNS = 8
 
 
@@ -66,7 +67,7 @@ def _cover(document: Document) -> str:
 
 def _contents(blocks: list[Block]) -> str:
     """Contents and the lists of tables and figures, each of which can be folded."""
-    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= _DEEPEST_LISTED]
+    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
     tables = [b for b in blocks if isinstance(b, Table) and b.caption]
     figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
     parts = [_folding("Daftar Isi", _nested(headings), " open")] if headings else []
@@ -141,8 +142,14 @@ def _heading(heading: Heading) -> str:
 
 def _list(block: ListBlock) -> str:
     tag = "ol" if block.ordered else "ul"
+    opening = tag
+    if block.form:
+        counted = block.form.strip("().")
+        opening += f' class="{_LIST_FORMS[block.form.replace(counted, "")]}" type="{counted}"'
+    if block.start != 1:
+        opening += f' start="{block.start}"'
     items = "\n".join(f"<li>{_item(item)}</li>" for item in block.items)
-    return f"<{tag}>\n{items}\n</{tag}>"
+    return f"<{opening}>\n{items}\n</{tag}>"
 
 
 def _item(item: list[Paragraph | ListBlock]) -> str:
@@ -241,7 +248,9 @@ def _dressed(inline: Inline) -> str:
     text = _text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
     if not text:
         return ""
-    if isinstance(inline, Reference):
+    if inline.url:
+        text = f'<a href="{_text(inline.url)}" rel="noopener noreferrer">{text}</a>'
+    elif isinstance(inline, Reference):
         text = f'<a href="#{_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"

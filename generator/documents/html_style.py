@@ -1,6 +1,15 @@
 """How the HTML pages look: on a phone, a desk, in the dark and on paper."""
 
-STYLE = """
+_COUNTS = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+_BRACKETS = {"kurung": 'suffix: ") "', "kurung-dua": 'prefix: "("; suffix: ") "'}
+_LISTS = "\n".join(
+    f"@counter-style {name}-{style} {{ system: extends {style}; {signs}; }}\n"
+    f'ol.{name}[type="{form}" s] {{ list-style-type: {name}-{style}; }}'
+    for name, signs in _BRACKETS.items()
+    for form, style in _COUNTS.items()
+)
+STYLE = (
+    """
 :root { color-scheme: light dark; --teks: #1b1b1b; --latar: #fff; --garis: #8c8c8c; --kepala: #d9e2f3;
   --pita: #ededed; --balok: #8faadc; --celah: #b00000; --celah-latar: #fff2cc; --tautan: #0b4f9e; }
 @media (prefers-color-scheme: dark) { :root { --teks: #e6e6e6; --latar: #16181c; --garis: #70757d;
@@ -86,3 +95,5 @@ figure img, figure svg { max-width: 100%; height: auto; }
   td, th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
+    + _LISTS
+)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import chain, groupby
 
 from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
@@ -12,13 +11,14 @@ from generator.documents.figure_files import figure_names
 _SPECIAL = r"([\\`*_\[\]#|])"
 _ANY_SPECIAL = re.compile(r"[\\`*_\[\]#|&<>~]")
 _SPECIAL_IN_CELLS = re.compile(r"[\\`*_\[\]#&<>~]")
-_AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])(?=\s|$|[-+=])")
+_AT_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s|$|[-+=])")
 _HTML = {
     "**": ("<strong>", "</strong>"),
     "*": ("<em>", "</em>"),
     "***": ("<strong><em>", "</em></strong>"),
 }
 _PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
+_BETWEEN_LISTS = "&nbsp;"  # else readers make one list of two
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
@@ -30,7 +30,11 @@ def to_markdown(document: Document) -> str:
     below = (cover.subtitle, cover.period, cover.government, cover.year)
     lines += [_inline(inlines) for inlines in below if inlines and document.shape.cover]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
-    lines += [text for block in (*document.front, *document.body) for text in _block(block, names)]
+    before: Block | None = None
+    for block in (*document.front, *document.body):
+        lines += [_BETWEEN_LISTS] if isinstance(before, ListBlock) and isinstance(block, ListBlock) else []
+        lines += _block(block, names)
+        before = block
     return "\n\n".join(lines) + "\n"
 
 
@@ -61,16 +65,21 @@ def _heading(heading: Heading) -> str:
 
 
 def _list(block: ListBlock, indent: str) -> Iterator[str]:
-    for n, item in enumerate(block.items, 1):
+    """The lines of a list; Markdown counts in figures only, so letters become the numbers for which they stand."""
+    for n, item in enumerate(block.items, block.start):
         sign = f"{n}. " if block.ordered else "- "
         deeper = indent + " " * 4
         lead = indent + sign
+        before: Paragraph | ListBlock | None = None
         for inner in item:
             if isinstance(inner, ListBlock):
+                yield from ["", deeper + _BETWEEN_LISTS, ""] if isinstance(before, ListBlock) else []
                 yield from _list(inner, deeper)
             else:
+                yield from [""] if before else []
                 yield lead + _safe_start(_inline(inner.inlines))
                 lead = deeper
+            before = inner
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -108,7 +117,7 @@ def _pipes(cells: list[list[Inline]], *, bold: bool = False) -> str:
 
 def _have_style(inlines: Iterable[Inline]) -> bool:
     """Whether any is set off; a list of them costs less than a generator, and there are as many as cells."""
-    return bool([inline for inline in inlines if inline.gap or inline.bold or inline.italic])
+    return bool([inline for inline in inlines if inline.gap or inline.bold or inline.italic or inline.url])
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
@@ -116,7 +125,8 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     if not _have_style(inlines):
         words = _words(inlines)
         return _emphasised(words, "**", "", "") if bold else words
-    groups = [(sign, _words(group)) for sign, group in groupby(inlines, partial(_sign, bold=bold))]
+    looks = groupby(inlines, lambda inline: (_sign(inline, bold=bold), inline.url))
+    groups = [(sign, _link(_text(group), url) if url else _words(group)) for (sign, url), group in looks]
     text = ""
     for n, (sign, words) in enumerate(groups):
         after = groups[n + 1][1][:1] if n + 1 < len(groups) else ""
@@ -129,6 +139,13 @@ def _words(inlines: Iterable[Inline]) -> str:
     if text.isprintable():  # so are most texts: they hold neither a line end nor a tab
         return escaped(text)
     return escaped(text).replace("\n", "<br>").replace(COLUMN, " ")
+
+
+def _link(text: str, url: str) -> str:
+    """A link; an address that reads as it leads needs no more than brackets."""
+    if text == url:
+        return f"<{url}>"
+    return f"[{escaped(text)}](<{url}>)"
 
 
 def _text(inlines: Iterable[Inline]) -> str:

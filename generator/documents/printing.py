@@ -7,8 +7,11 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
+from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
+from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
 from generator.source.numbers import shown_date, shown_number, shown_rupiah
 from generator.source.record import Record
 from generator.source.values import (
@@ -27,7 +30,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import joined
+from generator.source.words import joined, joints
 
 GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
@@ -80,13 +83,35 @@ class Printer:
             return [self._text(part, value, emphasis=emphasis) for part in value.split("\n\n")]
         return [self.inlines(value)]
 
+    def listed(self, value: Any) -> list[Paragraph | ListBlock] | None:
+        """The paragraphs and lists of a text that holds lists; None where it holds none."""
+        text = value.raw if isinstance(value, Shown) else value
+        if not isinstance(text, Paragraf) or not may_hold_lists(value):
+            return None
+        parts = parts_of(value)
+        if all(isinstance(part, str) for part in parts):
+            return None
+        return [self._part(part, text) for part in parts]
+
+    def _part(self, part: Part, value: Paragraf) -> Paragraph | ListBlock:
+        if isinstance(part, str):
+            return self._paragraph(part, value)
+        items = [
+            [self._paragraph(item.text, value), *(self._part(inner, value) for inner in item.inner)]
+            for item in part.items
+        ]
+        return ListBlock(part.form != BULLET, items, part.start, part.form)
+
+    def _paragraph(self, text: str, value: Paragraf) -> Paragraph:
+        return Paragraph(self._text(text, value, emphasis=isinstance(value, Prosa)))
+
     def inlines(self, value: Any) -> list[Inline]:
         """What a value prints in a line; paragraphs are divided by line breaks."""
         text_of = self.texts.get(type(value))
         if text_of is None:
             return self._in_pieces(value)
         text = text_of(value)
-        return [Run(text, value.path, value)] if text else []
+        return run_of(text, value.path, value) if text else []
 
     def _in_pieces(self, value: Any) -> list[Inline]:
         """What a value prints that is no leaf, or one without a path."""
@@ -106,25 +131,30 @@ class Printer:
         """The visible mark of what is missing; nothing for an optional field."""
         if gap.optional:
             return []
-        if self.is_settled(gap.path):
-            return [Run(NOTHING)]
+        return [Run(NOTHING)] if self.is_settled(gap.path) else self.marked(gap, template)
+
+    def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
+        """The mark of what is missing where a sentence needs it, though the field be optional."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity
-            return [Run(value, raw=value)] if value else []
+            return run_of(value, "", value) if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
         if isinstance(value, Prosa):
             return self._text(value, value, emphasis=True)
         text = str(value)
-        raw = value.raw if isinstance(value, Shown) else value
-        return [Run(text, getattr(value, "path", ""), raw)] if text else []
+        if not isinstance(value, Shown):
+            return run_of(text, getattr(value, "path", ""), value) if text else []
+        if text in str(value.raw):  # an address in other letters leads nowhere
+            return run_of(text, value.path, value.raw) if text else []
+        return [Run(text, value.path, value.raw)]
 
     def _text(self, text: str, value: Prosa | Paragraf, *, emphasis: bool) -> list[Inline]:
         if not emphasis or "*" not in text:
-            return [Run(text, value.path, value)]
+            return run_of(text, value.path, value)
         runs: list[Inline] = []
         end = 0
         for match in _EMPHASIS.finditer(text):
@@ -150,15 +180,29 @@ class Printer:
         return self.gap(record.gap) if record.gap else []
 
 
+def run_of(text: str, path: str, raw: Any) -> list[Inline]:
+    """A value's text as a run, or several where some of it are links."""
+    run = Run(text, path, raw)
+    return linked(run) if may_hold_links(text, path) else [run]
+
+
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
     """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
     listed = list(values)
+    between = joints([_words(value) for value in listed], word)
     parts: list[Any] = []
     for n, value in enumerate(listed):
-        if n:
-            parts.append(", " if n < len(listed) - 1 else f" {word} " if len(listed) == 2 else f", {word} ")
-        parts.append(value)
+        parts += [between[n - 1], value] if n else [value]
     return Phrase(parts)
+
+
+def _words(value: Any) -> str:
+    """What a value says, as far as its commas matter."""
+    if isinstance(value, tuple):
+        return "".join(map(_words, value))
+    if isinstance(value, Rujukan):
+        return str(value.nama)
+    return str(value.naming) if isinstance(value, Record) else value if isinstance(value, str) else ""
 
 
 def shown(value: Any) -> str:

@@ -3,12 +3,10 @@
 import re
 
 from generator.blocks.numbering import CHAPTER, roman
+from generator.source.spelling import spelled
 
 ARTICLE = "Pasal"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ORDINALS = (
-    "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH",
-)  # fmt: skip
 _TITLES = r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+"
 
 
@@ -53,7 +51,12 @@ class Penomoran:
     def diktum(self) -> str:
         """The next clause of a decision: "KESATU", "KEDUA"."""
         self._items += 1
-        return _ORDINALS[self._items - 1]
+        return ordinal(self._items).upper()
+
+
+def ordinal(number: int) -> str:
+    """The word for a place in a row: "kesatu", "kesebelas", "kedua puluh satu"."""
+    return f"ke{spelled(number)}"
 
 
 def letter(number: int) -> str:

@@ -11,7 +11,8 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
-from generator.documents.printing import NOTHING, SHORT_GAP, Printer
+from generator.documents.printing import NOTHING, SHORT_GAP, Printer, run_of
+from generator.documents.references import note_gap
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Peta, Uang
 
@@ -71,6 +72,7 @@ class TableMaker:
         the rows leave out: the gap of each ends the table.
         """
         if not rows:
+            note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
         columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
@@ -114,8 +116,8 @@ class TableMaker:
 
     def empty(self, rows: Any) -> Paragraph:
         """The gap of a topic without any item."""
-        gap = rows if isinstance(rows, Gap) else rows.gap
-        return Paragraph(self.printer.gap(gap), "celah")
+        gap = rows if isinstance(rows, Gap) else getattr(rows, "gap", None)
+        return Paragraph(self.printer.gap(gap) if gap is not None else [], "celah")
 
     def _numbered(self, rows: Iterable[Any], columns: list[Kolom], first: int = 1) -> list[Row]:
         """Rows numbered from ``first`` on; what can be known of a column is found out once for all of them."""
@@ -177,7 +179,7 @@ class TableMaker:
         text_of = self.texts.get(type(value))
         if text_of is not None:  # so are most values
             text = text_of(value)
-            return [Run(text, value.path, value)] if text else []
+            return run_of(text, value.path, value) if text else []
         if isinstance(value, Gap) or value is None:
             return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
         if isinstance(value, list):

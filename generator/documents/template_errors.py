@@ -2,16 +2,19 @@
 
 import re
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from generator.blocks.marks import SideTable
 from generator.documents.bounds import TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.source.words import closest
 
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
@@ -60,10 +63,24 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
 
 def undefined_names(found: Found) -> TemplateUseError:
     """All undefined names at once, each with its template and line."""
-    lines = [f"  {name}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
+    lines = [f"  {_shown(name)}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
     return TemplateUseError(
         "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
         "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
+    )
+
+
+def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Iterable[str]) -> TemplateUseError:
+    """All references that lead nowhere, each with its template and line."""
+    names = list(known)
+    lines = []
+    for key in dict.fromkeys(keys):
+        near = closest(key, names)
+        remedy = f' Mungkin maksud Anda: rujuk("{near[0]}").' if near else ""
+        place = side_table.referring.get(key, "")
+        lines.append(f'{place}: rujuk("{key}") tidak menunjuk tabel atau gambar dalam dokumen ini.{remedy}')
+    return TemplateUseError(
+        "\n".join(lines) + "\nBeri tabel atau gambar yang dimaksud kunci itu beserta judulnya, atau hapus rujukannya."
     )
 
 

@@ -1,48 +1,46 @@
 """Markdown with marks to typed blocks. Python-Markdown reads what is more than plain; its tree is converted once."""
 
-import html
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Block, Heading, ListBlock, Paragraph
-from generator.blocks.inline import Inline, Run
+from generator.blocks.blocks import (
+    COLUMN,
+    REGULATION_STYLES,
+    Align,
+    Block,
+    Column,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+)  # fmt: skip
+from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
+from generator.documents.list_nesting import evenly_nested
+from generator.documents.markdown_limits import (
+    IN_LIST,
+    IN_QUOTE,
+    RULE,
+    STYLES,
+    MarkdownLimitError,
+    refuse,
+)  # fmt: skip
+from generator.documents.python_markdown import python_markdown
+from generator.documents.to_inlines import LineReader
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from markdown import Markdown
-
-_SIGNS = re.compile(r"[*_\\`&]")
-_WORDS = r"[^*_\\`&]"
-_STRONG = re.compile(rf"\*\*(?=\S)({_WORDS}+)(?<=\S)\*\*(?!\*)")
-_AT_MOST_STRONG = re.compile(rf"{_WORDS}*(?:{_STRONG.pattern}{_WORDS}*)*")
-_NOT_OURS = ("backtick", "reference", "link", "image_link", "image_reference", "short_reference",
-             "short_image_ref", "autolink", "automail", "html", "entity", "linebreak")  # fmt: skip
 _HEADING_SIGN = re.compile(r"^([-+^=]) ")
-_STYLE_SIGN = re.compile(rf"^:({'|'.join(REGULATION_STYLES)}|tanda_tangan):(?=\s|$)")
-_SPACES = re.compile(r"\s*\n\s*")
+_STYLE_SIGN = re.compile(rf"^:({'|'.join(STYLES)}):(?=\s|$)")
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
 _START = rf"[^\W\d_]|\*\*(?![\s*])|{VALUE.pattern}"
-_NO_PARAGRAPH = re.compile(rf"^(?!{_START}|:|{BLOCK.pattern})", re.MULTILINE)
-_PLAIN_ITEMS = {True: re.compile(rf"[0-9]+\. +((?:{_START}).*)"), False: re.compile(rf"- +((?:{_START}).*)")}
-
-
-@cache
-def _markdown() -> "Markdown":
-    """Python-Markdown without links, images and raw HTML, whose lists nest by two blanks."""
-    # Most documents hold nothing that needs it.
-    from markdown import Markdown  # noqa: PLC0415
-
-    reader = Markdown(tab_length=2)
-    for name in _NOT_OURS:
-        reader.inlinePatterns.deregister(name, strict=False)
-    for name in ("setextheader", "code", "quote", "reference"):
-        reader.parser.blockprocessors.deregister(name, strict=False)
-    return reader
+_NO_PARAGRAPH = re.compile(rf"^(?!{_START}|:(?=[a-z])|{BLOCK.pattern})", re.MULTILINE)
+_PLAIN_ITEMS = {True: re.compile(rf"([0-9]+)\. +((?:{_START}).*)"), False: re.compile(rf"(-) +((?:{_START}).*)")}
+_ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
@@ -58,13 +56,22 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     - ``:pengundangan:`` and ``:tanda_tangan:`` stand left and right at the end.
 
     A bar within a value is no column: values are marks until the columns are known.
+
+    Beside these there is what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
+    MarkdownLimitError for what cannot be printed, so that nothing is printed raw and nothing is lost.
     """
-    return list(_Converter(side_table).blocks(text))
+    refuse(text)
+    try:
+        return list(_Converter(side_table).blocks(text))
+    except MarkdownLimitError as error:
+        error.line = _line_of(error.line, text)
+        raise
 
 
 class _Converter:
     def __init__(self, side_table: SideTable) -> None:
         self.side_table = side_table
+        self.lines = LineReader(side_table)
 
     def blocks(self, text: str) -> Iterator[Block]:
         """The blocks of a text; only what is more than paragraphs, headings and flat lists needs Python-Markdown."""
@@ -90,22 +97,57 @@ class _Converter:
         if plain_list:
             yield plain_list
             return
-        reader = _markdown()
+        text = evenly_nested("\n\n".join(parts))
+        reader = python_markdown()
         reader.reset()
-        for element in reader.parser.parseDocument("\n\n".join(parts).split("\n")).iterfind("*"):
-            if element.tag in {"ul", "ol"}:
-                yield self._list(element)
-            elif element.tag[0] == "h" and element.tag[1:].isdigit():
-                yield self._heading(int(element.tag[1:]), element.text or "")
-            elif element.tag == "p":
-                yield from self._paragraphs(element.text or "")
+        for element in reader.parser.parseDocument(text.split("\n")).iterfind("*"):
+            try:
+                yield from self._block(element)
+            except MarkdownLimitError as error:
+                error.line = _line_of(error.line, text)
+                raise
+
+    def _block(self, element: "Element") -> Iterator[Block]:
+        """The blocks that an element stands for."""
+        tag = element.tag
+        if tag in {"ul", "ol"}:
+            yield self._list(element)
+        elif tag[0] == "h" and tag[1:].isdigit():
+            yield self._heading(int(tag[1:]), element.text or "")
+        elif tag == "p":
+            yield from self._paragraphs(element.text or "")
+        elif tag == "table":
+            yield self._table(element)
+        elif tag == "blockquote":
+            yield from self._quote(element)
+        else:
+            raise MarkdownLimitError(*RULE, "")
+
+    def _quote(self, element: "Element") -> Iterator[Block]:
+        for child in element:
+            if child.tag != "p":
+                raise MarkdownLimitError(*IN_QUOTE, _first_line(child))
+            if words := self.lines.inlines(child.text or ""):
+                yield Paragraph(words, "kutipan")
+
+    def _table(self, element: "Element") -> Table:
+        """A table without a caption, its columns as wide as their contents ask for."""
+        head, *body = element.iter("tr")
+        cells = [[self.lines.inlines(cell.text or "") for cell in row] for row in body]
+        columns = []
+        for n, cell in enumerate(head):
+            title = self.lines.inlines(cell.text or "")
+            longest = max(len(plain(line)) for line in (title, *(row[n] for row in cells)))
+            align = _ALIGNED.get((cell.get("style") or "").rpartition(" ")[2].rstrip(";"), "kiri")
+            columns.append(Column(title, min(max(longest, 5), 40) / 10, align))
+        return Table(columns, [Row(row) for row in cells])
 
     def _heading(self, level: int, text: str) -> Heading:
         text = text.strip()
         sign = _HEADING_SIGN.match(text)
         kind = sign[1] if sign else ""
         return Heading(
-            level, self._inlines(_HEADING_SIGN.sub("", text)), kind not in {"-", "="}, kind == "+",
+            level, self.lines.inlines(_HEADING_SIGN.sub("", text)), kind not in {"-", "="}, kind == "+",
             new_page=kind == "^", sheet=kind == "=",
         )  # fmt: skip
 
@@ -115,26 +157,32 @@ class _Converter:
         if sign:
             yield Paragraph(self._columns(text[sign.end() :], REGULATION_STYLES.get(sign[1], 1)), sign[1])
             return
-        blocks = BLOCK.findall(text)
-        if blocks and not BLOCK.sub("", text).strip():
-            marked = (self.side_table.blocks[int(n)] for n in blocks)
-            yield from (block for block in marked if not isinstance(block, Paragraph) or block.inlines)
+        if BLOCK.search(text):
+            yield from self._around_blocks(text)
             return
         whole = VALUE.fullmatch(text)
         if whole:
-            for paragraph in self.side_table.values[int(whole[1])]:
-                if paragraph:
-                    yield Paragraph(paragraph)
+            number = int(whole[1])
+            listed = self.side_table.listed.get(number)
+            yield from listed or [Paragraph(inlines) for inlines in self.side_table.values[number] if inlines]
             return
-        inlines = self._inlines(text)
-        if inlines:
-            yield Paragraph(inlines)
+        yield from self.lines.parts(text)
+
+    def _around_blocks(self, text: str) -> Iterator[Block]:
+        """Blocks, and the words before and behind them as paragraphs; an empty paragraph is not printed."""
+        for n, piece in enumerate(BLOCK.split(text)):
+            if n % 2:
+                block = self.side_table.blocks[int(piece)]
+                if not isinstance(block, Paragraph) or block.inlines:
+                    yield block
+            elif piece.strip():
+                yield from self.lines.parts(piece)
 
     def _columns(self, text: str, count: int) -> list[Inline]:
         """The text of each column, a tab between them."""
         inlines: list[Inline] = []
         for n, part in enumerate(text.split("|", count - 1)):
-            inlines += [*([Run(COLUMN)] if n else []), *self._inlines(part)]
+            inlines += [*([Run(COLUMN)] if n else []), *self.lines.inlines(part)]
         return inlines
 
     def _plain_list(self, part: str) -> ListBlock | None:
@@ -143,66 +191,36 @@ class _Converter:
         for ordered, pattern in _PLAIN_ITEMS.items():
             items = [item for line in lines if (item := pattern.fullmatch(line))]
             if len(items) == len(lines):
-                return ListBlock(ordered, [[Paragraph(self._inlines(item[1]))] for item in items])
+                start = int(items[0][1]) if ordered else 1
+                return ListBlock(ordered, [list(self.lines.parts(item[2])) for item in items], start)
         return None
 
     def _list(self, element: "Element") -> ListBlock:
-        return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element])
+        start = int(element.get("start") or 1)
+        return ListBlock(element.tag == "ol", [list(self._item(item)) for item in element], start)
 
     def _item(self, item: "Element") -> Iterator[Paragraph | ListBlock]:
         if text := (item.text or "").strip():
-            yield Paragraph(self._inlines(text))
+            yield from self.lines.parts(text)
         for child in item:
             if child.tag in {"ul", "ol"}:
                 yield self._list(child)
+            elif child.tag == "p":
+                yield from self.lines.parts(child.text or "")
             else:
-                yield Paragraph(self._inlines(child.text or ""))
+                raise MarkdownLimitError(*IN_LIST, _first_line(child))
             if tail := (child.tail or "").strip():
-                yield Paragraph(self._inlines(tail))
+                yield from self.lines.parts(tail)
 
-    def _inlines(self, text: str) -> list[Inline]:
-        text = _SPACES.sub(" ", text.strip())
-        if not _SIGNS.search(text):
-            return list(self._runs(text, bold=False, italic=False))
-        if _AT_MOST_STRONG.fullmatch(text):
-            pieces = enumerate(_STRONG.split(text))
-            return [inline for n, piece in pieces for inline in self._runs(piece, bold=n % 2 == 1, italic=False)]
-        return self._emphasised(text)
 
-    def _emphasised(self, text: str) -> list[Inline]:
-        """The inlines of a text with any of the signs that Python-Markdown knows."""
-        from xml.etree.ElementTree import Element  # noqa: PLC0415
+def _line_of(words: str, text: str) -> str:
+    """The line of a text that holds some words, if possible behind a sign; without words that of a rule."""
+    lines = text.split("\n")
+    if not words:
+        return next((line for line in lines if re.fullmatch(r"[-*_ ]{3,}", line)), "")
+    found = [line for line in lines if words in line]
+    return next((line for line in found if re.search(r"[#>|]|[-*+] ", line)), found[0] if found else words)
 
-        element = Element("p")
-        element.text = text
-        wrapper = Element("div")
-        wrapper.append(element)
-        reader = _markdown()
-        for name in ("inline", "unescape"):
-            reader.treeprocessors[name].run(wrapper)
-        return list(self._walk(element, bold=False, italic=False))
 
-    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> Iterator[Inline]:
-        bold = bold or element.tag == "strong"
-        italic = italic or element.tag == "em"
-        yield from self._runs(element.text or "", bold=bold, italic=italic)
-        for child in element:
-            yield from self._walk(child, bold=bold, italic=italic)
-            yield from self._runs(child.tail or "", bold=bold, italic=italic)
-
-    def _runs(self, text: str, *, bold: bool, italic: bool) -> Iterator[Inline]:
-        for n, piece in enumerate(VALUE.split(text)):
-            if n % 2:
-                yield from self._value(int(piece), bold=bold, italic=italic)
-            elif piece:
-                yield Run(html.unescape(piece) if "&" in piece else piece, bold=bold, italic=italic)
-
-    def _value(self, n: int, *, bold: bool, italic: bool) -> Iterator[Inline]:
-        """The inlines of a value; within other text its paragraphs become one line."""
-        for m, paragraph in enumerate(self.side_table.values[n]):
-            if m:
-                yield Run(" ", bold=bold, italic=italic)
-            for inline in paragraph:
-                inline.bold = inline.bold or bold
-                inline.italic = inline.italic or italic
-                yield inline
+def _first_line(element: "Element") -> str:
+    return next((text.split("\n")[0] for text in element.itertext() if text.strip()), "")

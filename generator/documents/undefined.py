@@ -16,7 +16,7 @@ class Missing(Undefined):
     found: Found
 
     def _note(self, *_: Any, **__: Any) -> Any:
-        template, line = _template_line()
+        template, line = template_line()
         if line:
             self.found.append((self._undefined_name or str(self._undefined_hint), template, line))
         return self
@@ -57,12 +57,12 @@ def collecting(found: Found) -> type[Undefined]:
     return type("MissingHere", (Missing,), {"__slots__": (), "found": found})
 
 
-def _template_line() -> tuple[str, int]:
-    """Name and line of the innermost template that is being rendered."""
+def template_line() -> tuple[str, int]:
+    """File and line of the innermost template that is being rendered."""
     frame = sys._getframe(1)
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
-            return template.name, template.get_corresponding_lineno(frame.f_lineno)
+            return template.filename or template.name, template.get_corresponding_lineno(frame.f_lineno)
         frame = frame.f_back  # type: ignore[assignment]
     return "", 0

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
+from generator.source.lists_in_text import without_marker
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
 
@@ -149,8 +150,13 @@ class _Pruning:
     def _paragraphs(self, value: Paragraf) -> Paragraf:
         """The paragraphs that are printed, with full stops and capitals as they may be reworded."""
         shown = self.shown[value.path].casefold()
-        kept = [part for part in value.split("\n\n") if part.replace("*", "").casefold().strip(_EDGES) in shown]
+        kept = [part for part in value.split("\n\n") if all(line in shown for line in map(_bare, part.split("\n")))]
         return type(value)("\n\n".join(kept)) if kept else value
+
+
+def _bare(line: str) -> str:
+    """A line as it is found in what is printed: without emphasis, the marker of a list, and signs at its edges."""
+    return without_marker(line).replace("*", "").casefold().strip(_EDGES)
 
 
 def _outermost(path: str) -> str:

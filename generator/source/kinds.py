@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
+from generator.source.lists_in_text import may_hold_lists
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.placeholders import ABSENCE, is_placeholder
 from generator.source.reader import Reader
@@ -34,7 +35,7 @@ PLACEHOLDER = "belum_diisi"
 """The name under which the schema describes what only holds the place of a value."""
 
 _ONE_LINE = r"\s*\n\s*"
-_BLANK_LINES = r"\n[ \t]*\n\s*"
+_BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _OTHER_BULLET = r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
@@ -146,7 +147,13 @@ def _paragraphs(text: str, style: str) -> str:
     """Paragraphs joined by an empty line, whichever way YAML's style folds line ends."""
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     parts = re.split(_BLANK_LINES if style == "|" else _LINE_ENDS, text)
-    return "\n\n".join(part.strip() for part in parts if part.strip())
+    return "\n\n".join(_unindented(part) for part in parts if part.strip())
+
+
+def _unindented(paragraph: str) -> str:
+    """A paragraph without blanks around it; the indentation of a list item says which item it belongs to."""
+    stripped = paragraph.strip()
+    return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
 
 TEXT = TextKind(Teks, "teks satu baris", "Sampit")

@@ -8,18 +8,18 @@ DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SMALL = (
     "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
 )  # fmt: skip
-_SIZES = ((1000, "ribu"), (100, "ratus"), (10, "puluh"))
+_SIZES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
 
 
 def spelled(number: int) -> str:
-    """A whole number below a million in words: 2019 gives "dua ribu sembilan belas"."""
+    """A whole number that is not negative in words: 2019 gives "dua ribu sembilan belas"."""
     if number < len(_SMALL):
         return _SMALL[number]
     if number < 20:
         return f"{_SMALL[number - 10]} belas"
     size, name = next(entry for entry in _SIZES if number >= entry[0])
     times, rest = divmod(number, size)
-    head = f"se{name}" if times == 1 else f"{spelled(times)} {name}"
+    head = f"se{name}" if times == 1 and size <= 1000 else f"{spelled(times)} {name}"
     return f"{head} {spelled(rest)}" if rest else head
 
 

@@ -116,11 +116,24 @@ def _steps(one: str, two: str) -> int:
     return last[-1]
 
 
+def joints(items: Sequence[str], last: str = "dan") -> list[str]:
+    """What stands between the items of a list in a sentence.
+
+    Semicolons where an item has a comma of its own; "serta" before the last where an item has "dan" within.
+    """
+    if len(items) < 2:
+        return []
+    parted = any(", " in item or "; " in item for item in items)
+    if last == "dan" and not parted and any(" dan " in item for item in items):
+        last = "serta"
+    sign = ";" if parted else "," if len(items) > 2 else ""
+    return [f"{sign} "] * (len(items) - 2) + [f"{sign} {last} "]
+
+
 def joined(words: Sequence[str], last: str = "dan") -> str:
     """Words as a list in a sentence: "a", "a dan b", "a, b, dan c"."""
-    if len(words) < 3:
-        return f" {last} ".join(words)
-    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+    between = [*joints(words, last), ""]
+    return "".join(word + joint for word, joint in zip(words, between, strict=False))
 
 
 def shortened(text: str, most: int = 40) -> str:

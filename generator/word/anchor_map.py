@@ -19,8 +19,8 @@ class AnchoredValue:
     """A value that stands in a control of its own.
 
     ``kind`` is what its path takes ("teks", "uang", "rujukan" …), or "celah" where nothing was supplied.
-    ``hash`` is that of the text as exported. ``part`` counts the paragraphs of a value that has one control
-    for each; 0 is the whole value.
+    ``hash`` is that of the text as exported. ``part`` counts the paragraphs and list items of a value that has one
+    control for each; 0 is the whole value.
     """
 
     path: str

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, Run, plain
+from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
 from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
 from generator.word.fields import Bookmarks
@@ -91,20 +92,20 @@ class Anchors(Lines):
         return self.bookmarks.around(_BOOKMARK + mark, control)
 
     def _part(self, run: Run, text: str) -> int | None:
-        """Which paragraph of its value is printed, 0 for all of it; None where no anchor belongs here.
+        """Which paragraph or list item of its value is printed, 0 for all of it; None where no anchor belongs here.
 
         That is: printed before, put into other words, or not from the region's files.
         """
         raw, done = run.raw, self.printed.get(run.path, 0)
         if done == _WHOLE or _is_filled_in(run):
             return None
-        if not isinstance(raw, Paragraf) or "\n\n" not in raw or _bare(text) == _in_lines(raw):
+        parts = pieces(raw) if isinstance(raw, Paragraf) else []
+        if parts in ([], [raw]) or _bare(text) == _in_lines(raw):
             if done or not _is_as_written(raw, text):
                 return None
             self.printed[run.path] = _WHOLE
             return 0
-        parts = raw.split("\n\n")
-        if done >= len(parts) or _bare(text) != _bare(parts[done]):
+        if done >= len(parts) or _bare(text.strip()) != _bare(parts[done]):
             return None
         self.printed[run.path] = done + 1
         return done + 1
@@ -210,7 +211,7 @@ def _form(inlines: list[Inline], *, prose: bool) -> str:
         return _PLACEHOLDER + _RICH_TEXT
     plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
     prose = prose or isinstance(inline.raw, Paragraf) or len(inline.text) > _LONGEST_IN_CELL
-    return _PLAIN_TEXT if plain_text and not prose else _RICH_TEXT
+    return _PLAIN_TEXT if plain_text and not prose and not inline.url else _RICH_TEXT
 
 
 def alone(inlines: list[Inline]) -> Run | None:

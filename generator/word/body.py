@@ -10,7 +10,7 @@ from generator.blocks.inline import Inline, Revision, plain, revision_of
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.numbering import UNNUMBERED, Numbering, heading_indent
+from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent
 from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
 from generator.word.sections import SAME_PAGE, Orientation, Sections
 from generator.word.styles import (
@@ -186,7 +186,10 @@ class Body:
         return _NEW_PAGE if heading.new_page else ""
 
     def _list(self, block: ListBlock, level: int) -> None:
-        style, number = (NUMBERED, self.numbering.new_list()) if block.ordered else (BULLET, 2)
+        level = min(level, DEEPEST_LEVEL)
+        style, number = BULLET, 2
+        if block.ordered:
+            style, number = NUMBERED, self.numbering.new_list(level, block.start, block.form)
         properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
         for item in block.items:
             own = properties

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import plain
-from generator.blocks.numbering import FIGURE, TABLE
+from generator.blocks.numbering import DEEPEST_LISTED, FIGURE, TABLE
 from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
@@ -16,7 +16,6 @@ from generator.word.xml import paragraph, run
 _EMBLEM = (2835, 3402)
 _EMBLEM_LINES = 11
 _TAB = "<w:r><w:tab/></w:r>"
-_DEEPEST = 3
 _AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii where the words of an entry are in capitals
 _GALLERY_ID = 1_000_000_000  # those of values count from 1
 _CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
@@ -68,9 +67,10 @@ def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page:
     not, the number is left to Word. ``new_page`` is False where the contents begin a section, and so a page.
     """
     listed = list(blocks)
-    headings = [b for b in listed if isinstance(b, Heading) and b.level <= _DEEPEST]
+    headings = [b for b in listed if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
     entries = [_heading_entry(heading, pages) for heading in headings]
-    parts = [_in_gallery(_title("Daftar Isi", new_page=new_page) + _list(r'TOC \o "1-3" \h \z \u', entries))]
+    contents = _list(rf'TOC \o "1-{DEEPEST_LISTED}" \h \z \u', entries)
+    parts = [_in_gallery(_title("Daftar Isi", new_page=new_page) + contents)]
     for label, kind in _CAPTIONED.items():
         parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))
     return "".join(parts)

@@ -11,6 +11,7 @@ from generator.word.styles import GAP
 from generator.word.xml import run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
+_LINK_STYLE = '<w:rStyle w:val="Hyperlink"/>'
 
 
 class Cells(Protocol):
@@ -81,7 +82,7 @@ def runs(inlines: Sequence[Inline], *, bold: bool = False) -> str:
     found: list[str] = []
     stretch: list[str] = []
     for inline in inlines:
-        if not (bold or inline.gap or inline.bold or inline.italic or type(inline) is Reference):
+        if not (bold or inline.gap or inline.bold or inline.italic or inline.url or type(inline) is Reference):
             stretch.append(inline.text)
             continue
         if stretch:
@@ -94,11 +95,13 @@ def runs(inlines: Sequence[Inline], *, bold: bool = False) -> str:
 
 
 def _run(inline: Inline, bold: bool) -> str:
-    properties = _GAP_STYLE if inline.gap and is_marked_gap(inline) else ""
+    properties = _GAP_STYLE if inline.gap and is_marked_gap(inline) else _LINK_STYLE if inline.url else ""
     if inline.bold or bold:
         properties += "<w:b/><w:bCs/>"
     if inline.italic:
         properties += "<w:i/><w:iCs/>"
     if type(inline) is Reference:
         return field(rf"REF {inline.anchor} \h", inline.text, properties)
+    if inline.url:
+        return field(f'HYPERLINK "{inline.url}"', inline.text, properties)
     return run(inline.text, properties) if properties else run(inline.text)

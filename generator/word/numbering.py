@@ -6,6 +6,8 @@ from generator.word.xml import DECLARATION, NAMESPACES
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FIRST_FREE = 10
 _DEEPEST = 4
+DEEPEST_LEVEL = _DEEPEST - 1
+_COUNTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _NO_GAP = '<w:suff w:val="nothing"/>'
 
 
@@ -15,33 +17,43 @@ def heading_indent(depth: int) -> int:
 
 
 class Numbering:
-    """Hands out a new list number for every ordered list, so that each begins at 1."""
+    """Hands out a new list number for every ordered list, so that each counts on its own."""
 
     def __init__(self) -> None:
-        self._lists = 0
+        self._lists: list[str] = []
 
-    def new_list(self) -> int:
-        """The number of a fresh ordered list."""
-        self._lists += 1
-        return _FIRST_FREE + self._lists - 1
+    def new_list(self, level: int = 0, start: int = 1, form: str = "") -> int:
+        """The number of a fresh ordered list at a level, whose first marker would look as ``form`` says."""
+        self._lists.append(_counted_anew(level, start, form))
+        return _FIRST_FREE + len(self._lists) - 1
 
     def xml(self) -> str:
         """numbering.xml with every list handed out."""
-        own = "".join(_restarted(_FIRST_FREE + n) for n in range(self._lists))
+        own = "".join(_own(_FIRST_FREE + n, level) for n, level in enumerate(self._lists))
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{_ABSTRACT}{_NUMBERS}{own}</w:numbering>"
 
 
-def _restarted(number: int) -> str:
-    return (
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="2"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-    )
+def _own(number: int, level: str) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="2"/>{level}</w:num>'
 
 
-def _level(n: int, form: str, text: str, extra: str = "", indent: tuple[int, int] = (0, 0)) -> str:
+def _counted_anew(level: int, start: int, form: str) -> str:
+    """How a list differs from the others at its level: where it starts, and its form if it has one of its own."""
+    counted = form.strip("().")
+    text = form.replace(counted, f"%{level + 1}")
+    own = _level(level, _COUNTS[counted], text, indent=_indent(level), start=start) if form else ""
+    return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>{own}</w:lvlOverride>'
+
+
+def _indent(level: int) -> tuple[int, int]:
+    """How far the items of a list are indented, and how far their markers hang out."""
+    return 709 + 425 * level, 425
+
+
+def _level(n: int, form: str, text: str, extra: str = "", *, indent: tuple[int, int] = (0, 0), start: int = 1) -> str:
     left, hanging = indent
     return (
-        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}'
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{extra}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
     )
@@ -52,17 +64,17 @@ def _headings() -> str:
     for n in range(1, _DEEPEST):
         number = ".".join(f"%{k + 1}" for k in range(n + 1))
         style = f'<w:pStyle w:val="{HEADINGS[n]}"/><w:isLgl/>'
-        levels.append(_level(n, "decimal", number, style, (heading_indent(n), heading_indent(n))))
+        levels.append(_level(n, "decimal", number, style, indent=(heading_indent(n), heading_indent(n))))
     return "".join(levels)
 
 
 def _bullets() -> str:
-    return "".join(_level(n, "bullet", "•–▪•"[n], indent=(709 + 425 * n, 425)) for n in range(_DEEPEST))
+    return "".join(_level(n, "bullet", "•–▪•"[n], indent=_indent(n)) for n in range(_DEEPEST))
 
 
 def _counts() -> str:
     forms = (("decimal", "%1."), ("lowerLetter", "%2."), ("decimal", "%3)"), ("lowerLetter", "%4)"))
-    return "".join(_level(n, form, text, indent=(709 + 425 * n, 425)) for n, (form, text) in enumerate(forms))
+    return "".join(_level(n, form, text, indent=_indent(n)) for n, (form, text) in enumerate(forms))
 
 
 def _abstract(number: int, levels: str) -> str:

@@ -88,7 +88,7 @@ def markdown_texts(text: str) -> list[str]:
     page = page[start.start() if start else 0 :]
     page = re.sub(r"<img\b[^>]*>", "", re.sub(r"<br\s*/?>", " ", page))
     blocks = re.split(r"</?(?:h\d|p|li|ul|ol|blockquote|table|thead|tbody|tr|td|th)\b[^>]*>", page)
-    texts = (words(html.unescape(re.sub(r"</?(?:strong|em)>", "", block))) for block in blocks)
+    texts = (words(html.unescape(re.sub(r"</?(?:strong|em|a)\b[^>]*>", "", block))) for block in blocks)
     return [item for item in texts if item]
 
 

@@ -165,11 +165,11 @@ def test_the_page_lays_columns_out_and_lists_no_contents() -> None:
 
 
 def test_a_sign_sets_a_paragraph_in_its_style_and_columns() -> None:
-    found = to_blocks(":konsiderans: | | b. | bahwa **a** | b\n\n:tengah: A | B\n\n:lain: biasa", SideTable())
+    found = to_blocks(":konsiderans: | | b. | bahwa **a** | b\n\n:tengah: A | B\n\nlain: biasa", SideTable())
     assert [(b.style, plain(b.inlines)) for b in found if isinstance(b, Paragraph)] == [
         ("konsiderans", "\t\tb.\tbahwa a | b"),
         ("tengah", "A | B"),
-        ("", ":lain: biasa"),
+        ("", "lain: biasa"),
     ]
 
 
@@ -203,3 +203,32 @@ def test_letters_go_on_after_z() -> None:
     assert [count.huruf() for _ in range(28)][-3:] == ["z", "aa", "bb"]
     assert count.pasal() == "Pasal 1"
     assert count.huruf() == "a"
+
+
+def test_clauses_of_a_decision_go_on_after_the_tenth() -> None:
+    penomoran = Penomoran()
+    found = [penomoran.diktum() for _ in range(101)]
+    assert found[:2] == ["KESATU", "KEDUA"]
+    assert found[9:12] == ["KESEPULUH", "KESEBELAS", "KEDUA BELAS"]
+    assert found[19:21] == ["KEDUA PULUH", "KEDUA PULUH SATU"]
+    assert found[100] == "KESERATUS SATU"
+
+
+def test_proper_nouns_and_lists_are_written_as_indonesian_writes_them(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(
+        """
+        daerah: {nama: Kotawaringin Timur, jenis: kabupaten}
+        misi: [{nama: Kotawaringin Timur yang terbuka}, {nama: Smart Economy bagi semua}, {nama: Menata layanan}]
+        organisasi:
+          dewan: {tugas: ["Menetapkan arah, ukuran, dan tahap", Bupati dibantu menelaah laporan, Menilai hasil.]}
+        """
+    )
+    rules = "\n".join(texts(draft_of(plan, "rancangan_peraturan")))
+    for line in ("a.\tKotawaringin Timur yang terbuka;", "b.\tSmart Economy bagi semua; dan", "c.\tmenata layanan."):
+        assert line in rules
+    tasks = "menetapkan arah, ukuran, dan tahap; Bupati dibantu menelaah laporan; dan menilai hasil."
+    assert f"mempunyai tugas {tasks}" in "\n".join(texts(draft_of(plan, "sk_dewan")))
+    book = composer_of(plan).compose(next(s for s in document_set(plan, Problems()) if s.key == "masterplan"))
+    assert f"bertugas {tasks}" in "\n".join(texts(book))

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.blocks.blocks import inlines_of
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
+from generator.word.anchor_map import AnchorMap
+from generator.word.dress import Dress
+from generator.word.writer import Look, to_docx
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -73,6 +77,48 @@ def test_a_mistake_is_named_with_template_and_line(
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "remedy"),
+    [
+        ("##### {{ daerah.nama }}", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("###### Dalam", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("- satu\n- ##### dua", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("- # dua", "di dalam daftar hanya ada teks", "ke luar daftar"),
+        ("> - dua", "di dalam kutipan hanya ada teks", "ke luar kutipan"),
+        ("***", "garis mendatar", "halaman baru"),
+        ("```\nkode\n```", "blok kode", "tanpa tanda itu"),
+        ("Pakai `kode` saja", "kode dalam kalimat", "tanpa tanda `"),
+        ("![Pasar](pasar.jpg)", "gambar tidak dapat", "{{ gambar("),
+        ("Lihat[^1].", "catatan kaki", "dalam kalimat"),
+        ("[^1]: Catatan", "catatan kaki", "dalam kalimat"),
+        ("[satu]: https://a.go.id", "ditulis terpisah", "[teks](https://…)"),
+        ("[satu][dua]", "ditulis terpisah", "[teks](https://…)"),
+        ("[satu](javascript:alert(1))", "http:// atau https://", "alamat yang lengkap"),
+        ("[satu](lampiran.pdf)", "http:// atau https://", "alamat yang lengkap"),
+        ("<div>kata</div>", "HTML tidak dapat", "&lt;"),
+        ("kata <!-- catatan -->", "HTML tidak dapat", "{# … #}"),
+        ("Istilah\n: artinya", "daftar istilah", "**Istilah**"),
+        (":miring: kata", "gaya ini tidak ada", ":tengah:"),
+        ("# Judul {: .kelas}", "atribut", "kurung kurawal"),
+        ("kata ~~coret~~", "dicoret", "hapus tanda ~~"),
+        ("- {{ tabel(misi, kolom('A', 'nama')) }}", "tidak dapat berada dalam", "baris tersendiri"),
+        ("# {{ bagan('batang', ['a'], {'b': [1]}) }}", "tidak dapat berada dalam", "baris tersendiri"),
+    ],
+)
+def test_what_markdown_cannot_become_is_named_with_template_line_and_remedy(
+    text: str, words: str, remedy: str, run: Run, tmp_path: Path
+) -> None:
+    page = "# A\n\n{% if daerah %}\nKata.\n\n{% endif %}\n"
+    line = (
+        page.count("\n") + 1 + next(n for n, part in enumerate(text.split("\n")) if part not in {"- satu", "Istilah"})
+    )
+    result = build_with({"masterplan/penutup.md": f"{page}{text}\n\nLain.\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert f"penutup.md:{line}: " in result.output
+    assert words in result.output
+    assert remedy in result.output
+
+
 @pytest.mark.parametrize("name", ["../../rahasia.md", "/etc/passwd", "asli/../../rahasia.md"])
 def test_a_template_cannot_leave_its_folder(name: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/rahasia.md": "RAHASIA", "masterplans/rahasia.md": "RAHASIA"})
@@ -87,10 +133,34 @@ def test_a_template_that_extends_itself_is_told_how_to_do_it_right(run: Run, tmp
     assert "asli/" in result.output
 
 
-def test_a_reference_to_a_table_that_is_not_there_is_an_error(run: Run, tmp_path: Path) -> None:
-    result = build_with({"masterplan/penutup.md": '# A\n\nLihat {{ rujuk("tidak-ada") }}.\n'}, run, tmp_path)
+def test_references_to_nothing_are_named_with_template_and_line_all_at_once(run: Run, tmp_path: Path) -> None:
+    page = '# A\n\nLihat {{ rujuk("tidak-ada") }}.\n\n{{ rujuk("peta-jalam") }}\n'
+    result = build_with({"masterplan/penutup.md": page}, run, tmp_path)
     assert result.exit_code == 2
-    assert "tidak-ada" in result.output
+    assert 'penutup.md:3: rujuk("tidak-ada") tidak menunjuk' in result.output
+    assert 'penutup.md:5: rujuk("peta-jalam") tidak menunjuk' in result.output
+    assert 'Mungkin maksud Anda: rujuk("peta-jalan")' in result.output
+
+
+@pytest.mark.parametrize("topic", ["misi", "kolaborasi"])
+def test_a_reference_to_a_table_that_is_a_gap_prints_the_gap(
+    topic: str, tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    page = (
+        f'# Isi\n\nDimuat dalam {{{{ rujuk("x") }}}}, lihat **{{{{ rujuk("x") }}}}**.\n\n'
+        f'{{{{ tabel({topic}, kolom("Nama", "nama"), judul="Tabel X", kunci="x") }}}}\n'
+    )
+    templates = write_tree(tmp_path, {"nota/dokumen.yaml": "naskah: tidak\nbab: [isi]\n", "nota/isi.md": page})
+    plan = masterplan_of("daerah: {nama: Sampit}\n")
+    document = Composer(plan, templates, None).compose(DocumentSpec("nota", "", "Nota"))
+    gap = getattr(plan, topic).gap
+    printed = [i for block in document.body for i in inlines_of(block) if i.gap]
+    assert {inline.path for inline in printed} == {gap.path}
+    assert (
+        f"Dimuat dalam **{printed[0].text.replace('[', chr(92) + '[').replace(']', chr(92) + ']')}**"
+        in to_markdown(document)
+    )
+    assert to_docx(document, Look(Dress()), anchored=AnchorMap("nota", {}))
 
 
 def test_data_is_never_taken_for_a_template(run: Run, tmp_path: Path) -> None:

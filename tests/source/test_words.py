@@ -99,3 +99,22 @@ def test_any_word_may_be_asked_about(word: str, options: list[str]) -> None:
 
 def test_what_there_is_to_choose_from_may_differ_in_figures() -> None:
     assert similar("v11", ["v1", "utama"]) == ["v1"]
+
+
+@pytest.mark.parametrize(
+    ("items", "sentence"),
+    [
+        (["a"], "a"),
+        (["a", "b"], "a dan b"),
+        (["a", "b", "c"], "a, b, dan c"),
+        (["a dan b", "c"], "a dan b serta c"),
+        (["a", "b dan c", "d"], "a, b dan c, serta d"),
+        (["a, b, dan c", "d", "e"], "a, b, dan c; d; dan e"),
+        (["Ratna, S.H.", "Bagas"], "Ratna, S.H.; dan Bagas"),
+        (["1,5 km", "2,5 km"], "1,5 km dan 2,5 km"),
+        (["dandan", "pandan"], "dandan dan pandan"),
+        ([], ""),
+    ],
+)
+def test_a_list_in_a_sentence_is_joined_as_indonesian_joins_it(items: list[str], sentence: str) -> None:
+    assert joined(items) == sentence

@@ -35,7 +35,9 @@ def sign_of_block(block: Block) -> Sign:
 
 def _sign_of_list(block: ListBlock) -> Sign:
     inlines = list(inlines_of(block))
-    return Sign(("daftar", block.ordered), identity(inlines), plain(inlines), _words(lambda: inlines))
+    return Sign(
+        ("daftar", block.ordered, block.start, block.form), identity(inlines), plain(inlines), _words(lambda: inlines)
+    )
 
 
 def _sign_of_table(table: Table, name: str) -> Sign:

@@ -189,4 +189,4 @@ class _Pen:
 
 def _piece(run: Run, text: str, revision: Revision) -> Run:
     """A stretch of a run, made by hand because there are very many."""
-    return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision)
+    return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision, url=run.url)

@@ -1,0 +1,96 @@
+"""Small first letters for the middle of a sentence, where a proper noun keeps its capital."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from generator.framework.regions import regions
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.source.numbers import MONTHS
+from generator.source.values import Paragraf
+
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu")
+_OFFICES = (
+    "Presiden", "Wakil Presiden", "Menteri", "Gubernur", "Wakil Gubernur", "Bupati", "Wakil Bupati", "Wali Kota",
+    "Wakil Wali Kota", "Sekretaris Daerah", "Dewan Perwakilan Rakyat Daerah",
+)  # fmt: skip
+_NAMES = (
+    "Indonesia", "Nusantara", "Pancasila", "Sumatra", "Jawa", "Kalimantan", "Sulawesi", "Papua", "Bali", "Maluku",
+    "Madura", "Nusa Tenggara", "Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Konghucu", "Allah", "Tuhan", "Asia",
+    "Idulfitri", "Iduladha", "Ramadan", "Natal", "Nyepi", "Waisak",
+)  # fmt: skip
+_BODIES = frozenset(
+    ("Dinas", "Badan", "Biro", "Bagian", "Bidang", "Kantor", "Sekretariat", "Inspektorat", "Kementerian", "Kecamatan",
+     "Kelurahan", "Desa", "Kabupaten", "Kota", "Provinsi", "Kepala", "Ketua", "Camat", "Lurah", "Tim", "Forum",
+     "Dewan", "Universitas", "Politeknik", "Bank", "PT", "CV", "RSUD")
+)  # fmt: skip
+_NO_EVIDENCE = frozenset((*MONTHS, *_DAYS))
+_COMMON = r"(?:Me[mnlrwy]|Di)[a-z]{3,}(?:kan|i)|(?:Pe|Ke|Per)[a-z]{4,}an(?:nya)?"
+_VERB = r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}"
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+class Capitals:
+    """Knows which names a region's plan uses."""
+
+    def __init__(self, plan: Masterplan) -> None:
+        self.plan = plan
+
+    def begun_small(self, text: str) -> str:
+        """A text with a small first letter, unless it begins with a proper noun, an abbreviation or an office."""
+        words = [match[0] for match in _WORD.finditer(text[:120])]
+        if not words or not text.startswith(words[0]) or self._is_proper(text, words):
+            return text
+        return text[:1].lower() + text[1:]
+
+    def _is_proper(self, text: str, words: list[str]) -> bool:
+        first = words[0]
+        if first[1:] != first[1:].lower() or self._begins_with_name(text):
+            return True
+        if re.fullmatch(_COMMON, first):
+            return False
+        goes_on = not re.fullmatch(_VERB, first) and self._goes_on_as_name(text, words)
+        return goes_on or self._is_always_capital(first)
+
+    def _begins_with_name(self, text: str) -> bool:
+        return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalpha() for name in self._names)
+
+    def _goes_on_as_name(self, text: str, words: list[str]) -> bool:
+        """Whether the next word has a capital for no reason of its own: "Pasar Ikan", not "Rapat Forum Warga"."""
+        following = words[1] if len(words) > 1 else ""
+        if not following[:1].isupper() or text[len(words[0]) : len(words[0]) + 1] != " ":
+            return False
+        if words[0] in _BODIES:
+            return True
+        is_short = following.isupper()
+        return (
+            not is_short and following not in _NO_EVIDENCE and not self._begins_with_name(text[len(words[0]) + 1 :])
+        )
+
+    def _is_always_capital(self, word: str) -> bool:
+        """Whether the prose of the plan has a word with a capital in the middle of sentences, and never without."""
+        if re.search(rf"\b{word.lower()}\b", self._texts):
+            return False
+        return re.search(rf"(?<=[a-z,;] ){word}\b", self._texts) is not None
+
+    @cached_property
+    def _texts(self) -> str:
+        return "\n".join(leaf for leaf in walk(self.plan) if isinstance(leaf, Paragraf))
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        found = {str(name).strip() for name in self._of_plan() if name}
+        places = {place for region in regions() for place in (region.name, region.province)}
+        named = {*found, *places, *_OFFICES, *_NAMES, *_DAYS, *MONTHS}
+        return tuple(name for name in named if name[:1].isupper())
+
+    def _of_plan(self) -> Iterator[object]:
+        """Terms, dimensions, places, offices and people of the plan."""
+        plan, region = self.plan, self.plan.daerah
+        yield from (getattr(plan.istilah, term) for term in plan.istilah.fields if term != "jenis_daerah")
+        yield from (dimension.nama for dimension in plan.dimensi)
+        yield from (region.nama, region.provinsi, region.ibu_kota, region.sebutan, region.kawasan)
+        for office in region.opd:
+            yield from (office.nama, office.singkatan)
+        for person in (region.kepala, region.wakil, region.sekretaris):
+            yield from (person.nama, person.jabatan) if person else ()

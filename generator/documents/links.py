@@ -1,0 +1,75 @@
+"""Addresses of the web within texts: which stretch of a text leads where. Only http and https ever lead anywhere."""
+
+import re
+from collections.abc import Iterator
+
+from generator.blocks.inline import Inline, Run
+
+_ADDRESS = r"(?i)(?<![\w/@.])(?:https?://(?=[^\W_])|www\.(?=[^\W_]))[^\s<>\"“”‘’«»]+"
+_WHOLE = r"(?i)https?://[^\W_][^<>\"“”]*\.[a-z0-9]{2,5}"
+_BARE = r"(?i)(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"“”]*)?"
+_SCHEME = re.compile(r"(?i)https?://")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\[\]\u2028\u2029]")
+_ENTITY = r"(&#?\w+);"
+_FIELD_OF_ADDRESS = ".tautan"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_TRAILING = frozenset(".,;:!?'’…*_~")
+
+
+def may_hold_links(text: str, path: str = "") -> bool:
+    """Whether a closer look at a text may find an address; nearly all texts have none."""
+    return "://" in text or "www." in text or (path.endswith(_FIELD_OF_ADDRESS) and "." in text)
+
+
+def linked(run: Run) -> list[Inline]:
+    """A run as runs of which those that are addresses lead there."""
+    runs: list[Inline] = []
+    end = 0
+    for start, stop in _addresses(run.text, run.path):
+        if start > end:
+            runs.append(_part(run, end, start))
+        runs.append(_part(run, start, stop))
+        runs[-1].url = target(run.text[start:stop])
+        end = stop
+    if end < len(run.text):
+        runs.append(_part(run, end, len(run.text)))
+    return runs
+
+
+def target(address: str) -> str:
+    """Where an address leads, with what no link may hold percent-encoded; "" where it is none of http or https."""
+    address = address.strip()
+    if not _SCHEME.match(address):
+        if ":" in address.partition("/")[0] or not re.fullmatch(_BARE, address):
+            return ""
+        address = f"http://{address}"
+    address = re.sub(_ENTITY, r"\1%3B", address.replace("&amp;", "&"))
+    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)
+
+
+def _part(run: Run, start: int, end: int) -> Run:
+    return Run(run.text[start:end], run.path, run.raw, bold=run.bold, italic=run.italic)
+
+
+def _addresses(text: str, path: str) -> Iterator[tuple[int, int]]:
+    """Where the addresses of a text begin and end; a field that is for one may hold blanks, or no scheme."""
+    if path.endswith(_FIELD_OF_ADDRESS) and (re.fullmatch(_BARE, text) or _is_one_address(text)):
+        yield 0, len(text)
+        return
+    for match in re.finditer(_ADDRESS, text):
+        yield match.start(), match.start() + len(_without_end(match[0]))
+
+
+def _is_one_address(text: str) -> bool:
+    return text.count("://") == 1 and re.fullmatch(_WHOLE, text) is not None and not re.search(r"[,;.:] ", text)
+
+
+def _without_end(address: str) -> str:
+    """An address without the signs that end the sentence, or the bracket, in which it stands."""
+    while True:
+        last = address[-1]
+        opening = _BRACKETS.get(last, "")
+        if last in _TRAILING or (opening and address.count(last) > address.count(opening)):
+            address = address[:-1]
+        else:
+            return address

@@ -1,0 +1,38 @@
+"""Lists that nest by any number of blanks, made to nest by as many as Python-Markdown is told to expect."""
+
+import re
+
+from generator.documents.python_markdown import STEP
+
+_ITEM = re.compile(r"[ ]*(?:[-*+]|\d+\.)[ ]")
+_TAB = 4
+
+
+def evenly_nested(text: str) -> str:
+    """A text whose lists nest by two blanks a level, however far they were indented; else blanks mean nothing."""
+    lines: list[str] = []
+    levels: list[int] = []
+    after_blank = True
+    for raw in text.split("\n"):
+        line = raw.expandtabs(_TAB)
+        stripped = line.strip()
+        indent = len(line) - len(line.lstrip())
+        item = _ITEM.match(line)
+        if item and (levels or after_blank):
+            while len(levels) > 1 and indent < levels[-1]:
+                levels.pop()
+            if not levels or indent >= levels[-1] + STEP:
+                levels.append(indent)
+            lines.append(" " * STEP * (len(levels) - 1) + line.lstrip())
+        elif not levels:
+            lines.append(line.lstrip())
+        elif not stripped or (indent < STEP and not after_blank):
+            lines.append(raw)
+        elif after_blank and indent < STEP:
+            levels = []
+            lines.append(raw)
+        else:
+            depth = sum(known < indent for known in levels) if after_blank else len(levels)
+            lines.append(" " * STEP * depth + line.lstrip())
+        after_blank = not stripped
+    return "\n".join(lines)

@@ -1,0 +1,82 @@
+"""What of Markdown a template cannot use: each with what to write instead, and where it stands."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.blocks.blocks import REGULATION_STYLES
+from generator.documents.template_errors import TemplateUseError
+from generator.source.place import shown_path
+
+SIGNATURE = "tanda_tangan"
+STYLES = (*REGULATION_STYLES, SIGNATURE)
+HEADING = "judul tingkat ini tidak ada: judul bertingkat empat, dari # sampai ####", "kurangi tanda #-nya."
+RULE = (
+    "garis mendatar tidak dapat dicetak",
+    "hapus barisnya; bagian yang dimulai pada halaman baru ditulis  ## ^ Judul",
+)
+IN_LIST = "di dalam daftar hanya ada teks dan daftar", "pindahkan judul, tabel, atau kutipan ini ke luar daftar."
+IN_QUOTE = "di dalam kutipan hanya ada teks", "pindahkan daftar, judul, atau tabel ini ke luar kutipan."
+TARGET = "tautan hanya dapat menuju alamat http:// atau https://", "tulis alamat yang lengkap, atau teksnya saja."
+ALONE = (
+    "tabel, bagan, dan gambar tidak dapat berada dalam judul, daftar, sel, atau kolom",
+    "tulis di baris tersendiri, dengan baris kosong sebelum dan sesudahnya.",
+)
+TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
+_REFUSED = (
+    (r"^(?:[-*+]|\d+\.)?[ \t]*#{5,}", *HEADING),
+    (r"^[ \t]*(?:```|~~~)", "blok kode tidak dapat dicetak", "tulis teksnya tanpa tanda itu."),
+    (r"(?<!\\)(?P<tick>`+)(?:[^`\n]|\n(?!\n))+(?P=tick)(?!`)", "kode dalam kalimat tidak dapat dicetak",
+     r"tulis teksnya tanpa tanda `, atau \` bila tandanya memang dikehendaki."),
+    (r"(?<!\\)!\[[^\]\n]*\][(\[]", "gambar tidak dapat ditulis seperti ini",
+     'tulis  {{ gambar("gambar/pasar.jpg", "Pasar rakyat") }}'),
+    (r"(?<!\\)\[\^[^\]\n]+\]", "catatan kaki tidak dapat dicetak", "tulis keterangannya dalam kalimat atau kurung."),
+    (r"^[ \t]*\*?\[[^\]\n]+\]:[ \t]", "alamat atau kepanjangan tidak dapat ditulis terpisah",
+     "tulis tautan sebagai  [teks](https://…)  di tempatnya."),
+    (r"(?<!\\)\]\[[^\]\n]*\]", "tautan tidak dapat menunjuk alamat yang ditulis terpisah",
+     "tulis  [teks](https://…)  di tempatnya."),
+    (r"(?<!\\)<(?!br[ \t]*/?>)(?:/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?|!--[\s\S]*?--|![A-Za-z][^<>]*|\?[^<>]*)>",
+     "HTML tidak dapat dicetak", "tulis &lt; dan &gt; bila tandanya memang dikehendaki; komentar ditulis  {# … #}"),
+    (r"^[ \t]*:[ \t]+\S", "daftar istilah tidak dapat ditulis seperti ini", "tulis  - **Istilah**: artinya"),
+    (rf"^:(?!(?:{'|'.join(STYLES)}):)[A-Za-z_]+:(?=\s|$)", "gaya ini tidak ada",
+     f"pakai salah satu dari  {', '.join(f':{name}:' for name in STYLES)}"),
+    (r"\{:[^}\n]*\}", "atribut tidak dapat diberikan kepada teks", "hapus kurung kurawal itu beserta isinya."),
+    (r"(?<!\\)~~[^~\n]+~~", "teks yang dicoret tidak dapat dicetak", "hapus tanda ~~."),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (pattern, *_) in enumerate(_REFUSED)), re.MULTILINE)
+_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+
+
+class MarkdownLimitError(Exception):
+    """Text of a template that cannot be used; ``line`` is how it is rendered, or a part of it."""
+
+    def __init__(self, message: str, remedy: str, line: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+        self.line = line
+
+
+def refuse(text: str) -> None:
+    """Raise MarkdownLimitError for the first thing in a rendered text that cannot be used."""
+    match = _ANY.search(text)
+    if match is None:
+        return
+    number = next(n for n in range(len(_REFUSED)) if match[f"r{n}"] is not None)
+    _, message, remedy = _REFUSED[number]
+    start = text.rfind("\n", 0, match.start() + 1) + 1
+    raise MarkdownLimitError(message, remedy, text[start:].partition("\n")[0])
+
+
+def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
+    """The error with file and line: where a line of a template is printed as the one that cannot be used."""
+    best = ("", 0, 0)
+    listed = list(files)
+    for file in listed:
+        for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+            words = _JINJA.split(line.strip())
+            known = len("".join(words).strip())
+            is_it = re.fullmatch(".*".join(map(re.escape, words)), error.line.strip()) or error.line in line
+            if is_it and known > best[2]:
+                best = (shown_path(file), number, known)
+    place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""
+    return TemplateUseError(f"{place}: {error}.\n    Saran: {error.remedy}")

@@ -1,0 +1,282 @@
+"""Lists within the text of a field, as people paste them from Word: which lines are items, and of which list.
+
+A line is an item only where there is evidence: an obvious bullet ("•"), a second line that begins with the same sign,
+or two numbers or letters that follow each other. So "- 5 derajat" or "A. Yani" on a line of its own stays text, and
+"1.500 desa", "a.n. Bupati" and "2025. Tahun pertama" begin with no marker at all.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from generator.dataclass import dataclass, field
+
+BULLET = ""
+_OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
+_DASHES = "-–—"
+_POSSIBLE = f"{_DASHES}*o✓✔§Øü"
+_LETTER = r"[^\W\d_]"
+_BLANKS = "[ \t\u00a0]+"
+_MARKER = re.compile(
+    rf"(?:(?P<obvious>[{_OBVIOUS}]){_BLANKS[:-1]}*|(?P<dash>[{_DASHES}])(?={_LETTER})|(?P<possible>[{_POSSIBLE}]){_BLANKS}"
+    r"|(?:(?P<open>\()?(?P<label>[1-9]\d{0,2}|[a-z]|[A-Z]|[ivx]{2,6}|[IVX]{2,6})(?P<close>(?(open)\)|[.)])))"
+    rf"(?:{_BLANKS}|(?<=\d[.)])(?={_LETTER})))(?=\S)"
+)
+_LINE_START = re.compile(rf"^[ \t]*{_MARKER.pattern}", re.MULTILINE)
+_ROMAN = {
+    tens + ones: 10 * n + m
+    for n, tens in enumerate(("", "x", "xx", "xxx"))
+    for m, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if tens or ones
+}
+_TAB = 4
+_DEEPER = 2
+_MOST_LEVELS = 4
+
+
+@dataclass(slots=True)
+class TextItem:
+    """An item: its text without its marker, and the lists within it."""
+
+    text: str
+    inner: list["TextList"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TextList:
+    """A list: ``form`` is how its first marker would look ("1.", "(a)", "I)"), ``BULLET`` if it is not counted."""
+
+    form: str
+    start: int
+    items: list[TextItem] = field(default_factory=list)
+
+    @property
+    def next_number(self) -> int:
+        """The number of the item that would follow."""
+        return self.start + len(self.items)
+
+
+Part = str | TextList
+
+
+def may_hold_lists(text: str) -> bool:
+    """Whether any line begins like an item; most texts need no second look."""
+    if "\n" not in text:
+        return text[:1] in _OBVIOUS
+    return _LINE_START.search(text) is not None
+
+
+def parts_of(text: str) -> list[Part]:
+    """Paragraphs and lists in reading order; an empty line divides paragraphs, other line ends stay in them."""
+    if not may_hold_lists(text):
+        return list(text.split("\n\n"))
+    lines = list(_lines(text))
+    return _Builder(lines, _proven(lines)).parts
+
+
+def pieces(text: str) -> list[str]:
+    """What is printed of a text in paragraphs of their own, without markers: paragraphs and items, in order."""
+    return [piece for part in parts_of(text) for piece in ([part] if isinstance(part, str) else _texts(part))]
+
+
+def without_marker(line: str) -> str:
+    """A line without what could mark it as an item."""
+    line = line.strip()
+    match = _MARKER.match(line)
+    return line[match.end() :] if match else line
+
+
+def _texts(part: TextList) -> Iterator[str]:
+    for item in part.items:
+        yield item.text
+        for inner in item.inner:
+            yield from _texts(inner)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that is not empty: ``sign`` is the form of its marker, "" without one, ``words`` what follows it."""
+
+    indent: int
+    after_blank: bool
+    text: str
+    sign: str = ""
+    label: str = ""
+    number: int = 0
+    words: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether its marker is a number or letter."""
+        return bool(self.label)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    after_blank = True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = raw[: len(raw) - len(raw.lstrip())].expandtabs(_TAB)
+            yield _marked(_Line(len(start), after_blank, stripped))
+        after_blank = not stripped
+
+
+def _marked(line: _Line) -> _Line:
+    match = _MARKER.match(line.text)
+    if match is None:
+        return line
+    line.words = line.text[match.end() :]
+    bullet = match["obvious"] or match["dash"] or match["possible"]
+    if bullet:
+        line.sign = _DASHES[0] if bullet in _DASHES else bullet
+        return line
+    label = match["label"]
+    line.label = label
+    line.number = int(label) if label.isdigit() else ord(label.lower()) - ord("a") + 1 if len(label) == 1 else 0
+    first = "1" if label.isdigit() else "a" if label.islower() else "A"
+    line.sign = f"{match['open'] or ''}{first}{match['close']}"
+    return line
+
+
+def _proven(lines: list[_Line]) -> frozenset[str]:
+    """Tell Roman numbers from letters, unmark lines without evidence, and give the signs that count by themselves:
+    those whose every number is 1."""
+    _tell_roman(lines)
+    by_sign: dict[str, list[_Line]] = {}
+    for line in lines:
+        if line.sign:
+            by_sign.setdefault(line.sign, []).append(line)
+    automatic = set()
+    for sign, alike in by_sign.items():
+        numbers = [line.number for line in alike]
+        if alike[0].counted and len(alike) > 1 and set(numbers) == {1}:
+            automatic.add(sign)
+        elif not (_follow(numbers) if alike[0].counted else sign in _OBVIOUS or len(alike) > 1):
+            for line in alike:
+                line.sign = ""
+    return frozenset(automatic)
+
+
+def _follow(numbers: list[int]) -> bool:
+    """Whether any number is followed by the next one."""
+    return any(one and one + 1 == two for one, two in pairwise(numbers))
+
+
+def _tell_roman(lines: list[_Line]) -> None:
+    """Mark as Roman what stands beside its neighbour among Roman numbers: "i." and "ii.", not "h." and "i."."""
+    could_be = [line for line in lines if line.label.lower() in _ROMAN]
+    values = [_ROMAN[line.label.lower()] for line in could_be]
+    for n, line in enumerate(could_be):
+        near = [m for m in (n - 1, n + 1) if 0 <= m < len(could_be) and could_be[m].sign == line.sign]
+        if any(abs(values[m] - values[n]) == 1 and values[m] - values[n] == m - n for m in near):
+            line.number = values[n]
+    for line, value in zip(could_be, values, strict=True):
+        if line.number == value:
+            line.sign = line.sign.replace("a", "i").replace("A", "I")
+    for line in lines:
+        if line.counted and not line.number:
+            line.sign = line.label = ""
+
+
+@dataclass(slots=True)
+class _Level:
+    """A list that is open: the sign and indentation of its items, what holds it, and the list itself."""
+
+    sign: str
+    indent: int
+    holder: list[Any]
+    made: TextList
+
+
+class _Builder:
+    """Puts lines together into paragraphs and lists."""
+
+    def __init__(self, lines: list[_Line], automatic: frozenset[str]) -> None:
+        self.lines = lines
+        self.automatic = automatic
+        self.parts: list[Part] = []
+        self.open: list[_Level] = []
+        for n, line in enumerate(lines):
+            if line.sign:
+                self._item(n, line)
+            elif self.open and self._goes_on(n, line):
+                self._last_item().text += f"\n{line.text}"
+            else:
+                self._words(line)
+
+    def _words(self, line: _Line) -> None:
+        self.open = []
+        if self.parts and isinstance(self.parts[-1], str) and not line.after_blank:
+            self.parts[-1] += f"\n{line.text}"
+        else:
+            self.parts.append(line.text)
+
+    def _last_item(self) -> TextItem:
+        return self.open[-1].made.items[-1]
+
+    def _goes_on(self, n: int, line: _Line) -> bool:
+        """Whether a line without a marker still belongs to the item before it."""
+        if line.after_blank:
+            return False
+        level = self.open[-1]
+        if line.indent > level.indent or line.text[0].islower():
+            return True
+        in_lines = any("\n" in item.text for item in level.made.items[:-1])
+        return not line.text.endswith(":") and (in_lines or self._is_counted_on(n))
+
+    def _is_counted_on(self, n: int) -> bool:
+        """Whether the next item below, with no empty line between, has the next number of an open list."""
+        for line in self.lines[n + 1 :]:
+            if line.after_blank:
+                return False
+            if line.sign:
+                return line.counted and any(
+                    level.sign == line.sign and level.made.next_number == line.number for level in self.open
+                )
+        return False
+
+    def _item(self, n: int, line: _Line) -> None:
+        depth = self._depth(n, line)
+        if depth == len(self.open):
+            holder: list[Any] = self._last_item().inner if self.open else self.parts
+            self.open.append(_Level(line.sign, line.indent, holder, _begun(holder, line)))
+        else:
+            del self.open[depth + 1 :]
+            level = self.open[depth]
+            if level.sign != line.sign or not self._continues(level.made, line):
+                self.open[depth] = _Level(line.sign, line.indent, level.holder, _begun(level.holder, line))
+        self.open[depth].made.items.append(TextItem(line.words))
+
+    def _continues(self, made: TextList, line: _Line) -> bool:
+        return not line.counted or line.sign in self.automatic or line.number == made.next_number
+
+    def _depth(self, n: int, line: _Line) -> int:
+        """Which open list an item belongs to, or how many are open where it begins one within the last item."""
+        if not self.open:
+            return 0
+        for depth, level in reversed([*enumerate(self.open)]):
+            if level.sign == line.sign and abs(level.indent - line.indent) < _DEEPER:
+                return depth
+        depth = max((k for k, level in enumerate(self.open) if level.indent <= line.indent), default=0)
+        above = self.open[depth]
+        if line.indent >= above.indent + _DEEPER or self._is_within(n, line, above):
+            return min(depth + 1, _MOST_LEVELS - 1)
+        alike = [k for k, level in enumerate(self.open) if level.indent == above.indent]
+        return alike[0] if line.after_blank else depth
+
+    def _is_within(self, n: int, line: _Line, above: _Level) -> bool:
+        """Whether an item with another sign, not indented, belongs below the last item of a list: the list goes on
+        after it, or it follows closely and is no count below bullets."""
+        for later in self.lines[n + 1 :]:
+            if later.sign == above.sign:
+                return True
+            if not later.sign and (later.after_blank or later.text.endswith(":")):
+                break
+        return not line.after_blank and (not line.counted or above.made.form != BULLET)
+
+
+def _begun(holder: list[Any], line: _Line) -> TextList:
+    made = TextList(line.sign if line.counted else BULLET, line.number or 1)
+    holder.append(made)
+    return made

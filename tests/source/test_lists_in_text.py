@@ -1,0 +1,121 @@
+"""Lines that people paste from Word are items of lists where there is evidence, and text where there is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.source.lists_in_text import Part, TextItem, TextList, parts_of, pieces, without_marker
+
+
+def _told(parts: list[Part]) -> list[object]:
+    """Paragraphs as they are; a list as its form, its start and its items, each with what it holds."""
+    return [part if isinstance(part, str) else (part.form, part.start, *map(_item, part.items)) for part in parts]
+
+
+def _item(item: TextItem) -> object:
+    return (item.text, *_told([*item.inner])) if item.inner else item.text
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "start"),
+    [
+        ("1. satu\n2. dua", "1.", 1),
+        ("1) satu\n2) dua", "1)", 1),
+        ("(1) satu\n(2) dua", "(1)", 1),
+        ("1.\tsatu\n2.\tdua", "1.", 1),
+        ("1.Satu\n2.Dua", "1.", 1),
+        ("7. tujuh\n8. delapan", "1.", 7),
+        ("a. satu\nb. dua", "a.", 1),
+        ("a) satu\nb) dua", "a)", 1),
+        ("C. satu\nD. dua", "A.", 3),
+        ("h. satu\ni. dua\nj. tiga", "a.", 8),
+        ("i. satu\nii. dua", "i.", 1),
+        ("IV) satu\nV) dua", "I)", 4),
+        ("- satu\n- dua", "", 1),
+        ("-Satu\n-Dua", "", 1),
+        ("– satu\n— dua", "", 1),
+        ("* satu\n* dua", "", 1),
+        ("o\tsatu\no\tdua", "", 1),
+        ("• satu", "", 1),
+        ("\uf0b7\tsatu", "", 1),
+        ("·satu\n·dua", "", 1),
+        ("1. satu\n\n2. dua", "1.", 1),
+    ],
+)
+def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
+    [part] = parts_of(text)
+    assert isinstance(part, TextList)
+    assert (part.form, part.start) == (form, start)
+    assert [item.text for item in part.items] == [without_marker(line) for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 5 derajat",
+        "1. satu butir saja",
+        "A. Yani",
+        "a. n. Bupati\nSekretaris Daerah",
+        "a.n. Bupati\nb.d. Kepala Dinas",
+        "1.500 desa\n2.500 jiwa",
+        "2025. Tahun pertama\n2026. Tahun kedua",
+        "-5 derajat\n-7 derajat",
+        "1,5 juta\n2,5 juta",
+        "*tebal* di awal\n*miring* di sana",
+        "5. lima\n100. seratus",
+        "vi\nvii",
+        "1.\n2.",
+        "o",
+        "(lihat a) dan b)",
+        "biasa\nsaja",
+        "3–4 orang\n5–6 orang",
+        "I. Gede Ary",
+    ],
+)
+def test_near_misses_stay_text(text: str) -> None:
+    assert parts_of(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ada dua:\n- satu\n- dua\nDemikian.", ["Ada dua:", ("", 1, "satu", "dua"), "Demikian."]),
+        ("1. a\n  - x\n  - y\n2. b", [("1.", 1, ("a", ("", 1, "x", "y")), "b")]),
+        ("1. a\n- x\n- y\n2. b", [("1.", 1, ("a", ("", 1, "x", "y")), "b")]),
+        ("1. a\n2. b\na) x\nb) y", [("1.", 1, "a", ("b", ("a)", 1, "x", "y")))]),
+        ("- a\n\t- x\n- b", [("", 1, ("a", ("", 1, "x")), "b")]),
+        ("a. x\n  i. y\n  ii. z\nb. w", [("a.", 1, ("x", ("i.", 1, "y", "z")), "w")]),
+        ("- a\n- b\n1. c\n2. d", [("", 1, "a", "b"), ("1.", 1, "c", "d")]),
+        ("• a\no x\no y\n\n(4) b\n(5) c", [("", 1, ("a", ("", 1, "x", "y"))), ("(1)", 4, "b", "c")]),
+        ("1. a\n2. b\n4. d", [("1.", 1, "a", "b"), ("1.", 4, "d")]),
+        ("1. a\n1. b\n1. c", [("1.", 1, "a", "b", "c")]),
+        ("Satu:\n- a\n- b\nDua:\n- c\n- d", ["Satu:", ("", 1, "a", "b"), "Dua:", ("", 1, "c", "d")]),
+        ("1. Judul\nPenjelasan.\n2. Judul\nLagi.", [("1.", 1, "Judul\nPenjelasan.", "Judul\nLagi.")]),
+        ("- panjang sekali\n  dan lanjut\n- b", [("", 1, "panjang sekali\ndan lanjut", "b")]),
+        ("1. a\n\nDi antaranya.\n\n2. b", [("1.", 1, "a"), "Di antaranya.", ("1.", 2, "b")]),
+    ],
+)
+def test_lists_nest_end_and_go_on(text: str, parts: list[object]) -> None:
+    assert _told(parts_of(text)) == parts
+
+
+_LINES = st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(("", "  ", "    ", "\t")),
+        st.sampled_from(
+            ("", "1. ", "2. ", "3) ", "a. ", "b) ", "i. ", "ii. ", "- ", "• ", "•", "(1) ", "o ", "1.", "*")
+        ),
+        st.text("abc .-1•(:A", max_size=6),
+    ),
+)
+_TEXTS = st.lists(st.one_of(_LINES, st.just("")), max_size=9).map("\n".join)
+
+
+@given(_TEXTS)
+def test_no_word_is_lost_and_none_comes(text: str) -> None:
+    printed = "\n".join(pieces(text)).split("\n")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    shown = [line.strip() for line in printed if line.strip()]
+    assert len(shown) == len(lines)
+    assert all(out in {line, without_marker(line)} for out, line in zip(shown, lines, strict=True))

@@ -1,0 +1,104 @@
+"""What PANDUAN shows is what comes out: its YAML reads, its templates and commands run, with the results it tells."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.documents.markdown import to_markdown
+from tests.conftest import CHECKOUT, Run, write_tree
+from tests.documents.composing import composed
+from tests.documents.drawing import png
+
+PANDUAN = (CHECKOUT / "PANDUAN.md").read_text(encoding="utf-8")
+FENCES = re.findall(r"^( *)```(\w+)\n(.*?)^\1```", PANDUAN, re.M | re.S)
+BASE = """
+daerah: {nama: Kutai Barat, jenis: kabupaten, kode: "64.07", opd: [Dinas Kesehatan]}
+quick_win: [{id: siaga-112, nama: Siaga 112}, {id: dokter-pesisir, nama: Dokter Pesisir}]
+"""
+
+
+def _snippets(language: str) -> list[str]:
+    return [
+        "".join(line.removeprefix(indent) for line in text.splitlines(keepends=True))
+        for indent, kind, text in FENCES
+        if kind == language
+    ]
+
+
+def _file_of(snippet: str) -> str:
+    """The file in the region's folder that a snippet says it is; "" for inputs."""
+    first = re.match(r"(?:# |\{# )(templates\\\S+)", snippet)
+    return first[1].replace("\\", "/") if first else ""
+
+
+INPUTS = [snippet for snippet in _snippets("yaml") if not _file_of(snippet)]
+FILES = {_file_of(text): text for text in (*_snippets("yaml"), *_snippets("jinja")) if _file_of(text)}
+
+
+@pytest.mark.parametrize("snippet", INPUTS, ids=[str(n) for n in range(len(INPUTS))])
+def test_its_inputs_read(snippet: str, run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path / "masterplans/kutai-barat", {**FILES, "dasar.yaml": BASE, "isi.yaml": snippet})
+    result = run("build", "kutai-barat", "--format", "md", cwd=tmp_path)
+    assert result.exit_code == 0, result.output
+
+
+def _own_region(root: Path, files: dict[str, str | bytes]) -> Path:
+    place = root / "masterplans/contoh"
+    shutil.copytree(CHECKOUT / "masterplans/contoh", place)
+    return write_tree(place, files)
+
+
+def test_the_note_is_a_single_sheet_without_cover_and_contents(tmp_path: Path) -> None:
+    susunan = next(text for text in INPUTS if "kunci: nota_dinas" in text)
+    place = _own_region(tmp_path, {**FILES, "susunan.yaml": susunan})
+    [note] = [document for document in composed(place, place / "templates") if document.key == "nota_dinas"]
+    assert not note.shape.cover
+    assert not note.shape.contents
+    assert "\n## Nota Dinas\n" in to_markdown(note)
+    assert len(note.body) < 8
+
+
+def test_the_changed_chapter_ends_as_it_shows(tmp_path: Path) -> None:
+    [snippet] = [text for text in _snippets("jinja") if not _file_of(text)]
+    place = _own_region(tmp_path, {"templates/masterplan/penutup.md": snippet})
+    [book] = [document for document in composed(place, place / "templates") if document.key == "masterplan"]
+    assert "Dokumen ini disepakati dalam rapat Dewan Smart City." in to_markdown(book)
+
+
+def test_everything_for_templates_can_be_used_as_shown(tmp_path: Path) -> None:
+    table = PANDUAN.partition("Yang dapat dipakai dalam templat:")[2].partition("\n### ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| `")]
+    shown = [code for row in rows for code in re.findall(r"`([^`]+)`", row.rpartition(" | ")[0])]
+    page = "\n\n".join([code for code in shown if code[:1] == "#"] + [code for code in shown if code[:1] == "{"])
+    files: dict[str, str | bytes] = {"templates/coba/dokumen.yaml": "bab: [isi]\n", "templates/coba/isi.md": page}
+    susunan = "dokumen:\n  susunan:\n    - {kunci: coba, judul: Coba}\n"
+    place = _own_region(tmp_path, {**files, "susunan.yaml": susunan, "gambar/pasar.jpg": png(20, 10)})
+    [document] = [document for document in composed(place, place / "templates") if document.key == "coba"]
+    text = to_markdown(document)
+    for words in ("## BAB I Judul", "## Judul", "## Lampiran 1 Judul", "**Tabel ", "Pasar rakyat", "enam"):
+        assert words in text
+    assert len(shown) > 10
+
+
+_COMMANDS = dict.fromkeys(
+    [command.split("   #")[0].strip() for fence in _snippets("powershell") for command in fence.splitlines()]
+    + re.findall(r"`(masterplan [^`…]+)`", PANDUAN)
+)
+_NOT_HERE = ("--from", ".docx", "pdf", "--page-numbers", "--watch", "--all", "-lama", "build contoh")
+COMMANDS = [
+    line for line in _COMMANDS if re.match(r"masterplan \w+ \S", line) and not any(part in line for part in _NOT_HERE)
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_its_commands_run(command: str, run: Run, tmp_path: Path) -> None:
+    for name in ("kotim", "tabalong"):
+        shutil.copytree(CHECKOUT / "masterplans" / name, tmp_path / "masterplans" / name)
+    write_tree(tmp_path, {"masterplans/kutai-barat/isi.yaml": BASE} if "init" not in command else {})
+    words = shlex.split(command.replace("LAMA BARU", "kotim tabalong").replace("\\", "/"))[1:]
+    result = run(*words, cwd=tmp_path)
+    assert result.exit_code in {0, 1}, result.output
+    assert "Cara pakai" not in result.output
