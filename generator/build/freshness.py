@@ -37,9 +37,12 @@ class Freshness:
     def __init__(self, folder: RegionFolder, options: Options) -> None:
         self.folder = folder
         self.target = options.target(folder)
-        wishes = digest(repr(_wishes(options)).encode())
-        self.key = _digest_of_all([program_identity(), wishes, *_inputs(folder)])
-        self.file = self.target.parent / STATE / f"{self.target.name}-{wishes[:8]}.json"
+        self.wishes = digest(repr(_wishes(options)).encode())
+        self.key = self._key()
+        self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
+
+    def _key(self) -> str:
+        return _digest_of_all([program_identity(), self.wishes, *_inputs(self.folder)])
 
     def kept(self) -> Built | None:
         """What came of the last build, if building again would give the same files as lie there."""
@@ -59,8 +62,11 @@ class Freshness:
         )
 
     def keep(self, built: Built) -> None:
-        """Remember what came of a build, unless a file was refused; where that cannot be written it is not."""
-        if built.refused:
+        """Remember what came of a build, unless a file was refused or an input saved meanwhile.
+
+        Where that cannot be written it is not remembered.
+        """
+        if built.refused or self._key() != self.key:
             return
         state = {
             "key": self.key,
