@@ -10,6 +10,7 @@ from generator.build.built import Built
 from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
+from generator.build.outputs import sweep_folder, sweep_tree
 from generator.build.pool import DIED, for_each, sweep
 from generator.dataclass import dataclass
 from generator.source.problems import own_fault
@@ -34,6 +35,8 @@ def build_or_keep(
 ) -> Outcome:
     """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
     freshness = Freshness(folder, options)
+    sweep_tree(freshness.target)
+    sweep_folder(freshness.file.parent)
     known = None if force else freshness.kept()
     if known is not None:
         return Outcome(folder, known, kept=True)
