@@ -19,6 +19,7 @@ from typing import Any
 
 from generator import __version__
 from generator.build.built import Built
+from generator.build.epoch import VARIABLE
 from generator.build.locate import TEMPLATES, RegionFolder
 from generator.build.options import Options
 from generator.build.outputs import write_file
@@ -112,7 +113,7 @@ def _installed() -> list[str]:
 
 def _wishes(options: Options) -> dict[str, Any]:
     """The options and what the surroundings add to them; where the files go makes no other files."""
-    wishes = options.arguments() | {"output": None, "epoch": os.environ.get("SOURCE_DATE_EPOCH", "")}
+    wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
     if options.page_numbers or "pdf" in options.formats:
         from generator.build.libreoffice import installed  # noqa: PLC0415  (looked for only where it prints)
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build.locate import RegionFolder
-from generator.build.outputs import write_file
 from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
+from generator.cli.delivery import deliver
 from generator.cli.progress import Progress, clear_line
 from generator.dataclass import dataclass
-from generator.source.place import shown_path
 
 if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes
@@ -22,7 +21,7 @@ FORMATS = ("text", "json", "csv", "sarif", "junit", "github", "markdown", "docx"
 STAGES = ("1", "2", "3", "4", "final")
 _SHEETS = {"markdown": "md", "docx": "docx"}
 _SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
-_EXCEL_MARK = b"\xef\xbb\xbf"
+_EXCEL_MARK = "\ufeff"
 
 
 def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,7 +107,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
     checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
     if output is None and work.form == "docx":
         output = folder.output / _SHEET_NAME
-    _deliver(content, output)
+    deliver(content, output)
     work.judge(checked)
 
 
@@ -116,17 +115,12 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
     done = _checked(work, jobs)
     if not done:
         return
-    report = _report(done, work)
-    content = f"{report}\n".encode()
-    _deliver(_EXCEL_MARK + content if work.form == "csv" and output else content, output)
-
-
-def _deliver(content: bytes, output: Path | None) -> None:
-    if output is None:
-        click.echo(content.decode().rstrip("\n"))
+    report = _report(done, work).rstrip("\n")
+    if work.form == "text" and output is None:
+        click.echo(report)
         return
-    write_file(output, content)
-    click.echo(shown_path(output))
+    mark = _EXCEL_MARK if work.form == "csv" and output else ""
+    deliver(f"{mark}{report}\n", output)
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":

@@ -10,9 +10,8 @@ import click
 
 from generator.build.differences.inputs import Version, check_count, opened, opened_before
 from generator.build.locate import find_region
-from generator.build.outputs import write_file
+from generator.cli.delivery import deliver
 from generator.source.numbers import UnreadableNumberError, parse_date
-from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import slug
 
@@ -108,14 +107,13 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
     if form == "docx":
         from generator.build.differences.as_document import change_sheet
 
-        target = output or report.new.folder.output / "lembar-perubahan.docx"
-        _write(target, change_sheet(report))
+        deliver(change_sheet(report), output or report.new.folder.output / "lembar-perubahan.docx")
         return
     text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
-    if output is None:
+    if form == "text" and output is None:
         click.echo(text, nl=False)
     else:
-        _write(output, text.encode())
+        deliver(text, output)
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
@@ -125,7 +123,7 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
 
     sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
-    _write(output or report.new.folder.output / f"{slug(key)}-perubahan.docx", content)
+    deliver(content, output or report.new.folder.output / f"{slug(key)}-perubahan.docx")
 
 
 def _moment(when: str | None) -> datetime.datetime:
@@ -158,11 +156,6 @@ def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
     return as_text(report, coloured=coloured)
 
 
-def _write(target: Path, content: bytes) -> None:
-    write_file(target, content)
-    click.echo(shown_path(target))
-
-
 def _result(report: "Report", conditions: "list[Condition]") -> int:
     """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met."""
     if not conditions:
@@ -183,6 +176,6 @@ def _convert(file: str) -> None:
     try:
         with opened(file, Path.cwd()) as version:
             lines = as_lines(version)
-        click.echo(lines or Path(file).read_text("utf-8", "replace"), nl=False)
+        deliver(lines or Path(file).read_bytes(), None)
     except click.ClickException as error:
-        click.echo(error.format_message())
+        deliver(f"{error.format_message()}\n", None)

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.build.outputs import write_file
+from generator.cli.delivery import deliver
 from generator.masterplan.schema import schema_text
-from generator.source.place import shown_path
 
 
 @click.command(
@@ -21,8 +20,4 @@ from generator.source.place import shown_path
 )  # fmt: skip
 def command(output: Path | None) -> None:
     """Print the schema, or write it and say where."""
-    if output is None:
-        click.echo(schema_text(), nl=False)
-        return
-    write_file(output, schema_text().encode())
-    click.echo(shown_path(output))
+    deliver(schema_text(), output)

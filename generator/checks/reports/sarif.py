@@ -64,5 +64,5 @@ def _location(finding: Finding) -> dict[str, Any]:
         return {"logicalLocations": logical}
     place = finding.place
     region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + place.width}
-    artifact = {"uri": quote(portable(place.file))}
+    artifact = {"uri": quote(portable(place.file), errors="surrogateescape")}
     return {"physicalLocation": {"artifactLocation": artifact, "region": region}, "logicalLocations": logical}
