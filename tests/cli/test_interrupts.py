@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHECKOUT, write_tree
+from tests.waiting import NEVER
 
-_HANGS = 300
 PLAN = "daerah: {nama: Uji, jenis: kabupaten}\n"
 AT_IMPORT = """
 class Finder:
@@ -71,7 +71,7 @@ def pressed(program: str, place: Path, *arguments: str) -> subprocess.CompletedP
     )
     return subprocess.run(
         [sys.executable, "-c", whole], cwd=place, capture_output=True, text=True, encoding="utf-8", check=False,
-        timeout=_HANGS,
+        timeout=NEVER,
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
     )  # fmt: skip
 

@@ -9,7 +9,6 @@ from click.testing import Result
 
 from generator.build import region, watch
 from generator.build.locate import shipped_templates
-from generator.cli import build
 from tests.conftest import CHECKOUT, Run, write_tree
 
 PLAN = "daerah: {nama: Uji, jenis: kabupaten, kode: '62.02'}\nvisi: {rumusan: Terwujudnya Uji}\n"
@@ -107,6 +106,8 @@ def test_what_is_saved_during_a_later_build_is_built_too(
 def test_what_is_saved_as_soon_as_the_watch_is_announced_is_built(
     watching: Callable[..., Result], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from generator.cli import build  # its texts are translated when it is imported
+
     say = build._say_watching
     monkeypatch.setattr(build, "_say_watching", lambda folders: (say(folders), SAVES["an edit"][0](place)))
     assert built(watching()) == 2

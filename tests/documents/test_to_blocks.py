@@ -14,6 +14,7 @@ from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.documents.to_blocks import to_blocks
+from tests.conftest import examples
 
 _STARTS = (
     "", "", "1. ", "12) ", "- ", "* ", "+ ", "  - ", "    ", "# ", "## ", "#", "-", "***", "---", ":", "²", "(",
@@ -34,7 +35,7 @@ _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda p
 @example("- satu\n1. dua")
 @example("**tebal** di awal\n**dan** lagi")
 @example("**a****b** ***c***")
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(_TEXTS)
 def test_blocks_and_emphasis_are_those_of_python_markdown(text: str) -> None:
     assert list(_ours(to_blocks(text, SideTable()))) == list(_theirs(_read(text)))

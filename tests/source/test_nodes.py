@@ -76,9 +76,9 @@ def test_a_quoted_merge_sign_is_an_ordinary_key() -> None:
 def test_an_alias_bomb_is_refused_quickly(levels: int) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, levels)]
-    started = time.perf_counter()
+    started = time.process_time()  # not how long it takes beside others, but how much work it is
     _, problems = nodes_of("\n".join(lines))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 5
     assert [p.message for p in problems.errors] == ["isian membengkak karena rujukan '*' yang berlapis-lapis"]
 
 
@@ -95,6 +95,7 @@ def test_a_merge_bomb_is_refused() -> None:
     assert "membengkak" in said(problems)
 
 
+@pytest.mark.slow
 def test_a_plain_long_file_is_not_blamed_on_aliases() -> None:
     _, problems = nodes_of("a: [" + "x," * 500_001 + "]\n")
     assert "isian terlalu banyak untuk satu berkas" in said(problems)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.checks.checking import check
 from generator.checks.rule import chosen_rules
 from tests.checks.looking import found, lines, looked, plan_of
+from tests.conftest import examples
 
 LONG = "Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten kita."
 
@@ -173,7 +174,7 @@ def test_a_vision_may_be_short() -> None:
     assert lines("visi:\n  rumusan: Maju bersama\n", "TKS006") == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
 def test_no_text_breaks_a_rule(text: str) -> None:
     quoted = text.replace("'", "''")
