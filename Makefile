@@ -2,23 +2,31 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 QUIET := --quiet --disable-pip-version-check
+TESTS := $(BIN)/python -m pytest -n auto
 
-.PHONY: demo test fuzz lint golden bench clean
+# Older versions of pip build with the first, newer ones with the second.
+export PIP_CONSTRAINT := constraints.txt
+export PIP_BUILD_CONSTRAINT := constraints.txt
+
+.PHONY: demo quick test fuzz lint golden bench constraints clean
 
 demo: .venv/ready
 	$(BIN)/masterplan build kotim
 
+quick: .venv/ready-dev
+	$(TESTS) -m "not slow"
+
 test: .venv/ready-dev
-	$(BIN)/python -m pytest -n auto
+	$(TESTS)
+
+fuzz: .venv/ready-dev
+	HYPOTHESIS_PROFILE=fuzz $(TESTS)
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-
-fuzz: .venv/ready-dev
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto
 
 golden: .venv/ready-dev
 	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py
@@ -28,10 +36,20 @@ bench: .venv/ready-dev
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.stages
 
+# The newest versions of everything, to be proved by .ci/run; colorama is what others need on Windows.
+constraints:
+	rm -rf .venv/newest
+	$(PYTHON) -m venv .venv/newest
+	PIP_CONSTRAINT= PIP_BUILD_CONSTRAINT= .venv/newest/bin/pip install $(QUIET) -e '.[dev,watch,bench]' \
+		hatchling editables colorama
+	.venv/newest/bin/python -m scripts.constraints installed > .venv/newest/constraints.txt
+	mv .venv/newest/constraints.txt constraints.txt
+	rm -rf .venv/newest
+
 clean:
 	rm -rf .venv output/*/
 
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install $(QUIET) -e .
 	touch $@

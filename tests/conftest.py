@@ -1,8 +1,10 @@
 """Fixtures that every room's tests share: files on disk in one line, whole commands, built documents."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,18 +16,47 @@ from generator.masterplan.reading import Reading, read_masterplan
 
 _SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile(
-    "usual", max_examples=20, derandomize=True, deadline=None, suppress_health_check=_SLOW_MACHINES
+    "usual", max_examples=20, derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW_MACHINES
 )
 settings.register_profile("fuzz", max_examples=200, deadline=None, suppress_health_check=_SLOW_MACHINES)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+_PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or "usual"
+FUZZING = _PROFILE == "fuzz"
+settings.load_profile(_PROFILE)
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 Run = Callable[..., Result]
+_CASES = "generated cases"
+_PASSED = re.compile(r"(\d+) passing")
+
+
+def examples(usual: int) -> int:
+    """How many examples a test tries that tries another number than most: ten times as many in ``make fuzz``."""
+    return usual * 10 if FUZZING else usual
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Let the report of a property test say how many cases it tried."""
+    outcome = yield
+    statistics = getattr(item, "hypothesis_statistics", "")
+    report = outcome.get_result()  # type: ignore[attr-defined]
+    if statistics and report.when == "teardown":
+        report.user_properties.append((_CASES, sum(map(int, _PASSED.findall(statistics)))))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say at the end of ``make fuzz`` how much was tried."""
+    if not FUZZING:
+        return
+    reports = [report for found in terminalreporter.stats.values() for report in found if hasattr(report, "when")]
+    tests = len({report.nodeid for report in reports if report.when == "call"})
+    tried = [count for report in reports for name, count in report.user_properties if name == _CASES]
+    terminalreporter.write_line(f"{tests} tests; {len(tried)} of them tried {sum(tried)} generated cases")
 
 
 def write_tree(root: Path, tree: dict[str, str | bytes]) -> Path:

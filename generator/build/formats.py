@@ -1,12 +1,12 @@
 """The formats of a document: what each file is called and what is in it."""
 
 import datetime
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document
+from generator.build.epoch import source_date
 from generator.build.locate import RegionFolder
 from generator.build.options import Progress, silent
 from generator.masterplan.masterplan import Masterplan
@@ -108,8 +108,6 @@ class Writers:
 
 
 def _date_of(masterplan: Masterplan) -> datetime.date | None:
-    """The date that the files carry: the text's own, else SOURCE_DATE_EPOCH, else none."""
-    if masterplan.naskah.tanggal:
-        return masterplan.naskah.tanggal
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch.isdigit() else None
+    """The date that the files carry: the text's own, else that of the surroundings, else none."""
+    elsewhere = source_date()
+    return masterplan.naskah.tanggal or elsewhere

@@ -17,6 +17,7 @@ from typing import Any
 
 from generator import __version__
 from generator.build.built import Built
+from generator.build.epoch import VARIABLE
 from generator.build.locate import TEMPLATES, RegionFolder
 from generator.build.options import Options
 from generator.build.written import STATE, digest, write_state
@@ -33,9 +34,12 @@ class Freshness:
     def __init__(self, folder: RegionFolder, options: Options) -> None:
         self.folder = folder
         self.target = options.target(folder)
-        wishes = digest(repr(_wishes(options)).encode())
-        self.key = _digest_of_all([program_identity(), wishes, *_inputs(folder)])
-        self.file = self.target.parent / STATE / f"{self.target.name}-{wishes[:8]}.json"
+        self.wishes = digest(repr(_wishes(options)).encode())
+        self.key = self._key()
+        self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
+
+    def _key(self) -> str:
+        return _digest_of_all([program_identity(), self.wishes, *_inputs(self.folder)])
 
     def kept(self) -> Built | None:
         """What came of the last build, if building again would give the same files as lie there."""
@@ -55,8 +59,11 @@ class Freshness:
         )
 
     def keep(self, built: Built) -> None:
-        """Remember what came of a build, unless a file was refused; where that cannot be written it is not."""
-        if built.refused:
+        """Remember what came of a build, unless a file was refused or an input saved meanwhile.
+
+        Where that cannot be written it is not remembered.
+        """
+        if built.refused or self._key() != self.key:
             return
         state = {
             "key": self.key,
@@ -93,7 +100,7 @@ def _installed() -> list[str]:
 
 def _wishes(options: Options) -> dict[str, Any]:
     """The options and what the surroundings add to them; where the files go makes no other files."""
-    wishes = options.arguments() | {"output": None, "epoch": os.environ.get("SOURCE_DATE_EPOCH", "")}
+    wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
     if options.page_numbers or "pdf" in options.formats:
         from generator.build.libreoffice import installed  # noqa: PLC0415  (looked for only where it prints)
 

@@ -10,6 +10,7 @@ from generator.build.built import Built
 from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
+from generator.build.outputs import sweep_folder, sweep_tree
 from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
 from generator.build.written import no_longer_made
@@ -36,6 +37,8 @@ def build_or_keep(
 ) -> Outcome:
     """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
     freshness = Freshness(folder, options)
+    sweep_tree(freshness.target)
+    sweep_folder(freshness.file.parent)
     known = None if force else freshness.kept()
     if known is not None:
         known.remarks += _remarks(known, freshness)

@@ -1,25 +1,94 @@
-"""Writing files so that a broken run leaves the old one whole."""
+"""Writing files so that a broken run leaves the old one whole, and sweeping what it leaves beside."""
 
 import os
+import re
 from pathlib import Path
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError, reason
 
+_LEFT = r"\..+\.(\d{1,10})\.sementara"
+_swept: set[str] = set()
+
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write beside the place and rename; raises UserError that says why it could not be done.
+    """Write beside the place, flush and rename; raises UserError that says why it could not be done.
 
     On Windows a file that is open in Word refuses the rename: the message says so, the old file stays.
+    A link is followed; what is no file, such as a pipe, is written to.
     """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+        else:
+            _replace(path.resolve() if path.is_symlink() else path, content)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sweep_folder(path.parent)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.sementara")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError as error:
+    except BaseException:
         _remove(temporary)
-        raise _refused(path, error) from error
+        raise
+
+
+def sweep_tree(folder: Path) -> None:
+    """Sweep a folder of outputs and those in it."""
+    for place, _, _ in os.walk(folder):
+        sweep_folder(Path(place))
+
+
+def sweep_folder(folder: Path) -> None:
+    """Remove what processes that were killed while they wrote left in a folder; each is looked at once a run."""
+    if str(folder) in _swept:
+        return
+    _swept.add(str(folder))
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  (paths are wanted of hardly any)
+    except OSError:
+        return
+    for name in names:
+        left = re.fullmatch(_LEFT, name)
+        if left is not None and not _runs(int(left[1])):
+            _remove(folder / name)
+
+
+def _runs(process: int) -> bool:
+    """Whether another process of this number is running; one's own has written nothing where it sweeps."""
+    if process == os.getpid():
+        return False
+    if os.name == "nt":
+        return _runs_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _runs_on_windows(process: int) -> bool:
+    import ctypes  # noqa: PLC0415  (needed only where something was left)
+
+    query_limited_information, access_denied, still_active = 0x1000, 5, 259
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
+    handle = kernel.OpenProcess(query_limited_information, 0, process)
+    if not handle:
+        return bool(ctypes.get_last_error() == access_denied)  # type: ignore[attr-defined, unused-ignore]
+    code = ctypes.c_ulong()
+    known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    kernel.CloseHandle(handle)
+    return not known or code.value == still_active
 
 
 def _remove(path: Path) -> None:

@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from generator.build.locate import RegionFolder
@@ -47,7 +48,8 @@ def _in_processes(
 
     pool = ProcessPoolExecutor(min(jobs, len(folders)), initializer=_begin)
     try:
-        futures = [pool.submit(task, folder) for folder in folders]
+        with _ctrl_c_held_back():
+            futures = [pool.submit(task, folder) for folder in folders]
         for folder, future in zip(folders, futures, strict=True):
             try:
                 outcome = future.result()
@@ -65,6 +67,19 @@ def sweep() -> None:
         gc.freeze()
 
 
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Let the processes that are begun here never see Ctrl+C, not even before ``_begin``; it waits for this one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """A process of the pool leaves Ctrl+C to the one that started it, and the collector to the end of a region."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -79,6 +94,8 @@ def _alone(folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callab
 
     with ProcessPoolExecutor(1, initializer=_begin) as pool:
         try:
-            return pool.submit(task, folder).result()
+            with _ctrl_c_held_back():
+                future = pool.submit(task, folder)
+            return future.result()
         except BrokenProcessPool:
             return died(folder)

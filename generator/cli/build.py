@@ -155,8 +155,8 @@ def _watch(work: _Work) -> None:
     """Build, and again whenever an input is saved, until Ctrl+C; what fails is shown and waited out."""
     from generator.build.watch import watched
 
-    saved = watched(work.folders)
     try:
+        saved = watched(work.folders, [work.options.target(folder) for folder in work.folders])
         _build_several(work)
         _say_watching(work.folders)
         for _ in saved:

@@ -22,7 +22,7 @@ FORMATS = ("text", "json", "csv", "csv-daerah", "sarif", "junit", "github", "mar
 STAGES = ("1", "2", "3", "4", "final")
 _SHEETS = {"markdown": "md", "docx": "docx"}
 _SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
-_EXCEL_MARK = b"\xef\xbb\xbf"
+_EXCEL_MARK = "\ufeff"
 
 
 def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,9 +117,12 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
     done = _checked(work, jobs)
     if not done:
         return
-    report = _report(done, work)
-    content = f"{report}\n".encode()
-    deliver(_EXCEL_MARK + content if work.form.startswith("csv") and output else content, output)
+    report = _report(done, work).rstrip("\n")
+    if work.form == "text" and output is None:
+        click.echo(report)
+        return
+    mark = _EXCEL_MARK if work.form.startswith("csv") and output else ""
+    deliver(f"{mark}{report}\n", output)
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":

@@ -1,4 +1,4 @@
-"""Where a report goes: to the screen, or to a file whose path is printed."""
+"""Where a report goes: to a file that is named then, or to the screen as it is."""
 
 from pathlib import Path
 
@@ -8,10 +8,15 @@ from generator.build.reports import write_report
 from generator.source.place import shown_path
 
 
-def deliver(content: bytes, output: Path | None) -> None:
-    """Print a report, or write it and say where, and what was kept of an older file."""
+def deliver(content: str | bytes, output: Path | None) -> None:
+    """Write the content to a file, say where and what was kept of an older one, or pass it on byte by byte.
+
+    What other programs read is UTF-8 wherever it goes: the encoding of a console is no concern of theirs.
+    """
+    if isinstance(content, str):
+        content = content.encode("utf-8", "replace")
     if output is None:
-        click.echo(content.decode().rstrip("\n"))
+        click.echo(content, nl=False)
         return
     kept = write_report(output, content)
     click.echo(shown_path(output))

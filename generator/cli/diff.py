@@ -110,10 +110,10 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
         deliver(change_sheet(report), output or _folder(report.new) / "lembar-perubahan.docx")
         return
     text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
-    if output is None:
+    if form == "text" and output is None:
         click.echo(text, nl=False)
     else:
-        deliver(text.encode(), output)
+        deliver(text, output)
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
@@ -192,6 +192,6 @@ def _convert(file: str) -> None:
     try:
         with opened(file, Path.cwd()) as version:
             lines = as_lines(version)
-        click.echo(lines or Path(file).read_text("utf-8", "replace"), nl=False)
+        deliver(lines or Path(file).read_bytes(), None)
     except click.ClickException as error:
-        click.echo(error.format_message())
+        deliver(f"{error.format_message()}\n", None)

@@ -10,6 +10,7 @@ from typing import IO, NoReturn, cast
 import click
 
 from generator import __version__
+from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
@@ -47,6 +48,13 @@ class _Commands(click.Group):
             hint = f" Mungkin maksud Anda: {near[0]}." if near else f" Yang ada: {', '.join(_COMMANDS)}."
             ctx.fail(f"Tidak ada perintah '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As click does, but Ctrl+C ends the program without a word, as it does while modules are imported."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""

@@ -20,7 +20,4 @@ from generator.masterplan.schema import schema_text
 )  # fmt: skip
 def command(output: Path | None) -> None:
     """Print the schema, or write it and say where."""
-    if output is None:
-        click.echo(schema_text(), nl=False)
-        return
-    deliver(schema_text().encode(), output)
+    deliver(schema_text(), output)

@@ -4,12 +4,13 @@ from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain
 from generator.source.words import slug
 
+FIGURES = "-gambar"
 _ENDINGS = {"png": "png", "jpeg": "jpg"}
 
 
 def figure_names(document: Document) -> dict[int, str]:
     """The path of each figure's file beside the text, by the identity of the block."""
-    folder = f"{slug(document.name)}-gambar"
+    folder = f"{slug(document.name)}{FIGURES}"
     names = {}
     for n, figure in enumerate(_figures(document), 1):
         stem = slug(figure.number) if figure.number else f"tanpa-nomor-{n}"

@@ -29,6 +29,7 @@ _KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "fl
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
+_TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
@@ -209,6 +210,10 @@ class _Builder:
         """The root; raises MarkedYAMLError where the syntax is broken."""
         try:
             return self._documents()
+        except yaml.MarkedYAMLError as error:
+            if _TOO_DEEP_FOR_YAML not in str(error.problem):
+                raise
+            self._tell_depth(error)
         except _StopError:
             self.problems.incomplete = True
         except RecursionError:
@@ -216,6 +221,16 @@ class _Builder:
         finally:
             self.loader.dispose()
         return None
+
+    def _tell_depth(self, error: yaml.MarkedYAMLError) -> None:
+        """Report nesting that libyaml refuses to scan to its end, at the place where it exceeds our own limit.
+
+        What stands before the bracket or item that it refused is nested deep enough, and can be scanned.
+        """
+        self.problems.incomplete = True
+        assert error.problem_mark is not None, "libyaml says where it stopped"
+        before = self.text[: error.problem_mark.index]
+        _Builder(before, self.file, self.problems, self.anchors).document()
 
     def adopt(self, whole: Mapping, piece: Node | None) -> bool:
         """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""

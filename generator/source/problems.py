@@ -9,6 +9,7 @@ import click
 
 from generator import __version__
 from generator.dataclass import dataclass, field
+from generator.interrupts import is_interrupt
 from generator.source.place import Place, shown_path
 
 _MOST_KEPT = 200
@@ -213,9 +214,14 @@ def reason(error: OSError) -> str:
 
 
 def own_fault(error: Exception) -> str:
-    """What to tell when the program itself is at fault: its version, the error, and where it happened."""
+    """What to tell when the program itself is at fault: its version, the error, and where it happened.
+
+    Raises KeyboardInterrupt where the error is none of its own, but Ctrl+C in disguise.
+    """
     import traceback  # noqa: PLC0415
 
+    if is_interrupt(error):
+        raise KeyboardInterrupt from error
     place = traceback.extract_tb(error.__traceback__)[-1]
     return (
         "Kesalahan program, bukan kesalahan Anda. Laporkan baris berikut kepada pengembang:\n"

@@ -52,6 +52,7 @@ def written(text: str) -> str:
     return " ".join(text.replace("''", "'").casefold().split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", REGIONS, ids=lambda place: place.stem)
 def test_every_printed_value_comes_back_at_its_path(place: Path) -> None:
     masterplan = read_masterplan(place).masterplan
@@ -67,6 +68,7 @@ def test_every_printed_value_comes_back_at_its_path(place: Path) -> None:
                 assert shown(found[path]) == shown(whole[path]), (document.key, path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", REGIONS, ids=lambda place: place.stem)
 def test_no_text_or_number_that_is_not_printed_is_in_the_source(place: Path) -> None:
     masterplan = read_masterplan(place).masterplan

@@ -74,6 +74,7 @@ def sheets(document: Document) -> list[str]:
     return [plain(block.inlines) for block in document.body if isinstance(block, Heading) and block.sheet]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "stage"), KITS)
 def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int, tmp_path: Path) -> None:
     for document in documents(name, stage):
@@ -83,6 +84,7 @@ def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int,
         assert docx_texts(file) == markdown_texts(to_markdown(document)) == html_texts(to_html(document))
 
 
+@pytest.mark.slow
 def test_the_pieces_of_each_stage() -> None:
     every = ["susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd", "daftar-hadir",
              "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
@@ -122,6 +124,7 @@ def test_a_group_may_be_a_pair_and_be_called_as_the_region_calls_it() -> None:
     assert sheets(document)[::2] == ["Analisis Isu Daerah: Smart People", "Analisis Isu Daerah: Smart Economy"]
 
 
+@pytest.mark.slow
 def test_an_office_gets_its_own_sheet_by_name_or_short_name() -> None:
     by_name = kit(REGIONS / "contoh", 2, offices=("dinas kesehatan",))
     by_short_name = kit(REGIONS / "contoh", 2, offices=("Dinkes",))
@@ -168,6 +171,7 @@ def test_overdue_follow_ups_are_marked_as_of_the_stage_or_the_day_asked_for(tmp_
     assert "Keterlambatan belum dihitung" in undated
 
 
+@pytest.mark.slow
 def test_decisions_show_the_items_they_are_about_by_name() -> None:
     minutes = to_markdown(kit(REGIONS / "contoh", 3)["bimtek-3-notula"])
     assert "Butir terkait: Cendana Siaga 112; Dokter Pesisir di Puskesmas Pembantu." in minutes

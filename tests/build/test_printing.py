@@ -14,7 +14,7 @@ from tests.build.printing import Page, entries_of, needs_libreoffice, needs_pdft
 from tests.plans import LENGKAP
 from tests.word.opening import W, objections, text_of
 
-pytestmark = [needs_libreoffice, needs_pdftotext]
+pytestmark = [needs_libreoffice, needs_pdftotext, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

@@ -91,6 +91,7 @@ def before() -> list[tuple[Document, list[str]]]:
     return [(document, texts(to_docx(document, LOOK))) for document in composed(CONTOH)]
 
 
+@pytest.mark.slow
 def test_accepting_gives_the_edited_region_and_rejecting_the_example(edited: Path, tmp_path: Path) -> None:
     changed = 0
     for (old, old_texts), new in zip(before(), composed(edited), strict=True):
@@ -115,6 +116,7 @@ def version(place: Path) -> Version:
     return Version(read_masterplan(place), RegionFolder(place, place.parent))
 
 
+@pytest.mark.slow
 def test_what_moved_to_another_dimension_says_where_to(tmp_path: Path) -> None:
     region = tmp_path / "contoh"
     shutil.copytree(CONTOH, region)

@@ -3,12 +3,12 @@
 import os
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from generator.build.side_by_side import side_by_side
+from tests.waiting import wait_for
 
 SPLITS = hasattr(os, "fork") and sys.platform != "darwin"
 HERE = os.getpid
@@ -23,12 +23,13 @@ def test_one_process_makes_all_if_there_may_be_only_one() -> None:
 
 
 @pytest.mark.skipif(not SPLITS, reason="the system cannot split a process")
-def test_two_processes_share_the_parts() -> None:
-    def slow(_: int) -> int:
-        time.sleep(0.02)
+def test_two_processes_share_the_parts(tmp_path: Path) -> None:
+    def shared(_: int) -> int:
+        (tmp_path / str(HERE())).touch()
+        wait_for(lambda: len(list(tmp_path.iterdir())) == 2)
         return HERE()
 
-    assert len(set(side_by_side(slow, range(6), 2))) == 2
+    assert len(set(side_by_side(shared, range(6), 2))) == 2
 
 
 def test_where_the_system_cannot_split_a_process_one_makes_all(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,13 +60,14 @@ def test_what_does_not_pickle_is_made_here() -> None:
 
 
 @pytest.mark.skipif(not SPLITS, reason="the system cannot split a process")
-def test_what_a_killed_process_leaves_is_made_here() -> None:
+def test_what_a_killed_process_leaves_is_made_here(tmp_path: Path) -> None:
     parent = HERE()
 
     def deadly(n: int) -> int:
         if HERE() != parent:
+            (tmp_path / "began").touch()
             os.kill(HERE(), signal.SIGKILL)
-        time.sleep(0.01)
+        wait_for((tmp_path / "began").exists)
         return n
 
     assert side_by_side(deadly, range(5), 2) == [0, 1, 2, 3, 4]

@@ -15,7 +15,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from generator.source.problems import Problems
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, examples
 
 EXAMPLE = CHECKOUT / "masterplans/contoh"
 TEXTS = {file: file.read_text(encoding="utf-8") for file in yaml_files(EXAMPLE)}
@@ -63,7 +63,8 @@ def read(trees: dict[Path, Node | None]) -> Reading:
         return read_masterplan(EXAMPLE)
 
 
-@settings(max_examples=12)
+@pytest.mark.slow
+@settings(max_examples=examples(12))
 @given(st.data())
 def test_every_finding_can_be_used_and_is_found_again(data: st.DataObject) -> None:
     trees = dict(TREES)

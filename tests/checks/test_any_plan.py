@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.checks.checking import check
 from generator.masterplan.reading import read_masterplan
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, examples
 
 PLAN = yaml.load((CHECKOUT / "tests/plans/lengkap.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 WORDS = st.one_of(
@@ -32,7 +32,7 @@ def copied(node: Any) -> Any:
     return [copied(value) for value in node] if isinstance(node, list) else node
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.data())
 def test_every_rule_ends_whatever_is_missing_or_written_instead(data: st.DataObject) -> None:
     plan = copied(PLAN)

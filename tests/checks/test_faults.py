@@ -50,6 +50,7 @@ def test_the_example_has_no_finding(folder: Path) -> None:
     assert findings_of(folder) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_found_by_the_rules_that_mean_it_and_where_it_is(folder: Path, fault: Fault) -> None:
     file = folder / fault.file

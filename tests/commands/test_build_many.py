@@ -4,13 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run, write_tree
+from tests.waiting import NEVER, wait_for
 
 PLAN = "daerah: {nama: Uji, jenis: kabupaten}\n"
 BROKEN = "visi: [\n"
@@ -124,15 +123,8 @@ def test_watch_builds_what_is_saved_survives_errors_and_ends_with_ctrl_c(tmp_pat
         plans(tmp_path, a=PLAN.replace("Uji", "Coba"))
         wait_for(lambda: "Coba" in book(tmp_path, "a").read_text(encoding="utf-8"))
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=NEVER) == 0
     finally:
         process.kill()
         process.wait()
     assert told.read_text().rstrip().endswith("Pemantauan selesai.")
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 90) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.05)

@@ -24,7 +24,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
-from tests.conftest import CHECKOUT, write_tree
+from tests.conftest import CHECKOUT, examples, write_tree
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
 
@@ -143,6 +143,7 @@ def test_the_complete_example_misses_nothing() -> None:
     assert list(missing(read_masterplan(REGIONS["contoh"]).masterplan)) == []
 
 
+@pytest.mark.slow
 def test_whichever_single_field_is_taken_from_the_example_both_say_so() -> None:
     region = _region(REGIONS["contoh"])
     kinds = set(_expected(region.plan))
@@ -173,7 +174,7 @@ def lengkap() -> _Region:
     return _region(LENGKAP)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_whatever_is_taken_from_a_plan_both_say_so(lengkap: _Region, data: Any) -> None:
     fixed = (type(lengkap.plan.dimensi), type(lengkap.plan.subdimensi), type(lengkap.plan.istilah))

@@ -16,6 +16,7 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import SideTable
 from generator.documents.markdown_limits import MarkdownLimitError
 from generator.documents.to_blocks import to_blocks
+from tests.conftest import examples
 
 _STARTS = (
     "", "", "1. ", "4. ", "12) ", "- ", "* ", "+ ", "# ", "## ", "#", "-", "***", "---", "===", "> ", "²", "(",
@@ -37,7 +38,7 @@ _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda p
 @example("- satu\n1. dua")
 @example("**tebal** di awal\n**dan** lagi")
 @example("**a****b** ***c***")
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(_TEXTS)
 def test_blocks_and_emphasis_are_those_of_python_markdown(text: str) -> None:
     theirs = _read(text)

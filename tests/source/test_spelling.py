@@ -14,7 +14,8 @@ from generator.source.spelling import spelled, spelled_date
         (21, "dua puluh satu"), (100, "seratus"), (111, "seratus sebelas"), (1000, "seribu"), (1999,
          "seribu sembilan ratus sembilan puluh sembilan"), (2000, "dua ribu"), (2019, "dua ribu sembilan belas"),
         (2026, "dua ribu dua puluh enam"), (100_000, "seratus ribu"), (999_999,
-         "sembilan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan"), (1_000_000, "satu juta"),
+         "sembilan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan"),
+        (1_000_000, "satu juta"),
     ],
 )  # fmt: skip
 def test_numbers_are_spelled_as_people_say_them(number: int, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.framework.dimensions import dimensions
@@ -20,12 +20,12 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.writing import dump
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, examples
 from tests.plans import LENGKAP
 from tests.source.reading import FILE, as_read, data_of, said
 
 REGIONS = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir()))
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=examples(60))
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co"), include_characters="\n\t"), max_size=80)
 LINE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co")), max_size=40)
 

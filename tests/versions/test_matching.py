@@ -176,6 +176,7 @@ def _items(masterplan: Masterplan) -> list[Record]:
     return [found.record for found in every_item(masterplan)]
 
 
+@pytest.mark.slow
 def test_without_ids_and_with_three_of_ten_names_edited_items_are_still_found() -> None:
     """At least 98 % right, no two items taken for one another, and none for one of another kind."""
     whole = _whole_example()

@@ -8,7 +8,7 @@ import sys
 import time
 from typing import Any
 
-_SECONDS = 60
+_SECONDS = 300
 
 
 def _desktop(pipe: str) -> Any:

@@ -89,6 +89,7 @@ def built(request: pytest.FixtureRequest) -> list[tuple[Document, bytes, AnchorM
 Built = list[tuple[Document, bytes, AnchorMap]]
 
 
+@pytest.mark.slow
 def test_documents_with_anchors_are_valid(built: Built, tmp_path: Path) -> None:
     for made, docx, _ in built:
         file = tmp_path / f"{made.key}.docx"
@@ -161,6 +162,7 @@ def in_a_group(block: Block, inline: Inline) -> bool:
     return any(inline is other for line in (*heads, *titles) for other in line)
 
 
+@pytest.mark.slow
 def test_the_text_is_the_same_with_anchors_and_without(built: Built) -> None:
     for made, docx, _ in built:
         plain = to_docx(made, Look(Dress()))

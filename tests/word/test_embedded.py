@@ -109,6 +109,7 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert "tidak dapat dibaca: berkas atau map tidak ada" in refusal(tmp_path / "hilang.docx")
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_before_it_unfolds(tmp_path: Path, bare: bytes) -> None:
     docx = with_part(bare, "customXml/item9.xml", SOURCE.encode() + b" " * 300_000_000)
     assert len(docx) < 1_000_000

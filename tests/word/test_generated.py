@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import random
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +16,7 @@ from generator.build.region import build_region
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import read_masterplan
 from generator.source.values import Paragraf, Pilihan, Teks
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, FUZZING
 from tests.documents.reading import docx_texts, words
 from tests.word.opening import objections
 
@@ -81,6 +80,7 @@ def _built(plan: dict[str, object], folder: Path) -> Path:
     return build_region(RegionFolder(region, folder), ("masterplan",), ("docx",)).written[0]
 
 
+@pytest.mark.slow
 @given(plans)
 def test_any_plan_gives_a_valid_document_with_its_words(tmp_path: Path, plan: dict[str, object]) -> None:
     file = _built(plan, tmp_path)
@@ -114,7 +114,8 @@ def _large(rows: int) -> dict[str, object]:
     }
 
 
-@pytest.mark.skipif(os.environ.get("HYPOTHESIS_PROFILE") != "fuzz", reason="takes long: make fuzz runs it")
+@pytest.mark.slow
+@pytest.mark.skipif(not FUZZING, reason="takes long: make fuzz runs it")
 def test_a_plan_of_2000_rows_is_valid_too(tmp_path: Path) -> None:
     file = _built(_large(2000), tmp_path)
     assert objections(file) == []

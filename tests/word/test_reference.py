@@ -67,6 +67,7 @@ def test_a_file_that_is_no_word_document_is_named(tmp_path: Path) -> None:
         styles_from(tmp_path / "gaya.docx", Dress())
 
 
+@pytest.mark.slow
 def test_a_region_builds_with_its_own_reference(foreign: Path, run: Run, tmp_path: Path) -> None:
     region = {"masterplans/uji/isi.yaml": LENGKAP.read_text(encoding="utf-8")}
     write_tree(tmp_path, {**region, "masterplans/uji/gaya.docx": foreign.read_bytes()})

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import mammoth
+import pytest
 from hypothesis import given
 
 from generator.blocks.blocks import Document
@@ -32,6 +33,7 @@ def mammoth_text(docx: bytes) -> str:
     return "".join(mammoth.extract_raw_text(io.BytesIO(docx)).value.split())
 
 
+@pytest.mark.slow
 @given(pairs())
 def test_accepting_gives_the_new_text_and_rejecting_the_old(pair: tuple[Document, Document]) -> None:
     old, new = pair
@@ -47,6 +49,7 @@ def test_accepting_gives_the_new_text_and_rejecting_the_old(pair: tuple[Document
     assert sections(docx) == sections(new_docx) or bool(old.front) != bool(new.front)
 
 
+@pytest.mark.slow
 @given(pairs())
 def test_every_redline_is_valid_and_leaves_both_versions_alone(
     tmp_path: Path, pair: tuple[Document, Document]

@@ -18,7 +18,7 @@ from tests.word.test_reversal import plain_docx, redlined
 from tests.word.versions import document, lines_of, pairs
 
 _PAIRS = 12
-_SECONDS = 120
+_SECONDS = 600
 _LISTS = ("Contents", "TOC", "table of figures", "Figure Index", "Sampul", "Title", "Subtitle")
 _HIDDEN_COUNT = re.compile(r"^\d*\n")
 _DUMMY = "\u200d \n\t"
@@ -94,6 +94,7 @@ def _fill(one: Document) -> None:
                 line.append(Run("isi"))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 @pytest.mark.skipif(not python_with_uno(), reason="no Python here knows UNO (python3-uno)")
 def test_libreoffice_accepts_to_the_new_text_and_rejects_to_the_old(tmp_path: Path) -> None:

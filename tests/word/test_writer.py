@@ -22,6 +22,7 @@ def test_the_same_input_gives_the_same_bytes(place: Path) -> None:
     assert built_bytes(place) == built_bytes(place)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_a_second_opinion_finds_the_document_valid(place: Path, tmp_path: Path) -> None:
     file = tmp_path / "dokumen.docx"

@@ -1,6 +1,8 @@
 """The report as one HTML page that needs nothing else: old and new side by side, filters, keys."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from html import escape
 
 from generator.build.differences.html_page import SCRIPT, STYLE
@@ -9,7 +11,6 @@ from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 _TAGS = {"hapus": "del", "tambah": "ins"}
 
 
@@ -32,12 +33,24 @@ def as_html(report: Report) -> str:
     ]
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         + "\n".join(body)
         + "\n</body>\n</html>\n"
     )
+
+
+def _policy() -> str:
+    """What the page may do: nothing but this style and this script, known by their digests."""
+    return (
+        f"default-src 'none'; style-src {_known(STYLE)}; script-src {_known(SCRIPT)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _known(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _notices(notices: list[str]) -> Iterator[str]:
@@ -91,7 +104,7 @@ def _findings(title: str, findings: list[Found]) -> Iterator[str]:
 
 
 def _filters(report: Report) -> Iterator[str]:
-    yield '<form class="saring" id="saring" hidden onsubmit="return false">'
+    yield '<form class="saring" id="saring" hidden>'
     yield _select(
         "dimensi",
         capital(report.word("dimensi")),

@@ -93,7 +93,9 @@ SCRIPT = """
     tampak[kini].focus();
     tampak[kini].scrollIntoView({ block: "nearest" });
   }
-  document.getElementById("saring").hidden = false;
+  var formulir = document.getElementById("saring");
+  formulir.hidden = false;
+  formulir.addEventListener("submit", function (kirim) { kirim.preventDefault(); });
   [dimensi, jenis].forEach(function (isian) { isian.addEventListener("change", saring); });
   cari.addEventListener("input", saring);
   semua.forEach(function (ubah) { ubah.addEventListener("focus", function () {

@@ -1,25 +1,23 @@
 """The findings as CSV with semicolons, as an Indonesian Excel opens it: a line each, with the office in charge."""
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.checks.checked import Checked
 from generator.checks.finding import Finding
 from generator.checks.reports.as_json import portable
+from generator.checks.reports.csv_text import csv_text
 
 _HEAD = ("daerah", "opd", "dimensi", "tingkat", "aturan", "temuan", "saran", "berkas", "baris", "jalur", "alasan")
 
 
 def findings_csv(regions: Iterable[Checked]) -> str:
     """Every finding of all regions; those that a region waives come last, with its reason."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEAD)
-    for one in regions:
-        names = {line.key: line.name for line in one.matrix.dimensions}
-        writer.writerows(_row(one, finding, names) for finding in (*one.findings, *one.waived))
-    return stream.getvalue()
+    return csv_text([_HEAD, *(row for one in regions for row in _rows(one))])
+
+
+def _rows(region: Checked) -> Iterator[tuple[str, ...]]:
+    names = {line.key: line.name for line in region.matrix.dimensions}
+    return (_row(region, finding, names) for finding in (*region.findings, *region.waived))
 
 
 def _row(region: Checked, finding: Finding, names: dict[str, str]) -> tuple[str, ...]:

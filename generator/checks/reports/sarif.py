@@ -62,7 +62,7 @@ def _location(finding: Finding) -> dict[str, Any]:
     logical = [{"fullyQualifiedName": finding.path}]
     if finding.file is None:
         return {"logicalLocations": logical}
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(portable(finding.file))}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(portable(finding.file), errors="surrogateescape")}}
     if place := finding.place:
         end = place.column + place.width
         physical["region"] = {"startLine": place.line, "startColumn": place.column, "endColumn": end}

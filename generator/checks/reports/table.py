@@ -1,7 +1,5 @@
 """Many regions side by side, for a province or the ministry: the most complete first."""
 
-import csv
-import io
 from collections.abc import Iterable
 
 import click
@@ -9,6 +7,7 @@ import click
 from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
+from generator.checks.reports.csv_text import csv_text
 
 _NAME = 27
 _WIDTHS = (*[5] * 7, 6, 6, 6)
@@ -53,9 +52,5 @@ def _figures(one: Checked) -> list[int]:
 
 def csv_report(regions: Iterable[Checked]) -> str:
     """The same table as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan"])
-    for one in by_completeness(regions):
-        writer.writerow([one.name, one.title, *_figures(one)])
-    return stream.getvalue()
+    titles = ["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan"]
+    return csv_text([titles, *([one.name, one.title, *_figures(one)] for one in by_completeness(regions))])

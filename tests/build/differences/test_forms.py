@@ -1,5 +1,7 @@
 """The forms of a report: text, Markdown, JSON, HTML and the sheet in Word."""
 
+import base64
+import hashlib
 import json
 import re
 import zipfile
@@ -197,3 +199,16 @@ def test_the_sheet_uses_the_region_s_own_words(tmp_path: Path) -> None:
     text = _texts_of(change_sheet(report_of(tmp_path, old, new)))
     assert "Zqd penanggung jawab" in text
     assert not re.search(r"masterplan|smart city|\bopd\b", text, re.IGNORECASE)
+
+
+def test_the_policy_of_the_page_knows_its_style_and_script_by_their_digests(story: Report) -> None:
+    page = as_html(story)
+    policy = re.search('Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    for tag in ("style", "script"):
+        [text] = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}';" in policy[1]
+    assert "unsafe" not in policy[1]
+    body = page.partition("<body>")[2].partition("<script>")[0]
+    assert not re.search(r"<[^>]*\s(on\w+|style)=", body), "what the policy would not run"

@@ -10,6 +10,7 @@ from generator.checks.checking import check
 from generator.checks.rule import chosen_rules
 from generator.source.files import UNREADABLE
 from tests.checks.looking import found, lines, looked, plan_of
+from tests.conftest import examples
 
 LONG = "Mendekatkan layanan kependudukan kepada warga di kecamatan yang jauh dari ibu kota kabupaten kita."
 
@@ -185,7 +186,7 @@ def test_a_vision_may_be_short() -> None:
     assert lines("visi:\n  rumusan: Maju bersama\n", "TKS006") == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
 def test_no_text_breaks_a_rule(text: str) -> None:
     quoted = re.sub(UNREADABLE, "", text).replace("'", "''")

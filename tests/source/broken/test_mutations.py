@@ -3,6 +3,8 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from generator.masterplan.masterplan import Masterplan
 from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems
@@ -74,6 +76,7 @@ def test_a_character_too_few_is_found_on_its_line() -> None:
     assert found / told > 0.95
 
 
+@pytest.mark.slow
 def test_any_mess_is_told_with_places_and_remedies() -> None:
     chance = random.Random(9)
     for _ in range(MANY):

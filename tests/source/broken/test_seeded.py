@@ -47,6 +47,7 @@ def all_cases() -> list[tuple[str, Seeded]]:
 CASES = all_cases()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{name}: {case.name}" for name, case in CASES])
 def test_the_first_problem_is_the_broken_line(name: str, case: Seeded, tmp_path: Path) -> None:
     file = copied(REGIONS[name], tmp_path, case)
