@@ -9,7 +9,6 @@ from pathlib import Path
 
 from generator.build.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.dataclass import dataclass
-from generator.masterplan.homes import USUAL_FILES
 from generator.source.files import is_hidden, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -185,6 +184,8 @@ def _meant_yaml(name: str) -> str:
 
 def _topics() -> frozenset[str]:
     """The names that files of a region usually bear."""
+    from generator.masterplan.homes import USUAL_FILES  # noqa: PLC0415  (only a stray file asks for them)
+
     return frozenset((*USUAL_FILES, *(slug(topic) for topics in USUAL_FILES.values() for topic in topics)))
 
 

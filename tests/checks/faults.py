@@ -42,6 +42,21 @@ def fault(name: str, file: str, *edits: Edit, **findings: Marker | list[Marker])
 
 FAULTS = [
     fault(
+        "the code of another region",
+        "daerah.yaml",
+        ('  fiktif: ya\n  kode: "00.00"', '  kode: "62.02"'),
+        WIL002="nama: Cendana Raya",
+    ),
+    fault(
+        "a mission written twice",
+        "visi.yaml",
+        (
+            "nama: Membangun daya tarik Cendana Raya sebagai tujuan wisata, tempat berusaha, dan rumah yang membanggakan",
+            "nama: Mewujudkan pemerintahan yang melayani dengan data bersama, proses ringkas, dan keputusan terbuka",
+        ),
+        KST007="- id: misi-daya-tarik",
+    ),
+    fault(
         "a budget year before the period",
         ECONOMY,
         ("APBD: {2025: 260 juta}", "APBD: {2024: 260 juta}"),

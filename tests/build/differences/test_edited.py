@@ -267,7 +267,7 @@ def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("part", "old", "new"),
-    [("word/header-tegak.xml", "Buku 2", "Buku 9"), ("word/document.xml", "BAB I PENDAHULUAN", "BAB I PEMBUKAAN")],
+    [("word/header-tegak.xml", "Buku 2", "Buku 9"), ("word/document.xml", "BAB I Pendahuluan", "BAB I Pembukaan")],
 )
 def test_what_stands_in_no_folder_is_told_beside_one(
     part: str, old: str, new: str, built: Path, tmp_path: Path

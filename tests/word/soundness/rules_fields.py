@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.word.soundness.package import Package, W, deleted, repeated, rule, style_of, text_of
 
-_KNOWN = {"TOC", "PAGEREF", "REF", "SEQ", "PAGE", "SECTIONPAGES"}
+_KNOWN = {"TOC", "PAGEREF", "REF", "SEQ", "PAGE", "SECTIONPAGES", "HYPERLINK"}
 _NAME = re.compile(r"[^\W\d][\w]{0,39}")
 
 
