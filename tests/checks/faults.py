@@ -51,8 +51,8 @@ FAULTS = [
         "a mission written twice",
         "visi.yaml",
         (
-            "nama: Membangun daya tarik Cendana Raya sebagai tujuan wisata, tempat berusaha, dan rumah yang membanggakan",
-            "nama: Mewujudkan pemerintahan yang melayani dengan data bersama, proses ringkas, dan keputusan terbuka",
+            "Membangun daya tarik Cendana Raya sebagai tujuan wisata, tempat berusaha, dan rumah yang membanggakan",
+            "Mewujudkan pemerintahan yang melayani dengan data bersama, proses ringkas, dan keputusan terbuka",
         ),
         KST007="- id: misi-daya-tarik",
     ),
