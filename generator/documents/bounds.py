@@ -7,12 +7,14 @@ letters that are put together. What one single operation could multiply at a str
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
+from datetime import date
+from decimal import Decimal
 from functools import wraps
 from itertools import chain
 from types import MethodType
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.visitor import NodeTransformer
 
@@ -35,6 +37,14 @@ CHEAP_FILTERS = frozenset(
 """Filters of Jinja that make nothing larger than what they read; the clock bounds how often they may read it."""
 _WIDTHS = frozenset({"center", "indent", "wordwrap", "truncate", "slice", "batch", "round", "tojson"})
 _TEXT_WIDTHS = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
+_TEXT_METHODS = frozenset(
+    ("capitalize", "casefold", "center", "count", "endswith", "expandtabs", "find", "format", "format_map", "index",
+     "isalnum", "isalpha", "isdecimal", "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "join",
+     "ljust", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust",
+     "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
+     "zfill")
+)  # fmt: skip
+_VALUE_METHODS = frozenset({"bit_length", "is_integer", "isoformat", "isoweekday", "toordinal", "weekday"})
 _GROWING = frozenset({"append", "extend", "insert", "update", "setdefault", "add"})
 
 
@@ -92,7 +102,19 @@ def _too_long() -> TooLargeError:
 
 
 class Counting(NodeTransformer):
-    """Makes loops, joined texts and collections of a template spend from the budget of its environment."""
+    """Makes loops, joined texts and collections of a template spend from the budget of its environment.
+
+    ``name`` and ``filename`` are those of the template, for what is refused in it.
+    """
+
+    def __init__(self, name: str | None, filename: str | None) -> None:
+        self._name, self._filename = name, filename
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Const:  # noqa: N802
+        """No text may hold half of a character, as an escape can write one: no file could take it."""
+        if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
+            raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
+        return node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         """A loop spends a step each round."""
@@ -189,10 +211,14 @@ def check_format(pattern: str, values: Iterable[Any]) -> None:
 
 
 def check_call(function: Any, arguments: tuple[Any, ...]) -> None:
-    """Refuse a method of a text or collection that would make one of unbounded size."""
+    """Refuse a method of a value that would make one of unbounded size, or that no template needs."""
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
     if isinstance(owner, str):
+        if name not in _TEXT_METHODS:
+            raise SecurityError(f"'{name}' is not for templates")
         _check_text_method(owner, name, arguments)
+    elif isinstance(owner, bytes | int | float | Decimal | date) and name not in _VALUE_METHODS:
+        raise SecurityError(f"'{name}' is not for templates")
     elif isinstance(owner, list | dict | set) and name in _GROWING:
         check_size(*arguments)
         if len(owner) + sum(map(_length, arguments)) > _MOST_PARTS:

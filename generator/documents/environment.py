@@ -90,8 +90,10 @@ class DocumentEnvironment(SandboxedEnvironment):
             if name not in CHEAP_FILTERS
         }
 
-    def _generate(self, source: nodes.Template, *how: Any, **named: Any) -> str:
-        return super()._generate(Counting().visit(source), *how, **named)
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
+    ) -> str:
+        return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **more)
 
     def concat(self, parts: Iterable[str]) -> str:
         """All that a template, block or macro writes, as one text."""

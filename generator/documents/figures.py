@@ -22,7 +22,7 @@ _MOST_CATEGORIES, _MOST_SERIES, _LARGEST = 200, 20, 10**18
 
 
 class ChartError(LookupError):
-    """A chart of what cannot be drawn; the message is for the user."""
+    """A figure of what cannot be drawn; the message is for the user."""
 
 
 class FigureMaker:
@@ -40,9 +40,13 @@ class FigureMaker:
         ``sumber`` is the item whose sources stand below; ``alt`` describes the picture where the caption
         does not.
         """
-        if isinstance(berkas, Gap) or not berkas:
+        if not berkas and not isinstance(berkas, Gap):
+            raise ChartError(
+                'gambar tidak menyebut berkasnya; tulis misalnya  gambar("gambar/pasar.jpg", "Pasar rakyat")'
+            )
+        if isinstance(berkas, Gap):
             note_gap(kunci, berkas)
-            return Paragraph(self.printer.gap(berkas) if isinstance(berkas, Gap) else [], "celah")
+            return Paragraph(self.printer.gap(berkas), "celah")
         if self.folder is None:
             raise PictureError(f"gambar '{berkas}' tidak dapat dibaca: map daerahnya tidak diketahui.")
         caption = self.printer.inlines(keterangan)

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.documents.markdown_limits import DEEPEST_LIST, TOO_DEEP, MarkdownLimitError
 from generator.documents.python_markdown import STEP
 
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d+\.)[ ]")
@@ -9,7 +10,10 @@ _TAB = 4
 
 
 def evenly_nested(text: str) -> str:
-    """A text whose lists nest by two blanks a level, however far they were indented; else blanks mean nothing."""
+    """A text whose lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
+
+    Raises MarkdownLimitError where lists nest deeper than they can be printed.
+    """
     lines: list[str] = []
     levels: list[int] = []
     after_blank = True
@@ -23,6 +27,8 @@ def evenly_nested(text: str) -> str:
                 levels.pop()
             if not levels or indent >= levels[-1] + STEP:
                 levels.append(indent)
+                if len(levels) > DEEPEST_LIST:
+                    raise MarkdownLimitError(*TOO_DEEP, stripped)
             lines.append(" " * STEP * (len(levels) - 1) + line.lstrip())
         elif not levels:
             lines.append(line.lstrip())

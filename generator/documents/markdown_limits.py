@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.blocks.blocks import REGULATION_STYLES
+from generator.documents.tables import MOST_COLUMNS
 from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
 
@@ -21,6 +22,18 @@ TARGET = "tautan hanya dapat menuju alamat http:// atau https://", "tulis alamat
 ALONE = (
     "tabel, bagan, dan gambar tidak dapat berada dalam judul, daftar, sel, atau kolom",
     "tulis di baris tersendiri, dengan baris kosong sebelum dan sesudahnya.",
+)
+TOO_WIDE = f"tabel memuat paling banyak {MOST_COLUMNS} kolom", "pecah menjadi dua tabel."
+DEEPEST_LIST = 4
+TOO_DEEP = (
+    f"daftar bersusun paling banyak {DEEPEST_LIST} tingkat",
+    "kurangi jorokannya, atau pecahlah daftarnya.",
+)
+# Unclosed brackets are looked through to the end of the text, each of them.
+_MOST_BRACKETS = 1000
+_TOO_MANY_BRACKETS = (
+    f"kurung siku lebih dari {_MOST_BRACKETS} dalam satu bab",
+    "bagilah bab ini.",
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
@@ -58,6 +71,8 @@ class MarkdownLimitError(Exception):
 
 def refuse(text: str) -> None:
     """Raise MarkdownLimitError for the first thing in a rendered text that cannot be used."""
+    if text.count("[") > _MOST_BRACKETS:
+        raise MarkdownLimitError(*_TOO_MANY_BRACKETS, text[text.index("[") :].partition("\n")[0])
     match = _ANY.search(text)
     if match is None:
         return

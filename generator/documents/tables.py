@@ -18,6 +18,9 @@ from generator.source.values import Gap, Items, Peta, Uang
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
+MOST_COLUMNS = 63
+"""How many columns Word's tables hold."""
+_WIDEST_COLUMN = 100
 _PART = re.compile(r"\{([^{}]+)\}")
 _STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
 
@@ -74,7 +77,7 @@ class TableMaker:
         if not rows:
             note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
-        columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
+        columns = declared_columns(declared)
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
         body = self._numbered(rows, columns)
         amounts = _amounts(rows, columns)
@@ -207,6 +210,22 @@ class TableMaker:
             else:
                 cells.append([])
         return Row(cells, "jumlah")
+
+
+def declared_columns(declared: Iterable[Any]) -> list[Kolom]:
+    """The columns that a template declares, singly or in lists; raises ColumnError where they make no table."""
+    columns = [column for entry in declared for column in (entry if isinstance(entry, list) else [entry])]
+    if not columns or not all(isinstance(column, Kolom) for column in columns):
+        raise ColumnError('tabel memerlukan kolom, misalnya  kolom("Misi", "nama")')
+    if len(columns) > MOST_COLUMNS:
+        raise ColumnError(f"tabel memuat paling banyak {MOST_COLUMNS} kolom, di sini {len(columns)}")
+    for column in columns:
+        width: Any = column.lebar
+        if isinstance(width, bool) or not isinstance(width, int | float | Decimal) or not 0 < width <= _WIDEST_COLUMN:
+            raise ColumnError(
+                f"lebar kolom ialah bilangan di atas 0 sampai {_WIDEST_COLUMN}, bukan '{str(width)[:40]}'"
+            )
+    return columns
 
 
 def _amounts(rows: Iterable[Any], columns: list[Kolom]) -> list[list[Any]]:

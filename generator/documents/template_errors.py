@@ -31,6 +31,7 @@ _SENTENCES = (
         r"invalid syntax for function call.*",
         "masukan perintah ini tidak dapat dibaca; periksa koma dan kurungnya",
     ),
+    (r"half a character", "kode di sini hanya separuh karakter; tulis karakternya sendiri"),
     (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )

@@ -24,10 +24,12 @@ from generator.documents.markdown_limits import (
     IN_QUOTE,
     RULE,
     STYLES,
+    TOO_WIDE,
     MarkdownLimitError,
     refuse,
 )  # fmt: skip
 from generator.documents.python_markdown import python_markdown
+from generator.documents.tables import MOST_COLUMNS
 from generator.documents.to_inlines import LineReader
 
 if TYPE_CHECKING:
@@ -133,6 +135,8 @@ class _Converter:
     def _table(self, element: "Element") -> Table:
         """A table without a caption, its columns as wide as their contents ask for."""
         head, *body = element.iter("tr")
+        if len(head) > MOST_COLUMNS:
+            raise MarkdownLimitError(*TOO_WIDE, _first_line(head))
         cells = [[self.lines.inlines(cell.text or "") for cell in row] for row in body]
         columns = []
         for n, cell in enumerate(head):

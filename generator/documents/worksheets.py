@@ -11,7 +11,7 @@ from generator.blocks.blocks import Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.documents.printing import GAP, Printer, Shown
 from generator.documents.signature import signature
-from generator.documents.tables import NUMBER, Kolom, TableMaker
+from generator.documents.tables import NUMBER, Kolom, TableMaker, declared_columns
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Subdimensi
 from generator.masterplan.periode import Naskah
@@ -86,7 +86,7 @@ class SheetMaker(TableMaker):
         ones then. ``baris`` is how many lines of handwriting fit in a row, ``contoh`` the cells of the example
         row, from the first column that is no number. ``utuh`` keeps the table on one page.
         """
-        columns = [c for entry in declared for c in (entry if isinstance(entry, list) else [entry])]
+        columns = declared_columns(declared)
         listed = list(rows)
         path, _, group = str(getattr(rows, "path", "")).partition("@")
         blanks = _Blanks(columns, topik or path, baris)

@@ -13,7 +13,7 @@ from tests.conftest import Run, write_tree
 PLAN = """
 daerah: {nama: Mutiara Pesisir, jenis: kota, provinsi: Sulawesi Utara, opd: [{nama: Dinas Perhubungan}]}
 visi: {rumusan: Mutiara yang cerdas}
-misi: [{uraian: Menata kota}]
+misi: [{nama: Menata kota}]
 dokumen: {susunan: [{kunci: uji, judul: Uji}]}
 """
 MANIFEST = "naskah: tidak\nsampul: tidak\ndaftar_isi: tidak\nbab:\n  - {berkas: bab, judul: Bab}\n"
@@ -85,6 +85,20 @@ def doubled(times: int, line: str) -> str:
         ("{{ range(5) | slice(10 ** 8) | list }}", WIDE),
         ("{{ range(5) | batch(10 ** 8, 'x') | list }}", WIDE),
         ("{{ {'a': 1} | tojson(10 ** 9) }}", WIDE),
+        ("{% set s = 'x' * 999 %}{{ s.translate({120: s}).translate({120: s}) | length }}", "tidak diizinkan"),
+        ("{{ 'x'.encode().center(10 ** 9) | length }}", "tidak diizinkan"),
+        ("{{ (1).to_bytes(999999999, 'big') }}", "tidak diizinkan"),
+        ("[a](" * 9000, "kurung siku"),
+        ("\n".join(f"{'    ' * n}- x" for n in range(300)), "paling banyak 4 tingkat"),
+        ("\n".join(f"{'    ' * n}- x" for n in range(5)), "paling banyak 4 tingkat"),
+        ("{{ '\\ud800' }}", "separuh karakter"),
+        ("{{ tabel(misi, kolom('A', 'nama', 0)) }}", "lebar kolom"),
+        ("{{ tabel(misi, kolom('A', 'nama', 'tiga')) }}", "lebar kolom"),
+        ("{{ tabel(misi, kolom('A', 'nama', 10 ** 400)) }}", "lebar kolom"),
+        ("{{ tabel(misi, judul='x', kunci='misi') }}", "memerlukan kolom"),
+        ("{{ tabel(misi, *[kolom('A', 'nama')] * 64) }}", "paling banyak 63 kolom"),
+        ("|a" * 70 + "|\n" + "|-" * 70 + "|\n" + "|b" * 70 + "|", "paling banyak 63 kolom"),
+        ("{{ gambar(none, 'x') }}", "tidak menyebut berkasnya"),
         ("{{ lipsum(n=100000) }}", "lipsum"),
         ("{{ [1, 2] | random }}", "random"),
         ("{{ tabel(misi, kolom('A', 'nama.__class__.__mro__')) }}", "tidak boleh menunjuk"),
