@@ -93,7 +93,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
-        return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **more)
+        return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
 
     def concat(self, parts: Iterable[str]) -> str:
         """All that a template, block or macro writes, as one text."""

@@ -123,7 +123,7 @@ def test_a_build_killed_while_it_writes_leaves_whole_files_and_the_next_one_swee
             [sys.executable, "-c", program, "build", "uji", "--format", "md"], cwd=tmp_path, check=False,
             env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
         )  # fmt: skip
-        left = [p.name for p in (tmp_path / "output/uji").iterdir() if p.suffix == ".sementara"]
+        left = list((tmp_path / "output").rglob("*.sementara"))
         assert len(left) == (1 if program == killed else 0)
 
 

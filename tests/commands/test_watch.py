@@ -148,12 +148,3 @@ def test_the_programs_own_templates_are_read_anew_when_they_are_saved(
         monkeypatch.setattr(f"generator.build.{module}.shipped", lambda name: own / name)
     assert built(watching(lambda _: write_tree(own, {CLOSING: "# Penutup\n\nTamat sudah.\n"}))) == 2
     assert "Tamat sudah" in book(place)
-
-
-@pytest.mark.parametrize("output", ["hasil", ".", ".."])
-def test_what_the_program_writes_into_the_regions_own_folder_starts_no_build(
-    output: str, watching: Callable[..., Result], place: Path
-) -> None:
-    result = watching(options=("--output-dir", output), cwd=place)
-    assert (place / output / "uji/buku-2-masterplan.md").resolve().is_file()
-    assert result.output.count("daerah dibuat") + result.output.count("tidak berubah") == 1
