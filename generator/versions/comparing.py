@@ -9,9 +9,10 @@ from generator.dataclass import dataclass, replace
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.source.numbers import shown_number
 from generator.source.place import Place
 from generator.source.record import Record
-from generator.source.values import Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
+from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
 from generator.versions.change import Change, Kind, Where
 from generator.versions.likeness import text_guesses
 from generator.versions.matching import Matching
@@ -98,14 +99,14 @@ class _Comparison:
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
         for name, field in fields.items():
             one, two = before.get(name), after.get(name)
-            if one != two and name not in NEVER_COMPARED:
+            if (one != two or isinstance(two, _MAY_LOOK_OTHERWISE)) and name not in NEVER_COMPARED:
                 yield from self._anything(one, two, spot.at(name, self.after.label(field)))
 
     def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
         for key in (*new, *(key for key in old if key not in new)):
             one, two = old.get(key), new.get(key)
-            if one != two:
+            if one != two or isinstance(two, _MAY_LOOK_OTHERWISE):
                 label = (self.after if key in new else self.before).value(key)
                 for change in self._anything(one, two, spot.of(str(key), label)):
                     yield replace(change, years=(old, new)) if isinstance(key, Tahun) else change
@@ -298,6 +299,8 @@ class _Comparison:
         """What kind of change lies between two single values; None where they are the same."""
         if old is None or new is None:
             return Kind.ADDED if old is None else Kind.REMOVED
+        if isinstance(old, Bilangan) and isinstance(new, Bilangan) and old == new:
+            return None if shown_number(old) == shown_number(new) else Kind.TYPOGRAPHY
         if old == new or (isinstance(old, Rujukan) and isinstance(new, Rujukan) and self._same_target(old, new)):
             return None
         if _number(old) is not None and _number(new) is not None:
@@ -306,6 +309,10 @@ class _Comparison:
 
     def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
         return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+# Equal numbers may be printed differently, as "66,0" and "66".
+_MAY_LOOK_OTHERWISE = (Bilangan, Peta)
 
 
 def _below(spot: Spot, field: str) -> str:

@@ -28,7 +28,7 @@ _CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 _NO_TEXT = f"{_CELL} \t\n\u2003\xa0"
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 _RESULT = r'<w:fldChar w:fldCharType="separate"/>.*?<w:fldChar w:fldCharType="end"/>'
-_TEXT = r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:tab/>"
+_TEXT = r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>'
 _PAGE_NUMBER = r"\t[0-9ivxlcdm]*\s*$"
 _LISTED_LEVELS = 3
 
@@ -145,10 +145,16 @@ def _unpacked(letters: str) -> list[str]:
 
 
 def _running_text(part: Part) -> str:
-    """The text of a header or footer without the numbers of pages."""
+    """The text of a header or footer, and of the mark across the page, without the numbers of pages."""
     content = part.content if isinstance(part.content, str) else ""
     found = re.finditer(_TEXT, re.sub(_RESULT, "", content))
-    return unescape("".join("\t" if match[1] is None else match[1] for match in found))
+    return unescape("".join(map(_said, found)))
+
+
+def _said(match: re.Match[str]) -> str:
+    if match[2] is not None:
+        return f" {match[2]} "
+    return "\t" if match[1] is None else match[1]
 
 
 def _entries(document: Document) -> Iterator[str]:

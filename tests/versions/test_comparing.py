@@ -240,3 +240,9 @@ def test_what_came_one_way_went_the_other(old: list[str], new: list[str]) -> Non
 def test_an_empty_plan_has_nothing_to_remove() -> None:
     assert between("misi: []\n", "misi: []\n").changes == []
     assert plan("misi: []\n").misi == []
+
+
+def test_a_number_that_is_printed_otherwise_has_changed() -> None:
+    one, two = (f"sasaran: [{{nama: Satu, target: {{2026: '{value}'}}}}]\n" for value in ("66,0", "66"))
+    assert [(kind, old, new) for kind, *_, old, new in changes(one, two)] == [("tipografi", "66,0", "66")]
+    assert changes(one, one) == []

@@ -10,10 +10,11 @@ from generator.word.fingerprint import chart_text, picture_text, row_text
 from generator.word.opened import MAIN
 from generator.word.reading.package import Package, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
-from generator.word.xml import W
+from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
 _HEADING = re.compile(r"(?i)heading (\d)")
+_ID = f"{{{R}}}id"
 _RUNNING, _NOTES = frozenset({"header", "footer"}), ("footnotes", "endnotes")
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _FOREIGN = frozenset({"altChunk", "subDoc"})
@@ -73,7 +74,7 @@ class _Reading:
     def __init__(self, package: Package, mode: Mode) -> None:
         self.package = package
         self.mode = mode
-        self.skipped_row = "del" if mode == "diterima" else "ins"
+        self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")
         self.related = package.related(MAIN)
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
 
@@ -82,9 +83,17 @@ class _Reading:
         found = Content(levels=self._levels())
         body = root.find(f"{_W}body")
         found.blocks = list(self._blocks(() if body is None else body, ParagraphReader(self.mode)))
-        running = (self._running(name) for kind, name in self.related.values() if kind in _RUNNING)
+        running = map(self._running, self._running_names(root))
         found.running = list(dict.fromkeys(text for text in running if text))
         return found
+
+    def _running_names(self, root: Any) -> Iterator[str]:
+        """The headers and footers that the sections show; one that no section shows is on no page."""
+        for reference in root.iter(*(f"{_W}{kind}Reference" for kind in _RUNNING)):
+            kind, name = self.related.get(reference.get(_ID, ""), ("", ""))
+            if kind not in _RUNNING:
+                raise self.package.damaged()
+            yield name
 
     def _part(self, kind: str) -> Any:
         name = next((name for found, name in self.related.values() if found == kind), "")
@@ -109,7 +118,7 @@ class _Reading:
     def _running(self, name: str) -> str:
         root = self.package.root(name)
         if root is None:
-            return ""
+            raise self.package.damaged()
         return " ".join(_said(block) for block in self._blocks(root, ParagraphReader(self.mode)) if _said(block))
 
     def _blocks(self, parent: Iterable[Any], reader: ParagraphReader) -> Iterator[Block]:
@@ -142,7 +151,9 @@ class _Reading:
                 yield from self._flat(node, reader)
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
-        own = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row]
+        gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
+        cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
+        own = [cell for cell in cells if cell.find(gone) is None]
         return ReadRow([list(self._paragraphs(self._blocks(cell, reader))) for cell in own])
 
     def _paragraphs(self, blocks: Iterable[Block]) -> Iterator[ReadParagraph]:

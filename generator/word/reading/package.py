@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator.source.problems import UserError
 from generator.word.opened import MAIN, Opened, opened
 
 _MOST_PART_BYTES = 150_000_000
@@ -42,6 +43,10 @@ class Package:
         if root is None:
             raise self._package.damaged()
         return root
+
+    def damaged(self) -> UserError:
+        """The error to raise where the document is not whole."""
+        return self._package.damaged()
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part points to within the package: kind and name of a part, by the id of the relationship."""

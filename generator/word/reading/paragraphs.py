@@ -160,6 +160,8 @@ class _Walk:
             self._end_bookmark(node.get(f"{_W}id", ""))
         elif name == "sdt":
             self.marks.append((_mark_of(node), len(self.texts)))
+        elif name == "textpath":
+            self._say(f" {node.get('string', '')} ")
         elif name == "sym":
             self._say(_symbol(node.get(f"{_W}char", "")))
         elif name in {"footnoteReference", "endnoteReference"}:
