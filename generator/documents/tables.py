@@ -11,7 +11,7 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
-from generator.documents.printing import NOTHING, SHORT_GAP, Printer, run_of
+from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.documents.references import note_gap
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Peta, Uang
@@ -192,7 +192,8 @@ class TableMaker:
         separator = "\n" if any(len(str(value)) > _LONGEST_IN_A_ROW for value in values) else "; "
         inlines: list[Inline] = []
         for value in values:
-            inlines += [Run(separator), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
+            shown = self.printer.inlines(as_item(value) if separator == "; " else value)
+            inlines += [Run(separator), *shown] if inlines else shown
         return inlines
 
     def _sums(self, columns: list[Kolom], amounts: list[list[Any]], label: str) -> Row:
