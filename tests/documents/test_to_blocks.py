@@ -209,6 +209,21 @@ def test_links_lead_where_they_say_and_values_only_to_addresses() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Lihat https://z.id/a_b_c, lalu", "https://z.id/a_b_c"),
+        ("**https://z.id/x_y**", "https://z.id/x_y"),
+        ("(https://z.id/x_y_z).", "https://z.id/x_y_z"),
+        ("[https://z.id/b](https://z.id/b)", "https://z.id/b"),
+    ],
+)
+def test_a_bare_address_is_a_link(text: str, address: str) -> None:
+    [paragraph] = to_blocks(text, SideTable())
+    assert isinstance(paragraph, Paragraph)
+    assert [(inline.text, inline.url) for inline in paragraph.inlines if inline.url] == [(address, address)]
+
+
 @pytest.mark.parametrize("text", ["a  \nb", "a\\\nb", "a<br>b", "a <br/>\nb"])
 def test_a_line_break_stays(text: str) -> None:
     [paragraph] = to_blocks(text, SideTable())
