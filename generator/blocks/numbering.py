@@ -14,6 +14,7 @@ FIGURE = "Gambar"
 DEEPEST_LISTED = 3
 """How deep the contents go, in every format."""
 NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -66,6 +67,19 @@ def roman(number: int) -> str:
     return text
 
 
+def letter(number: int) -> str:
+    """The letter of an item, counted from 1."""
+    times, n = divmod(number - 1, len(_LETTERS))
+    return _LETTERS[n] * (times + 1)
+
+
+def label(form: str, number: int) -> str:
+    """The marker of an item, in a list whose first marker looks as ``form`` says: "(c)" for 3 and "(a)"."""
+    counted = form.strip("().")
+    shown = {"a": letter, "A": letter, "i": roman, "I": roman}.get(counted, str)(number)
+    return form.replace(counted, shown.upper() if counted.isupper() else shown.lower())
+
+
 class _Counter:
     def __init__(self, *, numbered_appendices: bool) -> None:
         self.numbered_appendices = numbered_appendices
@@ -74,11 +88,13 @@ class _Counter:
         self.headings = 0
         self.appendices = 0
         self.captions = 0
+        self.uncounted: int | None = None
         self.captioned: dict[str, Table | Figure] = {}
 
     def heading(self, heading: Heading) -> None:
         self.headings += 1
         heading.anchor = f"_Toc{self.headings:06d}"
+        self._count_below_counted(heading)
         if heading.appendix:
             self.appendices += 1
             heading.number = f"{APPENDIX} {self.appendices}" if self.numbered_appendices else ""
@@ -93,6 +109,13 @@ class _Counter:
             heading.number = f"{CHAPTER} {roman(self.levels[0])}"
         else:
             heading.number = ".".join(str(n) for n in self.levels[: heading.level])
+
+    def _count_below_counted(self, heading: Heading) -> None:
+        """A heading has no number below one that has none: there is no chapter whose section it would be."""
+        if self.uncounted is not None and heading.level > self.uncounted:
+            heading.numbered = False
+        else:
+            self.uncounted = None if heading.numbered and not heading.appendix else heading.level
 
     def caption(self, block: Table | Figure) -> None:
         label = TABLE if isinstance(block, Table) else FIGURE

@@ -18,7 +18,7 @@ from generator.documents.filters import filters, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.markdown_limits import MarkdownLimitError, located
-from generator.documents.pictures import PictureFolder
+from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.template_errors import explained, references_to_nothing, undefined_names
@@ -178,7 +178,7 @@ class Composer:
     def _render(self, name: str, context: dict[str, Any]) -> str:
         try:
             return self.environment.get_template(name).render(context)
-        except _FAILURES as error:
+        except (*_FAILURES, PictureError) as error:
             raise explained(error, self.folders, self._file_of(name)) from error
 
     def _file_of(self, name: str) -> str:

@@ -23,6 +23,7 @@ from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
 from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Tahun
+from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
 _SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
@@ -39,8 +40,8 @@ def awal_kapital(value: Any) -> Any:
 
 
 def tanpa_titik(value: Any) -> Any:
-    """Without a full stop at the end, for use within a sentence."""
-    return _reworded(value, lambda text: text.rstrip(" ."))
+    """Without a full stop, or what else ends an item of a list, for use within a sentence."""
+    return _reworded(value, without_ending)
 
 
 def alinea_pertama(value: Any) -> Any:

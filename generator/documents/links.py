@@ -57,14 +57,14 @@ def _addresses(text: str, path: str) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     for match in re.finditer(_ADDRESS, text):
-        yield match.start(), match.start() + len(_without_end(match[0]))
+        yield match.start(), match.start() + len(without_end(match[0]))
 
 
 def _is_one_address(text: str) -> bool:
     return text.count("://") == 1 and re.fullmatch(_WHOLE, text) is not None and not re.search(r"[,;.:] ", text)
 
 
-def _without_end(address: str) -> str:
+def without_end(address: str) -> str:
     """An address without the signs that end the sentence, or the bracket, in which it stands."""
     while True:
         last = address[-1]

@@ -6,6 +6,7 @@ from itertools import chain, groupby
 
 from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, is_marked_gap, plain
+from generator.blocks.numbering import label
 from generator.documents.figure_files import figure_names
 
 _SPECIAL = r"([\\`*_\[\]#|])"
@@ -32,10 +33,17 @@ def to_markdown(document: Document) -> str:
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
     before: Block | None = None
     for block in (*document.front, *document.body):
-        lines += [_BETWEEN_LISTS] if isinstance(before, ListBlock) and isinstance(block, ListBlock) else []
+        lines += [_BETWEEN_LISTS] if _are_one(before, block) else []
         lines += _block(block, names)
         before = block
     return "\n\n".join(lines) + "\n"
+
+
+def _are_one(before: Block | None, block: Block) -> bool:
+    """Whether readers would make one list of two."""
+    if not isinstance(before, ListBlock) or not isinstance(block, ListBlock):
+        return False
+    return _counts_itself(before) and _counts_itself(block)
 
 
 def _titled_by_itself(document: Document) -> bool:
@@ -65,21 +73,44 @@ def _heading(heading: Heading) -> str:
 
 
 def _list(block: ListBlock, indent: str) -> Iterator[str]:
-    """The lines of a list; Markdown counts in figures only, so letters become the numbers for which they stand."""
+    """The lines of a list. Markdown counts in figures only: items that count otherwise are paragraphs of their own
+    that begin with their letter."""
+    counts = _counts_itself(block)
     for n, item in enumerate(block.items, block.start):
         sign = f"{n}. " if block.ordered else "- "
-        deeper = indent + " " * 4
+        if n > block.start and (not counts or _ends_in_paragraph(block.items[n - block.start - 1])):
+            yield ""
+        if not counts:
+            sign = f"{_safe_start(label(block.form, n))} "
+        deeper = indent + " " * 4 * counts
         lead = indent + sign
         before: Paragraph | ListBlock | None = None
         for inner in item:
             if isinstance(inner, ListBlock):
-                yield from ["", deeper + _BETWEEN_LISTS, ""] if isinstance(before, ListBlock) else []
+                yield from _between(before, inner, deeper, own_paragraph=not counts)
                 yield from _list(inner, deeper)
             else:
                 yield from [""] if before else []
                 yield lead + _safe_start(_inline(inner.inlines))
                 lead = deeper
             before = inner
+
+
+def _between(before: Block | None, block: ListBlock, indent: str, *, own_paragraph: bool) -> list[str]:
+    """What parts a list within an item from what stands before it."""
+    if _are_one(before, block):
+        return ["", indent + _BETWEEN_LISTS, ""]
+    return [""] if before and (own_paragraph or isinstance(before, ListBlock) or not _counts_itself(block)) else []
+
+
+def _ends_in_paragraph(item: list[Paragraph | ListBlock]) -> bool:
+    """Whether what follows an item would go on in its last line."""
+    return any(isinstance(inner, ListBlock) and not _counts_itself(inner) for inner in item)
+
+
+def _counts_itself(block: ListBlock) -> bool:
+    """Whether it is a list in Markdown, too."""
+    return not block.ordered or block.form in {"", "1."}
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -35,8 +35,24 @@ _TOO_MANY_BRACKETS = (
     f"kurung siku lebih dari {_MOST_BRACKETS} dalam satu bab",
     "bagilah bab ini.",
 )
+CELLS = (
+    "baris tabel ini memuat lebih banyak sel daripada kepalanya",
+    r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
+)
+NO_RULE = (
+    "tabel ini tidak dapat dibaca",
+    r"di bawah kepalanya tulis baris  |---|---|  dengan kolom yang sama banyak; bila bukan tabel, tulis  \|",
+)
+BULLET_IN_TEXT = (
+    "butir ini menyambung alinea di atasnya",
+    r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
+)
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
+    (r"^[ \t]*#{1,4}(?=[^\s#])", "sesudah tanda # tidak ada spasi",
+     r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
+    (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",
+     "hapus [ ], atau tulis tanda ☐ atau ☑ sebagai gantinya."),
     (r"^(?:[-*+]|\d+\.)?[ \t]*#{5,}", *HEADING),
     (r"^[ \t]*(?:```|~~~)", "blok kode tidak dapat dicetak", "tulis teksnya tanpa tanda itu."),
     (r"(?<!\\)(?P<tick>`+)(?:[^`\n]|\n(?!\n))+(?P=tick)(?!`)", "kode dalam kalimat tidak dapat dicetak",

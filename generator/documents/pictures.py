@@ -42,7 +42,12 @@ _OTHERS = (
 
 
 class PictureError(UserError):
-    """A picture that cannot be used; the message names it, says why, and what to do."""
+    """A picture that cannot be used; the message names it, says why, and what to do.
+
+    ``placed`` tells whether the message begins with the line of YAML that names the picture.
+    """
+
+    placed = False
 
 
 class _UnsoundError(ValueError):
@@ -86,7 +91,9 @@ def load_picture(name: str, folder: Path) -> Picture:
 
 def _refused(name: str, fault: str, remedy: str) -> PictureError:
     place: Place | None = getattr(name, "place", None)
-    return PictureError(f"{f'{place}: ' if place else ''}gambar '{name}' {fault}. {remedy}")
+    error = PictureError(f"{f'{place}: ' if place else ''}gambar '{name}' {fault}. {remedy}")
+    error.placed = place is not None
+    return error
 
 
 def _written(name: str) -> str:

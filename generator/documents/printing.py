@@ -30,11 +30,13 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import joined, joints
+from generator.source.words import joined, joints, without_ending
 
 GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
 NOTHING = "–"
+_ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
+_SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
 
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
 
@@ -188,12 +190,20 @@ def run_of(text: str, path: str, raw: Any) -> list[Inline]:
 
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
     """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
-    listed = list(values)
+    listed = [as_item(value) for value in values]
     between = joints([_words(value) for value in listed], word)
     parts: list[Any] = []
     for n, value in enumerate(listed):
         parts += [between[n - 1], value] if n else [value]
     return Phrase(parts)
+
+
+def as_item(value: Any) -> Any:
+    """A value without the sign that ends it, for lists that set signs of their own; "S.Kom." keeps its full stop."""
+    if not isinstance(value, str) or not value.endswith(_ENDINGS):
+        return value
+    text = without_ending(value, ";,")
+    return Shown.of(text[:-1] if _SENTENCE_END.search(text) else text, value)
 
 
 def _words(value: Any) -> str:

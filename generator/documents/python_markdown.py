@@ -19,6 +19,8 @@ def python_markdown() -> "Markdown":
 
     reader = Markdown(extensions=["tables"], tab_length=STEP)
     reader.parser.blockprocessors["olist"].LAZY_OL = False  # type: ignore[attr-defined]  # lists keep their start
+    for name, tag in (("olist", "ol"), ("ulist", "ul")):  # numbers after bullets are another list
+        reader.parser.blockprocessors[name].SIBLING_TAGS = [tag]  # type: ignore[attr-defined]
     for name in _NOT_OURS:
         reader.inlinePatterns.deregister(name, strict=False)
     for name in ("code", "reference"):

@@ -2,11 +2,10 @@
 
 import re
 
-from generator.blocks.numbering import CHAPTER, roman
+from generator.blocks.numbering import CHAPTER, letter, roman
 from generator.source.spelling import spelled
 
 ARTICLE = "Pasal"
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TITLES = r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+"
 
 
@@ -57,12 +56,6 @@ class Penomoran:
 def ordinal(number: int) -> str:
     """The word for a place in a row: "kesatu", "kesebelas", "kedua puluh satu"."""
     return f"ke{spelled(number)}"
-
-
-def letter(number: int) -> str:
-    """The letter of an item, counted from 1."""
-    times, n = divmod(number - 1, len(_LETTERS))
-    return _LETTERS[n] * (times + 1)
 
 
 def without_titles(name: str) -> str:

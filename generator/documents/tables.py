@@ -11,10 +11,11 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
-from generator.documents.printing import NOTHING, SHORT_GAP, Printer, run_of
+from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.documents.references import note_gap
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Peta, Uang
+from generator.source.words import closest
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
@@ -195,7 +196,8 @@ class TableMaker:
         separator = "\n" if any(len(str(value)) > _LONGEST_IN_A_ROW for value in values) else "; "
         inlines: list[Inline] = []
         for value in values:
-            inlines += [Run(separator), *self.printer.inlines(value)] if inlines else self.printer.inlines(value)
+            shown = self.printer.inlines(as_item(value) if separator == "; " else value)
+            inlines += [Run(separator), *shown] if inlines else shown
         return inlines
 
     def _sums(self, columns: list[Kolom], amounts: list[list[Any]], label: str) -> Row:
@@ -268,12 +270,21 @@ def _follower(path: str) -> Callable[[Any], Any]:
         except (AttributeError, KeyError):
             if not name:
                 raise
-            raise ColumnError(f"kolom tabel menunjuk '{path}', padahal '{name}' tidak ada pada butirnya") from None
+            raise ColumnError(_unknown(path, name, value)) from None
         if callable(value):
             raise ColumnError(f"kolom tabel menunjuk '{path}', padahal itu bukan isian")
         return value
 
     return follow
+
+
+def _unknown(path: str, name: str, value: Any) -> str:
+    """What is wrong with a path of which a name is none that the value has, and what may be meant."""
+    known = [*value] if isinstance(value, dict) else [*getattr(value, "fields", ())]
+    near = closest(name, known)
+    within = "" if path == name else f" dalam '{path}'"
+    meant = f". Mungkin maksud Anda: '{near[0]}'" if near else ""
+    return f"kolom tabel menunjuk '{name}'{within}, yang tidak ada pada butirnya{meant}"
 
 
 def _amount(amount: Uang) -> str:

@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from generator.blocks.marks import SideTable
 from generator.documents.bounds import TooLargeError
 from generator.documents.figures import ChartError
+from generator.documents.pictures import PictureError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
@@ -48,6 +49,8 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
         return TemplateUseError(f"{where}: {_sentence(error.message or '')}.")
     line = _place_of(error, folders)
     where = line or (f"{at}: " if at else "")
+    if isinstance(error, PictureError) and error.placed:
+        where = ""
     if isinstance(error, TemplateNotFound):
         return TemplateUseError(f"{where}templat '{error.name}' tidak ada. Periksa namanya pada dokumen.yaml.")
     if isinstance(error, SyntaxError) or (isinstance(error, RecursionError) and not line):
@@ -95,6 +98,8 @@ def _sentence(message: str) -> str:
 def _kind(error: Exception) -> str:
     if isinstance(error, ChartError | ColumnError | TooLargeError):
         return str(error)
+    if isinstance(error, PictureError):
+        return str(error).removesuffix(".")
     name = type(error).__name__
     return {
         "SecurityError": "templat mencoba sesuatu yang tidak diizinkan",

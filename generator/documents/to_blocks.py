@@ -20,6 +20,7 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 from generator.documents.list_nesting import evenly_nested
 from generator.documents.markdown_limits import (
+    BULLET_IN_TEXT,
     IN_LIST,
     IN_QUOTE,
     RULE,
@@ -28,9 +29,11 @@ from generator.documents.markdown_limits import (
     MarkdownLimitError,
     refuse,
 )  # fmt: skip
+from generator.documents.markdown_tables import refuse_rows, tables_apart
 from generator.documents.python_markdown import python_markdown
 from generator.documents.tables import MOST_COLUMNS
 from generator.documents.to_inlines import LineReader
+from generator.source.lists_in_text import BULLET, TextItem, TextList, may_hold_lists, parts_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,6 +45,10 @@ _PLAIN_HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
 _START = rf"[^\W\d_]|\*\*(?![\s*])|{VALUE.pattern}"
 _NO_PARAGRAPH = re.compile(rf"^(?!{_START}|:(?=[a-z])|{BLOCK.pattern})", re.MULTILINE)
 _PLAIN_ITEMS = {True: re.compile(rf"([0-9]+)\. +((?:{_START}).*)"), False: re.compile(rf"(-) +((?:{_START}).*)")}
+_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
+_BULLET_IN_TEXT = re.compile(
+    r"\n[ \t]*(?P<line>[-*+][ \t]+\S.*)|:[ \t]*\n[ \t]*(?P<first>(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S.*)"
+)
 _ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
 
 
@@ -99,7 +106,7 @@ class _Converter:
         if plain_list:
             yield plain_list
             return
-        text = evenly_nested("\n\n".join(parts))
+        text = evenly_nested(tables_apart("\n\n".join(parts)))
         reader = python_markdown()
         reader.reset()
         for element in reader.parser.parseDocument(text.split("\n")).iterfind("*"):
@@ -170,7 +177,31 @@ class _Converter:
             listed = self.side_table.listed.get(number)
             yield from listed or [Paragraph(inlines) for inlines in self.side_table.values[number] if inlines]
             return
-        yield from self.lines.parts(text)
+        yield from self._with_lists(text)
+
+    def _with_lists(self, text: str) -> Iterator[Paragraph | ListBlock]:
+        """The paragraphs and lists of a text that Python-Markdown takes for one paragraph: lists that are counted by
+        letters, or follow a sentence closely."""
+        refuse_rows(text)
+        parts = parts_of(_HARD_BREAK.sub("<br>\n", text)) if may_hold_lists(text) else []
+        if not any(isinstance(part, TextList) for part in parts):
+            parts = [text]
+        for part in parts:
+            if isinstance(part, TextList):
+                yield self._counted(part)
+            else:
+                _refuse_bullets(part)
+                yield from self.lines.parts(part.removesuffix("<br>"))
+
+    def _counted(self, made: TextList) -> ListBlock:
+        return ListBlock(
+            made.form != BULLET, [list(self._counted_item(item)) for item in made.items], made.start, made.form
+        )
+
+    def _counted_item(self, item: TextItem) -> Iterator[Paragraph | ListBlock]:
+        _refuse_bullets(item.text)
+        yield from self.lines.parts(item.text.removesuffix("<br>"))
+        yield from map(self._counted, item.inner)
 
     def _around_blocks(self, text: str) -> Iterator[Block]:
         """Blocks, and the words before and behind them as paragraphs; an empty paragraph is not printed."""
@@ -205,16 +236,22 @@ class _Converter:
 
     def _item(self, item: "Element") -> Iterator[Paragraph | ListBlock]:
         if text := (item.text or "").strip():
-            yield from self.lines.parts(text)
+            yield from self._with_lists(text)
         for child in item:
             if child.tag in {"ul", "ol"}:
                 yield self._list(child)
             elif child.tag == "p":
-                yield from self.lines.parts(child.text or "")
+                yield from self._with_lists(child.text or "")
             else:
                 raise MarkdownLimitError(*IN_LIST, _first_line(child))
             if tail := (child.tail or "").strip():
-                yield from self.lines.parts(tail)
+                yield from self._with_lists(tail)
+
+
+def _refuse_bullets(text: str) -> None:
+    """Raise MarkdownLimitError where a line of a paragraph is plainly meant as an item, though it stands alone."""
+    if match := _BULLET_IN_TEXT.search(text):
+        raise MarkdownLimitError(*BULLET_IN_TEXT, match["line"] or match["first"])
 
 
 def _line_of(words: str, text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.links import target
+from generator.documents.links import target, without_end
 from generator.documents.markdown_limits import ALONE, TARGET, TITLE, MarkdownLimitError
 from generator.documents.python_markdown import python_markdown
 
@@ -22,6 +22,7 @@ _AT_MOST_STRONG = re.compile(rf"{_WORDS}*(?:{_STRONG.pattern}{_WORDS}*)*")
 _LINE_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n|[ ]*(?<!\\)<br[ \t]*/?>\n?")
 _BREAK = "\ue004"
 _MAIL = re.compile(r"<([^\s<>@:/]+@[^\s<>@]+)>")
+_BARE = re.compile(r"(?<![\w<\[/])(?<!\]\()https?://(?=[^\W_])[^\s<>\\`\[\]]+")
 _SPACES = re.compile(r"\s*\n\s*")
 _CLOSING = frozenset(".;,:")
 
@@ -68,7 +69,7 @@ class LineReader:
     def _stream(self, text: str) -> "Iterable[Inline | _Listed]":
         if BLOCK.search(text):
             raise MarkdownLimitError(*ALONE, text)
-        text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, _MAIL.sub(r"\1", text.strip())))
+        text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, _BARE.sub(_in_brackets, _MAIL.sub(r"\1", text.strip()))))
         if not _SIGNS.search(text):
             return self._runs(text, bold=False, italic=False)
         if _AT_MOST_STRONG.fullmatch(text):
@@ -136,6 +137,14 @@ class LineReader:
                 inline.bold = inline.bold or bold
                 inline.italic = inline.italic or italic
                 yield inline
+
+
+def _in_brackets(bare: re.Match[str]) -> str:
+    """A bare address in the brackets that make it a link; one with a value in it stays text."""
+    if VALUE.search(bare[0]):
+        return bare[0]
+    address = without_end(bare[0])
+    return f"<{address}>{bare[0][len(address) :]}"
 
 
 def _append(parts: list[Paragraph | ListBlock], part: Paragraph | ListBlock, blank: str) -> None:

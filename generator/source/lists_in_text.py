@@ -181,12 +181,16 @@ def _tell_roman(lines: list[_Line]) -> None:
 
 @dataclass(slots=True)
 class _Level:
-    """A list that is open: the sign and indentation of its items, what holds it, and the list itself."""
+    """A list that is open: the sign and indentation of its items, what holds it, and the list itself.
+
+    ``bare`` is for each item how many lines go on with it that look like a new paragraph.
+    """
 
     sign: str
     indent: int
     holder: list[Any]
     made: TextList
+    bare: list[int] = field(default_factory=list)
 
 
 class _Builder:
@@ -222,8 +226,12 @@ class _Builder:
         level = self.open[-1]
         if line.indent > level.indent or line.text[0].islower():
             return True
-        in_lines = any("\n" in item.text for item in level.made.items[:-1])
-        return not line.text.endswith(":") and (in_lines or self._is_counted_on(n))
+        *earlier, last = level.bare
+        in_lines = all(earlier) and last < max(earlier, default=0)
+        if line.text.endswith(":") or not (in_lines or self._is_counted_on(n)):
+            return False
+        level.bare[-1] += 1
+        return True
 
     def _is_counted_on(self, n: int) -> bool:
         """Whether the next item below, with no empty line between, has the next number of an open list."""
@@ -247,6 +255,7 @@ class _Builder:
             if level.sign != line.sign or not self._continues(level.made, line):
                 self.open[depth] = _Level(line.sign, line.indent, level.holder, _begun(level.holder, line))
         self.open[depth].made.items.append(TextItem(line.words))
+        self.open[depth].bare.append(0)
 
     def _continues(self, made: TextList, line: _Line) -> bool:
         return not line.counted or line.sign in self.automatic or line.number == made.next_number
@@ -270,7 +279,7 @@ class _Builder:
         after it, or it follows closely and is no count below bullets."""
         for later in self.lines[n + 1 :]:
             if later.sign == above.sign:
-                return True
+                return (later.counted or not line.after_blank) and self._continues(above.made, later)
             if not later.sign and (later.after_blank or later.text.endswith(":")):
                 break
         return not line.after_blank and (not line.counted or above.made.form != BULLET)

@@ -18,6 +18,8 @@ _OPPOSITES = frozenset(
                  "nasional regional", "regional rasional", "tinggi rendah", "pendek panjang", "hulu hilir")
 )  # fmt: skip
 _IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
+_BLANKS = " \t\n\u00a0"
+_LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
 def slug(name: str) -> str:
@@ -114,6 +116,13 @@ def _steps(one: str, two: str) -> int:
             row.append(cost)
         before, last = last, row
     return last[-1]
+
+
+def without_ending(text: str, signs: str = ".;,") -> str:
+    """A text without what ends it in a list: "menyusun laporan; dan" as "menyusun laporan"."""
+    text = text.rstrip(_BLANKS + signs)
+    shorter = _LAST_JOINT.sub("", text)
+    return text if shorter == text else without_ending(shorter, signs)
 
 
 def joints(items: Sequence[str], last: str = "dan") -> list[str]:

@@ -3,6 +3,7 @@
 import html
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,17 +22,23 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
-def docx_texts(file: Path) -> list[str]:
+def docx_texts(file: Path, *, markers: bool = True) -> list[str]:
     """Paragraphs and cells of the body in order, numbers of chapters and sections counted in.
+
+    So are the markers of items that do not count "1.", "2.", unless they are not wanted.
 
     The cover, where there is one, is a section of its own; the lists after it are known by their styles.
     """
-    root = etree.fromstring(zipfile.ZipFile(file).read("word/document.xml"))
-    return [text for text in _Docx().texts(root[0]) if text]
+    package = zipfile.ZipFile(file)
+    root = etree.fromstring(package.read("word/document.xml"))
+    numbering = etree.fromstring(package.read("word/numbering.xml")) if markers else etree.Element("none")
+    return [text for text in _Docx(numbering).texts(root[0]) if text]
 
 
 class _Docx:
-    def __init__(self) -> None:
+    def __init__(self, numbering: Any) -> None:
+        self.numbering = numbering
+        self.items: Counter[str] = Counter()
         self.sections = 0
         self.appendices = 0
         self.levels = [0, 0, 0, 0]
@@ -57,7 +64,25 @@ class _Docx:
         elif name == "Lampiran":
             self.appendices += 1
             number = f"Lampiran {self.appendices}"
+        elif off is not None:
+            number = self._marker(off.get(f"{_W}val"))
         return words(f"{number} {_text(paragraph)}")
+
+    def _marker(self, number: str) -> str:
+        """The marker of an item, where its list counts otherwise than Markdown can."""
+        override = self.numbering.find(f"{_W}num[@{_W}numId='{number}']/{_W}lvlOverride")
+        if override is None or override.find(f"{_W}lvl") is None:
+            return ""
+        start, form, text = (
+            override.find(path).get(f"{_W}val")
+            for path in (f"{_W}startOverride", f"{_W}lvl/{_W}numFmt", f"{_W}lvl/{_W}lvlText")
+        )
+        if form == "decimal" and re.fullmatch(r"%\d\.", text):
+            return ""
+        n = int(start) + self.items[number]
+        self.items[number] += 1
+        shown = str(n) if form == "decimal" else _ROMAN[n] if "Roman" in form else chr(64 + n)
+        return re.sub(r"%\d", shown.lower() if form.startswith("lower") else shown, text)
 
     def _number(self, level: int) -> str:
         self.levels[level - 1] += 1

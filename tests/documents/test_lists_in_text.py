@@ -108,7 +108,7 @@ def test_word_counts_each_list_from_its_own_number_and_in_its_own_form() -> None
 
 def test_markdown_and_html_keep_start_and_form() -> None:
     document = _document(_blocks("@", "a) x\nb) y\n\nLalu:\n3. c\n4. d"))
-    assert "1. x\n2. y\n\nLalu:\n\n3. c\n4. d\n" in to_markdown(document)
+    assert "a) x\n\nb) y\n\nLalu:\n\n3. c\n4. d\n" in to_markdown(document)
     page = to_html(document)
     assert '<ol class="kurung" type="a">' in page
     assert '<ol class="titik" type="1" start="3">' in page
@@ -178,7 +178,7 @@ def test_any_text_says_the_same_everywhere_and_loses_no_word(tmp_path: Path, tex
     file.write_bytes(to_docx(document, LOOK))
     in_word = docx_texts(file)
     assert in_word == markdown_texts(to_markdown(document))
-    assert in_word == html_texts(to_html(document))
+    assert docx_texts(file, markers=False) == html_texts(to_html(document))
     everything = f" {words(' '.join(in_word))} "
     for line in text.split("\n"):
         assert words(without_marker(line)) in everything

@@ -13,6 +13,7 @@ from generator.blocks.marks import SideTable
 from generator.build.sets import document_set
 from generator.documents.html import to_html
 from generator.documents.manifest import read_manifest
+from generator.documents.printing import enumerated
 from generator.documents.regulation import Penomoran, without_titles
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
@@ -196,6 +197,29 @@ def test_names_are_signed_without_titles() -> None:
     assert without_titles("Prof. Dr. H. Ahmad Uji, S.H., M.Si.") == "Ahmad Uji"
     assert without_titles("I. B. Rai") == "I. B. Rai"
     assert without_titles("Ir.") == "Ir."
+
+
+@pytest.mark.parametrize(
+    ("key", "tasks"),
+    [
+        ("sk_dewan", "menelaah; mengukur; Smart City dievaluasi; dan menyusun laporan."),
+        ("masterplan", "menelaah; mengukur; Smart City dievaluasi; dan menyusun laporan."),
+        ("rancangan_peraturan", "menelaah;\nb.\tmengukur;\nc.\tSmart City dievaluasi; dan\nd.\tmenyusun laporan."),
+    ],
+)
+def test_items_keep_no_ending_of_their_own(key: str, tasks: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("""
+        daerah: {nama: Uji, jenis: kota}
+        organisasi: {dewan: {tugas: ["Menelaah,", "Mengukur.", "Smart City dievaluasi;", "menyusun laporan; dan"]}}
+        """)
+    expected = tasks if key == "rancangan_peraturan" else tasks.replace(";", ",")
+    assert expected in "\n".join(texts(draft_of(plan, key)))
+
+
+def test_names_in_a_sentence_keep_the_full_stop_of_their_titles() -> None:
+    assert "".join(map(str, enumerated(["Ani, S.Kom.", "Budi, M.M.;", "kawan;", "menilai hasil."]))) == (
+        "Ani, S.Kom.; Budi, M.M.; kawan; dan menilai hasil"
+    )
 
 
 def test_letters_go_on_after_z() -> None:

@@ -64,7 +64,8 @@ def test_all_undefined_names_are_named_at_once(run: Run, tmp_path: Path) -> None
         ("# A\n\n{{ ().__class__.__bases__ }}\n", 3, "'__class__'"),
         ("# A\n\n{{ 'x' * 99999999 }}\n", 3, "perkalian terlalu besar"),
         ("# A\n\n{% for x in range(9999999) %}x{% endfor %}\n", 3, "terlalu panjang"),
-        ("# A\n\n{{ tabel(misi, kolom('A', 'nma')) }}\n", 3, "nma"),
+        ("# A\n\n{{ tabel(misi, kolom('A', 'nma')) }}\n", 3, "'nma', yang tidak ada pada butirnya. Mungkin maksud"),
+        ("# A\n\n{{ gambar('gambar/tak-ada.jpg') }}\n", 3, "gambar 'gambar/tak-ada.jpg' tidak ada"),
     ],
 )
 def test_a_mistake_is_named_with_template_and_line(

@@ -1,0 +1,52 @@
+"""Tables among the lines of a template: set apart from the text around them; no cell of them may be lost."""
+
+import re
+from collections.abc import Iterator
+
+from generator.documents.markdown_limits import CELLS, NO_RULE, MarkdownLimitError
+
+_RULE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
+_BAR = re.compile(r"(?<!\\)\|")
+_ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
+
+
+def tables_apart(text: str) -> str:
+    """A text with an empty line before and after every table; raises MarkdownLimitError for a cell too many."""
+    return "\n".join(_apart(text.split("\n"))) if "|" in text else text
+
+
+def refuse_rows(paragraph: str) -> None:
+    """Raise MarkdownLimitError where a line that is printed as text is plainly meant as a row of a table."""
+    for line in paragraph.split("\n"):
+        if _ROW.fullmatch(line.strip()) or _RULE.fullmatch(line.strip()):
+            raise MarkdownLimitError(*NO_RULE, line.strip())
+
+
+def _apart(lines: list[str]) -> Iterator[str]:
+    columns = 0
+    for n, line in enumerate(lines):
+        following = lines[n + 1] if n + 1 < len(lines) else ""
+        if not columns and _begins(line, following):
+            columns = len(_cells(line))
+            yield from [""] if n and lines[n - 1].strip() else []
+        elif columns and not _BAR.search(line):
+            columns = 0
+            yield from [""] if line.strip() else []
+        elif columns and any(cell.strip() for cell in _cells(line)[columns:]):
+            raise MarkdownLimitError(*CELLS, line.strip())
+        yield line
+
+
+def _begins(line: str, following: str) -> bool:
+    return (
+        _BAR.search(line) is not None
+        and _RULE.fullmatch(following.strip()) is not None
+        and len(_cells(line)) == len(_cells(following))
+    )
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row, without the bars at its ends."""
+    line = line.strip().removeprefix("|")
+    cells = _BAR.split(line)
+    return cells if cells[-1].strip() or len(cells) == 1 else cells[:-1]

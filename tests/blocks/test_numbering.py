@@ -1,0 +1,26 @@
+"""Numbers of headings and markers of items, as every format prints them."""
+
+import pytest
+
+from generator.blocks.blocks import Heading
+from generator.blocks.inline import Run
+from generator.blocks.numbering import label, number_blocks
+
+
+def test_no_heading_below_one_without_a_number_has_one() -> None:
+    marks = ("+1", "-1", "+2", "+3", "+1", "+2", "-2", "+3", "+2", "^1", "+2")
+    headings = [
+        Heading(int(mark[-1]), [Run("Judul")], numbered=mark[0] != "-", appendix=mark[0] == "^") for mark in marks
+    ]
+    number_blocks(headings)
+    assert [heading.number for heading in headings] == [
+        "BAB I", "", "", "", "BAB II", "2.1", "", "", "2.2", "Lampiran 1", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "shown"),
+    [("a)", 3, "c)"), ("A.", 27, "AA."), ("(1)", 4, "(4)"), ("i.", 9, "ix."), ("I)", 4, "IV)"), ("(a)", 1, "(a)")],
+)
+def test_a_marker_looks_as_the_first_one_of_its_list(form: str, number: int, shown: str) -> None:
+    assert label(form, number) == shown
