@@ -65,9 +65,9 @@ class Change:
     nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
     "rupiah" or "tahun" where they count such. ``score`` is 0 where the two items are surely the same one, else
     how alike they are in percent. ``record`` is what came or went where that is an item or a part of one, and
-    ``about`` the fields of an item that a change of it as a whole is of. ``targets`` are the records that a
-    reference meant before and means now, or the two sides of an item that was renamed or moved; ``years`` are
-    both mappings of which a yearly value is one entry.
+    ``details`` what it holds besides its name; ``about`` are the fields of an item that a change of it as a whole
+    is of. ``targets`` are the records that a reference meant before and means now, or the two sides of an item
+    that was renamed or moved; ``years`` are both mappings of which a yearly value is one entry.
 
     An act is a change that holds others, its ``parts``, of which ``note`` says what they have in common.
     """
@@ -84,6 +84,7 @@ class Change:
     unit: Literal["", "rupiah", "tahun"] = ""
     score: int = 0
     record: Record | None = None
+    details: str = ""
     about: tuple[str, ...] = ()
     targets: tuple[Record | None, Record | None] = (None, None)
     years: tuple[Mapping[Any, Any], Mapping[Any, Any]] | None = None
@@ -94,6 +95,14 @@ class Change:
     def whole(self) -> bool:
         """Whether it concerns an item as a whole."""
         return not self.field
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Old and new in full: an item that came or went with all that it holds."""
+        if not self.details:
+            return self.old, self.new
+        old, new = ("; ".join((text, self.details)) if text else "" for text in (self.old, self.new))
+        return old, new
 
     @property
     def difference(self) -> Decimal | None:

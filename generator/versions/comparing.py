@@ -45,7 +45,8 @@ def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change
 
     ``matching`` is that of the two. Ids and internal notes are not compared: no document prints them.
     """
-    return _Comparison(old, new, matching).changes()
+    comparison = _Comparison(old, new, matching)
+    return [comparison.detailed(change) for change in comparison.changes()]
 
 
 def contents(old: Masterplan, new: Masterplan, matching: Matching, change: Change) -> list[Change]:
@@ -68,6 +69,22 @@ class _Comparison:
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, spot)
         return found
+
+    def detailed(self, change: Change) -> Change:
+        """The change, with what came or went told value by value; a name that it tells already is left out."""
+        if change.record is None:
+            return change
+        name = self._told_name(change)
+        leaves = [leaf for leaf in self.contents(replace(change, label="")) if leaf.field != name]
+        return replace(change, details="; ".join(_in_words(leaf) for leaf in leaves))
+
+    def _told_name(self, change: Change) -> str:
+        """The path of the field that a change gives in full as the name of what came or went; "" where none is."""
+        assert change.record is not None
+        words = self.after if change.kind is Kind.ADDED else self.before
+        name = _naming_field(change.record)
+        told = words.name(change.record) == words.value(change.record.naming)
+        return (f"{change.field}.{name}" if change.field else name) if told else ""
 
     def contents(self, change: Change) -> Iterator[Change]:
         """Each value of what came or went."""
@@ -306,6 +323,12 @@ class _Comparison:
 
     def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
         return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+def _in_words(leaf: Change) -> str:
+    """A value with what it is called; one that changed while its item moved, with both."""
+    values = " → ".join(text for text in leaf.told if text)
+    return f"{leaf.label}: {values}" if leaf.label else values
 
 
 def _below(spot: Spot, field: str) -> str:

@@ -173,9 +173,8 @@ def _sides(change: Change) -> tuple[str, str]:
     nothing = '<span class="kosong">–</span>'
     if change.kind is Kind.ORDER and change.old:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
-    parts = parts_of(change) or [
-        part for part in (Part("hapus", change.old), Part("tambah", change.new)) if part.text
-    ]
+    before, now = change.told
+    parts = parts_of(change) or [part for part in (Part("hapus", before), Part("tambah", now)) if part.text]
     old, new = (
         "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "tambah")
     )

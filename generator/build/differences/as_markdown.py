@@ -84,7 +84,8 @@ def _values(change: Change) -> str:
     if change.kind is Kind.ORDER:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        return _marked(Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old))
+        old, new = change.told
+        return _marked(Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old))
     parts = parts_of(change)
     if parts:
         return "".join(_marked(part) for part in excerpt(parts))

@@ -20,6 +20,7 @@ _OTHER_DOCUMENT = (
     "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
 )
 _TEXTS = "teks"
+CAME_OR_WENT = frozenset({Kind.ADDED, Kind.REMOVED})
 WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 
@@ -216,6 +217,15 @@ def parts_of(change: Change) -> list[Part]:
         return []
     parts = word_parts(change.old, change.new)
     return parts if any(part.fate == "tetap" for part in parts) else []
+
+
+def shown_parts(act: Change, most: int) -> list[Change]:
+    """The first changes of an act, and all others that tell what came or went: that stands nowhere else."""
+    return [
+        part
+        for n, part in enumerate(act.parts)
+        if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
+    ]
 
 
 def shown_totals(total: Total) -> tuple[str, str, str, str]:
