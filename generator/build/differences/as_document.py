@@ -5,9 +5,9 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
+from generator.build.differences.findings import Found
 from generator.build.differences.report import (
     CAME_OR_WENT,
-    Found,
     Item,
     Report,
     Section,

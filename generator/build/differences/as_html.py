@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
+from generator.build.differences.findings import Found
 from generator.build.differences.html_page import SCRIPT, STYLE
-from generator.build.differences.report import Found, Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.build.differences.report import Item, Report, Section, named, parts_of, remark, shown_totals
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from generator.build.differences.findings import Found
 from generator.build.differences.inputs import Version
-from generator.build.differences.report import Found, Report, remark
+from generator.build.differences.report import Report, remark
 from generator.source.place import Place
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.build.differences.report import Found, Item, Report, named, parts_of, remark, shown_totals
+from generator.build.differences.findings import Found
+from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_totals
 from generator.documents.markdown import escaped
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
