@@ -110,13 +110,15 @@ class _Comparison:
 
     def _record(self, old: Record | None, new: Record | None, spot: Spot) -> Iterator[Change]:
         """Field by field."""
-        fields = (new if new is not None else old).fields  # type: ignore[union-attr]
+        sample = new if new is not None else old
+        assert sample is not None
         spot = _in_dimension(spot, old, new)
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
-        for name, field in fields.items():
+        for name, field in sample.fields.items():
             one, two = before.get(name), after.get(name)
             if one != two and name not in NEVER_COMPARED:
-                yield from self._anything(one, two, spot.at(name, self.after.label(field)))
+                found = self._anything(one, two, spot.at(name, self.after.label(field)))
+                yield from map(_counting_nothing, found) if name in sample.reference_numbers else found
 
     def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
@@ -323,6 +325,11 @@ class _Comparison:
 
     def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
         return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+
+
+def _counting_nothing(change: Change) -> Change:
+    """The change of a number that is part of a name."""
+    return replace(change, kind=Kind.TEXT if change.kind is Kind.NUMBER else change.kind, unit="nomor")
 
 
 def _in_words(leaf: Change) -> str:

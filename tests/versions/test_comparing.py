@@ -240,3 +240,15 @@ def test_what_came_one_way_went_the_other(old: list[str], new: list[str]) -> Non
 def test_an_empty_plan_has_nothing_to_remove() -> None:
     assert between("misi: []\n", "misi: []\n").changes == []
     assert plan("misi: []\n").misi == []
+
+
+def test_the_year_of_a_law_is_no_quantity() -> None:
+    law = "dasar_hukum: [{{jenis: uu, nomor: 27, tahun: {}, tentang: Pembentukan Daerah}}]"
+    [change] = between(law.format(1959), law.format(1995)).changes
+    assert (change.kind, change.old, change.new, change.difference) == (Kind.TEXT, "1959", "1995", None)
+
+
+def test_a_year_in_which_something_happens_is_one() -> None:
+    win = "quick_win: [{{nama: Gerai, dimensi: Smart Living, tahun: {}}}]"
+    [change] = between(win.format(2026), win.format(2027)).changes
+    assert (change.kind, change.difference) == (Kind.NUMBER, 1)
