@@ -40,6 +40,7 @@ class Peraturan(Butir):
 
     topic = "dasar_hukum"
     naming_fields = ("tentang", "nomor")
+    reference_numbers = frozenset({"tahun"})
 
     jenis = choice("jenis peraturan", JENIS_PERATURAN, _ALIASES)
     sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri", optional=True)

@@ -63,11 +63,12 @@ class Change:
     ``field`` is the path within the item ("anggaran[apbd][2026]"), empty where the change concerns the item as
     a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
     nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
-    "rupiah" or "tahun" where they count such. ``score`` is 0 where the two items are surely the same one, else
-    how alike they are in percent. ``record`` is what came or went where that is an item or a part of one, and
-    ``about`` the fields of an item that a change of it as a whole is of. ``targets`` are the records that a
-    reference meant before and means now, or the two sides of an item that was renamed or moved; ``years`` are
-    both mappings of which a yearly value is one entry.
+    "rupiah" or "tahun" where they count such, "nomor" where they count nothing. ``score`` is 0 where the two
+    items are surely the same one, else how alike they are in percent. ``record`` is what came or went where that
+    is an item or a part of one, and ``details`` what it holds besides its name; ``about`` are the fields of an
+    item that a change of it as a whole is of. ``targets`` are the records that a reference meant before and means
+    now, or the two sides of an item that was renamed or moved; ``years`` are both mappings of which a yearly value
+    is one entry.
 
     An act is a change that holds others, its ``parts``, of which ``note`` says what they have in common.
     """
@@ -81,9 +82,10 @@ class Change:
     old_place: Place | None = None
     new_place: Place | None = None
     numbers: tuple[Decimal | None, Decimal | None] = (None, None)
-    unit: Literal["", "rupiah", "tahun"] = ""
+    unit: Literal["", "rupiah", "tahun", "nomor"] = ""
     score: int = 0
     record: Record | None = None
+    details: str = ""
     about: tuple[str, ...] = ()
     targets: tuple[Record | None, Record | None] = (None, None)
     years: tuple[Mapping[Any, Any], Mapping[Any, Any]] | None = None
@@ -96,16 +98,24 @@ class Change:
         return not self.field
 
     @property
+    def told(self) -> tuple[str, str]:
+        """Old and new in full: an item that came or went with all that it holds."""
+        if not self.details:
+            return self.old, self.new
+        old, new = ("; ".join((text, self.details)) if text else "" for text in (self.old, self.new))
+        return old, new
+
+    @property
     def difference(self) -> Decimal | None:
-        """By how much a number grew, where both versions have one."""
+        """By how much a number grew, where both versions have one that counts something."""
         old, new = self.numbers
-        return None if old is None or new is None else new - old
+        return None if old is None or new is None or self.unit == "nomor" else new - old
 
     @property
     def percent(self) -> Decimal | None:
         """By how many percent of the old value; None for years, and where the old value is nought."""
         old, new = self.numbers
-        return None if old is None or new is None or self.unit == "tahun" else percent_of(old, new)
+        return None if old is None or new is None or self.unit in ("tahun", "nomor") else percent_of(old, new)
 
 
 def percent_of(old: Decimal | int, new: Decimal | int) -> Decimal | None:

@@ -46,7 +46,8 @@ def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change
 
     ``matching`` is that of the two. Ids and internal notes are not compared: no document prints them.
     """
-    return _Comparison(old, new, matching).changes()
+    comparison = _Comparison(old, new, matching)
+    return [comparison.detailed(change) for change in comparison.changes()]
 
 
 def contents(old: Masterplan, new: Masterplan, matching: Matching, change: Change) -> list[Change]:
@@ -69,6 +70,22 @@ class _Comparison:
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, spot)
         return found
+
+    def detailed(self, change: Change) -> Change:
+        """The change, with what came or went told value by value; a name that it tells already is left out."""
+        if change.record is None:
+            return change
+        name = self._told_name(change)
+        leaves = [leaf for leaf in self.contents(replace(change, label="")) if leaf.field != name]
+        return replace(change, details="; ".join(_in_words(leaf) for leaf in leaves))
+
+    def _told_name(self, change: Change) -> str:
+        """The path of the field that a change gives in full as the name of what came or went; "" where none is."""
+        assert change.record is not None
+        words = self.after if change.kind is Kind.ADDED else self.before
+        name = _naming_field(change.record)
+        told = words.name(change.record) == words.value(change.record.naming)
+        return (f"{change.field}.{name}" if change.field else name) if told else ""
 
     def contents(self, change: Change) -> Iterator[Change]:
         """Each value of what came or went."""
@@ -94,13 +111,15 @@ class _Comparison:
 
     def _record(self, old: Record | None, new: Record | None, spot: Spot) -> Iterator[Change]:
         """Field by field."""
-        fields = (new if new is not None else old).fields  # type: ignore[union-attr]
+        sample = new if new is not None else old
+        assert sample is not None
         spot = _in_dimension(spot, old, new)
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
-        for name, field in fields.items():
+        for name, field in sample.fields.items():
             one, two = before.get(name), after.get(name)
             if (one != two or isinstance(two, _MAY_LOOK_OTHERWISE)) and name not in NEVER_COMPARED:
-                yield from self._anything(one, two, spot.at(name, self.after.label(field)))
+                found = self._anything(one, two, spot.at(name, self.after.label(field)))
+                yield from map(_counting_nothing, found) if name in sample.reference_numbers else found
 
     def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
@@ -313,6 +332,17 @@ class _Comparison:
 
 # Equal numbers may be printed differently, as "66,0" and "66".
 _MAY_LOOK_OTHERWISE = (Bilangan, Peta)
+
+
+def _counting_nothing(change: Change) -> Change:
+    """The change of a number that is part of a name."""
+    return replace(change, kind=Kind.TEXT if change.kind is Kind.NUMBER else change.kind, unit="nomor")
+
+
+def _in_words(leaf: Change) -> str:
+    """A value with what it is called; one that changed while its item moved, with both."""
+    values = " → ".join(text for text in leaf.told if text)
+    return f"{leaf.label}: {values}" if leaf.label else values
 
 
 def _below(spot: Spot, field: str) -> str:

@@ -78,7 +78,7 @@ def amount(number: Decimal | int, unit: str) -> str:
     """A number of a unit: "Rp500.000", "2027", "12,5"."""
     if unit == "rupiah":
         return shown_rupiah(int(number)) if number >= 0 else f"-{shown_rupiah(-int(number))}"
-    return str(int(number)) if unit == "tahun" else shown_number(number)
+    return str(int(number)) if unit in ("tahun", "nomor") else shown_number(number)
 
 
 def growth(difference: Decimal | int, percent: Decimal | None, unit: str = "") -> str:

@@ -24,8 +24,8 @@ NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
 PICTURE = "gambar "
 EMBLEM = "Lambang Daerah"
 _ELEMENT = f"{{{NAMESPACE}}}"
-_CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
-_NO_TEXT = f"{_CELL} \t\n\u2003\xa0"
+CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
+_NO_TEXT = f"{CELL} \t\n\u2003\xa0"
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 _RESULT = r'<w:fldChar w:fldCharType="separate"/>.*?<w:fldChar w:fldCharType="end"/>'
 _TEXT = r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>'
@@ -64,7 +64,7 @@ def number_of(text: str) -> str:
 
 def row_text(cells: Iterable[str]) -> str:
     """The text of a row; empty where none of its cells has any."""
-    text = _CELL.join(cells)
+    text = CELL.join(cells)
     return text if text.strip(_NO_TEXT) else ""
 
 

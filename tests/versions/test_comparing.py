@@ -245,3 +245,15 @@ def test_a_number_that_is_printed_otherwise_has_changed() -> None:
     one, two = (f"sasaran: [{{nama: Satu, target: {{2026: '{value}'}}}}]\n" for value in ("66,0", "66"))
     assert [(kind, old, new) for kind, *_, old, new in changes(one, two)] == [("tipografi", "66,0", "66")]
     assert changes(one, one) == []
+
+
+def test_the_year_of_a_law_is_no_quantity() -> None:
+    law = "dasar_hukum: [{{jenis: uu, nomor: 27, tahun: {}, tentang: Pembentukan Daerah}}]"
+    [change] = between(law.format(1959), law.format(1995)).changes
+    assert (change.kind, change.old, change.new, change.difference) == (Kind.TEXT, "1959", "1995", None)
+
+
+def test_a_year_in_which_something_happens_is_one() -> None:
+    win = "quick_win: [{{nama: Gerai, dimensi: Smart Living, tahun: {}}}]"
+    [change] = between(win.format(2026), win.format(2027)).changes
+    assert (change.kind, change.difference) == (Kind.NUMBER, 1)

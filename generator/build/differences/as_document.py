@@ -5,7 +5,18 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
-from generator.build.differences.report import Found, Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.build.differences.findings import Found
+from generator.build.differences.report import (
+    CAME_OR_WENT,
+    Item,
+    Report,
+    Section,
+    named,
+    parts_of,
+    remark,
+    shown_parts,
+    shown_totals,
+)
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
 from generator.dataclass import dataclass
@@ -97,11 +108,13 @@ def _row(topic: str, item: Item, change: Change) -> Baris:
 
 def _parts(act: Change) -> Iterator[Run]:
     """The first changes of an act, each on a line of its own."""
-    for part in act.parts[:_MOST_PARTS]:
-        values = " → ".join(_shortened(text) for text in (part.old, part.new) if text)
+    shown = shown_parts(act, _MOST_PARTS)
+    for part in shown:
+        whole = part.kind in CAME_OR_WENT
+        values = " → ".join(text if whole else _shortened(text) for text in part.told if text)
         yield Run(f"\n• {named(part, act)}: {values}{' (dihapus)' if part.old and not part.new else ''}")
-    if len(act.parts) > _MOST_PARTS:
-        yield Run(f"\n… dan {len(act.parts) - _MOST_PARTS} rincian lagi, seluruhnya pada laporan html", italic=True)
+    if len(act.parts) > len(shown):
+        yield Run(f"\n… dan {len(act.parts) - len(shown)} rincian lagi, seluruhnya pada laporan html", italic=True)
 
 
 def _shortened(text: str) -> str:
@@ -114,7 +127,8 @@ def _sides(change: Change) -> tuple[Phrase, Phrase]:
         return Phrase((f"Urutan ke-{change.old}",)), Phrase((f"Urutan ke-{change.new}",))
     parts = excerpt(parts_of(change), words=12)
     if not parts:
-        return Phrase((change.old or "–",)), Phrase((change.new or "–",))
+        before, now = change.told
+        return Phrase((before or "–",)), Phrase((now or "–",))
     old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "tambah")
     new = Phrase(Run(part.text, bold=part.fate == "tambah") for part in parts if part.fate != "hapus")
     return old, new

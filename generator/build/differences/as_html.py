@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
+from generator.build.differences.findings import Found
 from generator.build.differences.html_page import SCRIPT, STYLE
-from generator.build.differences.report import Found, Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.build.differences.report import Item, Report, Section, named, parts_of, remark, shown_totals
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part
@@ -173,9 +174,8 @@ def _sides(change: Change) -> tuple[str, str]:
     nothing = '<span class="kosong">–</span>'
     if change.kind is Kind.ORDER and change.old:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
-    parts = parts_of(change) or [
-        part for part in (Part("hapus", change.old), Part("tambah", change.new)) if part.text
-    ]
+    before, now = change.told
+    parts = parts_of(change) or [part for part in (Part("hapus", before), Part("tambah", now)) if part.text]
     old, new = (
         "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "tambah")
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from generator.build.differences.findings import Found
 from generator.build.differences.inputs import Version
-from generator.build.differences.report import Found, Report, remark
+from generator.build.differences.report import Report, remark
 from generator.source.place import Place
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
@@ -75,8 +76,8 @@ def _acts(report: Report) -> Iterator[dict[str, Any]]:
             "topik": act.where.topic,
             "butir": act.where.item,
             "sebutan": act.label,
-            "lama": act.old,
-            "baru": act.new,
+            "lama": act.told[0],
+            "baru": act.told[1],
             "keterangan": remark(act),
             "rincian": sorted(places[id(part)] for part in act.parts or (act,)),
         }
@@ -92,8 +93,8 @@ def _change(change: Change, report: Report) -> dict[str, Any]:
         "jalur": where.path,
         "isian": change.field,
         "sebutan": change.label,
-        "lama": change.old,
-        "baru": change.new,
+        "lama": change.told[0],
+        "baru": change.told[1],
         "angka_lama": _plain(change.numbers[0]),
         "angka_baru": _plain(change.numbers[1]),
         "selisih": _plain(change.difference),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.build.differences.report import Found, Item, Report, named, parts_of, remark, shown_totals
+from generator.build.differences.findings import Found
+from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_totals
 from generator.documents.markdown import escaped
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
@@ -84,7 +85,8 @@ def _values(change: Change) -> str:
     if change.kind is Kind.ORDER:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        return _marked(Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old))
+        old, new = change.told
+        return _marked(Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old))
     parts = parts_of(change)
     if parts:
         return "".join(_marked(part) for part in excerpt(parts))

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_totals
+from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_parts, shown_totals
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
 
@@ -73,7 +73,8 @@ def _item(item: Item) -> Iterator[str]:
     whole = [change for change in item.changes if change.whole and not change.parts]
     if len(whole) == len(item.changes) == 1 and whole[0].kind in (Kind.ADDED, Kind.REMOVED):
         sign = "+" if whole[0].kind is Kind.ADDED else "-"
-        yield from _wrapped(f"{whole[0].new or whole[0].old} [{whole[0].kind.label}]", f"  {sign} ", "    ")
+        told = whole[0].told
+        yield from _wrapped(f"{told[1] or told[0]} [{whole[0].kind.label}]", f"  {sign} ", "    ")
         return
     if item.where.item:
         yield from _wrapped(item.where.item, "  * ", "    ")
@@ -83,12 +84,13 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _parts(act: Change) -> Iterator[str]:
-    """The first changes of an act; all of them would drown the others."""
-    for part in act.parts[:_MOST_PARTS]:
+    """The first changes of an act and what came or went; all of them would drown the others."""
+    shown = shown_parts(act, _MOST_PARTS)
+    for part in shown:
         aside = f" ({remark(part)})" if remark(part) else ""
         yield from _wrapped(f"{named(part, act)}: {_values(part)}{aside}", "      - ", "        ")
-    if len(act.parts) > _MOST_PARTS:
-        left = len(act.parts) - _MOST_PARTS
+    if len(act.parts) > len(shown):
+        left = len(act.parts) - len(shown)
         yield from _wrapped(f"… dan {left} lagi; seluruhnya dengan --format html atau json", "        ", "        ")
 
 
@@ -112,7 +114,8 @@ def _values(change: Change) -> str:
     if change.kind is Kind.ORDER:
         return f"urutan ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
-        return _marked([Part("tambah", change.new) if change.kind is Kind.ADDED else Part("hapus", change.old)])
+        old, new = change.told
+        return _marked([Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old)])
     parts = parts_of(change)
     return _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
 

@@ -11,7 +11,7 @@ from generator.source.values import Rujukan
 from generator.versions.change import Change, Kind, Where
 from generator.word.anchor_map import AnchorMap, read_map
 from generator.word.anchors import text_hash
-from generator.word.fingerprint import PICTURE, Fingerprint, normal, read_fingerprint
+from generator.word.fingerprint import PICTURE, Fingerprint, normal, number_of, read_fingerprint
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.edits import Edit, Line, Sort, compared, edits, entries_of, lines_of, lines_of_texts
 from generator.word.reading.paragraphs import ReadParagraph
@@ -66,6 +66,14 @@ class _Side:
     def listed(self) -> list[str]:
         """The entries of its contents, tables and figures."""
         return entries_of(self.content) if self.content is not None else []
+
+    @property
+    def set_apart(self) -> list[Line]:
+        """What has no place among its lines: headers, footers, and entries of the contents."""
+        texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
+        texts += [("daftar", text) for text in self.listed]
+        numbers = ((sort, text, number_of(text)) for sort, text in texts)
+        return [Line(number, number, sort, text) for sort, text, number in numbers]
 
 
 def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
@@ -139,14 +147,14 @@ def _told(side: _Side, other: _Side, found: list[Edit]) -> list[Change]:
     """Edits as changes, with the old texts as far as the other version or the own source tells them."""
     if not found:
         return []
-    known = {line.full: line.text for line in other.lines if line.text}
+    known = {line.full: line for line in (*other.set_apart, *other.lines) if line.text}
     if any(edit.old_number not in known for edit in found if edit.old_number):
         known = _recomposed(side.version) | known
     where = Where(TOPIC, f"disunting di Word: {side.version.label}")
     return [_change(edit, where, known) for edit in _gathered(found, known)]
 
 
-def _gathered(found: list[Edit], known: Mapping[str, str]) -> Iterator[Edit]:
+def _gathered(found: list[Edit], known: Mapping[str, Line]) -> Iterator[Edit]:
     """The edits; entries of the contents that went, of which nobody knows what they said, count as one."""
     lost = [edit for edit in found if edit.sort == "daftar" and not edit.new and edit.old_number not in known]
     yield from (edit for edit in found if edit not in lost)
@@ -154,21 +162,23 @@ def _gathered(found: list[Edit], known: Mapping[str, str]) -> Iterator[Edit]:
         yield Edit("daftar", old=f"{len(lost)} baris")
 
 
-def _recomposed(version: Version) -> dict[str, str]:
-    """The texts that a document of the same source has today, by their numbers."""
+def _recomposed(version: Version) -> dict[str, Line]:
+    """The things that a document of the same source has today, by their numbers."""
     try:
         texts = as_printed(version, version.document).texts or []
     except click.ClickException:
         return {}
-    return {line.full: line.text for line in lines_of_texts(texts)}
+    return {line.full: line for line in lines_of_texts(texts)}
 
 
-def _change(edit: Edit, where: Where, known: Mapping[str, str]) -> Change:
-    old = edit.old or known.get(edit.old_number, _UNKNOWN if edit.old_number else "")
+def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
+    before = known.get(edit.old_number)
+    old = edit.old or (before.text if before else _UNKNOWN if edit.old_number else "")
+    sort = before.sort if before and not edit.new else edit.sort
     kind = Kind.TEXT if old and edit.new else Kind.ADDED if edit.new else Kind.REMOVED
     place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, edit.caption) if text)
     here = replace(where, item=place or "Sampul dan bagian depan")
-    return Change(kind, here, "teks", _SORTS[edit.sort], _said(old), _said(edit.new))
+    return Change(kind, here, "teks", _SORTS[sort], _said(old), _said(edit.new))
 
 
 def _said(text: str) -> str:
@@ -182,7 +192,7 @@ def _between(old: _Side, new: _Side) -> list[Change]:
     if old.content is not None and new.content is not None:
         found += _set_apart("daftar", old.listed, new.listed)
         found += _set_apart("tepi", sorted(old.running), sorted(new.running))
-    return [_change(edit, where, {line.full: line.text for line in old.lines}) for edit in found]
+    return [_change(edit, where, {line.full: line for line in old.lines}) for edit in found]
 
 
 def _set_apart(sort: Sort, old: list[str], new: list[str]) -> Iterator[Edit]:

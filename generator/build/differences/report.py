@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.build.differences.beside import files_between
+from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
 from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
@@ -20,6 +21,7 @@ _OTHER_DOCUMENT = (
     "yang hanya tercetak pada salah satunya tampak ditambah atau dihapus."
 )
 _TEXTS = "teks"
+CAME_OR_WENT = frozenset({Kind.ADDED, Kind.REMOVED})
 WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 
@@ -30,15 +32,6 @@ class Level:
     name: str
     old: int
     new: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding of the check that one version has and the other has not."""
-
-    rule: str
-    message: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +183,9 @@ def _add_checks(report: Report) -> None:
     before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
     lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
     report.levels = [Level(two.name, percent(one.share), percent(two.share)) for one, two in zip(*lines, strict=True)]
-    known = {(f.rule, report.found.path_now(f.path)): f for f in before.findings}
-    found = {(f.rule, f.path): f for f in after.findings}
-    report.came = [
-        Found(f.rule, f.message, report.new.place(f.place)) for key, f in found.items() if key not in known
-    ]
-    report.went = [
-        Found(f.rule, f.message, report.old.place(f.place)) for key, f in known.items() if key not in found
-    ]
+    report.came, report.went = came_and_went(
+        report.found, (report.old, before.findings), (report.new, after.findings)
+    )
 
 
 def _said(phrase: Phrase) -> str:
@@ -216,6 +204,15 @@ def parts_of(change: Change) -> list[Part]:
         return []
     parts = word_parts(change.old, change.new)
     return parts if any(part.fate == "tetap" for part in parts) else []
+
+
+def shown_parts(act: Change, most: int) -> list[Change]:
+    """The first changes of an act, and all others that tell what came or went: that stands nowhere else."""
+    return [
+        part
+        for n, part in enumerate(act.parts)
+        if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
+    ]
 
 
 def shown_totals(total: Total) -> tuple[str, str, str, str]:

@@ -127,7 +127,7 @@ def _number(changes: Sequence[Change]) -> int:
 
 
 def _is_text(change: Change) -> bool:
-    return change.kind is Kind.TEXT and change.targets == _NOTHING
+    return change.kind is Kind.TEXT and change.targets == _NOTHING and not change.unit
 
 
 def _saying(texts: Sequence[Change], old: str, new: str) -> list[Change]:

@@ -76,7 +76,11 @@ def _moved(change: Change, shift: int, period: "_Years") -> bool:
         }
     if change.unit == "tahun":
         return change.difference == shift
-    return change.kind in (Kind.TEXT, Kind.RENAMED) and _later(change.old, shift, period) == change.new
+    return (
+        change.kind in (Kind.TEXT, Kind.RENAMED)
+        and not change.unit
+        and _later(change.old, shift, period) == change.new
+    )
 
 
 def _later(text: str, shift: int, period: "_Years") -> str:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from generator.dataclass import dataclass, field
-from generator.word.fingerprint import Fingerprint, entry_text, normal, number_of, row_text
+from generator.word.fingerprint import CELL, Fingerprint, entry_text, normal, number_of, row_text
 from generator.word.reading.content import Block, Content, ReadRow
 from generator.word.reading.paragraphs import ReadParagraph
 
@@ -82,7 +82,7 @@ class _Counts:
 def lines_of_texts(texts: Iterable[tuple[str, str]]) -> list[Line]:
     """The things of a document that has just been composed, by their texts with and without what fields compute."""
     lines = [(number_of(full), number_of(fixed or full), normal(full)) for full, fixed in texts]
-    return [Line(full, fixed, text=text) for full, fixed, text in lines if full]
+    return [Line(full, fixed, "baris" if CELL in text else "paragraf", text) for full, fixed, text in lines if full]
 
 
 def lines_of(content: Content) -> list[Line]:
@@ -254,5 +254,10 @@ def _is_listed(entry: str, headings: set[str]) -> bool:
 
 def _running(content: Content, built: Fingerprint) -> Iterator[Edit]:
     now = {number_of(text): text for text in content.running if number_of(text)}
-    yield from (Edit("tepi", new=normal(text)) for number, text in now.items() if number not in built.running)
-    yield from (Edit("tepi", old_number=number) for number in built.running if number not in now)
+    came = [normal(text) for number, text in now.items() if number not in built.running]
+    went = [number for number in built.running if number not in now]
+    if len(came) == len(went) == 1:
+        yield Edit("tepi", new=came[0], old_number=went[0])
+        return
+    yield from (Edit("tepi", new=text) for text in came)
+    yield from (Edit("tepi", old_number=number) for number in went)

@@ -116,7 +116,18 @@ def test_rows_and_paragraphs_that_went_or_came(built: Path, tmp_path: Path) -> N
 
     [edit] = between(built, after(built, tmp_path, change)).edited
     assert (edit.kind, edit.new) == (Kind.REMOVED, "")
-    assert "Pendampingan QRIS" in edit.old
+    assert (edit.label, "Pendampingan QRIS" in edit.old) == ("baris tabel", True)
+
+
+def test_what_a_header_said_is_known_from_the_other_document(built: Path, tmp_path: Path) -> None:
+    content = built.read_bytes()
+    for part in ("word/header-tegak.xml", "word/header-rebah.xml"):
+        content = edited(content, replacing("Buku 2", "Buku 9"), part)
+    file = tmp_path / "kepala.docx"
+    file.write_bytes(content)
+    [header] = between(built, file).edited
+    assert (header.kind, header.label) == (Kind.TEXT, "kepala atau kaki halaman")
+    assert header.old.replace("Buku 2", "Buku 9") == header.new
 
 
 def _tracked(root: Any) -> None:
