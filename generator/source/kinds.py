@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from generator.source import numbers, patterns
 from generator.source.lists_in_text import may_hold_lists
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import ABSENCE, is_placeholder
+from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import (
     Bilangan,
@@ -327,7 +327,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
 
     def convert(self, node: Scalar) -> Pilihan:
         """The key, with the label that people read."""
-        key = self.known.get(node.text.strip().casefold())
+        key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
         if key is None:
             near = closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."

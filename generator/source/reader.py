@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import is_placeholder
+from generator.source.placeholders import as_answer, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, shortened
@@ -57,7 +57,7 @@ class Reader:
         if is_null(node):
             return True
         text = node.text
-        if not is_placeholder(text) or text.strip().casefold() in answers:
+        if not is_placeholder(text) or as_answer(text) in answers:
             return False
         words = Teks(text.strip())
         words.path, words.spot = path, node.spot
