@@ -169,14 +169,20 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
     anchors = _Anchors(incomplete=True)
     broken = False
     for piece in _pieces(text):
+        own = Problems(texts=problems.texts)
         try:
-            builder = _Builder(piece, file, found, anchors)
+            builder = _Builder(piece, file, own, anchors)
             broken = builder.adopt(whole, builder.document()) or broken
             if _may_be_cut(piece):
-                _tell_cuts(piece, file, found)
-        except yaml.MarkedYAMLError as own:
+                _tell_cuts(piece, file, own)
+        except yaml.MarkedYAMLError as fault:
             broken = True
-            _explain(own, piece, text, file, found)
+            cause = Problems(texts=problems.texts)
+            _explain(fault, piece, text, file, cause)
+            lines = {problem.place.line for problem in cause.errors if problem.place}
+            own.found = [p for p in own.found if p.place is None or p.place.line not in lines]  # they follow from it
+            found.take(cause)
+        found.take(own)
     if not broken:
         _explain(error, text, text, file, found)
     if anchors.unused:

@@ -35,17 +35,16 @@ class Reader:
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
-    def unexpected(self, node: Node, form: str, example: str) -> None:
-        """Record that another form was expected here."""
+    def unexpected(self, node: Node, form: str, example: str, remedy: str = "") -> None:
+        """Record that another form was expected here, with an example unless there is a better remedy."""
         if isinstance(node, Mapping):
             what = "kelompok isian"
         elif isinstance(node, Sequence):
             what = "daftar"
         else:
             what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
-        self.problems.error(
-            f"di sini diharapkan {form}, yang tertulis {what}", node.place, f"tulis misalnya  {example}"
-        )
+        remedy = remedy or f"tulis misalnya  {example}"
+        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
         """Whether no value was supplied here: the words of a placeholder are kept.

@@ -345,6 +345,12 @@ def test_a_cut_is_noticed_behind_wide_characters_and_a_key_with_its_colon_is_non
     assert ["S.T." in p.message for p in problems.errors] == [True]
 
 
+def test_a_text_that_begins_in_braces_is_told_once() -> None:
+    _, problems = nodes_of("a: {kurawal} kegiatan\nb: 1\n")
+    [problem] = problems.errors
+    assert "kurung '{' di awal nilai" in problem.message
+
+
 def test_rupiah_with_its_comma_and_dash_may_stand_in_braces() -> None:
     assert data_of("a: {2025: Rp 1.500.000,-}\n") == {"a": {"2025": "Rp 1.500.000"}}
 
