@@ -15,6 +15,7 @@ from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
+from generator.masterplan.copies import tell_doubled_money
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import UserError
 from generator.source.values import Gap, Pilihan
@@ -43,6 +44,7 @@ def build_region(
     check_own_set(plan, composer.has_templates, reading.problems)
     check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
+    tell_doubled_money(plan, reading.problems)
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.words import comparable
+from generator.source.words import comparable, shortened
 
 _COPY_NAME = (
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"
@@ -19,6 +20,7 @@ _COPY_NAME = (
 _TWIN = 0.8
 _COPY = 0.6
 
+_TELLING = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
 _PARENTS = ("dimensi", "subdimensi", "indikator")
 
 Head = tuple[str, ...]
@@ -31,6 +33,16 @@ class _Item:
 
     head: Head
     node: Node
+    among: Sequence | None = None
+
+    @property
+    def name(self) -> str:
+        """What a user calls it, as it is written."""
+        called = next((word for word in self.head[1:] if word and word != "id"), self.head[0])
+        written = [self.node] if isinstance(self.node, Scalar) else []
+        if isinstance(self.node, Mapping):
+            written = [value for _, value in self.node.entries.values() if isinstance(value, Scalar)]
+        return next((node.text.strip() for node in written if comparable(node.text) == called), called)
 
     @property
     def leaves(self) -> Leaves:
@@ -38,46 +50,116 @@ class _Item:
         return frozenset(_leaves(self.node, ()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """What a file has in common with another: ``twins`` of its ``many`` items.
+
+    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items.
+    """
+
+    copy: Path
+    original: Path
+    twins: list[tuple[_Item, _Item]]
+    many: int
+    contained: bool
+    of_file: bool
+
+
 def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[Mapping]:
-    """The nodes of all files but those of copies, each of which is a problem that names both files."""
+    """The nodes of all files but those of copies, each of which is a problem that names both files.
+
+    Where two files repeat each other only in part, each item that is repeated is a problem of its own.
+    """
     if len(nodes) > 1:
         items = {file: list(_items(nodes[file], Masterplan)) for file in sorted(nodes, key=_as_copy)}
-        for copy, original, twins in _copies(items):
-            _tell(copy, original, twins, len(items[copy]), problems)
-            del nodes[copy]
+        for repeat in _repeats(items):
+            if repeat.of_file:
+                _tell_file(repeat, problems)
+                del nodes[repeat.copy], items[repeat.copy]
+            else:
+                _tell_items(repeat, problems)
     yield from nodes.values()
 
 
-def _tell(copy: Path, original: Path, twins: list[tuple[_Item, _Item]], many: int, problems: Problems) -> None:
-    same = "sama" if len(twins) == many else "hampir sama"
-    first, second = twins[0]
+def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
+    """Notice each activity that is written again with the same money, which every sum then counts twice."""
+    first_with: dict[tuple[str, ...], RencanaAksi] = {}
+    for row in masterplan.rencana_aksi:
+        if not row.kegiatan or not row.total:
+            continue
+        told = tuple(comparable(str(row.__dict__.get(name) or "")) for name in _TELLING)
+        first = first_with.setdefault(told, row)
+        if first is not row and first.anggaran == row.anggaran:
+            problems.notice(
+                f"'{shortened(str(row.kegiatan))}' ditulis lagi dengan anggaran yang sama seperti pada "
+                f"{first.place}, sehingga jumlahnya terhitung dua kali",
+                row.place,
+                "hapus salah satunya, atau bedakan isinya.",
+            )
+
+
+def _tell_file(repeat: _Repeat, problems: Problems) -> None:
+    copy, original = shown_path(repeat.copy), shown_path(repeat.original)
+    first, second = repeat.twins[0]
+    counted = f"{len(repeat.twins)} dari {repeat.many} bagian atau butirnya"
+    if repeat.contained:
+        message = f"isi {copy} sudah ada pada {original}: {counted}"
+        otherwise = f"bila yang itu justru yang terbaru, hapus butir yang sama pada {original}."
+    else:
+        same = "sama" if len(repeat.twins) == repeat.many else "hampir sama"
+        message = f"isi {copy} {same} dengan {original}: {counted}"
+        otherwise = f"bila yang itu justru yang terbaru, pindahkan {original}."
     problems.error(
-        f"isi {shown_path(copy)} {same} dengan {shown_path(original)}: {len(twins)} dari {many} bagian atau butirnya",
+        message,
         _start(first.node),
-        f"sisakan satu saja: hapus {shown_path(copy)} atau pindahkan ke luar map daerah ini; "
-        f"bila yang itu justru yang terbaru, pindahkan {shown_path(original)}.",
+        f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}",
         also=_start(second.node),
     )
+
+
+def _tell_items(repeat: _Repeat, problems: Problems) -> None:
+    for item, twin in repeat.twins:
+        problems.error(
+            f"'{shortened(item.name)}' pada {shown_path(repeat.copy)} sudah ada pada {shown_path(repeat.original)}",
+            _start(item.node),
+            "sisakan satu saja: hapus butir ini dari salah satu berkas; butir lain dalam berkas itu tetap.",
+            also=_start(twin.node),
+        )
+        if item.among is not None:
+            item.among.items[:] = [node for node in item.among.items if node is not item.node]
 
 
 def _start(node: Node) -> Place:
     return node.place._replace(width=1)
 
 
-def _copies(items: dict[Path, list[_Item]]) -> Iterator[tuple[Path, Path, list[tuple[_Item, _Item]]]]:
-    """Each file that repeats one before it, that other file, and the items that they share."""
+def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
+    """Each file that repeats another, or much of it; items of files told to be copies count no more."""
     first_with: dict[Head, tuple[Path, _Item]] = {}
-    for file, own in items.items():
+    for file, own in list(items.items()):
         shared: dict[Path, list[tuple[_Item, _Item]]] = {}
         for item in own:
             other, twin = first_with.setdefault(item.head, (file, item))
-            if other != file:
+            if other != file and other in items:
                 shared.setdefault(other, []).append((item, twin))
         for other, pairs in shared.items():
             least = _COPY * min(len(own), len(items[other]))
             if len(pairs) >= least and len(twins := [pair for pair in pairs if _are_twins(*pair)]) >= least:
-                yield file, other, twins
-                break
+                repeat = _repeat(file, other, twins, items)
+                yield repeat
+                if repeat.of_file and repeat.copy == file:
+                    break
+                if repeat.of_file:
+                    first_with |= {item.head: (file, item) for item in own}
+
+
+def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
+    """What two files share, told of the smaller one where all of it is in the other."""
+    own, others = len(items[file]), len(items[other])
+    if len(twins) == others < own:
+        return _Repeat(other, file, [(twin, item) for item, twin in twins], others, contained=True, of_file=True)
+    contained = len(twins) == own < others
+    return _Repeat(file, other, twins, own, contained, contained or len(twins) >= _COPY * max(own, others))
 
 
 def _as_copy(file: Path) -> tuple[bool, int, str]:
@@ -97,7 +179,7 @@ def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
         kind = field.kind if field else None
         if isinstance(value, Sequence) and isinstance(kind, RecordsKind):
             names = (*kind.kind.record.naming_fields, *_PARENTS)
-            yield from (_Item((topic, *_head(item, names)), item) for item in value.items if not is_null(item))
+            yield from (_Item((topic, *_head(item, names)), item, value) for item in value.items if not is_null(item))
         elif isinstance(value, Mapping) and isinstance(kind, RecordKind):
             own = {name: entry for name, entry in value.entries.items() if not is_null(entry[1])}
             if own:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from generator.source import numbers, patterns
 from generator.source.lists_in_text import may_hold_lists
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import ABSENCE, is_placeholder
+from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import (
     Bilangan,
@@ -77,7 +77,10 @@ class ScalarKind(Kind[T]):
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
         if type(node) is not Scalar:
-            reader.unexpected(node, self.form, (self.free and _as_text(node)) or self.example)
+            example = (self.free and _as_text(node)) or self.example
+            reader.unexpected(
+                node, self.form, example, "" if example != self.example else self.instead_of(node, path)
+            )
             return None
         if reader.nothing(node, path, self.answers):
             return None
@@ -89,6 +92,11 @@ class ScalarKind(Kind[T]):
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
         return value
+
+    def instead_of(self, node: Node, path: str) -> str:
+        """What to do where a list or group stands instead; empty where an example says it."""
+        del node, path
+        return ""
 
     def convert(self, node: Scalar) -> T:
         """The bare value; raises UnreadableNumberError with words for the user."""
@@ -131,6 +139,15 @@ class TextKind(ScalarKind[S]):
         self.form = form
         self.example = example
 
+    def instead_of(self, node: Node, path: str) -> str:
+        """How to write as a text what was written as a list."""
+        if not isinstance(node, Sequence):
+            return ""
+        key = path.rpartition(".")[2]
+        if self.several and not key.endswith("]"):
+            return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, menjorok dua spasi."
+        return "tulis teksnya saja, tanpa tanda hubung (-) atau kurung siku di depannya."
+
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
@@ -156,7 +173,7 @@ def _unindented(paragraph: str) -> str:
     return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
 
-TEXT = TextKind(Teks, "teks satu baris", "Sampit")
+TEXT = TextKind(Teks, "teks satu baris", "isi yang dimaksud")
 STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
 PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
 STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
@@ -327,7 +344,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
 
     def convert(self, node: Scalar) -> Pilihan:
         """The key, with the label that people read."""
-        key = self.known.get(node.text.strip().casefold())
+        key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
         if key is None:
             near = closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."

@@ -1,8 +1,8 @@
 """YAML text to nodes that keep their places, built from libyaml's events.
 
 Every scalar stays the text that the user wrote: what it means is decided by the field that takes it,
-so ``32.10``, ``no`` and ``12:30`` are never spoilt. Duplicate keys, foreign tags, unknown anchors and
-alias bombs are reported; whatever else of the file could be read is returned all the same: where the
+so ``32.10``, ``no`` and ``12:30`` are never spoilt. Duplicate keys, foreign tags, anchors that are unknown or
+never used, and alias bombs are reported; whatever else of the file could be read is returned all the same: where the
 syntax is broken, each topic is read on its own, so that one fault hides no other.
 """
 
@@ -102,22 +102,25 @@ class _StopError(Exception):
 
 @dataclass(slots=True)
 class _Anchors:
-    """What ``&`` has named so far, and whether names may be missing."""
+    """What ``&`` has named so far, which texts of it no ``*`` refers to yet, and whether names may be missing."""
 
     known: dict[str, Node] = field(default_factory=dict)
+    unused: dict[int, tuple[str, Place, Scalar]] = field(default_factory=dict)
     incomplete: bool = False
 
 
 def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     """The single document of a YAML text, or None where there is none or nothing of it can be read."""
-    first = Problems(texts=problems.texts)
+    first, anchors = Problems(texts=problems.texts), _Anchors()
     try:
-        root = _Builder(text, file, first, _Anchors()).document()
+        root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
         problems.incomplete = True
         return _pieces_of(text, file, problems, error)
     if _may_be_cut(text):
         _tell_cuts(text, file, first)
+    if anchors.unused:
+        _tell_unused(anchors, text, first)
     problems.take(first)
     return root
 
@@ -144,6 +147,17 @@ def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
     tell_cuts(text, _LOADER, file, problems)
 
 
+def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
+    """Report each text with an anchor that no alias refers to, for it lacks its first word: the anchor's name."""
+    from generator.source.mistakes.signs import unused_anchor  # noqa: PLC0415  (few files have one)
+
+    if problems.incomplete:
+        return
+    for name, place, node in anchors.unused.values():
+        if not (anchors.incomplete and f"*{name}" in text):
+            problems.error(*unused_anchor(name, place, None if node.style else node.text))
+
+
 def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
     """What the topics of a broken file hold, each read alone; every broken one is reported."""
     meant = _as_meant(text, file, problems)
@@ -155,16 +169,24 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
     anchors = _Anchors(incomplete=True)
     broken = False
     for piece in _pieces(text):
+        own = Problems(texts=problems.texts)
         try:
-            builder = _Builder(piece, file, found, anchors)
+            builder = _Builder(piece, file, own, anchors)
             broken = builder.adopt(whole, builder.document()) or broken
             if _may_be_cut(piece):
-                _tell_cuts(piece, file, found)
-        except yaml.MarkedYAMLError as own:
+                _tell_cuts(piece, file, own)
+        except yaml.MarkedYAMLError as fault:
             broken = True
-            _explain(own, piece, text, file, found)
+            cause = Problems(texts=problems.texts)
+            _explain(fault, piece, text, file, cause)
+            lines = {problem.place.line for problem in cause.errors if problem.place}
+            own.found = [p for p in own.found if p.place is None or p.place.line not in lines]  # they follow from it
+            found.take(cause)
+        found.take(own)
     if not broken:
         _explain(error, text, text, file, found)
+    if anchors.unused:
+        _tell_unused(anchors, text, found)
     problems.take(found)
     return whole if whole.entries else None
 
@@ -313,6 +335,8 @@ class _Builder:
         if event.anchor is not None:
             self.open.discard(event.anchor)
             self.anchors.known[event.anchor] = node
+            if isinstance(node, Scalar):
+                self.anchors.unused[id(node)] = (event.anchor, self._place(event)._replace(width=1), node)
 
     def _cleaned(self, text: str, style: str, spot: Spot) -> str:
         """A text without what cannot be seen, its accents composed, after what is odd about it was told."""
@@ -358,6 +382,7 @@ class _Builder:
             spot = self._spot(event)
             self._leads_nowhere(event.anchor, place_at(spot))
             node = Scalar("", "", spot)
+        self.anchors.unused.pop(id(node), None)
         self.size += node.size
         return node
 

@@ -27,6 +27,7 @@ _NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
+_END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
 _LONGEST = 32
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
@@ -65,7 +66,13 @@ def _bare(text: str) -> str:
     text = text.strip()
     if text and text[-1] == _BRACKETS.get(text[0]):
         text = text[1:-1].strip()
-    return text.rstrip(" .,:;!…")
+    return text.rstrip(_END_MARKS)
+
+
+def as_answer(text: str) -> str:
+    """The words of an answer in small letters, however they are spaced and whatever marks end them."""
+    words = " ".join(text.casefold().split())
+    return words.rstrip(_END_MARKS) or words
 
 
 def written() -> str:

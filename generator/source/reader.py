@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import is_placeholder
+from generator.source.placeholders import as_answer, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, shortened
@@ -35,17 +35,16 @@ class Reader:
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
-    def unexpected(self, node: Node, form: str, example: str) -> None:
-        """Record that another form was expected here."""
+    def unexpected(self, node: Node, form: str, example: str, remedy: str = "") -> None:
+        """Record that another form was expected here, with an example unless there is a better remedy."""
         if isinstance(node, Mapping):
             what = "kelompok isian"
         elif isinstance(node, Sequence):
             what = "daftar"
         else:
             what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
-        self.problems.error(
-            f"di sini diharapkan {form}, yang tertulis {what}", node.place, f"tulis misalnya  {example}"
-        )
+        remedy = remedy or f"tulis misalnya  {example}"
+        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
         """Whether no value was supplied here: the words of a placeholder are kept.
@@ -57,7 +56,7 @@ class Reader:
         if is_null(node):
             return True
         text = node.text
-        if not is_placeholder(text) or text.strip().casefold() in answers:
+        if not is_placeholder(text) or as_answer(text) in answers:
             return False
         words = Teks(text.strip())
         words.path, words.spot = path, node.spot

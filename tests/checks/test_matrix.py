@@ -42,6 +42,16 @@ def test_an_item_counts_by_the_share_of_its_expected_fields() -> None:
     assert cell(matrix_of(f"risiko:\n  - {{{whole}}}\n"), "smart_economy", "risiko") == 0
 
 
+def test_an_amount_or_target_still_to_come_is_not_complete() -> None:
+    row = "rencana_aksi:\n  - {dimensi: smart_economy, kegiatan: K, anggaran: {APBD: {2026: %s, 2027: 9 juta}}}\n"
+    for written, share in [("TBD", 0), ("menyusul", 0), ("-", 1), ("", 1), ("5 juta", 1)]:
+        assert cell(matrix_of(row % written), "smart_economy", "anggaran") == share
+    assert cell(matrix_of(row % "TBD", stage=1), "smart_economy", "anggaran") is None
+    target = "sasaran:\n  - {dimensi: smart_economy, target: {2026: %s, 2027: 9}}\n"
+    shares = [cell(matrix_of(target % written), "smart_economy", "indikator") for written in ("TBD", "8")]
+    assert shares == [0, Fraction(1, 4)]
+
+
 def test_issues_are_to_cover_the_subdimensions() -> None:
     issue = "{subdimensi: %s, isu: Antrean panjang, data: [Waktu tunggu 3 jam], akar_masalah: Loket terbatas}"
     one = "isu:\n  - " + issue % "layanan_publik" + "\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.masterplan.copies import tell_doubled_money
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
 from tests.conftest import CHECKOUT, write_tree
@@ -82,6 +83,50 @@ def test_files_that_share_little_are_no_copies(other: str, tmp_path: Path) -> No
     assert copies(reading(tmp_path, {"a.yaml": ROWS, "b.yaml": other})) == []
 
 
+SMALL = ITEM.format(2).replace("satuan: orang", "satuan: unit")
+"""The second item, changed a little."""
+
+
+def rows(*numbers: int) -> str:
+    return "rencana_aksi:\n" + "".join(ITEM.format(n) for n in numbers)
+
+
+@pytest.mark.parametrize("small", ["a.yaml", "z.yaml", "arsip/m.yaml"])
+@pytest.mark.parametrize("text", [rows(2), rows(2, 5), "rencana_aksi:\n" + SMALL])
+def test_a_small_file_whose_items_are_all_in_a_larger_one_is_to_go(small: str, text: str, tmp_path: Path) -> None:
+    found = reading(tmp_path, {"m.yaml": ROWS, small: text})
+    [problem] = found.problems.errors
+    assert f"isi {tmp_path / small} sudah ada pada {tmp_path / 'm.yaml'}" in problem.message
+    assert f"hapus {tmp_path / small} atau" in problem.remedy
+    assert len(found.masterplan.rencana_aksi) == 6
+    (tmp_path / small).unlink()
+    assert not read_masterplan(tmp_path).problems.found
+
+
+def test_a_third_file_is_compared_with_the_larger_one_that_stays(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.yaml": rows(2, 3), "m.yaml": ROWS, "z.yaml": rows(3)})
+    assert {re.findall(r"hapus (\S*)", p.remedy)[0] for p in found.problems.errors} == {
+        str(tmp_path / "a.yaml"),
+        str(tmp_path / "z.yaml"),
+    }
+
+
+@pytest.mark.parametrize("small", ["a.yaml", "z.yaml"])
+def test_items_repeated_beside_others_are_told_one_by_one(small: str, tmp_path: Path) -> None:
+    found = reading(tmp_path, {"m.yaml": ROWS, small: rows(2, 5, 9)})
+    assert [("'K2'" in p.message, "'K5'" in p.message) for p in found.problems.errors] == [
+        (True, False),
+        (False, True),
+    ]
+    for problem in found.problems.errors:
+        assert problem.place is not None
+        assert problem.also is not None
+        assert {problem.place.file.name, problem.also.file.name} == {"m.yaml", small}
+        assert "hapus butir ini" in problem.remedy
+        assert ".yaml" not in problem.remedy
+    assert len(found.masterplan.rencana_aksi) == 7
+
+
 @pytest.mark.parametrize("file", yaml_files(CONTOH), ids=lambda file: file.name)
 @pytest.mark.parametrize("with_ids", [True, False])
 def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_path: Path) -> None:
@@ -97,3 +142,21 @@ def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_p
 
 def test_a_region_without_copies_has_no_problem() -> None:
     assert not said(read_masterplan(CONTOH).problems)
+
+
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        ("kegiatan: K, lokasi: L, anggaran: {APBD: {2026: 5 juta}}", True),
+        ("kegiatan: k, lokasi: L, anggaran: {APBD: {2026: Rp5.000.000}}", True),
+        ("kegiatan: K, lokasi: M, anggaran: {APBD: {2026: 5 juta}}", False),
+        ("kegiatan: K, lokasi: L, anggaran: {APBD: {2027: 5 juta}}", False),
+        ("kegiatan: K, lokasi: L", False),
+    ],
+)
+def test_an_activity_written_again_with_its_money_is_noticed(again: str, told: bool, tmp_path: Path) -> None:
+    row = "- {dimensi: smart_economy, kegiatan: K, lokasi: L, anggaran: {APBD: {2026: 5 juta}}}\n"
+    found = reading(tmp_path, {"a.yaml": f"rencana_aksi:\n{row}- {{dimensi: smart_economy, {again}}}\n"})
+    tell_doubled_money(found.masterplan, found.problems)
+    assert [p.place and p.place.line for p in found.problems.notices] == ([3] if told else [])
+    assert ("terhitung dua kali" in said(found.problems)) is told

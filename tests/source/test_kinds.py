@@ -196,3 +196,8 @@ def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:
 @pytest.mark.parametrize(("written", "what"), [("[a]", "daftar"), ("{a: b}", "kelompok isian")])
 def test_a_single_value_is_not_a_list_nor_a_group(kind: Kind[Any], written: str, what: str) -> None:
     assert refusal(kind, written)[0] == f"di sini diharapkan {kind.form}, yang tertulis {what}"
+
+
+def test_a_list_where_paragraphs_belong_is_to_be_written_as_a_block() -> None:
+    _, problems = value_of(PARAGRAPHS, "[Perubahan iklim, Urbanisasi]")
+    assert problems.errors[0].remedy.startswith("tulis  isian: |")

@@ -107,6 +107,42 @@ def test_an_alias_within_its_own_anchor_is_refused() -> None:
     assert plain(node) == {"a": {"b": ""}}
 
 
+@pytest.mark.parametrize(
+    ("written", "spot", "remedy"),
+    [
+        ("a: &UMKM naik kelas\n", (1, 4), 'apit teksnya dengan tanda kutip:  "&UMKM naik kelas"'),
+        ("a:\n  - &UMKM naik\n", (2, 5), 'apit teksnya dengan tanda kutip:  "&UMKM naik"'),
+        ("a: [b, &UMKM]\n", (1, 8), 'apit teksnya dengan tanda kutip:  "&UMKM"'),
+        ("a: {b: &UMKM naik, c: 1}\n", (1, 8), 'apit teksnya dengan tanda kutip:  "&UMKM naik"'),
+        ('a: &UMKM "naik"\n', (1, 4), "hapus  &UMKM  di sini"),
+        ("a: &UMKM\nb: 1\n", (1, 4), 'apit teksnya dengan tanda kutip:  "&UMKM"'),
+        ("a: &UMKM naik\nb: &UMKM turun\nc: *UMKM\n", (1, 4), 'kutip:  "&UMKM naik"'),
+        ("a: &UMKM naik\nb: [c\n", (1, 4), 'kutip:  "&UMKM naik"'),
+    ],
+)
+def test_an_anchor_that_no_alias_refers_to_is_reported(written: str, spot: tuple[int, int], remedy: str) -> None:
+    _, problems = nodes_of(written)
+    found = problems.errors[0]
+    assert places(problems)[0] == spot
+    assert "sehingga 'UMKM' tidak tercetak" in found.message
+    assert remedy in found.remedy
+
+
+@pytest.mark.parametrize("written", ["R&D dan inovasi", "Sains & teknologi", '"&UMKM naik kelas"', "'& lain-lain'"])
+def test_an_ampersand_within_a_text_is_no_anchor(written: str) -> None:
+    assert data_of(f"a: {written}\n") == {"a": written.strip("\"'")}
+
+
+@pytest.mark.parametrize("text", ["a: &x\n  b: 1\n", "a: &x\n- b\n", "a: &x b\nc: *x\n", "a: &x [b]\n"])
+def test_an_anchor_of_a_group_or_one_that_is_used_stays(text: str) -> None:
+    assert not nodes_of(text)[1].found
+
+
+def test_an_anchor_is_not_called_unused_beside_an_alias_that_is_misspelt() -> None:
+    _, problems = nodes_of("a: &dinas Dinas\nb: *dins\n")
+    assert places(problems) == [(2, 4)]
+
+
 def test_an_unknown_anchor_is_reported_where_it_is_used() -> None:
     _, problems = nodes_of("a: 1\nb:   *tidak_ada\n")
     assert places(problems) == [(2, 6)]
@@ -307,6 +343,12 @@ def test_a_comma_in_braces_that_cuts_a_degree_is_noticed() -> None:
 def test_a_cut_is_noticed_behind_wide_characters_and_a_key_with_its_colon_is_none() -> None:
     _, problems = nodes_of('a: {"👍 日本": x, S.T., b: , "c": }\n')
     assert ["S.T." in p.message for p in problems.errors] == [True]
+
+
+def test_a_text_that_begins_in_braces_is_told_once() -> None:
+    _, problems = nodes_of("a: {kurawal} kegiatan\nb: 1\n")
+    [problem] = problems.errors
+    assert "kurung '{' di awal nilai" in problem.message
 
 
 def test_rupiah_with_its_comma_and_dash_may_stand_in_braces() -> None:

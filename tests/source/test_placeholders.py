@@ -105,9 +105,12 @@ def test_editors_accept_a_placeholder_in_every_field(text: str) -> None:
     ("written", "kept"),
     [
         ("kesenjangan: [{kondisi_saat_ini: Belum ada}]", "Belum ada"),
+        ("kesenjangan: [{kondisi_saat_ini: Belum ada.}]", "Belum ada."),
+        ("kesenjangan: [{kondisi_saat_ini: Belum  tersedia!}]", "Belum  tersedia!"),
         ("aplikasi: [{nama: A, kondisi: belum tersedia}]", "belum tersedia"),
         ("sasaran: [{nama: A, baseline: Belum ada}]", "Belum ada"),
         ("kebijakan: [{judul: A, status: Belum ada}]", "belum"),
+        ("kebijakan: [{judul: A, status: Belum ada.}]", "belum"),
     ],
 )
 def test_where_a_state_is_told_belum_ada_is_one(written: str, kept: str) -> None:

@@ -12,7 +12,7 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds
-from generator.source.numbers import UnreadableNumberError, parse_money, shown_rupiah
+from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
 from generator.source.values import Gap
 from generator.source.words import joined
 
@@ -130,7 +130,7 @@ def too_small(subject: Subject) -> Iterator[Hit]:
         for years in item.anggaran.values():
             for year, amount in years.items():
                 if 0 < amount < _LEAST:
-                    meant = f"{amount} juta" if amount < 10_000 else f"{shown_rupiah(amount * 1000)}"
+                    meant = f"{shown_number(amount)} juta" if amount < 10_000 else f"{shown_rupiah(amount * 1000)}"
                     message = f"anggaran tahun {year} hanya {shown_rupiah(amount)}"
                     yield Hit(amount, message, f"Mungkin maksud Anda: {meant}.")
 

@@ -114,7 +114,7 @@ def impossible_deadline(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Keempat tahap berlangsung berurutan, berselang kira-kira sebulan. Tahap yang selesai sebelum dimulai, atau dimulai
-    sebelum tahap sebelumnya selesai, salah tanggal.
+    sebelum tahap sebelumnya selesai, salah tanggal. Dua tahap boleh diadakan pada hari yang sama.
     """,
     bad="""
 bimtek:
@@ -128,19 +128,19 @@ bimtek:
 """,
 )
 def stages_out_of_order(subject: Subject) -> Iterator[Hit]:
-    """A hit for each stage that ends before it begins, or begins before an earlier one is over."""
-    before: tuple[int, Tanggal] | None = None
+    """A hit for each stage that ends before it begins, or begins before one held on other days is over."""
+    before: tuple[int, Tanggal, tuple[Tanggal, Tanggal]] | None = None
     for number, stage in _stages(subject):
         if not stage.mulai:
             continue
+        end = stage.selesai or stage.mulai
         if stage.selesai and stage.selesai < stage.mulai:
             yield Hit(stage.selesai, f"{_called(number)} selesai sebelum dimulai", "perbaiki tanggalnya.")
             continue
-        if before is not None and before[0] < number and stage.mulai <= before[1]:
+        if before is not None and before[0] < number and stage.mulai <= before[1] and before[2] != (stage.mulai, end):
             message = f"{_called(number)} dimulai sebelum {_called(before[0])} selesai"
             yield Hit(stage.mulai, message, "perbaiki tanggal salah satunya.", also=before[1].place)
-        end = stage.selesai or stage.mulai
-        before = (number, end if before is None else max(end, before[1]))
+        before = (number, end if before is None else max(end, before[1]), (stage.mulai, end))
 
 
 @rule(

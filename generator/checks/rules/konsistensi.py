@@ -436,7 +436,12 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
         if match.groups() != own.groups() and overlaps:
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
-            yield Hit(text, message, "samakan periodenya.", also=title.place)
+            remedy = "samakan periodenya."
+            if text.path.startswith("dasar_hukum["):
+                remedy = (
+                    "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan 'rpjmd.judul'."
+                )
+            yield Hit(text, message, remedy, also=title.place)
 
 
 _WRITTEN_ONCE: dict[str, tuple[str, ...]] = {

@@ -4,6 +4,8 @@ import re
 
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry
+from generator.source.place import Place
+from generator.source.words import shortened
 
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
@@ -54,6 +56,22 @@ def special_start(fault: Fault) -> Spot | None:
         column,
         f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}",
         f"apit teksnya dengan tanda kutip:  {sample}",
+    )
+
+
+def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place, str]:
+    """The words, the place and the remedy for an ``&`` that names what no ``*`` refers to.
+
+    ``text`` is the plain text after the name; None where something else stands there.
+    """
+    remedy = f"hapus  &{name}  di sini; bila itu bagian dari teks, pindahkan ke dalam teksnya."
+    if text is not None:
+        remedy = f"apit teksnya dengan tanda kutip:  {as_entry('', f'&{name} {text}')}"
+    return (
+        "tanda '&' di awal nilai dibaca sebagai penanda YAML, "
+        f"sehingga '{shortened(name)}' tidak tercetak; tidak ada '*{shortened(name)}' yang merujuknya",
+        place,
+        remedy,
     )
 
 

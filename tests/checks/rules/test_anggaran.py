@@ -49,8 +49,9 @@ def test_an_amount_that_lost_its_millions_is_found(amount: str, wrong: bool) -> 
 
 
 def test_what_was_probably_meant_is_told() -> None:
-    (finding,) = looked(rows(row("{APBD: {2026: 250}}")), "ANG003").findings
-    assert finding.remedy == "Mungkin maksud Anda: 250 juta."
+    for amount, meant in [("250", "250 juta"), ("2500", "2.500 juta")]:
+        (finding,) = looked(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003").findings
+        assert finding.remedy == f"Mungkin maksud Anda: {meant}."
 
 
 def test_a_row_that_costs_more_than_all_others_is_found_only_among_enough() -> None:

@@ -176,6 +176,12 @@ def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -
     assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count
 
 
+def test_the_title_of_a_cited_law_is_not_to_be_changed() -> None:
+    law = "dasar_hukum:\n  - {jenis: perda, nomor: 5, tahun: 2025, tentang: RPJMD Tahun 2024–2028}\n"
+    (finding,) = looked("rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029}\n" + law, "KST006").findings
+    assert finding.remedy.startswith("judul peraturan dikutip apa adanya")
+
+
 ROW = "  - {%s, indikator: Jumlah peserta, anggaran: {APBD: {2026: 250 juta}}}\n"
 
 
