@@ -26,12 +26,7 @@ def evenly_nested(text: str) -> str:
         indent = len(line) - len(line.lstrip())
         item = _ITEM.match(line)
         if item and (levels or after_blank):
-            while len(levels) > 1 and indent < levels[-1]:
-                levels.pop()
-            if not levels or indent >= levels[-1] + STEP:
-                levels.append(indent)
-                if len(levels) > DEEPEST_LIST:
-                    raise MarkdownLimitError(*TOO_DEEP, stripped)
+            _step_to(levels, indent, stripped)
             is_counted = item["number"] is not None
             ends = len(counted) > len(levels) or (len(counted) == len(levels) and counted[-1] != is_counted)
             if ends and not after_blank:
@@ -50,3 +45,13 @@ def evenly_nested(text: str) -> str:
             lines.append(" " * STEP * depth + line.lstrip())
         after_blank = not stripped
     return "\n".join(lines)
+
+
+def _step_to(levels: list[int], indent: int, line: str) -> None:
+    """Leave the levels that a line's item is not in, or enter a further one."""
+    while len(levels) > 1 and indent < levels[-1]:
+        levels.pop()
+    if not levels or indent >= levels[-1] + STEP:
+        levels.append(indent)
+        if len(levels) > DEEPEST_LIST:
+            raise MarkdownLimitError(*TOO_DEEP, line)
