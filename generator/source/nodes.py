@@ -52,6 +52,11 @@ class Scalar:
         return place_at(self.spot)
 
     @property
+    def is_folded(self) -> bool:
+        """Whether it fills more than one line of the file, or of what is made of its escapes."""
+        return "\n" in self.text or (type(self.spot) is tuple and self.spot[1] != self.spot[3])
+
+    @property
     def size(self) -> int:
         """The weight that an alias multiplies: one, and more for a long text."""
         return 1 + len(self.text) // _LETTERS_PER_NODE
