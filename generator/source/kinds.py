@@ -112,7 +112,10 @@ class ScalarKind(Kind[T]):
 
 
 def _as_text(node: Node) -> str:
-    """The text that a colon has made a group of one key, in quotes; else empty."""
+    """The text that a colon has made a group of one key, or brackets a list, in quotes; else empty."""
+    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(word := node.items[0], Scalar):
+        in_brackets = (word.place.line, word.place.column) == (node.place.line, node.place.column + 1)
+        return f'"[{word.text}]"' if in_brackets and not word.style and word.text else ""
     if not isinstance(node, Mapping) or len(node.entries) != 1:
         return ""
     [(key, value)] = node.entries.values()
@@ -381,12 +384,16 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key, with the label that people read."""
         key = self.known.get(node.text.strip().casefold())
         if key is None:
-            near = closest(node.text, self.known)
+            near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
             raise numbers.UnreadableNumberError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def _is_begun_by(self, text: str) -> bool:
+        """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
+        return text.isupper() and any(known.startswith(text.casefold()) for known in self.known)
 
     def accepted(self) -> dict[str, Any]:
         """The keys, as an editor offers them, and every other accepted form in any case."""
@@ -498,6 +505,10 @@ class MapKind(Kind[Peta[K, T]]):
                 found[key] = value
         return found
 
+    def example_headed(self, key: str) -> str:
+        """The example with a key of the user's."""
+        return f"{{{key.strip()}: {_in_braces(self.kind.example)}}}"
+
     def example_with(self, node: Node) -> str:
         """The example with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
@@ -517,7 +528,9 @@ class MapKind(Kind[Peta[K, T]]):
         """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
         if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
             return False
-        inner = f"{key.text}: {value.text.strip()}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        inner = (
+            f"{key.text}: {_in_braces(value.text.strip())}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        )
         reader.problems.error(
             f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
             key.place,

@@ -10,7 +10,16 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind, ScalarKind, holds_items, lacks_dashes, lines_of, row_fault
+from generator.source.kinds import (
+    ChoiceKind,
+    Kind,
+    MapKind,
+    ScalarKind,
+    holds_items,
+    lacks_dashes,
+    lines_of,
+    row_fault,
+)
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
@@ -205,7 +214,7 @@ class Record(Placed):
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._unknown(key, reader, self._group_before(last, node, name))
+                self._unknown(key, reader, self._group_before(last, node, name), inner)
                 continue
             last = name
             path = outer + name
@@ -230,14 +239,14 @@ class Record(Placed):
         kind = kind.kind if isinstance(kind, RecordsKind) else kind
         return kind.record.fields if isinstance(kind, RecordKind) else ()
 
-    def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
+    def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
         if self._is_pasted(key, reader):
             return
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
-        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group)
+        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
 
     def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
@@ -253,15 +262,33 @@ class Record(Placed):
             reader.problems.error(spot.message, place, spot.remedy)
         return spot is not None
 
-    def _remedy(self, key: str, reader: Reader, group: str) -> str:
+    def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
         if key != key.strip():
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
-        if key in reader.topics:
+        in_item = isinstance(value, Scalar) and not is_null(value) and self.path.endswith("]")
+        if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
+            return taker
+        if key in reader.topics and not in_item:  # a topic holds more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         near = closest_key(key, self.fields)
         return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+
+    def _taker_of(self, value: Scalar) -> str:
+        """How to write a value under the only key that takes it: a choice, or what heads the pairs of a field."""
+        takers = [field for field in self.fields.values() if field.name not in self.__dict__ and _takes(field, value)]
+        if len(takers) != 1:
+            return ""
+        [field] = takers
+        if isinstance(field.kind, MapKind):
+            return f"tulis di bawah '{field.name}', misalnya  {field.name}: {field.kind.example_headed(value.text)}"
+        return f"tulis  {field.name}: {value.text.strip()}"
+
+
+def _takes(field: Field[Any], value: Scalar) -> bool:
+    kind = field.kind.key if isinstance(field.kind, MapKind) else field.kind
+    return isinstance(kind, ChoiceKind) and value.text.strip().casefold() in kind.known
 
 
 def _is_supplied(value: Any) -> bool:
