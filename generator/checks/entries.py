@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
-from generator.checks.subject import called, group_key
+from generator.checks.subject import addition, called
 from generator.dataclass import dataclass
 from generator.source.words import capital, joined
 
@@ -109,8 +109,4 @@ def _added(paths: list[str], where: str) -> Iterator[str]:
     for key, group in groupby(paths, key=lambda path: path.partition("@")[2]):
         topics = [path.partition("@")[0] for path in group]
         what = joined(topics)
-        yield (
-            f"tambahkan {what} dengan '{group_key(topics[0], key)}: {key}'"
-            if key
-            else f"tambahkan {what} pada {where}"
-        )
+        yield addition(what, topics[0], key) if key else f"tambahkan {what} pada {where}"

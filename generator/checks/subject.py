@@ -22,6 +22,10 @@ from generator.source.values import Gap
 
 _NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
 _LONGEST_PATH = 60
+_WITHOUT_GROUP = {
+    "dasar_hukum@mengingat": "tambahkan pada 'dasar_hukum' peraturan yang lebih tinggi, misalnya undang-undang "
+    "pembentukan daerah",
+}
 
 
 class Subject:
@@ -147,6 +151,11 @@ def called(path: str) -> str:
     if len(path) > _LONGEST_PATH:
         return "butir ini"
     return f"butir '{path}'" if path.endswith("]") else f"bagian '{path}'"
+
+
+def addition(what: str, topic: str, key: str) -> str:
+    """What to add where a topic lacks items of a group, as "strategi@smart_economy" does; ``what`` names them."""
+    return _WITHOUT_GROUP.get(f"{topic}@{key}") or f"tambahkan {what} dengan '{group_key(topic, key)}: {key}'"
 
 
 def group_key(topic: str, key: str) -> str:

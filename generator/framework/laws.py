@@ -74,6 +74,9 @@ _BEGUN_KINDS = (
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
+_UNKNOWN_KIND = r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+_NUMBERED = r"(?i).*\s(?:nomor|no\.?)\s"
+_YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
 _LONGEST_CITATION = 2000
 
 
@@ -148,13 +151,26 @@ def read_law(text: str) -> dict[str, str] | None:
         return found | ({"tentang": match["title"]} if match["title"] else {})
     match = re.match(_BASIS, line)
     kind = _kind_of(match["kind"] if match else line)
+    if match and not kind and re.match(_NUMBERED, line):
+        kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
-        return None if kind else {}
-    number = match["number"]
+        return None if kind or re.match(_UNKNOWN_KIND, line) else {}
+    number, year = match["number"], match["year"]
     if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
-        number += f"/{match['year']}"
-    parts = {"nomor": number, "tahun": match["year"], "tentang": match["title"]}
+        number, year = f"{number}/{year}", ""
+    parts = {"nomor": number, "tahun": year, "tentang": match["title"]}
     return kind | {name: words for name, words in parts.items() if words}
+
+
+def cites_several(text: str) -> bool:
+    """Whether a text cites more than one law, parted by semicolons."""
+    return ";" in text and sum("nomor" in (read_law(part) or ()) for part in text.split(";")) > 1
+
+
+def year_within(number: str) -> int | None:
+    """The year that is a part of the number of a decision, as of "188.45/12/Huk/2025"."""
+    match = _YEAR_WITHIN.match(number)
+    return int(match[1]) if match else None
 
 
 def _kind_of(words: str) -> dict[str, str]:

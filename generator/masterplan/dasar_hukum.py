@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.framework.laws import read_law
+from generator.framework.laws import cites_several, read_law, year_within
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
 from generator.source.kinds import TEXT
@@ -52,8 +52,15 @@ class Peraturan(Butir):
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """Kind, number, year and title of a citation such as "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"."""
         cited = read_law(text.text)
+        if cites_several(text.text):
+            remedy = "tulis setiap peraturan sebagai butir sendiri yang diawali '- '."
+            raise UnreadableNumberError("butir ini memuat lebih dari satu peraturan", remedy)
         if cited is None:
-            remedy = "tulis misalnya  Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+            remedy = (
+                "untuk jenis lain tulis kuncinya, seperti {jenis: lain, sebutan: Ketetapan MPR, nomor: XVI/MPR/1998, "
+                "tentang: A}; untuk yang umum tulis misalnya  "
+                "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+            )
             raise UnreadableNumberError("jenis, nomor, tahun, atau judul peraturan ini tidak terbaca", remedy)
         if not cited:
             return super().spelled_out(text, short)
@@ -67,9 +74,17 @@ class Peraturan(Butir):
         return TEXT.schema()
 
     def expects(self, name: str) -> bool:
-        """The kind is not missed where its full name is given; a constitution has neither number nor title."""
+        """The kind is not missed where its full name is given; a constitution has neither number nor title.
+
+        Nor is the year missed that is a part of the number.
+        """
         known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
-        return super().expects(name) and not known
+        return super().expects(name) and not known and not (name == "tahun" and self.tahun_dalam_nomor)
+
+    @property
+    def tahun_dalam_nomor(self) -> bool:
+        """Whether no year is given because the number holds it, as "188.45/12/Huk/2025" does."""
+        return not self.__dict__.get("tahun") and year_within(self.__dict__.get("nomor", "")) is not None
 
     @property
     def peringkat(self) -> int:

@@ -174,8 +174,8 @@ class _Named(Record):
             field.__set_name__(cls, key)
         super().__init_subclass__()
 
-    def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
-        del group
+    def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
+        del group, value
         try:
             found = self.find(key.text)
         except UnknownDimensionError as error:

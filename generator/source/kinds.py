@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.lists_in_text import may_hold_lists
+from generator.source.lists_in_text import may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
 from generator.source.reader import Reader
 from generator.source.values import (
@@ -36,7 +37,8 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_OTHER_BULLET = r"(?P<sign>-(?=[^\s-])|[•–—·▪*](?=\s)|1[.)](?=\s))\s*(?P<first>.*?)(?= (?:-|[•–—·▪*]|2[.)])|$)"
+_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
+_PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _LINE_ENDS = r"\n+"
@@ -118,7 +120,10 @@ class ScalarKind(Kind[T]):
 
 
 def _as_text(node: Node) -> str:
-    """The text that a colon has made a group of one key, in quotes; else empty."""
+    """The text that a colon has made a group of one key, or brackets a list, in quotes; else empty."""
+    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(word := node.items[0], Scalar):
+        in_brackets = (word.place.line, word.place.column) == (node.place.line, node.place.column + 1)
+        return f'"[{word.text}]"' if in_brackets and not word.style and word.text else ""
     if not isinstance(node, Mapping) or len(node.entries) != 1:
         return ""
     [(key, value)] = node.entries.values()
@@ -151,6 +156,7 @@ class TextKind(ScalarKind[S]):
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
+        _refuse_rows(text)
         if "\n" in text:
             text = _paragraphs(text, node.style) if self.several else re.sub(_ONE_LINE, " ", text)
         return self.cls(text)
@@ -180,18 +186,66 @@ STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, AB
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
 
 
-def instead_of_dashes(node: Scalar) -> str:
-    """What to write where a list was begun with another sign than a dash and a blank; else empty."""
-    match = None if node.style else re.match(_OTHER_BULLET, node.text)
-    return f"tulis  - {match['first']}" if match else ""
+def row_fault(text: str) -> numbers.UnreadableNumberError | None:
+    """What is wrong with a text that holds rows of a table: a line with a tab within, or several among paragraphs.
+
+    A tab after the marker of an item is how Word writes lists.
+    """
+    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    rows = [line for line in lines if "\t" in without_marker(line)]
+    if not rows or len(rows) == 1 < len(lines):
+        return None
+    from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
+
+    spot = table(rows)
+    return numbers.UnreadableNumberError(spot.message, spot.remedy)
 
 
-def bullet_fault(node: Scalar) -> str:
-    """What is wrong with the sign with which a list was begun."""
-    from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415  (only where a mistake was made)
+def _refuse_rows(text: str) -> None:
+    if "\t" in text and (fault := row_fault(text)):
+        raise fault
 
-    found = other_bullet(node.text)
-    return found[0] if found else "setiap butir daftar diawali tanda hubung (-) dan satu spasi"
+
+def lacks_dashes(node: Scalar, reader: Reader) -> bool:
+    """Whether a text stands where a list should, its items without their dashes, which is then told."""
+    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
+        return False
+    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
+
+    found = undashed(lines_of(node, reader), node.style)
+    if found:
+        reader.problems.error(found[0], node.place, found[1])
+    return found is not None
+
+
+def holds_items(node: Node, reader: Reader) -> bool:
+    """Whether an item goes on with a line that begins like another one, which is then told."""
+    if type(node) is not Scalar or node.style or not node.is_folded:
+        return False
+    from generator.source.mistakes.dashes import glued  # noqa: PLC0415  (only where a mistake may have been made)
+
+    found = glued(lines_of(node, reader))
+    if found:
+        number, message, remedy = found
+        place = Place(node.place.file, node.place.line + number, 1)
+        raw = reader.problems.lines_of(place.file)[place.line - 1]
+        column = len(raw) - len(raw.lstrip()) + 1
+        reader.problems.error(message, place._replace(column=column, width=len(raw.strip()) or 1), remedy)
+    return found is not None
+
+
+def lines_of(node: Scalar, reader: Reader) -> list[str]:
+    """The lines of a text as they stand in the file, those that are not empty."""
+    lines = reader.problems.lines_of(node.place.file)
+    if node.is_folded and not isinstance(node.spot, Place):
+        _, first, column, last, end = node.spot
+        rows = lines[first : last + 1]
+        if rows and last < len(lines):
+            rows[-1] = rows[-1][:end]
+            rows[0] = "" if node.style in ("|", ">") else rows[0][column + len(node.style) :]
+            if shown := [row.strip(_PLAIN_BLANKS) for row in rows if row.strip()]:
+                return shown
+    return [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -248,6 +302,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
+        _refuse_rows(text)
         number = _number_within(text)
         return Teks(text) if number is None else Bilangan(number)
 
@@ -346,12 +401,16 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key, with the label that people read."""
         key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
         if key is None:
-            near = closest(node.text, self.known)
+            near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
             raise numbers.UnreadableNumberError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def _is_begun_by(self, text: str) -> bool:
+        """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
+        return text.isupper() and any(known.startswith(text.casefold()) for known in self.known)
 
     def accepted(self) -> dict[str, Any]:
         """The keys, as an editor offers them, and every other accepted form in any case."""
@@ -385,7 +444,9 @@ class ReferenceKind(ScalarKind[Rujukan]):
 
     def convert(self, node: Scalar) -> Rujukan:
         """The text as written."""
-        value = Rujukan(_one_line(node.text))
+        text = _one_line(node.text)
+        _refuse_rows(text)
+        value = Rujukan(text)
         value.tujuan = None
         return value
 
@@ -402,11 +463,14 @@ class ListKind(Kind[Items[T]]):
         """The values in their order."""
         if reader.nothing(node, path):
             return None
-        if isinstance(node, Scalar) and (remedy := instead_of_dashes(node)):
-            reader.problems.error(bullet_fault(node), node.place, remedy)
+        if type(node) is Scalar and lacks_dashes(node, reader):
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
+        values = [
+            self.kind.read(item, f"{path}[{n}]", reader)
+            for n, item in enumerate(nodes, 1)
+            if not holds_items(item, reader)
+        ]
         return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:
@@ -458,6 +522,10 @@ class MapKind(Kind[Peta[K, T]]):
                 found[key] = value
         return found
 
+    def example_headed(self, key: str) -> str:
+        """The example with a key of the user's."""
+        return f"{{{key.strip()}: {_in_braces(self.kind.example)}}}"
+
     def example_with(self, node: Node) -> str:
         """The example with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
@@ -477,7 +545,9 @@ class MapKind(Kind[Peta[K, T]]):
         """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
         if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
             return False
-        inner = f"{key.text}: {value.text.strip()}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        inner = (
+            f"{key.text}: {_in_braces(value.text.strip())}" if isinstance(value, Scalar) else self.kind.example[1:-1]
+        )
         reader.problems.error(
             f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
             key.place,

@@ -52,6 +52,11 @@ class Scalar:
         return place_at(self.spot)
 
     @property
+    def is_folded(self) -> bool:
+        """Whether it fills more than one line of the file, or of what is made of its escapes."""
+        return "\n" in self.text or (type(self.spot) is tuple and self.spot[1] != self.spot[3])
+
+    @property
     def size(self) -> int:
         """The weight that an alias multiplies: one, and more for a long text."""
         return 1 + len(self.text) // _LETTERS_PER_NODE
@@ -260,7 +265,8 @@ class _Builder:
             self.problems.error(
                 f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
                 piece.place,
-                "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
+                self._owned_by_last(whole, piece)
+                or "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
             )
             return True
         if isinstance(piece, Mapping):
@@ -270,6 +276,18 @@ class _Builder:
                 else:
                     whole.entries[name] = (key, value)
         return False
+
+    @staticmethod
+    def _owned_by_last(whole: Mapping, words: Scalar) -> str:
+        """The advice to set words in below the key above them, where that is left empty."""
+        key, value = next(reversed(whole.entries.values()), (None, None))
+        if key is None or value is None or not is_null(value):
+            return ""
+        item = re.sub(r"^[^\w(]+", "", words.text.split("\n")[0])
+        return (
+            f"bila ini butir dari '{key.text}' di atasnya, jorokkan dua spasi dan awali dengan '- ', jadi  "
+            f"- {shortened(item, 120)}; bila kunci baru, beri titik dua."
+        )
 
     def _documents(self) -> Node | None:
         root: Node | None = None

@@ -130,6 +130,9 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
+    if factor > 1 and (re.match(_POINT, number) or re.match(_ENGLISH, number)) and not _reads(number):
+        message, remedy = _no_number(number)
+        raise UnreadableNumberError(message, f"{remedy.rstrip('.')} {size}.")
     if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
         return parse_number(number, grouped=grouped or factor > 1) * factor
     thousands = number.replace(",", ".")
@@ -140,6 +143,10 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
         f"'{number} {size}' dapat berarti {thousands} {size} atau {number.rstrip('0').rstrip(',')} {size}",
         f"tulis {thousands} {size}, atau {shown_number(int(amount))}.",
     )
+
+
+def _reads(number: str) -> bool:
+    return any(pattern.match(number) for pattern in (_GROUPED, _COMMA, _BLANKS))
 
 
 def parse_year(text: str) -> int | None:

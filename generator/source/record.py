@@ -10,7 +10,16 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import Kind, ScalarKind, bullet_fault, instead_of_dashes
+from generator.source.kinds import (
+    ChoiceKind,
+    Kind,
+    MapKind,
+    ScalarKind,
+    holds_items,
+    lacks_dashes,
+    lines_of,
+    row_fault,
+)
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
@@ -20,7 +29,6 @@ from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest_key, comparable, shortened, slug
 
 _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
-_LESS_USUAL_BULLET = r"[–—−‒]|[a-z][.)]\s"
 _LONGEST_ID = 100
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
@@ -208,7 +216,7 @@ class Record(Placed):
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._unknown(key, reader, self._group_before(last, node, name))
+                self._unknown(key, reader, self._group_before(last, node, name), inner)
                 continue
             last = name
             path = outer + name
@@ -233,11 +241,14 @@ class Record(Placed):
         kind = kind.kind if isinstance(kind, RecordsKind) else kind
         return kind.record.fields if isinstance(kind, RecordKind) else ()
 
-    def _unknown(self, key: Scalar, reader: Reader, group: str = "") -> None:
+    def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
         if self._is_pasted(key, reader):
             return
-        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group)
+        if fault := row_fault(key.text) if "\t" in key.text else None:
+            reader.problems.error(fault.message, key.place, fault.remedy)
+            return
+        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
 
     def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
@@ -253,15 +264,33 @@ class Record(Placed):
             reader.problems.error(spot.message, place, spot.remedy)
         return spot is not None
 
-    def _remedy(self, key: str, reader: Reader, group: str) -> str:
+    def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
         if key != key.strip():
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
-        if key in reader.topics:
+        in_item = isinstance(value, Scalar) and not is_null(value) and self.path.endswith("]")
+        if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
+            return taker
+        if key in reader.topics and not in_item:  # a topic holds more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         near = closest_key(key, self.fields)
         return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+
+    def _taker_of(self, value: Scalar) -> str:
+        """How to write a value under the only key that takes it: a choice, or what heads the pairs of a field."""
+        takers = [field for field in self.fields.values() if field.name not in self.__dict__ and _takes(field, value)]
+        if len(takers) != 1:
+            return ""
+        [field] = takers
+        if isinstance(field.kind, MapKind):
+            return f"tulis di bawah '{field.name}', misalnya  {field.name}: {field.kind.example_headed(value.text)}"
+        return f"tulis  {field.name}: {value.text.strip()}"
+
+
+def _takes(field: Field[Any], value: Scalar) -> bool:
+    kind = field.kind.key if isinstance(field.kind, MapKind) else field.kind
+    return isinstance(kind, ChoiceKind) and value.text.strip().casefold() in kind.known
 
 
 def _is_supplied(value: Any) -> bool:
@@ -292,7 +321,7 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
-            if self._holds_key(node, reader):
+            if self.holds_row(node, reader) or self.holds_key(node, reader):
                 return None
             if not self.short:
                 reader.unexpected(node, self.form, self.example)
@@ -320,7 +349,15 @@ class RecordKind(Kind[R]):
         kind = self.record.fields[self.short].kind if self.short else None
         return kind.answers if isinstance(kind, ScalarKind) else ()
 
-    def _holds_key(self, node: Scalar, reader: Reader) -> bool:
+    def holds_row(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a bare text is a row of a table, which is then told."""
+        fault = row_fault("\n".join(lines_of(node, reader))) if "\t" in node.text else None
+        if fault:
+            reader.doubt(self.record.topic)
+            reader.problems.error(fault.message, node.place, fault.remedy)
+        return fault is not None
+
+    def holds_key(self, node: Scalar, reader: Reader) -> bool:
         """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
         if node.style:
             return node.style in "|>" and self._holds_keys_as_text(node, reader)
@@ -373,7 +410,7 @@ class RecordsKind(Kind[Items[R]]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
-        if reader.nothing(node, path):
+        if reader.nothing(node, path) or self._is_no_item(node, reader):
             return None
         if self._is_item(node):
             node = Sequence([node], node.spot, 1)
@@ -383,6 +420,8 @@ class RecordsKind(Kind[Items[R]]):
         found: Items[R] = Items((), path)
         taken = _Taken()
         for number, item in enumerate(node.items, 1):
+            if holds_items(item, reader):
+                continue
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
             if record is None:
@@ -401,35 +440,30 @@ class RecordsKind(Kind[Items[R]]):
         for record, number in zip(found, numbers, strict=True):
             reader.number(record.topic, record, number, record.numbered)
 
+    def _is_no_item(self, node: Node, reader: Reader) -> bool:
+        """Whether a text in place of the list is a table, a key, or a list without its dashes, which is then told."""
+        if type(node) is not Scalar:
+            return False
+        return self.kind.holds_row(node, reader) or self.kind.holds_key(node, reader) or lacks_dashes(node, reader)
+
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""
         if isinstance(node, Scalar):
-            bullet = instead_of_dashes(node) or (not node.style and re.match(_LESS_USUAL_BULLET, node.text))
-            return bool(self.kind.short) and not bullet
+            return bool(self.kind.short)
         return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
         # All that is known of mistakes is imported only where one was made.
         from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
-        from generator.source.mistakes.pasted import table  # noqa: PLC0415
 
-        if isinstance(node, Scalar):
-            if "\t" in node.text:
-                spot = table([node.text])
-                reader.problems.error(spot.message, node.place, spot.remedy)
-                return
-            if remedy := instead_of_dashes(node):
-                reader.problems.error(bullet_fault(node), node.place, remedy)
-                return
-            if found := None if node.style else other_bullet(node.text):
-                reader.problems.error(found[0], node.place, found[1])
-                return
-        elif isinstance(node, Mapping):
+        if isinstance(node, Mapping):
             told = False
             for key, value in node.entries.values():
-                if bullet := other_bullet(_beginning(key, value)):
+                beginning = _beginning(key, value)
+                row = row_fault(beginning) if "\t" in beginning else None
+                if fault := (row.message, row.remedy) if row else other_bullet(beginning):
                     told = True
-                    reader.problems.error(bullet[0], key.place, bullet[1])
+                    reader.problems.error(fault[0], key.place, fault[1])
             if told:
                 reader.doubt(self.kind.record.topic)
                 return

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.framework.laws import law_called, laws, laws_entitled, read_law, title_words, titles_agree
+from generator.framework.laws import (
+    cites_several,
+    law_called,
+    laws,
+    laws_entitled,
+    read_law,
+    title_words,
+    titles_agree,
+    year_within,
+)
 
 
 def test_every_law_that_revokes_or_amends_another_is_itself_known_and_newer() -> None:
@@ -50,7 +59,8 @@ def test_titles_that_share_a_single_word_of_two_are_different() -> None:
         ("Peraturan Daerah Provinsi X Nomor 3 Tahun 2020",
          ("perda_provinsi", "Peraturan Daerah Provinsi X", "3", "2020", "")),
         ("Perbup Nomor 21 Tahun 2020 tentang SPBE", ("perkada", "", "21", "2020", "SPBE")),
-        ("SK Bupati No. 188.45/12/Huk/2025 tentang A", ("keputusan", "SK Bupati", "188.45/12/Huk/2025", "2025", "A")),
+        ("SK Bupati No. 188.45/12/Huk/2025 tentang A", ("keputusan", "SK Bupati", "188.45/12/Huk/2025", "", "A")),
+        ("Nota Kesepahaman Nomor 5 Tahun 2020 tentang Z", ("lain", "Nota Kesepahaman", "5", "2020", "Z")),
         ("Keppres 5 Tahun 2020", ("keputusan", "Keputusan Presiden", "5", "2020", "")),
         ("Pasal 18 ayat (6) UUD 1945",
          ("uud", "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia", "", "1945", "")),
@@ -69,6 +79,25 @@ def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
     assert read_law(text) == {}
 
 
-@pytest.mark.parametrize("text", ["UU 11/2008 jo. 19/2016", "Undang-Undang Pemerintahan Daerah", "UU 23/2014 dan"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 11/2008 jo. 19/2016",
+        "Undang-Undang Pemerintahan Daerah",
+        "UU 23/2014 dan",
+        "MoU Kominfo 2017",
+        "Ketetapan MPR Nomor XVI/MPR/1998 tentang B",
+    ],
+)
 def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:
     assert read_law(text) is None
+
+
+def test_laws_parted_by_semicolons_are_several() -> None:
+    assert cites_several("UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan")
+    assert not cites_several("UU 23/2014 tentang A; dan B;")
+
+
+def test_the_year_of_a_decision_may_stand_in_its_number() -> None:
+    assert year_within("188.45/12/Huk/2025") == 2025
+    assert year_within("23") is None

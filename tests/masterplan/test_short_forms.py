@@ -1,5 +1,6 @@
 """What everybody writes in one line is read as the group that it stands for, or refused with an example that fits."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,44 @@ def test_sources_of_funds_have_their_place(tmp_path: Path, written: str, key: st
 def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Path) -> None:
     [problem] = read(tmp_path, "rencana_aksi: [{kegiatan: A, anggaran: {DPA: {2026: 5 juta}}}]\n").problems.errors
     assert problem.remedy.startswith("pilih salah satu dari: apbd, pad, dau, dbh, ")
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("swot:\n  - dimensi: infrastruktur\n    kekuatan: [a]\n", "tulis  unsur: infrastruktur"),
+        (
+            "rencana_aksi:\n  - kegiatan: x\n    sumber_dana: DAU\n",
+            "tulis di bawah 'anggaran', misalnya  anggaran: {DAU: {2027: Rp250 juta}}",
+        ),
+        (
+            'rencana_aksi:\n  - kegiatan: x\n    anggaran: {2026: "1,5 miliar"}\n',
+            "tulis misalnya  {apbd: {2026: '1,5 miliar'}}",
+        ),
+        ("visi:\n  rumusan: [draf]\n", 'tulis misalnya  "[draf]"'),
+        ("daerah:\n  nama: x\n  visi: Kota\n", "tulis di tepi kiri"),
+        ("misi:\nMeningkatkan layanan\nvisi: x\n", "jorokkan dua spasi dan awali dengan '- ', jadi  - Meningkatkan"),
+        (
+            "dasar_hukum:\n  - UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan\n",
+            "tulis setiap peraturan sebagai butir sendiri",
+        ),
+        ("dasar_hukum:\n  - MoU Kominfo 2017\n", "sebutan: Ketetapan MPR"),
+    ],
+)
+def test_advice_keeps_what_was_meant(text: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
+    problems = reading_of(text).problems
+    assert len(problems.errors) == 1
+    assert remedy in problems.errors[0].remedy
+
+
+@pytest.mark.parametrize("source", ["BLU", "APB"])
+def test_an_abbreviation_is_no_slip_for_a_longer_one(source: str, reading_of: Callable[[str], Reading]) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: x\n    anggaran: {{{source}: {{2026: 1 juta}}}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("pilih salah satu")
+
+
+def test_a_decision_whose_number_holds_its_year_misses_none(masterplan_of: Callable[[str], Masterplan]) -> None:
+    [law] = masterplan_of("dasar_hukum:\n  - Keputusan Bupati Nomor 188.45/100/Huk/2024 tentang Tim\n").dasar_hukum
+    assert law.tahun_dalam_nomor
+    assert law.tahun.optional

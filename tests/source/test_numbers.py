@@ -64,6 +64,8 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
 @pytest.mark.parametrize(
     ("written", "message", "remedy"),
     [
+        ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5 miliar."),
+        ("1.25 juta", "'1.25' memakai titik sebagai tanda desimal", "tulis 1,25 juta."),
         ("1,5 M", "'1,5 M' dapat berarti miliar atau juta (million)", "tulis 1,5 miliar atau 1,5 juta."),
         ("Rp 2m", "'2 M' dapat berarti miliar atau juta (million)", "tulis 2 miliar atau 2 juta."),
         ("3 T", "singkatan 'T' tidak pasti artinya", "tulis 3 ribu, juta, miliar, atau triliun."),
@@ -77,7 +79,6 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ("5 lusin", "satuan 'lusin' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."),
         ("banyak", "'banyak' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
         ("USD 5", "'USD 5' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
-        ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5."),
         ("1.50.000", "'1.50.000' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."),
         ("1,500 juta", "'1,500 juta' dapat berarti 1.500 juta atau 1,5 juta", "tulis 1.500 juta, atau 1.500.000."),
         (

@@ -144,7 +144,7 @@ AWKWARD = (
 
 def texts() -> st.SearchStrategy[str]:
     return st.one_of(
-        ANY_TEXT.map(as_read),
+        ANY_TEXT.map(lambda text: as_read(text).replace("\t", " ")),  # a tab within would be a row of a table
         st.sampled_from(AWKWARD),
     )
 
@@ -191,7 +191,7 @@ def plans() -> st.SearchStrategy[dict[str, Any]]:
 @SETTINGS
 @given(plans())
 def test_any_plan_written_and_read_is_the_same(plan: dict[str, Any]) -> None:
-    masterplan, problems = model_of(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False))
+    masterplan, problems = model_of(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=1000))
     assert not problems.errors, said(problems)
     assert snapshot(again(masterplan)) == snapshot(masterplan)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.checks.entries import MISSING
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject, called, group_key
+from generator.checks.subject import Subject, addition, called
 from generator.framework.stages import stage_of
 from generator.source.values import Gap
 
@@ -52,7 +52,7 @@ def _remedy(gap: Gap, subject: Subject) -> str:
         return f"lengkapi '{name}' pada {called(owner)}."
     topic, _, key = gap.path.partition("@")
     if key:
-        return f"tambahkan butir '{topic}' dengan '{group_key(topic, key)}: {key}'."
+        return addition(f"butir '{topic}'", topic, key) + "."
     file = subject.plan.homes.file_of(topic)
     return f"tambahkan topik '{topic}' pada {file.name if file else 'berkas daerah'}."
 

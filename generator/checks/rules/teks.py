@@ -25,7 +25,8 @@ _BRACKETS = (
     r"(?i)"
     r"\[(?:nama|isi|isikan|tanggal|nomor|tahun|jabatan|judul|jumlah|alamat|lokasi|uraian|sebutkan|diisi|belum diisi"
     r"|opd|daerah|kabupaten|kota|insert|your|name|date|title|tbd|tba|todo|x+)\b[^\]\n]{0,60}\]|\[(?:\.{2,}|…|_+)\]"
-    r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}"
+    r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|<(?![biusp]>|br>|em>|sub>|sup>|strong>)"
+    r"[^\W\d_]+(?:[ /-][^\W\d_]+)*>(?!.{0,400}</)|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}"
 )
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # Three capital X are a Roman thirty; other runs of x stand for what is not known yet.

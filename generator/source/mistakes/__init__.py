@@ -12,7 +12,7 @@ from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
 from generator.source.mistakes.depth import structure, tab
 from generator.source.mistakes.fault import Fault, Spot
-from generator.source.mistakes.pasted import as_meant
+from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
 from generator.source.mistakes.signs import (
     dash_on_key_line,
@@ -33,6 +33,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_in_brackets,
     bracket,
     dash,
+    row_with_colon,
     missing_colon,
     second_colon,
     too_deep,

@@ -5,12 +5,21 @@ import re
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.words import shortened
 
+_SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
 _BULLET = re.compile(
-    r"(?P<sign>[–—−‒•·▪◦‣●○■□➢✓]\s*|(?:[*+]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d])|-[ ]*\t\s*)(?P<rest>\S.*)",
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d])"
+    rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
-_NAMES = {"–": "tanda pisah (–) dari Word", "—": "tanda pisah (—) dari Word", "−": "tanda kurang (−)"}
+_NAMES = {
+    "–": "tanda pisah (–) dari Word",
+    "—": "tanda pisah (—) dari Word",
+    "−": "tanda kurang (−)",
+    "‐": "tanda hubung lain (‐, U+2010)",
+    "‑": "tanda hubung tak terputus (‑, U+2011) dari Word",
+}
 _LONGEST_REST = 120
+_ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan baris di bawahnya dua spasi lagi."
 
 
 def other_bullet(text: str) -> tuple[str, str] | None:
@@ -20,12 +29,57 @@ def other_bullet(text: str) -> tuple[str, str] | None:
         return None
     sign = match["sign"].strip()
     if sign == "-":
-        wrong = "tertulis tab, bukan" if "\t" in match["sign"] else "kurang"
-        message = f"setelah tanda hubung {wrong} satu spasi"
+        message = f"setelah tanda hubung {_written_blank(match['sign'])} satu spasi"
     else:
         written = _NAMES.get(sign, f"'{sign}'")
         message = f"setiap butir daftar diawali tanda hubung (-) dan satu spasi, di sini tertulis {written}"
-    return message, f"tulis  - {shortened(match['rest'], _LONGEST_REST)}"
+    return message, f"tulis  - {shortened(match['rest'].split(chr(10))[0], _LONGEST_REST)}"
+
+
+def _written_blank(sign: str) -> str:
+    if "\t" in sign:
+        return "tertulis tab, bukan"
+    return "kurang" if sign == "-" else "tertulis spasi khusus (spasi tak terputus dari Word atau web), bukan"
+
+
+def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
+    """What to say of a text that stands where a list should, given its lines; None where it is one item."""
+    bullet = other_bullet(lines[0])
+    if style in ("|", ">"):
+        if len(lines) == 1 and not bullet and not lines[0].startswith("- "):
+            return None
+        rest = (
+            "." if lines[0].startswith("- ") else f", lalu awali setiap butir dengan '- ': {_item(lines[0], bullet)}"
+        )
+        rest += "" if bullet or rest == "." else f"; {_ONE_ITEM}"
+        return f"tanda '{style}' menjadikan daftar di bawahnya satu teks", f"hapus tanda '{style}' itu{rest}"
+    if bullet and not style:
+        return bullet
+    if len(lines) == 1:
+        return None
+    return (
+        "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung",
+        f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}; {_ONE_ITEM}",
+    )
+
+
+def _item(line: str, bullet: tuple[str, str] | None) -> str:
+    return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
+
+
+def glued(lines: list[str]) -> tuple[int, str, str] | None:
+    """The first line of an item, from 0, that begins like another item; what to say of it."""
+    for number, line in enumerate(lines[1:], 1):
+        bullet = other_bullet(line)
+        if bullet or line.startswith("- "):
+            remedy = bullet[1] if bullet else f"tulis  {shortened(line, _LONGEST_REST)}"
+            return (
+                number,
+                "baris ini menyatu dengan butir di atasnya",
+                f"{remedy}  sejajar dengan tanda hubung di atasnya bila ini butir baru; "
+                "bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya.",
+            )
+    return None
 
 
 def dash(fault: Fault) -> Spot | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.source.mistakes.fault import ITEM, KEY, Spot, indent_of
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.words import shortened
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
@@ -114,3 +114,11 @@ def below_block_sign(lines: list[str], number: int) -> Spot | None:
     if header < 0 or not _BLOCK_SIGN.match(lines[header]) or indent_of(lines[number]) > _owner(lines[header]):
         return None
     return _loose_text(lines, header, number, number, _owner(lines[header]) + 2)
+
+
+def row_with_colon(fault: Fault) -> Spot | None:
+    """A row of a table in one of whose cells libyaml met a colon."""
+    line = fault.text_at(fault.line)
+    if "mapping values are not allowed" not in fault.said or "\t" not in line.strip():
+        return None
+    return table([line.rstrip()], fault.line)

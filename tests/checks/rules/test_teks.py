@@ -35,6 +35,8 @@ def vision(text: str, more: str = "") -> str:
         "Nomor ........ Tahun 2025",
         "Nomor ____ Tahun 2025",
         "Visi <nama daerah> tercapai",
+        "Meningkatkan layanan <misi Smart City>",
+        "<angka dan sumber> BPS",
         "Visi {{ daerah.nama }} tercapai",
         "Visi {nama_daerah} tercapai",
         "Click here to enter text",
@@ -42,6 +44,13 @@ def vision(text: str, more: str = "") -> str:
 )
 def test_a_placeholder_is_found(text: str) -> None:
     assert lines(vision(text), "TKS001") == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Waktu <5 menit> per layanan", "lihat <https://kota.go.id>", "a <b>tebal</b> c", "bila x < y dan y > z"]
+)
+def test_what_only_stands_between_angles_is_no_placeholder(text: str) -> None:
+    assert lines(vision(text), "TKS001") == []
 
 
 @pytest.mark.parametrize("text", ["Diisi kemudian", "…", "...", "N/A", "[TBD]", "xxx", "Rp -", "menyusul."])

@@ -57,3 +57,62 @@ def test_a_mission_may_begin_with_a_number(masterplan_of: Callable[[str], Master
 
 def test_of_several_signs_only_the_first_item_is_shown(reading_of: Read) -> None:
     assert said(reading_of("misi:\n  • Satu\n  • Dua\n").problems).endswith("tulis  - Satu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi:\n  Meningkatkan layanan\n  Menata kota\n",
+        "misi: Meningkatkan layanan\n  Menata kota\n",
+        'misi: "Meningkatkan layanan\n  Menata kota"\n',
+        "misi: |\n  Meningkatkan layanan\n  Menata kota\n",
+        "misi: >\n  1. Meningkatkan layanan\n  2. Menata kota\n",
+        "misi: |\n  - Meningkatkan layanan\n",
+        "misi: |\n  ✓ Meningkatkan layanan\n",
+        "daerah:\n  opd:\n    Meningkatkan layanan\n    Dinas B\n",
+        "swot:\n  - unsur: struktur\n    kekuatan: |\n      - Meningkatkan layanan\n      - dua\n",
+        "swot:\n  - unsur: struktur\n    kekuatan:\n      Meningkatkan layanan\n      dua\n",
+        *(
+            f"misi:\n  {sign}Meningkatkan layanan\n"
+            for sign in ("◦ ", "o ", "✓ ", "+ ", "‐ ", "‑ ", "-\u00a0", "•\t")
+        ),
+        *(
+            f"misi:\n  {one}Meningkatkan layanan\n  {two}Menata kota\n"
+            for one, two in (("◦ ", "◦ "), ("a. ", "b. "), ("1. ", "2. "), ("•\t", "•\t"), ("-\u00a0", "-\u00a0"))
+        ),
+    ],
+)
+def test_a_list_without_its_dashes_is_no_single_item(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert len(problems.errors) == 1, said(problems)
+    remedy = problems.errors[0].remedy
+    assert "Menata" not in remedy
+    assert "- Meningkatkan layanan" in remedy or remedy == "hapus tanda '|' itu."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi: Satu\n",
+        'misi: "Satu"\n',
+        "misi: |\n  Satu\n\n",
+        "misi: >-\n  Satu\nvisi: Maju\n",
+        "misi:\n  - Satu kalimat\n    dua baris\n  - |\n    Satu\n    dua\n",
+        "misi:\n  - 1.500 rumah\n    -5 derajat\n",
+    ],
+)
+def test_a_single_item_needs_no_dash(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found
+
+
+@pytest.mark.parametrize("sign", ["-\u00a0", "- ", "‑ ", "• "])
+def test_an_item_that_swallows_the_next_is_told(sign: str, reading_of: Read) -> None:
+    problems = reading_of(f"misi:\n  - Satu\n    {sign}Dua\n").problems
+    assert places(problems) == [(3, 5)]
+    assert "tulis  - Dua" in said(problems)
+
+
+def test_a_special_blank_behind_a_dash_is_named(reading_of: Read) -> None:
+    told = said(reading_of("misi:\n  - Satu\n  -\u00a0Dua\n").problems)
+    assert "setelah tanda hubung tertulis spasi khusus" in told
+    assert told.endswith("tulis  - Dua")

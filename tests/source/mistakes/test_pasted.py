@@ -60,5 +60,33 @@ def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
     assert "misalnya  - nama: Sekolah" in said(problems)
 
 
-def test_tabs_within_texts_are_no_table(reading_of: Read) -> None:
-    assert not reading_of("visi:\n  rumusan: |\n    satu\tdua\n    tiga\tempat\n  penjelasan: a\tb\n").problems.found
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  penjelasan: |\n    satu\tdua\n    tiga\tempat\n",
+        "visi:\n  penjelasan: a\tb\n",
+        "rencana_aksi:\n  Dimensi\tKegiatan\n  Smart Economy\tPasar\n",
+        "rencana_aksi:\n  - Smart Economy\tPasar digital\tDinas A\n",
+        "rencana_aksi:\n  - kegiatan: K\tSmart Economy\tDinas A\n",
+        "rencana_aksi:\n  - kegiatan: K: x\tDinas A\n",
+        "rencana_aksi:\n  - Smart Economy\tPasar: digital\n",
+        "rencana_aksi:\n  Smart Economy\tPasar: digital\n",
+        "dasar_hukum:\n  - UU 23/2014\tPemerintahan Daerah\n",
+    ],
+)
+def test_rows_of_a_table_are_no_text(text: str, reading_of: Read) -> None:
+    assert [p.message for p in reading_of(text).problems.errors] == [
+        "ini tabel yang ditempel dari Excel (kolomnya dipisahkan tab)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  penjelasan: |\n    1.\tsatu\n    2.\tdua\n",
+        "visi:\n  penjelasan: |\n    satu\tdua\n    tiga\n",
+        "misi:\n  - Satu dua\t\n",
+    ],
+)
+def test_a_tab_beside_a_text_or_behind_a_marker_is_no_table(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found
