@@ -7,6 +7,7 @@ from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 FINAL = 5
+LAST_DAY = "akhir"
 _MEMBERS = re.compile(r"\[[^\]]*\]|@[^.]*")
 
 
@@ -35,12 +36,20 @@ def stage_of(path: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the proposed rundown: the day ("1" or "2"), its times, what happens, and who leads it."""
+    """A line of the proposed rundown: the day ("1", "2" or the last one), its times, what happens, and who leads it.
+
+    ``single`` is false for what a stage of one day leaves out.
+    """
 
     day: str
     time: str
     what: str
     by: str
+    single: bool = True
+
+    def on(self, days: int) -> int:
+        """On which day of a stage of so many days the line is."""
+        return days if self.day == LAST_DAY else min(int(self.day), days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,10 @@ class Stage:
     rundown: tuple[Item, ...]
 
 
+def _item(line: dict[str, str]) -> Item:
+    return Item(line["hari"], line["waktu"], line["acara"], line["oleh"], line.get("sehari") != "tidak")
+
+
 @cache
 def stages() -> dict[int, Stage]:
     """The four stages by number."""
@@ -63,7 +76,7 @@ def stages() -> dict[int, Stage]:
             tuple(entry["tujuan"]),
             tuple(entry["keluaran"]),
             tuple(entry["bahan"]),
-            tuple(Item(line["hari"], line["waktu"], line["acara"], line["oleh"]) for line in entry["acara"]),
+            tuple(map(_item, entry["acara"])),
         )
         for number, entry in framework_data("bimtek")["tahap"].items()
     }

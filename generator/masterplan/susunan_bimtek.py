@@ -189,18 +189,36 @@ class Tahap:
     @property
     def hari(self) -> list[HariAcara]:
         """The rundown by day; lines of which the day is not known are one day without a name."""
-        lines = [*(self.catatan.agenda or stages()[self.nomor].rundown)]
+        if self.acara_usulan:
+            return self._proposed()
         return [
-            HariAcara(HARI.get(day, ""), self._date(int(day)) if day else None, [self._line(line) for line in group])
-            for day, group in groupby(lines, _day)
+            HariAcara(HARI.get(day, ""), self._date(int(day)) if day else None, [*map(_own_line, group)])
+            for day, group in groupby(self.catatan.agenda, lambda line: str(line.hari))
         ]
 
-    def _line(self, line: Acara | Item) -> BarisAcara:
-        if isinstance(line, Acara):
-            return BarisAcara(line.waktu, line.acara, line.oleh)
-        opener = self._opener if line.by == _OPENER else None
-        what, by = self._filled((line.what, _USUAL_OPENER if line.by == _OPENER else line.by))
-        return BarisAcara(line.time, what, opener or by)
+    def _proposed(self) -> list[HariAcara]:
+        """The proposed rundown over the days of the stage; those between its second and its last have no lines."""
+        rundown = stages()[self.nomor].rundown
+        return [
+            HariAcara(name, self._date(day), [self._line(item) for item in rundown if self._on(item) == day])
+            for day, name in enumerate(self._names_of_days, 1)
+        ]
+
+    def _on(self, item: Item) -> int:
+        """The day of a line of the proposed rundown; 0 where it falls out of the only day."""
+        return item.on(len(self._names_of_days)) if item.single or self.banyak_hari != 1 else 0
+
+    @property
+    def _names_of_days(self) -> list[str]:
+        """What the days are called; the only one has no name, and where nothing tells how many, there are two."""
+        many = self.banyak_hari or _USUAL_DAYS
+        return [f"Hari {which}" for which in _WHICH[:many]] if many > 1 else [""]
+
+    def _line(self, item: Item) -> BarisAcara:
+        """A proposed line; its times do not hold where the lines of two days share one."""
+        opener = self._opener if item.by == _OPENER else None
+        what, by = self._filled((item.what, _USUAL_OPENER if item.by == _OPENER else item.by))
+        return BarisAcara("" if self.banyak_hari == 1 else item.time, what, opener or by)
 
     @property
     def _opener(self) -> Phrase | Teks | None:
@@ -258,9 +276,8 @@ class Tahap:
     @property
     def hadir(self) -> list[HariHadir]:
         """The days, with their dates as far as they are known; two where nothing tells how many."""
-        many = self.banyak_hari or _USUAL_DAYS
-        names = [f"Hari {which}" for which in _WHICH[:many]] if many > 1 else [""]
-        unknown = [self.catatan.mulai, *[""] * many]  # the first day is a gap of the plan
+        names = self._names_of_days
+        unknown = [self.catatan.mulai, *[""] * len(names)]  # the first day is a gap of the plan
         return [HariHadir(name, self._date(day) or unknown[day - 1]) for day, name in enumerate(names, 1)]
 
     @cached_property
@@ -366,8 +383,8 @@ def _grouped(plan: Masterplan) -> Iterator[ButirDimensi]:
         yield from items
 
 
-def _day(line: Acara | Item) -> str:
-    return line.day if isinstance(line, Item) else str(line.hari)
+def _own_line(line: Acara) -> BarisAcara:
+    return BarisAcara(line.waktu, line.acara, line.oleh)
 
 
 def _count(number: Cacah | Gap) -> int:

@@ -44,11 +44,12 @@ class Sections:
     def sheet(self, orientation: Orientation, last: str = "", number: int = 0) -> str:
         """A section of a sheet, whose footer says which of its pages this is.
 
-        Word counts the pages of a section; for others ``last`` is a bookmark on the last page of the sheet, and
-        ``number`` tells its footer from those of other sheets.
+        Word counts the pages of a section, and says how many there are; a program that cannot count them shows the
+        result that is kept, which is empty since nobody knows it yet. For a copy whose pages LibreOffice lays out,
+        ``last`` is a bookmark on the last page of the sheet, and ``number`` tells its footer from those of others.
         """
         name = f"footer-{_SHEET}{number or ''}-{orientation}"
-        self.sheets[name] = field(f"PAGEREF {last}" if last else "SECTIONPAGES", "1")
+        self.sheets[name] = run(_OF) + field(f"PAGEREF {last}", "1") if last else _OF_SECTION
         return self._section(orientation, '<w:pgNumType w:fmt="decimal" w:start="1"/>', foot=name)
 
     def _section(self, orientation: Orientation, numbering: str, title: str = "", foot: str = "") -> str:
@@ -91,7 +92,7 @@ class Sections:
             found[f"header-{orientation}"] = _part("hdr", paragraph(HEADER, head, tabs))
             found[f"footer-{orientation}"] = _part("ftr", paragraph(FOOTER, foot, tabs))
         for name, pages in self.sheets.items():
-            count = run("Halaman ") + field("PAGE", "1") + run(" dari ") + pages
+            count = run("Halaman ") + field("PAGE", "1") + run(" ") + pages
             tabs = _tab_at(self.width("rebah" if name.endswith("rebah") else "tegak"))
             words = run(self.draft or self.notice)
             found[name] = _part("ftr", paragraph(FOOTER, words + _TAB + count, tabs))
@@ -120,6 +121,8 @@ def _tab_at(position: int) -> str:
 
 
 _TAB = "<w:r><w:tab/></w:r>"
+_OF = "dari "
+_OF_SECTION = field(f"SECTIONPAGES \\# \"'{_OF}'0\"", "")
 _TITLE_PAGE = "<w:titlePg/>"
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
 # What begins a section begins a page anyway; weak readers would leave an empty one before it.

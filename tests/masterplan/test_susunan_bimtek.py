@@ -14,8 +14,8 @@ MasterplanOf = Callable[[str], Masterplan]
 
 def test_the_proposed_rundown_covers_both_days_without_a_gap_in_time() -> None:
     for stage in stages().values():
-        for day in ("1", "2"):
-            times = [line.time.split("–") for line in stage.rundown if line.day == day]
+        for day in (1, 2):
+            times = [line.time.split("–") for line in stage.rundown if line.on(2) == day]
             assert times[0][0] == "08.00"
             assert [end for _, end in times[:-1]] == [start for start, _ in times[1:]], (stage.number, day)
 
@@ -29,6 +29,40 @@ def test_the_regions_own_rundown_comes_before_the_proposed_one(masterplan_of: Ma
     assert [day.nama for day in proposed.hari] == ["Hari Pertama", "Hari Kedua"]
     assert proposed.acara_usulan
     assert any("Wali Kota" in str(line.oleh) for line in proposed.hari[0].acara)
+
+
+def test_all_of_the_proposed_rundown_fits_a_stage_of_one_day(masterplan_of: MasterplanOf) -> None:
+    for number in stages():
+        plan = masterplan_of(f"bimtek: [{{tahap: {number}, mulai: 2019-09-09, selesai: 2019-09-09}}]")
+        [day] = Tahap(plan, number).hari
+        assert (day.nama, day.tanggal) == ("", date(2019, 9, 9))
+        what = [str(line.acara) for line in day.acara]
+        assert what[0] == "Pendaftaran peserta"
+        assert "penutupan" in what[-1]
+        assert what.count("Istirahat") == 1
+        assert "Ringkasan hari pertama" not in what
+        assert not any(line.waktu for line in day.acara), "the times of two days do not hold on one"
+
+
+def test_a_longer_stage_closes_on_its_last_day(masterplan_of: MasterplanOf) -> None:
+    plan = masterplan_of("bimtek: [{tahap: 1, mulai: 2019-12-30, selesai: 2020-01-02}]")
+    days = Tahap(plan, 1).hari
+    assert [day.nama for day in days] == ["Hari Pertama", "Hari Kedua", "Hari Ketiga", "Hari Keempat"]
+    assert [day.tanggal for day in days] == [date(2019, 12, 30), None, None, date(2020, 1, 2)]
+    assert days[2].acara == []
+    assert [str(line.acara) for line in days[3].acara] == [
+        "Rekapitulasi hasil dan pembagian tindak lanjut",
+        "Penandatanganan berita acara dan penutupan",
+    ]
+
+
+def test_a_stage_of_two_days_or_of_unknown_length_has_the_usual_rundown(masterplan_of: MasterplanOf) -> None:
+    known = Tahap(masterplan_of("bimtek: [{tahap: 2, mulai: 2026-03-03, selesai: 2026-03-04}]"), 2)
+    unknown = Tahap(masterplan_of("bimtek: [{tahap: 2, mulai: 2026-03-03}]"), 2)
+    for stage in (known, unknown):
+        assert [day.nama for day in stage.hari] == ["Hari Pertama", "Hari Kedua"]
+        lines = [line for day in stage.hari for line in day.acara]
+        assert [line.waktu for line in lines] == [item.time for item in stages()[2].rundown]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,12 @@ def test_the_footer_of_a_sheet_counts_the_pages_of_its_section() -> None:
     docx = docx_of(sheet("Satu"), sheet("Dua"))
     assert footers(docx) == ["footer-lembar-tegak"] * 2
     codes = [code.text.strip() for code in part(docx, "word/footer-lembar-tegak.xml").iter(f"{W}instrText")]
-    assert codes == ["PAGE", "SECTIONPAGES"]
+    assert codes == ["PAGE", "SECTIONPAGES \\# \"'dari '0\""]
+
+
+def test_a_program_that_cannot_count_them_shows_no_number_of_pages() -> None:
+    foot = part(docx_of(sheet("Satu"), sheet("Dua")), "word/footer-lembar-tegak.xml")
+    assert "".join(text.text for text in foot.iter(f"{W}t")).strip() == "Halaman 1"
 
 
 def test_a_copy_for_libreoffice_counts_them_by_a_bookmark_on_the_last_page() -> None:
