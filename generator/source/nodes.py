@@ -35,6 +35,7 @@ _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
+_SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -230,6 +231,7 @@ class _Builder:
         self.open: set[str] = set()
         self.joined: dict[int, str] = {}
         self.size = 0
+        self.lines: list[str] = []
         self.loader = _LOADER(text)
         self.next_event = self.loader.get_event
 
@@ -323,11 +325,29 @@ class _Builder:
         self.size += 1 + len(text) // _LETTERS_PER_NODE
         if self.careful:
             text = self._cleaned(text, style, spot)
+        if end.line > start.line and not style:
+            self._look_at_lines_below(start.line, end.line)
         node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
             self._mark(node, event)
         return node
+
+    def _look_at_lines_below(self, first: int, last: int) -> None:
+        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+        if not self.lines:
+            self.lines = self.text.split("\n")
+        for number in range(first + 1, min(last + 1, len(self.lines))):
+            line = self.lines[number]
+            match = _SWALLOWED.match(line)
+            if match is None:
+                continue
+            self.problems.error(
+                f"kunci '{match['key'][:-1]}' menjadi bagian teks pada baris di atasnya",
+                Place(self.file, number + 1, match.start("key") + 1, len(match["key"])),
+                "sejajarkan dengan kunci di atasnya dan beri satu spasi sesudah titik dua; bila memang teks, apit "
+                f"seluruh teksnya dengan tanda kutip, mulai pada baris {first + 1}.",
+            )
 
     def _other_node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):

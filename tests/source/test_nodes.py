@@ -371,3 +371,30 @@ def test_an_alias_bomb_between_signs_of_a_template_is_refused() -> None:
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 5)]
     _, problems = nodes_of("\n".join(lines) + "\nb: {{ " + ", ".join(f"k{n}: *a4" for n in range(9)) + " }}\n")
     assert "membengkak" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("misi:\n  - Meningkatkan\n    uraian:Satu dua\n", 3, "uraian"),
+        ("visi: Terwujudnya daerah\n   penjelasan:PAGI\n", 2, "penjelasan"),
+    ],
+)
+def test_a_key_that_a_text_above_swallows_is_told(text: str, line: int, key: str) -> None:
+    _, problems = nodes_of(text)
+    assert f"daerah.yaml:{line}:" in said(problems)
+    assert f"kunci '{key}' menjadi bagian teks pada baris di atasnya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: Terwujudnya daerah\n  yang maju\n",
+        "visi: Lihat\n  https://contoh.go.id\n",
+        'visi: "Terwujud\n  uraian:satu"\n',
+        "visi: |\n  Terwujud\n  - satu\n  uraian:dua\n",
+        "visi: Pukul\n  08:00 sampai 10:00 -\n  selesai\n",
+    ],
+)
+def test_a_text_that_goes_on_is_left_alone(text: str) -> None:
+    assert said(nodes_of(text)[1]) == ""
