@@ -316,7 +316,7 @@ def test_an_unknown_key_says_what_was_meant(yaml_text: str, key: str, remedy: st
             "yang tertulis kelompok isian",
             "- nama: ...",
         ),
-        ("judul: [A]\n", "di sini diharapkan teks satu baris, yang tertulis daftar", "kurung siku di depannya."),
+        ("judul: [A]\n", "di sini diharapkan teks satu baris, yang tertulis daftar", '"[A]"'),
     ],
 )
 def test_the_wrong_form_says_which_is_expected(yaml_text: str, message: str, remedy: str) -> None:
