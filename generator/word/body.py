@@ -40,10 +40,13 @@ _PARAGRAPH_STYLES = {
     "pengundangan": PROMULGATION,
 }  # fmt: skip
 _LONGEST_LEAD = 500
+_LONGEST_KEPT = 120
+_ROWS_KEPT = 2
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LAST = '<w:keepNext w:val="0"/>'
 _STYLE = r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)'
+_TEXT = f'<w:p><w:pPr><w:pStyle w:val="{BODY}"/>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
 _CENTRED = '<w:jc w:val="center"/>'
@@ -120,13 +123,13 @@ class Body:
         self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
 
     def _keep_with_next(self) -> None:
-        """A signature never stands alone on a page: the paragraph before it goes with it.
+        """A signature never stands alone on a page: the words before it go along, and a short paragraph before those.
 
-        So does the last row of a table that ends there, or just before that paragraph.
+        So do the last two rows of a table that ends there, or just before that paragraph.
         """
         end = next((n for n in (-2, -3) if self.parts[n:][:1] == ["</w:tbl>"]), 0)
-        kept = range(end - 1, 0) if end else range(-1, 0)
-        for n in kept if self.parts else ():
+        first = end - _ROWS_KEPT if end else -2 if self.parts[-2:-1] and _is_short(self.parts[-2]) else -1
+        for n in range(max(first, -len(self.parts)), 0):
             self.parts[n] = _kept(self.parts[n])
 
     def _section(self) -> str:
@@ -251,6 +254,11 @@ def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:
 def _kept(part: str) -> str:
     """A paragraph, or a row of a table, on the page of what follows it."""
     return re.sub(_STYLE, r"\1<w:keepNext/>", part)
+
+
+def _is_short(part: str) -> bool:
+    """Whether a part is a paragraph of text that takes hardly more than a line."""
+    return part.startswith(_TEXT) and len(re.sub("<[^>]*>", "", part)) <= _LONGEST_KEPT
 
 
 def _last_page(sheet: int) -> str:

@@ -1,5 +1,6 @@
 """Headings, captions, lists, sections: Word's own devices, not plain text that looks like them."""
 
+import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Column, Heading, ListBlock, Paragraph, Row, Table
@@ -98,11 +99,20 @@ def test_a_section_begins_a_page_where_it_is_to() -> None:
     assert [None if b is None else b.get(f"{W}val", "1") for b in breaks] == ["0", "1", None]
 
 
-def test_a_signature_takes_along_the_last_words_and_the_row_before_them() -> None:
+def test_a_signature_takes_along_the_last_words_and_two_rows_before_them() -> None:
     table = _table()
-    table.rows *= 2
+    table.rows *= 3
     root = _body(table, Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"))
-    assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, False]
+    assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, True, False]
+
+
+@pytest.mark.parametrize(("before", "kept"), [("Tidak ada temuan.", True), ("Uraian yang panjang. " * 9, False)])
+def test_a_signature_takes_along_a_short_paragraph_before_the_last_words(before: str, kept: bool) -> None:
+    root = _body(
+        Paragraph([Run("Pembuka.")]), Paragraph([Run(before)]),
+        Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"),
+    )  # fmt: skip
+    assert [keeps(p) for p in root.iter(f"{W}p")] == [False, kept, True, False]
 
 
 def test_a_whole_table_stays_on_one_page_with_what_stands_before_it() -> None:
