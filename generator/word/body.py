@@ -123,7 +123,7 @@ class Body:
         self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
 
     def _keep_with_next(self) -> None:
-        """A signature never stands alone on a page: the words before it go along, two paragraphs if the first is short.
+        """A signature never stands alone on a page: the words before it go along, and a short paragraph before those.
 
         So do the last two rows of a table that ends there, or just before that paragraph.
         """
