@@ -49,7 +49,7 @@ def test_what_is_computed_has_no_path() -> None:
 
 _HOSTILE = st.text(
     st.one_of(
-        st.sampled_from("*_`#|<>&[]()!\\~{}%-+=.:;\"'1 \n\t$^@/"),
+        st.sampled_from("*_`#|<>&[]()!\\~{}%-+=.:;\"'1 \n$^@/"),  # a tab is a table pasted from Excel
         st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")),
     ),
     min_size=1,
