@@ -1,6 +1,6 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,10 @@ _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
 _BY_CHANCE = ("lipsum", "random")
+
+
+class UnprintableError(TypeError):
+    """A template prints what is no value, such as a command without its brackets; the message is for the user."""
 
 
 class TwoFolders(BaseLoader):
@@ -195,6 +199,11 @@ def marked(context: Context, value: Any) -> str:
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
+    if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
+        raise UnprintableError(
+            "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, dan hasil  | map(…)"
+            '  memerlukan  | join(", ")'
+        )
     printer = context["_printer"]
     return side_table.mark(printer.paragraphs(value), printer.listed(value))
 

@@ -9,6 +9,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.blocks.marks import SideTable
 from generator.documents.bounds import TooLargeError
+from generator.documents.environment import UnprintableError
 from generator.documents.figures import ChartError
 from generator.documents.pictures import PictureError
 from generator.documents.tables import ColumnError
@@ -96,7 +97,7 @@ def _sentence(message: str) -> str:
 
 
 def _kind(error: Exception) -> str:
-    if isinstance(error, ChartError | ColumnError | TooLargeError):
+    if isinstance(error, ChartError | ColumnError | TooLargeError | UnprintableError):
         return str(error)
     if isinstance(error, PictureError):
         return str(error).removesuffix(".")

@@ -14,7 +14,7 @@ import yaml
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.words import shortened
 
-_GLUED = re.compile(r"#(?=[^\s#])[^\n]*\w")
+_GLUED = re.compile(r"#+(?=[^ \t\r\n#])[^\n]*\w")
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _GROUP_BELOW = (
