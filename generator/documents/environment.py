@@ -201,8 +201,8 @@ def marked(context: Context, value: Any) -> str:
         return side_table.mark_block(value)
     if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
         raise UnprintableError(
-            "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, dan hasil  | map(…)"
-            '  memerlukan  | join(", ")'
+            "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
+            'dan hasil  | map(…)  memerlukan  | join(", ")'
         )
     printer = context["_printer"]
     return side_table.mark(printer.paragraphs(value), printer.listed(value))
