@@ -12,6 +12,8 @@ from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import png
 
+pytestmark = pytest.mark.slow
+
 PANDUAN = (CHECKOUT / "PANDUAN.md").read_text(encoding="utf-8")
 FENCES = re.findall(r"^( *)```(\w+)\n(.*?)^\1```", PANDUAN, re.M | re.S)
 BASE = """

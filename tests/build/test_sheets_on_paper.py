@@ -10,7 +10,7 @@ from generator.build.locate import RegionFolder
 from tests.build.printing import Page, needs_libreoffice, needs_pdftotext, pages_of
 from tests.conftest import CHECKOUT, write_tree
 
-pytestmark = [needs_libreoffice, needs_pdftotext]
+pytestmark = [pytest.mark.slow, needs_libreoffice, needs_pdftotext]
 
 
 def printed(place: Path, stage: int, folder: Path, *pieces: str) -> dict[str, list[Page]]:

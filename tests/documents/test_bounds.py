@@ -10,6 +10,8 @@ from click.testing import Result
 
 from tests.conftest import Run, write_tree
 
+pytestmark = pytest.mark.slow
+
 PLAN = """
 daerah: {nama: Mutiara Pesisir, jenis: kota, provinsi: Sulawesi Utara, opd: [{nama: Dinas Perhubungan}]}
 visi: {rumusan: Mutiara yang cerdas}

@@ -23,6 +23,8 @@ from tests.word.soundness.corruptions import (
 from tests.word.soundness.documents import books, built, handouts, redlined, title_page
 from tests.word.soundness.package import RULES
 
+pytestmark = pytest.mark.slow
+
 CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
 REGIONS = [CONTOH, *(CHECKOUT / "masterplans" / name for name in ("kotim", "tabalong", "kutim", "kota-jambi"))]
 SHORT = "ringkasan_eksekutif"

@@ -21,6 +21,8 @@ from generator.build.differences.as_text import as_text
 from generator.build.differences.report import Report
 from tests.build.differences.reporting import report_of
 
+pytestmark = pytest.mark.slow
+
 _HEAD = "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2029}\n"
 _WINS = "quick_win:\n- id: q\n  nama: Gerai\n  dimensi: Smart Living\n"
 _PARTS = {

@@ -15,6 +15,8 @@ from tests.conftest import CHECKOUT, write_tree
 from tests.plans import LENGKAP
 from tests.word.editing import a_random_edit
 
+pytestmark = pytest.mark.slow
+
 _EDITS = 500
 _PARTS = 10
 

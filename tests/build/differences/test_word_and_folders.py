@@ -27,6 +27,8 @@ from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
 from tests.versions.plans import plan
 
+pytestmark = pytest.mark.slow
+
 _REGIONS = sorted(place for place in (CHECKOUT / "masterplans").iterdir() if place.is_dir())
 _NEVER_PRINTED = {"catatan", "id"}
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
