@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 def look_of(masterplan: Masterplan, reference: Path | None) -> tuple["Look", list[str]]:
-    """Paper and font of the region's choice, with the styles of its own reference if it has one; and notices."""
-    from generator.word.dress import dress_of  # noqa: PLC0415
+    """Paper and font of the region's choice, with its own base if it has one; and notices."""
+    from generator.word.dress import PAPERS, Dress, dress_of  # noqa: PLC0415
     from generator.word.writer import Look  # noqa: PLC0415
 
-    dress = dress_of(str(masterplan.gaya.kertas or "a4"), str(masterplan.gaya.huruf or ""))
+    paper, font = str(masterplan.gaya.kertas or ""), str(masterplan.gaya.huruf or "")
     if reference is None:
-        return Look(dress), []
-    from generator.word.reference import styles_from  # noqa: PLC0415
+        return Look(dress_of(paper, font)), []
+    from generator.word.reference import own_base  # noqa: PLC0415
 
-    styles, missing = styles_from(reference, dress)
+    own, missing = own_base(reference)
     lacking = f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan."
-    return Look(dress, styles), [lacking] if missing else []
+    return Look(Dress(PAPERS.get(paper), font), own), [lacking] if missing else []
 
 
 class Writers:

@@ -11,18 +11,24 @@ from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent
-from generator.word.regulation import APPENDIX_HEAD, CENTRED, CLAUSE, CONSIDERATIONS, DICTUM, LETTER, PROMULGATION
 from generator.word.sections import SAME_PAGE, Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
+    APPENDIX_HEAD,
     BODY,
     BULLET,
     CAPTION,
+    CENTRED,
+    CLAUSE,
+    CONSIDERATIONS,
+    DICTUM,
     FIGURE,
     FLAT,
     GAP_PARAGRAPH,
     HEADINGS,
+    LETTER,
     NUMBERED,
+    PROMULGATION,
     QUOTE,
     SIGNATURE,
     SOURCE,
@@ -57,14 +63,16 @@ class Body:
     that lose the text of one that ends a section. A page is ``fresh`` as long as it holds nothing but what may
     stand above a title.
 
-    Values are anchored where there is a map, ``anchored``, to list them in.
+    Values are anchored where there is a map, ``anchored``, to list them in. Heads of tables are ``shaded``, as far as
+    the document may have colours.
     """
 
     def __init__(
         self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
-        spelled: bool = False, anchored: "AnchorMap | None" = None,
+        spelled: bool = False, anchored: "AnchorMap | None" = None, shaded: bool = True,
     ) -> None:  # fmt: skip
         self.sections = sections
+        self.shaded = shaded
         self.spelled = spelled
         self.numbering = Numbering()
         self.bookmarks = Bookmarks()
@@ -208,8 +216,7 @@ class Body:
             self._keep_with_next()
         if table.caption:
             self._caption(table)
-        width, shaded = self.sections.width(self.orientation), self.sections.dress.form == "buku"
-        parts = table_xml(table, width, self.lines, shaded=shaded)
+        parts = table_xml(table, self.sections.width(self.orientation), self.lines, shaded=self.shaded)
         if table.whole:
             parts[1:-2] = map(_kept, parts[1:-2])
         self.parts += parts

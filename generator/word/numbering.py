@@ -1,19 +1,37 @@
 """Numbering: BAB and sections as one multilevel list, bullets, and a list of its own for each count."""
 
-from generator.word.styles import APPENDIX, HEADINGS
-from generator.word.xml import DECLARATION, NAMESPACES
+from typing import Any
+
+from generator.blocks.blocks import Form
+from generator.word.styles import APPENDIX, BULLET, HEADINGS, NUMBERED
+from generator.word.xml import DECLARATION, NAMESPACES, W
 
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FIRST_FREE = 10
 _DEEPEST = 4
 DEEPEST_LEVEL = _DEEPEST - 1
 _COUNTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_CHAPTERS = {style: (level, 1) for level, style in enumerate(HEADINGS)}
+_LISTS = {BULLET: (0, 2), NUMBERED: (0, 3), APPENDIX: (0, 4)}
 _NO_GAP = '<w:suff w:val="nothing"/>'
 
 
 def heading_indent(depth: int) -> int:
     """How far the words of a section's heading stand from its number; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
     return 567 + 142 * depth
+
+
+def number_styles(styles: Any, form: Form) -> None:
+    """Let the styles of python-docx's ``styles`` have the lists of ours, and no others, which would mean nothing."""
+    numbered = _LISTS | (_CHAPTERS if form == "buku" else {})
+    for style in styles.style_lst:
+        for number in list(style.iter(f"{{{W}}}numPr")):
+            number.getparent().remove(number)
+        if style.styleId in numbered:
+            level, identity = numbered[style.styleId]
+            number = style.get_or_add_pPr().get_or_add_numPr()
+            number.get_or_add_ilvl().val = level
+            number.get_or_add_numId().val = identity
 
 
 class Numbering:

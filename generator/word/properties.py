@@ -1,17 +1,13 @@
-"""Settings, font table and document properties."""
+"""Settings and document properties."""
 
 import datetime
 
+from docx.opc.coreprops import CoreProperties
+
 from generator.blocks.blocks import Document
 from generator.blocks.inline import plain
-from generator.word.dress import Dress
-from generator.word.xml import DECLARATION, NAMESPACES, escape
+from generator.word.xml import DECLARATION, NAMESPACES, legal
 
-_CORE = (
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
 _APP = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"'
 
 # As Word itself sets them in a new document.
@@ -19,6 +15,7 @@ _COMPATIBILITY = {
     "compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1,
     "doNotFlipMirrorIndents": 1, "differentiateMultirowTableHeaders": 1,
 }  # fmt: skip
+_LONGEST = 255
 _WORD = "http://schemas.microsoft.com/office/word"
 APPLICATION = f"{DECLARATION}<Properties {_APP}><Application>Masterplan Generator</Application></Properties>"
 
@@ -38,25 +35,18 @@ def settings(*, tracked: bool = False) -> str:
     )
 
 
-def font_table(dress: Dress) -> str:
-    """The fonts by name; none is embedded, for the usual ones are not free."""
-    return f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="{escape(dress.font)}"/></w:fonts>'
-
-
-def core_properties(document: Document, when: datetime.date | None) -> str:
+def set_properties(properties: CoreProperties, document: Document, when: datetime.date | None) -> None:
     """Title, subject, author, language and keywords; dates only where the data has one."""
-    title = f"{document.name} – {document.region}"
-    dates = ""
+    author = _short(document.author)
+    properties.title = _short(f"{document.name} – {document.region}")
+    properties.subject = _short(plain(document.cover.subtitle))
+    properties.author = properties.last_modified_by = author
+    properties.keywords = _short(f"{document.region}; {document.key}")
+    properties.language = "id-ID"
     if when is not None:
-        stamp = f"{when:%Y-%m-%d}T00:00:00Z"
-        dates = "".join(
-            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
-        )
-    return (
-        f"{DECLARATION}<cp:coreProperties {_CORE}><dc:title>{escape(title)}</dc:title>"
-        f"<dc:subject>{escape(plain(document.cover.subtitle))}</dc:subject>"
-        f"<dc:creator>{escape(document.author)}</dc:creator>"
-        f"<cp:keywords>{escape(document.region)}; {escape(document.key)}</cp:keywords>"
-        f"<cp:lastModifiedBy>{escape(document.author)}</cp:lastModifiedBy>{dates}"
-        f"<dc:language>id-ID</dc:language></cp:coreProperties>"
-    )
+        properties.created = properties.modified = datetime.datetime(when.year, when.month, when.day)
+
+
+def _short(text: str) -> str:
+    """A text that a property can hold."""
+    return legal(text)[:_LONGEST]

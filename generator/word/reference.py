@@ -1,16 +1,29 @@
-"""A region's own style reference (``gaya.docx``): its styles first, ours where it lacks one."""
+"""A region's own base (``gaya.docx``): what it has of a base first, ours where it lacks something."""
 
 import posixpath
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+from docx.parts.story import StoryPart
+from docx.section import Section, _BaseHeaderFooter
+from lxml import etree
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.word.dress import Dress
+from generator.source.words import joined
+from generator.word.base import move_edges, shipped_base, text_width
 from generator.word.opened import MAIN, Opened, of_another_kind, opened
+from generator.word.packing import Package
+from generator.word.running import ANY_MARK, MARKS, copied, said
 from generator.word.style_tidying import UnfitStylesError, tidied
-from generator.word.styles import style_sheet
-from generator.word.xml import R, W
+from generator.word.xml import A, R, W
 
 _MOST_BYTES = 50_000_000
 _MOST_STYLES_BYTES = 5_000_000
@@ -22,55 +35,155 @@ _KINDS = (
     ("template.main+xml", "adalah templat Word (.dotx) yang diberi akhiran .docx"),
 )
 _NORMAL = "Normal"
-_BEFORE_NUMBERING = ("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+_PAGE = (
+    "page_width", "page_height", "left_margin", "top_margin", "right_margin", "bottom_margin", "gutter",
+    "header_distance", "footer_distance",
+)  # fmt: skip
+_NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and what Word allows at most
+_GENERAL = ("docDefaults", "latentStyles")
+_NOT_OURS = ("numPr", "bookmarkStart", "bookmarkEnd")
 
 
-def styles_from(file: Path, dress: Dress) -> tuple[str, list[str]]:
-    """styles.xml with the file's own styles, completed by ours; and the names of those it lacked.
+def own_base(file: Path) -> tuple[bytes, list[str]]:
+    """The base of a region: our own with what its file has of one; and the names of the styles that it lacked.
 
-    Styles are matched by their names, since a localised Word gives other ids. Raises UserError where the
-    file is no Word document, or holds styles with which Word would not open ours.
+    Styles are matched by their names, since a localised Word gives other ids. A header or footer counts where it
+    says by a mark what belongs there in each document. Numbering and settings stay ours. Raises UserError where the
+    file is no Word document, or holds what Word would not open in ours.
     """
-    # Only a region that brings its own reference pays for this import.
-    from lxml import etree  # noqa: PLC0415
+    with opened(file, _REMEDY, _MOST_BYTES) as package:
+        styles = _read_styles(package)
+        own = _by_python_docx(package)
+        base = docx.Document(str(shipped_base("buku")))
+        width = text_width(base.sections[0])
+        _take_page(package, own, base.sections[0])
+        _take_theme(package, own, base)
+        missing, renamed = _completed(styles, base, width)
+        _take_stories(package, own, base, width, renamed)
+        return Package(base.part.package).written(), missing
 
-    own: Any = _read_styles(file)
-    ours: Any = etree.fromstring(style_sheet(dress).encode())
+
+def _completed(own: Any, base: Document, width: int) -> tuple[list[str], dict[str, str]]:
+    """Put the file's styles, completed, in place of ours; the names of the missing ones, and new ids by former."""
+    ours: Any = etree.fromstring(etree.tostring(base.styles.element))
+    move_edges(ours, width, text_width(base.sections[0]))
     known = {_key(style): style.get(_w("styleId")) for style in _styles(own)}
     renamed = {known[_key(style)]: style.get(_w("styleId")) for style in _styles(ours) if _key(style) in known}
     missing = [style for style in _styles(ours) if _key(style) not in known]
-    _rename(own, renamed | _out_of_the_way(own, ours, renamed))
-    _complete(own, missing)
-    _restore_numbering(own, ours)
-    text = etree.tostring(own, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
-    return text, [_name(style) for style in missing if style.find(_w("qFormat")) is not None]
+    renamed |= _out_of_the_way(own, ours, renamed)
+    _rename(own, renamed)
+    _complete(own, ours, missing)
+    base.styles.element[:] = list(parse_xml(etree.tostring(own)))
+    return [_name(style) for style in missing if style.find(_w("qFormat")) is not None], renamed
 
 
-def _read_styles(file: Path) -> Any:
-    with opened(file, _REMEDY, _MOST_BYTES) as package:
-        _check_kind(package)
-        name = _styles_part(package)
-        if name not in package.names:
-            raise of_another_kind(file, "tidak memuat gaya apa pun (bagian styles.xml tidak ada)")
-        package.root(name, _MOST_STYLES_BYTES)
-    styles = _by_python_docx(file)
+def _read_styles(package: Opened) -> Any:
+    """The styles of a file as plain elements, in order."""
+    _check_kind(package)
+    name = _styles_part(package)
+    if name not in package.names:
+        raise of_another_kind(package.file, "tidak memuat gaya apa pun (bagian styles.xml tidak ada)")
+    styles = package.root(name, _MOST_STYLES_BYTES)
     try:
         tidied(styles)
     except UnfitStylesError as fault:
-        raise UserError(f"{shown_path(file)} {fault}. {_REMEDY}") from fault
+        raise UserError(f"{shown_path(package.file)} {fault}. {_REMEDY}") from fault
     return styles
 
 
-def _by_python_docx(file: Path) -> Any:
-    """The styles of a document that was looked over before: no part of it is too large, nor holds entities."""
-    # Only a region that brings its own reference pays for these imports.
-    from docx import Document  # noqa: PLC0415
-    from lxml import etree  # noqa: PLC0415
-
+def _by_python_docx(package: Opened) -> Document:
+    """A document that was looked over before: no part of it is too large."""
     try:
-        return etree.fromstring(etree.tostring(Document(str(file)).styles.element))
+        return docx.Document(str(package.file))
     except Exception as error:  # a damaged package fails in many ways, all of which mean the same
-        raise UserError(f"{shown_path(file)} bukan dokumen Word (.docx) yang utuh. {_REMEDY}") from error
+        raise package.damaged() from error
+
+
+def _take_page(package: Opened, own: Document, section: Section) -> None:
+    """Take over the size and margins of the first page that stands upright."""
+    try:
+        for theirs in own.sections:
+            found = {name: getattr(theirs, name) for name in _PAGE}
+            if found["page_width"] and found["page_height"] and found["page_width"] <= found["page_height"]:
+                for name, length in found.items():
+                    if length is not None:
+                        setattr(section, name, length)
+                break
+    except ValueError as error:  # a length that is no number
+        raise package.damaged() from error
+    width, height = (length.twips if length else 0 for length in (section.page_width, section.page_height))
+    if text_width(section) < _NARROWEST or max(width, height) > _WIDEST:
+        raise UserError(
+            f"{shown_path(package.file)} mengatur halaman yang tidak menyisakan tempat untuk teks. "
+            "Atur ukuran kertas dan marginnya di Word (tab Tata Letak), lalu simpan."
+        )
+
+
+def _take_theme(package: Opened, own: Document, base: Document) -> None:
+    """Take over the theme, where there is one."""
+    theirs = next((r for r in own.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.THEME), None)
+    if theirs is None or theirs.is_external:
+        return
+    theme = theirs.target_part
+    if package.parsed(theme.blob).tag != f"{{{A}}}theme":
+        raise package.damaged()
+    ours = base.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    copy = Part.load(ours.partname, ours.content_type, theme.blob, base.part.package)
+    base.part.load_rel(RELATIONSHIP_TYPE.THEME, copy, base.part.relate_to(ours, RELATIONSHIP_TYPE.THEME))
+
+
+def _take_stories(package: Opened, own: Document, base: Document, width: int, renamed: dict[str, str]) -> None:
+    """Take over header and footer, each where it bears a mark; ours keep to their own tab stops."""
+    for kind in ("header", "footer"):
+        ours = getattr(base.sections[0], kind)
+        theirs = next(_marked(own, kind), None)
+        if theirs is None:
+            move_edges(ours.part.element, width, text_width(base.sections[0]))
+            _clear_tabs(ours)
+            continue
+        _check_marks(package, theirs.element)
+        relation = RELATIONSHIP_TYPE.HEADER if kind == "header" else RELATIONSHIP_TYPE.FOOTER
+        identity = base.part.relate_to(ours.part, relation)
+        copy = copied(theirs, PurePosixPath(ours.part.partname).stem, base.part, identity)
+        for element in list(copy.element.iter(*map(_w, _NOT_OURS))):
+            element.getparent().remove(element)
+        for element in copy.element.iter(_w("pStyle"), _w("rStyle"), _w("tblStyle")):
+            element.set(_w("val"), renamed.get(element.get(_w("val")), element.get(_w("val"))))
+
+
+def _marked(own: Document, kind: str) -> Iterator[StoryPart]:
+    """The headers or footers of a file that bear a mark."""
+    for section in own.sections:
+        story = getattr(section, kind)
+        if not story.is_linked_to_previous and any(
+            mark in MARKS for mark in ANY_MARK.findall(said(story.part.element))
+        ):
+            yield story.part
+
+
+def _check_marks(package: Opened, element: Any) -> None:
+    for mark in ANY_MARK.findall(said(element)):
+        if mark not in MARKS:
+            known = joined([f"{{{name}}}" for name in MARKS])
+            raise UserError(
+                f"{shown_path(package.file)} memuat {{{mark}}} pada kepala atau kaki halamannya; yang dikenal hanya "
+                f"{known}. Perbaiki di Word, lalu simpan."
+            )
+
+
+def _clear_tabs(story: _BaseHeaderFooter) -> None:
+    """Clear the tab stops that a style brings along, for a line of ours counts on its own."""
+    for paragraph in story.paragraphs:
+        stops = paragraph.paragraph_format.tab_stops
+        kept = {stop.position for stop in stops}
+        style: Any = paragraph.style
+        while style is not None:
+            has_stops = next(style.element.iter(_w("tab")), None) is not None
+            brought = {stop.position for stop in style.paragraph_format.tab_stops} if has_stops else set()
+            for position in sorted(brought - kept):
+                stops.add_tab_stop(position, WD_TAB_ALIGNMENT.CLEAR)
+            kept |= brought
+            style = style.base_style
 
 
 def _check_kind(package: Opened) -> None:
@@ -135,8 +248,10 @@ def _rename(styles: Any, renamed: dict[str, str]) -> None:
         element.set(attribute, renamed.get(identity, identity))
 
 
-def _complete(styles: Any, missing: list[Any]) -> None:
-    """Add the missing styles, and let each kind have one style that is taken where none is named."""
+def _complete(styles: Any, ours: Any, missing: list[Any]) -> None:
+    """Add what is missing, and let each kind have one style that is taken where none is named."""
+    general = [theirs if (theirs := styles.find(_w(tag))) is not None else ours.find(_w(tag)) for tag in _GENERAL]
+    styles[:] = [*general, *_styles(styles)]
     defaults = {style.get(_w("type")) for style in _styles(styles) if style.get(_w("default"))}
     for style in missing:
         if style.get(_w("type")) in defaults:
@@ -145,33 +260,6 @@ def _complete(styles: Any, missing: list[Any]) -> None:
     for style in _styles(styles):
         if style.get(_w("styleId")) == _NORMAL and "paragraph" not in defaults:
             style.set(_w("default"), "1")
-
-
-def _restore_numbering(own: Any, ours: Any) -> None:
-    """List numbers belong to our numbering part: the reference's own numbers mean nothing there."""
-    numbers = {style.get(_w("styleId")): style.find(f".//{_w('numPr')}") for style in _styles(ours)}
-    for style in _styles(own):
-        for number in list(style.iter(_w("numPr"))):
-            number.getparent().remove(number)
-        wanted = numbers.get(style.get(_w("styleId")))
-        if wanted is not None:
-            properties = _paragraph_properties(style)
-            before = [properties.find(_w(tag)) for tag in _BEFORE_NUMBERING]
-            at = max((properties.index(element) + 1 for element in before if element is not None), default=0)
-            properties.insert(at, wanted)
-
-
-def _paragraph_properties(style: Any) -> Any:
-    """The style's pPr, made in its place before rPr where there is none."""
-    properties = style.find(_w("pPr"))
-    if properties is None:
-        properties = style.makeelement(_w("pPr"), {})
-        character = style.find(_w("rPr"))
-        if character is None:
-            style.append(properties)
-        else:
-            character.addprevious(properties)
-    return properties
 
 
 def _styles(root: Any) -> list[Any]:

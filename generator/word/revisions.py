@@ -14,8 +14,7 @@ from generator.blocks.inline import Inline, Revision
 from generator.dataclass import dataclass
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
-from generator.word.regulation import APPENDIX_HEAD
-from generator.word.styles import APPENDIX, COMMENT_REFERENCE, COMMENT_TEXT, HEADINGS
+from generator.word.styles import APPENDIX, APPENDIX_HEAD, COMMENT_REFERENCE, COMMENT_TEXT, HEADINGS
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255

@@ -1,36 +1,43 @@
 """A document to the bytes of a .docx file."""
 
 import datetime
+import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import docx
+
 from generator.blocks.blocks import Document, went
 from generator.dataclass import dataclass
+from generator.word.base import base_of
 from generator.word.body import Body
 from generator.word.dress import Dress, shaped
 from generator.word.front import contents_xml, cover_xml
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part
-from generator.word.properties import APPLICATION, core_properties, font_table, settings
+from generator.word.package import Part, application_part, main_part, word_part
+from generator.word.packing import Package
+from generator.word.properties import APPLICATION, set_properties, settings
+from generator.word.running import stories_of
 from generator.word.seal import sealed
 from generator.word.sections import Sections
-from generator.word.styles import SPACER, style_sheet
-from generator.word.theme import theme_xml
+from generator.word.styles import SPACER
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph
 
 if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
     from generator.word.anchor_map import AnchorMap
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the documents of a region are dressed: paper and font, and the style sheet if it brings its own.
+    """How the documents of a region are dressed: what it wishes, and its own base if it brings one, completed.
 
     A document may have a shape of its own; a regulation looks alike everywhere.
     """
 
     dress: Dress
-    styles: str = ""
+    own: bytes = b""
 
 
 FRONT_START, BODY_START = "_AwalDepan", "_AwalIsi"
@@ -50,10 +57,9 @@ def to_docx(
     between two versions (``Revisions``), which is never anchored.
     """
     shape = document.shape
-    dress = shaped(look.dress, shape)
-    styles = look.styles if shape.form == "buku" else ""
-    sections = Sections(dress, document.name, document.region, document.draft, document.cover.notice)
-    body = Body(sections, lines, spelled=spelled, anchored=anchored)
+    base = base_of(shaped(look.dress, shape), look.own if shape.form == "buku" else b"")
+    sections = Sections(base)
+    body = Body(sections, lines, spelled=spelled, anchored=anchored, shaded=shape.form == "buku")
     opening = body.front(document.front)
     content = body.xml(document.body)
     if shape.contents:
@@ -64,27 +70,41 @@ def to_docx(
         _mark(opening or content, body.bookmarks.around(FRONT_START, ""))
     front = []
     if shape.cover:
-        front = [cover_xml(document.cover, body.drawings, dress.text_width), paragraph(SPACER, "", sections.cover())]
+        front = [
+            cover_xml(document.cover, body.drawings, sections.width("tegak")),
+            paragraph(SPACER, "", sections.cover()),
+        ]
     if opening:
         front += [*opening, paragraph(SPACER, "", sections.front())]
-    running = _running_parts(sections)
     start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
-    return sealed(
+    word = docx.Document(io.BytesIO(base.content))
+    set_properties(word.core_properties, document, when)
+    running = _running_parts(word.part, document, sections)
+    package = Package(word.part.package)
+    package.add(
         [
             main_part([start, *front, *content, end]),
-            word_part("styles", styles or style_sheet(dress)),
             word_part("numbering", body.numbering.xml()),
             word_part("settings", settings(tracked=lines.tracked)),
-            word_part("fontTable", font_table(dress)),
-            theme_part(theme_xml(dress)),
-            *running,
+            application_part(APPLICATION),
             *body.drawings.parts,
             *body.lines.parts(),
-            properties_part(core_properties(document, when)),
-            application_part(APPLICATION),
             *_custom_parts(document, running, source, anchored),
         ]
     )
+    return sealed(package)
+
+
+def _running_parts(main: "DocumentPart", document: Document, sections: Sections) -> list[Part]:
+    """The headers and footers as the document has them."""
+    marked = [document.draft] if document.shape.form == "buku" else [document.draft, document.cover.notice]
+    words = {
+        "dokumen": document.name,
+        "daerah": document.region,
+        "draf": " – ".join(filter(None, marked)),
+    }
+    stories = stories_of(main, sections, words, document.cover.notice, drafted=bool(document.draft))
+    return [Part(s.partname, s.blob.decode(), s.content_type, "", "") for s in stories]
 
 
 def _custom_parts(document: Document, running: list[Part], source: str, anchored: "AnchorMap | None") -> list[Part]:
@@ -105,7 +125,3 @@ def _mark(content: list[str], mark: str) -> None:
         if "</w:pPr>" in piece:
             content[n] = piece.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
             return
-
-
-def _running_parts(sections: Sections) -> list[Part]:
-    return [word_part(name.partition("-")[0], content, name, name) for name, content in sections.parts().items()]

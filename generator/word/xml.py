@@ -21,9 +21,12 @@ def escape(text: str) -> str:
     """Text for an element or an attribute; what XML cannot hold becomes the replacement character."""
     if _is_simple(text):
         return text
-    if _FORBIDDEN.search(text):
-        text = _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def legal(text: str) -> str:
+    """A text with the replacement character for what XML cannot hold."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def texts(text: str) -> str:

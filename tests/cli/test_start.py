@@ -15,7 +15,7 @@ SLOW = {"asyncio", "concurrent", "email", "http", "importlib.metadata", "logging
 USUAL = {"argparse", "collections", "dataclasses", "datetime", "decimal", "gettext", "hashlib", "inspect", "json",
          "pathlib", "re", "shutil", "tempfile", "typing"}  # fmt: skip
 RARE = {"calendar", "csv", "generator.documents.svg", "generator.word.charts", "generator.word.workbook",
-        "jinja2.ext", "zipfile"}  # fmt: skip
+        "jinja2.ext"}  # fmt: skip
 OTHER_COMMANDS = {"generator.blocks.comparison", "generator.build.checking", "generator.build.differences",
                   "generator.checks", "generator.documents.html", "generator.masterplan.schema",
                   "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
@@ -54,11 +54,18 @@ def test_the_help_of_a_command_reads_and_writes_nothing() -> None:
     assert forbidden(imported("build", "--help"), (LIBRARIES - {"click"}) | SLOW) == set()
 
 
-def test_a_build_needs_neither_python_docx_nor_processes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "libraries"), [("docx", {"docx", "lxml"}), ("md", set()), ("html", set())])
+def test_a_build_needs_no_processes_and_python_docx_for_word_alone(
+    form: str, libraries: set[str], tmp_path: Path
+) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
-    modules = imported("build", "uji", "--document", "masterplan", cwd=tmp_path)
+    modules = imported("build", "uji", "--document", "masterplan", "--format", form, cwd=tmp_path)
     assert {"jinja2", "yaml"} <= modules
-    assert forbidden(modules, {"docx", "lxml", "watchfiles", *(SLOW - {"logging"})}) == set()
+    assert forbidden(modules, {"docx", "lxml", "watchfiles", *(SLOW - {"logging"})} - libraries) == set()
+
+
+def test_a_check_needs_no_python_docx() -> None:
+    assert forbidden(imported("check", "contoh"), {"docx", "lxml"}) == set()
 
 
 def test_the_documents_of_the_example_need_no_markdown_parser(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ penetapan: {nomor: 21, tanggal: 1 Agustus 2025, tanggal_pengundangan: 2 Agustus 
 
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
-    docx = to_docx(draft(CONTOH, key), Look(dress_of("a4", "Cambria"), "<own styles/>"))
+    docx = to_docx(draft(CONTOH, key), Look(dress_of("a4", "Cambria"), b"its own"))
     sizes = {(size.get(f"{W}w"), size.get(f"{W}h")) for size in main_part(docx).iter(f"{W}pgSz")}
     assert sizes == {("12189", "18709")}
     fonts = part(docx, "word/styles.xml").find(f".//{W}docDefaults//{W}rFonts")

@@ -6,6 +6,7 @@ from lxml import etree
 from generator.blocks.blocks import Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Run
 from generator.blocks.numbering import number_blocks
+from generator.word.base import base_of
 from generator.word.body import Body
 from generator.word.dress import Dress
 from generator.word.sections import Sections
@@ -50,7 +51,7 @@ def test_every_table_is_as_wide_as_its_page_allows() -> None:
         width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
         grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
         assert sum(grid) == width
-        assert width in {Dress().text_width, Dress().landscape_width, 2835}
+        assert width in {*base_of(Dress()).widths.values(), 2835}
 
 
 def test_a_gap_has_a_style_of_its_own() -> None:
@@ -61,7 +62,7 @@ def test_a_gap_has_a_style_of_its_own() -> None:
 
 def _body(*blocks: Heading | Paragraph | ListBlock | Table) -> etree._Element:
     number_blocks(blocks)
-    xml = "".join(Body(Sections(Dress(), "kiri", "kanan")).xml(blocks))
+    xml = "".join(Body(Sections(base_of(Dress()))).xml(blocks))
     return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from generator.blocks.blocks import Block, Column, Cover, Document, Figure, Heading, Paragraph, Picture, Row, Table
 from generator.blocks.inline import Run
 from generator.blocks.numbering import number_blocks
+from generator.word.base import base_of
 from generator.word.drawing import HIGHEST, fitted
 from generator.word.dress import Dress
 from generator.word.writer import Look, to_docx
@@ -77,7 +78,7 @@ def test_a_picture_used_twice_is_kept_once() -> None:
 
 def test_a_chart_is_as_wide_as_the_text_of_its_page() -> None:
     wide = Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=True)
-    assert [width for width, _ in _sizes(_docx(_figure(), wide, _figure()))] == [Dress().text_width] * 2
+    assert [width for width, _ in _sizes(_docx(_figure(), wide, _figure()))] == [base_of(Dress()).widths["tegak"]] * 2
 
 
 @pytest.mark.parametrize(

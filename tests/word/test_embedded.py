@@ -13,7 +13,8 @@ from generator.masterplan.reading import read_masterplan
 from generator.source.problems import UserError
 from generator.word.dress import Dress
 from generator.word.embedded import SOURCE, read_document_key, read_embedded, source_parts
-from generator.word.package import main_part, zipped
+from generator.word.package import main_part
+from generator.word.packing import zipped
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP

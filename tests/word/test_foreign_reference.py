@@ -9,8 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.source.problems import UserError
-from generator.word.dress import Dress
-from generator.word.reference import styles_from
+from generator.word.reference import own_base
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.word.foreign import (
@@ -24,7 +23,7 @@ from tests.word.foreign import (
     saved_by_python_docx,
     swollen,
 )
-from tests.word.opening import W
+from tests.word.opening import W, part
 
 PLAIN = saved_by_python_docx()
 STYLE = '<w:style w:type="paragraph" w:styleId="{0}"><w:name w:val="{0}"/>'
@@ -35,16 +34,21 @@ def refusal(folder: Path, content: bytes) -> str:
     file = folder / "gaya.docx"
     file.write_bytes(content)
     with pytest.raises(UserError) as error:
-        styles_from(file, Dress())
+        own_base(file)
     assert error.value.exit_code == 2
     assert error.value.message.startswith(str(file)) or "gaya.docx" in error.value.message
     return error.value.message
 
 
+def styles_in(docx: bytes) -> etree._Element:
+    root: etree._Element = part(docx, STYLES)
+    return root
+
+
 def accepted(folder: Path, content: bytes) -> etree._Element:
     file = folder / "gaya.docx"
     file.write_bytes(content)
-    return etree.fromstring(styles_from(file, Dress())[0].encode())
+    return styles_in(own_base(file)[0])
 
 
 def in_styles(old: str, new: str) -> bytes:
@@ -132,7 +136,7 @@ def test_a_single_flipped_byte_never_ends_in_a_traceback(n: int, tmp_path: Path)
     file = tmp_path / "gaya.docx"
     file.write_bytes(PLAIN[:n] + bytes([PLAIN[n] ^ 0xFF]) + PLAIN[n + 1 :])
     try:
-        styles_from(file, Dress())
+        own_base(file)
     except UserError as error:
         assert error.exit_code == 2
 
@@ -163,7 +167,7 @@ def test_what_a_reader_may_pass_over_is_left_out(tmp_path: Path) -> None:
     )
     file = tmp_path / "gaya.docx"
     file.write_bytes(repacked(PLAIN, {STYLES: styles.encode()}))
-    text, _ = styles_from(file, Dress())
+    text = etree.tostring(styles_in(own_base(file)[0]), encoding="unicode")
     assert "Satu" in text
     assert "z:" not in text and "Ignorable" not in text
 

@@ -8,11 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.word.embedded import source_parts
-from generator.word.package import word_part
+from generator.word.package import Part, main_part
+from generator.word.packing import Package
 from generator.word.seal import is_untouched, sealed
 
-PARTS = [word_part("document", "<w:document>isi</w:document>"), *source_parts("visi: {}", "masterplan")]
-SEALED = sealed(PARTS)
+PARTS = [main_part(["<w:document>isi</w:document>"]), *source_parts("visi: {}", "masterplan")]
+
+
+def package_of(parts: list[Part]) -> Package:
+    package = Package()
+    package.add(parts)
+    return package
+
+
+SEALED = sealed(package_of(PARTS))
 
 
 def saved(content: bytes, change: dict[str, bytes], drop: str = "") -> bytes:
@@ -27,7 +36,7 @@ def saved(content: bytes, change: dict[str, bytes], drop: str = "") -> bytes:
 
 def test_what_we_wrote_is_untouched() -> None:
     assert is_untouched(SEALED)
-    assert sealed(PARTS) == SEALED
+    assert sealed(package_of(PARTS)) == SEALED
 
 
 @pytest.mark.parametrize("name", zipfile.ZipFile(io.BytesIO(SEALED)).namelist())
@@ -44,7 +53,7 @@ def test_a_part_that_was_added_is_noticed() -> None:
 
 
 def test_what_carries_nothing_of_ours_has_no_seal() -> None:
-    plain = sealed(PARTS[:1])
+    plain = sealed(package_of(PARTS[:1]))
     assert not [name for name in zipfile.ZipFile(io.BytesIO(plain)).namelist() if "customXml" in name]
     assert not is_untouched(plain)
 

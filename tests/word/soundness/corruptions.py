@@ -235,7 +235,7 @@ IN_A_BOOK: dict[str, Corruption] = {
     "the theme loses a colour": lose("word/theme/theme1.xml", "<a:accent6>.*?</a:accent6>"),
     # the package
     "a part is cut off": lambda parts: parts.update({STYLES: parts[STYLES][:-20]}),
-    "a part with a document type": swap(STYLES, r"(standalone=\"yes\"\?>\n)", r"\1<!DOCTYPE a>"),
+    "a part with a document type": swap(STYLES, r"(standalone='yes'\?>\n)", r"\1<!DOCTYPE a>"),
     "the styles are lost": without(STYLES),
     "the header is lost": without(HEADER),
     "the types are lost": without(TYPES),
@@ -308,7 +308,7 @@ IN_THE_ARCHIVE: dict[str, Callable[[bytes], bytes]] = {
     "an entry said to be encrypted": lambda d: _at_last_entry(d, 8, b"\1\0"),
     "an entry of an unknown method": lambda d: _at_last_entry(d, 10, b"\x0c\0"),
     "a wrong checksum": lambda d: _at_last_entry(d, 16, bytes(4)),
-    "a byte of the text changed": lambda d: _byte(d, len(d) // 2, 0xFF),
+    "a byte of the text changed": lambda d: _byte(d, d.index(b"word/document.xml") + 500, 0xFF),
     "the end is cut off": lambda d: d[:-30],
 }
 

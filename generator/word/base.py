@@ -1,0 +1,179 @@
+"""The Word file that a document begins as: one in ``templates/gaya``, or the region's own, completed by that.
+
+Its styles, theme, page, header and footer are taken over, and nothing else that may be in it.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.package import Package as WordPackage
+from docx.parts.document import DocumentPart
+from docx.parts.story import StoryPart
+from docx.section import Section
+from docx.shared import Length, Twips
+from lxml import etree
+
+from generator.blocks.blocks import Form
+from generator.dataclass import dataclass
+from generator.framework.loading import shipped
+from generator.word.dress import Dress
+from generator.word.numbering import number_styles
+from generator.word.packing import Package
+from generator.word.running import copied, made_whole
+from generator.word.sections import Orientation
+from generator.word.xml import NAMESPACES, A
+
+_EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
+_TAKEN = {
+    "styles": (RELATIONSHIP_TYPE.STYLES, "/word/styles.xml"),
+    "fontTable": (RELATIONSHIP_TYPE.FONT_TABLE, "/word/fontTable.xml"),
+    "theme": (RELATIONSHIP_TYPE.THEME, "/word/theme/theme1.xml"),
+}
+_USUAL_FONT = "Arial"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a document begins as: a package without a body, and the XML of its pages, upright and sideways.
+
+    Widths are those of the text, in twentieths of a point. ``first`` tells whether the first page of the body
+    has a header and a footer of its own.
+    """
+
+    content: bytes
+    pages: Mapping[Orientation, str]
+    widths: Mapping[Orientation, int]
+    font: str
+    first: bool
+
+
+def shipped_base(form: Form) -> Path:
+    """The file that documents of a form begin as, unless the region has its own."""
+    return shipped("templates") / "gaya" / f"{form}.docx"
+
+
+@lru_cache(maxsize=16)  # the documents of a region are dressed in one way or two
+def base_of(dress: Dress, own: bytes = b"") -> Base:
+    """The base of documents in a dress; ``own`` is the region's own file, completed."""
+    document = docx.Document(io.BytesIO(own) if own else str(shipped_base(dress.form)))
+    section = document.sections[0]
+    stories = dict(_stories(section))
+    number_styles(document.styles.element, dress.form)
+    first = section.different_first_page_header_footer
+    _put_on(document, section, [story.element for story in stories.values()], dress)
+    pages, widths = {}, {}
+    orientations: tuple[Orientation, Orientation] = ("tegak", "rebah")
+    for orientation in orientations:
+        pages[orientation], widths[orientation] = _page(document), text_width(section)
+        turn(section)
+    package = _package(document, dress.font)
+    _add_stories(package, stories, widths)
+    return Base(Package(package).written(), pages, widths, dress.font or _font(document), first)
+
+
+def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
+    """The headers and footers of a section, by the names they have in a document."""
+    yield "header-tegak", section.header.part
+    yield "footer-tegak", section.footer.part
+    if section.different_first_page_header_footer:
+        yield "header-awal", section.first_page_header.part
+        yield "footer-awal", section.first_page_footer.part
+
+
+def _put_on(document: Document, section: Section, stories: list[Any], dress: Dress) -> None:
+    """Give a base the paper and font that are wished."""
+    before = text_width(section)
+    if dress.paper is not None:
+        section.page_width, section.page_height = Twips(dress.paper.width), Twips(dress.paper.height)
+    for element in (document.styles.element, *stories):
+        move_edges(element, before, text_width(section))
+    if dress.font:
+        document.styles.default(WD_STYLE_TYPE.PARAGRAPH).font.name = dress.font
+
+
+def text_width(section: Section) -> int:
+    """The width of the text on a page of a section."""
+    edges = (section.left_margin, section.right_margin, section.gutter)
+    return _twips(section.page_width) - sum(map(_twips, edges))
+
+
+def _twips(length: Length | None) -> int:
+    return 0 if length is None else round(length.twips)
+
+
+def move_edges(element: Any, before: int, after: int) -> None:
+    """Let tab stops at the edge of the text, and indents to its middle, follow a new width of it."""
+    for tag, attribute, share in (("w:tab", "w:pos", 1), ("w:ind", "w:left", 2)):
+        for found in element.iter(qn(tag)) if before != after else ():
+            if found.get(qn(attribute)) == str(before // share):
+                found.set(qn(attribute), str(after // share))
+
+
+def turn(section: Section) -> None:
+    """Lay an upright page on its side, so that it is bound at its top."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin, section.top_margin, section.right_margin, section.bottom_margin = (
+        section.bottom_margin, section.left_margin, section.top_margin, section.right_margin,
+    )  # fmt: skip
+
+
+def _page(document: Document) -> str:
+    """Size and margins of the page of a base, as they stand in a part that declares their namespace."""
+    found = (document.element.find(f".//{qn(tag)}") for tag in ("w:pgSz", "w:pgMar"))
+    return "".join(re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(e, encoding="unicode")) for e in found)
+
+
+def _font(document: Document) -> str:
+    """The font of the text, as far as one is named."""
+    for fonts in document.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:rFonts')}"):
+        return str(fonts.get(qn("w:ascii"), _USUAL_FONT))
+    return _USUAL_FONT
+
+
+def _package(document: Document, font: str) -> WordPackage:
+    """A package of nothing but what every document takes over, without a body and without properties."""
+    package = WordPackage()
+    main = DocumentPart(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parse_xml(_EMPTY), package)
+    package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main, "rId1")
+    core = PackURI("/docProps/core.xml")
+    properties = CorePropertiesPart(core, CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package)
+    package.load_rel(RELATIONSHIP_TYPE.CORE_PROPERTIES, properties, "rId2")
+    for name, (kind, place) in _TAKEN.items():
+        part = document.part.part_related_by(kind)
+        content = _theme(part.blob, font) if name == "theme" and font else part.blob
+        main.load_rel(kind, type(part).load(PackURI(place), part.content_type, content, package), name)
+    return package
+
+
+def _theme(content: bytes, font: str) -> bytes:
+    """A theme in a font, which Word offers in its menus and charts take up."""
+    root: Any = parse_xml(content)
+    for latin in root.iterfind(f".//{{{A}}}fontScheme/*/{{{A}}}latin"):
+        latin.set("typeface", font)
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
+
+
+def _add_stories(package: WordPackage, stories: Mapping[str, StoryPart], widths: Mapping[Orientation, int]) -> None:
+    """Add headers and footers, and those of a page on its side with their tab stops at its edge."""
+    main: Any = package.main_document_part
+    for name, story in stories.items():
+        made_whole(story.element)
+        copied(story, name, main)
+    for kind in ("header", "footer"):
+        sideways = copied(stories[f"{kind}-tegak"], f"{kind}-rebah", main)
+        move_edges(sideways.element, widths["tegak"], widths["rebah"])

@@ -1,0 +1,135 @@
+"""Headers and footers: what a base has there, filled with the words of a document.
+
+``{dokumen}``, ``{daerah}`` and ``{draf}`` stand for the document's name, the region's, and what marks a draft.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.parts.document import DocumentPart
+from docx.parts.story import StoryPart
+
+from generator.word.fields import field
+from generator.word.sections import Sections
+from generator.word.watermark import watermark
+from generator.word.xml import NAMESPACES, legal, run
+
+DRAFT_WORD = "DRAF"
+_KINDS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_FIRST_DRAWING = 1_000_000  # those of the body count from 1
+MARKS = ("dokumen", "daerah", "draf")
+_MARK = re.compile(rf"\{{({'|'.join(MARKS)})\}}")
+ANY_MARK = re.compile(r"\{(\w+)\}")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def said(element: Any) -> str:
+    """The words of a header or footer, marks included."""
+    return "".join(text.text or "" for text in element.iter(qn("w:t")))
+
+
+def made_whole(element: Any) -> None:
+    """Put a header or footer into the form in which it is filled: each mark in one text, each field in runs.
+
+    Word parts what was typed at different times, and writes a field in one of two ways.
+    """
+    for simple in list(element.iter(qn("w:fldSimple"))):
+        for run_of_field in _runs(field(simple.get(qn("w:instr"), "").strip(), said(simple))):
+            simple.addprevious(run_of_field)
+        simple.getparent().remove(simple)
+    for paragraph in element.iter(qn("w:p")):
+        _join_marks(list(paragraph.iter(qn("w:t"))))
+
+
+def _join_marks(texts: list[Any]) -> None:
+    letters = [(letter, n) for n, text in enumerate(texts) for letter in text.text or ""]
+    for match in _MARK.finditer("".join(letter for letter, _ in letters)):
+        for n in range(*match.span()):
+            letters[n] = letters[n][0], letters[match.start()][1]
+    for n, text in enumerate(texts):
+        _set(text, "".join(letter for letter, at in letters if at == n))
+
+
+def fill(element: Any, words: Mapping[str, str]) -> None:
+    """Write a document's words in place of the marks; a text of which nothing is left goes."""
+    for text in list(element.iter(qn("w:t"))):
+        if "{" in (text.text or ""):
+            _set(text, _MARK.sub(lambda mark: legal(words[mark[1]]), text.text))
+
+
+def _set(text: Any, words: str) -> None:
+    text.text = words
+    if words != words.strip():
+        text.set(_SPACE, "preserve")
+    if not words:
+        run = text.getparent()
+        run.remove(text)
+        if all(child.tag == qn("w:rPr") for child in run):
+            run.getparent().remove(run)
+
+
+def copied(story: StoryPart, name: str, main: DocumentPart, identity: str = "") -> StoryPart:
+    """A header or footer of a document under a name, made like another, pictures and all.
+
+    ``identity`` is that of the relationship to it, its name if none is given.
+    """
+    copy: StoryPart = type(story).load(PackURI(f"/word/{name}.xml"), story.content_type, story.blob, main.package)
+    for relation in story.rels.values():
+        target = relation.target_ref if relation.is_external else relation.target_part
+        copy.load_rel(relation.reltype, target, relation.rId, relation.is_external)
+    main.load_rel(_KINDS[name[:6]], copy, identity or name)
+    return copy
+
+
+def stories_of(
+    main: DocumentPart, sections: Sections, words: Mapping[str, str], notice: str, *, drafted: bool
+) -> list[StoryPart]:
+    """The headers and footers of a document, filled; those of its sheets count their pages.
+
+    ``words`` are those for the marks. On sheets a ``notice`` stands where no draft is marked.
+    """
+    found: list[Any] = [
+        relation.target_part for relation in main.rels.values() if relation.reltype in _KINDS.values()
+    ]
+    sheets = []
+    for name, count in sections.sheets.items():
+        sheet = copied(main.related_parts["footer-" + name.rpartition("-")[2]], name, main)
+        fill(sheet.element, {**words, "draf": words["draf"] or notice})
+        _put_around_page(sheet.element, run("Halaman "), count)
+        sheets.append(sheet)
+    for story in found:
+        fill(story.element, words)
+    for number, drawing in enumerate((d for s in found + sheets for d in s.element.iter(_DRAWING)), _FIRST_DRAWING):
+        drawing.set("id", str(number))
+    if drafted:
+        headers = (story for story in found if story.partname.startswith("/word/header"))
+        for number, header in enumerate(headers, 1):
+            _lay_watermark(header.element, number, sections.base.font)
+    return found + sheets
+
+
+def _lay_watermark(header: Any, number: int, font: str) -> None:
+    """Lay the word behind the text of all pages that have a header."""
+    first = next(header.iter(qn("w:p")))
+    at = 0 if first.find(qn("w:pPr")) is None else 1
+    first[at:at] = _runs(watermark(DRAFT_WORD, number, font))
+
+
+def _put_around_page(footer: Any, before: str, after: str) -> None:
+    """Put runs before and after the number of the page, as far as a footer has one."""
+    signs = list(footer.iter(qn("w:fldChar")))
+    if signs:
+        for element in _runs(before):
+            signs[0].getparent().addprevious(element)
+        for element in reversed(_runs(after)):
+            signs[-1].getparent().addnext(element)
+
+
+def _runs(content: str) -> list[Any]:
+    return list(parse_xml(f"<w:p {NAMESPACES}>{content}</w:p>"))

@@ -1,0 +1,169 @@
+"""The Word files that documents begin as: a designer changes one in Word, and every document shows it."""
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Cm, Pt, RGBColor
+
+from generator.blocks.blocks import Document as OurDocument
+from generator.blocks.blocks import Form
+from generator.word import base, styles
+from generator.word.dress import dress_of
+from generator.word.writer import Look, to_docx
+from tests.documents.composing import composed
+from tests.plans import LENGKAP
+from tests.word.opening import W, main_part, part, style_of, text_of
+
+FORMS: tuple[Form, Form] = ("buku", "peraturan")
+DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
+OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
+IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
+
+
+def named_styles() -> set[str]:
+    """The ids that the writer uses."""
+    values = [value for name, value in vars(styles).items() if name.isupper() and name != "FLAT"]
+    return {identity for value in values for identity in ([value] if isinstance(value, str) else value)}
+
+
+Change = Callable[[Callable[[WordDocument], None]], None]
+
+
+@pytest.fixture
+def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]:
+    """Opens both files, lets them be changed, and saves them where the writer then looks for them."""
+
+    def changed(how: Callable[[WordDocument], None]) -> None:
+        for form in FORMS:
+            document = Document(str(base.shipped_base(form)))
+            how(document)
+            document.save(str(tmp_path / f"{form}.docx"))
+        monkeypatch.setattr(base, "shipped_base", lambda form: tmp_path / f"{form}.docx")
+        base.base_of.cache_clear()
+
+    yield changed
+    base.base_of.cache_clear()
+
+
+def built(document: OurDocument) -> bytes:
+    return to_docx(document, Look(dress_of("", "")))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_style_that_we_name_is_there(form: Form) -> None:
+    there = {style.style_id for style in Document(str(base.shipped_base(form))).styles}
+    assert named_styles() - there == (IN_REGULATIONS if form == "buku" else set())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_style_that_is_changed_there_shows(form: Form, change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        word.styles["heading 1"].font.color.rgb = RGBColor(0x12, 0x34, 0x56)
+        word.styles["Body Text"].font.size = Pt(10.5)
+
+    before = Document(io.BytesIO(built(OF_FORM[form])))
+    change(how)
+    after = Document(io.BytesIO(built(OF_FORM[form])))
+    assert before.styles["heading 1"].font.color.rgb is None
+    assert after.styles["heading 1"].font.color.rgb == RGBColor(0x12, 0x34, 0x56)
+    assert after.styles["Body Text"].font.size == Pt(10.5)
+    assert {style_of(p) for p in after.element.iter(f"{W}p")} >= {"Heading1", "BodyText"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_a_header_and_a_theme_that_are_changed_there_show(form: Form, change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        section = word.sections[0]
+        section.left_margin, section.header_distance = Cm(4), Cm(0.8)
+        section.header.paragraphs[0].add_run(" RAHASIA")
+
+    change(how)
+    docx = built(OF_FORM[form])
+    upright = next(m for m in main_part(docx).iter(f"{W}pgMar"))
+    assert (upright.get(f"{W}left"), upright.get(f"{W}header")) == (str(Cm(4).twips), str(Cm(0.8).twips))
+    assert text_of(part(docx, "word/header-tegak.xml")).endswith(" RAHASIA")
+    assert text_of(part(docx, "word/header-rebah.xml")).endswith(" RAHASIA")
+
+
+def test_lists_and_settings_are_ours_whatever_stands_there(change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        word.settings.odd_and_even_pages_header_footer = True
+        number = word.styles["heading 1"].element.find(f".//{qn('w:numId')}")
+        if number is not None:
+            number.set(qn("w:val"), "7")
+        word.core_properties.author = "Perancang"
+        word.core_properties.comments = "Catatan perancang"
+
+    before = zipfile.ZipFile(io.BytesIO(built(OF_FORM["buku"])))
+    change(how)
+    after = zipfile.ZipFile(io.BytesIO(built(OF_FORM["buku"])))
+    for name in ("word/settings.xml", "word/numbering.xml", "docProps/core.xml"):
+        assert after.read(name) == before.read(name)
+    number = part(built(OF_FORM["buku"]), "word/styles.xml").find(f".//{W}style[@{W}styleId='Heading1']//{W}numId")
+    assert number.get(f"{W}val") == "1"
+
+
+def test_the_number_of_a_page_may_be_a_simple_field(change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        line = word.sections[0].footer.paragraphs[0]
+        line.clear()
+        simple = OxmlElement("w:fldSimple")
+        simple.set(qn("w:instr"), " PAGE ")
+        simple.append(line.add_run("1")._r)
+        line.add_run("{draf} ")
+        line._p.append(simple)
+
+    change(how)
+    footer = part(built(OF_FORM["buku"]), "word/footer-tegak.xml")
+    assert [code.text for code in footer.iter(f"{W}instrText")] == [" PAGE "]
+    assert text_of(footer).endswith(" 1")
+    assert footer.find(f".//{W}fldSimple") is None
+
+
+def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
+    narrow, wide = base.base_of(dress_of("", "")), base.base_of(dress_of("f4", ""))
+    assert (narrow.font, wide.font) == ("Arial", "Bookman Old Style")
+    assert base.base_of(dress_of("f4", "Cambria")).font == "Cambria"
+    assert base.base_of(dress_of("a4", "")).font == "Arial"
+    assert wide.widths == {"tegak": 12189 - 1701 - 1417, "rebah": 18709 - 2 * 1417}
+    for one in (narrow, wide):
+        word = Document(io.BytesIO(one.content))
+        assert word.styles["toc 1"].paragraph_format.tab_stops[0].position.twips == one.widths["tegak"]
+        assert word.styles["Tanda Tangan"].paragraph_format.left_indent.twips == one.widths["tegak"] // 2
+        for facing in ("tegak", "rebah"):
+            (stop,) = [s for s in part(one.content, f"word/header-{facing}.xml").iter(f"{W}tab") if s.get(f"{W}pos")]
+            assert int(stop.get(f"{W}pos")) == one.widths[facing]  # type: ignore[index]
+    assert Document(io.BytesIO(wide.content)).styles["Normal"].font.name == "Bookman Old Style"
+    assert b"Bookman" in zipfile.ZipFile(io.BytesIO(wide.content)).read("word/theme/theme1.xml")
+
+
+def test_a_region_may_write_what_looks_like_a_mark() -> None:
+    document = OurDocument(
+        "uji", "{daerah} {dokumen}", OF_FORM["buku"].cover, "Kota\x0bUji & <b>", "Dinas", OF_FORM["buku"].body[:2]
+    )
+    header = part(built(document), "word/header-tegak.xml")
+    assert text_of(header) == "{daerah} {dokumen}Kota\N{REPLACEMENT CHARACTER}Uji & <b>"
+
+
+def test_a_title_longer_than_word_allows_is_cut_in_the_properties_alone() -> None:
+    name = "Rencana " * 50
+    document = OurDocument("uji", name, OF_FORM["buku"].cover, "Kota Uji", "Dinas", OF_FORM["buku"].body[:2])
+    docx = built(document)
+    assert len(Document(io.BytesIO(docx)).core_properties.title) == 255
+    assert name in text_of(part(docx, "word/header-tegak.xml"))
+
+
+def test_the_files_travel_with_the_program(tmp_path: Path) -> None:
+    for form in FORMS:
+        file = base.shipped_base(form)
+        assert file.parent.name == "gaya"
+        shutil.copy(file, tmp_path)
+        assert Document(str(tmp_path / file.name)).paragraphs
