@@ -16,6 +16,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.oxml.ns import qn
@@ -32,9 +33,10 @@ from generator.dataclass import dataclass
 from generator.framework.loading import shipped
 from generator.word.dress import Dress
 from generator.word.numbering import number_styles
-from generator.word.packing import Package
 from generator.word.running import copied, made_whole
 from generator.word.sections import Orientation
+from generator.word.style_ids import follow, give_ids, id_of, key_of, styles_in
+from generator.word.styles import WORDS_OWN
 from generator.word.xml import NAMESPACES, A
 
 _EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
@@ -43,22 +45,35 @@ _TAKEN = {
     "fontTable": (RELATIONSHIP_TYPE.FONT_TABLE, "/word/fontTable.xml"),
     "theme": (RELATIONSHIP_TYPE.THEME, "/word/theme/theme1.xml"),
 }
+_NEARLY = 20  # programs round lengths to what they measure in
 _USUAL_FONT = "Arial"
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a document begins as: a package without a body, and the XML of its pages, upright and sideways.
+    """What documents begin as: a main part without a body, and the XML of their pages, upright and sideways.
 
     Widths are those of the text, in twentieths of a point. ``first`` tells whether the first page of the body
     has a header and a footer of its own.
     """
 
-    content: bytes
+    main: DocumentPart
     pages: Mapping[Orientation, str]
     widths: Mapping[Orientation, int]
     font: str
     first: bool
+
+    def package(self) -> WordPackage:
+        """A package of a document's own: it shares what no document changes, and has no body and no properties."""
+        package = WordPackage()
+        main = _main_part(package)
+        for name, relation in self.main.rels.items():
+            part = relation.target_part
+            if isinstance(part, StoryPart):
+                copied(part, name, main)
+            else:
+                main.load_rel(relation.reltype, part, name)
+        return package
 
 
 def shipped_base(form: Form) -> Path:
@@ -72,6 +87,7 @@ def base_of(dress: Dress, own: bytes = b"") -> Base:
     document = docx.Document(io.BytesIO(own) if own else str(shipped_base(dress.form)))
     section = document.sections[0]
     stories = dict(_stories(section))
+    _give_our_ids(document.styles.element, [story.element for story in stories.values()])
     number_styles(document.styles.element, dress.form)
     first = section.different_first_page_header_footer
     _put_on(document, section, [story.element for story in stories.values()], dress)
@@ -80,9 +96,10 @@ def base_of(dress: Dress, own: bytes = b"") -> Base:
     for orientation in orientations:
         pages[orientation], widths[orientation] = _page(document), text_width(section)
         turn(section)
-    package = _package(document, dress.font)
-    _add_stories(package, stories, widths)
-    return Base(Package(package).written(), pages, widths, dress.font or _font(document), first)
+    main = _main_part(WordPackage())
+    _take(document, main, dress.font)
+    _add_stories(main, stories, widths)
+    return Base(main, pages, widths, dress.font or _font(document), first)
 
 
 def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
@@ -92,6 +109,20 @@ def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
     if section.different_first_page_header_footer:
         yield "header-awal", section.first_page_header.part
         yield "footer-awal", section.first_page_footer.part
+
+
+def _give_our_ids(styles: Any, stories: list[Any]) -> None:
+    """Give Word's own styles the ids by which we name them, where a program that saved the file gave others."""
+    if {id_of(style) for style in styles_in(styles)} >= WORDS_OWN.keys():
+        return
+    from generator.word.style_tidying import tidied  # noqa: PLC0415  (hardly any file needs it)
+
+    tidied(styles)
+    by_name = {name.casefold(): identity for identity, name in WORDS_OWN.items()}
+    keys = [key for key in map(key_of, styles_in(styles)) if key[0] in by_name]
+    renamed = give_ids(styles, {key: by_name[key[0]] for key in keys})
+    for story in stories:
+        follow(story, renamed)
 
 
 def _put_on(document: Document, section: Section, stories: list[Any], dress: Dress) -> None:
@@ -118,8 +149,9 @@ def _twips(length: Length | None) -> int:
 def move_edges(element: Any, before: int, after: int) -> None:
     """Let tab stops at the edge of the text, and indents to its middle, follow a new width of it."""
     for tag, attribute, share in (("w:tab", "w:pos", 1), ("w:ind", "w:left", 2)):
+        near = {str(before // share + off) for off in range(-_NEARLY, _NEARLY + 1)}
         for found in element.iter(qn(tag)) if before != after else ():
-            if found.get(qn(attribute)) == str(before // share):
+            if found.get(qn(attribute)) in near:
                 found.set(qn(attribute), str(after // share))
 
 
@@ -145,19 +177,22 @@ def _font(document: Document) -> str:
     return _USUAL_FONT
 
 
-def _package(document: Document, font: str) -> WordPackage:
-    """A package of nothing but what every document takes over, without a body and without properties."""
-    package = WordPackage()
+def _main_part(package: WordPackage) -> DocumentPart:
+    """A main part without a body for a package, which gets properties without a word too."""
     main = DocumentPart(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parse_xml(_EMPTY), package)
     package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main, "rId1")
     core = PackURI("/docProps/core.xml")
     properties = CorePropertiesPart(core, CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package)
     package.load_rel(RELATIONSHIP_TYPE.CORE_PROPERTIES, properties, "rId2")
+    return main
+
+
+def _take(document: Document, main: DocumentPart, font: str) -> None:
+    """Take over what is the same in every document."""
     for name, (kind, place) in _TAKEN.items():
         part = document.part.part_related_by(kind)
         content = _theme(part.blob, font) if name == "theme" and font else part.blob
-        main.load_rel(kind, type(part).load(PackURI(place), part.content_type, content, package), name)
-    return package
+        main.load_rel(kind, Part(PackURI(place), part.content_type, content), name)
 
 
 def _theme(content: bytes, font: str) -> bytes:
@@ -168,9 +203,8 @@ def _theme(content: bytes, font: str) -> bytes:
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
-def _add_stories(package: WordPackage, stories: Mapping[str, StoryPart], widths: Mapping[Orientation, int]) -> None:
+def _add_stories(main: DocumentPart, stories: Mapping[str, StoryPart], widths: Mapping[Orientation, int]) -> None:
     """Add headers and footers, and those of a page on its side with their tab stops at its edge."""
-    main: Any = package.main_document_part
     for name, story in stories.items():
         made_whole(story.element)
         copied(story, name, main)

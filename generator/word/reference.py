@@ -22,6 +22,7 @@ from generator.word.base import move_edges, shipped_base, text_width
 from generator.word.opened import MAIN, Opened, of_another_kind, opened
 from generator.word.packing import Package
 from generator.word.running import ANY_MARK, MARKS, copied, said
+from generator.word.style_ids import follow, give_ids, id_of, key_of, name_of, styles_in
 from generator.word.style_tidying import UnfitStylesError, tidied
 from generator.word.xml import A, R, W
 
@@ -67,14 +68,12 @@ def _completed(own: Any, base: Document, width: int) -> tuple[list[str], dict[st
     """Put the file's styles, completed, in place of ours; the names of the missing ones, and new ids by former."""
     ours: Any = etree.fromstring(etree.tostring(base.styles.element))
     move_edges(ours, width, text_width(base.sections[0]))
-    known = {_key(style): style.get(_w("styleId")) for style in _styles(own)}
-    renamed = {known[_key(style)]: style.get(_w("styleId")) for style in _styles(ours) if _key(style) in known}
-    missing = [style for style in _styles(ours) if _key(style) not in known]
-    renamed |= _out_of_the_way(own, ours, renamed)
-    _rename(own, renamed)
+    known = set(map(key_of, styles_in(own)))
+    renamed = give_ids(own, {key_of(style): id_of(style) for style in styles_in(ours)})
+    missing = [style for style in styles_in(ours) if key_of(style) not in known]
     _complete(own, ours, missing)
     base.styles.element[:] = list(parse_xml(etree.tostring(own)))
-    return [_name(style) for style in missing if style.find(_w("qFormat")) is not None], renamed
+    return [name_of(style) for style in missing if style.find(_w("qFormat")) is not None], renamed
 
 
 def _read_styles(package: Opened) -> Any:
@@ -147,8 +146,7 @@ def _take_stories(package: Opened, own: Document, base: Document, width: int, re
         copy = copied(theirs, PurePosixPath(ours.part.partname).stem, base.part, identity)
         for element in list(copy.element.iter(*map(_w, _NOT_OURS))):
             element.getparent().remove(element)
-        for element in copy.element.iter(_w("pStyle"), _w("rStyle"), _w("tblStyle")):
-            element.set(_w("val"), renamed.get(element.get(_w("val")), element.get(_w("val"))))
+        follow(copy.element, renamed)
 
 
 def _marked(own: Document, kind: str) -> Iterator[StoryPart]:
@@ -220,59 +218,18 @@ def _related(package: Opened, source: str, kind: str) -> str:
     return ""
 
 
-def _out_of_the_way(own: Any, ours: Any, renamed: dict[str, str]) -> dict[str, str]:
-    """New ids for styles that bear an id of ours under another name."""
-    wanted = {style.get(_w("styleId")) for style in _styles(ours)}
-    present = [style.get(_w("styleId")) for style in _styles(own)]
-    taken = {*wanted, *present}
-    moved = {}
-    for identity in present:
-        if identity in wanted and identity not in renamed:
-            moved[identity] = _free(f"{identity}Daerah", taken)
-    return moved
-
-
-def _free(identity: str, taken: set[str]) -> str:
-    """The id, or one made from it that no other style has; it is taken from then on."""
-    while identity in taken:
-        identity += "Daerah"
-    taken.add(identity)
-    return identity
-
-
-def _rename(styles: Any, renamed: dict[str, str]) -> None:
-    """Give the styles their new ids, and make their links to each other follow."""
-    for element in styles.iter(_w("style"), _w("basedOn"), _w("next"), _w("link")):
-        attribute = _w("styleId") if element.tag == _w("style") else _w("val")
-        identity = element.get(attribute)
-        element.set(attribute, renamed.get(identity, identity))
-
-
 def _complete(styles: Any, ours: Any, missing: list[Any]) -> None:
     """Add what is missing, and let each kind have one style that is taken where none is named."""
     general = [theirs if (theirs := styles.find(_w(tag))) is not None else ours.find(_w(tag)) for tag in _GENERAL]
-    styles[:] = [*general, *_styles(styles)]
-    defaults = {style.get(_w("type")) for style in _styles(styles) if style.get(_w("default"))}
+    styles[:] = [*general, *styles_in(styles)]
+    defaults = {style.get(_w("type")) for style in styles_in(styles) if style.get(_w("default"))}
     for style in missing:
         if style.get(_w("type")) in defaults:
             style.attrib.pop(_w("default"), "")
         styles.append(style)
-    for style in _styles(styles):
-        if style.get(_w("styleId")) == _NORMAL and "paragraph" not in defaults:
+    for style in styles_in(styles):
+        if id_of(style) == _NORMAL and "paragraph" not in defaults:
             style.set(_w("default"), "1")
-
-
-def _styles(root: Any) -> list[Any]:
-    return list(root.iterfind(_w("style")))
-
-
-def _key(style: Any) -> tuple[str, str]:
-    return _name(style).casefold(), style.get(_w("type"), "")
-
-
-def _name(style: Any) -> str:
-    name = style.find(_w("name"))
-    return "" if name is None else str(name.get(_w("val")))
 
 
 def _w(tag: str) -> str:

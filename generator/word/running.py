@@ -12,8 +12,10 @@ from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.parts.document import DocumentPart
+from docx.parts.hdrftr import HeaderPart
 from docx.parts.story import StoryPart
 
+from generator.blocks.blocks import Document
 from generator.word.fields import field
 from generator.word.sections import Sections
 from generator.word.watermark import watermark
@@ -56,7 +58,7 @@ def _join_marks(texts: list[Any]) -> None:
         _set(text, "".join(letter for letter, at in letters if at == n))
 
 
-def fill(element: Any, words: Mapping[str, str]) -> None:
+def _fill(element: Any, words: Mapping[str, str]) -> None:
     """Write a document's words in place of the marks; a text of which nothing is left goes."""
     for text in list(element.iter(qn("w:t"))):
         if "{" in (text.text or ""):
@@ -87,31 +89,29 @@ def copied(story: StoryPart, name: str, main: DocumentPart, identity: str = "") 
     return copy
 
 
-def stories_of(
-    main: DocumentPart, sections: Sections, words: Mapping[str, str], notice: str, *, drafted: bool
-) -> list[StoryPart]:
-    """The headers and footers of a document, filled; those of its sheets count their pages.
-
-    ``words`` are those for the marks. On sheets a ``notice`` stands where no draft is marked.
-    """
-    found: list[Any] = [
-        relation.target_part for relation in main.rels.values() if relation.reltype in _KINDS.values()
-    ]
-    sheets = []
+def filled(main: DocumentPart, sections: Sections, document: Document) -> list[StoryPart]:
+    """The headers and footers of a document, with its words in them; those of its sheets count their pages."""
+    usual: list[Any] = [part for part in main.related_parts.values() if isinstance(part, StoryPart)]
+    sheets: list[Any] = []
+    words = {"dokumen": document.name, "daerah": document.region, "draf": document.draft}
+    notice = document.cover.notice
     for name, count in sections.sheets.items():
         sheet = copied(main.related_parts["footer-" + name.rpartition("-")[2]], name, main)
-        fill(sheet.element, {**words, "draf": words["draf"] or notice})
+        _fill(sheet.element, {**words, "draf": document.draft or notice})
         _put_around_page(sheet.element, run("Halaman "), count)
         sheets.append(sheet)
-    for story in found:
-        fill(story.element, words)
-    for number, drawing in enumerate((d for s in found + sheets for d in s.element.iter(_DRAWING)), _FIRST_DRAWING):
-        drawing.set("id", str(number))
-    if drafted:
-        headers = (story for story in found if story.partname.startswith("/word/header"))
+    if document.shape.form == "peraturan":
+        words["draf"] = " – ".join(filter(None, (document.draft, notice)))
+    for story in usual:
+        _fill(story.element, words)
+    if document.draft:
+        headers = (story for story in usual if isinstance(story, HeaderPart))
         for number, header in enumerate(headers, 1):
             _lay_watermark(header.element, number, sections.base.font)
-    return found + sheets
+    stories = usual + sheets
+    for number, drawing in enumerate((d for s in stories for d in s.element.iter(_DRAWING)), _FIRST_DRAWING):
+        drawing.set("id", str(number))
+    return stories
 
 
 def _lay_watermark(header: Any, number: int, font: str) -> None:

@@ -17,11 +17,14 @@ from generator.word.style_grammar import (
     REPEATED,
     WITH_VALUE,
 )
+from generator.word.style_ids import name_of
+from generator.word.styles import WORDS_OWN
 from generator.word.xml import W
 
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d+)?(mm|cm|in|pt|pc|pi)?")
+_EXACT = frozenset(WORDS_OWN.values())
 _MOST_BASES = 50
 _SHOWN = 60
 
@@ -96,14 +99,16 @@ def _check_attributes(element: Any) -> None:
 
 
 def _drop_doubles(styles: Any) -> None:
-    """Of styles with one id, or of one kind with one name, the first stays; and one default of each kind."""
+    """Of styles with one id, or of one kind with one name, the first stays; and one default of each kind.
+
+    One that is called as Word calls its own comes before another whose name has only other letters, large for small.
+    """
     ids: set[str] = set()
     names: set[tuple[str, str]] = set()
     defaults: set[str] = set()
-    for style in styles.findall(_w("style")):
+    for style in sorted(styles.findall(_w("style")), key=lambda style: name_of(style) not in _EXACT):
         kind, identity = style.get(_w("type"), "paragraph"), style.get(_w("styleId"), "")
-        name = style.find(_w("name"))
-        known = kind, "" if name is None else name.get(_w("val"), "").casefold()
+        known = kind, name_of(style).casefold()
         if identity in ids or known in names or not all((identity, *known)):
             _remove(style)
             continue

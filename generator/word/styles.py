@@ -18,8 +18,6 @@ GAP = "BelumDiisi"
 CONTENTS_TITLE = "TOCHeading"
 CONTENTS = ("TOC1", "TOC2", "TOC3")
 TABLES_LIST = "TableofFigures"
-HEADER = "Header"
-FOOTER = "Footer"
 TABLE = "TabelMasterplan"
 SPACER = "Sela"
 # A spacer that takes hardly any room, so that it never needs a page of its own.
@@ -35,3 +33,25 @@ CLAUSE = "Ayat"
 LETTER = "Huruf"
 PROMULGATION = "Pengundangan"
 APPENDIX_HEAD = "KepalaLampiran"
+
+# The names of those that are Word's own, to which other programs, and Word in other languages, may give other ids.
+WORDS_OWN = {
+    "Normal": "Normal",
+    BODY: "Body Text",
+    **{style: f"heading {level}" for level, style in enumerate(HEADINGS, 1)},
+    TITLE: "Title",
+    SUBTITLE: "Subtitle",
+    QUOTE: "Quote",
+    BULLET: "List Bullet",
+    NUMBERED: "List Number",
+    CAPTION: "caption",
+    CONTENTS_TITLE: "TOC Heading",
+    **{style: f"toc {level}" for level, style in enumerate(CONTENTS, 1)},
+    TABLES_LIST: "table of figures",
+    COMMENT_REFERENCE: "annotation reference",
+    COMMENT_TEXT: "annotation text",
+    "Header": "header",
+    "Footer": "footer",
+    "Hyperlink": "Hyperlink",
+    "PlaceholderText": "Placeholder Text",
+}

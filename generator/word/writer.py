@@ -1,11 +1,8 @@
 """A document to the bytes of a .docx file."""
 
 import datetime
-import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-
-import docx
 
 from generator.blocks.blocks import Document, went
 from generator.dataclass import dataclass
@@ -17,14 +14,14 @@ from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, word_part
 from generator.word.packing import Package
 from generator.word.properties import APPLICATION, set_properties, settings
-from generator.word.running import stories_of
+from generator.word.running import filled
 from generator.word.seal import sealed
 from generator.word.sections import Sections
 from generator.word.styles import SPACER
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph
 
 if TYPE_CHECKING:
-    from docx.parts.document import DocumentPart
+    from docx.parts.story import StoryPart
 
     from generator.word.anchor_map import AnchorMap
 
@@ -77,10 +74,10 @@ def to_docx(
     if opening:
         front += [*opening, paragraph(SPACER, "", sections.front())]
     start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
-    word = docx.Document(io.BytesIO(base.content))
-    set_properties(word.core_properties, document, when)
-    running = _running_parts(word.part, document, sections)
-    package = Package(word.part.package)
+    opened = base.package()
+    set_properties(opened.core_properties, document, when)
+    running = filled(opened.main_document_part, sections, document)
+    package = Package(opened)
     package.add(
         [
             main_part([start, *front, *content, end]),
@@ -95,19 +92,9 @@ def to_docx(
     return sealed(package)
 
 
-def _running_parts(main: "DocumentPart", document: Document, sections: Sections) -> list[Part]:
-    """The headers and footers as the document has them."""
-    marked = [document.draft] if document.shape.form == "buku" else [document.draft, document.cover.notice]
-    words = {
-        "dokumen": document.name,
-        "daerah": document.region,
-        "draf": " – ".join(filter(None, marked)),
-    }
-    stories = stories_of(main, sections, words, document.cover.notice, drafted=bool(document.draft))
-    return [Part(s.partname, s.blob.decode(), s.content_type, "", "") for s in stories]
-
-
-def _custom_parts(document: Document, running: list[Part], source: str, anchored: "AnchorMap | None") -> list[Part]:
+def _custom_parts(
+    document: Document, running: "list[StoryPart]", source: str, anchored: "AnchorMap | None"
+) -> list[Part]:
     """What travels inside for other programs of ours; plain documents do not pay for the imports."""
     if not source and anchored is None:
         return []
@@ -116,7 +103,8 @@ def _custom_parts(document: Document, running: list[Part], source: str, anchored
     from generator.word.fingerprint import fingerprint_parts  # noqa: PLC0415
 
     mapped = map_parts(anchored) if anchored is not None else []
-    return source_parts(source, document.key) + mapped + fingerprint_parts(document, running)
+    along = [Part(story.partname, story.blob.decode(), story.content_type, "", "") for story in running]
+    return source_parts(source, document.key) + mapped + fingerprint_parts(document, along)
 
 
 def _mark(content: list[str], mark: str) -> None:

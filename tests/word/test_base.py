@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
@@ -17,6 +18,7 @@ from generator.blocks.blocks import Document as OurDocument
 from generator.blocks.blocks import Form
 from generator.word import base, styles
 from generator.word.dress import dress_of
+from generator.word.packing import Package
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -79,6 +81,32 @@ def test_a_style_that_is_changed_there_shows(form: Form, change: Change) -> None
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_a_file_that_a_program_with_other_ids_saved_serves_as_well(form: Form, change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        ids = {"BodyText": "TextBody", "Caption": "Caption1", "TOC1": "Contents1", "Header": "Kepala"}
+        for story in (word, word.sections[0].header):
+            for element in story._element.iter(qn("w:pStyle")):
+                element.set(qn("w:val"), ids.get(element.get(qn("w:val")), element.get(qn("w:val"))))
+        for element in word.styles.element.iter(qn("w:style"), qn("w:basedOn"), qn("w:next")):
+            attribute = qn("w:styleId") if element.tag == qn("w:style") else qn("w:val")
+            element.set(attribute, ids.get(element.get(attribute), element.get(attribute)))
+        word.styles["toc 1"].element.find(qn("w:name")).set(qn("w:val"), "TOC 1")
+        its_own = word.styles.add_style("x", WD_STYLE_TYPE.PARAGRAPH).element
+        its_own.set(qn("w:styleId"), "Caption")
+        its_own.find(qn("w:name")).set(qn("w:val"), "Caption")
+        word.styles.element.insert(2, its_own)
+
+    before = Document(io.BytesIO(built(OF_FORM[form]))).styles
+    change(how)
+    docx = built(OF_FORM[form])
+    after = Document(io.BytesIO(docx)).styles
+    assert {style.style_id for style in after} == {style.style_id for style in before}
+    assert [s.name for s in after if s.style_id == "Caption"] == ["Caption"]
+    assert after["Caption"].font.bold
+    assert {style_of(p) for p in part(docx, "word/header-tegak.xml").iter(f"{W}p")} == {"Header"}
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_a_page_a_header_and_a_theme_that_are_changed_there_show(form: Form, change: Change) -> None:
     def how(word: WordDocument) -> None:
         section = word.sections[0]
@@ -135,14 +163,16 @@ def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
     assert base.base_of(dress_of("a4", "")).font == "Arial"
     assert wide.widths == {"tegak": 12189 - 1701 - 1417, "rebah": 18709 - 2 * 1417}
     for one in (narrow, wide):
-        word = Document(io.BytesIO(one.content))
+        content = Package(one.package()).written()
+        word = Document(io.BytesIO(content))
         assert word.styles["toc 1"].paragraph_format.tab_stops[0].position.twips == one.widths["tegak"]
         assert word.styles["Tanda Tangan"].paragraph_format.left_indent.twips == one.widths["tegak"] // 2
         for facing in ("tegak", "rebah"):
-            (stop,) = [s for s in part(one.content, f"word/header-{facing}.xml").iter(f"{W}tab") if s.get(f"{W}pos")]
+            (stop,) = [s for s in part(content, f"word/header-{facing}.xml").iter(f"{W}tab") if s.get(f"{W}pos")]
             assert int(stop.get(f"{W}pos")) == one.widths[facing]  # type: ignore[index]
-    assert Document(io.BytesIO(wide.content)).styles["Normal"].font.name == "Bookman Old Style"
-    assert b"Bookman" in zipfile.ZipFile(io.BytesIO(wide.content)).read("word/theme/theme1.xml")
+    content = Package(wide.package()).written()
+    assert Document(io.BytesIO(content)).styles["Normal"].font.name == "Bookman Old Style"
+    assert b"Bookman" in zipfile.ZipFile(io.BytesIO(content)).read("word/theme/theme1.xml")
 
 
 def test_a_region_may_write_what_looks_like_a_mark() -> None:
