@@ -14,6 +14,7 @@ from tests.conftest import CHECKOUT
 
 SCRIPT: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_docs.py"))
 PAGES: dict[Path, str] = SCRIPT["pages"]()
+LOOK: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_gaya.py"))
 RULES: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_rules.py"))
 FIELDS_PAGE = PAGES[CHECKOUT / "docs/isian.md"]
 anchor: Callable[[str], str] = SCRIPT["anchor"]
@@ -26,6 +27,10 @@ def test_the_committed_file_is_fresh(file: Path) -> None:
 
 def test_the_page_of_rules_is_fresh() -> None:
     assert RULES["PAGE"].read_text("utf-8") == RULES["page"](), "run: python scripts/make_rules.py"
+
+
+def test_the_page_of_the_word_files_is_fresh() -> None:
+    assert LOOK["PAGE"].read_text("utf-8") == LOOK["page"](), "run: python scripts/make_gaya.py"
 
 
 def test_headings_are_unique_and_links_lead_to_them() -> None:
