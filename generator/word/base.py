@@ -81,10 +81,14 @@ def shipped_base(form: Form) -> Path:
     return shipped("templates") / "gaya" / f"{form}.docx"
 
 
-@lru_cache(maxsize=16)  # the documents of a region are dressed in one way or two
 def base_of(dress: Dress, own: bytes = b"") -> Base:
     """The base of documents in a dress; ``own`` is the region's own file, completed."""
-    document = docx.Document(io.BytesIO(own) if own else str(shipped_base(dress.form)))
+    return _dressed(own or shipped_base(dress.form).read_bytes(), dress)
+
+
+@lru_cache(maxsize=16)  # the documents of a region are dressed in one way or two
+def _dressed(content: bytes, dress: Dress) -> Base:
+    document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
     stories = dict(_stories(section))
     _give_our_ids(document.styles.element, [story.element for story in stories.values()])

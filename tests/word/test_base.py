@@ -3,7 +3,7 @@
 import io
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,7 @@ Change = Callable[[Callable[[WordDocument], None]], None]
 
 
 @pytest.fixture
-def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]:
+def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Change:
     """Opens both files, lets them be changed, and saves them where the writer then looks for them."""
 
     def changed(how: Callable[[WordDocument], None]) -> None:
@@ -49,10 +49,8 @@ def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Change]:
             how(document)
             document.save(str(tmp_path / f"{form}.docx"))
         monkeypatch.setattr(base, "shipped_base", lambda form: tmp_path / f"{form}.docx")
-        base.base_of.cache_clear()
 
-    yield changed
-    base.base_of.cache_clear()
+    return changed
 
 
 def built(document: OurDocument) -> bytes:
