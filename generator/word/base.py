@@ -50,16 +50,22 @@ _USUAL_FONT = "Arial"
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
-    """What documents begin as: a main part without a body, and the XML of their pages, upright and sideways.
+class Page:
+    """Size and margins of a page as XML, and the width of its text in twentieths of a point."""
 
-    Widths are those of the text, in twentieths of a point. ``first`` tells whether the first page of the body
-    has a header and a footer of its own.
+    xml: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What documents begin as: a main part without a body, and their pages, upright and sideways.
+
+    ``first`` tells whether the first page of the body has a header and a footer of its own.
     """
 
     main: DocumentPart
-    pages: Mapping[Orientation, str]
-    widths: Mapping[Orientation, int]
+    pages: Mapping[Orientation, Page]
     font: str
     first: bool
 
@@ -95,15 +101,11 @@ def _dressed(content: bytes, dress: Dress) -> Base:
     number_styles(document.styles.element, dress.form)
     first = section.different_first_page_header_footer
     _put_on(document, section, [story.element for story in stories.values()], dress)
-    pages, widths = {}, {}
-    orientations: tuple[Orientation, Orientation] = ("tegak", "rebah")
-    for orientation in orientations:
-        pages[orientation], widths[orientation] = _page(document), text_width(section)
-        turn(section)
+    pages = _pages(document, section)
     main = _main_part(WordPackage())
     _take(document, main, dress.font)
-    _add_stories(main, stories, widths)
-    return Base(main, pages, widths, dress.font or _font(document), first)
+    _add_stories(main, stories, pages)
+    return Base(main, pages, dress.font or _font(document), first)
 
 
 def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
@@ -159,7 +161,14 @@ def move_edges(element: Any, before: int, after: int) -> None:
                 found.set(qn(attribute), str(after // share))
 
 
-def turn(section: Section) -> None:
+def _pages(document: Document, section: Section) -> dict[Orientation, Page]:
+    """The page of a section as it is and turned."""
+    upright = Page(_page_xml(document), text_width(section))
+    _turn(section)
+    return {"tegak": upright, "rebah": Page(_page_xml(document), text_width(section))}
+
+
+def _turn(section: Section) -> None:
     """Lay an upright page on its side, so that it is bound at its top."""
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
@@ -168,8 +177,8 @@ def turn(section: Section) -> None:
     )  # fmt: skip
 
 
-def _page(document: Document) -> str:
-    """Size and margins of the page of a base, as they stand in a part that declares their namespace."""
+def _page_xml(document: Document) -> str:
+    """Size and margins of the first page, as they stand in a part that declares their namespace."""
     found = (document.element.find(f".//{qn(tag)}") for tag in ("w:pgSz", "w:pgMar"))
     return "".join(re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(e, encoding="unicode")) for e in found)
 
@@ -207,11 +216,11 @@ def _theme(content: bytes, font: str) -> bytes:
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
-def _add_stories(main: DocumentPart, stories: Mapping[str, StoryPart], widths: Mapping[Orientation, int]) -> None:
+def _add_stories(main: DocumentPart, stories: Mapping[str, StoryPart], pages: Mapping[Orientation, Page]) -> None:
     """Add headers and footers, and those of a page on its side with their tab stops at its edge."""
     for name, story in stories.items():
         made_whole(story.element)
         copied(story, name, main)
     for kind in ("header", "footer"):
         sideways = copied(stories[f"{kind}-tegak"], f"{kind}-rebah", main)
-        move_edges(sideways.element, widths["tegak"], widths["rebah"])
+        move_edges(sideways.element, pages["tegak"].width, pages["rebah"].width)

@@ -24,6 +24,7 @@ from generator.word.packing import Package
 from generator.word.running import ANY_MARK, MARKS, copied, said
 from generator.word.style_ids import follow, give_ids, id_of, key_of, name_of, styles_in
 from generator.word.style_tidying import UnfitStylesError, tidied
+from generator.word.watermark import WATERMARK
 from generator.word.xml import A, R, W
 
 _MOST_BYTES = 50_000_000
@@ -42,7 +43,7 @@ _PAGE = (
 )  # fmt: skip
 _NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and what Word allows at most
 _GENERAL = ("docDefaults", "latentStyles")
-_NOT_OURS = ("numPr", "bookmarkStart", "bookmarkEnd")
+_NOT_TAKEN = ("numPr", "bookmarkStart", "bookmarkEnd", "pict")
 
 
 def own_base(file: Path) -> tuple[bytes, list[str]]:
@@ -144,9 +145,16 @@ def _take_stories(package: Opened, own: Document, base: Document, width: int, re
         relation = RELATIONSHIP_TYPE.HEADER if kind == "header" else RELATIONSHIP_TYPE.FOOTER
         identity = base.part.relate_to(ours.part, relation)
         copy = copied(theirs, PurePosixPath(ours.part.partname).stem, base.part, identity)
-        for element in list(copy.element.iter(*map(_w, _NOT_OURS))):
+        for element in [e for e in copy.element.iter(*map(_w, _NOT_TAKEN)) if not _is_other_picture(e)]:
             element.getparent().remove(element)
         follow(copy.element, renamed)
+
+
+def _is_other_picture(element: Any) -> bool:
+    """Whether an element is a picture, but not the word across the pages of a draft, which is ours to lay."""
+    if element.tag != _w("pict"):
+        return False
+    return not any(WATERMARK in shape.get("id", "") for shape in element.iter("{*}shape"))
 
 
 def _marked(own: Document, kind: str) -> Iterator[StoryPart]:

@@ -123,12 +123,15 @@ def _lay_watermark(header: Any, number: int, font: str) -> None:
 
 def _put_around_page(footer: Any, before: str, after: str) -> None:
     """Put runs before and after the number of the page, as far as a footer has one."""
-    signs = list(footer.iter(qn("w:fldChar")))
-    if signs:
-        for element in _runs(before):
-            signs[0].getparent().addprevious(element)
-        for element in reversed(_runs(after)):
-            signs[-1].getparent().addnext(element)
+    signs = list(footer.iter(qn("w:fldChar"), qn("w:instrText")))
+    number = next((n for n, sign in enumerate(signs) if (sign.text or "").split()[:1] == ["PAGE"]), None)
+    if number is None:
+        return
+    for element in _runs(before):
+        signs[number - 1].getparent().addprevious(element)
+    last = next(sign for sign in signs[number:] if sign.get(qn("w:fldCharType")) == "end")
+    for element in reversed(_runs(after)):
+        last.getparent().addnext(element)
 
 
 def _runs(content: str) -> list[Any]:

@@ -21,7 +21,7 @@ class Sections:
 
     def cover(self) -> str:
         """The section of the cover: no header, no number."""
-        return f"<w:sectPr>{_NEXT_PAGE}{self.base.pages['tegak']}</w:sectPr>"
+        return f"<w:sectPr>{_NEXT_PAGE}{self.base.pages['tegak'].xml}</w:sectPr>"
 
     def front(self) -> str:
         """Contents and lists, numbered i, ii, iii."""
@@ -50,11 +50,11 @@ class Sections:
         if title:
             references += '<w:headerReference w:type="first" r:id="header-awal"/>'
             references += '<w:footerReference w:type="first" r:id="footer-awal"/>'
-        return f"<w:sectPr>{references}{_NEXT_PAGE}{self.base.pages[orientation]}{numbering}{title}</w:sectPr>"
+        return f"<w:sectPr>{references}{_NEXT_PAGE}{self.base.pages[orientation].xml}{numbering}{title}</w:sectPr>"
 
     def width(self, orientation: Orientation) -> int:
         """The width of the text of a page."""
-        return self.base.widths[orientation]
+        return self.base.pages[orientation].width
 
 
 _OF = "dari "

@@ -3,7 +3,7 @@
 from generator.word.xml import escape
 
 _NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-_NAME = "PowerPlusWaterMarkObject"  # by which Word's own "Remove Watermark" finds it
+WATERMARK = "PowerPlusWaterMarkObject"  # by which Word's own "Remove Watermark" finds it
 _PLACE = (
     "position:absolute;margin-left:0;margin-top:0;width:380pt;height:150pt;rotation:315;z-index:-251658752;"
     "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
@@ -31,7 +31,8 @@ def watermark(word: str, number: int, font: str) -> str:
     style = f"font-family:&quot;{escape(font)}&quot;;font-size:1pt"
     return (
         f"<w:r><w:pict {_NAMESPACES}>{_TYPE}"
-        f'<v:shape id="{_NAME}{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{escape(word)}" '
-        f'style="{_PLACE}" o:allowincell="f" fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
+        f'<v:shape id="{WATERMARK}{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" '
+        f'alt="{escape(word)}" style="{_PLACE}" o:allowincell="f" '
+        'fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="{style}" string="{escape(word)}"/></v:shape></w:pict></w:r>'
     )

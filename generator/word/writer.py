@@ -78,18 +78,20 @@ def to_docx(
     set_properties(opened.core_properties, document, when)
     running = filled(opened.main_document_part, sections, document)
     package = Package(opened)
-    package.add(
-        [
-            main_part([start, *front, *content, end]),
-            word_part("numbering", body.numbering.xml()),
-            word_part("settings", settings(tracked=lines.tracked)),
-            application_part(APPLICATION),
-            *body.drawings.parts,
-            *body.lines.parts(),
-            *_custom_parts(document, running, source, anchored),
-        ]
-    )
+    package.add([main_part([start, *front, *content, end]), *_parts_of(body)])
+    package.add(_custom_parts(document, running, source, anchored))
     return sealed(package)
+
+
+def _parts_of(body: Body) -> list[Part]:
+    """What goes with a body, but for what its base has of it."""
+    return [
+        word_part("numbering", body.numbering.xml()),
+        word_part("settings", settings(tracked=body.lines.tracked)),
+        application_part(APPLICATION),
+        *body.drawings.parts,
+        *body.lines.parts(),
+    ]
 
 
 def _custom_parts(

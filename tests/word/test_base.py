@@ -14,8 +14,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
+from generator.blocks.blocks import Block, Cover, Form, Heading, Paragraph
 from generator.blocks.blocks import Document as OurDocument
-from generator.blocks.blocks import Form
+from generator.blocks.inline import Run
 from generator.word import base, styles
 from generator.word.dress import dress_of
 from generator.word.packing import Package
@@ -154,20 +155,40 @@ def test_the_number_of_a_page_may_be_a_simple_field(change: Change) -> None:
     assert footer.find(f".//{W}fldSimple") is None
 
 
+def test_a_sheet_counts_its_pages_wherever_the_number_stands(change: Change) -> None:
+    def how(word: WordDocument) -> None:
+        line = word.sections[0].footer.paragraphs[0]
+        line.clear()
+        for text in ("DATE", "PAGE"):
+            simple = OxmlElement("w:fldSimple")
+            simple.set(qn("w:instr"), text)
+            simple.append(line.add_run("1")._r)
+            line._p.append(simple)
+        line.add_run(" {draf}")
+
+    change(how)
+    sheet: list[Block] = [Heading(1, [Run("Lembar")], numbered=False, sheet=True), Paragraph([Run("Isi.")])]
+    document = OurDocument("uji", "Uji", Cover([], [], [], [], []), "Kota Uji", "Dinas", sheet, draft="Draf")
+    footer = part(built(document), "word/footer-lembar-tegak.xml")
+    codes = [code.text.split()[0] for code in footer.iter(f"{W}instrText")]
+    assert codes == ["DATE", "PAGE", "SECTIONPAGES"]
+    assert text_of(footer) == "1Halaman 1  Draf"
+
+
 def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
     narrow, wide = base.base_of(dress_of("", "")), base.base_of(dress_of("f4", ""))
     assert (narrow.font, wide.font) == ("Arial", "Bookman Old Style")
     assert base.base_of(dress_of("f4", "Cambria")).font == "Cambria"
     assert base.base_of(dress_of("a4", "")).font == "Arial"
-    assert wide.widths == {"tegak": 12189 - 1701 - 1417, "rebah": 18709 - 2 * 1417}
+    assert [page.width for page in wide.pages.values()] == [12189 - 1701 - 1417, 18709 - 2 * 1417]
     for one in (narrow, wide):
         content = Package(one.package()).written()
         word = Document(io.BytesIO(content))
-        assert word.styles["toc 1"].paragraph_format.tab_stops[0].position.twips == one.widths["tegak"]
-        assert word.styles["Tanda Tangan"].paragraph_format.left_indent.twips == one.widths["tegak"] // 2
+        assert word.styles["toc 1"].paragraph_format.tab_stops[0].position.twips == one.pages["tegak"].width
+        assert word.styles["Tanda Tangan"].paragraph_format.left_indent.twips == one.pages["tegak"].width // 2
         for facing in ("tegak", "rebah"):
             (stop,) = [s for s in part(content, f"word/header-{facing}.xml").iter(f"{W}tab") if s.get(f"{W}pos")]
-            assert int(stop.get(f"{W}pos")) == one.widths[facing]  # type: ignore[index]
+            assert int(stop.get(f"{W}pos")) == one.pages[facing].width  # type: ignore[index]
     content = Package(wide.package()).written()
     assert Document(io.BytesIO(content)).styles["Normal"].font.name == "Bookman Old Style"
     assert b"Bookman" in zipfile.ZipFile(io.BytesIO(content)).read("word/theme/theme1.xml")

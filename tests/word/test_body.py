@@ -51,7 +51,7 @@ def test_every_table_is_as_wide_as_its_page_allows() -> None:
         width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
         grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
         assert sum(grid) == width
-        assert width in {*base_of(Dress()).widths.values(), 2835}
+        assert width in {2835, *(page.width for page in base_of(Dress()).pages.values())}
 
 
 def test_a_gap_has_a_style_of_its_own() -> None:

@@ -78,7 +78,9 @@ def test_a_picture_used_twice_is_kept_once() -> None:
 
 def test_a_chart_is_as_wide_as_the_text_of_its_page() -> None:
     wide = Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=True)
-    assert [width for width, _ in _sizes(_docx(_figure(), wide, _figure()))] == [base_of(Dress()).widths["tegak"]] * 2
+    assert [width for width, _ in _sizes(_docx(_figure(), wide, _figure()))] == [
+        base_of(Dress()).pages["tegak"].width
+    ] * 2
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,16 @@ def test_a_header_with_marks_is_the_regions_own(taken: Taken) -> None:
     assert len(set(marks)) == 2
 
 
+def test_the_word_across_a_draft_is_not_taken_along(taken: Taken) -> None:
+    document = Document(io.BytesIO(book(b"")))
+    assert BOOK.draft
+    for section in document.sections[1:2]:
+        section.header.paragraphs[0].runs[1].text = "KOP {dokumen}"
+    header = part(book(taken(document)[0]), "word/header-tegak.xml")
+    assert text_of(header).startswith(f"KOP {BOOK.name}")
+    assert len(list(header.iter("{urn:schemas-microsoft-com:vml}textpath"))) == 2  # of the shape and of its type
+
+
 def test_a_header_without_marks_may_name_another_book_and_is_ours(taken: Taken) -> None:
     document = foreign()
     document.sections[0].header.paragraphs[0].text = "Buku 1 – Analisis\tKota Lain"
