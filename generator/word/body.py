@@ -18,19 +18,11 @@ from generator.word.styles import (
     BODY,
     BULLET,
     CAPTION,
-    CENTRED,
-    CLAUSE,
-    CONSIDERATIONS,
-    DICTUM,
     FIGURE,
     FLAT,
-    GAP_PARAGRAPH,
     HEADINGS,
-    LETTER,
     NUMBERED,
-    PROMULGATION,
-    QUOTE,
-    SIGNATURE,
+    PARAGRAPHS,
     SOURCE,
     SPACER,
 )
@@ -40,11 +32,6 @@ from generator.word.xml import paragraph, run
 if TYPE_CHECKING:
     from generator.word.anchor_map import AnchorMap
 
-_PARAGRAPH_STYLES = {
-    "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
-    "tengah": CENTRED, "konsiderans": CONSIDERATIONS, "diktum": DICTUM, "ayat": CLAUSE, "huruf": LETTER,
-    "pengundangan": PROMULGATION,
-}  # fmt: skip
 _LONGEST_LEAD = 500
 _LONGEST_KEPT = 120
 _ROWS_KEPT = 2
@@ -111,7 +98,7 @@ class Body:
             elif isinstance(block, Paragraph):
                 if block.style == "tanda_tangan":
                     self._keep_with_next()
-                self._value(_PARAGRAPH_STYLES[block.style], block.inlines, block.revision)
+                self._value(PARAGRAPHS[block.style], block.inlines, block.revision)
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
             elif isinstance(block, Table):

@@ -35,14 +35,8 @@ def main_part(content: list[str]) -> Part:
 
 def application_part(content: str) -> Part:
     """The extended properties."""
-    return Part(
-        "docProps/app.xml",
-        content,
-        f"{_TYPES}.extended-properties+xml",
-        f"{R}/extended-properties",
-        "rId3",
-        "",
-    )
+    relation = f"{R}/extended-properties"
+    return Part("docProps/app.xml", content, f"{_TYPES}.extended-properties+xml", relation, "rId3", "")
 
 
 def picture_part(number: int, content: bytes, form: str) -> Part:

@@ -1,6 +1,5 @@
 """A region's own base (``gaya.docx``): what it has of a base first, ours where it lacks something."""
 
-import posixpath
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,17 +18,17 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined
 from generator.word.base import move_edges, shipped_base, text_width
-from generator.word.opened import MAIN, Opened, of_another_kind, opened
+from generator.word.opened import Opened, of_another_kind, opened
 from generator.word.packing import Package
 from generator.word.running import ANY_MARK, MARKS, copied, said
 from generator.word.style_ids import follow, give_ids, id_of, key_of, name_of, styles_in
 from generator.word.style_tidying import UnfitStylesError, tidied
 from generator.word.watermark import WATERMARK
-from generator.word.xml import A, R, W
+from generator.word.xml import A, W
 
 _MOST_BYTES = 50_000_000
 _MOST_STYLES_BYTES = 5_000_000
-_TYPES, _STYLES = "[Content_Types].xml", "styles"
+_TYPES = "[Content_Types].xml"
 _REMEDY = "Simpan ulang dari Word, atau hapus berkas itu."
 _KINDS = (
     ("template.macroEnabledTemplate.main+xml", "adalah templat Word dengan makro (.dotm) yang diberi akhiran .docx"),
@@ -43,7 +42,8 @@ _PAGE = (
 )  # fmt: skip
 _NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and what Word allows at most
 _GENERAL = ("docDefaults", "latentStyles")
-_NOT_TAKEN = ("numPr", "bookmarkStart", "bookmarkEnd", "pict")
+# Numbers of other lists, marks that each document has once, and the word across a draft, which is ours to lay.
+_NOT_TAKEN = f"//w:numPr | //w:bookmarkStart | //w:bookmarkEnd | //w:pict[.//*[contains(@id, '{WATERMARK}')]]"
 
 
 def own_base(file: Path) -> tuple[bytes, list[str]]:
@@ -54,8 +54,8 @@ def own_base(file: Path) -> tuple[bytes, list[str]]:
     file is no Word document, or holds what Word would not open in ours.
     """
     with opened(file, _REMEDY, _MOST_BYTES) as package:
-        styles = _read_styles(package)
-        own = _by_python_docx(package)
+        own = _opened(package)
+        styles = _styles_of(package, own)
         base = docx.Document(str(shipped_base("buku")))
         width = text_width(base.sections[0])
         _take_page(package, own, base.sections[0])
@@ -77,26 +77,28 @@ def _completed(own: Any, base: Document, width: int) -> tuple[list[str], dict[st
     return [name_of(style) for style in missing if style.find(_w("qFormat")) is not None], renamed
 
 
-def _read_styles(package: Opened) -> Any:
-    """The styles of a file as plain elements, in order."""
+def _opened(package: Opened) -> Document:
+    """The file as python-docx opens it; no part is too large for that, and its styles declare no entities."""
     _check_kind(package)
-    name = _styles_part(package)
-    if name not in package.names:
+    sheets = [name for name in package.names if name.endswith("styles.xml")]
+    if not sheets:
         raise of_another_kind(package.file, "tidak memuat gaya apa pun (bagian styles.xml tidak ada)")
-    styles = package.root(name, _MOST_STYLES_BYTES)
+    for name in sheets:
+        package.root(name, _MOST_STYLES_BYTES)
+    try:
+        return docx.Document(str(package.file))
+    except Exception as error:  # a damaged package fails in many ways, all of which mean the same
+        raise package.damaged() from error
+
+
+def _styles_of(package: Opened, own: Document) -> Any:
+    """The styles of a file as plain elements, in order."""
+    styles = etree.fromstring(etree.tostring(own.styles.element))
     try:
         tidied(styles)
     except UnfitStylesError as fault:
         raise UserError(f"{shown_path(package.file)} {fault}. {_REMEDY}") from fault
     return styles
-
-
-def _by_python_docx(package: Opened) -> Document:
-    """A document that was looked over before: no part of it is too large."""
-    try:
-        return docx.Document(str(package.file))
-    except Exception as error:  # a damaged package fails in many ways, all of which mean the same
-        raise package.damaged() from error
 
 
 def _take_page(package: Opened, own: Document, section: Section) -> None:
@@ -145,16 +147,9 @@ def _take_stories(package: Opened, own: Document, base: Document, width: int, re
         relation = RELATIONSHIP_TYPE.HEADER if kind == "header" else RELATIONSHIP_TYPE.FOOTER
         identity = base.part.relate_to(ours.part, relation)
         copy = copied(theirs, PurePosixPath(ours.part.partname).stem, base.part, identity)
-        for element in [e for e in copy.element.iter(*map(_w, _NOT_TAKEN)) if not _is_other_picture(e)]:
+        for element in copy.element.xpath(_NOT_TAKEN):
             element.getparent().remove(element)
         follow(copy.element, renamed)
-
-
-def _is_other_picture(element: Any) -> bool:
-    """Whether an element is a picture, but not the word across the pages of a draft, which is ours to lay."""
-    if element.tag != _w("pict"):
-        return False
-    return not any(WATERMARK in shape.get("id", "") for shape in element.iter("{*}shape"))
 
 
 def _marked(own: Document, kind: str) -> Iterator[StoryPart]:
@@ -204,26 +199,6 @@ def _check_kind(package: Opened) -> None:
         raise of_another_kind(package.file, "memuat makro")
     if not any(kind.endswith("wordprocessingml.document.main+xml") for kind in types):
         raise package.damaged()
-
-
-def _styles_part(package: Opened) -> str:
-    """The name of the part that holds the styles, as the relationships of the main document tell it."""
-    main = _related(package, "", "officeDocument") or MAIN
-    if main not in package.names:
-        raise package.damaged()
-    return _related(package, main, _STYLES) or posixpath.join(posixpath.dirname(main), "styles.xml")
-
-
-def _related(package: Opened, source: str, kind: str) -> str:
-    """The part to which another leads by a relationship of a kind; empty where it leads to none."""
-    folder, base = posixpath.dirname(source), posixpath.basename(source)
-    name = posixpath.join(folder, "_rels", f"{base}.rels")
-    if name not in package.names:
-        return ""
-    for entry in package.root(name, _MOST_STYLES_BYTES).iterfind("*"):
-        if entry.get("Type", "") == f"{R}/{kind}" and entry.get("TargetMode") != "External":
-            return posixpath.normpath(posixpath.join("/", folder, entry.get("Target", "")))[1:]
-    return ""
 
 
 def _complete(styles: Any, ours: Any, missing: list[Any]) -> None:

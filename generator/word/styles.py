@@ -26,13 +26,13 @@ SIGNATURE = "TandaTangan"
 APPENDIX = "Lampiran"
 COMMENT_REFERENCE = "CommentReference"
 COMMENT_TEXT = "CommentText"
-CENTRED = "Tengah"
-CONSIDERATIONS = "Konsiderans"
-DICTUM = "Diktum"
-CLAUSE = "Ayat"
-LETTER = "Huruf"
-PROMULGATION = "Pengundangan"
 APPENDIX_HEAD = "KepalaLampiran"
+# By what a block says of a paragraph.
+PARAGRAPHS = {
+    "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
+    "tengah": "Tengah", "konsiderans": "Konsiderans", "diktum": "Diktum", "ayat": "Ayat", "huruf": "Huruf",
+    "pengundangan": "Pengundangan",
+}  # fmt: skip
 
 # The names of those that are Word's own, to which other programs, and Word in other languages, may give other ids.
 WORDS_OWN = {

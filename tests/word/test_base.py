@@ -23,7 +23,7 @@ from generator.word.packing import Package
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
-from tests.word.opening import W, main_part, part, style_of, text_of
+from tests.word.opening import W, main_part, objections, part, style_of, text_of
 
 FORMS: tuple[Form, Form] = ("buku", "peraturan")
 DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
@@ -34,7 +34,10 @@ IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundan
 def named_styles() -> set[str]:
     """The ids that the writer uses."""
     values = [value for name, value in vars(styles).items() if name.isupper() and name != "FLAT"]
-    return {identity for value in values for identity in ([value] if isinstance(value, str) else value)}
+    named = {*styles.PARAGRAPHS.values(), *styles.WORDS_OWN}
+    for value in values:
+        named |= {value} if isinstance(value, str) else set(value) if isinstance(value, tuple) else set()
+    return named
 
 
 Change = Callable[[Callable[[WordDocument], None]], None]
@@ -62,6 +65,11 @@ def built(document: OurDocument) -> bytes:
 def test_every_style_that_we_name_is_there(form: Form) -> None:
     there = {style.style_id for style in Document(str(base.shipped_base(form))).styles}
     assert named_styles() - there == (IN_REGULATIONS if form == "buku" else set())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_files_are_sound_word_documents(form: Form) -> None:
+    assert objections(base.shipped_base(form)) == []
 
 
 @pytest.mark.parametrize("form", FORMS)
