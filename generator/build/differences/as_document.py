@@ -113,7 +113,7 @@ def _parts(act: Change) -> Iterator[Run]:
         whole = part.kind in CAME_OR_WENT
         values = " → ".join(text if whole else _shortened(text) for text in part.told if text)
         yield Run(f"\n• {named(part, act)}: {values}{' (dihapus)' if part.old and not part.new else ''}")
-    if len(act.parts) > len(shown):
+    if shown and len(act.parts) > len(shown):
         yield Run(f"\n… dan {len(act.parts) - len(shown)} rincian lagi, seluruhnya pada laporan html", italic=True)
 
 

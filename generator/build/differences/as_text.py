@@ -89,7 +89,7 @@ def _parts(act: Change) -> Iterator[str]:
     for part in shown:
         aside = f" ({remark(part)})" if remark(part) else ""
         yield from _wrapped(f"{named(part, act)}: {_values(part)}{aside}", "      - ", "        ")
-    if len(act.parts) > len(shown):
+    if shown and len(act.parts) > len(shown):
         left = len(act.parts) - len(shown)
         yield from _wrapped(f"… dan {left} lagi; seluruhnya dengan --format html atau json", "        ", "        ")
 
@@ -100,7 +100,7 @@ def _said(change: Change) -> str:
     if change.kind in (Kind.ADDED, Kind.REMOVED, Kind.ORDER):
         kind = f"{change.kind.label}: " if change.parts else ""
     else:
-        kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "
+        kind = "" if change.label and change.kind not in (Kind.TYPOGRAPHY, Kind.MOVED) else f"{change.kind.label}: "
     if change.parts and not _values(change):
         kind, aside = f"{change.kind.label}: ", remark(change)
     label = f"{change.label}: " if change.label else ""

@@ -10,6 +10,7 @@ from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
+from generator.versions.acts.names import SEVERAL
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.differences import Differences, differences
@@ -193,9 +194,15 @@ def _said(phrase: Phrase) -> str:
 
 
 def _topics(changes: list[Change]) -> Iterator[Topic]:
-    for topic, found in groupby(changes, key=lambda change: (change.where.topic, change.where.title)):
+    for topic, found in groupby(changes, key=_heading):
         items = [Item(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
         yield Topic(topic[0], capital(topic[1]), items)
+
+
+def _heading(change: Change) -> tuple[str, str]:
+    """The topic, and what stands above its changes; what is of several topics stands under one heading."""
+    where = change.where
+    return "" if where.title == SEVERAL else where.topic, where.title
 
 
 def parts_of(change: Change) -> list[Part]:
@@ -207,12 +214,19 @@ def parts_of(change: Change) -> list[Part]:
 
 
 def shown_parts(act: Change, most: int) -> list[Change]:
-    """The first changes of an act, and all others that tell what came or went: that stands nowhere else."""
-    return [
-        part
-        for n, part in enumerate(act.parts)
-        if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
-    ]
+    """The first changes of an act, and all others that tell what came or went: that stands nowhere else.
+
+    Another order alone changes no content: it is told as one line.
+    """
+    return (
+        []
+        if act.kind is Kind.ORDER
+        else [
+            part
+            for n, part in enumerate(act.parts)
+            if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
+        ]
+    )
 
 
 def shown_totals(total: Total) -> tuple[str, str, str, str]:
@@ -237,6 +251,6 @@ def named(part: Change, act: Change) -> str:
     """What a change that an act holds concerns, as far as the act does not say it."""
     said = part.whole and part.kind in (Kind.ADDED, Kind.REMOVED)
     item = part.where.item if part.where.item != act.where.item and not said else ""
-    topic = capital(part.where.title) if part.where.topic != act.where.topic else ""
+    topic = capital(part.where.title) if part.where.title != act.where.title else ""
     label = part.label.removeprefix(f"{act.label}{BETWEEN}") if part.label != act.label else ""
     return ", ".join(text for text in (topic, item, label) if text) or part.kind.label

@@ -7,33 +7,56 @@ from typing import Any
 from generator.dataclass import replace
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.record import Record
 from generator.source.words import joined
-from generator.versions.acts.pair import Pair, act
+from generator.versions.acts.names import mentioned, mentions
+from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN
 
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
+_ALL_OF_A_TOPIC = 2
 
 
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """All items of a dimension came, went, or moved to one other dimension."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
     for dimension in pair.new.dimensi:
-        items, key = before.get(dimension.kunci, []), dimension.kunci
-        if bool(items) == bool(after.get(key)):
+        key = dimension.kunci
+        topics = [plan[key] for plan in (before, after) if key in plan]
+        if len(topics) != 1:
             continue
-        kind = Kind.REMOVED if items else Kind.ADDED
+        items = [item for items in topics[0].values() for item in items]
+        kind, where = Kind.REMOVED if key in before else Kind.ADDED, _of_dimension(pair, dimension)
         parts = [change for change in changes if change.where.dimension == key and _came_or_went(change, kind)]
-        where = _of_dimension(pair, dimension)
-        if len(parts) > 1:
-            yield act(kind, where, parts, f"seluruh isinya: {_counts(parts, pair)}")
-        yield from _all_moved(changes, items, where, pair)
+        if len(parts) > 1 and not any(pair.matching.partner(item) for item in items):
+            yield _all_of(where, "", parts, f"seluruh isinya: {_counts(parts, pair)}", changes)
+        if kind is Kind.REMOVED:
+            yield from _all_moved(changes, items, where, pair)
 
 
 def _came_or_went(change: Change, kind: Kind) -> bool:
     """Whether a change is that of an item as a whole, or of what the region says of the dimension."""
     return change.kind is kind and (change.whole or change.where.topic == "dimensi")
+
+
+def _all_of(where: Where, label: str, parts: Sequence[Change], what: str, changes: Sequence[Change]) -> Change:
+    """The act of which some changes of one kind are all that there is, with what refers to what came or went."""
+    kind, known = parts[0].kind, {id(part) for part in parts}
+    records = [part.record for part in parts if part.record is not None]
+    places = [change for change in mentions(changes, records, kind) if id(change) not in known]
+    told = [what, budgets(_money(parts)), mentioned(places)]
+    return act(kind, where, [*parts, *places], "; ".join(text for text in told if text), label=label)
+
+
+def _money(parts: Sequence[Change]) -> dict[str, int]:
+    """What the items that came or went cost, by topic."""
+    sums: Counter[str] = Counter()
+    for part in parts:
+        if isinstance(part.record, BerAnggaran):
+            sums[part.where.title] += int(part.record.total or 0)
+    return sums
 
 
 def _all_moved(
@@ -60,19 +83,48 @@ def _counts(parts: Sequence[Change], pair: Pair) -> str:
     return joined([pair.counted(number, topic) for topic, number in counts.items()])
 
 
+def topics_of_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """All items that a dimension has of one topic or of several came or went, but not all that it has."""
+    before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
+    for dimension in pair.new.dimensi:
+        sides = [plan.get(dimension.kunci, {}) for plan in (before, after)]
+        for kind, (here, there) in ((Kind.ADDED, sides[::-1]), (Kind.REMOVED, sides)):
+            records = {
+                id(item)
+                for topic, items in here.items()
+                if topic not in there and len(items) >= _ALL_OF_A_TOPIC
+                if not any(pair.matching.partner(item) for item in items)
+                for item in items
+            }
+            parts = [change for change in changes if change.kind is kind and id(change.record) in records]
+            if parts:
+                what = f"seluruhnya dalam {dimension.nama}: {_counts(parts, pair)}"
+                yield _all_of(_home_of(parts, dimension, pair), "", parts, what, changes)
+
+
+def _home_of(parts: Sequence[Change], dimension: Dimensi, pair: Pair) -> Where:
+    """The dimension, or the topic within it where there is but one."""
+    topics = {part.where.topic for part in parts}
+    if len(topics) > 1:
+        return _of_dimension(pair, dimension)
+    return replace(pair.topic(topics.pop()), dimension=dimension.kunci)
+
+
 def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """A topic, or a list of one, that the other version has nothing of."""
     found: dict[tuple[Kind, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT:
-            found.setdefault((change.kind, _list_of(change)), []).append(change)
+            other = pair.old if change.kind is Kind.ADDED else pair.new
+            path = _list_of(change) if _held(other, change.where.topic) else change.where.topic
+            found.setdefault((change.kind, path), []).append(change)
     for (kind, path), parts in found.items():
         other = pair.old if kind is Kind.ADDED else pair.new
         if len(parts) > 1 and not _held(other, path):
             where = pair.topic(parts[0].where.topic)
             label = "" if path == where.topic else parts[0].label.partition(BETWEEN)[0]
-            counted = f"{len(parts)} {'butir' if parts[0].record is not None else 'isian'}"
-            yield act(kind, where, parts, f"seluruhnya: {counted}", label=label)
+            counted = "butir" if all(part.record is not None for part in parts) else "isian"
+            yield _all_of(where, label, parts, f"seluruhnya: {len(parts)} {counted}", changes)
 
 
 def _list_of(change: Change) -> str:
@@ -113,14 +165,22 @@ def _programme(change: Change) -> str:
 
 
 def orders(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Several things of one list that stand in another order."""
-    found: dict[tuple[Where, str], list[Change]] = {}
+    """Things of a topic that stand in another order: its items, or what one list of them holds."""
+    found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.kind is Kind.ORDER:
-            topic = replace(pair.topic(change.where.topic), dimension=change.where.dimension)
-            place = change.where if change.field else topic, change.field.rpartition("[")[0]
-            found.setdefault(place, []).append(change)
-    for (where, _), parts in found.items():
+            field = change.field.partition("[")[0]
+            found.setdefault((change.where.topic, field), []).append(change)
+    for (topic, field), parts in found.items():
         if len(parts) > 1:
-            label = parts[0].label.partition(BETWEEN)[0] if parts[0].field else ""
-            yield act(Kind.ORDER, where, parts, f"{len(parts)} butir bergeser", label=label)
+            label = parts[0].label.partition(BETWEEN)[0] if field else ""
+            yield act(Kind.ORDER, _common(parts, topic, pair), parts, f"{len(parts)} butir bergeser", label=label)
+
+
+def _common(parts: Sequence[Change], topic: str, pair: Pair) -> Where:
+    """The item that some changes share, if they are within one; else the topic, and the dimension if it is one."""
+    wheres = {part.where for part in parts}
+    if len(wheres) == 1 and parts[0].field:
+        return wheres.pop()
+    dimensions = {where.dimension for where in wheres}
+    return replace(pair.topic(topic), dimension=dimensions.pop() if len(dimensions) == 1 else "")
