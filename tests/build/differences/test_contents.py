@@ -20,6 +20,7 @@ from generator.build.differences.as_markdown import as_markdown
 from generator.build.differences.as_text import as_text
 from generator.build.differences.report import Report
 from tests.build.differences.reporting import report_of
+from tests.versions.acts.revising import Plan, pairs
 
 pytestmark = pytest.mark.slow
 
@@ -115,6 +116,20 @@ def test_however_much_came_or_went_all_is_told(tmp_path: Path, items: list[dict[
     report = report_of(tmp_path, *((old, new) if came else (new, old)))
     for form, text in forms(report).items():
         assert [leaf for leaf in _leaves(items) if leaf.strip() not in text] == [], form
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(pairs())
+def test_whatever_acts_are_seen_each_changed_value_is_in_the_full_report(
+    tmp_path: Path, pair: tuple[Plan, Plan]
+) -> None:
+    report = report_of(tmp_path, *(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
+    said = forms(report)
+    for change in report.found.changes:
+        for side, text in enumerate(change.told):
+            words = {word for word in text.split() if word not in change.told[1 - side].split()}
+            for form in ("md", "html", "json"):
+                assert [word for word in words if word not in said[form]] == [], (form, change.old, change.new)
 
 
 def _leaves(value: Any) -> list[str]:
