@@ -8,7 +8,7 @@ from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
-from generator.versions.acts.funds import moved_funds
+from generator.versions.acts.funds import moved_funds, whole_sources
 from generator.versions.acts.groups import (
     moved_programmes,
     orders,
@@ -31,8 +31,8 @@ from generator.versions.matching import Matching
 GENERAL = "umum"
 FOLDS = (
     another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
-    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, grown_alike, moved_programmes,
-    same_words, same_typography, orders,
+    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, whole_sources, grown_alike,
+    moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.dataclass import dataclass, replace
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.words import joined
+from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN, amount
@@ -42,7 +44,7 @@ def moved_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
         if (move := _move(parts) or _part_of(parts)) is not None:
             alike.setdefault((parts[0].where.topic, move.old, move.new), []).append(move)
     for (topic, _, _), moves in alike.items():
-        if len(moves) > 1 and moves[0].source and not _spent(pair, topic, moves[0].source):
+        if len(moves) > 1 and moves[0].source and not _spent(pair.new, topic, moves[0].source):
             yield _of_all(moves, pair)
         else:
             yield from (_of_one(move, pair) for move in moves)
@@ -75,13 +77,28 @@ def _of_all(moves: list[_Move], pair: Pair) -> Change:
     return act(Kind.MOVED, where, parts, note, old=moves[0].old, new=moves[0].new, label=_label(first))
 
 
+def whole_sources(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """A source that pays for nothing in a topic any more, or for the first time."""
+    found: dict[tuple[str, str, Kind], list[Change]] = {}
+    for change in changes:
+        if change.field.startswith(_MONEY) and change.kind in (Kind.ADDED, Kind.REMOVED):
+            found.setdefault((change.where.topic, _cell(change)[0], change.kind), []).append(change)
+    for (topic, source, kind), parts in found.items():
+        items = {part.where.path for part in parts}
+        if len(items) > 1 and not _spent(pair.old if kind is Kind.ADDED else pair.new, topic, source):
+            rupiah = sum((abs(_grown(part)) for part in parts), Decimal())
+            note = f"seluruhnya: {len(parts)} nilai pada {len(items)} butir, {amount(rupiah, 'rupiah')}"
+            label = parts[0].label.rpartition(BETWEEN)[0]
+            yield act(kind, common(parts, pair), parts, note, label=label)
+
+
 def _label(change: Change) -> str:
     return change.label.partition(BETWEEN)[0]
 
 
-def _spent(pair: Pair, topic: str, source: str) -> bool:
-    """Whether anything in a topic is still paid from a source."""
-    return any(source in item.anggaran for item in pair.new.__dict__.get(topic) or ())
+def _spent(plan: Masterplan, topic: str, source: str) -> bool:
+    """Whether anything in a topic is paid from a source."""
+    return any(source in item.anggaran for item in plan.__dict__.get(topic) or ())
 
 
 def _cell(change: Change) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.record import Record
 from generator.source.words import joined
-from generator.versions.acts.names import mentioned, mentions
+from generator.versions.acts.names import common, mentioned, mentions
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN
@@ -145,18 +145,17 @@ def _held(plan: Masterplan, path: str) -> bool:
 
 
 def moved_programmes(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """The activities of one programme that moved together."""
+    """What is of one programme and moved together: its activities, its place in the roadmap, its risks."""
     found: dict[Hashable, list[Change]] = {}
     for change in changes:
         programme = _programme(change)
         if change.kind is Kind.MOVED and programme:
-            found.setdefault((change.where.topic, programme, change.old, change.new), []).append(change)
+            found.setdefault((programme, change.old, change.new), []).append(change)
     for parts in found.values():
         if len(parts) > 1:
             first = parts[0]
-            where = replace(pair.topic(first.where.topic), dimension=first.where.dimension, item=_programme(first))
-            note = pair.counted(len(parts), first.where.topic)
-            yield act(Kind.MOVED, where, parts, note, old=first.old, new=first.new)
+            where = replace(common(parts, pair), item=_programme(first))
+            yield act(Kind.MOVED, where, parts, _counts(parts, pair), old=first.old, new=first.new)
 
 
 def _programme(change: Change) -> str:

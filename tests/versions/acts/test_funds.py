@@ -88,3 +88,18 @@ def test_what_else_changed_in_the_item_is_told_beside() -> None:
     old = ITEM % "APBN: {2026: 4 juta}"
     new = (ITEM % "DAK: {2026: 4 juta}").replace("nama: Mal", "nama: Mal, tahun: 2027")
     assert [kind for kind, *_ in acts(old, new)] == ["dipindah", "ditambah"]
+
+
+def test_a_source_that_pays_for_nothing_any_more_is_one_act() -> None:
+    old = (ITEM % "DAK: {2026: 4 juta, 2027: 1 juta}, APBD: {2026: 2 juta}").replace("APBN", "DAK")
+    new = old.replace("DAK: {2026: 4 juta, 2027: 1 juta}, ", "").replace("DAK: {2026: 5 juta}", "")
+    assert acts(old, new) == [("dihapus", "quick_win", "", "", 3)]
+    assert notes(old, new) == ["seluruhnya: 3 nilai pada 2 butir, Rp10.000.000"]
+    assert acts(new, old) == [("ditambah", "quick_win", "", "", 3)]
+
+
+def test_a_source_that_still_pays_for_something_is_told_amount_by_amount() -> None:
+    old = (ITEM % "DAK: {2026: 4 juta, 2027: 1 juta}, APBD: {2026: 2 juta}").replace("APBN", "DAK")
+    assert [
+        parts for *_, parts in acts(old, old.replace("2026: 4 juta, ", "").replace("DAK: {2026: 5 juta}", ""))
+    ] == [0, 0]

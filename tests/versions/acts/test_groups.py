@@ -61,6 +61,16 @@ def test_the_activities_of_a_programme_that_move_are_one_act() -> None:
     assert acts(old, new) == [("dipindah", "rencana_aksi", "Smart Living", "Smart Society", 2)]
 
 
+def test_what_else_is_of_the_programme_moves_with_it() -> None:
+    old = PLAN + "isu: [{id: i, isu: Isu, dimensi: smart_living}]\n"
+    old += "peta_jalan: [{program: P, dimensi: smart_living}]\n"
+    old += "risiko: [{id: r, risiko: R, program: P, dimensi: smart_living}]\n"
+    new = old.replace(LIVING, LIVING.replace("smart_living", "smart_society"))
+    new = new.replace("P, dimensi: smart_living", "P, dimensi: smart_society")
+    assert [act[0] for act in acts(old, new)] == ["dipindah"]
+    assert notes(old, new) == ["2 rencana aksi, 1 peta jalan, serta 1 risiko program dan mitigasinya"]
+
+
 def test_a_topic_that_came_or_went_is_one_act() -> None:
     text = "misi: [Satu, Dua]\n"
     assert acts(f"{text}visi: A\n", "visi: A\n") == [("dihapus", "misi", "", "", 2)]
