@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.blocks.inline import Run
@@ -33,6 +34,7 @@ def folded(text: str) -> str:
     return plainly(text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def word_parts(old: str, new: str) -> list[Part]:
     """The new text against the old one, word by word; a number is one word.
 

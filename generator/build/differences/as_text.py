@@ -102,7 +102,7 @@ def _said(change: Change) -> str:
     else:
         kind = "" if change.label and change.kind not in (Kind.TYPOGRAPHY, Kind.MOVED) else f"{change.kind.label}: "
     if change.parts and not _values(change):
-        kind, aside = f"{change.kind.label}: ", remark(change)
+        kind, aside = "" if change.label and change.kind is Kind.NUMBER else f"{change.kind.label}: ", remark(change)
     label = f"{change.label}: " if change.label else ""
     return f"{label}{kind}{_values(change)}{aside}"
 

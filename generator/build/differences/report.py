@@ -216,7 +216,7 @@ def parts_of(change: Change) -> list[Part]:
 def shown_parts(act: Change, most: int) -> list[Change]:
     """The first changes of an act, and all others that tell what came or went: that stands nowhere else.
 
-    Another order alone changes no content: it is told as one line.
+    Another order alone changes no content: it is told as one line. Yearly numbers are summed up in the act.
     """
     return (
         []
@@ -224,7 +224,7 @@ def shown_parts(act: Change, most: int) -> list[Change]:
         else [
             part
             for n, part in enumerate(act.parts)
-            if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
+            if n < most or part.record is not None or (part.years is None and {part.kind, act.kind} <= CAME_OR_WENT)
         ]
     )
 

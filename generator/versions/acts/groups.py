@@ -1,16 +1,16 @@
 """What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.dataclass import replace
+from generator.dataclass import dataclass, replace
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.record import Record
 from generator.source.words import joined
-from generator.versions.acts.names import common, mentioned, mentions
+from generator.versions.acts.names import common, mentioned, mentions, without
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN
@@ -22,6 +22,7 @@ _ALL_OF_A_TOPIC = 2
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """All items of a dimension came, went, or moved to one other dimension."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
+    wholes: list[_Whole] = []
     for dimension in pair.new.dimensi:
         key = dimension.kunci
         topics = [plan[key] for plan in (before, after) if key in plan]
@@ -31,9 +32,10 @@ def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
         kind, where = Kind.REMOVED if key in before else Kind.ADDED, _of_dimension(pair, dimension)
         parts = [change for change in changes if change.where.dimension == key and _came_or_went(change, kind)]
         if len(parts) > 1 and not any(pair.matching.partner(item) for item in items):
-            yield _all_of(where, "", parts, f"seluruh isinya: {_counts(parts, pair)}", changes)
+            wholes.append(_Whole(where, parts, f"seluruh isinya: {_counts(parts, pair)}"))
         if kind is Kind.REMOVED:
             yield from _all_moved(changes, items, where, pair)
+    yield from _acts(wholes, changes)
 
 
 def _came_or_went(change: Change, kind: Kind) -> bool:
@@ -41,13 +43,26 @@ def _came_or_went(change: Change, kind: Kind) -> bool:
     return change.kind is kind and (change.whole or change.where.topic == "dimensi")
 
 
-def _all_of(where: Where, label: str, parts: Sequence[Change], what: str, changes: Sequence[Change]) -> Change:
-    """The act of which some changes of one kind are all that there is, with what refers to what came or went."""
-    kind, known = parts[0].kind, {id(part) for part in parts}
-    records = [part.record for part in parts if part.record is not None]
-    places = [change for change in mentions(changes, records, kind) if id(change) not in known]
-    told = [what, budgets(_money(parts)), mentioned(places)]
-    return act(kind, where, [*parts, *places], "; ".join(text for text in told if text), label=label)
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Changes of one kind that are all that there is of something; ``what`` says of what."""
+
+    where: Where
+    parts: list[Change]
+    what: str
+    label: str = ""
+
+
+def _acts(wholes: Sequence[_Whole], changes: Sequence[Change]) -> Iterator[Change]:
+    """The act of each, with what refers to what came or went and is no part of another."""
+    free = without(changes, [part for whole in wholes for part in whole.parts])
+    for whole in wholes:
+        kind, parts = whole.parts[0].kind, whole.parts
+        places = mentions(free, [part.record for part in parts if part.record is not None], kind)
+        free = without(free, places)
+        told = [whole.what, budgets(_money(parts)), mentioned(places)]
+        note = "; ".join(text for text in told if text)
+        yield act(kind, whole.where, [*parts, *places], note, label=whole.label)
 
 
 def _money(parts: Sequence[Change]) -> dict[str, int]:
@@ -80,26 +95,32 @@ def _of_dimension(pair: Pair, dimension: Dimensi) -> Where:
 
 def _counts(parts: Sequence[Change], pair: Pair) -> str:
     counts = Counter(change.where.topic for change in parts)
-    return joined([pair.counted(number, topic) for topic, number in counts.items()])
+    own = counts.pop("dimensi", 0)
+    told = [pair.counted(number, topic) for topic, number in counts.items()]
+    return joined([*told, *([f"{own} isian tentang {pair.new.istilah.dimensi} itu"] if own else [])])
 
 
 def topics_of_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """All items that a dimension has of one topic or of several came or went, but not all that it has."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
+    wholes: list[_Whole] = []
     for dimension in pair.new.dimensi:
-        sides = [plan.get(dimension.kunci, {}) for plan in (before, after)]
-        for kind, (here, there) in ((Kind.ADDED, sides[::-1]), (Kind.REMOVED, sides)):
-            records = {
-                id(item)
-                for topic, items in here.items()
-                if topic not in there and len(items) >= _ALL_OF_A_TOPIC
-                if not any(pair.matching.partner(item) for item in items)
-                for item in items
-            }
+        old, new = (plan.get(dimension.kunci, {}) for plan in (before, after))
+        for kind, here, there in ((Kind.ADDED, new, old), (Kind.REMOVED, old, new)):
+            records = _all_alone(here, there, pair)
             parts = [change for change in changes if change.kind is kind and id(change.record) in records]
             if parts:
                 what = f"seluruhnya dalam {dimension.nama}: {_counts(parts, pair)}"
-                yield _all_of(_home_of(parts, dimension, pair), "", parts, what, changes)
+                wholes.append(_Whole(_home_of(parts, dimension, pair), parts, what))
+    yield from _acts(wholes, changes)
+
+
+def _all_alone(
+    here: Mapping[str, list[ButirDimensi]], there: Mapping[str, list[ButirDimensi]], pair: Pair
+) -> set[int]:
+    """The items of the topics of which the other version has nothing here, nor any of them elsewhere."""
+    alone = [items for topic, items in here.items() if topic not in there and len(items) >= _ALL_OF_A_TOPIC]
+    return {id(item) for items in alone if not any(map(pair.matching.partner, items)) for item in items}
 
 
 def _home_of(parts: Sequence[Change], dimension: Dimensi, pair: Pair) -> Where:
@@ -118,13 +139,15 @@ def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
             other = pair.old if change.kind is Kind.ADDED else pair.new
             path = _list_of(change) if _held(other, change.where.topic) else change.where.topic
             found.setdefault((change.kind, path), []).append(change)
+    wholes: list[_Whole] = []
     for (kind, path), parts in found.items():
         other = pair.old if kind is Kind.ADDED else pair.new
         if len(parts) > 1 and not _held(other, path):
             where = pair.topic(parts[0].where.topic)
             label = "" if path == where.topic else parts[0].label.partition(BETWEEN)[0]
             counted = "butir" if all(part.record is not None for part in parts) else "isian"
-            yield _all_of(where, label, parts, f"seluruhnya: {len(parts)} {counted}", changes)
+            wholes.append(_Whole(where, parts, f"seluruhnya: {len(parts)} {counted}", label))
+    yield from _acts(wholes, changes)
 
 
 def _list_of(change: Change) -> str:

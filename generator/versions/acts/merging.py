@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.masterplan.rencana_aksi import BerAnggaran
-from generator.versions.acts.names import mentioned, mentions, number_of, references
+from generator.versions.acts.names import mentioned, mentions, number_of, references, without
 from generator.versions.acts.pair import Pair, widened
 from generator.versions.change import Change, Kind
 from generator.versions.showing import amount
@@ -16,7 +16,7 @@ Cells = dict[str, int]
 
 def passed_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """What came or went with exactly the money that one other item of the topic has less or more now."""
-    growth = _growth(changes)
+    growth, free = _growth(changes), list(changes)
     for change in changes:
         if change.kind in _CAME_OR_WENT and isinstance(change.record, BerAnggaran) and change.record.total:
             sign = 1 if change.kind is Kind.REMOVED else -1
@@ -25,7 +25,10 @@ def passed_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
                 path for (topic, path), grown in growth.items() if topic == change.where.topic and grown == cells
             ]
             if len(heirs) == 1:
-                yield _told(change, change.record, heirs[0], changes, pair)
+                told = _told(change, change.record, heirs[0], free, pair)
+                free = without(free, told.parts)
+                growth.pop((change.where.topic, heirs[0]))
+                yield told
 
 
 def _cells(record: BerAnggaran) -> Cells:

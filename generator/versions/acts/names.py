@@ -1,5 +1,6 @@
 """One name for another, wherever it stands: renamed, replaced, or merged into another that is there."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ Targets = tuple[Record | None, Record | None]
 Names = tuple[str, str]
 SEVERAL = "beberapa topik"
 _LEAST_NAME = 4
+_LONGEST_NAME = 120
 _NOTHING = (None, None)
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 
@@ -185,8 +187,9 @@ def names_in_texts(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """A text that stands for another wherever that stood."""
     texts = [change for change in changes if _is_text(change)]
     entries = _Entries(changes)
-    for old, new in dict.fromkeys((text.old, text.new) for text in texts):
-        if len(old) < _LEAST_NAME or plainly(old) in pair.texts_now:
+    for (old, new), number in Counter((text.old, text.new) for text in texts).items():
+        is_name = len(old) >= _LEAST_NAME and (number > 1 or len(old) <= _LONGEST_NAME)
+        if not is_name or plainly(old) in pair.texts_now:
             continue
         parts = [*_saying(texts, (old, new)), *entries.saying((old, new))]
         held = {id(part) for part in parts}
@@ -197,23 +200,33 @@ def names_in_texts(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def mentions(changes: Sequence[Change], gone: Collection[Record], kind: Kind) -> list[Change]:
-    """The entries and values that came or went as what they mean did."""
+    """The entries and values that came or went as what they mean, or say by its name, did."""
     known = {id(record) for record in gone}
+    names = {name for record in gone if len(name := str(record.naming)) >= _LEAST_NAME}
     side = 0 if kind is Kind.REMOVED else 1
+    plain = [change for change in changes if change.kind is kind and change.record is None and change.field]
     return [
         change
-        for change in changes
-        if change.kind is kind and change.record is None and id(change.targets[side]) in known
+        for change in plain
+        if (id(target) in known if (target := change.targets[side]) else (change.old or change.new) in names)
     ]
 
 
 def mentioned_items(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
     """An item that came or went, with what refers to it and came or went along."""
+    free = [change for change in changes if change.record is None]
     for change in changes:
         if change.kind in _CAME_OR_WENT and change.record is not None:
-            places = mentions(changes, [change.record], change.kind)
+            places = mentions(free, [change.record], change.kind)
             if places:
+                free = without(free, places)
                 yield widened(change, places, mentioned(places))
+
+
+def without(changes: Sequence[Change], taken: Collection[Change]) -> list[Change]:
+    """The changes but for some of them."""
+    known = {id(change) for change in taken}
+    return [change for change in changes if id(change) not in known]
 
 
 def mentioned(places: Sequence[Change]) -> str:

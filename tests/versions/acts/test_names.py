@@ -97,6 +97,14 @@ def test_an_item_that_came_or_went_takes_its_references_along() -> None:
     assert notes(new, old) == ["disebut pada 1 tempat"]
 
 
+def test_a_text_that_equals_the_name_went_with_it() -> None:
+    old = PLAN.replace("id: q, nama: Mal,", "id: q, nama: Mal, perumus: [Camat, Dinas Kesehatan],")
+    new = old.replace("Dinas Kesehatan, Dinas Sosial]}", "Dinas Sosial]}").replace(", Dinas Kesehatan]", "]")
+    new = new.replace(", pendukung: [Dinas Kesehatan]", "")
+    assert acts(old, new) == [("dihapus", "daerah", "Dinas Kesehatan", "", 3)]
+    assert [kind for kind, *_ in acts(old, old.replace(", Dinas Kesehatan],", "],"))] == ["dihapus"]
+
+
 def test_a_quick_win_that_is_renamed_takes_its_references_along() -> None:
     name = "Loket Keliling Pesisir"
     old = f"risiko: [{{id: r, risiko: R, program: {name}}}]\nquick_win: [{{nama: {name}}}]\n"
