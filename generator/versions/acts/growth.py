@@ -12,6 +12,7 @@ from generator.versions.showing import BETWEEN, amount, growth, shown_percent
 
 _KEY = r"\[[^\]]*\]"
 _MOST_ROUNDED = Fraction(3, 1000)
+_POINTS = "poin"
 _PERCENT = frozenset({"persen", "%"})
 
 
@@ -105,10 +106,12 @@ def _way(step: _Step) -> str:
 
 def _by(step: _Step, parts: Sequence[Change], pair: Pair) -> str:
     if step.number:
-        return " ".join(text for text in (amount(abs(step.number), parts[0].unit), _unit(parts, pair)) if text)
+        number = Decimal(format(abs(step.number).normalize(), "f"))
+        return " ".join(text for text in (amount(number, parts[0].unit), _unit(parts, pair)) if text)
     exact = all(part.percent is not None and Fraction(part.percent) == step.percent for part in parts)
     percent = Decimal(step.percent.numerator) / step.percent.denominator
-    return f"{'' if exact else 'sekitar '}{shown_percent(abs(percent)).removeprefix('+')}"
+    share = f"{'' if exact else 'sekitar '}{shown_percent(abs(percent)).removeprefix('+')}"
+    return f"{share} dari nilai semula" if _unit(parts, pair) == _POINTS else share
 
 
 def _unit(parts: Sequence[Change], pair: Pair) -> str:
@@ -118,7 +121,7 @@ def _unit(parts: Sequence[Change], pair: Pair) -> str:
     records = [pair.items.get(part.where.path) for part in parts]
     units = {str(record.__dict__.get("satuan") or "") if record is not None else "" for record in records}
     unit = units.pop() if len(units) == 1 else ""
-    return "poin" if unit.casefold() in _PERCENT else unit
+    return _POINTS if unit.casefold() in _PERCENT else unit
 
 
 def _sums(parts: Sequence[Change]) -> str:

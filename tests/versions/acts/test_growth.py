@@ -33,6 +33,14 @@ def test_a_target_that_grew_by_a_factor_is_one_act() -> None:
     assert notes(old, old.replace("10, 2026: 20", "13, 2026: 23")) == ["naik 3 desa pada setiap tahun: 2 nilai"]
 
 
+def test_a_share_of_percents_is_told_from_points() -> None:
+    assert notes(PLAN, PLAN.replace("10, 2026: 20", "15, 2026: 30")) == [
+        "naik 50% dari nilai semula pada setiap tahun: 2 nilai"
+    ]
+    new = PLAN.replace("10, 2026: 20", '"12,50", 2026: "22,50"')
+    assert notes(PLAN, new) == ["naik 2,5 poin pada setiap tahun: 2 nilai"]
+
+
 @pytest.mark.parametrize("target", ["42, 2026: 52, 2027: 65", "42, 2026: 50, 2027: 62", "42, 2026: 52, 2028: 64"])
 def test_a_target_that_grew_otherwise_in_one_year_is_told_year_by_year(target: str) -> None:
     new = PLAN.replace("40, 2026: 50, 2027: 62", target)
