@@ -70,9 +70,13 @@ def budgets(sums: Mapping[str, Decimal | int]) -> str:
 def act(
     kind: Kind, where: Where, parts: Iterable[Change], note: str, *, old: str = "", new: str = "", label: str = ""
 ) -> Change:
-    """An act that holds some changes; ``note`` says what they have in common."""
+    """An act that holds some changes; ``note`` says what they have in common, and whether any is of items that are
+    only guessed to be the same."""
     held = tuple(parts)
     places = held[0].old_place, held[0].new_place
+    guessed = sum(part.score > 0 for part in held)
+    if guessed:
+        note = f"{note}; {'' if guessed == len(held) else 'sebagian '}butirnya hanya diduga sama"
     return Change(kind, where, "", label, old, new, *places, note=note, parts=held)
 
 

@@ -33,3 +33,10 @@ def test_what_only_looks_otherwise_in_many_places_is_one_act() -> None:
     assert acts(old, old.replace("  - s", " – s").replace("  - p", " – p").replace("  - iur", " – iur")) == [
         ("tipografi", "quick_win", "", "", 3)
     ]
+
+
+def test_items_that_are_guessed_to_be_the_same_are_said_to_be() -> None:
+    names = ["Pelatihan kader posyandu", "Pelatihan petani lada", "Pelatihan nelayan muda"]
+    old = f"misi: [{', '.join(names)}]\n"
+    assert acts(old, old.replace("Pelatihan", "Bimbingan")) == [("teks", "misi", "Pelatihan", "Bimbingan", 3)]
+    assert notes(old, old.replace("Pelatihan", "Bimbingan")) == ["pada 3 tempat; butirnya hanya diduga sama"]
