@@ -18,7 +18,7 @@ from generator.versions.acts.groups import (
 )
 from generator.versions.acts.growth import grown_alike
 from generator.versions.acts.indicators import rewritten_indicators
-from generator.versions.acts.merging import passed_funds
+from generator.versions.acts.merging import funds_of_others, passed_funds
 from generator.versions.acts.names import SEVERAL, mentioned_items, names_in_texts, names_of_items
 from generator.versions.acts.pair import Pair, folded
 from generator.versions.acts.words import same_typography, same_words
@@ -31,8 +31,8 @@ from generator.versions.matching import Matching
 GENERAL = "umum"
 FOLDS = (
     another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
-    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, whole_sources, grown_alike,
-    moved_programmes, same_words, same_typography, orders,
+    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_sources,
+    grown_alike, moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 

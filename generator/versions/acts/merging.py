@@ -1,13 +1,13 @@
-"""An item that went and left its money to another one, or came and took a part of another one's."""
+"""Money that one item leaves to another: because it went, because the other came, or because both stay."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.masterplan.rencana_aksi import BerAnggaran
-from generator.versions.acts.names import mentioned, mentions, number_of, references, without
-from generator.versions.acts.pair import Pair, widened
+from generator.versions.acts.names import common, mentioned, mentions, number_of, references, without
+from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind
-from generator.versions.showing import amount
+from generator.versions.showing import BETWEEN, amount
 
 _MONEY = "anggaran["
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
@@ -29,6 +29,26 @@ def passed_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
                 free = without(free, told.parts)
                 growth.pop((change.where.topic, heirs[0]))
                 yield told
+
+
+def funds_of_others(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """Money that one item has less and exactly one other of the topic has more, source by source, year by year."""
+    growth = _growth(changes)
+    for (topic, path), cells in growth.items():
+        opposite = {field: -rupiah for field, rupiah in cells.items()}
+        givers = [place for place, grown in growth.items() if place[0] == topic and grown == cells]
+        takers = [place for place, grown in growth.items() if place[0] == topic and grown == opposite]
+        if len(givers) == len(takers) == 1 and all(rupiah < 0 for rupiah in cells.values()):
+            yield _passed_on(path, takers[0][1], changes, pair)
+
+
+def _passed_on(giver: str, taker: str, changes: Sequence[Change], pair: Pair) -> Change:
+    parts = [part for path in (giver, taker) for part in changes if part.where.path == path and _is_money(part)]
+    rupiah = sum(int(new or 0) - int(old or 0) for old, new in (p.numbers for p in parts if p.where.path == taker))
+    note = f"{amount(rupiah, 'rupiah')}; jumlahnya tetap"
+    old, new = (str(pair.items[path].naming) for path in (giver, taker))
+    label = parts[0].label.partition(BETWEEN)[0]
+    return act(Kind.MOVED, common(parts, pair), parts, note, old=old, new=new, label=label)
 
 
 def _cells(record: BerAnggaran) -> Cells:
