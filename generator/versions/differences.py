@@ -14,6 +14,7 @@ from generator.versions.acts.groups import (
     orders,
     topics_of_dimensions,
     whole_dimensions,
+    whole_fields,
     whole_topics,
 )
 from generator.versions.acts.growth import grown_alike
@@ -31,8 +32,8 @@ from generator.versions.matching import Matching
 GENERAL = "umum"
 FOLDS = (
     another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
-    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_sources,
-    grown_alike, moved_programmes, same_words, same_typography, orders,
+    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_fields,
+    whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
@@ -13,10 +14,11 @@ from generator.source.words import joined
 from generator.versions.acts.names import common, mentioned, mentions, without
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
-from generator.versions.showing import BETWEEN
+from generator.versions.showing import BETWEEN, amount
 
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 _ALL_OF_A_TOPIC = 2
+_MANY_ITEMS = 3
 
 
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -148,6 +150,32 @@ def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
             counted = "butir" if all(part.record is not None for part in parts) else "isian"
             wholes.append(_Whole(where, parts, f"seluruhnya: {len(parts)} {counted}", label))
     yield from _acts(wholes, changes)
+
+
+def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """A field of the items of a topic that none of them has in the other version."""
+    found: dict[tuple[Kind, str, str], list[Change]] = {}
+    for change in changes:
+        if change.kind in _CAME_OR_WENT and change.field and change.where.item:
+            field = re.split(r"[.\[]", change.field, maxsplit=1)[0]
+            found.setdefault((change.kind, change.where.topic, field), []).append(change)
+    for (kind, topic, field), parts in found.items():
+        items = len({part.where.path for part in parts})
+        others = (pair.old if kind is Kind.ADDED else pair.new).__dict__.get(topic)
+        if (
+            items >= _MANY_ITEMS
+            and isinstance(others, list)
+            and not any(other.__dict__.get(field) for other in others)
+        ):
+            sums = _amounts(parts)
+            note = f"pada {items} butir, yang {'semula' if kind is Kind.ADDED else 'kini'} tanpa isian itu{sums}"
+            label = parts[0].label.partition(BETWEEN)[0]
+            yield act(kind, common(parts, pair), parts, note, label=label)
+
+
+def _amounts(parts: Sequence[Change]) -> str:
+    rupiah = sum(number or 0 for part in parts if part.unit == "rupiah" for number in part.numbers)
+    return f"; {amount(rupiah, 'rupiah')}" if rupiah else ""
 
 
 def _list_of(change: Change) -> str:

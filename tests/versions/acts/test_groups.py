@@ -80,6 +80,17 @@ def test_a_topic_that_came_or_went_is_one_act() -> None:
     assert acts("misi: [Satu]\n", f"misi: [Satu]\n{whole}") == [("ditambah", "visi", "", "", 2)]
 
 
+def test_a_field_that_no_item_had_is_one_act() -> None:
+    rows = [f"{{id: q{n}, nama: '{n * 111}'%s}}" for n in (1, 2, 3, 4)]
+    old = f"quick_win: [{', '.join(row % '' for row in rows)}]\n"
+    new = f"quick_win: [{', '.join(row % f', tujuan: Tujuan {n}' for n, row in enumerate(rows))}]\n"
+    assert acts(old, new) == [("ditambah", "quick_win", "", "", 4)]
+    assert notes(old, new) == ["pada 4 butir, yang semula tanpa isian itu"]
+    assert notes(new, old) == ["pada 4 butir, yang kini tanpa isian itu"]
+    one = old.replace("'111'", "'111', tujuan: Ada")
+    assert [parts for *_, parts in acts(one, new.replace("Tujuan 0", "Ada"))] == [0, 0, 0]
+
+
 def test_a_list_of_the_region_that_came_is_one_act() -> None:
     old, new = "daerah: {nama: X}\n", "daerah: {nama: X, opd: [Dinas A, Dinas B, Dinas C]}\n"
     assert acts(old, new) == [("ditambah", "daerah", "", "", 3)]
