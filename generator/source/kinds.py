@@ -38,6 +38,7 @@ PLACEHOLDER = "belum_diisi"
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
+_MAY_STAND_APART = re.compile(rf"[^\W\da-z_]|{_MAY_BEGIN_ITEM}")
 _PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
@@ -67,13 +68,14 @@ class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
     ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
-    it may hold any text; ``name`` is what a key of this kind is called, where its form is no name; ``answers`` are
-    placeholders that are a value here.
+    it may hold any text, and ``several`` that it may have paragraphs; ``name`` is what a key of this kind is called,
+    where its form is no name; ``answers`` are placeholders that are a value here.
     """
 
     definition: str = ""
     name = ""
     free = False
+    several = False
     answers: Container[str] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
@@ -85,6 +87,8 @@ class ScalarKind(Kind[T]):
             )
             return None
         if reader.nothing(node, path, self.answers):
+            return None
+        if self.free and node.is_folded and joins_lines(node, reader, several=self.several):
             return None
         try:
             value = self.convert(node)
@@ -218,34 +222,48 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
     return found is not None
 
 
-def holds_items(node: Node, reader: Reader) -> bool:
-    """Whether an item goes on with a line that begins like another one, which is then told."""
-    if type(node) is not Scalar or node.style or not node.is_folded:
-        return False
-    from generator.source.mistakes.dashes import glued  # noqa: PLC0415  (only where a mistake may have been made)
+def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
+    """Whether a text surely joins lines that were meant to stand apart; that and any suspicion of it is told.
 
-    found = glued(lines_of(node, reader))
-    if found:
-        number, message, remedy = found
-        place = Place(node.place.file, node.place.line + number, 1)
-        raw = reader.problems.lines_of(place.file)[place.line - 1]
-        column = len(raw) - len(raw.lstrip()) + 1
-        reader.problems.error(message, place._replace(column=column, width=len(raw.strip()) or 1), remedy)
-    return found is not None
+    ``several`` says that the text may have paragraphs.
+    """
+    rows = rows_of(node, reader)
+    if not any(_MAY_STAND_APART.match(words) for _, words in rows[1:]) and not node.style:
+        return False
+    from generator.source.mistakes.folded import Folded, joints  # noqa: PLC0415  (only where a mistake may be)
+
+    file = node.place.file
+    lines = reader.problems.lines_of(file)
+    certain = False
+    for joint in joints(Folded(rows, lines, node.style, several, reader.group)):
+        number, words = rows[joint.row]
+        place = Place(file, number + 1, lines[number].find(words) + 1, len(words))
+        tell = reader.problems.error if joint.certain else reader.problems.notice
+        tell(joint.message, place, joint.remedy)
+        certain = certain or joint.certain
+    return certain
+
+
+def rows_of(node: Scalar, reader: Reader) -> list[tuple[int, str]]:
+    """The lines of a text as they stand in the file, with their numbers from 0, those that are not empty."""
+    if isinstance(node.spot, Place):
+        return []
+    lines = reader.problems.lines_of(node.place.file)
+    _, first, column, last, end = node.spot
+    rows = lines[first : last + 1]
+    if not rows or last >= len(lines):
+        return []
+    is_block = node.style in ("|", ">")
+    quotes = 0 if is_block else len(node.style)
+    rows[-1] = rows[-1][: end - quotes]
+    rows[0] = "" if is_block else rows[0][column + quotes :]
+    return [(first + n, row.strip(_PLAIN_BLANKS)) for n, row in enumerate(rows) if row.strip()]
 
 
 def lines_of(node: Scalar, reader: Reader) -> list[str]:
     """The lines of a text as they stand in the file, those that are not empty."""
-    lines = reader.problems.lines_of(node.place.file)
-    if node.is_folded and not isinstance(node.spot, Place):
-        _, first, column, last, end = node.spot
-        rows = lines[first : last + 1]
-        if rows and last < len(lines):
-            rows[-1] = rows[-1][:end]
-            rows[0] = "" if node.style in ("|", ">") else rows[0][column + len(node.style) :]
-            if shown := [row.strip(_PLAIN_BLANKS) for row in rows if row.strip()]:
-                return shown
-    return [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
+    shown = [words for _, words in rows_of(node, reader)] if node.is_folded else []
+    return shown or [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -466,11 +484,7 @@ class ListKind(Kind[Items[T]]):
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = [
-            self.kind.read(item, f"{path}[{n}]", reader)
-            for n, item in enumerate(nodes, 1)
-            if not holds_items(item, reader)
-        ]
+        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from generator.source.kinds import (
     Kind,
     MapKind,
     ScalarKind,
-    holds_items,
     lacks_dashes,
     lines_of,
     row_fault,
@@ -220,6 +219,7 @@ class Record(Placed):
                 continue
             last = name
             path = outer + name
+            reader.group = fields
             value = field.kind.read(inner, path, reader)
             if value is None or (field.holds and not value):
                 self.empty_keys = {**self.empty_keys, name: key.spot}
@@ -420,8 +420,6 @@ class RecordsKind(Kind[Items[R]]):
         found: Items[R] = Items((), path)
         taken = _Taken()
         for number, item in enumerate(node.items, 1):
-            if holds_items(item, reader):
-                continue
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
             if record is None:

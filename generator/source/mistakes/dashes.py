@@ -67,21 +67,6 @@ def _item(line: str, bullet: tuple[str, str] | None) -> str:
     return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
 
 
-def glued(lines: list[str]) -> tuple[int, str, str] | None:
-    """The first line of an item, from 0, that begins like another item; what to say of it."""
-    for number, line in enumerate(lines[1:], 1):
-        bullet = other_bullet(line)
-        if bullet or line.startswith("- "):
-            remedy = bullet[1] if bullet else f"tulis  {shortened(line, _LONGEST_REST)}"
-            return (
-                number,
-                "baris ini menyatu dengan butir di atasnya",
-                f"{remedy}  sejajar dengan tanda hubung di atasnya bila ini butir baru; "
-                "bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya.",
-            )
-    return None
-
-
 def dash(fault: Fault) -> Spot | None:
     """A line near the place where libyaml stopped that begins with another sign than a dash and a blank."""
     for line in (fault.line, fault.line_above(fault.line), fault.start[0]):
