@@ -54,8 +54,8 @@ class Peraturan(Butir):
         cited = read_law(text.text)
         if cites_several(text.text):
             remedy = (
-                "tulis setiap peraturan sebagai butir sendiri yang diawali '- '; bila yang satu bagian judul yang lain, "
-                "tulis kuncinya, seperti {jenis: uu, nomor: 5, tahun: 2020, tentang: A}"
+                "tulis setiap peraturan sebagai butir sendiri yang diawali '- '; bila yang satu bagian judul yang "
+                "lain, tulis kuncinya, seperti {jenis: uu, nomor: 5, tahun: 2020, tentang: A}"
             )
             raise UnreadableNumberError("butir ini memuat lebih dari satu peraturan", remedy)
         if cited is None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
+from generator.source.list_items import items_of
 from generator.source.lists_in_text import may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
@@ -483,7 +484,8 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
-        nodes = node.items if isinstance(node, Sequence) else [node]
+        holds_texts = isinstance(self.kind, ScalarKind) and self.kind.free
+        nodes = items_of(node, reader) if holds_texts else node.items if isinstance(node, Sequence) else [node]
         values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 

@@ -19,6 +19,7 @@ from generator.source.kinds import (
     lines_of,
     row_fault,
 )
+from generator.source.list_items import items_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
@@ -412,14 +413,13 @@ class RecordsKind(Kind[Items[R]]):
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
         if reader.nothing(node, path) or self._is_no_item(node, reader):
             return None
-        if self._is_item(node):
-            node = Sequence([node], node.spot, 1)
-        if not isinstance(node, Sequence):
+        if not isinstance(node, Sequence) and not self._is_item(node):
             self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
         taken = _Taken()
-        for number, item in enumerate(node.items, 1):
+        naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
+        for number, item in enumerate(items_of(node, reader, naming), 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
             if record is None:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.words import shortened
 
@@ -54,12 +55,21 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         rest += "" if bullet or rest == "." else f"; {_ONE_ITEM}"
         return f"tanda '{style}' menjadikan daftar di bawahnya satu teks", f"hapus tanda '{style}' itu{rest}"
     if bullet and not style:
-        return bullet
+        return _several_of(lines[0]) or bullet
     if len(lines) == 1:
         return None
     return (
         "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung",
         f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}; {_ONE_ITEM}",
+    )
+
+
+def _several_of(line: str) -> tuple[str, str] | None:
+    """What to say of a line that holds several items."""
+    found = items_within(line)
+    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in found[:2])
+    return (
+        ("baris ini memuat beberapa butir", f"tulis setiap butir pada barisnya sendiri:  {shown}") if found else None
     )
 
 

@@ -59,6 +59,7 @@ WRITTEN = (
     "visi:\n  rumusan:\n    Kondisi\n    1. Satu\n    2. Dua\n",
     "visi:\n  rumusan: >-\n    Kondisi\n    1. Satu\n    2. Dua\n",
     "visi:\n  rumusan: 'Kondisi\n    - Satu'\n",
+    "visi:\n  rumusan: Kondisi:\n    1. Satu\n    2. Dua\n",
     "visi:\n  kata_kunci: -satu\n",
     "visi:\n  kata_kunci:\n    – satu\n    – dua\n",
     "visi:\n  rumusan: |\nVisi kota ini\nadalah maju.\n\nCatatan: penting\n  penjelasan: x\nmisi:\n  - a\n",
