@@ -8,6 +8,7 @@ from generator.source.reader import Reader
 from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
+_MOST_WORDS = 3
 _ABBREVIATED = r"\s*[a-z]\.\s*[a-z]\."
 
 
@@ -18,11 +19,12 @@ def items_of(node: Node, reader: Reader, naming: str = "") -> list[Node]:
     told. ``naming`` is the key under which a group of a numbered list has the text that people would number.
     """
     if type(node) is not Sequence:
-        if type(node) is Scalar and not node.style and ";" in node.text:
-            _tell_semicolons(node, reader)
+        _tell_parts(node, reader, alone=True)
         return [] if _holds_several(node, reader) else [node]
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
         return []
+    for item in node.items:
+        _tell_parts(item, reader, alone=False)
     named = [text for item in node.items if (text := _text_of(item, naming)) is not None]
     if not any(_may_be_marked(text.text) for text in named):
         return node.items
@@ -95,10 +97,42 @@ def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
     return True
 
 
-def _tell_semicolons(item: Scalar, reader: Reader) -> None:
-    """Tell that a text with semicolons in place of a list is one item."""
+def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
+    """Tell that a text is one item, though it looks like several; ``alone`` says that it stands for the list."""
+    if type(item) is not Scalar or item.style or is_null(item):
+        return
+    if " - " in item.text:
+        _tell_dash(item, reader)
+    elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
+        parts = [part.strip() for part in re.split(r",|;", item.text)]
+        alike = _are_alike(re.split(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+", item.text.strip()))
+        if alike or (alone and (";" in item.text or _are_short(parts))):
+            reader.problems.notice(
+                "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
+                item.place,
+                "bila beberapa, tulis setiap butir pada barisnya sendiri, diawali '- '; bila satu, apit teksnya "
+                "dengan tanda kutip.",
+            )
+
+
+def _tell_dash(item: Scalar, reader: Reader) -> None:
+    """Tell that an item with a dash between blanks is one, for it may be two of which the line break was lost."""
+    before, _, after = item.text.partition(" - ")
     reader.problems.notice(
-        "teks ini dibaca sebagai satu butir, padahal di sini dapat ditulis daftar",
+        "tanda hubung di tengah butir ini tidak memulai butir baru",
         item.place,
-        "bila titik koma di dalamnya memisahkan butir, tulis setiap butir pada barisnya sendiri, diawali '- '.",
+        f"bila dua butir, tulis  - {shortened(before.rstrip(' ,;'), _LONGEST_SHOWN)}  dan  "
+        f"- {shortened(after, _LONGEST_SHOWN)}  pada barisnya masing-masing; bila satu, pakai tanda pisah (–).",
     )
+
+
+def _are_alike(parts: list[str]) -> bool:
+    """Whether the parts of a text begin with the same capitalised word, as "Dinas A dan Dinas B" do."""
+    beginnings = {part.split()[0] for part in parts if part.strip()}
+    return len(parts) > 1 and len(beginnings) == 1 and beginnings.pop()[:1].isupper()
+
+
+def _are_short(parts: list[str]) -> bool:
+    """Whether the parts of a text are words and no clauses, as in "cerdas, maju"."""
+    joined = any(re.match(r"(?:dan|atau|serta)\b", part) or re.search(r"\b(?:dan|atau)\b", part) for part in parts)
+    return len(parts) > 1 and not joined and all(0 < len(part.split()) <= _MOST_WORDS for part in parts)

@@ -15,6 +15,7 @@ from generator.source.kinds import (
     Kind,
     MapKind,
     ScalarKind,
+    is_in_brackets,
     lacks_dashes,
     lines_of,
     row_fault,
@@ -333,11 +334,17 @@ class RecordKind(Kind[R]):
                 reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, self.example, self._one_dash(node))
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def _one_dash(self, node: Sequence) -> str:
+        """What to do where an item of a list has a dash too many."""
+        if not (self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar)):
+            return ""
+        return f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
 
     def as_group(self, text: Scalar) -> Mapping | None:
         """The group that a bare text stands for; None where it cannot be read."""
@@ -361,7 +368,8 @@ class RecordKind(Kind[R]):
     def holds_key(self, node: Scalar, reader: Reader) -> bool:
         """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
         if node.style:
-            return node.style in "|>" and self._holds_keys_as_text(node, reader)
+            in_brackets = is_in_brackets(node, "{", ":", reader)
+            return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
         if not re.match(_MAY_BE_KEY, node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.

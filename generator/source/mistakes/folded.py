@@ -49,13 +49,15 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text of several lines: its rows with their numbers in the file, from 0, and all lines of that file.
+    """A text of several lines: its rows with their numbers in the file, from 0, all lines of that file, and the words
+    that it came to be.
 
     ``style`` is YAML's mark; ``several`` says that the text may have paragraphs; ``keys`` are those of its group.
     """
 
     rows: Sequence[tuple[int, str]]
     lines: Sequence[str]
+    words: str
     style: str
     several: bool
     keys: Container[str]
@@ -68,6 +70,14 @@ class Folded:
     def text_at(self, row: int) -> str:
         """The words of a row."""
         return self.rows[row][1]
+
+    def is_joined(self, row: int) -> bool:
+        """Whether a row stands in one line with the one above."""
+        return not self.several or f"{self.text_at(row - 1)} {self.text_at(row)}" in self.words
+
+    def is_apart(self, row: int) -> bool:
+        """Whether an empty line lies above a row."""
+        return self.rows[row][0] > self.rows[row - 1][0] + 1
 
     @property
     def key(self) -> re.Match[str] | None:
@@ -102,7 +112,7 @@ def joints(text: Folded) -> Iterator[Joint]:
         return
     proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
     for row in range(1, len(text.rows)):
-        found = _item(text, row, proven=proven) or _beginning(text, row)
+        found = (_item(text, row, proven=proven) or _beginning(text, row)) if text.is_joined(row) else None
         if found:
             yield found
         if found and text.several:
@@ -150,18 +160,23 @@ def _as_block(text: Folded) -> str:
 
 
 def _beginning(text: Folded, row: int) -> Joint | None:
-    """A line that begins with a capital, where the one above does not lead to it."""
+    """A line that may be a beginning, where the one above does not lead to it."""
     (number, above), below = text.rows[row - 1], text.text_at(row)
     first = _FIRST_WORD.match(below)
-    if first is None or not first["word"][0].isupper():
+    if first is None or _GOES_ON.search(above) or _OF_A_LAW.match(below):
         return None
-    if _GOES_ON.search(above) or _OF_A_LAW.match(below):
-        return None
+    if not first["word"][0].isupper():
+        is_told = not text.several and (text.is_apart(row) or (row == 1 and " " not in above and not text.style))
+        return _joint(text, row, certain=False) if is_told else None
     certain = not text.several and _are_parallel(text.text_at(0), first["word"])
     width = len(text.lines[number].rstrip()) + len(below.split()[0])
     if not certain and (_may_flow(above, width) if text.several else _may_be_wrapped_name(above, width)):
         return None
-    return Joint(row, _JOINED, f"{_apart(text, below)}{_WRITE_ON}", certain)
+    return _joint(text, row, certain=certain)
+
+
+def _joint(text: Folded, row: int, *, certain: bool) -> Joint:
+    return Joint(row, _JOINED, f"{_apart(text, text.text_at(row))}{_WRITE_ON}", certain)
 
 
 def _may_flow(above: str, width: int) -> bool:
@@ -186,7 +201,7 @@ def _apart(text: Folded, words: str) -> str:
     """How to write a line as something of its own."""
     dash, key = text.dash, text.key
     if dash is None or text.several or (key and key.start("key") != dash[1]):
-        return "bila isian lain, tulis di belakang kuncinya sendiri; "
+        return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "
     sample = f"{key['key']}: {words}" if key else words
     return (
         f"tulis  - {shortened(sample, _LONGEST_REST)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} "
