@@ -39,7 +39,7 @@ PLACEHOLDER = "belum_diisi"
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
-_MAY_STAND_APART = re.compile(rf"[^\Wa-z_]|{_MAY_BEGIN_ITEM}")
+_MAY_STAND_APART = re.compile(rf"[^\W\da-z_]|{_MAY_BEGIN_ITEM}|\w+\s*[=\uff1a\ufe55\u2236\ua789\ufe13]")
 _KEY_WITHIN = r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])"
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"

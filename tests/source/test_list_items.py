@@ -105,15 +105,33 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
     assert 'bila memang satu butir, tulis  ["Satu; Dua; Tiga"]' in said(problems)
 
 
-def test_semicolons_in_place_of_a_list_are_told(reading_of: Read) -> None:
-    problems = reading_of("misi: Satu; Dua; Tiga\n").problems
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi: Satu; Dua; Tiga\n",
+        "visi:\n  kata_kunci: cerdas, maju\n",
+        "daerah:\n  opd: Dinas A, Dinas B\n",
+        "daerah:\n  opd:\n    - Dinas A dan Dinas B\n",
+        "daerah:\n  opd:\n    - Dinas A - Dinas B\n",
+        "daerah:\n  tetangga: [Kabupaten A dan Kabupaten B, Kota C]\n",
+    ],
+)
+def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
     assert not problems.errors
-    assert "dibaca sebagai satu butir" in said(problems)
+    assert len(problems.notices) == 1
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "daerah:\n  opd: Dinas Komunikasi, Informatika, dan Statistik\n",
+        "daerah:\n  opd:\n    - Dinas Komunikasi, Informatika, dan Statistik\n",
+        "daerah:\n  opd: [Dinas A dan B]\n",
+        "visi:\n  kata_kunci: [cerdas dan maju]\n",
+        "misi: Membangun kota, menata desa, dan menjaga sungai di seluruh wilayah\n",
+        _misi("Membangun kota, menata desa", "Menjaga sungai – laut"),
+        _misi("'Dinas A dan Dinas B'"),
         _misi("Menata kota; membangun desa"),
         'misi: ["Satu; Dua"]\n',
         'misi: "Satu; Dua"\n',
@@ -123,5 +141,5 @@ def test_semicolons_in_place_of_a_list_are_told(reading_of: Read) -> None:
         "visi: Satu; dua\n",
     ],
 )
-def test_a_title_with_a_semicolon_stays_one(text: str, reading_of: Read) -> None:
+def test_a_name_with_commas_or_a_semicolon_stays_one(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found, said(reading_of(text).problems)

@@ -11,6 +11,7 @@ from generator.dataclass import dataclass
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import KEY, indent_of
+from generator.source.mistakes.keys import wrong_sign
 from generator.source.words import shortened
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
@@ -106,8 +107,7 @@ class Folded:
 
 def joints(text: Folded) -> Iterator[Joint]:
     """What was joined to a text that should hardly be a part of it, row by row."""
-    if text.style:
-        yield from _keys(text)
+    yield from _keys(text)
     if text.keeps_lines:
         return
     proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
@@ -121,17 +121,26 @@ def joints(text: Folded) -> Iterator[Joint]:
 
 def _keys(text: Folded) -> Iterator[Joint]:
     for row, (_, words) in enumerate(text.rows):
-        match = _SWALLOWED_KEY.match(words)
-        if match is None or match["key"] not in text.keys or (not row and text.style not in "|>"):
+        key = _key_of(words, plain=not text.style)
+        if key not in text.keys or (not row and text.style not in {"|", ">"}):
             continue
-        close = "tutup tanda kutip di akhir teks di atasnya, lalu " if text.style in "\"'" else ""
+        close = "tutup tanda kutip di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
         yield Joint(
             row,
-            f"kunci '{match['key']}' menjadi bagian teks di atasnya",
-            f"{close}sejajarkan baris ini dengan kunci di atasnya; bila memang teks, "
-            "awali baris ini dengan kata lain atau huruf kapital.",
+            f"kunci '{key}' menjadi bagian teks di atasnya",
+            f"{close}sejajarkan baris ini dengan kunci di atasnya, dengan titik dua dan satu spasi setelah kuncinya; "
+            "bila memang teks, awali baris ini dengan kata lain atau huruf kapital.",
             not text.keeps_lines,
         )
+
+
+def _key_of(words: str, *, plain: bool) -> str:
+    """The key with which a line begins, or would if its colon were right; in plain text YAML sees a right one."""
+    match = None if plain else _SWALLOWED_KEY.match(words)
+    if match:
+        return match["key"]
+    found = wrong_sign(words)
+    return found[0] if found and words[found[1]] not in ":;" else ""
 
 
 def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:

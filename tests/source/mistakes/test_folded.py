@@ -38,6 +38,8 @@ _TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara 
         ('visi:\n  rumusan: "Kondisi\n    1. Satu\n    2. Dua"\n', (3, 5), "hapus tanda kutipnya"),
         ("visi:\n  rumusan: >-\n    Satu\n    penjelasan: Dua\n", (4, 5), "sejajarkan baris ini dengan kunci"),
         ('visi:\n  rumusan: "Satu\n  penjelasan: Dua"\n', (3, 3), "tutup tanda kutip di akhir teks di atasnya"),
+        ("misi:\n  - nama: Satu\n     uraian\uff1a Dua\n", (3, 6), "dengan titik dua dan satu spasi"),
+        ("misi:\n  - Satu\n    uraian = Dua\n", (3, 5), "dengan titik dua dan satu spasi"),
         ('visi: "Satu\n  penjelasan: Dua"\n', (2, 3), "tutup tanda kutip"),
         ("misi:\n  - >\n    Satu\n    uraian: Dua\n", (4, 5), "sejajarkan baris ini dengan kunci"),
     ],
@@ -61,6 +63,9 @@ def test_what_was_meant_to_stand_apart_is_refused(
         ("daerah:\n  nama: Kotawaringin\n    Timur\n", 3),
         ("visi:\n  rumusan: Kota cerdas\n    Kota maju\n", 3),
         ("visi:\n  rumusan: kota – yang maju\n    – bersama\n", 3),
+        ("misi:\n  - Satu\n\n    dua\n", 4),
+        ("misi:\n  - cerdas\n    maju\n", 3),
+        ("misi:\n  - nama: Satu, uraian:dua\n", 2),
         ("visi:\n  rumusan: |\n    Satu\n    penjelasan: Dua\n", 4),
     ],
 )
@@ -74,6 +79,11 @@ def test_what_may_have_been_meant_to_stand_apart_is_told(text: str, line: int, r
     "text",
     [
         "misi:\n  - Membangun kota\n    yang cerdas dan\n    Kabupaten yang maju\n",
+        "misi:\n  - Membangun 20 uraian dan\n    uraian; sumber\n",
+        "visi:\n  rumusan: Maju\n    bersama\n\n    Catatan\n",
+        "visi:\n  rumusan: >\n    Kondisi\n\n      1. Satu\n      2. Dua\n",
+        "visi:\n  rumusan: Kondisi\n\n    1. Satu\n\n    2. Dua\n",
+        "daerah:\n  penduduk: 101.591\n    jiwa\n",
         "misi:\n  - Membangun 20\n    2 desa\n    -5 derajat\n    (Satu)\n",
         f"dasar_hukum:\n  - jenis: permen\n    tentang: >-\n      {_TITLE}\n      Daerah\n",
         "dasar_hukum:\n  - jenis: uu\n    tentang: Informasi dengan UU Nomor 1\n      Tahun 2024\n",
@@ -91,6 +101,26 @@ def test_a_wrapped_text_stays_a_text(text: str, reading_of: Read) -> None:
 
 def test_a_wrapped_text_loses_no_word(masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of("misi:\n  - Satu dua,\n    tiga\n    empat\n").misi[0].nama == "Satu dua, tiga empat"
+
+
+def test_two_numbers_are_not_read_as_one(reading_of: Read) -> None:
+    problems = reading_of("sasaran:\n  - nama: x\n    target:\n      2025: 10\n        20\n").problems
+    assert places(problems) == [(5, 9)]
+    assert "bilangan ini menyatu dengan bilangan di atasnya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("daerah:\n  tetangga: |\n    [Kota A, Kota B]\n", (2, 13)),
+        ('daerah:\n  tetangga: "[Kota A, Kota B]"\n', (2, 13)),
+        ("daerah:\n  tetangga: “[Kota A, Kota B]\n", (2, 13)),
+        ("daerah:\n  kepala: >\n    {nama: Dewi}\n", (2, 11)),
+        ("misi:\n  - '{nama: Satu}'\n", (2, 5)),
+    ],
+)
+def test_what_stands_in_brackets_is_no_text(text: str, place: tuple[int, int], reading_of: Read) -> None:
+    assert places(reading_of(text).problems) == [place]
 
 
 @pytest.mark.parametrize(
