@@ -10,9 +10,9 @@ from generator.source import numbers, patterns
 from generator.source.list_items import items_of
 from generator.source.lists_in_text import may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
 from generator.source.reader import Reader
+from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
 from generator.source.values import (
     Bilangan,
     Cacah,
@@ -38,11 +38,6 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
-_MAY_STAND_APART = re.compile(rf"[^\W\da-z_]|{_MAY_BEGIN_ITEM}|\w+\s*[=\uff1a\ufe55\u2236\ua789\ufe13]")
-_KEY_WITHIN = r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])"
-_PLAIN_BLANKS = " \t\r"
-_BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _LINE_ENDS = r"\n+"
@@ -91,12 +86,11 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers):
             return None
-        if node.is_folded and (
-            joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
-        ):
+        spot = node.spot
+        if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
             return None
-        if ":" in node.text and not node.style and self.free:
-            _look_for_key(node, reader)
+        if self.free and ":" in node.text:
+            look_for_key(node, reader)
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
@@ -105,6 +99,10 @@ class ScalarKind(Kind[T]):
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
         return value
+
+    def _is_joined(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a value of several lines is several values, which is then told."""
+        return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
     def instead_of(self, node: Node, path: str) -> str:
         """What to do where a list or group stands instead; empty where an example says it."""
@@ -215,110 +213,6 @@ def row_fault(text: str) -> numbers.UnreadableNumberError | None:
 def _refuse_rows(text: str) -> None:
     if "\t" in text and (fault := row_fault(text)):
         raise fault
-
-
-def lacks_dashes(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands where a list should, its items without their dashes, which is then told."""
-    if is_in_brackets(node, "[", ",", reader):
-        return True
-    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
-        return False
-    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
-
-    found = undashed(lines_of(node, reader), node.style)
-    if found:
-        reader.problems.error(found[0], node.place, found[1])
-    return found is not None
-
-
-def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> bool:
-    """Whether a list or a group in brackets was made a text by quotes or a sign before it, which is then told.
-
-    ``sign`` is what parts the contents of the bracket.
-    """
-    text = node.text.strip(_BLANKS_AND_CURLS)
-    if text[:1] != bracket or sign not in text:
-        return False
-    reader.problems.error(
-        f"isi di dalam kurung '{bracket}' ini dibaca sebagai satu teks",
-        node.place,
-        "hapus tanda kutip, | atau > di depannya; bila memang teks, awali dengan kata lain.",
-    )
-    return True
-
-
-def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
-    """Whether a text surely joins lines that were meant to stand apart; that and any suspicion of it is told.
-
-    ``several`` says that the text may have paragraphs.
-    """
-    rows = rows_of(node, reader)
-    if not rows or not (
-        node.style or " " not in rows[0][1] or any(_MAY_STAND_APART.match(words) for _, words in rows[1:])
-    ):
-        return False
-    from generator.source.mistakes.folded import Folded, joints  # noqa: PLC0415  (only where a mistake may be)
-
-    file = node.place.file
-    lines = reader.problems.lines_of(file)
-    certain = False
-    for joint in joints(Folded(rows, lines, node.text, node.style, several, reader.group)):
-        number, words = rows[joint.row]
-        place = Place(file, number + 1, lines[number].find(words) + 1, len(words))
-        tell = reader.problems.error if joint.certain else reader.problems.notice
-        tell(joint.message, place, joint.remedy)
-        certain = certain or joint.certain
-    return certain
-
-
-def joins_numbers(node: Scalar, reader: Reader) -> bool:
-    """Whether two numbers on lines of their own are read as one, which is then told."""
-    rows = rows_of(node, reader)
-    if len(rows) < 2 or not all(_DIGITS_ONLY.fullmatch(words) for _, words in rows[:2]):
-        return False
-    number, words = rows[1]
-    reader.problems.error(
-        "bilangan ini menyatu dengan bilangan di atasnya",
-        Place(
-            node.place.file, number + 1, reader.problems.lines_of(node.place.file)[number].find(words) + 1, len(words)
-        ),
-        "tulis di belakang kuncinya sendiri, atau hapus salah satunya.",
-    )
-    return True
-
-
-def _look_for_key(node: Scalar, reader: Reader) -> None:
-    """Tell a key of the same group that became a part of the text before it, as its colon has no blank behind it."""
-    match = next((found for found in re.finditer(_KEY_WITHIN, node.text) if found["key"] in reader.group), None)
-    if match:
-        reader.problems.notice(
-            f"kunci '{match['key']}' menjadi bagian teks di depannya",
-            node.place,
-            "pindahkan ke baris baru dan beri satu spasi setelah titik dua; bila memang teks, apit seluruhnya dengan "
-            "tanda kutip.",
-        )
-
-
-def rows_of(node: Scalar, reader: Reader) -> list[tuple[int, str]]:
-    """The lines of a text as they stand in the file, with their numbers from 0, those that are not empty."""
-    if isinstance(node.spot, Place):
-        return []
-    lines = reader.problems.lines_of(node.place.file)
-    _, first, column, last, end = node.spot
-    rows = lines[first : last + 1]
-    if not rows or last >= len(lines):
-        return []
-    is_block = node.style in ("|", ">")
-    quotes = 0 if is_block else len(node.style)
-    rows[-1] = rows[-1][: end - quotes]
-    rows[0] = "" if is_block else rows[0][column + quotes :]
-    return [(first + n, row.strip(_PLAIN_BLANKS)) for n, row in enumerate(rows) if row.strip()]
-
-
-def lines_of(node: Scalar, reader: Reader) -> list[str]:
-    """The lines of a text as they stand in the file, those that are not empty."""
-    shown = [words for _, words in rows_of(node, reader)] if node.is_folded else []
-    return shown or [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -538,8 +432,9 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
-        holds_texts = isinstance(self.kind, ScalarKind) and self.kind.free
-        nodes = items_of(node, reader) if holds_texts else node.items if isinstance(node, Sequence) else [node]
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        if isinstance(self.kind, ScalarKind) and self.kind.free:
+            nodes = items_of(node, reader, are_references=isinstance(self.kind, ReferenceKind))
         values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 

@@ -9,43 +9,51 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
+_ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_CONJUNCTION = r"\b(?:dan|atau|serta)\b"
 _ABBREVIATED = r"\s*[a-z]\.\s*[a-z]\."
 
 
-def items_of(node: Node, reader: Reader, naming: str = "") -> list[Node]:
+def items_of(node: Node, reader: Reader, naming: str = "", *, are_references: bool = False) -> list[Node]:
     """The items of a list, or the only one, after it is told where one may be several.
 
     Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
-    told. ``naming`` is the key under which a group of a numbered list has the text that people would number.
+    told, unless they are a part of references. ``naming`` is the key under which a group of a numbered list has the
+    text that people would number.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
         return [] if _holds_several(node, reader) else [node]
+    texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
+    if not _ODD.search("\n".join([text.text for text in texts])):
+        return node.items  # as nearly every list
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
         return []
     for item in node.items:
         _tell_parts(item, reader, alone=False)
-    named = [text for item in node.items if (text := _text_of(item, naming)) is not None]
-    if not any(_may_be_marked(text.text) for text in named):
-        return node.items
     single = [item for item in node.items if not _holds_several(item, reader)]
-    if len(single) < len(node.items):
-        return single
-    if len(named) == len(node.items) and marked_alike([text.text for text in named]):
-        return [_unmarked(item, text, naming) for item, text in zip(node.items, named, strict=True)]
-    _tell_markers(named, reader)
-    return node.items
+    return (
+        single
+        if len(single) < len(node.items)
+        else _without_markers(node.items, texts, naming, reader, are_references)
+    )
 
 
-def _text_of(item: Node, naming: str) -> Scalar | None:
-    """The text that somebody may have numbered; None where there is none."""
-    text: Node = item.entries[naming][1] if type(item) is Mapping and naming in item.entries else item
-    return text if type(text) is Scalar and not is_null(text) else None
+def _named(items: list[Node], naming: str) -> list[Scalar]:
+    """The texts that somebody may have numbered, whether they stand alone or under their key."""
+    texts = (item.entries[naming][1] if type(item) is Mapping and naming in item.entries else item for item in items)
+    return [text for text in texts if type(text) is Scalar]
 
 
-def _may_be_marked(text: str) -> bool:
-    """Whether a text is worth a closer look: most begin with a word."""
-    return not text[:1].isalpha() or not text[1:2].isalpha()
+def _without_markers(
+    items: list[Node], texts: list[Scalar], naming: str, reader: Reader, are_references: bool
+) -> list[Node]:
+    """The items, without the markers that all of them bear alike; others are told."""
+    if len(texts) == len(items) and marked_alike([text.text for text in texts]):
+        return [_unmarked(item, text, naming) for item, text in zip(items, texts, strict=True)]
+    if not are_references:
+        _tell_markers(texts, reader)
+    return items
 
 
 def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
@@ -70,7 +78,7 @@ def _tell_markers(texts: list[Scalar], reader: Reader) -> None:
 
 def _holds_several(item: Node, reader: Reader) -> bool:
     """Whether a text that is an item holds several with numbers or bullets, which is then told."""
-    if type(item) is not Scalar or not _may_be_marked(item.text) or not (found := items_within(item.text)):
+    if type(item) is not Scalar or not (found := items_within(item.text)):
         return False
     reader.problems.error(
         f"butir ini memuat {len(found)} butir sekaligus",
@@ -104,9 +112,8 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     if " - " in item.text:
         _tell_dash(item, reader)
     elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
-        parts = [part.strip() for part in re.split(r",|;", item.text)]
         alike = _are_alike(re.split(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+", item.text.strip()))
-        if alike or (alone and (";" in item.text or _are_short(parts))):
+        if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
                 item.place,
@@ -133,6 +140,7 @@ def _are_alike(parts: list[str]) -> bool:
 
 
 def _are_short(parts: list[str]) -> bool:
-    """Whether the parts of a text are words and no clauses, as in "cerdas, maju"."""
-    joined = any(re.match(r"(?:dan|atau|serta)\b", part) or re.search(r"\b(?:dan|atau)\b", part) for part in parts)
-    return len(parts) > 1 and not joined and all(0 < len(part.split()) <= _MOST_WORDS for part in parts)
+    """Whether the parts of a text are words, as in "cerdas, maju", and neither clauses nor what follows a name."""
+    if len(parts) == 1 or any("." in part for part in parts[1:]) or re.search(_CONJUNCTION, " ".join(parts)):
+        return False
+    return all(0 < len(part.split()) <= _MOST_WORDS for part in parts)

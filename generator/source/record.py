@@ -10,22 +10,14 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import (
-    ChoiceKind,
-    Kind,
-    MapKind,
-    ScalarKind,
-    is_in_brackets,
-    lacks_dashes,
-    lines_of,
-    row_fault,
-)
+from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest_key, comparable, shortened, slug
 

@@ -129,6 +129,8 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
         "daerah:\n  opd:\n    - Dinas Komunikasi, Informatika, dan Statistik\n",
         "daerah:\n  opd: [Dinas A dan B]\n",
         "visi:\n  kata_kunci: [cerdas dan maju]\n",
+        "daerah:\n  opd: Dewi Anggraini, S.T., M.M.\n",
+        "misi: Turun 1,5 persen\n",
         "misi: Membangun kota, menata desa, dan menjaga sungai di seluruh wilayah\n",
         _misi("Membangun kota, menata desa", "Menjaga sungai – laut"),
         _misi("'Dinas A dan Dinas B'"),

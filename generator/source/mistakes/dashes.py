@@ -55,7 +55,7 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         rest += "" if bullet or rest == "." else f"; {_ONE_ITEM}"
         return f"tanda '{style}' menjadikan daftar di bawahnya satu teks", f"hapus tanda '{style}' itu{rest}"
     if bullet and not style:
-        return _several_of(lines[0]) or bullet
+        return bullet[0], _several_of(lines[0]) or bullet[1]
     if len(lines) == 1:
         return None
     return (
@@ -64,13 +64,10 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
     )
 
 
-def _several_of(line: str) -> tuple[str, str] | None:
-    """What to say of a line that holds several items."""
-    found = items_within(line)
-    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in found[:2])
-    return (
-        ("baris ini memuat beberapa butir", f"tulis setiap butir pada barisnya sendiri:  {shown}") if found else None
-    )
+def _several_of(line: str) -> str:
+    """What to do with a line that holds several items; empty where it holds one."""
+    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items_within(line)[:2])
+    return f"tulis setiap butir pada barisnya sendiri:  {shown}" if shown else ""
 
 
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
