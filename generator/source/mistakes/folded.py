@@ -17,9 +17,9 @@ from generator.source.words import shortened
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
 _FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
 _GOES_ON = re.compile(
-    r"(?i)(?:[,;:/(&–—-]|\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai|seperti"
-    r"|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan|penetapan"
-    r"|pengganti|penjabaran|anggaran))$"
+    r"(?i)(?:[,:/(&–—-]|(?<!; )\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai"
+    r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
+    r"|penetapan|pengganti|penjabaran|anggaran))$"
 )
 _OF_A_LAW = re.compile(r"(?:Tahun|Nomor|No\.?) +\d")
 _VERB = re.compile(
@@ -32,6 +32,7 @@ _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
 _LONGEST_REST = 100
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
+_AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
 
@@ -50,10 +51,10 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text of several lines: its rows with their numbers in the file, from 0, all lines of that file, and the words
-    that it came to be.
+    """A text of several lines: its rows with their numbers in the file, from 0, and all lines of that file.
 
-    ``style`` is YAML's mark; ``several`` says that the text may have paragraphs; ``keys`` are those of its group.
+    ``words`` are what the text came to be; ``style`` is YAML's mark; ``several`` says that it may have paragraphs;
+    ``keys`` are those of its group.
     """
 
     rows: Sequence[tuple[int, str]]
@@ -160,7 +161,7 @@ def _item(text: Folded, row: int) -> Joint | None:
 
 def _as_block(text: Folded) -> str:
     """How to write a text that holds a list."""
-    below = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
+    below = _AS_BLOCK
     if text.style == ">":
         below = "ganti tanda '>' dengan '|'"
     elif text.style:
@@ -177,8 +178,8 @@ def _beginning(text: Folded, row: int) -> Joint | None:
     if not first["word"][0].isupper():
         is_told = not text.several and (text.is_apart(row) or (row == 1 and " " not in above and not text.style))
         return _joint(text, row, certain=False) if is_told else None
-    certain = not text.several and _are_parallel(text.text_at(0), first["word"])
     width = len(text.lines[number].rstrip()) + len(below.split()[0])
+    certain = not text.several and _are_parallel(text.text_at(0), first["word"], is_full=width >= _FULL_LINE)
     if not certain and (_may_flow(above, width) if text.several else _may_be_wrapped_name(above, width)):
         return None
     return _joint(text, row, certain=certain)
@@ -198,18 +199,23 @@ def _may_be_wrapped_name(above: str, width: int) -> bool:
     return width >= _FULL_LINE and above.rsplit(maxsplit=1)[-1][0].isupper()
 
 
-def _are_parallel(one: str, word: str) -> bool:
-    """Whether a text and a line within begin alike, as items of a list do: with the same word, or with a verb."""
+def _are_parallel(one: str, word: str, *, is_full: bool) -> bool:
+    """Whether a text and a line within begin alike, as items of a list do: both with a verb, or with the same word.
+
+    Below a full line, the same word may be there by chance.
+    """
     first = _FIRST_WORD.match(one)
     if first is None or not first["word"][0].isupper():
         return False
-    return first["word"] == word or bool(_VERB.match(first["word"]) and _VERB.match(word))
+    return bool(_VERB.match(first["word"]) and _VERB.match(word)) or (first["word"] == word and not is_full)
 
 
 def _apart(text: Folded, words: str) -> str:
     """How to write a line as something of its own."""
+    if text.several:
+        return f"bila baris tersendiri, {_AS_BLOCK}; "
     dash, key = text.dash, text.key
-    if dash is None or text.several or (key and key.start("key") != dash[1]):
+    if dash is None or (key and key.start("key") != dash[1]):
         return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "
     sample = f"{key['key']}: {words}" if key else words
     return (

@@ -19,6 +19,7 @@ _TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara 
     [
         ("misi:\n  - Membangun Satu\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
         (f"misi:\n  - {_LONG}\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
+        ("misi:\n  - Membangun Satu; dan\n    Menata Dua.\n", (3, 5), "tulis  - Menata Dua.  sejajar"),
         ("misi:\n  -\n    Membangun Satu\n    Menata Dua\n", (4, 5), "pada baris 2 bila ini butir baru"),
         ("misi:\n  - nama: Membangun Satu\n      Menata Dua\n    uraian: x\n", (3, 7), "tulis  - nama: Menata Dua  "),
         ("misi:\n  - uraian: x\n    nama:\n      Membangun Satu\n      Menata Dua\n", (5, 7), "- nama: Menata Dua  "),
@@ -64,6 +65,8 @@ def test_what_was_meant_to_stand_apart_is_refused(
         ("visi:\n  rumusan: Kota cerdas\n    Kota maju\n", 3),
         ("visi:\n  rumusan: kota – yang maju\n    – bersama\n", 3),
         ("misi:\n  - Satu\n\n    dua\n", 4),
+        ("misi:\n  - Satu;\n    Dua\n", 3),
+        (f"misi:\n  - {_LONG.replace('Membangun', 'Kota')} ibu\n    Kota Sampit\n", 3),
         ("misi:\n  - cerdas\n    maju\n", 3),
         ("misi:\n  - nama: Satu, uraian:dua\n", 2),
         ("visi:\n  rumusan: |\n    Satu\n    penjelasan: Dua\n", 4),
