@@ -434,7 +434,8 @@ class ListKind(Kind[Items[T]]):
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
-            nodes = items_of(node, reader, are_references=isinstance(self.kind, ReferenceKind))
+            may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
+            nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
         values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 

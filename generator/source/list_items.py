@@ -14,12 +14,12 @@ _CONJUNCTION = r"\b(?:dan|atau|serta)\b"
 _ABBREVIATED = r"\s*[a-z]\.\s*[a-z]\."
 
 
-def items_of(node: Node, reader: Reader, naming: str = "", *, are_references: bool = False) -> list[Node]:
+def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False) -> list[Node]:
     """The items of a list, or the only one, after it is told where one may be several.
 
     Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
-    told, unless they are a part of references. ``naming`` is the key under which a group of a numbered list has the
-    text that people would number.
+    told, unless they may be numbers that refer to something. ``naming`` is the key under which a group of a numbered
+    list has the text that people would number.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
@@ -32,11 +32,9 @@ def items_of(node: Node, reader: Reader, naming: str = "", *, are_references: bo
     for item in node.items:
         _tell_parts(item, reader, alone=False)
     single = [item for item in node.items if not _holds_several(item, reader)]
-    return (
-        single
-        if len(single) < len(node.items)
-        else _without_markers(node.items, texts, naming, reader, are_references)
-    )
+    if len(single) < len(node.items):
+        return single
+    return _without_markers(node.items, texts, naming, reader, may_be_numbers)
 
 
 def _named(items: list[Node], naming: str) -> list[Scalar]:
@@ -46,12 +44,12 @@ def _named(items: list[Node], naming: str) -> list[Scalar]:
 
 
 def _without_markers(
-    items: list[Node], texts: list[Scalar], naming: str, reader: Reader, are_references: bool
+    items: list[Node], texts: list[Scalar], naming: str, reader: Reader, may_be_numbers: bool
 ) -> list[Node]:
     """The items, without the markers that all of them bear alike; others are told."""
     if len(texts) == len(items) and marked_alike([text.text for text in texts]):
         return [_unmarked(item, text, naming) for item, text in zip(items, texts, strict=True)]
-    if not are_references:
+    if not may_be_numbers:
         _tell_markers(texts, reader)
     return items
 
@@ -68,12 +66,20 @@ def _tell_markers(texts: list[Scalar], reader: Reader) -> None:
     markers = [marker_of(text.text) for text in texts]
     may_be_names = len(texts) == 1 or not all(markers)
     for text, marker in zip(texts, markers, strict=True):
-        if marker and not (may_be_names and marker.strip("().").isupper()) and not re.match(_ABBREVIATED, text.text):
+        if marker and not _is_a_word(text, marker.strip("()."), may_be_names=may_be_names):
             reader.problems.notice(
                 f"butir ini diawali '{marker}', padahal daftar ini punya tanda butirnya sendiri",
                 text.place,
-                f"hapus  {marker}  bila itu nomor atau tanda butir.",
+                f"hapus  {marker}  bila itu nomor atau tanda butir; bila singkatan, apit butir ini dengan tanda "
+                "kutip.",
             )
+
+
+def _is_a_word(text: Scalar, letter: str, *, may_be_names: bool) -> bool:
+    """Whether the letter with which an item begins is an initial or an abbreviation: in quotes it surely is."""
+    if not letter.isalpha():
+        return False
+    return bool(text.style) or (may_be_names and letter.isupper()) or re.match(_ABBREVIATED, text.text) is not None
 
 
 def _holds_several(item: Node, reader: Reader) -> bool:

@@ -38,6 +38,13 @@ def test_markers_before_all_items_are_those_of_the_list(
     assert not reading_of(_misi(*items)).problems.found
 
 
+def test_a_number_may_be_a_part_of_a_reference(reading_of: Read) -> None:
+    text = "rpjmd: {misi: [Ekonomi maju, Warga sehat]}\nmisi: [{nama: A, misi_daerah: [2. Warga sehat]}]\n"
+    assert not reading_of(text).problems.found
+    told = said(reading_of("rencana_aksi:\n  - kegiatan: A\n    pendukung: [1. Bank B]\n").problems)
+    assert "butir ini diawali '1.'" in told
+
+
 def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of("visi:\n  kata_kunci: [1. cerdas, 2. maju]\n").visi.kata_kunci == ["cerdas", "maju"]
     assert masterplan_of("daerah:\n  tetangga:\n    - • Kota A\n").daerah.tetangga == ["Kota A"]
@@ -48,6 +55,7 @@ def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str
     [
         ("2 desa dibina", "3.000 bibit dibagikan"),
         ("A. Yani dikenang", "Menata kota"),
+        ("'A. Yani'", "'B. Hasan'"),
         ("a.n. Bupati", "b.d. Kepala"),
         ("a. n. Bupati", "Menata"),
         ("2025. Tahun pertama", "2026. Tahun kedua"),
@@ -58,7 +66,7 @@ def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str
 def test_what_only_looks_like_a_marker_stays(
     items: tuple[str, ...], masterplan_of: Callable[[str], Masterplan], reading_of: Read
 ) -> None:
-    assert [misi.nama for misi in masterplan_of(_misi(*items)).misi] == list(items)
+    assert [misi.nama for misi in masterplan_of(_misi(*items)).misi] == [item.strip("'") for item in items]
     assert not reading_of(_misi(*items)).problems.found
 
 
