@@ -220,11 +220,11 @@ class _Look:
         """Whether a line is a key or an item that was commented out, or goes on with one above it."""
         if _COMMENTED_OUT.match(self.lines[number].lstrip(" \t")):
             return True
-        above = number - 1
-        while above >= 0 and above not in self.told and self.lines[above].lstrip(" \t").startswith("#"):
+        for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
+            if above in self.told or not self.lines[above].lstrip(" \t").startswith("#"):
+                return False
             if _COMMENTED_OUT_APART.match(self.lines[above]):
                 return True
-            above -= 1
         return False
 
     def _in_place_of_value(self, number: int, column: int, at: int) -> tuple[Spot, bool] | None:

@@ -111,8 +111,9 @@ def joints(text: Folded) -> Iterator[Joint]:
     yield from _keys(text)
     if text.keeps_lines:
         return
+    proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
     for row in range(1, len(text.rows)):
-        found = (_item(text, row) or _beginning(text, row)) if text.is_joined(row) else None
+        found = (_item(text, row, proven=proven) or _beginning(text, row)) if text.is_joined(row) else None
         if found:
             yield found
         if found and text.several:
@@ -143,7 +144,7 @@ def _key_of(words: str, *, plain: bool) -> str:
     return found[0] if found and words[found[1]] not in ":;" else ""
 
 
-def _item(text: Folded, row: int) -> Joint | None:
+def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
     """A line that begins like an item of a list."""
     words = text.text_at(row)
     bullet = other_bullet(words)
@@ -151,7 +152,6 @@ def _item(text: Folded, row: int) -> Joint | None:
         return None
     rest = bullet[1].removeprefix("tulis  - ") if bullet else words[2:].lstrip()
     counted = words[0].isalnum() and text.several
-    proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
     certain = proven or (not counted and rest[:1].isupper()) or not (text.style or text.several or text.key)
     if text.several:
         return Joint(row, "butir ini menyatu dengan baris di atasnya menjadi satu baris", _as_block(text), certain)
