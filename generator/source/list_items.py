@@ -25,7 +25,7 @@ def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bo
         _tell_parts(node, reader, alone=True)
         return [] if _holds_several(node, reader) else [node]
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
-    if not _ODD.search("\n".join([text.text for text in texts])):
+    if not texts or not _ODD.search("\n".join([text.text for text in texts])):
         return node.items  # as nearly every list
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
         return []
