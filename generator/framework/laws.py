@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
@@ -76,6 +77,15 @@ _BEGUN_KINDS = (
 )
 _UNKNOWN_KIND = r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 _NUMBERED = r"(?i).*\s(?:nomor|no\.?)\s"
+_CITATION = (
+    r"(?i)(?<!\w)(?:undang\W{0,3}undang|peraturan|instruksi|keputusan|surat\s+(?:edaran|keputusan)|qanun|uu|pp|perpres|inpres"
+    r"|keppres|permen\w*|pmk|per(?:da|bup|wal|wali|gub)|per(?:p|pp)u|perban|se|sk)\s(?=[^;]*\d)"
+)
+_JOINT = r"(?i)(?:\s*[;,&/]|\s+(?:dan/atau|dan|serta|juga))+\s*$"
+_ABOUT_A_LAW = (
+    r"(?i)\b(?:perubahan|pelaksanaan|pencabutan|penetapan|pengganti|peraturan|ketentuan|penjabaran|sebagaimana|diubah"
+    r"|dicabut|mencabut|jo|juncto|atas|dengan|berdasarkan|menurut|sesuai|tindak\s+lanjut|implementasi)\b"
+)
 _YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
 _LONGEST_CITATION = 2000
 
@@ -163,8 +173,17 @@ def read_law(text: str) -> dict[str, str] | None:
 
 
 def cites_several(text: str) -> bool:
-    """Whether a text cites more than one law, parted by semicolons."""
-    return ";" in text and sum("nomor" in (read_law(part) or ()) for part in text.split(";")) > 1
+    """Whether a text cites more than one law side by side, and not one within the title of another."""
+    line = " ".join(text[:_LONGEST_CITATION].split())
+    starts = [match.start() for match in re.finditer(_CITATION, line)]
+    parts = pairwise([*starts, len(line)])
+    return any(_cite_two(line[:start], line[start:end]) for start, end in parts if start)
+
+
+def _cite_two(before: str, after: str) -> bool:
+    """Whether one citation ends where another begins, and its title is not about a law."""
+    first, second = (read_law(re.sub(_JOINT, "", part)) or {} for part in (before, after))
+    return "nomor" in first and "nomor" in second and not re.search(_ABOUT_A_LAW, first.get("tentang", ""))
 
 
 def year_within(number: str) -> int | None:

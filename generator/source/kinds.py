@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
+from generator.source.list_items import items_of
 from generator.source.lists_in_text import may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
 from generator.source.reader import Reader
+from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
 from generator.source.values import (
     Bilangan,
     Cacah,
@@ -37,8 +38,6 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
-_PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _LINE_ENDS = r"\n+"
@@ -67,13 +66,14 @@ class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
     ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
-    it may hold any text; ``name`` is what a key of this kind is called, where its form is no name; ``answers`` are
-    placeholders that are a value here.
+    it may hold any text, and ``several`` that it may have paragraphs; ``name`` is what a key of this kind is called,
+    where its form is no name; ``answers`` are placeholders that are a value here.
     """
 
     definition: str = ""
     name = ""
     free = False
+    several = False
     answers: Container[str] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
@@ -86,6 +86,11 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers):
             return None
+        spot = node.spot
+        if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
+            return None
+        if self.free and ":" in node.text:
+            look_for_key(node, reader)
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
@@ -94,6 +99,10 @@ class ScalarKind(Kind[T]):
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
         return value
+
+    def _is_joined(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a value of several lines is several values, which is then told."""
+        return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
     def instead_of(self, node: Node, path: str) -> str:
         """What to do where a list or group stands instead; empty where an example says it."""
@@ -204,48 +213,6 @@ def row_fault(text: str) -> numbers.UnreadableNumberError | None:
 def _refuse_rows(text: str) -> None:
     if "\t" in text and (fault := row_fault(text)):
         raise fault
-
-
-def lacks_dashes(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands where a list should, its items without their dashes, which is then told."""
-    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
-        return False
-    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
-
-    found = undashed(lines_of(node, reader), node.style)
-    if found:
-        reader.problems.error(found[0], node.place, found[1])
-    return found is not None
-
-
-def holds_items(node: Node, reader: Reader) -> bool:
-    """Whether an item goes on with a line that begins like another one, which is then told."""
-    if type(node) is not Scalar or node.style or not node.is_folded:
-        return False
-    from generator.source.mistakes.dashes import glued  # noqa: PLC0415  (only where a mistake may have been made)
-
-    found = glued(lines_of(node, reader))
-    if found:
-        number, message, remedy = found
-        place = Place(node.place.file, node.place.line + number, 1)
-        raw = reader.problems.lines_of(place.file)[place.line - 1]
-        column = len(raw) - len(raw.lstrip()) + 1
-        reader.problems.error(message, place._replace(column=column, width=len(raw.strip()) or 1), remedy)
-    return found is not None
-
-
-def lines_of(node: Scalar, reader: Reader) -> list[str]:
-    """The lines of a text as they stand in the file, those that are not empty."""
-    lines = reader.problems.lines_of(node.place.file)
-    if node.is_folded and not isinstance(node.spot, Place):
-        _, first, column, last, end = node.spot
-        rows = lines[first : last + 1]
-        if rows and last < len(lines):
-            rows[-1] = rows[-1][:end]
-            rows[0] = "" if node.style in ("|", ">") else rows[0][column + len(node.style) :]
-            if shown := [row.strip(_PLAIN_BLANKS) for row in rows if row.strip()]:
-                return shown
-    return [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -466,11 +433,10 @@ class ListKind(Kind[Items[T]]):
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = [
-            self.kind.read(item, f"{path}[{n}]", reader)
-            for n, item in enumerate(nodes, 1)
-            if not holds_items(item, reader)
-        ]
+        if isinstance(self.kind, ScalarKind) and self.kind.free:
+            may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
+            nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
+        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:

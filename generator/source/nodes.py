@@ -25,14 +25,15 @@ _SCALAR: Any = yaml.ScalarEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _empty = object.__new__
 _NULLS = frozenset({"~", "null", "-"})
-_KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
+_KNOWN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map")}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>-|[a-z0-9_-]+:(?:\s|$))?"
+_EMPTY_ITEM = r"(?m)^ *(?:- +)+#"
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
@@ -139,12 +140,12 @@ def _is_usual(text: str) -> bool:
 
 
 def _may_be_cut(text: str) -> bool:
-    """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
+    """Whether a # may begin a part of a text: one without a blank after it, or all that an item holds."""
     for match in re.finditer(_GLUED_POUND, text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if before.strip()[:1] != "#" and (before.strip() or (before and not match["disabled"])):
+        if before.strip()[:1] != "#" and (before.strip() or not match["disabled"]):
             return True
-    return False
+    return "- #" in text and re.search(_EMPTY_ITEM, text) is not None
 
 
 def _tell_cuts(text: str, file: Path, problems: Problems) -> None:

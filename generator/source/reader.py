@@ -23,13 +23,14 @@ class Reader:
     """What the fields need while they read: where to report, what can be referred to.
 
     ``topics`` are the keys of the outermost level, for those who indent one too far. ``placeholders`` are the
-    words that only hold the place of a value, by its path.
+    words that only hold the place of a value, by its path. ``group`` has the keys of the record that is being read.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
         self.problems = problems
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
+        self.group: Container[str] = ()
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()

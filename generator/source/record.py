@@ -10,21 +10,14 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import (
-    ChoiceKind,
-    Kind,
-    MapKind,
-    ScalarKind,
-    holds_items,
-    lacks_dashes,
-    lines_of,
-    row_fault,
-)
+from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
+from generator.source.list_items import items_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest_key, comparable, shortened, slug
 
@@ -220,6 +213,7 @@ class Record(Placed):
                 continue
             last = name
             path = outer + name
+            reader.group = fields
             value = field.kind.read(inner, path, reader)
             if value is None or (field.holds and not value):
                 self.empty_keys = {**self.empty_keys, name: key.spot}
@@ -332,11 +326,17 @@ class RecordKind(Kind[R]):
                 reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, self.example, self._one_dash(node))
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def _one_dash(self, node: Sequence) -> str:
+        """What to do where an item of a list has a dash too many."""
+        if not (self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar)):
+            return ""
+        return f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
 
     def as_group(self, text: Scalar) -> Mapping | None:
         """The group that a bare text stands for; None where it cannot be read."""
@@ -360,7 +360,8 @@ class RecordKind(Kind[R]):
     def holds_key(self, node: Scalar, reader: Reader) -> bool:
         """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
         if node.style:
-            return node.style in "|>" and self._holds_keys_as_text(node, reader)
+            in_brackets = is_in_brackets(node, "{", ":", reader)
+            return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
         if not re.match(_MAY_BE_KEY, node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.
@@ -412,16 +413,13 @@ class RecordsKind(Kind[Items[R]]):
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
         if reader.nothing(node, path) or self._is_no_item(node, reader):
             return None
-        if self._is_item(node):
-            node = Sequence([node], node.spot, 1)
-        if not isinstance(node, Sequence):
+        if not isinstance(node, Sequence) and not self._is_item(node):
             self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
         taken = _Taken()
-        for number, item in enumerate(node.items, 1):
-            if holds_items(item, reader):
-                continue
+        naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
+        for number, item in enumerate(items_of(node, reader, naming), 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
             if record is None:

@@ -72,12 +72,25 @@ def second_colon(fault: Fault) -> Spot | None:
     match = _second_colon_of(fault)
     if match is None:
         return None
+    if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
+        return _head_of_lines(fault, match)
     return Spot(
         fault.line,
         fault.column,
         f"titik dua kedua dalam baris kunci '{match['key']}'",
         f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
+    )
+
+
+def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
+    """A text that begins beside its key with words that lead to the lines below."""
+    return Spot(
+        fault.line,
+        fault.column,
+        f"teks kunci '{match['key']}' berlanjut di bawahnya, padahal baris pertamanya berakhir dengan titik dua",
+        "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi; "
+        "bila baris-baris di bawahnya isian lain, hapus titik dua yang kedua.",
     )
 
 

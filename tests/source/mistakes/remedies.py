@@ -116,6 +116,24 @@ def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = " " * dash + "- " + lines[place.line - 1].lstrip()
 
 
+def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    dash = _indent(lines[int(match["line"]) - 1])
+    lines[place.line - 1] = " " * dash + match["shown"]
+
+
+def _as_block(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    first = next(n for n in range(place.line - 1, -1, -1) if re.match(r" *\w+:", lines[n]))
+    key, _, value = lines[first].partition(": ")
+    last = place.line
+    while last < len(lines) and _indent(lines[last]) > _indent(key):
+        last += 1
+    texts = [line.strip() for line in (value, *lines[first + 1 : last])]
+    sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
+    texts = [text.strip("\"'") for text in quoted]
+    lead = " " * (_indent(key) + 2)
+    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
+
+
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
     lines[place.line - 1] = line[: _indent(line)] + "- " + line.lstrip()
@@ -165,6 +183,8 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
+    (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
     (r"tulis misalnya  (?P<shown>\".*\")$", _write),
