@@ -73,6 +73,7 @@ class RencanaAksi(ButirDimensi, BerAnggaran):
 
     topic = "rencana_aksi"
     naming_fields = ("kegiatan", "program")
+    told_by = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
 
     program = text("program", "Program Pengembangan UMKM")
     kegiatan = text("kegiatan", "Pendampingan QRIS di pasar rakyat")

@@ -142,6 +142,7 @@ class Record(Placed):
     ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
     is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
     the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
+    ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
@@ -151,6 +152,7 @@ class Record(Placed):
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
     numbered: ClassVar[str] = ""
+    told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 

@@ -10,8 +10,10 @@ from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, text_of
+from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds
+from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
 from generator.source.values import Gap
 from generator.source.words import joined
@@ -272,6 +274,39 @@ def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
     if stated and not subject.total:
         message = "seluruh anggaran rencana aksi tertulis nol"
         yield Hit(_largest_amount(stated[0]), message, "isi anggaran yang sebenarnya, atau kosongkan yang belum ada.")
+
+
+@rule(
+    "ANG009",
+    "Anggaran yang sama ditulis dua kali",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=3,
+    explanation="""
+    Kegiatan yang sama dengan anggaran yang sama persis, pada dua program, dengan dua indikator, atau dengan kata
+    "Kegiatan" di depannya, terhitung dua kali dalam setiap jumlah. Kegiatan yang sama milik perangkat daerah, lokasi,
+    atau dimensi lain, atau dengan anggaran lain, tidak dinilai; butir yang seluruhnya sama dilaporkan KST007.
+    """,
+    bad="""
+rencana_aksi:
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS, indikator: Peserta, anggaran: {APBD: {2026: 250 juta}}}
+  - {program: UMKM Digital, kegiatan: Kegiatan Pelatihan QRIS, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS tahap 1, anggaran: {APBD: {2026: 250 juta}}}
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS tahap 2, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def money_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item that costs the same as one before it of nearly the same name."""
+    again = {id(item) for repeat in subject.repeats for item in repeat.items[1:]}
+    for first, second in doubled_costs(subject.plan):
+        if id(second) in again or isinstance(second, Aplikasi):
+            continue
+        cost = sum(int(amount) for years in second.anggaran.values() for amount in years.values())
+        message = f"'{text_of(second.naming)}' ditulis lagi dengan anggaran yang sama, {shown_rupiah(cost)}"
+        yield Hit(second, message, "sisakan satu, atau bagi anggarannya di antara keduanya.", also=first.place)
 
 
 _TOTAL = (

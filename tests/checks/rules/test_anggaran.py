@@ -105,3 +105,13 @@ def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: b
 def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
     money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())
     assert len(lines(rows(row(f"{{{money}}}")), "ANG006")) == found_
+
+
+def test_money_that_is_written_again_is_told_once_with_its_amount() -> None:
+    row = "  - {program: %s, kegiatan: %s, anggaran: {APBD: {2026: 250 juta}}}\n"
+    same = "rencana_aksi:\n" + row % ("P", "Pelatihan") + row % ("Q", "Kegiatan Pelatihan")
+    assert found(same, "ANG009") == [
+        (3, "'Kegiatan Pelatihan' ditulis lagi dengan anggaran yang sama, Rp250.000.000")
+    ]
+    whole = "rencana_aksi:\n" + row % ("P", "Pelatihan") * 2
+    assert (lines(whole, "KST007"), lines(whole, "ANG009")) == ([3], [])

@@ -201,6 +201,9 @@ def twice(topic: str, one: str, two: str) -> str:
         ("quick_win", "{dimensi: smart_living, nama: Pasar}", "{id: q, dimensi: smart_living, nama: Pasar}"),
         ("sasaran", "{nama: A, indikator: B, satuan: persen}", "{nama: A, indikator: B, satuan: persen, arah: naik}"),
         ("sasaran", "{indikator: B}", "{indikator: B}"),
+        ("misi", "Maju bersama", "Maju bersama."),
+        ("infrastruktur", "{nama: Pusat data}", "{nama: Pusat data}"),
+        ("sumber", "{nama: Daerah ‘dalam’ Angka}", "{nama: Daerah 'dalam' Angka}"),
     ],
 )
 def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: str, two: str) -> None:
@@ -223,3 +226,26 @@ def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: s
 )
 def test_a_name_may_come_again_with_another_parent(topic: str, one: str, two: str) -> None:
     assert lines(twice(topic, one, two), "KST007") == []
+
+
+def test_repeats_within_an_item_are_warnings_and_those_of_topics_are_errors() -> None:
+    text = "visi: {kata_kunci: [maju, Maju]}\nmisi: [Maju, maju]\n"
+    findings = looked(text, "KST007").findings
+    assert [(finding.path, str(finding.severity)) for finding in findings] == [
+        ("misi[maju-2]", "galat"), ("visi.kata_kunci[2]", "peringatan")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("daerah: {opd: [Dinas Kesehatan, Dinas Kesehatan]}\n", "OPD004"),
+        ("aplikasi: [{nama: Lapor}, {nama: Lapor}]\n", "APL002"),
+        ("rencana_aksi: [{kegiatan: A, pendukung: [Dinas Sosial, Dinas Sosial]}]\n", "OPD006"),
+        ("organisasi: {dewan: {anggota: [{nama: Ratna Dewi}, {nama: Ratna Dewi}]}}\n", "KLM004"),
+        ("dasar_hukum: [UU Nomor 25 Tahun 2009 tentang A, UU Nomor 25 Tahun 2009 tentang A]\n", "HKM003"),
+    ],
+)
+def test_what_another_rule_tells_is_told_once(text: str, rule: str) -> None:
+    assert lines(text, "KST007") == []
+    assert len(lines(text, rule)) == 1
