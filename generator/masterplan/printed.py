@@ -121,6 +121,8 @@ class _Pruning:
                 found[key] = kept
             elif key.path in self.shown:
                 found[key] = {}
+        if pairs.rest is not None and pairs.rest.path in self.shown:
+            found |= dict.fromkeys(pairs.open_keys)
         return found or None
 
     def _leaf(self, value: Any) -> Any:

@@ -410,7 +410,8 @@ FAULTS = [
             """  - id: aksi-rumah-produksi
     subdimensi: ekosistem_industri
     program: Industri Tenun dan Penelusuran Asal Produk
-    kegiatan: Kegiatan pembangunan rumah produksi bersama pala, lada, dan cengkih dengan mesin penyuling dan pengering.
+    kegiatan: >-
+      Kegiatan pembangunan rumah produksi bersama pala, lada, dan cengkih dengan mesin penyuling dan pengering.
     kelompok: infrastruktur
     sasaran: [sasaran-ekosistem_industri]
     strategi: [strategi-ekosistem_industri]
