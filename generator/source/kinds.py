@@ -576,8 +576,8 @@ class MapKind(Kind[Peta[K, T]]):
 
 
 def is_open(node: Node) -> bool:
-    """Whether a value is left out or promised, as by "TBD"; a dash may as well say that there is none."""
-    return isinstance(node, Scalar) and (is_null(node) or is_promise(node.text))
+    """Whether a value is promised, as by "TBD"; a dash or nothing at all may as well say that there is none."""
+    return isinstance(node, Scalar) and is_promise(node.text)
 
 
 def _in_braces(example: str) -> str:

@@ -46,7 +46,8 @@ SPARSE = {
     "{kegiatan: B, dimensi: smart_living}, {kegiatan: C, dimensi: smart_living, anggaran: {APBD: {}}},"
     "{kegiatan: D, dimensi: smart_economy}]",
     "money and targets still to come": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
-    "  - {kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}, target: {2026: 1, 2027: }}"
+    "  - {kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta, 2027: TBD}},"
+    " target: {2026: 1, 2027: TBA}}"
     "\n"
     "  - {kegiatan: B, dimensi: smart_economy, anggaran: {APBD: {2026: TBD}}, target: {2026: TBD}}\n"
     "  - {kegiatan: C, dimensi: smart_economy, anggaran: {APBD: {2026: 5 juta}, CSR: TBD}}\n"
