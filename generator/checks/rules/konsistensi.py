@@ -12,6 +12,7 @@ from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.checks.whose import is_of_others
 from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.masterplan.daerah import Opd
@@ -204,7 +205,8 @@ def another_period(subject: Subject) -> Iterator[Hit]:
     marks = subject.prose.present({name.lower() for name in names})
     for text, match in _matches(texts, marks, pattern):
         first, last = int(match["first"]), int(match["last"])
-        if _contradicts((first, last), (period.mulai, period.selesai)):
+        is_wrong = _contradicts((first, last), (period.mulai, period.selesai))
+        if is_wrong and not is_of_others(subject, text, *match.span()):
             own = f"periode {{masterplan}} {period.mulai}–{period.selesai}"
             yield Hit(
                 text, f"teks menyebut periode {first}–{last}, padahal {own}", "samakan periodenya.", also=period.place
@@ -379,7 +381,8 @@ def two_holders(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Peraturan dan periode RPJMD pada isian  rpjmd, dalam dasar hukum, dan dalam teks menunjuk RPJMD yang sama. RPJMD
-    masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi tidak dibandingkan.
+    masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi atau daerah lain tidak dibandingkan: milik
+    siapa sebuah RPJMD dibaca dari nama yang terdekat dalam kalimatnya, atau dari penerbit dan sebutan pada butirnya.
     """,
     bad="""
 rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Peraturan Daerah Nomor 5 Tahun 2025}
@@ -417,6 +420,8 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         is_plan = title.startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
         if item.jenis != "perda" or not is_plan or not item.nomor or not item.tahun:
             continue
+        if item.tentang and is_of_others(subject, item.tentang, 0, 0):
+            continue
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
             message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
@@ -438,7 +443,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
     pattern = rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{RANGE}"
     for text, match in _matches(texts, ("rpjmd",), pattern):
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
-        if match.groups() != own.groups() and overlaps:
+        if match.groups() != own.groups() and overlaps and not is_of_others(subject, text, *match.span()):
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
             remedy = "samakan periodenya."
             if text.path.startswith("dasar_hukum["):

@@ -170,10 +170,43 @@ def test_the_legal_basis_of_the_rpjmd_is_the_one_it_names() -> None:
         ("RPJMD Tahun 2025-2029 menjadi acuan.", 0),
         ("RPJMD Tahun 2019–2024 telah berakhir.", 0),
         ("RPJMD Provinsi Kalimantan Selatan Tahun 2025–2030 menjadi acuan.", 0),
+        ("Kabupaten Banyuwangi menetapkan RPJMD Tahun 2021–2026.", 0),
+        ("RPJMD Tahun 2021–2026 Provinsi Kalimantan Selatan menjadi acuan Kabupaten Tabalong.", 0),
+        ("RPJMD Tahun 2021–2026 Kalimantan Selatan menjadi acuan.", 0),
+        ("Perda Kabupaten Seruyan tentang RPJMD Tahun 2023–2028 serupa.", 0),
+        ("RPJMD Tahun 2024–2028 Kabupaten Tabalong, Provinsi Kalimantan Selatan, menjadi acuan.", 1),
+        ("Kabupaten Seruyan memberi contoh. RPJMD Tahun 2024–2028 menjadi acuan.", 1),
+        ("Kota Cerdas bertumpu pada RPJMD Tahun 2024–2028.", 1),
+        ("Provinsi Kalimantan Selatan membina. Pemerintah Kabupaten Tabalong menetapkan RPJMD Tahun 2024–2028.", 1),
     ],
 )
 def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -> None:
     assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("sumber: [{nama: RPJMD Tahun 2021–2026, penerbit: Bappeda Provinsi Kalimantan Selatan}]", 0),
+        ("sumber: [{nama: RPJMD Tahun 2023–2028, penerbit: Pemerintah Kabupaten Seruyan}]", 0),
+        ("kebijakan: [{judul: Penyelarasan dengan RPJMD Tahun 2023–2028}]", 1),
+        ("kolaborasi: [{program: RPJMD Tahun 2023–2028, status: Disepakati Kabupaten Seruyan}]", 0),
+        ("dasar_hukum: [{jenis: perda_provinsi, nomor: 1, tahun: 2025, tentang: RPJMD Tahun 2021–2026}]", 0),
+        (
+            "dasar_hukum: [{jenis: perda, sebutan: Peraturan Daerah Kabupaten Seruyan, nomor: 3, tahun: 2024, "
+            "tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029}]",
+            0,
+        ),
+        (
+            "dasar_hukum: [{jenis: perda, sebutan: Peraturan Daerah Kabupaten Tabalong, nomor: 3, tahun: 2024, "
+            "tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029}]",
+            1,
+        ),
+    ],
+)
+def test_titles_of_other_regions_are_theirs(item: str, count: int) -> None:
+    own = "rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Perda Nomor 5 Tahun 2025}\n"
+    assert len(found(TABALONG + own + item + "\n", "KST006")) == count
 
 
 def test_the_title_of_a_cited_law_is_not_to_be_changed() -> None:
