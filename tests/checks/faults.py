@@ -434,6 +434,19 @@ FAULTS = [
         ANG009="- id: aksi-rumah-produksi",
     ),
     fault(
+        "a budget and the part that is all of it",
+        ECONOMY,
+        ("APBD: {2025: 190 juta}", "APBD: {2025: 190 juta}\n      PAD: {2025: 190 juta}"),
+        ANG010="APBD: {2025: 190 juta}",
+    ),
+    fault(
+        "a share written as a ratio",
+        ECONOMY,
+        ("target: {2025: 22, 2026: 25, 2027: 38", 'target: {2025: 22, 2026: 25, 2027: "0,38"'),
+        IND003='2027: "0,38"',
+        IND010='2027: "0,38"',
+    ),
+    fault(
         "no regulation of the plan in work",
         "tata-kelola.yaml",
         (
