@@ -15,8 +15,8 @@ from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.copies import tell_doubled_money
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.masterplan.repeats import tell_doubled_money
 from generator.source.problems import UserError
 from generator.source.values import Gap, Pilihan
 from generator.source.words import joined, slug

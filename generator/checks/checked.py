@@ -74,6 +74,12 @@ class Checked:
         count = len(self.waived)
         return f"{count} temuan dikecualikan dengan alasan" if count else ""
 
+    @property
+    def noted(self) -> str:
+        """How many notices of the reading there are besides the findings, "" if none."""
+        count = len(self.notices)
+        return f"{count} catatan pembacaan di luar temuan" if count else ""
+
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with ``strict`` a warning."""
         limit = Severity.PERINGATAN if strict else Severity.GALAT

@@ -120,7 +120,12 @@ def _small(character: str) -> str:
 
 def sentence_at(text: str, start: int, end: int) -> str:
     """The sentence round a part of a text."""
+    first, last = span_of_sentence(text, start, end)
+    return text[first:last].strip()
+
+
+def span_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence round a part of a text begins and ends."""
     cuts = [match.end() for match in re.finditer(_SENTENCE_END, text)]
     first = max((cut for cut in cuts if cut <= start), default=0)
-    last = min((cut for cut in cuts if cut >= end), default=len(text))
-    return text[first:last].strip()
+    return first, min((cut for cut in cuts if cut >= end), default=len(text))

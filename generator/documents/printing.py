@@ -19,6 +19,7 @@ from generator.source.values import (
     Cacah,
     Gap,
     Items,
+    Kurang,
     Paragraf,
     Peta,
     Phrase,
@@ -29,11 +30,13 @@ from generator.source.values import (
     Tanggal,
     Teks,
     Uang,
+    UangSementara,
 )
 from generator.source.words import joined, joints, without_ending
 
 GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
+INCOMPLETE = " [belum lengkap]"
 NOTHING = "–"
 _ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
 _SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
@@ -119,8 +122,8 @@ class Printer:
         """What a value prints that is no leaf, or one without a path."""
         if isinstance(value, str):
             return self._string(value)
-        if isinstance(value, Gap):
-            return self.gap(value)
+        if isinstance(value, Gap | Kurang | UangSementara):
+            return self._missing(value)
         if isinstance(value, Reference | Run):
             return [value]
         if isinstance(value, (list, tuple)):
@@ -138,6 +141,19 @@ class Printer:
     def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The mark of what is missing where a sentence needs it, though the field be optional."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
+
+    def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
+        """What is missing, alone or behind a sum of what is known."""
+        if isinstance(value, Gap):
+            return self.gap(value)
+        if isinstance(value, Kurang):
+            return self.lacking(value.gaps)
+        return [*run_of(shown_rupiah(value), value.path, value), *self.lacking(value.kurang)]
+
+    def lacking(self, gaps: Iterable[Gap]) -> list[Inline]:
+        """The mark behind a sum that lacks amounts; nothing where the region has a reason to leave all of them."""
+        open_gaps = [gap for gap in gaps if not self.is_settled(gap.path)]
+        return [Run(INCOMPLETE, gap.path, gap, gap=True) for gap in open_gaps[:1]]
 
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity

@@ -77,6 +77,7 @@ class QuickWin(ButirDimensi, BerAnggaran):
     """
 
     topic = "quick_win"
+    told_by = ("dimensi", "subdimensi", "nama")
 
     nama = text("nama {quick_win}", "Mal Pelayanan Publik", weight=3)
     masalah = paragraphs("masalah strategis dalam RPJMD")

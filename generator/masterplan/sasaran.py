@@ -22,6 +22,7 @@ class Sasaran(ButirDimensi):
 
     topic = "sasaran"
     naming_fields = ("nama",)
+    told_by = ("dimensi", "subdimensi", "nama", "indikator", "satuan")
 
     subdimensi = subdimension(optional=True)
     nama = text("sasaran", "Transaksi pasar rakyat beralih ke pembayaran nontunai")

@@ -10,7 +10,8 @@ from generator.source import numbers, patterns
 from generator.source.list_items import items_of
 from generator.source.lists_in_text import may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
+from generator.source.place import Place
+from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
 from generator.source.values import (
@@ -469,12 +470,8 @@ class MapKind(Kind[Peta[K, T]]):
         found.path = path
         found.spot = node.spot
         for key_node, value_node in node.entries.values():
-            if self._lacks_outer_key(key_node, value_node, reader):
-                continue
-            key = self.key.read(key_node, path, reader)
+            key = self._key(key_node, value_node, path, reader)
             if key is None:
-                if is_null(key_node) or is_placeholder(key_node.text):
-                    reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
             inner = f"{path}[{key!s}]"
             key.path = inner  # type: ignore[attr-defined]
@@ -486,6 +483,17 @@ class MapKind(Kind[Peta[K, T]]):
                 )
             elif value is not None:
                 found[key] = value
+            elif is_open(value_node):
+                found.open_keys += (key,)
+        return found
+
+    def _key(self, key: Scalar, value: Node, path: str, reader: Reader) -> K | None:
+        """The key of a pair; None where it is left out or wrong, which is then told."""
+        if self._lacks_outer_key(key, value, reader):
+            return None
+        found = self.key.read(key, path, reader)
+        if found is None and (is_null(key) or is_placeholder(key.text)):
+            reader.problems.error("kunci di sini kosong", key.place, f"tulis misalnya  {self.example}")
         return found
 
     def example_headed(self, key: str) -> str:
@@ -532,6 +540,11 @@ class MapKind(Kind[Peta[K, T]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kinds of its keys and values."""
         return self.key, self.kind
+
+
+def is_open(node: Node) -> bool:
+    """Whether a value is promised, as by "TBD"; a dash or nothing at all may as well say that there is none."""
+    return isinstance(node, Scalar) and is_promise(node.text)
 
 
 def _in_braces(example: str) -> str:

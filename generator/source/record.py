@@ -18,8 +18,8 @@ from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
-from generator.source.values import Gap, Items, Peta, Placed
-from generator.source.words import closest_key, comparable, shortened, slug
+from generator.source.values import Gap, Items, Peta, Placed, Tahun
+from generator.source.words import closest_key, comparable, joined, shortened, slug
 
 _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
 _LONGEST_ID = 100
@@ -71,6 +71,10 @@ class Field(Generic[T]):
         optional = self.optional or not record.expects(self.name)
         key = record.empty_keys.get(self.name)
         return Gap(path, self.label, self.weight, optional=optional, spot=key or record.spot, written=key is not None)
+
+    def settle(self, value: Any, record: "Record", path: str) -> None:
+        """Give a value that holds others its gap, once it was read."""
+        value.gap = self.gap_at(record, path)
 
 
 class _HolderField(Field[T]):
@@ -127,6 +131,39 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         record.__dict__[self.name] = found
         return found
 
+    def settle(self, value: Any, record: "Record", path: str) -> None:
+        """Give the pairs their gap, and one for the keys that have no value yet where others have."""
+        super().settle(value, record, path)
+        if (keys := list(_open_keys(value))) and _has_leaves(value):
+            label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
+            gap = Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
+            for holder in (value, *(inner for inner in value.values() if isinstance(inner, Peta))):
+                holder.rest = gap
+
+
+def _open_keys(pairs: Peta[Any, Any]) -> Iterator[str]:
+    """The keys without a value, as a label lists them: "APBD tahun 2027"."""
+    yield from map(_key_label, pairs.open_keys)
+    for key, inner in pairs.items():
+        if isinstance(inner, Peta):
+            yield from (f"{_key_label(key)} {name}" for name in _open_keys(inner))
+
+
+def _key_label(key: Any) -> str:
+    return f"tahun {key}" if isinstance(key, Tahun) else str(getattr(key, "label", key))
+
+
+def _first_open(pairs: Peta[Any, Any]) -> Spot | None:
+    """Where the first key without a value stands."""
+    keys = (key for holder in (pairs, *pairs.values()) for key in getattr(holder, "open_keys", ()))
+    spot: Spot | None = next(keys).spot
+    return spot
+
+
+def _has_leaves(pairs: Peta[Any, Any]) -> bool:
+    """Whether any key, here or within, has a value."""
+    return any(not isinstance(inner, Peta) or _has_leaves(inner) for inner in pairs.values())
+
 
 class Record(Placed):
     """A group of fields that belong together.
@@ -135,6 +172,7 @@ class Record(Placed):
     ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
     is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
     the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
+    ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
@@ -144,6 +182,7 @@ class Record(Placed):
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
     numbered: ClassVar[str] = ""
+    told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
@@ -220,7 +259,7 @@ class Record(Placed):
             if value is not None:
                 own[field.name] = value
                 if field.holds:
-                    value.gap = field.gap_at(self, path)
+                    field.settle(value, self, path)
         self.after_reading(reader)
 
     def _group_before(self, last: str, node: Mapping, name: str) -> str:

@@ -19,6 +19,9 @@ _OPPOSITES = frozenset(
 )  # fmt: skip
 _IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _BLANKS = " \t\n\u00a0"
+_PLAIN = str.maketrans(dict.fromkeys("\"'`´‘’‚“”„«»", "") | dict.fromkeys("‐‑‒–—―−", "-"))
+_DASH = r" ?-+ ?"
+_ENDS = " .,;:!"
 _LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
@@ -36,6 +39,15 @@ def comparable(name: str) -> str:
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
     return " ".join(name.casefold().split())
+
+
+def alike(text: str) -> str:
+    """A text as things are known again, however somebody typed them: like ``comparable``, but also whatever quotes
+    and dashes it has, and what ends it."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    plain = comparable(text).translate(_PLAIN)
+    return (re.sub(_DASH, "-", plain) if "-" in plain else plain).strip(_ENDS)
 
 
 def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
