@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
@@ -26,7 +27,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import closest, joined
+from generator.source.words import closest, in_braces, joined
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -42,6 +43,7 @@ _PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _LINE_ENDS = r"\n+"
+_DECIMAL = r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)"
 
 
 class Kind(Generic[T]):
@@ -89,7 +91,7 @@ class ScalarKind(Kind[T]):
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
-            reader.problems.error(error.message, node.place, error.remedy)
+            reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
@@ -490,20 +492,23 @@ class MapKind(Kind[Peta[K, T]]):
         self.key = key
         self.kind = kind
         self.form = f"pasangan {key.name or key.form}: {kind.form}"
-        self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
+        self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
         if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example_with(node) or self.example)
+            from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_no_pairs(self, node, reader)
             return None
         found: Peta[K, T] = Peta()
         found.path = path
         found.spot = node.spot
+        headless = self._without_outer_key(node, path, reader)
         for key_node, value_node in node.entries.values():
-            if self._lacks_outer_key(key_node, value_node, reader):
+            if key_node.text in headless:
                 continue
             key = self.key.read(key_node, path, reader)
             if key is None:
@@ -522,38 +527,38 @@ class MapKind(Kind[Peta[K, T]]):
                 found[key] = value
         return found
 
+    def _without_outer_key(self, node: Mapping, path: str, reader: Reader) -> Container[str]:
+        """The keys that belong to the pairs within, which are told: a year where its source of funds is left out."""
+        kind = self.kind
+        if not isinstance(kind, MapKind):
+            return ()
+        headless = {
+            name: pair
+            for name, pair in node.entries.items()
+            if not fits(self.key, pair[0]) and fits(kind.key, pair[0])
+        }
+        if headless:
+            from generator.source.mistakes.pairs import tell_outer_key  # noqa: PLC0415  (only where one was made)
+
+            tell_outer_key(self, node, list(headless.values()), path, reader)
+        return headless
+
+    def takes_key(self, text: str) -> bool:
+        """Whether a text is a key of the pairs, or of those within."""
+        key = Scalar(text, "", Place(Path(), 1, 1))
+        return fits(self.key, key) or (isinstance(self.kind, MapKind) and self.kind.takes_key(text))
+
     def example_headed(self, key: str) -> str:
         """The example with a key of the user's."""
-        return f"{{{key.strip()}: {_in_braces(self.kind.example)}}}"
+        return f"{{{key.strip()}: {in_braces(self.kind.example)}}}"
 
     def example_with(self, node: Node) -> str:
         """The example with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
             inner = self.kind.example_with(node)
         else:
-            inner = _in_braces(node.text.strip()) if isinstance(node, Scalar) and self._fits(self.kind, node) else ""
+            inner = in_braces(node.text.strip()) if isinstance(node, Scalar) and fits(self.kind, node) else ""
         return f"{{{self.key.example}: {inner}}}" if inner else ""
-
-    @staticmethod
-    def _fits(kind: Kind[Any], node: Scalar) -> bool:
-        try:
-            return isinstance(kind, ScalarKind) and kind.convert(node) is not None
-        except numbers.UnreadableNumberError:
-            return False
-
-    def _lacks_outer_key(self, key: Scalar, value: Node, reader: Reader) -> bool:
-        """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
-        if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
-            return False
-        inner = (
-            f"{key.text}: {_in_braces(value.text.strip())}" if isinstance(value, Scalar) else self.kind.example[1:-1]
-        )
-        reader.problems.error(
-            f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
-            key.place,
-            f"tulis misalnya  {{{self.key.example}: {{{inner}}}}}",
-        )
-        return True
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""
@@ -568,6 +573,24 @@ class MapKind(Kind[Peta[K, T]]):
         return self.key, self.kind
 
 
-def _in_braces(example: str) -> str:
-    """An example that a comma would cut in two within braces stands in quotes."""
-    return f"'{example}'" if "," in example and not example.startswith("{") else example
+def fits(kind: Kind[Any], node: Scalar) -> bool:
+    """Whether a text is a value of this kind."""
+    try:
+        return isinstance(kind, ScalarKind) and kind.convert(node) is not None
+    except numbers.UnreadableNumberError:
+        return False
+
+
+def is_in_braces(node: Node, reader: Reader) -> bool:
+    """Whether a value stands within brackets that are opened on its line."""
+    place = node.place
+    lines = reader.problems.lines_of(place.file)
+    before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+    return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
+
+
+def _advice(error: numbers.UnreadableNumberError, node: Scalar, reader: Reader) -> str:
+    """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
+    if "," in error.remedy and is_in_braces(node, reader):
+        return re.sub(_DECIMAL, r"'\g<0>'", error.remedy)
+    return error.remedy

@@ -13,7 +13,8 @@ ABSENCE = frozenset(("belum ada", "belum tersedia"))
 
 PROMISES = frozenset(
     (
-        "tbd", "tba", "tbc", "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
+        "tbd", "tba", "tbc", "t.b.d", "t.b.a", "t.b.c",
+        "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
         "to be defined", "to be filled",
         "menyusul", "akan menyusul", "menyusul kemudian", "data menyusul", "nanti diisi",
         "belum diisi", "belum ditentukan", "belum ditetapkan", "belum diketahui", "belum ada data", "data belum ada",
@@ -23,7 +24,7 @@ PROMISES = frozenset(
         "dilengkapi nanti", "akan dilengkapi", "lorem ipsum",
     )
 )  # fmt: skip
-_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na"))
+_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "kosong", "dikosongkan"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}

@@ -19,6 +19,7 @@ from tests.source.reading import SPOT, nodes_of
 
 PLACEHOLDERS = [
     "-", "–", "—", "--", " - ", "...", "…", "....", "?", "___", "N/A", "n/a", "n.a.", "N.A", "#N/A", "TBD", "tbd",
+    "(kosong)", "Kosong", "dikosongkan", "t.b.d.", "T.B.A",
     "[TBD]", "(TBD)", "TBD.", "TBA", "TODO", "menyusul", "Menyusul", "Akan  menyusul", "(menyusul)", "belum diisi",
     "Belum ada data", "xxx", "XXXX", "xxxxx", "Rp -", "Rp. -", "Rp-", "Rp …", "Rp xxx", "Rp. xxx,-",
     "diisi kemudian", "[diisi]", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
@@ -26,6 +27,7 @@ PLACEHOLDERS = [
 VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
     "– satu", "Menyusul Kabupaten Seruyan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
+    "Kosong dua tahun",
     "belum ada / ada", "<dinas@kotim.go.id>", "<nama> Kepala", "<b>Visi</b>", "< 5 persen", "<5>", "<br/>",
 ]  # fmt: skip
 PLACED = [(record, name) for record in records_within(Masterplan) for name in record.fields]

@@ -4,7 +4,8 @@ import re
 
 from generator.source.mistakes.depth import misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
-from generator.source.mistakes.keys import wrong_sign
+from generator.source.mistakes.keys import sample, wrong_sign
+from generator.source.words import in_braces
 
 
 def missing_colon(fault: Fault) -> Spot | None:
@@ -35,13 +36,12 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
     key, _, value = text.strip().removeprefix("- ").partition(" ")
-    sample = f"{key}: {value.strip()}".strip()
-    sample = sample if len(sample) <= LONGEST_SAMPLE else f"{key}: …"
+    value = re.sub(r"^[-–—]\s+", "", value.strip())
+    advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
     return fault.whole_line(
         line,
         f"titik dua setelah kunci '{key}' tidak ada",
-        f"tulis  {sample}  atau, bila baris ini lanjutan teks di atasnya, "
-        "jorokkan lebih dalam daripada kunci teks itu.",
+        f"{advice}  atau, bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu.",
     )
 
 
@@ -72,6 +72,14 @@ def second_colon(fault: Fault) -> Spot | None:
     match = _second_colon_of(fault)
     if match is None:
         return None
+    pairs = _pairs_of_years(match["value"])
+    if pairs:
+        return Spot(
+            fault.line,
+            match.start("value"),
+            f"titik dua kedua dalam baris kunci '{match['key']}'",
+            f"tulis  {match['key']}: {pairs}",
+        )
     return Spot(
         fault.line,
         fault.column,
@@ -79,6 +87,13 @@ def second_colon(fault: Fault) -> Spot | None:
         f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
     )
+
+
+def _pairs_of_years(value: str) -> str:
+    """Years with what belongs to each, as a group in braces; "" where a value is something else."""
+    parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(r"[,;]\s+(?=\d{4}:)", value)]
+    shown = ", ".join(f"{part[1]}: {in_braces(part[2])}" for part in parts if part)
+    return f"{{{shown}}}" if all(parts) else ""
 
 
 def too_deep(fault: Fault) -> Spot | None:
