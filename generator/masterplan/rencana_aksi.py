@@ -6,6 +6,7 @@ from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.sasaran import Baseline
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import choice, pairs, part, reference, references, text
 from generator.source.kinds import AchievementKind, ChoiceKind, MapKind, MoneyKind, YearKind
 from generator.source.values import Gap, Items, Peta, Pilihan, Tahun, Uang
@@ -68,7 +69,7 @@ class BerAnggaran(Butir):
         return Items(self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
 
 
-class RencanaAksi(ButirDimensi, BerAnggaran):
+class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
     """A row of the action plan."""
 
     topic = "rencana_aksi"

@@ -42,6 +42,7 @@ _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_PERCENT = ("%", "persen")
 _LINE_ENDS = r"\n+"
 _DECIMAL = r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)"
 
@@ -306,7 +307,12 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         text = _one_line(node.text)
         _refuse_rows(text)
         number = _number_within(text)
-        return Teks(text) if number is None else Bilangan(number)
+        if number is None:
+            return Teks(text)
+        value = Bilangan(number)
+        if text.endswith(_PERCENT):
+            value.persen = True
+        return value
 
 
 @lru_cache(4096)  # a plan repeats its targets
