@@ -506,15 +506,25 @@ class RecordsKind(Kind[Items[R]]):
                 f"pakai paling banyak {_LONGEST_ID} karakter; tulis misalnya  {example}",
             )
             identity = identity[:_LONGEST_ID]
-        first = taken.explicit(identity, explicit)
+        first = taken.explicit(identity, item)
         if first is not None:
             reader.problems.error(
                 f"id '{identity}' dipakai dua kali",
                 explicit.place,
-                "beri id lain pada salah satunya.",
-                also=first.place,
+                self._one_of_two(first, item),
+                also=(_entry(first, "id") or first).place,
             )
         return identity
+
+    def _one_of_two(self, first: Node, second: Node) -> str:
+        """What to do about two items of one id: they are the same where they are called the same."""
+        one, two = comparable(self._name(first)), comparable(self._name(second))
+        if one and one == two:
+            return (
+                "keduanya bernama sama: bila memang hal yang sama, hapus salah satunya (yang merujuk id itu tetap "
+                "berlaku); bila berbeda, beri id dan nama lain."
+            )
+        return "beri id lain pada salah satunya."
 
     def _name(self, item: Node) -> str:
         """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
@@ -566,8 +576,8 @@ class _Taken:
         self._nodes: dict[str, Node] = {}
         self._again: dict[str, int] = {}
 
-    def explicit(self, identity: str, node: Scalar) -> Node | None:
-        """Take an id; the node that had it before, if any."""
+    def explicit(self, identity: str, node: Node) -> Node | None:
+        """Take an id; the item that had it before, if any."""
         folded = comparable(identity)
         first = self._nodes.get(folded)
         self._nodes[folded] = node
