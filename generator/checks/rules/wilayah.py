@@ -253,7 +253,7 @@ def _unknown(name: Teks) -> Hit:
     known = closest(plain_name(name), (plain_name(region.name) for region in regions()))
     meant = find_regions(known[0])[0].name if known else ""
     remedy = f"Mungkin maksud Anda: {meant}." if meant else "periksa penulisannya; daerah rekaan diberi  fiktif: ya."
-    message = f"nama '{name}' tidak ada dalam daftar 514 kabupaten dan kota"
+    message = "nama daerah ini tidak ada dalam daftar 514 kabupaten dan kota"
     return Hit(name, message, remedy, severity=Severity.SARAN)
 
 

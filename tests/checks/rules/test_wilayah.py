@@ -145,7 +145,7 @@ def identity(**parts: str) -> str:
         ),
         ({"kode": "", "nama": "Sorong", "jenis": "kota", "provinsi": "Papua Barat"}, "saran", "Papua Barat Daya"),
         ({"kode": "93.01", "nama": "Merauke", "provinsi": "Papua"}, "saran", "Papua Selatan"),
-        ({"kode": "", "nama": "Daerah Baru", "provinsi": "Provinsi Baru"}, "saran", "'Daerah Baru' tidak ada"),
+        ({"kode": "", "nama": "Daerah Baru", "provinsi": "Provinsi Baru"}, "saran", "nama daerah ini tidak ada"),
         ({"kode": "", "nama": "Kotawaringin Timurr"}, "saran", "Mungkin maksud Anda: Kotawaringin Timur."),
     ],
 )
