@@ -519,7 +519,9 @@ class MapKind(Kind[Peta[K, T]]):
             key = self.key.read(key_node, path, reader)
             if key is None:
                 if is_null(key_node) or is_placeholder(key_node.text):
-                    reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
+                    reader.problems.error(
+                        "kunci di sini kosong", key_node.place, f"tulis misalnya  {self.key.example}"
+                    )
                 continue
             inner = f"{path}[{key!s}]"
             key.path = inner  # type: ignore[attr-defined]

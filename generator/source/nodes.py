@@ -25,7 +25,7 @@ _SCALAR: Any = yaml.ScalarEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _empty = object.__new__
 _NULLS = frozenset({"~", "null", "-"})
-_KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
+_KNOWN_TAGS = {*(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
@@ -35,6 +35,8 @@ _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
 _LONE_DASH = r"-[ \t]*(?:#.*)?(?:\n|\Z)(?!\s*-(?:\s|\Z))"
 _QUOTED_DASH = '"-"'
 _MOST_DASHES = 200
+_CUT = "'"  # what is put together of the parts of a text is no plain text any more
+_LONGEST_SHOWN = 120
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
@@ -445,12 +447,15 @@ class _Builder:
         return re.sub(STRAY, "", text)
 
     def _foreign_tag(self, event: Any, place: Place) -> None:
+        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
+
         shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-        self.problems.error(
-            f"tanda '{shown}' tidak dikenal",
-            place,
-            "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu.",
-        )
+        remedy = "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu."
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            remedy = f"apit teksnya dengan tanda kutip:  {as_entry('', f'{shown} {event.value}')}"
+        else:
+            place = place._replace(width=len(shown))
+        self.problems.error(f"tanda '{shown}' tidak dikenal", place, remedy)
 
     def _alias(self, event: Any) -> Node:
         node = self.anchors.known.get(event.anchor)
@@ -562,8 +567,17 @@ class _Builder:
                 f"sehingga '{shortened(key.text)}' dibaca sebagai kunci",
                 key.place,
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
-                "misalnya {nama: 'Dewi Anggraini, S.T.'}; bila ini kunci, beri titik dua.",
+                f"misalnya {{{self._whole_text(entries, key)}}}; bila ini kunci, beri titik dua.",
             )
+
+    def _whole_text(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> str:
+        """The text that a comma has cut, put together again behind its own key, or an example where there is none."""
+        head, before = next(reversed(entries.values()), (None, None))
+        if head is None or type(before) is not Scalar or not before.text or before.style not in ("", _CUT):
+            return "nama: 'Dewi Anggraini, S.T.'"
+        whole = f"{before.text}, {key.text}"
+        entries[head.text] = (head, Scalar(whole, _CUT, before.spot))
+        return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
 
     def _whole_number(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> Scalar | None:
         """The value that a decimal comma has cut, put together again under its own key; None where none was."""

@@ -43,8 +43,17 @@ class Reader:
             what = "daftar"
         else:
             what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
-        remedy = remedy or f"tulis misalnya  {example}"
+        if not remedy:
+            below = "di bawahnya, menjorok dua spasi, " if self._stands_behind_key(node, example) else ""
+            remedy = f"{below}tulis misalnya  {example}"
         self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
+
+    def _stands_behind_key(self, node: Node, example: str) -> bool:
+        """Whether an example that has a key or a dash of its own would stand on the line of another key."""
+        place = node.place
+        lines = self.problems.lines_of(place.file)
+        before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+        return before.rstrip().endswith(":") and re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
         """Whether no value was supplied here: the words of a placeholder are kept.

@@ -10,6 +10,9 @@ from generator.source.words import in_braces
 
 def missing_colon(fault: Fault) -> Spot | None:
     """A key without its colon, without the blank after it, or with another sign in its place."""
+    above = fault.line_above(fault.line)
+    if _is_beside_item(fault, above):
+        return _beside_items(fault)
     if "could not find expected ':'" in fault.said:
         return _without_colon(fault, fault.start[0])
     if "mapping values are not allowed" not in fault.said:
@@ -20,6 +23,24 @@ def missing_colon(fault: Fault) -> Spot | None:
     if above < 0 or KEY.match(fault.text_at(above)) or _is_continuation(fault, above):
         return None
     return _without_colon(fault, above)
+
+
+def _is_beside_item(fault: Fault, above: int) -> bool:
+    """Whether a line with a colon is level with the dash of a bare text above it."""
+    item, line = fault.text_at(above), fault.text_at(fault.line)
+    is_text = ITEM.match(item) is not None and KEY.match(item) is None
+    return is_text and KEY.match(line) is not None and not ITEM.match(line) and indent_of(item) == indent_of(line) > 0
+
+
+def _beside_items(fault: Fault) -> Spot:
+    """A line with a colon that is level with the dashes above it."""
+    text = fault.text_at(fault.line).strip()
+    return fault.whole_line(
+        fault.line,
+        "baris ini sejajar dengan tanda hubung butir di atasnya",
+        f"tulis  - {as_entry(None, text)}  bila ini butir baru; bila ini kunci dari butir di atasnya, beri kunci "
+        "pula pada teks butir itu, lalu jorokkan baris ini dua spasi.",
+    )
 
 
 def _without_colon(fault: Fault, line: int) -> Spot:

@@ -153,6 +153,34 @@ def _add_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines.insert(topic + 1, f"{' ' * dash}- id: {named[0] if named else ''}")
 
 
+def _level_with_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    above = next(n for n in range(place.line - 2, -1, -1) if lines[n].lstrip().startswith("- "))
+    lines[place.line - 1] = " " * _indent(lines[above]) + match["shown"]
+
+
+def _put_comma(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    at = line.rindex(match["word"], 0, place.column)
+    lines[place.line - 1] = f"{line[:at].rstrip()}, {line[at:]}"
+
+
+def _put_blank(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column]} {line[place.column :]}"
+
+
+def _write_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column - 1].rstrip()}\n{' ' * (_indent(line) + 2)}{match['shown']}"
+
+
+def _write_pair(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write a key with its text in quotes, in place of the same key and all that is cut to pieces behind it."""
+    line, pair = lines[place.line - 1], match["shown"][1:-1]
+    begin = line.rindex(f"{pair.partition(':')[0]}:", 0, place.column)
+    lines[place.line - 1] = line[:begin] + pair + line[place.column + place.width - 1 :]
+
+
 def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"  {lines[place.line - 1]}"
 
@@ -188,6 +216,11 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
+    (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
+    (r"beri satu spasi setelah titik dua", _put_blank),
+    (r"di bawahnya, menjorok dua spasi, tulis misalnya  (?P<shown>.*)$", _write_below),
+    (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
     (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
     (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),

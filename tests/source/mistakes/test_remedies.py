@@ -131,6 +131,20 @@ _KEYS = (
     "misi:\n- nama:Satu\n  uraian:Dua\n",
     "misi: nama:Satu\n",
 )
+_OTHERS = (
+    "misi:\n  - Satu\n    - Dua\n",
+    "misi:\n  - a\n   - b\n",
+    "misi:\n  - Satu\n  Dua: tiga\n",
+    "visi: *a b\n",
+    "visi:\n  rumusan: *tebal* kata\n  penjelasan: x\n",
+    "visi: !penting sekali\n",
+    "visi: ! penting\n",
+    "visi: {rumusan: a penjelasan: b}\n",
+    "visi: {rumusan:}\n",
+    "daerah: {kepala: Dewi Anggraini, S.T.}\n",
+    "daerah:\n  kepala: {nama: Dewi, S.T., M.Si., jabatan: Bupati}\n",
+    "rencana_aksi:\n  - {kegiatan: K, anggaran: {apbd: {2025: 200 juta 2026: 300 juta}}}\n",
+)
 _MEANT = {"Rp", "miliar", "juta", "jt", "BPS", "x"}
 
 
@@ -168,7 +182,7 @@ def test_what_is_advised_ends_in_a_plan_that_reads(text: str, reading_of: Read) 
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize("text", [*_IN_ROWS, *_TARGETS, *_KEYS])
+@pytest.mark.parametrize("text", [*_IN_ROWS, *_TARGETS, *_KEYS, *_OTHERS])
 def test_what_is_advised_loses_no_number_and_no_word(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors
     assert mended(text, reading_of, whole=True) == []
