@@ -92,7 +92,8 @@ class ScalarKind(Kind[T]):
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
-            reader.problems.error(error.message, node.place, _advice(error, node, reader))
+            if not reader.denied(node, path):
+                reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
@@ -445,6 +446,8 @@ class ReferenceKind(ScalarKind[Rujukan]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved when all files are read."""
+        if reader.denied(node, path):
+            return None
         value = super().read(node, path, reader)
         if value is not None:
             reader.refer(self.topic, value, lenient=self.lenient)
@@ -507,7 +510,7 @@ class MapKind(Kind[Peta[K, T]]):
         if not isinstance(node, Mapping):
             from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)
 
-            tell_no_pairs(self, node, reader)
+            tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
         found.path = path

@@ -107,6 +107,11 @@ def is_null(node: Node) -> bool:
     return not text or text.isspace() or (not node.style and text in _NULLS)
 
 
+def _holds_nothing(node: Sequence) -> bool:
+    """Whether an item is a list of an empty item, as the second dash of ``- -`` begins."""
+    return len(node.items) == 1 and is_null(node.items[0])
+
+
 class _StopError(Exception):
     """The rest of this file cannot be read; the problem is recorded already."""
 
@@ -620,7 +625,8 @@ class _Builder:
         items: list[Node] = []
         before, node, next_event = self.size, self._node, self.next_event
         while type(event := next_event()) is not _SEQUENCE_END:
-            items.append(node(event, depth))
+            item = node(event, depth)
+            items.append(Scalar("", "", item.spot) if type(item) is Sequence and _holds_nothing(item) else item)
         return Sequence(items, self._spot(start), self._grown(before, start))
 
     def _merge_sources(self, value: Node) -> list[Mapping]:

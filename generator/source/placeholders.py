@@ -11,6 +11,9 @@ from generator.source import patterns
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
 """Words that tell in some fields how things stand, as "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
+DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
+"""Words that say that there is nothing: an answer in a text, and where nothing else can be read no value."""
+
 PROMISES = frozenset(
     (
         "tbd", "tba", "tbc", "t.b.d", "t.b.a", "t.b.c",

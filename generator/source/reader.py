@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import as_answer, is_placeholder
+from generator.source.placeholders import DENIALS, as_answer, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, shortened
@@ -67,10 +67,20 @@ class Reader:
         text = node.text
         if not is_placeholder(text) or as_answer(text) in answers:
             return False
-        words = Teks(text.strip())
+        self._hold(node, path)
+        return True
+
+    def denied(self, node: Node, path: str) -> bool:
+        """Whether it is only said that there is nothing, where such words are no value: they are kept."""
+        if type(node) is not Scalar or as_answer(node.text) not in DENIALS:
+            return False
+        self._hold(node, path)
+        return True
+
+    def _hold(self, node: Scalar, path: str) -> None:
+        words = Teks(node.text.strip())
         words.path, words.spot = path, node.spot
         self.placeholders[path] = words
-        return True
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
         """Make a record known under its id and name; the first of a name stays."""

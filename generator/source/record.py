@@ -345,12 +345,14 @@ class RecordKind(Kind[R]):
             if self.holds_key(node, reader) or self.holds_row(node, reader):
                 return None
             if not self.short:
-                reader.unexpected(node, self.form, self.example)
+                if not reader.denied(node, path):
+                    reader.unexpected(node, self.form, self.example)
                 return None
             try:
                 node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
             except UnreadableNumberError as error:
-                reader.problems.error(error.message, node.place, error.remedy)
+                if not reader.denied(node, path):
+                    reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example)

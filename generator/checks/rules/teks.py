@@ -12,7 +12,7 @@ from generator.framework.dimensions import misspelt_dimensions, refused_dimensio
 from generator.masterplan.celah import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
-from generator.source.placeholders import ABSENCE, as_answer, is_promise
+from generator.source.placeholders import ABSENCE, DENIALS, as_answer, is_promise
 from generator.source.values import Paragraf, Teks
 from generator.source.words import similar
 
@@ -37,7 +37,6 @@ _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
 _ALONE = frozenset(
     ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
 )
-_DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
 _LONGEST_DENIAL = 20
 
 
@@ -91,7 +90,7 @@ def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
 def _denials(prose: Prose) -> Iterator[Teks]:
     """The texts that only say that there is nothing, where no state of things is asked for."""
     for text in prose.texts:
-        denies = len(text) <= _LONGEST_DENIAL and as_answer(text) in _DENIALS
+        denies = len(text) <= _LONGEST_DENIAL and as_answer(text) in DENIALS
         if denies and text.path.rpartition(".")[2] not in _states():
             yield text
 

@@ -16,9 +16,9 @@ _SURE_REMEDY = r"tulis (\d[\d.,]*(?: \w+)?)\.$"
 Pairs = MapKind[Any, Any]
 
 
-def tell_no_pairs(kind: Pairs, node: Node, reader: Reader) -> None:
+def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     """Report what stands in place of pairs: each line of a text that is one but for its colon, a list, or a value."""
-    if isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader):
+    if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
         return
     remedy = ""
     if isinstance(node, Sequence) and node.items and all(isinstance(item, Mapping) for item in node.items):
