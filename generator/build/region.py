@@ -1,6 +1,6 @@
 """One region from its inputs to its documents."""
 
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.built import Built
@@ -113,9 +113,9 @@ def _void_waivers(plan: Masterplan) -> str:
     """A line for each waiver that was to settle a gap and settles none."""
     if not plan.pemeriksaan.dikecualikan:
         return ""
-    found = list(plan.pemeriksaan.void_waivers(list(missing(plan))))
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan))), _MOST_WAIVERS + 1))
     lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
-    lines += f"  … dan {more} lagi.\n" if (more := len(found) - _MOST_WAIVERS) > 0 else ""
+    lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
     return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""
 
 

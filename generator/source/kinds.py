@@ -408,7 +408,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
 
     def convert(self, node: Scalar) -> Pilihan:
         """The key, with the label that people read."""
-        key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
+        key = self.key_of(node.text)
         if key is None:
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
@@ -416,6 +416,10 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def key_of(self, text: str) -> str | None:
+        """The key that a text stands for, in any of its forms; None where it is none of them."""
+        return self.known.get(text.strip().casefold()) or self.known.get(as_answer(text))
 
     def _is_begun_by(self, text: str) -> bool:
         """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
@@ -586,6 +590,8 @@ class MapKind(Kind[Peta[K, T]]):
 
 def fits(kind: Kind[Any], node: Scalar) -> bool:
     """Whether a text is a value of this kind."""
+    if isinstance(kind, ChoiceKind):
+        return kind.key_of(node.text) is not None
     try:
         return isinstance(kind, ScalarKind) and kind.convert(node) is not None
     except numbers.UnreadableNumberError:

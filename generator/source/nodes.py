@@ -6,6 +6,7 @@ never used, and alias bombs are reported; whatever else of the file could be rea
 syntax is broken, each topic is read on its own, so that one fault hides no other.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -32,9 +33,8 @@ _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_LONE_DASH = r"-[ \t]*(?:#.*)?(?:\n|\Z)(?!\s*-(?:\s|\Z))"
-_QUOTED_DASH = '"-"'
-_MOST_DASHES = 200
+_LONE_DASH = r"(?m)^ *(?:- +)*[\w ]+:[ \t]+(?P<dash>-)(?=[ \t]*(?:#.*)?$)(?!.*\n\s*-(?:\s|\Z))"
+_MOST_TRIES = 5
 _CUT = "'"  # what is put together of the parts of a text is no plain text any more
 _LONGEST_SHOWN = 120
 _GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
@@ -131,7 +131,7 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     try:
         root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
-        if (filled := _with_quoted_dash(text, error)) and text.count(_QUOTED_DASH) < _MOST_DASHES:
+        if filled := _with_quoted_dashes(text, error):
             return read_nodes(filled, file, problems)
         problems.incomplete = True
         return _pieces_of(text, file, problems, error)
@@ -143,16 +143,46 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     return root
 
 
-def _with_quoted_dash(text: str, error: yaml.MarkedYAMLError) -> str:
-    """The text with the dash at which libyaml stopped in quotes, where it is all the value of a key; else empty.
+def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
+    """The text with each dash in quotes that is all the value of a key, where libyaml stopped at one; else empty.
 
     So people say that they have nothing to say there; it is a sign of a list to YAML only.
     """
-    at = error.problem_mark.index if error.problem_mark is not None else len(text)
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    if not re.compile(_LONE_DASH).match(text, at) or not re.search(r":[ \t]+$", before):
+    at = error.problem_mark.index if error.problem_mark is not None else -1
+    dashes = [match.start("dash") for match in re.finditer(_LONE_DASH, text)]
+    if at not in dashes:
         return ""
-    return f"{text[:at]}{_QUOTED_DASH}{text[at + 1 :]}"
+    for _ in range(_MOST_TRIES):
+        filled = _with_quotes_at(text, dashes)
+        values, end = _quoted_dashes(filled)
+        if len(values) == len(dashes):
+            return filled
+        between = (text.count("\n", *bounds) for bounds in itertools.pairwise([0, *dashes]))
+        lines = zip(dashes, itertools.accumulate(between), strict=True)
+        within = {dash for dash, line in lines if line <= end and line not in values}
+        if not within:
+            return filled
+        dashes = [dash for dash in dashes if dash not in within]  # those are part of a text
+    return ""
+
+
+def _with_quotes_at(text: str, dashes: list[int]) -> str:
+    bounds = [0, *(dash + 1 for dash in dashes), len(text)]
+    parts = [text[start:end] for start, end in itertools.pairwise(bounds)]
+    return "".join([*(f'{part[:-1]}"-"' for part in parts[:-1]), parts[-1]])
+
+
+def _quoted_dashes(text: str) -> tuple[set[int], int]:
+    """The lines, from 0, where a dash in quotes is a value, and the last line that could be read."""
+    found: set[int] = set()
+    try:
+        events: Any = yaml.parse(text, _LOADER)
+        for event in events:
+            if type(event) is _SCALAR and event.value == "-" and event.style == '"':
+                found.add(event.start_mark.line)
+    except yaml.MarkedYAMLError as error:
+        return found, error.problem_mark.line if error.problem_mark is not None else -1
+    return found, text.count("\n")
 
 
 def _is_usual(text: str) -> bool:
@@ -311,7 +341,7 @@ class _Builder:
         from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
         place = piece.place
-        found = wrong_sign(self.text.split("\n")[place.line - 1]) if re.match(r"[a-z]", piece.text) else None
+        found = wrong_sign(self._line_at(place)) if re.match(r"[a-z]", piece.text) else None
         if found:
             _, at, message, remedy = found
             self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
@@ -376,10 +406,15 @@ class _Builder:
             self._mark(node, event)
         return node
 
-    def _look_at_lines_below(self, start: Any, last: int) -> None:
-        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+    def _line_at(self, place: Place) -> str:
+        """The line of a place; all lines are cut once, where the first is asked for."""
         if not self.lines:
             self.lines = self.text.split("\n")
+        return self.lines[place.line - 1]
+
+    def _look_at_lines_below(self, start: Any, last: int) -> None:
+        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+        self._line_at(Place(self.file, 1, 1))
         for number in range(start.line + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
             match = _SWALLOWED.match(line)
@@ -616,7 +651,7 @@ class _Builder:
 
     def _decimals_after(self, place: Place) -> str:
         """What a decimal comma cuts off behind a place in braces: ",5 miliar"."""
-        line = self.text.split("\n")[place.line - 1]
+        line = self._line_at(place)
         end = place.column + place.width - 1
         match = re.match(r",\d[^,:\[\]{}#]*(?=[,}])", line[end:]) if line[end - 1 : end].isdigit() else None
         return match[0].rstrip() if match else ""

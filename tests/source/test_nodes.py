@@ -356,6 +356,13 @@ def test_a_dash_above_an_item_or_before_a_text_is_told(text: str) -> None:
 
 def test_a_dash_within_a_text_of_several_lines_stays() -> None:
     assert data_of("a: |\n  Catatan: -\nb: -\n") == {"a": "Catatan: -\n", "b": "-"}
+    assert data_of('a: "x\n  Catatan: -\n  y"\nb: -\n') == {"a": "x Catatan: - y", "b": "-"}
+
+
+def test_many_lone_dashes_take_no_longer_than_other_values() -> None:
+    node, problems = nodes_of("".join(f"a{number}: -\n" for number in range(3000)))
+    assert not problems.found
+    assert len(plain(node)) == 3000
 
 
 @pytest.mark.parametrize("text", ["a: {b: 1,5 juta, c: 2}\n", "a: {c: 2, b: 1,5 juta}\n"])

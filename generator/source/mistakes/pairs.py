@@ -29,6 +29,8 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
 def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
     told = False
     for number, line in enumerate(lines_of(node, reader)):
+        if told and reader.problems.full:
+            break
         found = pair_in_text(line)
         if found and kind.takes_key(found[0]):
             told = True
