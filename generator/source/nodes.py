@@ -33,7 +33,8 @@ _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_LONE_DASH = r"(?m)^ *(?:- +)*[\w ]+:[ \t]+(?P<dash>-)(?=[ \t]*(?:#.*)?$)(?!.*\n\s*-(?:\s|\Z))"
+_LONE_DASH = r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$"
+_ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
 _CUT = "'"  # what is put together of the parts of a text is no plain text any more
 _LONGEST_SHOWN = 120
@@ -149,7 +150,7 @@ def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
     So people say that they have nothing to say there; it is a sign of a list to YAML only.
     """
     at = error.problem_mark.index if error.problem_mark is not None else -1
-    dashes = [match.start("dash") for match in re.finditer(_LONE_DASH, text)]
+    dashes = [match.start("dash") for match in re.finditer(_LONE_DASH, text) if not _begins_list(match, text)]
     if at not in dashes:
         return ""
     for _ in range(_MOST_TRIES):
@@ -164,6 +165,12 @@ def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
             return filled
         dashes = [dash for dash in dashes if dash not in within]  # those are part of a text
     return ""
+
+
+def _begins_list(match: re.Match[str], text: str) -> bool:
+    """Whether further items stand below the dash behind a key, which was meant to begin a list."""
+    below = re.compile(_ITEM_BELOW).match(text, match.end())
+    return below is not None and len(below["lead"]) >= len(match["lead"])
 
 
 def _with_quotes_at(text: str, dashes: list[int]) -> str:

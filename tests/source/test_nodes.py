@@ -343,6 +343,11 @@ def test_a_lone_dash_behind_a_key_is_no_list(text: str) -> None:
     assert data_of(text) == {"a": {"b": "-", "c": "x"}}
 
 
+def test_a_lone_dash_may_stand_above_the_next_item_of_the_list_around_it() -> None:
+    text = "a:\n  - b: x\n    c: -\n  - b: y\n    c: -\n\n  - b: -\n"
+    assert data_of(text) == {"a": [{"b": "x", "c": "-"}, {"b": "y", "c": "-"}, {"b": "-"}]}
+
+
 def test_every_lone_dash_of_a_file_is_read_and_other_mistakes_are_told_in_their_places() -> None:
     node, problems = nodes_of("a: -\nb:\n- c: -\n  d: -\ne: [f\ng: h\n")
     assert places(problems) == [(5, 4)]

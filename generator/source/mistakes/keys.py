@@ -15,6 +15,7 @@ _KEY_AND_SIGN = re.compile(
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_PLAIN = r"(?:\w[^:#\n]*)?"
 _UNSEEN = "[\u200b\u2060\u180e]"
 _ALIKE = 0.8
 
@@ -61,6 +62,8 @@ def sample(key: str, value: str) -> str:
 
 def _reads_as_written(value: str) -> bool:
     """Whether a value is fine as it is: empty, a plain text, or in quotes or brackets that are well set."""
+    if re.fullmatch(_PLAIN, value):
+        return True
     try:
         events = list(yaml.parse(f"a: {value}\n", yaml.SafeLoader))
     except yaml.YAMLError:
