@@ -24,7 +24,7 @@ from generator.build.written import STATE, digest, write_state
 from generator.framework.loading import PACKAGE, shipped
 from generator.source.files import yaml_files
 
-_FORMAT = 1
+_FORMAT = 2
 _INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
 
 
@@ -35,11 +35,15 @@ class Freshness:
         self.folder = folder
         self.target = options.target(folder)
         self.wishes = digest(repr(_wishes(options)).encode())
-        self.key = self._key()
+        self.inputs = self._inputs()
+        self.key = self._key(self.inputs)
         self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
 
-    def _key(self) -> str:
-        return _digest_of_all([program_identity(), self.wishes, *_inputs(self.folder)])
+    def _inputs(self) -> str:
+        return _digest_of_all(_inputs(self.folder))
+
+    def _key(self, inputs: str) -> str:
+        return _digest_of_all([program_identity(), self.wishes, inputs])
 
     def kept(self) -> Built | None:
         """What came of the last build, if building again would give the same files as lie there."""
@@ -63,10 +67,12 @@ class Freshness:
 
         Where that cannot be written it is not remembered.
         """
-        if built.refused or self._key() != self.key:
+        if built.refused or self._inputs() != self.inputs:
             return
         state = {
             "key": self.key,
+            "inputs": self.inputs,
+            "place": self.folder.told_from_root,
             "seen_from": _seen_from(built.notices),
             "pictures": built.pictures,
             "outputs": built.outputs,

@@ -10,6 +10,7 @@ from generator.build.built import Built
 from generator.build.freshness import Freshness, program_identity
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
+from generator.build.outdated import outdated
 from generator.build.outputs import sweep_folder, sweep_tree
 from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
@@ -54,7 +55,11 @@ def build_or_keep(
 
 def _remarks(built: Built, freshness: Freshness) -> list[str]:
     """What lies in the region's folder and is not used, and in its output and is not made any more."""
-    return [*passed_over(freshness.folder), *no_longer_made(freshness.target, built.documents)]
+    return [
+        *passed_over(freshness.folder),
+        *no_longer_made(freshness.target, built.documents),
+        *outdated(freshness, built),
+    ]
 
 
 def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.build.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.dataclass import dataclass
-from generator.source.files import is_hidden, is_yaml, yaml_files
+from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import similar, slug
@@ -88,13 +88,16 @@ class _Look:
     def files(self) -> Iterator[PassedOver]:
         """What lies beside its YAML, its style reference and its templates."""
         home = self.folder.place
-        for place, used, unused in _folders(home, self._is_used):
+        for place, used, unused in _folders(home, self._is_used, self.folder.templates):
+            if meant := self._meant_folder(place):
+                yield PassedOver(place, "templat di map ini tidak dipakai", meant)
+                continue
             told = [self._told(path) for path in unused]
             near = [one for one in told if one.meant]
             yield from near
             others = [one for one in told if not one.meant]
             if place != home and not used and len(others) > 1:
-                yield PassedOver(place, f"{len(others)} berkas di map ini tidak dipakai", self._meant_folder(place))
+                yield PassedOver(place, f"{len(others)} berkas di map ini tidak dipakai")
             else:
                 yield from others
 
@@ -141,16 +144,21 @@ class _Look:
         return STYLE_REFERENCE if path.parent == self.folder.place else f"{STYLE_REFERENCE} langsung di map daerah"
 
     def _meant_folder(self, place: Path) -> str:
-        if self.folder.templates is not None or place.parent != self.folder.place:
+        is_near = is_templates(place.name) or similar(place.name, [TEMPLATES])
+        if place.parent != self.folder.place or not is_near or not any(place.rglob("*.md")):
             return ""
-        is_near = place.name.casefold() == TEMPLATES or similar(place.name, [TEMPLATES])
-        return TEMPLATES if is_near and any(place.rglob("*.md")) else ""
+        return TEMPLATES if self.folder.templates is None else f"{TEMPLATES}, yang juga ada; gabungkan isinya"
 
 
-def _folders(home: Path, is_used: Callable[[Path], bool]) -> Iterator[tuple[Path, bool, list[Path]]]:
-    """The folder and each folder directly in it with all below: whether any file there is used, and which are not."""
+def _folders(
+    home: Path, is_used: Callable[[Path], bool], templates: Path | None
+) -> Iterator[tuple[Path, bool, list[Path]]]:
+    """The folder and each folder directly in it with all below: whether any file there is used, and which are not.
+
+    Templates are looked at on their own, whichever case their folder has on a disk that knows none.
+    """
     for top in (home, *sorted(path for path in home.iterdir() if path.is_dir())):
-        if top != home and (is_silent(top.name) or top.name == TEMPLATES):
+        if top != home and (is_silent(top.name) or (templates is not None and top.samefile(templates))):
             continue
         files = sorted(_files(top)) if top != home else sorted(path for path in home.iterdir() if path.is_file())
         shown = [path for path in files if not is_silent(path.name)]

@@ -45,8 +45,8 @@ class _Templates:
                 continue
             if path.is_file():
                 yield PassedOver(path, _UNUSED, self._place_for(path.name))
-            elif path.name in self.keys or f"{path.name}/" in self.asked_for:
-                yield from self._unused_within(path)
+            elif (key := self._key_of(path)) or f"{path.name}/" in self.asked_for:
+                yield from self._unused_within(self.own / key if key else path)
             else:
                 yield PassedOver(path, f"map {_UNUSED}", _nearest(path.name, self.keys))
 
@@ -55,6 +55,13 @@ class _Templates:
         """The documents that can be built, by the names of their folders."""
         shipped = (path.name for path in sorted(self.shipped.iterdir()) if path.is_dir())
         return dict.fromkeys((*shipped, *(str(own.kunci) for own in self.own_set if own.kunci)))
+
+    def _key_of(self, path: Path) -> str:
+        """The document whose folder this is, in any case where the disk knows none; "" where it is of none."""
+        if path.name in self.keys:
+            return path.name
+        meant = next((key for key in self.keys if key.casefold() == path.name.casefold()), "")
+        return meant if meant and (self.own / meant).exists() and path.samefile(self.own / meant) else ""
 
     @cached_property
     def files(self) -> list[Path]:

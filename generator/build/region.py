@@ -1,6 +1,6 @@
 """One region from its inputs to its documents."""
 
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.built import Built
@@ -15,11 +15,15 @@ from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
+from generator.masterplan.celah import missing
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.source.problems import UserError
-from generator.source.values import Gap, Pilihan
+from generator.source.values import Gap
 from generator.source.words import joined, slug
+
+_MOST_WAIVERS = 10
 
 
 def build_region(
@@ -54,7 +58,7 @@ def build_region(
     built = _result(reading, made, writers.notices)
     built.documents = [slug(spec.name) for spec in specs]
     if is_final and built.gaps:
-        raise UserError(_not_final(built, plan.naskah.status, asked=final))
+        raise UserError(_not_final(built, plan, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     plan.dissolve()
     return built
@@ -89,8 +93,9 @@ class _Maker:
         return made
 
 
-def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
+def _not_final(built: Built, plan: Masterplan, *, asked: bool) -> str:
     """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
+    status = plan.naskah.status
     lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
     wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
     back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
@@ -99,8 +104,19 @@ def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
     return (
         f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
         f"antara lain:{lines}\n"
+        f"{_void_waivers(plan)}"
         f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
+
+
+def _void_waivers(plan: Masterplan) -> str:
+    """A line for each waiver that was to settle a gap and settles none."""
+    if not plan.pemeriksaan.dikecualikan:
+        return ""
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan))), _MOST_WAIVERS + 1))
+    lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
+    lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
+    return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""
 
 
 def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[DocumentSpec]:

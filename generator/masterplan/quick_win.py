@@ -3,6 +3,7 @@
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import (
     achievement,
     choice,
@@ -32,7 +33,7 @@ class TahapanQuickWin(Butir):
     keluaran = text("keluaran tahapan", "Pedagang terdaftar", optional=True)
 
 
-class IndikatorQuickWin(Butir):
+class IndikatorQuickWin(BerSatuan, Butir):
     """How the success of a quick win is measured."""
 
     short = "nama"

@@ -6,6 +6,7 @@ from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.sasaran import Baseline
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import choice, pairs, part, reference, references, text
 from generator.source.kinds import AchievementKind, ChoiceKind, MapKind, MoneyKind, YearKind
 from generator.source.values import Gap, Items, Peta, Pilihan, Tahun, Uang, UangSementara
@@ -76,7 +77,7 @@ class BerAnggaran(Butir):
         return {int(year) for years in self.anggaran.values() for year in years.open_keys}
 
 
-class RencanaAksi(ButirDimensi, BerAnggaran):
+class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
     """A row of the action plan."""
 
     topic = "rencana_aksi"

@@ -202,7 +202,7 @@ def _public(match: re.Match[str]) -> str:
 def yaml_files(place: Path) -> list[Path]:
     """The YAML files of a region, sorted: the file itself, or those of the folder and its subfolders.
 
-    Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder are passed over.
+    Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder, in any case, are passed over.
     Raises UserError where a folder cannot be read.
     """
     if place.is_file():
@@ -215,7 +215,7 @@ def yaml_files(place: Path) -> list[Path]:
 
 def _yaml_paths(root: str) -> Iterator[Path]:
     for place, folders, names in os.walk(root, onerror=_raise):
-        folders[:] = [name for name in folders if not is_hidden(name) and (name != "templates" or place != root)]
+        folders[:] = [name for name in folders if not is_hidden(name) and not (place == root and is_templates(name))]
         for name in names:
             if is_yaml(name) and not is_hidden(name):
                 yield Path(place, name)
@@ -223,6 +223,11 @@ def _yaml_paths(root: str) -> Iterator[Path]:
 
 def _raise(error: OSError) -> None:
     raise error
+
+
+def is_templates(name: str) -> bool:
+    """Whether a folder of that name in a region's holds its templates, on some disk at least: most know no case."""
+    return name.casefold() == "templates"
 
 
 def is_yaml(name: str) -> bool:

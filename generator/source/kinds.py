@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
@@ -28,7 +29,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import closest, joined
+from generator.source.words import closest, in_braces, joined
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -41,7 +42,9 @@ _ONE_LINE = r"\s*\n\s*"
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_PERCENT = ("%", "persen")
 _LINE_ENDS = r"\n+"
+_DECIMAL = r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)"
 
 
 class Kind(Generic[T]):
@@ -95,7 +98,8 @@ class ScalarKind(Kind[T]):
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
-            reader.problems.error(error.message, node.place, error.remedy)
+            if not reader.denied(node, path):
+                reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
@@ -272,7 +276,12 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         text = _one_line(node.text)
         _refuse_rows(text)
         number = _number_within(text)
-        return Teks(text) if number is None else Bilangan(number)
+        if number is None:
+            return Teks(text)
+        value = Bilangan(number)
+        if text.endswith(_PERCENT):
+            value.persen = True
+        return value
 
 
 @lru_cache(4096)  # a plan repeats its targets
@@ -367,7 +376,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
 
     def convert(self, node: Scalar) -> Pilihan:
         """The key, with the label that people read."""
-        key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
+        key = self.key_of(node.text)
         if key is None:
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
@@ -375,6 +384,10 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def key_of(self, text: str) -> str | None:
+        """The key that a text stands for, in any of its forms; None where it is none of them."""
+        return self.known.get(text.strip().casefold()) or self.known.get(as_answer(text))
 
     def _is_begun_by(self, text: str) -> bool:
         """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
@@ -405,6 +418,8 @@ class ReferenceKind(ScalarKind[Rujukan]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved when all files are read."""
+        if reader.denied(node, path):
+            return None
         value = super().read(node, path, reader)
         if value is not None:
             reader.refer(self.topic, value, lenient=self.lenient)
@@ -457,20 +472,25 @@ class MapKind(Kind[Peta[K, T]]):
         self.key = key
         self.kind = kind
         self.form = f"pasangan {key.name or key.form}: {kind.form}"
-        self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
+        self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
         if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example_with(node) or self.example)
+            from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
         found.path = path
         found.spot = node.spot
+        headless = self._without_outer_key(node, path, reader)
         for key_node, value_node in node.entries.values():
-            key = self._key(key_node, value_node, path, reader)
+            if key_node.text in headless:
+                continue
+            key = self._key(key_node, path, reader)
             if key is None:
                 continue
             inner = f"{path}[{key!s}]"
@@ -487,47 +507,45 @@ class MapKind(Kind[Peta[K, T]]):
                 found.open_keys += (key,)
         return found
 
-    def _key(self, key: Scalar, value: Node, path: str, reader: Reader) -> K | None:
+    def _key(self, key: Scalar, path: str, reader: Reader) -> K | None:
         """The key of a pair; None where it is left out or wrong, which is then told."""
-        if self._lacks_outer_key(key, value, reader):
-            return None
         found = self.key.read(key, path, reader)
         if found is None and (is_null(key) or is_placeholder(key.text)):
-            reader.problems.error("kunci di sini kosong", key.place, f"tulis misalnya  {self.example}")
+            reader.problems.error("kunci di sini kosong", key.place, f"tulis misalnya  {self.key.example}")
         return found
+
+    def _without_outer_key(self, node: Mapping, path: str, reader: Reader) -> Container[str]:
+        """The keys that belong to the pairs within, which are told: a year where its source of funds is left out."""
+        kind = self.kind
+        if not isinstance(kind, MapKind):
+            return ()
+        headless = {
+            name: pair
+            for name, pair in node.entries.items()
+            if not fits(self.key, pair[0]) and fits(kind.key, pair[0])
+        }
+        if headless:
+            from generator.source.mistakes.pairs import tell_outer_key  # noqa: PLC0415  (only where one was made)
+
+            tell_outer_key(self, node, list(headless.values()), path, reader)
+        return headless
+
+    def takes_key(self, text: str) -> bool:
+        """Whether a text is a key of the pairs, or of those within."""
+        key = Scalar(text, "", Place(Path(), 1, 1))
+        return fits(self.key, key) or (isinstance(self.kind, MapKind) and self.kind.takes_key(text))
 
     def example_headed(self, key: str) -> str:
         """The example with a key of the user's."""
-        return f"{{{key.strip()}: {_in_braces(self.kind.example)}}}"
+        return f"{{{key.strip()}: {in_braces(self.kind.example)}}}"
 
     def example_with(self, node: Node) -> str:
         """The example with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
             inner = self.kind.example_with(node)
         else:
-            inner = _in_braces(node.text.strip()) if isinstance(node, Scalar) and self._fits(self.kind, node) else ""
+            inner = in_braces(node.text.strip()) if isinstance(node, Scalar) and fits(self.kind, node) else ""
         return f"{{{self.key.example}: {inner}}}" if inner else ""
-
-    @staticmethod
-    def _fits(kind: Kind[Any], node: Scalar) -> bool:
-        try:
-            return isinstance(kind, ScalarKind) and kind.convert(node) is not None
-        except numbers.UnreadableNumberError:
-            return False
-
-    def _lacks_outer_key(self, key: Scalar, value: Node, reader: Reader) -> bool:
-        """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
-        if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
-            return False
-        inner = (
-            f"{key.text}: {_in_braces(value.text.strip())}" if isinstance(value, Scalar) else self.kind.example[1:-1]
-        )
-        reader.problems.error(
-            f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
-            key.place,
-            f"tulis misalnya  {{{self.key.example}: {{{inner}}}}}",
-        )
-        return True
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""
@@ -547,6 +565,26 @@ def is_open(node: Node) -> bool:
     return isinstance(node, Scalar) and is_promise(node.text)
 
 
-def _in_braces(example: str) -> str:
-    """An example that a comma would cut in two within braces stands in quotes."""
-    return f"'{example}'" if "," in example and not example.startswith("{") else example
+def fits(kind: Kind[Any], node: Scalar) -> bool:
+    """Whether a text is a value of this kind."""
+    if isinstance(kind, ChoiceKind):
+        return kind.key_of(node.text) is not None
+    try:
+        return isinstance(kind, ScalarKind) and kind.convert(node) is not None
+    except numbers.UnreadableNumberError:
+        return False
+
+
+def is_in_braces(node: Node, reader: Reader) -> bool:
+    """Whether a value stands within brackets that are opened on its line."""
+    place = node.place
+    lines = reader.problems.lines_of(place.file)
+    before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+    return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
+
+
+def _advice(error: numbers.UnreadableNumberError, node: Scalar, reader: Reader) -> str:
+    """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
+    if "," in error.remedy and is_in_braces(node, reader):
+        return re.sub(_DECIMAL, r"'\g<0>'", error.remedy)
+    return error.remedy

@@ -19,9 +19,11 @@ from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
-from generator.source.words import closest_key, comparable, joined, shortened, slug
+from generator.source.words import closest_key, comparable, in_braces, joined, shortened, slug
 
 _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_WRITE = "tulis  "
+_QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
@@ -266,7 +268,9 @@ class Record(Placed):
         """The last known key, if it was left empty and the unknown one would belong within it."""
         if not last or not is_null(node.entries[last][1]):
             return ""
-        return last if name in self._keys_of_group(last) else ""
+        kind = self.fields[last].kind
+        belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
+        return last if belongs else ""
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
@@ -281,8 +285,25 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
+        if self._lacks_blank(key, value, reader):
+            return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+
+    def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Whether an unknown key is a known one with the beginning of its value, which is then told."""
+        if ":" not in key.text or not isinstance(value, Scalar) or value.style:
+            return False
+        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
+
+        text = f"{key.text}: {value.text}" if value.place.line == key.place.line else f"{key.text}:"
+        fault = key_in_text(text, self.fields, "", listed=False)
+        if fault is None or not fault[0]:
+            return False
+        at, message, remedy = fault
+        place = key.place._replace(column=key.place.column + at, width=1)
+        reader.problems.error(message, place, remedy)
+        return True
 
     def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
         """Whether an unknown key is the beginning of a text pasted below a sign |, which is then told."""
@@ -354,15 +375,17 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
-            if self.holds_row(node, reader) or self.holds_key(node, reader):
+            if self.holds_key(node, reader) or self.holds_row(node, reader):
                 return None
             if not self.short:
-                reader.unexpected(node, self.form, self.example)
+                if not reader.denied(node, path):
+                    reader.unexpected(node, self.form, self.example)
                 return None
             try:
                 node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
             except UnreadableNumberError as error:
-                reader.problems.error(error.message, node.place, error.remedy)
+                if not reader.denied(node, path):
+                    reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
             reader.unexpected(node, self.form, self.example, self._one_dash(node))
@@ -406,11 +429,14 @@ class RecordKind(Kind[R]):
         # All that is known of mistakes is imported only where one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
 
-        fault = key_in_text(node.text, self.record.fields, self.short, listed=self.listed)
+        fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
         if fault is None:
             return False
         at, message, remedy = fault
         file, line, column, width = node.place
+        if remedy.startswith(_WRITE) and _stands_behind_key(node, reader):
+            key, _, value = remedy.removeprefix(_WRITE).partition(": ")
+            remedy = f"{_WRITE}{{{key}: {value if value[:1] in _QUOTES else in_braces(value)}}}"
         reader.doubt(self.record.topic)
         reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
         return True
@@ -481,7 +507,7 @@ class RecordsKind(Kind[Items[R]]):
         """Whether a text in place of the list is a table, a key, or a list without its dashes, which is then told."""
         if type(node) is not Scalar:
             return False
-        return self.kind.holds_row(node, reader) or self.kind.holds_key(node, reader) or lacks_dashes(node, reader)
+        return self.kind.holds_key(node, reader) or self.kind.holds_row(node, reader) or lacks_dashes(node, reader)
 
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""
@@ -519,15 +545,25 @@ class RecordsKind(Kind[Items[R]]):
                 f"pakai paling banyak {_LONGEST_ID} karakter; tulis misalnya  {example}",
             )
             identity = identity[:_LONGEST_ID]
-        first = taken.explicit(identity, explicit)
+        first = taken.explicit(identity, item)
         if first is not None:
             reader.problems.error(
                 f"id '{identity}' dipakai dua kali",
                 explicit.place,
-                "beri id lain pada salah satunya.",
-                also=first.place,
+                self._one_of_two(first, item),
+                also=(_entry(first, "id") or first).place,
             )
         return identity
+
+    def _one_of_two(self, first: Node, second: Node) -> str:
+        """What to do about two items of one id: they are the same where they are called the same."""
+        one, two = comparable(self._name(first)), comparable(self._name(second))
+        if one and one == two:
+            return (
+                "keduanya bernama sama: bila memang hal yang sama, hapus salah satunya (yang merujuk id itu tetap "
+                "berlaku); bila berbeda, beri id dan nama lain."
+            )
+        return "beri id lain pada salah satunya."
 
     def _name(self, item: Node) -> str:
         """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
@@ -552,6 +588,20 @@ class RecordsKind(Kind[Items[R]]):
         return (self.kind,)
 
 
+def _first_line(node: Scalar, reader: Reader) -> str:
+    """The first line of a plain text, with what a # cuts off that no blank follows."""
+    line, place = lines_of(node, reader)[0], node.place
+    whole = reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 :]
+    return whole if whole.startswith(line) and re.match(r"\s+#+[^\s#]", whole[len(line) :]) else line
+
+
+def _stands_behind_key(node: Scalar, reader: Reader) -> bool:
+    """Whether a text stands on the line of its key, so that another key there must be in braces."""
+    place = node.place
+    before = reader.problems.lines_of(place.file)[place.line - 1][: place.column - 1]
+    return before.rstrip().endswith(":")
+
+
 def _beginning(key: Scalar, value: Node) -> str:
     """A key as it stands in the file, with its value where that is on the same line."""
     shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
@@ -565,8 +615,8 @@ class _Taken:
         self._nodes: dict[str, Node] = {}
         self._again: dict[str, int] = {}
 
-    def explicit(self, identity: str, node: Scalar) -> Node | None:
-        """Take an id; the node that had it before, if any."""
+    def explicit(self, identity: str, node: Node) -> Node | None:
+        """Take an id; the item that had it before, if any."""
         folded = comparable(identity)
         first = self._nodes.get(folded)
         self._nodes[folded] = node

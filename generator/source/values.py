@@ -91,10 +91,11 @@ class Turunan(str):
 
 
 class Bilangan(Placed, Decimal):
-    """A number, exact as written; true where it was stated, be it nought."""
+    """A number, exact as written; true where it was stated, be it nought; ``persen`` where that stood behind it."""
 
     path: str = ""
     spot: Spot | None = None
+    persen: bool = False
 
     def __bool__(self) -> bool:
         return self.spot is not None or self != 0

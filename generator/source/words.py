@@ -22,6 +22,7 @@ _BLANKS = " \t\n\u00a0"
 _PLAIN = str.maketrans(dict.fromkeys("\"'`´‘’‚“”„«»", "") | dict.fromkeys("‐‑‒–—―−", "-"))
 _DASH = r" ?-+ ?"
 _ENDS = " .,;:!"
+_ENDS_WITHIN_BRACES = r"[,\[\]{}#]|:(?:\s|$)"
 _LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
@@ -161,6 +162,13 @@ def shortened(text: str, most: int = 40) -> str:
     """A text on one line as a message quotes it, cut short where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def in_braces(text: str) -> str:
+    """A text as it is written within braces: in quotes where a sign would end it, as a comma would cut it in two."""
+    if text.startswith("{") or not re.search(_ENDS_WITHIN_BRACES, text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
 
 
 def capital(text: str) -> str:

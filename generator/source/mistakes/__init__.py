@@ -18,6 +18,7 @@ from generator.source.mistakes.signs import (
     dash_on_key_line,
     left_by_git,
     special_start,
+    starred,
     text_beside_block_sign,
     text_in_brackets,
 )
@@ -38,6 +39,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     second_colon,
     too_deep,
     dash_on_key_line,
+    starred,
     structure,
     special_start,
     escape,

@@ -36,6 +36,8 @@ _COMMENTED_OUT = re.compile(r"#+(?:-|[a-z0-9_-]+:(?:\s|$))")
 _COMMENTED_OUT_APART = re.compile(r"[ \t]*#+[ \t]*(?:- |[a-z0-9_-]+:(?:\s|$))")
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:- +)+#+(?=\s)[^\n]*\w")
 _DASHES = r"[ \t]*(?:-[ \t]+)+"
+_QUANTITY = r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*"
+_GLUED_KEY = rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)"
 _LONGEST_LINE = 160
 _MOST_LINES = 60
 
@@ -136,10 +138,13 @@ class _Look:
     def _in_quotes(self, number: int, start: int, column: int, at: int) -> Spot:
         """The advice to put a text of one line in quotes, shown where it is not too long."""
         line = self.lines[number]
+        if re.fullmatch(_QUANTITY, line[start:column]):
+            remark = f"{line[:column]}# {line[column:].lstrip('#')}".strip()
+            return self._spot(number, column, f"tulis  {remark}  bila itu keterangan", comment=False, text=True)
         comment = re.search(_COMMENT, line[column:])
         end = column + comment.start() if comment else len(line.rstrip())
         text = self._unquoted(line, start, column, at) + line[column:end]
-        written = _parts_in_quotes(text) if self.depths[at + 1] else quoted(text)
+        written = _parts_in_quotes(text) if self.depths[at + 1] else _with_its_key(text) or quoted(text)
         sample = (line[:start] + written + line[end:]).strip()
         if len(sample) <= _LONGEST_LINE:
             return self._spot(number, column, f"tulis  {sample}  bila itu bagian dari teks")
@@ -170,11 +175,13 @@ class _Look:
         line = self.lines[first]
         return indent_of(line) + (1 if KEY.match(line) or ITEM.match(line) else 0)
 
-    def _spot(self, number: int, column: int, remedy: str, *, comment: bool = True) -> Spot:
+    def _spot(self, number: int, column: int, remedy: str, *, comment: bool = True, text: bool = False) -> Spot:
         lost = self.lines[number][column:].rstrip()
         message = f"tanda # di sini memulai keterangan, sehingga '{shortened(lost, LONGEST_SAMPLE)}' tidak terbaca"
         if comment:
             remedy += "; bila memang keterangan, beri satu spasi setelah #."
+        if text:
+            remedy += "; bila bagian dari teks, apit seluruhnya dengan tanda kutip."
         return Spot(number, column, message, remedy, len(lost))
 
     def whole_line(self, number: int) -> tuple[Spot, bool] | None:
@@ -290,6 +297,12 @@ def _opens_group(before: Any, after: Any) -> bool:
     if isinstance(before, yaml.BlockEntryToken) and isinstance(after, yaml.BlockEntryToken):
         return False
     return isinstance(after, _GROUP_BELOW)
+
+
+def _with_its_key(text: str) -> str:
+    """A text that begins with a key and lacks the blank after the colon, as key and value; else empty."""
+    match = re.match(_GLUED_KEY, text)
+    return f"{match['key']}: {quoted(match['value'])}" if match else ""
 
 
 def _parts_in_quotes(text: str) -> str:
