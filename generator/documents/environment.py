@@ -15,6 +15,7 @@ from generator.blocks.marks import current
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
+    OURS,
     Budget,
     Counting,
     TooLargeError,
@@ -93,6 +94,8 @@ class DocumentEnvironment(SandboxedEnvironment):
             for name, own in self.filters.items()
             if name not in CHEAP_FILTERS
         }
+        for spending in (self.counted, self.concatenated, self.gathered):
+            self.filters[f"{OURS}{spending.__name__}"] = spending
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
@@ -110,16 +113,18 @@ class DocumentEnvironment(SandboxedEnvironment):
 
     def counted(self, values: Any) -> Any:
         """What a loop goes through, a step of the budget each."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
 
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         self.budget.joined([str(value) for value in values])
         return markup_join(values)
 
     def gathered(self, values: Any) -> Any:
         """A list, tuple or mapping that a template makes, which is not too large."""
-        self.budget.spend()
+        self.budget.spend(_STEPS_OF_A_CALL)
         check_size(values)
         return values
 
@@ -199,7 +204,7 @@ def marked(context: Context, value: Any) -> str:
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
-    if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
+    if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
             'dan hasil  | map(…)  memerlukan  | join(", ")'

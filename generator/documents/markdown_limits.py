@@ -72,7 +72,21 @@ _REFUSED = (
     (r"\{:[^}\n]*\}", "atribut tidak dapat diberikan kepada teks", "hapus kurung kurawal itu beserta isinya."),
     (r"(?<!\\)~~[^~\n]+~~", "teks yang dicoret tidak dapat dicetak", "hapus tanda ~~."),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (pattern, *_) in enumerate(_REFUSED)), re.MULTILINE)
+_LINE_START = "^"
+
+
+def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
+    """What finds the first of those that are bound to the start of a line, or of the others."""
+    patterns = [
+        f"(?P<r{n}>{pattern.removeprefix(_LINE_START)})"
+        for n, (pattern, *_) in enumerate(_REFUSED)
+        if pattern.startswith(_LINE_START) == at_line_start
+    ]
+    return re.compile(f"{_LINE_START if at_line_start else ''}(?:{'|'.join(patterns)})", re.MULTILINE)
+
+
+_AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
+_SIGN_OF_THESE = re.compile(r"[`\[<{~]")  # all that may stand anywhere hold one, and hardly a text does
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
@@ -89,13 +103,13 @@ def refuse(text: str) -> None:
     """Raise MarkdownLimitError for the first thing in a rendered text that cannot be used."""
     if text.count("[") > _MOST_BRACKETS:
         raise MarkdownLimitError(*_TOO_MANY_BRACKETS, text[text.index("[") :].partition("\n")[0])
-    match = _ANY.search(text)
-    if match is None:
+    found = [_AT_LINE_START.search(text), _ANYWHERE.search(text) if _SIGN_OF_THESE.search(text) else None]
+    starts = [(match.start(), int((match.lastgroup or "")[1:])) for match in found if match]
+    if not starts:
         return
-    number = next(n for n in range(len(_REFUSED)) if match[f"r{n}"] is not None)
+    at, number = min(starts)
     _, message, remedy = _REFUSED[number]
-    start = text.rfind("\n", 0, match.start() + 1) + 1
-    raise MarkdownLimitError(message, remedy, text[start:].partition("\n")[0])
+    raise MarkdownLimitError(message, remedy, text[text.rfind("\n", 0, at + 1) + 1 :].partition("\n")[0])
 
 
 def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:

@@ -12,9 +12,11 @@ from generator.source.values import Gap
 
 def rujuk(kunci: Any) -> Reference:
     """A reference to the table or figure with a key."""
-    file, line = template_line()
     key = str(kunci)
-    current.get().referring.setdefault(key, f"{shown_path(Path(file))}:{line}" if line else "")
+    referring = current.get().referring
+    if key not in referring:
+        file, line = template_line()
+        referring[key] = f"{shown_path(Path(file))}:{line}" if line else ""
     return Reference(key)
 
 

@@ -69,7 +69,13 @@ class LineReader:
     def _stream(self, text: str) -> "Iterable[Inline | _Listed]":
         if BLOCK.search(text):
             raise MarkdownLimitError(*ALONE, text)
-        text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, _BARE.sub(_in_brackets, _MAIL.sub(r"\1", text.strip()))))
+        text = text.strip()
+        if "<" in text:
+            text = _MAIL.sub(r"\1", text)
+        if "://" in text:
+            text = _BARE.sub(_in_brackets, text)
+        if "\n" in text or "<br" in text:
+            text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, text))
         if not _SIGNS.search(text):
             return self._runs(text, bold=False, italic=False)
         if _AT_MOST_STRONG.fullmatch(text):
