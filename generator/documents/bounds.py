@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import wraps
 from itertools import chain
 from types import MethodType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
@@ -154,8 +154,8 @@ def _is_made_of_values(node: nodes.Expr) -> bool:
     return next(node.find_all((nodes.Name, nodes.Call)), None) is not None
 
 
-def _through(name: str, first: nodes.Expr, *others: nodes.Expr) -> nodes.Filter:
-    through = nodes.Filter(first, f"{OURS}{name}", list(others), [], None, None)
+def _through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
+    through = nodes.Filter(cast("nodes.Expr", first), f"{OURS}{name}", list(others), [], None, None)
     through.set_lineno(first.lineno)
     return through
 
