@@ -39,6 +39,8 @@ class Capitals:
 
     def begun_small(self, text: str) -> str:
         """A text with a small first letter, if it begins with a word that is known to be no name."""
+        if not text[:1].isupper():
+            return text
         words = [match[0] for match in _WORD.finditer(text[:120])]
         if not words or not text.startswith(words[0]) or self._is_proper(text, words):
             return text

@@ -28,13 +28,16 @@ from generator.documents.bounds import (
 )
 from generator.documents.template_cache import DO_TAG, template_cache
 from generator.documents.undefined import Found, collecting
-from generator.source.record import Record
+from generator.source.record import SHARED, Record
 
 ORIGINAL = "asli/"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
 _BY_CHANCE = ("lipsum", "random")
+
+
+_SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
 class UnprintableError(TypeError):
@@ -209,6 +212,8 @@ def marked(context: Context, value: Any) -> str:
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
             'dan hasil  | map(…)  memerlukan  | join(", ")'
         )
+    if isinstance(value, Record) and not value.has_name:
+        raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
     printer = context["_printer"]
     return side_table.mark(printer.paragraphs(value), printer.listed(value))
 

@@ -39,6 +39,7 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
+SECOND_RULE = "baris pemisah ini kedua kalinya dalam satu tabel", "hapus baris ini; tabel hanya memerlukan satu."
 NO_RULE = (
     "tabel ini tidak dapat dibaca",
     r"di bawah kepalanya tulis baris  |---|---|  dengan kolom yang sama banyak; bila bukan tabel, tulis  \|",
@@ -46,6 +47,27 @@ NO_RULE = (
 BULLET_IN_TEXT = (
     "butir ini menyambung alinea di atasnya",
     r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
+)
+NO_LIST = (
+    "baris-baris ini bertanda butir, tetapi tandanya tidak sama atau tidak berurutan",
+    r"pakai satu macam tanda dan urutkan, misalnya 1. 2. 3. atau a. b. c.; bila bukan butir, tulis \ sebelum titik "
+    "atau kurungnya.",
+)
+OWN_NUMBER = (
+    "judul ini ditulis dengan nomor, padahal nomornya dibuat sendiri",
+    "hapus nomornya; bab tanpa nomor ditulis  # - Judul",
+)
+COLUMNS = (
+    "baris-baris ini disusun dalam kolom dengan tab atau spasi",
+    "tulis sebagai tabel, misalnya  | Nama | Nilai |  lalu  |---|---|  di bawahnya.",
+)
+NOT_IN_ORDER = (
+    "nomor butir ini tidak berurutan",
+    "urutkan nomornya; bila nomornya memang melompat, mulai daftar baru sesudah sebuah alinea.",
+)
+STAR_IN_WORD = (
+    "tanda * di dalam kata membuat huruf miring dan tidak tercetak",
+    r"tulis × bila tanda kali, \* bila tandanya memang dikehendaki, atau beri spasi bila huruf miring.",
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
@@ -71,6 +93,20 @@ _REFUSED = (
      f"pakai salah satu dari  {', '.join(f':{name}:' for name in STYLES)}"),
     (r"\{:[^}\n]*\}", "atribut tidak dapat diberikan kepada teks", "hapus kurung kurawal itu beserta isinya."),
     (r"(?<!\\)~~[^~\n]+~~", "teks yang dicoret tidak dapat dicetak", "hapus tanda ~~."),
+    (r"(?<![\\=\w])==(?=[^\s=])[^=\n]*(?<=\S)==(?![=\w])|(?<![\\+\w])\+\+(?=[^\s+])[^+\n]*(?<=\S)\+\+(?![+\w])",
+     "teks yang disorot atau digarisbawahi tidak dapat dicetak",
+     "hapus tandanya, atau pakai **tebal** atau *miring*."),
+    (r"(?<=\w)\^[^\s^]+\^|(?<=\w)~\w+~", "huruf naik dan turun tidak dapat ditulis seperti ini",
+     "tulis hurufnya sendiri, misalnya m² atau CO₂."),
+    (r"(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![$\w])", "rumus tidak dapat dicetak",
+     r"tulis sebagai teks, atau \$ bila tandanya memang dikehendaki."),
+    (r"^[ \t]*\\(?:newpage|pagebreak|clearpage)\b", "ganti halaman tidak dapat ditulis seperti ini",
+     "tulis  ## ^ Judul  pada bagian yang dimulai pada halaman baru."),
+    (r"^[ \t]*\[(?:TOC|toc)\]|^[ \t]*\[\[_?TOC_?\]\]", "daftar isi tidak dapat ditulis seperti ini",
+     "hapus baris ini; dengan  daftar_isi: ya  pada dokumen.yaml daftar isi dibuat sendiri."),
+    (r"(?<=\w)\](?=[ \t]+\(https?://)", "tautan ini terpisah dari alamatnya", "hapus spasi di antara ] dan (."),
+    (r"\{\.[A-Za-z][^}\n]*\}", "atribut tidak dapat diberikan kepada teks",
+     "hapus kurung kurawal itu beserta isinya."),
 )  # fmt: skip
 _LINE_START = "^"
 
@@ -86,7 +122,7 @@ def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
 
 
 _AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
-_SIGN_OF_THESE = re.compile(r"[`\[<{~]")  # all that may stand anywhere hold one, and hardly a text does
+_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # all that may stand anywhere hold one, and hardly a text does
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
@@ -116,11 +152,13 @@ def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseErro
     """The error with file and line: where a line of a template is printed as the one that cannot be used."""
     best = ("", 0, 0)
     listed = list(files)
+    wanted = " ".join(error.line.split())
     for file in listed:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            words = _JINJA.split(line.strip())
+            written = " ".join(line.split())
+            words = _JINJA.split(written)
             known = len("".join(words).strip())
-            is_it = re.fullmatch(".*".join(map(re.escape, words)), error.line.strip()) or error.line in line
+            is_it = re.fullmatch(".*".join(map(re.escape, words)), wanted) or wanted in written
             if is_it and known > best[2]:
                 best = (shown_path(file), number, known)
     place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""
