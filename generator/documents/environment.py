@@ -1,5 +1,6 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 _BY_CHANCE = ("lipsum", "random")
 
 
+_TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
 _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
@@ -62,7 +64,7 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = path.read_text(encoding="utf-8-sig")
+                text = _TEXT_LINE.sub(_with_its_end, path.read_text(encoding="utf-8-sig"))
                 self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -70,6 +72,13 @@ class TwoFolders(BaseLoader):
     def exists(self, name: str) -> bool:
         """Whether a template of that name can be had."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
+
+
+def _with_its_end(line: re.Match[str]) -> str:
+    """A line of text that ends in a tag, with the sign that keeps its line end; one of tags alone needs none."""
+    text = line[0]
+    closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
+    return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
 def _within(folder: Path, name: str) -> Path | None:

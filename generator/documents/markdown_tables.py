@@ -19,6 +19,8 @@ def tables_apart(text: str) -> str:
 
 def refuse_rows(paragraph: str) -> None:
     """Raise MarkdownLimitError where a line that is printed as text is plainly meant as a row of a table."""
+    if "\n" not in paragraph and "|" not in paragraph:  # so are most
+        return
     lines = paragraph.split("\n")
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if following and _IN_COLUMNS.search(line) and _IN_COLUMNS.search(following):
