@@ -7,6 +7,7 @@ table is one mark of its own kind.
 """
 
 import re
+from collections.abc import Callable
 from contextvars import ContextVar
 
 from generator.blocks.blocks import Block, ListBlock, Paragraph
@@ -32,7 +33,7 @@ class SideTable:
     listed: dict[int, list[Paragraph | ListBlock]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     gaps: dict[str, Gap] = field(default_factory=dict)
-    referring: dict[str, str] = field(default_factory=dict)
+    referring: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def mark(self, paragraphs: list[list[Inline]], listed: list[Paragraph | ListBlock] | None = None) -> str:
         """Keep what a value prints and return its mark."""

@@ -1,5 +1,6 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.blocks.marks import current
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
+    OURS,
     Budget,
     Counting,
     TooLargeError,
@@ -27,13 +29,17 @@ from generator.documents.bounds import (
 )
 from generator.documents.template_cache import DO_TAG, template_cache
 from generator.documents.undefined import Found, collecting
-from generator.source.record import Record
+from generator.source.record import SHARED, Record
 
 ORIGINAL = "asli/"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
 _BY_CHANCE = ("lipsum", "random")
+
+
+_TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
+_SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
 class UnprintableError(TypeError):
@@ -58,7 +64,7 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = path.read_text(encoding="utf-8-sig")
+                text = _TEXT_LINE.sub(_with_its_end, path.read_text(encoding="utf-8-sig"))
                 self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -66,6 +72,13 @@ class TwoFolders(BaseLoader):
     def exists(self, name: str) -> bool:
         """Whether a template of that name can be had."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
+
+
+def _with_its_end(line: re.Match[str]) -> str:
+    """A line of text that ends in a tag, with the sign that keeps its line end; one of tags alone needs none."""
+    text = line[0]
+    closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
+    return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
 def _within(folder: Path, name: str) -> Path | None:
@@ -93,6 +106,8 @@ class DocumentEnvironment(SandboxedEnvironment):
             for name, own in self.filters.items()
             if name not in CHEAP_FILTERS
         }
+        for spending in (self.counted, self.concatenated, self.gathered):
+            self.filters[f"{OURS}{spending.__name__}"] = spending
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
@@ -110,16 +125,18 @@ class DocumentEnvironment(SandboxedEnvironment):
 
     def counted(self, values: Any) -> Any:
         """What a loop goes through, a step of the budget each."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
 
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         self.budget.joined([str(value) for value in values])
         return markup_join(values)
 
     def gathered(self, values: Any) -> Any:
         """A list, tuple or mapping that a template makes, which is not too large."""
-        self.budget.spend()
+        self.budget.spend(_STEPS_OF_A_CALL)
         check_size(values)
         return values
 
@@ -199,11 +216,13 @@ def marked(context: Context, value: Any) -> str:
     side_table = current.get()
     if isinstance(value, (Table, Paragraph, Figure)):
         return side_table.mark_block(value)
-    if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
+    if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
             'dan hasil  | map(…)  memerlukan  | join(", ")'
         )
+    if isinstance(value, Record) and not value.has_name:
+        raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
     printer = context["_printer"]
     return side_table.mark(printer.paragraphs(value), printer.listed(value))
 

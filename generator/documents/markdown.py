@@ -105,6 +105,8 @@ def _between(before: Block | None, block: ListBlock, indent: str, *, own_paragra
 
 def _ends_in_paragraph(item: list[Paragraph | ListBlock]) -> bool:
     """Whether what follows an item would go on in its last line."""
+    if len(item) > 1 and isinstance(item[-1], Paragraph):
+        return True
     return any(isinstance(inner, ListBlock) and not _counts_itself(inner) for inner in item)
 
 

@@ -1,6 +1,7 @@
 """How values are printed: numbers, money, dates, choices, references, gaps, prose."""
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -39,6 +40,7 @@ SHORT_GAP = "[belum diisi]"
 INCOMPLETE = " [belum lengkap]"
 NOTHING = "–"
 _ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
+_BREAK = r"[ ]*<br[ ]*/?>\n?"
 _SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
 
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
@@ -157,7 +159,7 @@ class Printer:
 
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity
-            return run_of(value, "", value) if value else []
+            return run_of(_broken(value), "", value) if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
@@ -204,6 +206,11 @@ def run_of(text: str, path: str, raw: Any) -> list[Inline]:
     return linked(run) if may_hold_links(text, path) else [run]
 
 
+def _broken(text: str) -> str:
+    """Words of a template with line ends where it says ``<br>``, as in ``join("<br>")``."""
+    return re.sub(_BREAK, "\n", text) if "<br" in text else text
+
+
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
     """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
     listed = [as_item(value) for value in values]
@@ -237,10 +244,19 @@ def shown(value: Any) -> str:
         return shown_rupiah(value)
     if isinstance(value, Tahun):
         return str(int(value))
-    if isinstance(value, (int, Decimal)):
-        return shown_number(value)
+    if isinstance(value, (int, float, Decimal)):
+        return _number(value)
     if isinstance(value, datetime.date):
         return shown_date(value.year, value.month, value.day)
     if isinstance(value, Peta):
         return joined([f"{key}: {shown(inner)}" for key, inner in value.items()])
     return str(value)
+
+
+def _number(value: int | float | Decimal) -> str:
+    """A number; what a template computed has at most two decimals, or two digits where it is below one."""
+    if not isinstance(value, float):
+        return shown_number(value)
+    if not math.isfinite(value):
+        return str(value)
+    return shown_number(Decimal(f"{value:.2f}" if abs(value) >= 1 else f"{value:.2g}").normalize())

@@ -76,10 +76,10 @@ class TableMaker:
         where they are not the rows. ``belum`` are empty lists of the topic, such as those of dimensions that
         the rows leave out: the gap of each ends the table.
         """
+        columns = declared_columns(declared)
         if not rows:
             note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
-        columns = declared_columns(declared)
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
         body = self._numbered(rows, columns)
         amounts = _amounts(rows, columns)

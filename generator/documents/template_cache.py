@@ -11,7 +11,7 @@ from jinja2.bccache import Bucket
 from generator import __version__
 
 # Raised when our own part in compiling changes.
-_FORMAT = 2
+_FORMAT = 3
 DO_TAG = "jinja2.ext.do"
 _loaded: dict[tuple[str, str], CodeType] = {}
 

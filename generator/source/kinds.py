@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
 from generator.source.list_items import items_of
-from generator.source.lists_in_text import may_hold_lists, without_marker
+from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
@@ -172,8 +172,13 @@ class TextKind(ScalarKind[S]):
         text = node.text.strip()
         _refuse_rows(text)
         if "\n" in text:
-            text = _paragraphs(text, node.style) if self.several else re.sub(_ONE_LINE, " ", text)
+            text = _paragraphs(text, node.style) if self.several else _folded(text)
         return self.cls(text)
+
+
+def _folded(text: str) -> str:
+    """A text in one line, but for the items of a list: in one line they would run into each other."""
+    return folded(text) if may_hold_lists(text) else re.sub(_ONE_LINE, " ", text)
 
 
 def _one_line(text: str) -> str:

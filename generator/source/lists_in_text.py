@@ -80,6 +80,22 @@ def pieces(text: str) -> list[str]:
     return [piece for part in parts_of(text) for piece in ([part] if isinstance(part, str) else _texts(part))]
 
 
+def folded(text: str) -> str:
+    """A text in one line, but for the items of its lists, each of which has a line of its own."""
+    lines: list[str] = []
+    marked = [*_lines(text)]
+    _proven(marked)
+    among_items = False
+    for line in marked:
+        begins = bool(line.sign) or (among_items and line.after_blank)
+        among_items = among_items or begins
+        if begins or not lines:
+            lines.append(line.text)
+        else:
+            lines[-1] += f" {line.text}"
+    return "\n".join(lines)
+
+
 def without_marker(line: str) -> str:
     """A line without what could mark it as an item."""
     line = line.strip()

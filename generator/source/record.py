@@ -25,7 +25,7 @@ _MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
-_SHARED = frozenset({"id", "sumber", "catatan"})
+SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -209,6 +209,11 @@ class Record(Placed):
         """What the record is called: the first of its naming fields that was supplied."""
         return next((v for name in self.naming_fields if (v := self.__dict__.get(name))), "")
 
+    @property
+    def has_name(self) -> bool:
+        """Whether records of its kind are called by one of their fields."""
+        return any(name in self.fields for name in self.naming_fields)
+
     def path_of(self, name: str) -> str:
         """The path of one of its fields."""
         return f"{self.path}.{name}" if self.path else name
@@ -354,7 +359,7 @@ def _is_supplied(value: Any) -> bool:
 
 def _own_first(record: type[Record]) -> list[str]:
     """The keys of a record, those that it shares with others last."""
-    return sorted(record.fields, key=lambda name: name in _SHARED)
+    return sorted(record.fields, key=lambda name: name in SHARED)
 
 
 class RecordKind(Kind[R]):
