@@ -89,6 +89,12 @@ def number_of(text: str) -> str:
     return f"{crc32(text.encode()):08x}" if text else ""
 
 
+def source_number(text: str) -> str:
+    """The number of the source that travels with a document, whose line ends XML makes alike."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{crc32(text.encode(errors='replace')):08x}"
+
+
 def row_text(cells: Iterable[str]) -> str:
     """The text of a row; empty where none of its cells has any."""
     text = CELL.join(cells)
@@ -130,7 +136,7 @@ def fingerprint_parts(document: Document, running: Iterable[Part], content: list
     texts = {part.identity: _running_text(part) for part in running}
     along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
     sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
-    held = (body, computed, listed, along, escape(shapes), escape(sections), number_of(source))
+    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source))
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
     root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
     return custom_parts(3, root, NAMESPACE)
@@ -141,7 +147,7 @@ _HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber")
 
 def _check(held: Iterable[str]) -> str:
     """The number by which a fingerprint tells that it is whole."""
-    return number_of("|".join(held))
+    return source_number("|".join(held))
 
 
 def read_fingerprint(file: Path) -> Fingerprint | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.dataclass import dataclass
 
-_SECTION = r"<w:sectPr>.*?</w:sectPr>"
+_ENDS = ("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
 _REFERENCE = r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>'
 _PAGE = r'<w:pgSz w:w="(\d+)" w:h="(\d+)"( w:orient="landscape")?/>'
 _COUNT = r'<w:pgNumType(?: w:fmt="(\w+)")?(?: w:start="(\d+)")?/>'
@@ -56,10 +56,10 @@ def section_texts(content: Iterable[str], said: Collection[str]) -> Iterator[str
     footers that say anything."""
     along: dict[Along, bool] = {}
     for piece in content:
-        if "<w:sectPr>" in piece:
-            for section in re.findall(_SECTION, piece):
-                along |= {(kind, pages): name in said for kind, pages, name in re.findall(_REFERENCE, section)}
-                yield str(_pages(section, dict(along)))
+        if piece.endswith(_ENDS):  # one that ends a section holds nothing behind its properties
+            section = piece[piece.rindex("<w:sectPr>") :]
+            along |= {(kind, pages): name in said for kind, pages, name in re.findall(_REFERENCE, section)}
+            yield str(_pages(section, dict(along)))
 
 
 def _pages(section: str, along: Mapping[Along, bool]) -> Pages:

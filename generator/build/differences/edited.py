@@ -21,6 +21,7 @@ from generator.word.fingerprint import (
     normal,
     number_of,
     read_fingerprint,
+    source_number,
 )
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.edits import (
@@ -207,7 +208,7 @@ def _refuse_foreign_source(side: _Side) -> None:
     file = side.version.word_file
     if file is None or side.built is None or side.is_another:
         return
-    if side.built.source != number_of(read_embedded(file)):
+    if side.built.source != source_number(read_embedded(file)):
         raise UserError(
             f"{side.version.label} tidak dapat dibandingkan: sumber isian di dalamnya bukan yang dipakai untuk "
             "membuatnya. Pakai berkas yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."

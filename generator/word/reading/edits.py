@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import Literal
 
 from generator.dataclass import dataclass, field
@@ -268,15 +268,14 @@ class _Shifts:
 
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
-    """What lies between two sequences of sections; those that say the same one after the other count as one."""
-    before, after = ([text for text, _ in groupby(texts)] for texts in (old, new))
-    for action, i, j, k, m in _opcodes(before, after):
-        for n, (gone, come) in enumerate(zip_longest(before[i:j], after[k:m], fillvalue="")):
+    """What lies between two sequences of sections."""
+    for action, i, j, k, m in _opcodes(old, new):
+        for n, (gone, come) in enumerate(zip_longest(old[i:j], new[k:m], fillvalue="")):
             if action != "equal":
                 yield Edit("bagian", f"Bagian ke-{k + n + 1}", old=gone, new=come)
 
 
-def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """The actions that lead from one sequence to the other; what both begin and end with is not looked through."""
     start, end = 0, 0
     least = min(len(old), len(new))
