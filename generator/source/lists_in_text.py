@@ -96,6 +96,11 @@ def folded(text: str) -> str:
     return "\n".join(lines)
 
 
+def keeps_items(text: str) -> bool:
+    """Whether items of lists stand in lines of their own even where the text is one line."""
+    return may_hold_lists(text) and "\n" in folded(text)
+
+
 def without_marker(line: str) -> str:
     """A line without what could mark it as an item."""
     line = line.strip()

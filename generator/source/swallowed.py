@@ -6,6 +6,7 @@ Here is what can be seen at a glance; ``mistakes`` knows the rest, and is import
 import re
 from itertools import pairwise
 
+from generator.source.lists_in_text import keeps_items
 from generator.source.nodes import Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -57,7 +58,7 @@ def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
 
     ``several`` says that the text may have paragraphs.
     """
-    if several and node.style == "|" and not _KEY_ON_A_LINE.search(node.text):
+    if node.style == "|" and (several or keeps_items(node.text)) and not _KEY_ON_A_LINE.search(node.text):
         return False
     rows = rows_of(node, reader)
     if not _may_be_joined(rows, node.style, several=several):

@@ -91,17 +91,17 @@ def workbook_part(chart: Part, number: int, content: bytes) -> Part:
     return Part(name, content, f"{_TYPES}.spreadsheetml.sheet", f"{R}/package", "rId1", chart.name)
 
 
-def zipped(parts: list[Part], last: Callable[[bytes], str] | None = None) -> bytes:
+def zipped(parts: list[Part], last: Callable[[list["Told"]], str] | None = None) -> bytes:
     """The bytes of the package: equal parts give equal bytes.
 
-    ``last`` makes the content of the last part of what tells all others: their names, checksums and sizes.
+    ``last`` makes the content of the last part of what tells all others.
     """
     entries = [_entry("[Content_Types].xml", _content_types(parts))]
     sources = sorted({part.source for part in parts})
     entries += [_entry(_relationships_name(source), _relationships(parts, source)) for source in sources]
     entries += [_entry(part.name, part.content) for part in (parts[:-1] if last else parts)]
     if last:
-        entries.append(_entry(parts[-1].name, last(b"".join(entry.told for entry in entries))))
+        entries.append(_entry(parts[-1].name, last([entry.told for entry in entries])))
     directory: list[bytes] = []
     at = 0
     for entry in entries:
@@ -110,6 +110,10 @@ def zipped(parts: list[Part], last: Callable[[bytes], str] | None = None) -> byt
     size = sum(map(len, directory))
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, len(entries), len(entries), size, at, 0)
     return b"".join([part for entry in entries for part in (entry.head, entry.content)] + [*directory, end])
+
+
+Told = tuple[str, int, int, int]
+"""What tells a file of an archive from others: its name, the checksum of its content, its deflated and own size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,9 @@ class _Entry:
         return b"PK\x03\x04" + self.common + self.name
 
     @property
-    def told(self) -> bytes:
-        """Its name, the checksum of its content, and the two sizes of that."""
-        return self.name + self.common[10:22]
+    def told(self) -> Told:
+        """What tells it from others."""
+        return self.name.decode(), *struct.unpack("<3L", self.common[10:22])
 
     def listed(self, at: int) -> bytes:
         """Its line in the directory; it begins ``at`` so many bytes."""

@@ -1,18 +1,33 @@
-"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found."""
+"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found.
+
+It holds two numbers. One is of the whole package, byte for byte. The other is of what is printed alone: programs
+that save a file part for part leave that as it was.
+"""
 
 import io
+import posixpath
+import re
 import struct
 import zlib
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from generator.word.embedded import custom_parts
-from generator.word.package import Part, zipped
+from generator.word.package import Part, Told, zipped
 from generator.word.xml import DECLARATION
 
 SEAL = "urn:masterplan-kota-cerdas:segel"
 _NUMBER = 9
 _BEGINNING, _END, _LENGTH_OF_END = b"PK\x03\x04", b"PK\x05\x06", 22
 _BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_UNPRINTED = ("customXml/", "docProps/", "[Content_Types].xml")
+_UNPRINTED_KINDS = frozenset(
+    {"customXml", "customXmlProps", "core-properties", "extended-properties", "custom-properties", "thumbnail"}
+)
+_PRINT = r'cetakan="([0-9a-f]{32})"'
+
+Relation = tuple[str, str, str, str]
+"""The part that points, the id of the pointer, its kind, and where it leads."""
 
 
 def sealed(parts: list[Part]) -> bytes:
@@ -20,7 +35,30 @@ def sealed(parts: list[Part]) -> bytes:
     if not any(part.name.startswith("customXml/") for part in parts):
         return zipped(parts)
     item, beside = custom_parts(_NUMBER, "", SEAL)
-    return zipped([*parts, beside, item], lambda told: DECLARATION + _root(told))
+    relations = [(part.source, part.identity, posixpath.basename(part.relation), part.name) for part in parts]
+
+    def root(told: list[Told]) -> str:
+        printed = print_number(((name, crc, size) for name, crc, _, size in told), relations)
+        return DECLARATION + _root(told, printed)
+
+    return zipped([*parts, beside, item], root)
+
+
+def print_number(parts: Iterable[tuple[str, int, int]], relations: Iterable[Relation]) -> str:
+    """The number of what is printed, made of the names, checksums and sizes of parts and of what leads where."""
+    listed = sorted(
+        f"{name} {crc:08x} {size}"
+        for name, crc, size in parts
+        if not name.startswith(_UNPRINTED) and not name.endswith(".rels")
+    )
+    listed += sorted("\t".join(relation) for relation in relations if relation[2] not in _UNPRINTED_KINDS)
+    return blake2b("\n".join(listed).encode(), digest_size=16).hexdigest()
+
+
+def sealed_print(root: str) -> str:
+    """The number of what was printed, as a seal tells it; empty where it tells none."""
+    match = re.search(_PRINT, root)
+    return match[1] if match else ""
 
 
 def is_untouched(content: bytes) -> bool:
@@ -32,15 +70,17 @@ def is_untouched(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             *others, last = archive.infolist()
-            told = b"".join(
-                entry.filename.encode() + struct.pack("<3L", entry.CRC, entry.compress_size, entry.file_size)
-                for entry in others
-            )
-            is_ours = last.file_size < 1000 and archive.read(last) == (DECLARATION + _root(told)).encode()
+            told = [(entry.filename, entry.CRC, entry.compress_size, entry.file_size) for entry in others]
+            said = archive.read(last).decode() if last.file_size < 1000 else ""
+            is_ours = said == DECLARATION + _root(told, sealed_print(said))
             return is_ours and archive.testzip() is None
     except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN):
         return False
 
 
-def _root(told: bytes) -> str:
-    return f'<segel xmlns="{SEAL}">{blake2b(told, digest_size=16).hexdigest()}</segel>'
+def _root(told: list[Told], printed: str) -> str:
+    whole = blake2b(digest_size=16)
+    for name, *numbers in told:
+        whole.update(name.encode() + struct.pack("<3L", *numbers))
+    whole.update(printed.encode())
+    return f'<segel xmlns="{SEAL}" cetakan="{printed}">{whole.hexdigest()}</segel>'

@@ -82,12 +82,14 @@ def to_docx(
             *body.lines.parts(),
             properties_part(core_properties(document, when)),
             application_part(APPLICATION),
-            *_custom_parts(document, running, source, anchored),
+            *_custom_parts(document, running, [*front, *content], source, anchored),
         ]
     )
 
 
-def _custom_parts(document: Document, running: list[Part], source: str, anchored: "AnchorMap | None") -> list[Part]:
+def _custom_parts(
+    document: Document, running: list[Part], content: list[str], source: str, anchored: "AnchorMap | None"
+) -> list[Part]:
     """What travels inside for other programs of ours; plain documents do not pay for the imports."""
     if not source and anchored is None:
         return []
@@ -96,7 +98,7 @@ def _custom_parts(document: Document, running: list[Part], source: str, anchored
     from generator.word.fingerprint import fingerprint_parts  # noqa: PLC0415
 
     mapped = map_parts(anchored) if anchored is not None else []
-    return source_parts(source, document.key) + mapped + fingerprint_parts(document, running)
+    return source_parts(source, document.key) + mapped + fingerprint_parts(document, running, content, source)
 
 
 def _mark(content: list[str], mark: str) -> None:

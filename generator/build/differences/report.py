@@ -6,6 +6,7 @@ from itertools import groupby
 from generator.build.differences.beside import files_between
 from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
+from generator.build.differences.scope import Scope
 from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
@@ -79,6 +80,7 @@ class Report:
     edited: list[Change] = field(default_factory=list)
     others: list[Change] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    scope: Scope | None = None
 
     @property
     def title(self) -> str:
@@ -121,9 +123,16 @@ class Report:
 
     @property
     def summary(self) -> str:
-        """How many acts there are, of which kinds, and how many single changes they hold, in a sentence."""
-        if not self.is_different:
-            return "Tidak ada perbedaan pada isian yang terbaca." if self.is_partial else "Tidak ada perbedaan."
+        """How many acts there are, of which kinds, and how many single changes they hold; and what of the pages was
+        not compared."""
+        if self.is_different:
+            return " ".join([self._counted, *([self.scope.left] if self.scope else [])])
+        if self.is_partial:
+            return "Tidak ada perbedaan pada isian yang terbaca."
+        return self.scope.same if self.scope else "Tidak ada perbedaan."
+
+    @property
+    def _counted(self) -> str:
         acts, changes = self.found.acts, self.found.changes
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
         held = f" (mencakup {shown_number(len(changes))} rincian)" if len(changes) > len(acts) else ""
@@ -134,9 +143,14 @@ class Report:
         return " ".join(said)
 
     @property
+    def count(self) -> int:
+        """How many single things differ: values, edits made in Word, and other texts or files."""
+        return len(self.found.changes) + len(self.edited) + len(self.others)
+
+    @property
     def is_different(self) -> bool:
         """Whether anything differs: a value, or what the pages say besides."""
-        return bool(self.found.changes or self.edited or self.others)
+        return bool(self.count)
 
     @property
     def sections(self) -> list[Section]:
@@ -172,6 +186,7 @@ def _add_texts(report: Report) -> None:
 
     texts = texts_between(report.old, report.new, alike=not report.found.changes)
     report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
+    report.scope = texts.scope
 
 
 def _add_checks(report: Report) -> None:
