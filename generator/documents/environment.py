@@ -11,7 +11,6 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
-from generator.blocks.marks import current
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
@@ -25,6 +24,7 @@ from generator.documents.bounds import (
     check_size,
     is_own_method,
 )
+from generator.documents.printing import Printer
 from generator.documents.template_cache import DO_TAG, template_cache
 from generator.documents.undefined import Found, collecting
 from generator.source.record import Record
@@ -196,16 +196,15 @@ def marked(context: Context, value: Any) -> str:
         return str(value)
     budget: Budget = context.environment.budget  # type: ignore[attr-defined]
     budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
-    side_table = current.get()
+    printer: Printer = context["_printer"]
     if isinstance(value, (Table, Paragraph, Figure)):
-        return side_table.mark_block(value)
+        return printer.side_table.mark_block(value)
     if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
         raise UnprintableError(
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
             'dan hasil  | map(…)  memerlukan  | join(", ")'
         )
-    printer = context["_printer"]
-    return side_table.mark(printer.paragraphs(value), printer.listed(value))
+    return printer.side_table.mark(printer.paragraphs(value), printer.listed(value))
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:

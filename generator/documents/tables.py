@@ -12,7 +12,6 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
-from generator.documents.references import note_gap
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Peta, Uang
 from generator.source.words import closest
@@ -76,7 +75,7 @@ class TableMaker:
         the rows leave out: the gap of each ends the table.
         """
         if not rows:
-            note_gap(kunci, getattr(rows, "gap", rows))
+            self.printer.side_table.note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
         columns = declared_columns(declared)
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
