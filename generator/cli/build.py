@@ -77,7 +77,7 @@ class _Work:
 @click.option("--force", is_flag=True, help="Buat ulang semuanya, juga yang tidak berubah.")
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
-    help="Berapa daerah dikerjakan sekaligus, atau dokumen dari satu daerah; bawaannya sebanyak inti prosesor.",
+    help="Berapa daerah dikerjakan sekaligus; bawaannya sebanyak inti prosesor.",
 )  # fmt: skip
 @click.option(
     "--shard", metavar="K/N", callback=_shard,
@@ -123,9 +123,7 @@ def _check_printing(options: Options) -> None:
 def _build_one(work: _Work, called: str) -> None:
     """A single region, with everything that there is to say of it."""
     try:
-        outcome = build_or_keep(
-            work.folders[0], work.options, force=work.force, processes=work.jobs, progress=show_line
-        )
+        outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_line)
     finally:
         clear_line()
     assert outcome.built is not None, "a failure raises"

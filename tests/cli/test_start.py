@@ -10,8 +10,8 @@ from generator import __version__
 from tests.conftest import CHECKOUT, Run, write_tree
 
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
-SLOW = {"asyncio", "concurrent", "email", "http", "importlib.metadata", "logging", "multiprocessing", "socket", "ssl",
-        "subprocess", "unittest"}  # fmt: skip
+SLOW = {"asyncio", "email", "http", "importlib.metadata", "multiprocessing", "socket", "ssl", "subprocess",
+        "unittest"}  # fmt: skip
 USUAL = {"argparse", "collections", "dataclasses", "datetime", "decimal", "gettext", "hashlib", "inspect", "json",
          "pathlib", "re", "shutil", "tempfile", "typing"}  # fmt: skip
 RARE = {"calendar", "csv", "generator.documents.svg", "generator.word.charts", "generator.word.workbook",
@@ -58,7 +58,7 @@ def test_a_build_needs_neither_python_docx_nor_processes(tmp_path: Path) -> None
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
     modules = imported("build", "uji", "--document", "masterplan", cwd=tmp_path)
     assert {"jinja2", "yaml"} <= modules
-    assert forbidden(modules, {"docx", "lxml", "watchfiles", *(SLOW - {"logging"})}) == set()
+    assert forbidden(modules, {"docx", "lxml", "watchfiles", *SLOW}) == set()
 
 
 def test_the_documents_of_the_example_need_no_markdown_parser(tmp_path: Path) -> None:
