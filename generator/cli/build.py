@@ -12,7 +12,7 @@ from generator.build.pool import usual_jobs
 from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.formats import formats_chosen
-from generator.cli.progress import Progress, clear_line, show_line
+from generator.cli.progress import clear_line, counted, show_line
 from generator.dataclass import dataclass
 
 
@@ -135,16 +135,13 @@ def _build_one(work: _Work, called: str) -> None:
 def _build_several(work: _Work) -> Summary:
     """Many regions with a line for each, and a summary."""
     summary = Summary()
-    progress = Progress(len(work.folders))
-    for outcome in build_many(work.folders, work.options, jobs=work.jobs, force=work.force):
-        clear_line()
+    outcomes = build_many(work.folders, work.options, jobs=work.jobs, force=work.force)
+    for outcome in counted(outcomes, len(work.folders)):
         summary.add(outcome)
         if outcome.built is None:
             report_failure(outcome)
         elif not outcome.kept:
             tell(outcome.built, work.options.target(outcome.folder))
-        progress.step(built=not outcome.kept)
-    clear_line()
     summary.show(numbers_left=work.numbers_left)
     return summary
 
