@@ -102,7 +102,7 @@ def _wishes(options: Options) -> dict[str, Any]:
     """The options and what the surroundings add to them; where the files go makes no other files."""
     wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
     if options.page_numbers or "pdf" in options.formats:
-        from generator.build.libreoffice import installed  # noqa: PLC0415  (looked for only where it prints)
+        from generator.build.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
 
         program = installed().program.resolve()
         wishes["printer"] = (str(program), program.stat().st_size, program.stat().st_mtime_ns)

@@ -78,7 +78,7 @@ def _runs(process: int) -> bool:
 
 
 def _runs_on_windows(process: int) -> bool:
-    import ctypes  # noqa: PLC0415  (needed only where something was left)
+    import ctypes  # noqa: PLC0415  (of Windows, where something was left)
 
     query_limited_information, access_denied, still_active = 0x1000, 5, 259
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import zipfile
 import zlib
 from hashlib import blake2b
 
@@ -25,8 +26,6 @@ def sealed(parts: list[Part]) -> bytes:
 
 def is_untouched(content: bytes) -> bool:
     """Whether the bytes are those of a sealed package, part for part; no program that saves one leaves them so."""
-    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
-
     if not content.startswith(_BEGINNING) or content[-_LENGTH_OF_END : -_LENGTH_OF_END + 4] != _END:
         return False  # something stands before or behind the archive
     try:
