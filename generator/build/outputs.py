@@ -15,7 +15,8 @@ def write_file(path: Path, content: bytes) -> None:
     """Write beside the place, flush and rename; raises UserError that says why it could not be done.
 
     On Windows a file that is open in Word refuses the rename: the message says so, the old file stays.
-    A link is followed; what is no file, such as a pipe, is written to.
+    A link is followed; what is no file, such as a pipe, is written to. The atomic files of click would not do: where
+    writing fails they put what they have in place of the old file.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():

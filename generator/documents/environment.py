@@ -25,11 +25,12 @@ from generator.documents.bounds import (
     is_own_method,
 )
 from generator.documents.printing import Printer
-from generator.documents.template_cache import DO_TAG, template_cache
+from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
 from generator.source.record import Record
 
 ORIGINAL = "asli/"
+DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
@@ -166,15 +167,6 @@ class DocumentEnvironment(SandboxedEnvironment):
             return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
         return template if "/" in template else f"{folder}/{template}"
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """As the sandbox has it, on the short way to the fields of records, which templates ask for most."""
-        if isinstance(obj, Record) and not attribute.startswith("_"):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                pass  # what it is not is told by the sandbox
-        return super().getattr(obj, attribute)
-
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As the sandbox has it; the fields of a record, which filters ask for in this way, are no items."""
         if isinstance(obj, Record) and isinstance(argument, str):
@@ -209,7 +201,6 @@ def marked(context: Context, value: Any) -> str:
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
     """The environment for one region; ``found`` collects undefined names while it renders."""
-    cache = template_cache()
     return DocumentEnvironment(
         loader=TwoFolders(shipped, own),
         undefined=collecting(found),
@@ -218,6 +209,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentE
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=cache,
-        extensions=() if cache else (DO_TAG,),
+        bytecode_cache=template_cache(),
+        extensions=(DO_TAG,),
     )
