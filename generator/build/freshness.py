@@ -118,7 +118,7 @@ def _inputs(folder: RegionFolder) -> Iterator[str]:
     return _contents(home, names)
 
 
-# Paths as texts: a rebuild of hundreds of regions looks at ten thousand files, and pathlib takes longer than reading.
+# Paths as texts: pathlib takes longer than reading, a sixteenth of a run that finds all up to date.
 def _files(root: str) -> list[str]:
     """All files of a folder and its subfolders, told from there in a fixed order, without what Python compiles."""
     found: list[str] = []
