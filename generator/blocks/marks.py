@@ -8,7 +8,7 @@ table is one mark of its own kind.
 
 import re
 from collections.abc import Callable
-from contextvars import ContextVar
+from typing import Any
 
 from generator.blocks.blocks import Block, ListBlock, Paragraph
 from generator.blocks.inline import Inline
@@ -48,5 +48,7 @@ class SideTable:
         self.blocks.append(block)
         return f"{_OPEN_BLOCK}{len(self.blocks) - 1}{_CLOSE_BLOCK}"
 
-
-current: ContextVar[SideTable] = ContextVar("side_table")
+    def note_gap(self, key: str, gap: Any) -> None:
+        """Keep the gap that is printed instead of the table or figure with a key, for references to it."""
+        if key and isinstance(gap, Gap):
+            self.gaps.setdefault(key, gap)

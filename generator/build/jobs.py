@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from generator.build.built import Built
-from generator.build.freshness import Freshness, program_identity
+from generator.build.freshness import Freshness
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
 from generator.build.outdated import outdated
@@ -34,7 +34,7 @@ class Outcome:
 
 
 def build_or_keep(
-    folder: RegionFolder, options: Options, *, force: bool = False, processes: int = 1, progress: Progress = silent
+    folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
 ) -> Outcome:
     """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
     freshness = Freshness(folder, options)
@@ -44,10 +44,10 @@ def build_or_keep(
     if known is not None:
         known.remarks += _remarks(known, freshness)
         return Outcome(folder, known, kept=True)
-    # What is up to date needs neither templates nor Word.
+    # What is up to date needs neither templates nor Word, whose import takes twice as long as all it does.
     from generator.build.region import build_region  # noqa: PLC0415
 
-    built = build_region(folder, **options.arguments(), processes=processes, progress=progress)
+    built = build_region(folder, **options.arguments(), progress=progress)
     freshness.keep(built)
     built.remarks += _remarks(built, freshness)
     return Outcome(folder, built)
@@ -64,8 +64,7 @@ def _remarks(built: Built, freshness: Freshness) -> list[str]:
 
 def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:
     """The outcome of each region, in the order given; none raises."""
-    program_identity()  # once, before the processes that inherit it
-    yield from for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
+    return for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
 
 
 def _died(folder: RegionFolder) -> Outcome:

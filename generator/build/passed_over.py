@@ -4,11 +4,13 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.dataclass import dataclass
+from generator.masterplan.homes import USUAL_FILES
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -63,7 +65,7 @@ def refuse_without_yaml(folder: RegionFolder) -> None:
 def _templates(folder: RegionFolder) -> list[PassedOver]:
     if folder.templates is None:
         return []
-    from generator.build.passed_templates import unused_templates  # noqa: PLC0415  (few regions have any)
+    from generator.build.passed_templates import unused_templates  # noqa: PLC0415  (106 ms, and few regions have any)
 
     return list(unused_templates(folder, folder.templates))
 
@@ -192,13 +194,10 @@ def _meant_yaml(name: str) -> str:
 
 def _topics() -> frozenset[str]:
     """The names that files of a region usually bear."""
-    from generator.masterplan.homes import USUAL_FILES  # noqa: PLC0415  (only a stray file asks for them)
-
     return frozenset((*USUAL_FILES, *(slug(topic) for topics in USUAL_FILES.values() for topic in topics)))
 
 
 def _is_nearly(word: str, wanted: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415  (only a stray file pays for this import)
 
     return SequenceMatcher(None, word, wanted).ratio() >= 0.8
 

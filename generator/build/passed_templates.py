@@ -12,9 +12,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.passed_over import PassedOver, is_silent
 from generator.documents.compose import SHARED
-from generator.documents.environment import ORIGINAL
+from generator.documents.environment import DO_TAG, ORIGINAL
 from generator.documents.manifest import MANIFEST, manifest_path, read_manifest
-from generator.documents.template_cache import DO_TAG
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.setelan import DokumenDaerah
 from generator.source.files import yaml_files

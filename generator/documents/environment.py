@@ -12,7 +12,6 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
-from generator.blocks.marks import current
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
@@ -27,11 +26,13 @@ from generator.documents.bounds import (
     check_size,
     is_own_method,
 )
-from generator.documents.template_cache import DO_TAG, template_cache
+from generator.documents.printing import Printer
+from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
 from generator.source.record import SHARED, Record
 
 ORIGINAL = "asli/"
+DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
@@ -183,15 +184,6 @@ class DocumentEnvironment(SandboxedEnvironment):
             return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
         return template if "/" in template else f"{folder}/{template}"
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """As the sandbox has it, on the short way to the fields of records, which templates ask for most."""
-        if isinstance(obj, Record) and not attribute.startswith("_"):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                pass  # what it is not is told by the sandbox
-        return super().getattr(obj, attribute)
-
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As the sandbox has it; the fields of a record, which filters ask for in this way, are no items."""
         if isinstance(obj, Record) and isinstance(argument, str):
@@ -213,9 +205,9 @@ def marked(context: Context, value: Any) -> str:
         return str(value)
     budget: Budget = context.environment.budget  # type: ignore[attr-defined]
     budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
-    side_table = current.get()
+    printer: Printer = context["_printer"]
     if isinstance(value, (Table, Paragraph, Figure)):
-        return side_table.mark_block(value)
+        return printer.side_table.mark_block(value)
     if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
@@ -223,13 +215,11 @@ def marked(context: Context, value: Any) -> str:
         )
     if isinstance(value, Record) and not value.has_name:
         raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
-    printer = context["_printer"]
-    return side_table.mark(printer.paragraphs(value), printer.listed(value))
+    return printer.side_table.mark(printer.paragraphs(value), printer.listed(value))
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
     """The environment for one region; ``found`` collects undefined names while it renders."""
-    cache = template_cache()
     return DocumentEnvironment(
         loader=TwoFolders(shipped, own),
         undefined=collecting(found),
@@ -238,6 +228,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentE
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=cache,
-        extensions=() if cache else (DO_TAG,),
+        bytecode_cache=template_cache(),
+        extensions=(DO_TAG,),
     )

@@ -186,6 +186,6 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "sumber_dari": partial(sumber_dari, printer=printer),
         "orang": orang,
         "persen": persen,
-        "rujuk": rujuk,
+        "rujuk": partial(rujuk, printer=printer),
         "tanda_tangan": partial(signature, naskah=naskah, printer=printer),
     }

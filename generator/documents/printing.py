@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
+from generator.blocks.marks import SideTable
 from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
 from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
@@ -66,12 +67,14 @@ class Printer:
     """Prints values in the words of one region.
 
     ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text. ``is_settled`` tells
-    of the path of a gap whether the region has a reason to leave it: a dash is printed there.
+    of the path of a gap whether the region has a reason to leave it: a dash is printed there. ``side_table`` holds
+    what the marks of the document at hand stand for.
     """
 
     def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
         self.istilah = istilah
         self.is_settled = is_settled
+        self.side_table = SideTable()
         self.texts: dict[type, Callable[[Any], str]] = {
             Teks: str,
             Pilihan: lambda choice: istilah.filled(choice.label),

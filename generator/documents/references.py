@@ -1,4 +1,4 @@
-"""References of templates to tables and figures, and what they lead to where there is no table yet."""
+"""References of templates to tables and figures."""
 
 from functools import partial
 from pathlib import Path
@@ -7,16 +7,15 @@ from typing import Any
 from jinja2 import Template
 
 from generator.blocks.inline import Reference
-from generator.blocks.marks import current
+from generator.documents.printing import Printer
 from generator.documents.undefined import compiled_line, line_of
 from generator.source.place import shown_path
-from generator.source.values import Gap
 
 
-def rujuk(kunci: Any) -> Reference:
+def rujuk(kunci: Any, printer: Printer) -> Reference:
     """A reference to the table or figure with a key."""
     key = str(kunci)
-    referring = current.get().referring
+    referring = printer.side_table.referring
     if key not in referring:
         referring[key] = partial(_place, *compiled_line())
     return Reference(key)
@@ -25,10 +24,3 @@ def rujuk(kunci: Any) -> Reference:
 def _place(template: Template | None, compiled: int) -> str:
     file, line = line_of(template, compiled)
     return f"{shown_path(Path(file))}:{line}" if line else ""
-
-
-def note_gap(key: str, gap: Any) -> None:
-    """Note the gap that is printed instead of the table or figure with a key, for references to it."""
-    side_table = current.get(None)
-    if key and side_table is not None and isinstance(gap, Gap):
-        side_table.gaps.setdefault(key, gap)

@@ -12,7 +12,6 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.dataclass import dataclass
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
-from generator.documents.references import note_gap
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
@@ -78,7 +77,7 @@ class TableMaker:
         """
         columns = declared_columns(declared)
         if not rows:
-            note_gap(kunci, getattr(rows, "gap", rows))
+            self.printer.side_table.note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
         body = self._numbered(rows, columns)

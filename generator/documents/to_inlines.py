@@ -3,7 +3,8 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run, plain
@@ -11,9 +12,6 @@ from generator.blocks.marks import BLOCK, VALUE, SideTable
 from generator.documents.links import target, without_end
 from generator.documents.markdown_limits import ALONE, STAR_IN_WORD, TARGET, TITLE, MarkdownLimitError
 from generator.documents.python_markdown import python_markdown
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _SIGNS = re.compile(r"[*_\\`&<]|\]\(")
 _WORDS = r"[^*_\\`&<\]]"
@@ -88,8 +86,6 @@ class LineReader:
 
     def _emphasised(self, text: str) -> "Iterator[Inline | _Listed]":
         """The inlines of a text with any of the signs that Python-Markdown knows."""
-        from xml.etree.ElementTree import Element  # noqa: PLC0415
-
         if star := _STAR_IN_WORD.search(text):
             raise MarkdownLimitError(*STAR_IN_WORD, star[0])
         element = Element("p")
@@ -101,7 +97,7 @@ class LineReader:
             reader.treeprocessors[name].run(wrapper)
         return self._walk(element, bold=False, italic=False)
 
-    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
+    def _walk(self, element: Element, *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
         if element.tag == "a":
             yield from self._link(element, bold=bold, italic=italic)
             return
@@ -112,7 +108,7 @@ class LineReader:
             yield from self._walk(child, bold=bold, italic=italic)
             yield from self._runs(child.tail or "", bold=bold, italic=italic)
 
-    def _link(self, element: "Element", *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _link(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
         """What a link shows; a value as its target leads somewhere only if it is an address."""
         href = html.unescape(element.get("href") or "")
         if element.get("title"):

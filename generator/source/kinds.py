@@ -1,6 +1,7 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
 import re
+from calendar import monthrange
 from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
@@ -353,8 +354,6 @@ class DateKind(ScalarKind[Tanggal]):
         except ValueError:
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
-                from calendar import monthrange  # noqa: PLC0415  (only a day that is none needs it)
-
                 remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 

@@ -1,5 +1,6 @@
 """What is wrong with an input: collected, ordered, and printed with the line it concerns."""
 
+import traceback
 from collections import Counter
 from pathlib import Path
 from typing import IO, Any
@@ -218,8 +219,6 @@ def own_fault(error: Exception) -> str:
 
     Raises KeyboardInterrupt where the error is none of its own, but Ctrl+C in disguise.
     """
-    import traceback  # noqa: PLC0415
-
     if is_interrupt(error):
         raise KeyboardInterrupt from error
     place = traceback.extract_tb(error.__traceback__)[-1]

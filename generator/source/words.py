@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 _LONGEST_ID = 48
 _LONGEST_WORD = 200
@@ -53,8 +54,6 @@ def alike(text: str) -> str:
 
 def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
     """The options that look most like the word, best first: what there is to choose from, as rules and files."""
-    from difflib import get_close_matches  # noqa: PLC0415  (only a wrong word pays for this import)
-
     if len(word) > _LONGEST_WORD:
         return []
     known = {option.casefold(): option for option in options}

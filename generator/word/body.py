@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
 from generator.blocks.inline import Inline, Revision, plain, revision_of
+from generator.word.anchor_map import AnchorMap
+from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
@@ -30,9 +31,6 @@ from generator.word.styles import (
 )
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
-
-if TYPE_CHECKING:
-    from generator.word.anchor_map import AnchorMap
 
 _PARAGRAPH_STYLES = {
     "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
@@ -62,7 +60,7 @@ class Body:
 
     def __init__(
         self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
-        spelled: bool = False, anchored: "AnchorMap | None" = None,
+        spelled: bool = False, anchored: AnchorMap | None = None,
     ) -> None:  # fmt: skip
         self.sections = sections
         self.spelled = spelled
@@ -244,10 +242,7 @@ class Body:
         return former + self.lines.around(number, "tambah")
 
 
-def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:
-    # Plain documents need none of it.
-    from generator.word.anchors import Anchors  # noqa: PLC0415
-
+def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
     return Anchors(bookmarks, anchored)
 
 

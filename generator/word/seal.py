@@ -8,6 +8,7 @@ import io
 import posixpath
 import re
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -63,8 +64,6 @@ def sealed_print(root: str) -> str:
 
 def is_untouched(content: bytes) -> bool:
     """Whether the bytes are those of a sealed package, part for part; no program that saves one leaves them so."""
-    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
-
     if not content.startswith(_BEGINNING) or content[-_LENGTH_OF_END : -_LENGTH_OF_END + 4] != _END:
         return False  # something stands before or behind the archive
     try:

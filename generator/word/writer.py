@@ -2,12 +2,14 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document, went
 from generator.dataclass import dataclass
+from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.body import Body
 from generator.word.dress import Dress, shaped
+from generator.word.embedded import source_parts
+from generator.word.fingerprint import fingerprint_parts
 from generator.word.front import contents_xml, cover_xml
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, properties_part, theme_part, word_part
@@ -17,9 +19,6 @@ from generator.word.sections import Sections
 from generator.word.styles import SPACER, style_sheet
 from generator.word.theme import theme_xml
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph
-
-if TYPE_CHECKING:
-    from generator.word.anchor_map import AnchorMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ _UNKNOWN: Mapping[str, str] = {}
 
 def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
-    spelled: bool = False, source: str = "", anchored: "AnchorMap | None" = None, lines: Lines = AS_THEY_ARE,
+    spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
 ) -> bytes:  # fmt: skip
     """The whole package: cover, contents, body, as far as its shape has them. The same document gives the same bytes.
 
@@ -88,14 +87,11 @@ def to_docx(
 
 
 def _custom_parts(
-    document: Document, running: list[Part], content: list[str], source: str, anchored: "AnchorMap | None"
+    document: Document, running: list[Part], content: list[str], source: str, anchored: AnchorMap | None
 ) -> list[Part]:
-    """What travels inside for other programs of ours; plain documents do not pay for the imports."""
+    """What travels inside for other programs of ours."""
     if not source and anchored is None:
         return []
-    from generator.word.anchor_map import map_parts  # noqa: PLC0415
-    from generator.word.embedded import source_parts  # noqa: PLC0415
-    from generator.word.fingerprint import fingerprint_parts  # noqa: PLC0415
 
     mapped = map_parts(anchored) if anchored is not None else []
     return source_parts(source, document.key) + mapped + fingerprint_parts(document, running, content, source)

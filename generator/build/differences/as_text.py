@@ -4,6 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+import click
+
 from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_parts, shown_totals
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
@@ -13,7 +15,6 @@ _MOST_PARTS = 5
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
 _COLOURED = r"(?s)\[-.*?-\]|\{\+.*?\+\}"
-_RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
 
 def as_text(report: Report, *, coloured: bool = False) -> str:
@@ -132,7 +133,7 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
 
 def _colour(text: str) -> str:
     def painted(match: re.Match[str]) -> str:
-        return f"{_RED if match[0].startswith('[-') else _GREEN}{match[0]}{_PLAIN}"
+        return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
 
     head, _, rest = text.partition("\n")
-    return f"{_BOLD}{head}{_PLAIN}\n{re.sub(_COLOURED, painted, rest)}"
+    return f"{click.style(head, bold=True)}\n{re.sub(_COLOURED, painted, rest)}"

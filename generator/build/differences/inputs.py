@@ -18,6 +18,7 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.words import joined
+from generator.word.embedded import read_document_key, read_embedded
 
 if TYPE_CHECKING:
     from generator.word.fingerprint import Print
@@ -212,8 +213,6 @@ def _refuse_other_files(place: Path) -> None:
 
 def _from_word(file: Path) -> Version:
     """What one of our Word documents carries with it."""
-    from generator.word.embedded import read_document_key, read_embedded  # noqa: PLC0415  (only Word documents)
-
     folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
 
@@ -242,7 +241,7 @@ def _forget_positions(record: Record) -> None:
 def as_printed(version: Version, document: str) -> Version:
     """The version with what a document of it would print alone; raises UserError where it has no such document, or
     where a part of it could not be read."""
-    from generator.build.embedding import printed_source  # noqa: PLC0415  (only beside a Word document)
+    from generator.build.embedding import printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
     from generator.build.locate import shipped_templates  # noqa: PLC0415
     from generator.build.sets import document_set, suggestion  # noqa: PLC0415
     from generator.documents.compose import Composer  # noqa: PLC0415

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.build.checking import user_thresholds
 from generator.build.differences.beside import files_between
+from generator.build.differences.edited import texts_between
 from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
 from generator.build.differences.scope import Scope
+from generator.checks.checking import check
+from generator.checks.matrix import matrix, percent
 from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
@@ -182,8 +186,6 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
 
 def _add_texts(report: Report) -> None:
     """What the pages say besides the values: edits made in Word, and texts that no value tells of."""
-    from generator.build.differences.edited import texts_between  # noqa: PLC0415  (only Word documents have pages)
-
     texts = texts_between(report.old, report.new, alike=not report.found.changes)
     report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
     report.scope = texts.scope
@@ -191,10 +193,6 @@ def _add_texts(report: Report) -> None:
 
 def _add_checks(report: Report) -> None:
     """What the check says of both versions, by the yardstick of the newer one's place."""
-    from generator.build.checking import user_thresholds  # noqa: PLC0415  (only whole plans are checked)
-    from generator.checks.checking import check  # noqa: PLC0415
-    from generator.checks.matrix import matrix, percent  # noqa: PLC0415
-
     usual = user_thresholds(report.new.folder.root)
     before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
     lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]

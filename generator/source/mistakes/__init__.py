@@ -2,6 +2,8 @@
 
 libyaml stops where it can no longer go on: a missing colon is noticed on the next line, an unclosed
 quote at the next quote, which may be pages below. Each function here knows one mistake and its place.
+
+They are imported within functions, where a mistake was made: 11 ms, a thirtieth of a build.
 """
 
 from collections.abc import Callable
