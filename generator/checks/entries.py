@@ -19,7 +19,7 @@ MOST_SHOWN = 100
 
 _FEWEST_FOLDED = 4
 _MOST_LINES = 40
-_ITEM = r"\[[^\]]*\]"
+_ITEM = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _lack(members: list[Finding]) -> tuple[object, ...] | None:
     first = members[0]
     if not _is_gap(first) or "]." not in first.path or first.place is None:
         return None
-    paths = {re.sub(_ITEM, "", finding.path) for finding in members}
+    paths = {_ITEM.sub("", finding.path) for finding in members}
     return first.rule, first.severity, tuple(sorted(paths)), first.empty_key
 
 

@@ -14,7 +14,7 @@ _KIND = (
     r"(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.|Pemkab|Pemkot|Pemprov|Bupati|Wali Kota|Walikota|Gubernur|"
     r"KABUPATEN|KOTA|PROVINSI)"
 )
-_NAMED = rf"(?<!\w){_KIND}\s+(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)"
+_NAMED = re.compile(rf"(?<!\w){_KIND}\s+(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
 _NO_NAME = frozenset(("cerdas", "tahun", "nomor", "pintar", "periode", "tentang", "smart"))
 _OF_THE_PROVINCE = frozenset(("perda_provinsi", "pergub"))
 _SHORTEST_BARE = 6
@@ -48,7 +48,7 @@ def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
 
 def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
     """Where a text names a region or province, and whether it is the own one."""
-    for match in re.finditer(_NAMED, text):
+    for match in _NAMED.finditer(text):
         name = match["name"]
         if name.split()[0].casefold() not in _NO_NAME:
             is_own = bool(own) and name.casefold().startswith(own.casefold()) and "rov" not in match[0][:4].casefold()

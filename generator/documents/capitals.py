@@ -26,9 +26,9 @@ _BODIES = frozenset(
      "Dewan", "Universitas", "Politeknik", "Bank", "PT", "CV", "RSUD")
 )  # fmt: skip
 _NO_EVIDENCE = frozenset((*MONTHS, *_DAYS))
-_VERB = r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}"
+_VERB = re.compile(r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_SMALL = r"(?<![\w./@:-])[a-z]+(?:-[a-z]+)*(?![\w/@:-]|\.\w)"
+_SMALL = re.compile(r"(?<![\w./@:-])[a-z]+(?:-[a-z]+)*(?![\w/@:-]|\.\w)")
 
 
 class Capitals:
@@ -50,7 +50,7 @@ class Capitals:
         first = words[0]
         if first[1:] != first[1:].lower() or self._begins_with_name(text):
             return True
-        if not re.fullmatch(_VERB, first) and self._goes_on_as_name(text, words):
+        if not _VERB.fullmatch(first) and self._goes_on_as_name(text, words):
             return True
         return not is_ordinary(first) and first.lower() not in self._small_words
 
@@ -76,7 +76,7 @@ class Capitals:
     def _small_words(self) -> frozenset[str]:
         """The words that the prose of the plan has in small letters, addresses aside."""
         prose = "\n".join(leaf for leaf in walk(self.plan) if isinstance(leaf, Paragraf))
-        return frozenset(re.findall(_SMALL, prose))
+        return frozenset(_SMALL.findall(prose))
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ Words that prefixes and suffixes tell to be ordinary need no mention.
 
 import re
 
-_DERIVED = (
+_DERIVED = re.compile(
     r"(?:(?:me[mnlrwy]|di)[a-z]{3,}kan|me(?:mb|mf|mp|nc|nd|nj|ns)[a-z]{3,}|me(?:ng|ny)[a-z]{4,}|ter[a-z]{4,}nya"
     r"|pe(?:[lmnr]|ny)[a-z]{3,}an|ke(?:ber|pe|se|ter)[a-z]{3,}an)(?:nya)?"
 )
@@ -69,4 +69,4 @@ _WORDS = frozenset(_LISTED.split())
 def is_ordinary(word: str) -> bool:
     """Whether a word names nothing for sure; of a doubled one the first part tells."""
     first = word.lower().partition("-")[0]
-    return first in _WORDS or first.removesuffix("nya") in _WORDS or re.fullmatch(_DERIVED, first) is not None
+    return first in _WORDS or first.removesuffix("nya") in _WORDS or _DERIVED.fullmatch(first) is not None

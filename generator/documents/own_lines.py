@@ -5,7 +5,7 @@ import re
 from generator.blocks.marks import VALUE, SideTable
 
 _COUNT = re.compile(rf"^([ \t]*\(?){VALUE.pattern}([.)][ \t])", re.MULTILINE)
-_MARKER = r"\d{1,3}|[A-Za-z]|[ivx]+|[IVX]+"
+_MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivx]+|[IVX]+")
 _OWN_LINE = re.compile(
     r"[ \t]*(?:(?P<sign>[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff][ \t])"
     r"|(?P<section>\d+(?:\.\d{1,2})+\.?[ \t]|\d+[ \t]\.[ \t])"
@@ -23,7 +23,7 @@ def counted_by_loops(text: str, side_table: SideTable) -> str:
     def shown(match: re.Match[str]) -> str:
         paragraphs = side_table.values[int(match[2])]
         inlines = paragraphs[0] if len(paragraphs) == 1 else []
-        if len(inlines) != 1 or inlines[0].path or not re.fullmatch(_MARKER, inlines[0].text):
+        if len(inlines) != 1 or inlines[0].path or not _MARKER.fullmatch(inlines[0].text):
             return match[0]
         return f"{match[1]}{inlines[0].text}{match[3]}"
 

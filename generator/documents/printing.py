@@ -41,7 +41,7 @@ SHORT_GAP = "[belum diisi]"
 INCOMPLETE = " [belum lengkap]"
 NOTHING = "–"
 _ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
-_BREAK = r"[ ]*<br[ ]*/?>\n?"
+_BREAK = re.compile(r"[ ]*<br[ ]*/?>\n?")
 _SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
 
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
@@ -211,7 +211,7 @@ def run_of(text: str, path: str, raw: Any) -> list[Inline]:
 
 def _broken(text: str) -> str:
     """Words of a template with line ends where it says ``<br>``, as in ``join("<br>")``."""
-    return re.sub(_BREAK, "\n", text) if "<br" in text else text
+    return _BREAK.sub("\n", text) if "<br" in text else text
 
 
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:

@@ -14,7 +14,7 @@ _WRITTEN_OUT = {
     "kep": "kepulauan",
     "adm": "administrasi",
 }
-_PROVINCE = r"(?i)^\s*prov(?:insi\b|\.|\b)\s*"
+_PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def fits_name(region: Region, name: str) -> bool:
 
 def fits_province(region: Region, name: str) -> bool:
     """Whether a name is one of the region's province, or of that to which it belonged before 2022."""
-    key = _key(re.sub(_PROVINCE, "", name))
+    key = _key(_PROVINCE.sub("", name))
     others = framework_data("nama-wilayah")["provinsi"].get(region.code[:2], ())
     return was_in_province(region, name) or key in {_key(called) for called in (region.province, *others)}
 
@@ -73,7 +73,7 @@ def fits_province(region: Region, name: str) -> bool:
 def was_in_province(region: Region, name: str) -> bool:
     """Whether a name is only that of the province to which the region belonged before 2022."""
     former = framework_data("nama-wilayah")["provinsi_induk"].get(region.code[:2], ())
-    return _key(re.sub(_PROVINCE, "", name)) in {_key(called) for called in former}
+    return _key(_PROVINCE.sub("", name)) in {_key(called) for called in former}
 
 
 def plain_name(name: str) -> str:

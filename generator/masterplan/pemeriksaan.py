@@ -35,7 +35,7 @@ class Ambang(Record):
 
 
 GAP_RULE = "ISI001"
-_RULE = r"[A-Z]{3}\d{3}"
+_RULE = re.compile(r"[A-Z]{3}\d{3}")
 
 
 class Pengecualian(Butir):
@@ -67,7 +67,7 @@ class Pemeriksaan(Record):
             rule = str(waiver.aturan).upper()
             if not rule:
                 yield waiver, f"tanpa 'aturan'; isi dengan {GAP_RULE} bila isian yang belum ada yang dimaksud"
-            elif rule != GAP_RULE and (rule[:3] == GAP_RULE[:3] or not re.fullmatch(_RULE, rule)):
+            elif rule != GAP_RULE and (rule[:3] == GAP_RULE[:3] or not _RULE.fullmatch(rule)):
                 yield waiver, f"aturan '{waiver.aturan}' tidak ada; mungkin maksud Anda: {GAP_RULE}"
             elif rule != GAP_RULE:
                 continue

@@ -19,7 +19,7 @@ from generator.source.words import alike, shortened
 
 _SETTINGS = "pemeriksaan"
 _SHORT_KINDS = (ChoiceKind, DimensionKind, ReferenceKind, YearKind, DateKind)
-_FORE_WORD = r"^(?:sub[ -]?kegiatan|kegiatan|program|paket|pekerjaan)(?:: ?|-| )(?=\w)"
+_FORE_WORD = re.compile(r"^(?:sub[ -]?kegiatan|kegiatan|program|paket|pekerjaan)(?:: ?|-| )(?=\w)")
 # One cost may be told once for each of its indicators, or under several programmes.
 _NOT_OF_A_COST = frozenset({"subdimensi", "program", "indikator", "satuan", "kelompok", "keselarasan"})
 _MOST_COMPARED = 20
@@ -86,7 +86,7 @@ def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
 
 def bare_name(name: str) -> str:
     """A name as those of what costs money are compared: "Kegiatan Pelatihan QRIS." is "Pelatihan QRIS"."""
-    return re.sub(_FORE_WORD, "", alike(name))
+    return _FORE_WORD.sub("", alike(name))
 
 
 def _lists(record: Record) -> Iterator[Items[Any]]:

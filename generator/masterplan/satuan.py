@@ -11,7 +11,7 @@ from generator.source.values import Bilangan, Teks
 from generator.source.words import comparable
 
 _WITH_UNIT = re.compile(r"[+−-]?\d[\d.,]*\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?[^\W\d_]+(?:[ /][^\W\d_]+)?)\.?")
-_PERCENT = r"(?i)persen|prosen|percent|%"
+_PERCENT = re.compile(r"(?i)persen|prosen|percent|%")
 
 
 class BerSatuan(Record):
@@ -27,7 +27,7 @@ class BerSatuan(Record):
             value = holder.get(key)
             if type(value) is Teks:
                 holder[key] = _as_number(value, unit, reader)
-            elif type(value) is Bilangan and value.persen and not re.search(_PERCENT, unit):
+            elif type(value) is Bilangan and value.persen and not _PERCENT.search(unit):
                 _tell_other_unit(value, "persen", unit, reader)
 
     def _measured(self) -> Iterator[tuple[dict[Any, Any], Any]]:

@@ -39,13 +39,13 @@ S = TypeVar("S", bound=Teks)
 PLACEHOLDER = "belum_diisi"
 """The name under which the schema describes what only holds the place of a value."""
 
-_ONE_LINE = r"\s*\n\s*"
+_ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _PERCENT = ("%", "persen")
 _LINE_ENDS = r"\n+"
-_DECIMAL = r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)"
+_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
 
 
 class Kind(Generic[T]):
@@ -179,11 +179,11 @@ class TextKind(ScalarKind[S]):
 
 def _folded(text: str) -> str:
     """A text in one line, but for the items of a list: in one line they would run into each other."""
-    return folded(text) if may_hold_lists(text) else re.sub(_ONE_LINE, " ", text)
+    return folded(text) if may_hold_lists(text) else _ONE_LINE.sub(" ", text)
 
 
 def _one_line(text: str) -> str:
-    return re.sub(_ONE_LINE, " ", text.strip()) if "\n" in text else text.strip()
+    return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
 
 
 def _paragraphs(text: str, style: str) -> str:
@@ -590,5 +590,5 @@ def is_in_braces(node: Node, reader: Reader) -> bool:
 def _advice(error: numbers.UnreadableNumberError, node: Scalar, reader: Reader) -> str:
     """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
     if "," in error.remedy and is_in_braces(node, reader):
-        return re.sub(_DECIMAL, r"'\g<0>'", error.remedy)
+        return _DECIMAL.sub(r"'\g<0>'", error.remedy)
     return error.remedy

@@ -10,8 +10,8 @@ from generator.source.words import shortened
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
-_CONJUNCTION = r"\b(?:dan|atau|serta)\b"
-_ABBREVIATED = r"\s*[a-z]\.\s*[a-z]\."
+_CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
+_ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
 
 def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False) -> list[Node]:
@@ -79,7 +79,7 @@ def _is_a_word(text: Scalar, letter: str, *, may_be_names: bool) -> bool:
     """Whether the letter with which an item begins is an initial or an abbreviation: in quotes it surely is."""
     if not letter.isalpha():
         return False
-    return bool(text.style) or (may_be_names and letter.isupper()) or re.match(_ABBREVIATED, text.text) is not None
+    return bool(text.style) or (may_be_names and letter.isupper()) or _ABBREVIATED.match(text.text) is not None
 
 
 def _holds_several(item: Node, reader: Reader) -> bool:
@@ -147,6 +147,6 @@ def _are_alike(parts: list[str]) -> bool:
 
 def _are_short(parts: list[str]) -> bool:
     """Whether the parts of a text are words, as in "cerdas, maju", and neither clauses nor what follows a name."""
-    if len(parts) == 1 or any("." in part for part in parts[1:]) or re.search(_CONJUNCTION, " ".join(parts)):
+    if len(parts) == 1 or any("." in part for part in parts[1:]) or _CONJUNCTION.search(" ".join(parts)):
         return False
     return all(0 < len(part.split()) <= _MOST_WORDS for part in parts)

@@ -32,14 +32,14 @@ _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
-_TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_LONE_DASH = r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$"
+_TOP_KEY = re.compile(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
 _CUT = "'"  # what is put together of the parts of a text is no plain text any more
 _LONGEST_SHOWN = 120
-_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?"
-_EMPTY_ITEM = r"(?m)^ *(?:- +)+#"
+_GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
+_EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
@@ -151,7 +151,7 @@ def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
     So people say that they have nothing to say there; it is a sign of a list to YAML only.
     """
     at = error.problem_mark.index if error.problem_mark is not None else -1
-    dashes = [match.start("dash") for match in re.finditer(_LONE_DASH, text) if not _begins_list(match, text)]
+    dashes = [match.start("dash") for match in _LONE_DASH.finditer(text) if not _begins_list(match, text)]
     if at not in dashes:
         return ""
     for _ in range(_MOST_TRIES):
@@ -202,11 +202,11 @@ def _is_usual(text: str) -> bool:
 
 def _may_be_cut(text: str) -> bool:
     """Whether a # may begin a part of a text: one without a blank after it, or all that an item holds."""
-    for match in re.finditer(_GLUED_POUND, text):
+    for match in _GLUED_POUND.finditer(text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if before.strip()[:1] != "#" and (before.strip() or not match["disabled"]):
             return True
-    return "- #" in text and re.search(_EMPTY_ITEM, text) is not None
+    return "- #" in text and _EMPTY_ITEM.search(text) is not None
 
 
 def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
@@ -275,7 +275,7 @@ def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, pro
 
 def _pieces(text: str) -> Iterator[str]:
     """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
-    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
     starts[0] = 0

@@ -21,7 +21,7 @@ from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest_key, comparable, in_braces, joined, shortened, slug
 
-_MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -429,7 +429,7 @@ class RecordKind(Kind[R]):
         if node.style:
             in_brackets = is_in_brackets(node, "{", ":", reader)
             return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
-        if not re.match(_MAY_BE_KEY, node.text):
+        if not _MAY_BE_KEY.match(node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415

@@ -17,10 +17,10 @@ _MAY_STAND_APART = re.compile(
     rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:=\uff1a\ufe55\u2236\ua789\ufe13]"
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
-_KEY_WITHIN = r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])"
+_KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
-_DIGITS = r"[+−-]?[\d.,]+\s*%?"
+_DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
 
 
 def lacks_dashes(node: Scalar, reader: Reader) -> bool:
@@ -96,7 +96,7 @@ def _place_of(row: tuple[int, str], node: Scalar, reader: Reader) -> Place:
 def joins_numbers(node: Scalar, reader: Reader) -> bool:
     """Whether two numbers on lines of their own are read as one, which is then told."""
     rows = rows_of(node, reader)
-    if len(rows) < 2 or not all(re.fullmatch(_DIGITS, words) for _, words in rows[:2]):
+    if len(rows) < 2 or not all(_DIGITS.fullmatch(words) for _, words in rows[:2]):
         return False
     reader.problems.error(
         "bilangan ini menyatu dengan bilangan di atasnya",
@@ -108,7 +108,7 @@ def joins_numbers(node: Scalar, reader: Reader) -> bool:
 
 def look_for_key(node: Scalar, reader: Reader) -> None:
     """Tell a key of the same group that became a part of the text before it, as its colon has no blank behind it."""
-    keys = () if node.style else re.finditer(_KEY_WITHIN, node.text)
+    keys = () if node.style else _KEY_WITHIN.finditer(node.text)
     match = next((found for found in keys if found["key"] in reader.group), None)
     if match:
         reader.problems.notice(

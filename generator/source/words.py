@@ -21,9 +21,9 @@ _OPPOSITES = frozenset(
 _IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _BLANKS = " \t\n\u00a0"
 _PLAIN = str.maketrans(dict.fromkeys("\"'`´‘’‚“”„«»", "") | dict.fromkeys("‐‑‒–—―−", "-"))
-_DASH = r" ?-+ ?"
+_DASH = re.compile(r" ?-+ ?")
 _ENDS = " .,;:!"
-_ENDS_WITHIN_BRACES = r"[,\[\]{}#]|:(?:\s|$)"
+_ENDS_WITHIN_BRACES = re.compile(r"[,\[\]{}#]|:(?:\s|$)")
 _LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
@@ -49,7 +49,7 @@ def alike(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     plain = comparable(text).translate(_PLAIN)
-    return (re.sub(_DASH, "-", plain) if "-" in plain else plain).strip(_ENDS)
+    return (_DASH.sub("-", plain) if "-" in plain else plain).strip(_ENDS)
 
 
 def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
@@ -165,7 +165,7 @@ def shortened(text: str, most: int = 40) -> str:
 
 def in_braces(text: str) -> str:
     """A text as it is written within braces: in quotes where a sign would end it, as a comma would cut it in two."""
-    if text.startswith("{") or not re.search(_ENDS_WITHIN_BRACES, text):
+    if text.startswith("{") or not _ENDS_WITHIN_BRACES.search(text):
         return text
     return "'" + text.replace("'", "''") + "'"
 

@@ -31,10 +31,12 @@ _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-_FIELD = r'<w:fldChar w:fldCharType="begin"/>.*?<w:instrText[^>]*> (\w+).*?<w:fldChar w:fldCharType="end"/>'
-_TEXT = r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>'
-_PAGE_NUMBER = r"\t[0-9ivxlcdm]*\s*$"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FIELD = re.compile(
+    r'<w:fldChar w:fldCharType="begin"/>.*?<w:instrText[^>]*> (\w+).*?<w:fldChar w:fldCharType="end"/>'
+)
+_TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
+_PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _LISTED_LEVELS = 3
 _VERSION = "2"
 CAPTION = "keterangan"
@@ -80,7 +82,7 @@ def normal(text: str) -> str:
     text = text.replace("\u2011", "-").strip()
     if text.isprintable() and "  " not in text:  # so are most texts
         return text
-    return " ".join(re.sub(_FORBIDDEN, "\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
+    return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
 
 
 def number_of(text: str) -> str:
@@ -125,7 +127,7 @@ def picture_text(content: bytes) -> str:
 
 def entry_text(text: str) -> str:
     """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
-    return normal(re.sub(_PAGE_NUMBER, "", text)).casefold()
+    return normal(_PAGE_NUMBER.sub("", text)).casefold()
 
 
 def fingerprint_parts(document: Document, running: Iterable[Part], content: list[str], source: str) -> list[Part]:
@@ -203,7 +205,7 @@ def _unpacked(letters: str) -> list[str]:
 def _running_text(part: Part) -> str:
     """The text of a header or footer, and of the mark across the page, with a sign for the numbers of pages."""
     content = part.content if isinstance(part.content, str) else ""
-    found = re.finditer(_TEXT, re.sub(_FIELD, _sign, content))
+    found = _TEXT.finditer(_FIELD.sub(_sign, content))
     return unescape("".join(map(_said, found)))
 
 

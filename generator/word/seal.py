@@ -25,7 +25,7 @@ _UNPRINTED = ("customXml/", "docProps/", "[Content_Types].xml")
 _UNPRINTED_KINDS = frozenset(
     {"customXml", "customXmlProps", "core-properties", "extended-properties", "custom-properties", "thumbnail"}
 )
-_PRINT = r'cetakan="([0-9a-f]{32})"'
+_PRINT = re.compile(r'cetakan="([0-9a-f]{32})"')
 
 Relation = tuple[str, str, str, str]
 """The part that points, the id of the pointer, its kind, and where it leads."""
@@ -58,7 +58,7 @@ def print_number(parts: Iterable[tuple[str, int, int]], relations: Iterable[Rela
 
 def sealed_print(root: str) -> str:
     """The number of what was printed, as a seal tells it; empty where it tells none."""
-    match = re.search(_PRINT, root)
+    match = _PRINT.search(root)
     return match[1] if match else ""
 
 

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.dataclass import dataclass
 
 _ENDS = ("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
-_REFERENCE = r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>'
-_PAGE = r'<w:pgSz w:w="(\d+)" w:h="(\d+)"( w:orient="landscape")?/>'
-_COUNT = r'<w:pgNumType(?: w:fmt="(\w+)")?(?: w:start="(\d+)")?/>'
+_REFERENCE = re.compile(r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>')
+_PAGE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"( w:orient="landscape")?/>')
+_COUNT = re.compile(r'<w:pgNumType(?: w:fmt="(\w+)")?(?: w:start="(\d+)")?/>')
 _MILLIMETRE = 1440 / 25.4
 _COUNTED = {"decimal": "1, 2, 3", "lowerRoman": "i, ii, iii", "upperRoman": "I, II, III", "lowerLetter": "a, b, c"}
 _ALONG = {
@@ -58,12 +58,12 @@ def section_texts(content: Iterable[str], said: Collection[str]) -> Iterator[str
     for piece in content:
         if piece.endswith(_ENDS):  # one that ends a section holds nothing behind its properties
             section = piece[piece.rindex("<w:sectPr>") :]
-            along |= {(kind, pages): name in said for kind, pages, name in re.findall(_REFERENCE, section)}
+            along |= {(kind, pages): name in said for kind, pages, name in _REFERENCE.findall(section)}
             yield str(_pages(section, dict(along)))
 
 
 def _pages(section: str, along: Mapping[Along, bool]) -> Pages:
-    page, count = re.search(_PAGE, section), re.search(_COUNT, section)
+    page, count = _PAGE.search(section), _COUNT.search(section)
     width, height, turned = page.groups() if page else ("0", "0", None)
     counted, start = count.groups("") if count else ("", "")
     kinds = ("default", "first") if "<w:titlePg/>" in section else ("default",)

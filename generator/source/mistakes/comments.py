@@ -27,17 +27,17 @@ _GROUP_BELOW = (
     *_OPENING,
 )
 _HEADS = (yaml.ValueToken, yaml.BlockEntryToken, yaml.AnchorToken, yaml.TagToken)
-_COMMENT = r"\s+#+(?=\s|$)"
+_COMMENT = re.compile(r"\s+#+(?=\s|$)")
 _PART = re.compile(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
 _KEY_WITH_POUND = re.compile(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
 _KEY_WORD = r"[a-z_][a-z0-9_]*"
-_QUOTED_START = r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)"
+_QUOTED_START = re.compile(r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)")
 _COMMENTED_OUT = re.compile(r"#+(?:-|[a-z0-9_-]+:(?:\s|$))")
 _COMMENTED_OUT_APART = re.compile(r"[ \t]*#+[ \t]*(?:- |[a-z0-9_-]+:(?:\s|$))")
 _EMPTY_ITEM = re.compile(r"[ \t]*(?:- +)+#+(?=\s)[^\n]*\w")
-_DASHES = r"[ \t]*(?:-[ \t]+)+"
-_QUANTITY = r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*"
-_GLUED_KEY = rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)"
+_DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
+_QUANTITY = re.compile(r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*")
+_GLUED_KEY = re.compile(rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)")
 _LONGEST_LINE = 160
 _MOST_LINES = 60
 
@@ -138,10 +138,10 @@ class _Look:
     def _in_quotes(self, number: int, start: int, column: int, at: int) -> Spot:
         """The advice to put a text of one line in quotes, shown where it is not too long."""
         line = self.lines[number]
-        if re.fullmatch(_QUANTITY, line[start:column]):
+        if _QUANTITY.fullmatch(line[start:column]):
             remark = f"{line[:column]}# {line[column:].lstrip('#')}".strip()
             return self._spot(number, column, f"tulis  {remark}  bila itu keterangan", comment=False, text=True)
-        comment = re.search(_COMMENT, line[column:])
+        comment = _COMMENT.search(line[column:])
         end = column + comment.start() if comment else len(line.rstrip())
         text = self._unquoted(line, start, column, at) + line[column:end]
         written = _parts_in_quotes(text) if self.depths[at + 1] else _with_its_key(text) or quoted(text)
@@ -221,7 +221,7 @@ class _Look:
         match = KEY.match(text)
         if match:
             return match.start("key")
-        return text.rindex("-", 0, dashes.end()) if (dashes := re.match(_DASHES, text)) else indent_of(text)
+        return text.rindex("-", 0, dashes.end()) if (dashes := _DASHES.match(text)) else indent_of(text)
 
     def _is_commented_out(self, number: int) -> bool:
         """Whether a line is a key or an item that was commented out, or goes on with one above it."""
@@ -301,7 +301,7 @@ def _opens_group(before: Any, after: Any) -> bool:
 
 def _with_its_key(text: str) -> str:
     """A text that begins with a key and lacks the blank after the colon, as key and value; else empty."""
-    match = re.match(_GLUED_KEY, text)
+    match = _GLUED_KEY.match(text)
     return f"{match['key']}: {quoted(match['value'])}" if match else ""
 
 
@@ -313,7 +313,7 @@ def _parts_in_quotes(text: str) -> str:
 def _part_in_quotes(match: re.Match[str]) -> str:
     if not re.search(r"(?:^|\s)#", match["text"]):
         return match[0]
-    text = re.sub(_QUOTED_START, r"\g<text>", match["text"])
+    text = _QUOTED_START.sub(r"\g<text>", match["text"])
     return f"{match['key']}{quoted(text)}{match['blanks']}"
 
 

@@ -15,8 +15,8 @@ _KEY_AND_SIGN = re.compile(
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
-_PLAIN = r"(?:\w[^:#\n]*)?"
-_UNSEEN = "[\u200b\u2060\u180e]"
+_PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
+_UNSEEN = re.compile("[\u200b\u2060\u180e]")
 _ALIKE = 0.8
 
 
@@ -54,7 +54,7 @@ def sample(key: str, value: str) -> str:
 
     It is in quotes where it would mean something else without, as a text does that has a colon of its own.
     """
-    value = re.sub(_UNSEEN, "", value).strip()
+    value = _UNSEEN.sub("", value).strip()
     if _reads_as_written(value):
         return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
     return f"tulis  {as_entry(key, value)}"
@@ -62,7 +62,7 @@ def sample(key: str, value: str) -> str:
 
 def _reads_as_written(value: str) -> bool:
     """Whether a value is fine as it is: empty, a plain text, or in quotes or brackets that are well set."""
-    if re.fullmatch(_PLAIN, value):
+    if _PLAIN.fullmatch(value):
         return True
     try:
         events = list(yaml.parse(f"a: {value}\n", yaml.SafeLoader))

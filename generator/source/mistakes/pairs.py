@@ -12,7 +12,7 @@ from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
 from generator.source.words import in_braces
 
-_SURE_REMEDY = r"tulis (\d[\d.,]*(?: \w+)?)\.$"
+_SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
 Pairs = MapKind[Any, Any]
 
@@ -82,7 +82,7 @@ def _sure_form(kind: ScalarKind[Any], value: Scalar) -> str:
     try:
         kind.convert(value)
     except UnreadableNumberError as error:
-        right = re.fullmatch(_SURE_REMEDY, error.remedy)
+        right = _SURE_REMEDY.fullmatch(error.remedy)
         return right[1] if right else ""
     return value.text.strip()
 

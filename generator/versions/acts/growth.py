@@ -10,7 +10,7 @@ from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN, amount, growth, shown_percent
 
-_KEY = r"\[[^\]]*\]"
+_KEY = re.compile(r"\[[^\]]*\]")
 _MOST_ROUNDED = Fraction(3, 1000)
 _POINTS = "poin"
 _PERCENT = frozenset({"persen", "%"})
@@ -63,7 +63,7 @@ def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
 
 def _steps(cells: Sequence[Change]) -> Iterator[_Step]:
     """The steps that all numbers of a mapping took."""
-    step = _Step(cells[0].where.topic, re.sub(_KEY, "", cells[0].field))
+    step = _Step(cells[0].where.topic, _KEY.sub("", cells[0].field))
     pairs = [(old, new) for old, new in (cell.numbers for cell in cells) if old is not None and new is not None]
     differences = {new - old for old, new in pairs}
     if len(differences) == 1 and len(pairs) > 1:

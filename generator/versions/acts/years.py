@@ -14,7 +14,7 @@ from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind
 from generator.versions.showing import amount
 
-_YEAR = r"(?<!\d)\d{4}(?!\d)"
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"
 
 
@@ -130,7 +130,7 @@ def _moved(change: Change, before: "_Years", after: "_Years") -> bool:
     if change.unit == "tahun":
         old_year, new_year = change.numbers
         return None not in change.numbers and before.moved(int(old_year or 0), after) == new_year
-    later = re.sub(_YEAR, lambda match: str(before.moved(int(match[0]), after)), change.old)
+    later = _YEAR.sub(lambda match: str(before.moved(int(match[0]), after)), change.old)
     return change.kind in (Kind.TEXT, Kind.RENAMED) and not change.unit and later == change.new
 
 

@@ -19,7 +19,7 @@ from generator.word.xml import DECLARATION
 
 _RELATIONS = ".rels"
 _FOLDER_OF_RELATIONS = "_rels/"
-_BETWEEN_TAGS = rb">[^<]*\"[^<]*<"
+_BETWEEN_TAGS = re.compile(rb">[^<]*\"[^<]*<")
 
 
 def printed_number(file: Path) -> str:
@@ -56,7 +56,7 @@ def _as_we_write(package: Package, content: bytes) -> bytes:
         inside = etree.tostring(package.parsed(content), encoding="UTF-8", xml_declaration=False)
     except UserError:
         return content  # what no program can read prints nothing
-    return DECLARATION.encode() + re.sub(_BETWEEN_TAGS, lambda text: text[0].replace(b'"', b"&quot;"), inside)
+    return DECLARATION.encode() + _BETWEEN_TAGS.sub(lambda text: text[0].replace(b'"', b"&quot;"), inside)
 
 
 def _relations(package: Package) -> Iterator[Relation]:
