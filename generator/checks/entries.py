@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
 from generator.checks.subject import addition, called
-from generator.dataclass import dataclass
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"

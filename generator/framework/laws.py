@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 KINDS = {

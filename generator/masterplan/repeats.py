@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan

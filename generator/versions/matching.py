@@ -6,9 +6,9 @@ compared only with items of their own kind.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError

@@ -9,6 +9,7 @@ the contents, the lines that run along the pages, and the sections stand apart, 
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
@@ -17,7 +18,6 @@ from zlib import crc32
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
-from generator.dataclass import dataclass
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.package import Part

@@ -5,8 +5,7 @@ The same words are made of what was just written and of what was read from a fil
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-
-from generator.dataclass import dataclass
+from dataclasses import dataclass
 
 _ENDS = ("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
 _REFERENCE = re.compile(r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>')

@@ -1,12 +1,12 @@
 """What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import click
 
 from generator.build.differences.inputs import Version, as_printed
 from generator.build.differences.scope import Scope
-from generator.dataclass import dataclass, field, replace
 from generator.masterplan.masterplan import walk
 from generator.source.problems import UserError
 from generator.source.values import Rujukan

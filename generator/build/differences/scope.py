@@ -1,6 +1,7 @@
 """What was compared of the pages of Word documents, and what was not, in words."""
 
-from generator.dataclass import dataclass
+from dataclasses import dataclass
+
 from generator.source.words import capital, joined
 
 _SEEN = ["teks", "nomor", "tingkat judul", "baris tabel", "gambar", "bagan"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,6 @@ from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose import is_of_others
-from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.masterplan.daerah import Opd
 from generator.masterplan.dasar_hukum import Peraturan

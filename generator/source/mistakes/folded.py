@@ -6,8 +6,8 @@ wrap long sentences and rely on it; they also forget a dash or a closing quote, 
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.dataclass import dataclass
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import KEY, indent_of

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.dataclass import dataclass, replace
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN, amount, growth, shown_percent

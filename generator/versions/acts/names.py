@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.dataclass import dataclass, field, replace
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.versions.acts.pair import Pair, act, widened

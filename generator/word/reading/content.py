@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.dataclass import dataclass, field, replace
 from generator.word.fingerprint import chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
 from generator.word.reading.markers import Markers

@@ -8,11 +8,11 @@ is counted came or went above it; so may the marker of a heading or of an item o
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal
 
-from generator.dataclass import dataclass, field
 from generator.word.fingerprint import (
     CAPTION,
     CELL,

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.blocks.numbering import letter, roman
-from generator.dataclass import dataclass, field
 from generator.word.reading.style_sheet import Listed, value
 from generator.word.xml import W
 

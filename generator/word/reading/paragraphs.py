@@ -5,13 +5,13 @@ is deleted or hidden is no text; where changes are tracked, either the accepted 
 that is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
 """
 
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Literal
 
 from lxml import etree
 
-from generator.dataclass import dataclass, field
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.style_sheet import HIDDEN, Listed, StyleSheet, listed_of, looks_of, outline_of, value
 from generator.word.xml import R, W

@@ -1,9 +1,9 @@
 """What the styles of a document say of its paragraphs and runs, as far as it changes what is to be read."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from generator.dataclass import dataclass, field
 from generator.word.xml import W
 
 _W = f"{{{W}}}"

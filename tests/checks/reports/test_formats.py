@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from click import unstyle
@@ -20,7 +21,6 @@ from generator.checks.reports.sarif import sarif_report
 from generator.checks.reports.table import csv_report, table_report
 from generator.checks.reports.text import text_report
 from generator.checks.rule import all_rules, chosen_rules
-from generator.dataclass import replace
 from generator.masterplan.reading import read_masterplan
 from tests.checks.reports.reporting import checked
 from tests.conftest import CHECKOUT
