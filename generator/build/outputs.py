@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.source.place import shown_path
 from generator.source.problems import UserError, reason
 
-_LEFT = r"\..+\.(\d{1,10})\.sementara"
+_LEFT = re.compile(r"\..+\.(\d{1,10})\.sementara")
 _swept: set[str] = set()
 
 
@@ -58,7 +58,7 @@ def sweep_folder(folder: Path) -> None:
     except OSError:
         return
     for name in names:
-        left = re.fullmatch(_LEFT, name)
+        left = _LEFT.fullmatch(name)
         if left is not None and not _runs(int(left[1])):
             _remove(folder / name)
 

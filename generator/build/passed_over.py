@@ -23,7 +23,7 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg",
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt"})
 _RENAMED = frozenset({"", ".txt", ".text", ".json"})
 _BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
-_YAML_WITHIN = r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])"
+_YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _meant_yaml(name: str) -> str:
     """The name of the YAML file that was meant: "visi.yaml" for "visi.yaml.txt", "visi.ymal" and "visi.txt"."""
-    within = re.match(_YAML_WITHIN, name)
+    within = _YAML_WITHIN.match(name)
     if within:
         return f"{within[1]}.{within[2]}"
     stem, dot, ending = name.rpartition(".")

@@ -21,7 +21,7 @@ from generator.source.problems import UserError
 
 _ENDING = ".md"
 _NEAR = 0.75
-_QUOTED = r"[\"']([^\"'\n]+)[\"']"
+_QUOTED = re.compile(r"[\"']([^\"'\n]+)[\"']")
 _UNUSED = "templat ini tidak dipakai dokumen mana pun"
 
 
@@ -62,7 +62,7 @@ class _Templates:
     @cached_property
     def asked_for(self) -> set[str]:
         """What the region's templates name within quotes, and the folders of that."""
-        quoted = {name for file in self.files for name in re.findall(_QUOTED, _text(file))}
+        quoted = {name for file in self.files for name in _QUOTED.findall(_text(file))}
         return quoted | {f"{name.partition('/')[0]}/" for name in quoted if "/" in name}
 
     def _unused_within(self, folder: Path) -> Iterator[PassedOver]:

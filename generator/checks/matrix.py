@@ -24,7 +24,7 @@ from generator.source.placeholders import is_promise
 from generator.source.record import Record
 from generator.source.values import Gap, Items
 
-_PAIRS = r"^(?P<topic>\w+)\[.*\]\.(?P<field>anggaran|target)\["
+_PAIRS = re.compile(r"^(?P<topic>\w+)\[.*\]\.(?P<field>anggaran|target)\[")
 _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
 
@@ -131,7 +131,7 @@ class _Counter:
     def _promised(self, gaps: Iterable[Gap]) -> Iterator[str]:
         """The paths of amounts and targets still to come beside others that are known, as ``{2026: TBD}``."""
         for words in placeholders_beside(self.plan, gaps):
-            pairs = re.search(_PAIRS, words.path)
+            pairs = _PAIRS.search(words.path)
             if pairs and is_promise(words) and stage_of(f"{pairs['topic']}.{pairs['field']}") <= self.stage:
                 yield words.path
 

@@ -25,8 +25,8 @@ _BODIES = frozenset(
      "Dewan", "Universitas", "Politeknik", "Bank", "PT", "CV", "RSUD")
 )  # fmt: skip
 _NO_EVIDENCE = frozenset((*MONTHS, *_DAYS))
-_COMMON = r"(?:Me[mnlrwy]|Di)[a-z]{3,}(?:kan|i)|(?:Pe|Ke|Per)[a-z]{4,}an(?:nya)?"
-_VERB = r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}"
+_COMMON = re.compile(r"(?:Me[mnlrwy]|Di)[a-z]{3,}(?:kan|i)|(?:Pe|Ke|Per)[a-z]{4,}an(?:nya)?")
+_VERB = re.compile(r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -47,9 +47,9 @@ class Capitals:
         first = words[0]
         if first[1:] != first[1:].lower() or self._begins_with_name(text):
             return True
-        if re.fullmatch(_COMMON, first):
+        if _COMMON.fullmatch(first):
             return False
-        goes_on = not re.fullmatch(_VERB, first) and self._goes_on_as_name(text, words)
+        goes_on = not _VERB.fullmatch(first) and self._goes_on_as_name(text, words)
         return goes_on or self._is_always_capital(first)
 
     def _begins_with_name(self, text: str) -> bool:

@@ -9,7 +9,7 @@ from generator.blocks.inline import Inline, is_marked_gap, plain
 from generator.blocks.numbering import label
 from generator.documents.figure_files import figure_names
 
-_SPECIAL = r"([\\`*_\[\]#|])"
+_SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _ANY_SPECIAL = re.compile(r"[\\`*_\[\]#|&<>~]")
 _SPECIAL_IN_CELLS = re.compile(r"[\\`*_\[\]#&<>~]")
 _AT_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s|$|[-+=])")
@@ -211,5 +211,5 @@ def escaped(text: str) -> str:
     """Text in which no character has a meaning in Markdown or HTML."""
     if not _ANY_SPECIAL.search(text):  # so are most texts, and one search is cheaper than five replacements
         return text
-    marked = re.sub(_SPECIAL, r"\\\1", text)
+    marked = _SPECIAL.sub(r"\\\1", text)
     return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

@@ -37,15 +37,15 @@ _SHORT_FORMS = {
 
 
 _RI = r"(?:\s+(?:negara\s+)?(?:republik\s+indonesia|r\.?\s?i\.?))?"
-_CONSTITUTION = (
+_CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
     r"(?:\s+tahun)?\s+(?P<year>1945)[.;]?$"
 )
-_STANDARD = (
+_STANDARD = re.compile(
     r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
     r"(?:tentang\s+)?(?P<title>.*)$"
 )
-_BASIS = (
+_BASIS = re.compile(
     r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
     r"(?P<between>/|,?\s*(?:tahun|thn\.?|th\.?)\s*)"
     r"(?P<year>\d{4})(?![\d/.-])\s*(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+(?P<title>.+))?$"
@@ -74,8 +74,10 @@ _BEGUN_KINDS = (
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
-_UNKNOWN_KIND = r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
-_NUMBERED = r"(?i).*\s(?:nomor|no\.?)\s"
+_UNKNOWN_KIND = re.compile(
+    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+)
+_NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
 _YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
 _LONGEST_CITATION = 2000
 
@@ -143,18 +145,18 @@ def read_law(text: str) -> dict[str, str] | None:
     cannot be read to its end.
     """
     line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
-    if match := re.match(_CONSTITUTION, line):
+    if match := _CONSTITUTION.match(line):
         full = f"{match['article'] or ''}Undang-Undang Dasar Negara Republik Indonesia"
         return {"jenis": "uud", "sebutan": full, "tahun": match["year"]}
-    if match := re.match(_STANDARD, line):
+    if match := _STANDARD.match(line):
         found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
         return found | ({"tentang": match["title"]} if match["title"] else {})
-    match = re.match(_BASIS, line)
+    match = _BASIS.match(line)
     kind = _kind_of(match["kind"] if match else line)
-    if match and not kind and re.match(_NUMBERED, line):
+    if match and not kind and _NUMBERED.match(line):
         kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
-        return None if kind or re.match(_UNKNOWN_KIND, line) else {}
+        return None if kind or _UNKNOWN_KIND.match(line) else {}
     number, year = match["number"], match["year"]
     if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
         number, year = f"{number}/{year}", ""

@@ -13,7 +13,7 @@ from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.words import comparable, shortened
 
-_COPY_NAME = (
+_COPY_NAME = re.compile(
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"
     r"|-(?:LAPTOP|DESKTOP|PC)\b|conflict)"
 )
@@ -164,7 +164,7 @@ def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: di
 
 def _as_copy(file: Path) -> tuple[bool, int, str]:
     """The order in which an original comes before what its name or folder shows to be a copy."""
-    return re.search(_COPY_NAME, file.stem) is not None, len(file.parts), file.stem
+    return _COPY_NAME.search(file.stem) is not None, len(file.parts), file.stem
 
 
 def _are_twins(one: _Item, two: _Item) -> bool:

@@ -36,9 +36,9 @@ S = TypeVar("S", bound=Teks)
 PLACEHOLDER = "belum_diisi"
 """The name under which the schema describes what only holds the place of a value."""
 
-_ONE_LINE = r"\s*\n\s*"
+_ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
+_MAY_BEGIN_ITEM = re.compile(r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s")
 _PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
@@ -159,12 +159,12 @@ class TextKind(ScalarKind[S]):
         text = node.text.strip()
         _refuse_rows(text)
         if "\n" in text:
-            text = _paragraphs(text, node.style) if self.several else re.sub(_ONE_LINE, " ", text)
+            text = _paragraphs(text, node.style) if self.several else _ONE_LINE.sub(" ", text)
         return self.cls(text)
 
 
 def _one_line(text: str) -> str:
-    return re.sub(_ONE_LINE, " ", text.strip()) if "\n" in text else text.strip()
+    return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
 
 
 def _paragraphs(text: str, style: str) -> str:
@@ -209,7 +209,7 @@ def _refuse_rows(text: str) -> None:
 
 def lacks_dashes(node: Scalar, reader: Reader) -> bool:
     """Whether a text stands where a list should, its items without their dashes, which is then told."""
-    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
+    if not node.is_folded and (node.style or not _MAY_BEGIN_ITEM.match(node.text)):
         return False
     from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
 

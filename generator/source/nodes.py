@@ -31,8 +31,8 @@ _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
-_TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_TOP_KEY = re.compile(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
@@ -140,7 +140,7 @@ def _is_usual(text: str) -> bool:
 
 def _may_be_cut(text: str) -> bool:
     """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
-    for match in re.finditer(_GLUED_POUND, text):
+    for match in _GLUED_POUND.finditer(text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if before.strip()[:1] != "#" and (before.strip() or (before and not match["disabled"])):
             return True
@@ -213,7 +213,7 @@ def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, pro
 
 def _pieces(text: str) -> Iterator[str]:
     """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
-    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
     starts[0] = 0

@@ -28,7 +28,7 @@ from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Peta, Placed
 from generator.source.words import closest_key, comparable, shortened, slug
 
-_MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
 _LONGEST_ID = 100
 _SHARED = frozenset({"id", "sumber", "catatan"})
 
@@ -361,7 +361,7 @@ class RecordKind(Kind[R]):
         """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
         if node.style:
             return node.style in "|>" and self._holds_keys_as_text(node, reader)
-        if not re.match(_MAY_BE_KEY, node.text):
+        if not _MAY_BE_KEY.match(node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415

@@ -43,7 +43,7 @@ _ROWS_KEPT = 2
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LAST = '<w:keepNext w:val="0"/>'
-_STYLE = r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)'
+_STYLE = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
 _TEXT = f'<w:p><w:pPr><w:pStyle w:val="{BODY}"/>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
@@ -248,7 +248,7 @@ def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
 
 def _kept(part: str) -> str:
     """A paragraph, or a row of a table, on the page of what follows it."""
-    return re.sub(_STYLE, r"\1<w:keepNext/>", part)
+    return _STYLE.sub(r"\1<w:keepNext/>", part)
 
 
 def _is_short(part: str) -> bool:

@@ -26,10 +26,10 @@ EMBLEM = "Lambang Daerah"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-_RESULT = r'<w:fldChar w:fldCharType="separate"/>.*?<w:fldChar w:fldCharType="end"/>'
-_TEXT = r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>'
-_PAGE_NUMBER = r"\t[0-9ivxlcdm]*\s*$"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_RESULT = re.compile(r'<w:fldChar w:fldCharType="separate"/>.*?<w:fldChar w:fldCharType="end"/>')
+_TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
+_PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _LISTED_LEVELS = 3
 
 Print = tuple[str, str]
@@ -53,7 +53,7 @@ def normal(text: str) -> str:
     text = text.replace("\u2011", "-").strip()
     if text.isprintable() and "  " not in text:  # so are most texts
         return text
-    return " ".join(re.sub(_FORBIDDEN, "\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
+    return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
 
 
 def number_of(text: str) -> str:
@@ -91,7 +91,7 @@ def picture_text(content: bytes) -> str:
 
 def entry_text(text: str) -> str:
     """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
-    return normal(re.sub(_PAGE_NUMBER, "", text)).casefold()
+    return normal(_PAGE_NUMBER.sub("", text)).casefold()
 
 
 def fingerprint_parts(document: Document, running: Iterable[Part]) -> list[Part]:
@@ -147,7 +147,7 @@ def _unpacked(letters: str) -> list[str]:
 def _running_text(part: Part) -> str:
     """The text of a header or footer, and of the mark across the page, without the numbers of pages."""
     content = part.content if isinstance(part.content, str) else ""
-    found = re.finditer(_TEXT, re.sub(_RESULT, "", content))
+    found = _TEXT.finditer(_RESULT.sub("", content))
     return unescape("".join(map(_said, found)))
 
 

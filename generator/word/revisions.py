@@ -19,7 +19,7 @@ from generator.word.styles import APPENDIX, COMMENT_REFERENCE, COMMENT_TEXT, HEA
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
-_PARAGRAPH = (
+_PARAGRAPH = re.compile(
     r"<w:p><w:pPr>(?P<look>(?:(?!</w:pPr>).)*?)(?:<w:rPr>(?P<sign><w:(?P<fate>ins|del) [^>]*/>)</w:rPr>)?</w:pPr>"
 )
 _ALONE = (*HEADINGS, APPENDIX, APPENDIX_HEAD)
@@ -158,7 +158,7 @@ class _Paragraph:
 
 def _paragraph(piece: str) -> _Paragraph | None:
     """The paragraph that a piece of the body is, None where it is a piece of a table."""
-    match = re.match(_PARAGRAPH, piece)
+    match = _PARAGRAPH.match(piece)
     return match and _Paragraph(match["look"], match["sign"] or "", match["fate"] or "", piece[match.end() :])
 
 

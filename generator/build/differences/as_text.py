@@ -14,7 +14,7 @@ WIDTH = 80
 _MOST_PARTS = 5
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
-_COLOURED = r"(?s)\[-.*?-\]|\{\+.*?\+\}"
+_COLOURED = re.compile(r"(?s)\[-.*?-\]|\{\+.*?\+\}")
 
 
 def as_text(report: Report, *, coloured: bool = False) -> str:
@@ -136,4 +136,4 @@ def _colour(text: str) -> str:
         return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
 
     head, _, rest = text.partition("\n")
-    return f"{click.style(head, bold=True)}\n{re.sub(_COLOURED, painted, rest)}"
+    return f"{click.style(head, bold=True)}\n{_COLOURED.sub(painted, rest)}"

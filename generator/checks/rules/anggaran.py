@@ -278,12 +278,12 @@ _TOTAL = (
     r"(?i)\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
     r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
 )
-_PART = (
+_PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
     r"realisasi|sebelumnya)\b"
 )
-_WHOLE = r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b"
+_WHOLE = re.compile(r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b")
 
 
 @rule(
@@ -316,8 +316,8 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
-        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
-        if own and not re.search(_PART, sentence) and not _rounds_to(total, match["money"]):
+        own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
+        if own and not _PART.search(sentence) and not _rounds_to(total, match["money"]):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(text, message, "perbaiki angka dalam teks.")
 

@@ -11,7 +11,7 @@ from generator.framework.laws import Law, law_called
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import joined
 
-_OF_THE_PAST = r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|mencabut|sebelumnya|semula|dahulu)\b"
+_OF_THE_PAST = re.compile(r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|mencabut|sebelumnya|semula|dahulu)\b")
 
 
 @rule(
@@ -81,7 +81,7 @@ def revoked(subject: Subject) -> Iterator[Hit]:
     """A hit for each citation of a law that no longer holds in the year of the document."""
     for citation in _citations(subject):
         law, successor = citation.law, _successor(citation.law)
-        if law is None or successor is None or not citation.title_fits or re.search(_OF_THE_PAST, citation.round_it):
+        if law is None or successor is None or not citation.title_fits or _OF_THE_PAST.search(citation.round_it):
             continue
         if successor.year < (subject.year or successor.year + 1):
             remedy = f"ganti dengan {successor.short} tentang {text_of(successor.title)}."

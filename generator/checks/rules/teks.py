@@ -303,7 +303,7 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
 
 _SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
 # Their own rules look at these: CKP007 and QWN010.
-_JUDGED = r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$"
+_JUDGED = re.compile(r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$")
 
 
 @rule(
@@ -337,7 +337,7 @@ def too_short(subject: Subject) -> Iterator[Hit]:
             if (
                 count < fewest
                 and not text.path.startswith(_SHORT_BY_NATURE)
-                and not re.match(_JUDGED, text.path)
+                and not _JUDGED.match(text.path)
                 and text.strip().casefold() not in _ALONE
             ):
                 message = f"uraian ini hanya {count} kata: '{text}'"

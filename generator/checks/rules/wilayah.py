@@ -28,14 +28,14 @@ _ORDINARY = frozenset(
         "maluku", "buru", "bau",
     )
 )  # fmt: skip
-_PART_OF_A_NAME = (
+_PART_OF_A_NAME = re.compile(
     r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
     r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
     r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
     r"Masjid|Hotel|Stadion|Museum|Keraton|Kesultanan|Kerajaan|"
     r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
 )
-_TOLD_OF_OTHERS = (
+_TOLD_OF_OTHERS = re.compile(
     r"(?i)\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
     r"meniru|tolok ukur|pembanding|dibanding\w*|seperti (?:di|yang)|berbatas\w*|perbatasan|pemekaran|dimekarkan|"
     r"jarak|perjalanan|penerbangan|pelayaran|rute|berasal dari|pemasok|dipasarkan|dikirim|mitra|bermitra|kerja sama|"
@@ -45,7 +45,7 @@ _FOLLOWING = frozenset(
     ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
 )  # fmt: skip
-_PEOPLE_AND_PLACES = (
+_PEOPLE_AND_PLACES = re.compile(
     r"dasar_hukum|daerah\.(?:tetangga|nama|provinsi|ibu_kota|kepala|wakil|sekretaris|kawasan|opd)|.*(?:\.mitra\b"
     r"|\.tempat$|\.lokasi$|\.narasumber\b|\.pembuka\b|\.pimpinan\b|\.anggota\b|\.penanda_tangan\b|\.tautan$"
     r"|\.kemitraan$|\.perumus\b)"
@@ -85,7 +85,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
-        if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
+        if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
         near = all(fits_province(region, province) for region in meant)
@@ -179,7 +179,7 @@ def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
     following = re.match(r" ([A-Z]\w*)", after)
     if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
         return True
-    return bool(re.search(_PART_OF_A_NAME, before) or re.search(_TOLD_OF_OTHERS, sentence_at(text, *match.span())))
+    return bool(_PART_OF_A_NAME.search(before) or _TOLD_OF_OTHERS.search(sentence_at(text, *match.span())))
 
 
 @rule(

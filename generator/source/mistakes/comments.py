@@ -26,11 +26,11 @@ _GROUP_BELOW = (
     *_OPENING,
 )
 _HEADS = (yaml.ValueToken, yaml.BlockEntryToken, yaml.AnchorToken, yaml.TagToken)
-_COMMENT = r"\s+#+(?=\s|$)"
+_COMMENT = re.compile(r"\s+#+(?=\s|$)")
 _PART = re.compile(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
 _KEY_WITH_POUND = re.compile(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
-_KEY_WORD = r"[a-z_][a-z0-9_]*"
-_QUOTED_START = r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)"
+_KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
+_QUOTED_START = re.compile(r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)")
 _COMMENTED_OUT = re.compile(r"#+(?:-|[\w-]+:(?:\s|$))")
 _LONGEST_LINE = 160
 _MOST_LINES = 60
@@ -110,7 +110,7 @@ class _Look:
         line = self.lines[number]
         match = _KEY_WITH_POUND.match(line, column)
         is_value = isinstance(self.tokens[at - 1], yaml.ValueToken) and self.tokens[at - 1].start_mark.line == number
-        if match and not before.style and not is_value and re.fullmatch(_KEY_WORD, before.value):
+        if match and not before.style and not is_value and _KEY_WORD.fullmatch(before.value):
             sample = f"{line[:column].strip()}{match['rest']}"
             return self._spot(
                 number,
@@ -130,7 +130,7 @@ class _Look:
     def _in_quotes(self, number: int, start: int, column: int, at: int) -> Spot:
         """The advice to put a text of one line in quotes, shown where it is not too long."""
         line = self.lines[number]
-        comment = re.search(_COMMENT, line[column:])
+        comment = _COMMENT.search(line[column:])
         end = column + comment.start() if comment else len(line.rstrip())
         text = self._unquoted(line, start, column, at) + line[column:end]
         written = _parts_in_quotes(text) if self.depths[at + 1] else quoted(text)
@@ -201,7 +201,7 @@ def _parts_in_quotes(text: str) -> str:
 def _part_in_quotes(match: re.Match[str]) -> str:
     if not re.search(r"(?:^|\s)#", match["text"]):
         return match[0]
-    text = re.sub(_QUOTED_START, r"\g<text>", match["text"])
+    text = _QUOTED_START.sub(r"\g<text>", match["text"])
     return f"{match['key']}{quoted(text)}{match['blanks']}"
 
 

@@ -10,7 +10,7 @@ from generator.versions.acts.names import entries_of
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 
-_YEAR = r"(?<!\d)\d{4}(?!\d)"
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"
 
 
@@ -90,7 +90,7 @@ def _later(text: str, shift: int, period: "_Years") -> str:
         year = int(match[0])
         return str(year + shift) if year in period else match[0]
 
-    return re.sub(_YEAR, moved, text)
+    return _YEAR.sub(moved, text)
 
 
 def _year(change: Change) -> int:
