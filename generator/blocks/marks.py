@@ -7,11 +7,11 @@ table is one mark of its own kind.
 """
 
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.blocks.blocks import Block, ListBlock, Paragraph
 from generator.blocks.inline import Inline
-from generator.dataclass import dataclass, field
 from generator.source.values import Gap
 
 _OPEN, _CLOSE, _OPEN_BLOCK, _CLOSE_BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import click
@@ -14,7 +15,6 @@ from generator.build.outputs import sweep_folder, sweep_tree
 from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
 from generator.build.written import no_longer_made
-from generator.dataclass import dataclass
 from generator.source.problems import own_fault
 
 

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.framework.loading import shipped
 from generator.framework.regions import find_regions, plain_name, regions
 from generator.source.files import yaml_files

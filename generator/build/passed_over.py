@@ -4,12 +4,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
-from generator.dataclass import dataclass
 from generator.masterplan.homes import USUAL_FILES
 from generator.source.files import is_hidden, is_yaml, yaml_files
 from generator.source.place import shown_path
@@ -81,7 +81,7 @@ def is_silent(name: str) -> bool:
     )
 
 
-@dataclass()
+@dataclass
 class _Look:
     """One look into a region's folder."""
 

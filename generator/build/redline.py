@@ -1,13 +1,13 @@
 """A redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
+from dataclasses import dataclass
 
 from generator.blocks.blocks import Document
 from generator.blocks.comparison.documents import compared
 from generator.build.formats import look_of
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.sets import document_set, suggestion
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading

@@ -1,5 +1,6 @@
 """One region from its inputs to its documents."""
 
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
 from generator.build.written import DOCUMENTS, Written, digest
-from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec

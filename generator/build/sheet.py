@@ -1,5 +1,6 @@
 """The report of a check as a document, by the template of the "Lembar Hasil Pemeriksaan"."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from generator.build.checking import Wishes, check_region
@@ -9,7 +10,6 @@ from generator.checks.checked import Checked
 from generator.checks.entries import Entry, entries
 from generator.checks.finding import Finding
 from generator.checks.matrix import Line, percent
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 

@@ -1,13 +1,13 @@
 """Findings as reports show them: what is missing in one place, and what is said many times, is one entry."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
 from generator.checks.subject import addition, called
-from generator.dataclass import dataclass
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"

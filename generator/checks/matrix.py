@@ -11,12 +11,12 @@ that 100 % means that nothing is missing.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from generator.checks.subject import Subject
-from generator.dataclass import dataclass
 from generator.framework.stages import stage_of
 from generator.masterplan.celah import placeholders_beside
 from generator.masterplan.dimensi import Dimensi

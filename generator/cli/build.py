@@ -1,6 +1,7 @@
 """``masterplan build``: documents of one or several regions."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,7 +14,6 @@ from generator.build.selection import Shard, chosen_regions, read_shard, refuse_
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.formats import formats_chosen
 from generator.cli.progress import clear_line, counted, show_line
-from generator.dataclass import dataclass
 
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:

@@ -1,6 +1,7 @@
 """``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from generator.build.selection import chosen_regions
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneFormat
 from generator.cli.progress import counted
-from generator.dataclass import dataclass
 
 if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes

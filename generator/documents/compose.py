@@ -1,6 +1,7 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +12,6 @@ from jinja2 import TemplateError
 from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
-from generator.dataclass import dataclass
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital

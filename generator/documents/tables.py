@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import count, groupby
@@ -9,7 +10,6 @@ from typing import Any
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
-from generator.dataclass import dataclass
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.source.numbers import shown_number

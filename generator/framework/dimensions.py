@@ -1,9 +1,9 @@
 """The six dimensions and their subdimensions: keys, names, aliases, and what is refused."""
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 

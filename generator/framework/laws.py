@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 KINDS = {

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import data_path, framework_data
 
 _WRITTEN_OUT = {

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.source.lists_in_text import without_marker
 from generator.source.record import Record

@@ -1,8 +1,8 @@
 """A region's folder to its Masterplan: all files read, merged key by key, and linked."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan

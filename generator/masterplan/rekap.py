@@ -1,10 +1,10 @@
 """Sums over the plan, from one computation, so that every document prints the same totals."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan

@@ -7,10 +7,9 @@ or two numbers or letters that follow each other. So "- 5 derajat" or "A. Yani" 
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
-
-from generator.dataclass import dataclass, field
 
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"

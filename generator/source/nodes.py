@@ -9,12 +9,12 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.dataclass import dataclass, field
 from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems

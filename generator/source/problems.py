@@ -2,6 +2,7 @@
 
 import traceback
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 from unicodedata import combining, east_asian_width
@@ -9,7 +10,6 @@ from unicodedata import combining, east_asian_width
 import click
 
 from generator import __version__
-from generator.dataclass import dataclass, field
 from generator.interrupts import is_interrupt
 from generator.source.place import Place, shown_path
 

@@ -1,11 +1,11 @@
 """What a difference between two versions of a plan is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
 
-from generator.dataclass import dataclass
 from generator.source.place import Place
 from generator.source.record import Record
 

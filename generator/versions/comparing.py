@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from generator.dataclass import dataclass, replace
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.masterplan import Masterplan

@@ -6,9 +6,9 @@ counts to nothing, and from nothing to anything is more than any percentage.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dataclass import dataclass
 from generator.source import numbers
 from generator.source.numbers import UnreadableNumberError, parse_number
 from generator.source.problems import UserError

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
@@ -25,7 +25,7 @@ FOLDS = (
 )  # fmt: skip
 
 
-@dataclass()
+@dataclass
 class Differences:
     """The two versions and what changed from the one to the other, in the order in which people read it."""
 

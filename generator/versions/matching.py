@@ -5,9 +5,9 @@ by likeness. An id that was derived from a name is no id. Items are compared onl
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError

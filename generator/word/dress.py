@@ -1,7 +1,8 @@
 """The dress of a document: paper, margins, font. Lengths are in twentieths of a point."""
 
+from dataclasses import dataclass, replace
+
 from generator.blocks.blocks import Form, Shape
-from generator.dataclass import dataclass, replace
 
 _CM = 567
 

@@ -8,6 +8,7 @@ entries of the contents and the lines that run along the pages stand apart, for 
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
@@ -16,7 +17,6 @@ from zlib import crc32
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
-from generator.dataclass import dataclass
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.package import Part
 

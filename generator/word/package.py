@@ -4,9 +4,9 @@ import posixpath
 import struct
 import zlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.dataclass import dataclass
 from generator.word.xml import DECLARATION, R, escape
 
 _TYPES = "application/vnd.openxmlformats-officedocument"

@@ -7,11 +7,11 @@ gives the ids of revisions and comments in all parts.
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision
-from generator.dataclass import dataclass
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
 from generator.word.regulation import APPENDIX_HEAD

@@ -1,6 +1,6 @@
 """A style, and the properties of which styles are made."""
 
-from generator.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.blocks.blocks import Document, went
-from generator.dataclass import dataclass
 from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.body import Body
 from generator.word.dress import Dress, shaped

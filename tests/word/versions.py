@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -23,7 +24,6 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, Run
 from generator.blocks.numbering import number_blocks
-from generator.dataclass import replace
 
 _WORDS = (
     "jalan",

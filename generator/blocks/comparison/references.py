@@ -1,11 +1,11 @@
 """Where references of the older version lead in a document between two versions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.blocks.blocks import Block, Column, Figure, Heading, ListBlock, Paragraph, Row, Table, inlines_of
 from generator.blocks.inline import Inline, Reference
-from generator.dataclass import replace
 
 _FORMER = "_Lama"
 

@@ -1,6 +1,7 @@
 """The report as a Word document for the reviewer: "Lembar Perubahan", a template like any other."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.blocks.blocks import Document
@@ -19,7 +20,6 @@ from generator.build.differences.report import (
 )
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.source.values import Phrase

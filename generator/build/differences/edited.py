@@ -1,11 +1,11 @@
 """What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import click
 
 from generator.build.differences.inputs import Version, as_printed
-from generator.dataclass import dataclass, field, replace
 from generator.masterplan.masterplan import walk
 from generator.source.values import Rujukan
 from generator.versions.change import Change, Kind, Where

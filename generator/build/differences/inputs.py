@@ -4,11 +4,11 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.git import Repository, repository_of
 from generator.build.locate import FOLDER, RegionFolder, find_region, nearest_root
-from generator.dataclass import dataclass, replace
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.place import Place, shown_path

@@ -1,6 +1,7 @@
 """What a report on two versions says, whichever form it takes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.build.checking import user_thresholds
@@ -10,7 +11,6 @@ from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
 from generator.checks.checking import check
 from generator.checks.matrix import matrix, percent
-from generator.dataclass import dataclass, field
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
@@ -69,7 +69,7 @@ class Item:
     changes: list[Change]
 
 
-@dataclass()
+@dataclass
 class Report:
     """The two versions, what lies between them, and what could not be read of them."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,6 @@ from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.dataclass import dataclass
 from generator.framework.regions import find_regions, regions
 from generator.source.numbers import shown_number
 from generator.source.values import Gap, Teks

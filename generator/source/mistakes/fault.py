@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
-
-from generator.dataclass import dataclass
 
 KEY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"

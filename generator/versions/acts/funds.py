@@ -1,9 +1,9 @@
 """Money that stays as much as it was, from another source or in another year."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dataclass import dataclass
 from generator.source.words import joined
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from generator.dataclass import replace
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record

@@ -1,9 +1,9 @@
 """One name for another, wherever it stands: renamed, replaced, or merged into another that is there."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.dataclass import dataclass, field, replace
 from generator.source.record import Record
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind, Where

@@ -1,9 +1,9 @@
 """What those who look for acts see of the two versions, and how an act holds its changes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.dataclass import dataclass, replace
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.values import Rujukan
@@ -14,7 +14,7 @@ from generator.versions.wording import plainly
 Fold = Callable[[Sequence[Change], "Pair"], Iterator[Change]]
 
 
-@dataclass()
+@dataclass
 class Pair:
     """The two versions, and which item is which."""
 

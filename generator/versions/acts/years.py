@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.versions.acts.names import entries_of
 from generator.versions.acts.pair import Pair, act

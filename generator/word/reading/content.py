@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.dataclass import dataclass, field
 from generator.word.fingerprint import chart_text, picture_text, row_text
 from generator.word.opened import MAIN
 from generator.word.reading.package import Package, opened_package

@@ -7,11 +7,11 @@ or reference may differ from what was built where it is what the fields of the d
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal
 
-from generator.dataclass import dataclass, field
 from generator.word.fingerprint import CELL, Fingerprint, entry_text, normal, number_of, row_text
 from generator.word.reading.content import Block, Content, ReadRow
 from generator.word.reading.paragraphs import ReadParagraph

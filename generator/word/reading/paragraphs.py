@@ -5,11 +5,11 @@ is deleted, hidden or struck out is no text; where changes are tracked, either t
 is read.
 """
 
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from lxml import etree
 
-from generator.dataclass import dataclass, field
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
