@@ -53,12 +53,6 @@ def test_a_build_needs_neither_python_docx_nor_processes(tmp_path: Path) -> None
     assert forbidden(modules, {"docx", "watchfiles", *SLOW}) == set()
 
 
-def test_the_documents_of_the_example_need_no_markdown_parser(tmp_path: Path) -> None:
-    modules = imported("build", "contoh", "--format", "md", "--jobs", "1", cwd=tmp_path)
-    assert "jinja2" in modules
-    assert forbidden(modules, {"markdown"}) == set()
-
-
 def test_a_build_leaves_out_what_it_does_not_print(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
     arguments = ("build", "uji", "--document", "masterplan", "--force")
