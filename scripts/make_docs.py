@@ -1,6 +1,6 @@
-"""Write what is taken from the program: the schema for editors, the page of all fields, the text of --help.
+"""Write what is taken from the program: the schema for editors and the page of all fields.
 
-Run it when a field of the model or a command changes:  python scripts/make_docs.py
+Run it when a field of the model changes:  python scripts/make_docs.py
 """
 
 import re
@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import click
-
-from generator.cli.main import cli, speak_indonesian
 from generator.framework.dimensions import dimensions
 from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
@@ -47,7 +44,6 @@ _SIMPLE_FORMS: dict[type[Kind[Any]], str] = {
     NumberKind: "bilangan",
     YearKind: "tahun",
 }
-_HELP_WIDTH = 78
 _IN_EVERY_ITEM = "Isian di setiap butir"
 _FUNDS = "Sumber dana"
 _DIMENSIONS = "Nama dimensi dan subdimensi"
@@ -274,23 +270,11 @@ def _option(key: str, label: str) -> str:
     return f"`{key}`" if says_it else f"`{key}` ({shown})"
 
 
-def help_module() -> str:
-    """The text of ``masterplan --help`` as a module, so that it can be shown without importing click."""
-    speak_indonesian()
-    settings = cli.context_settings | {"terminal_width": _HELP_WIDTH}
-    text = cli.get_help(click.Context(cli, info_name="masterplan", **settings))
-    return (
-        '"""The text of ``masterplan --help``, written by scripts/make_docs.py; do not edit it by hand."""\n\n'
-        f'HELP = """\\\n{text}\n"""\n'
-    )
-
-
 def pages() -> dict[Path, str]:
     """Every file this script writes, with its text."""
     return {
         DOCS / FILE_NAME: schema_text(),
         DOCS / "isian.md": Page().text(),
-        CHECKOUT / "generator/cli/bantuan.py": help_module(),
     }
 
 

@@ -5,11 +5,11 @@ came or went within a block is told by its inlines.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
 from generator.blocks.inline import Inline, Revision
-from generator.dataclass import dataclass, field
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]

@@ -1,9 +1,8 @@
 """What stands in a line: words of the template, values of the region, gaps, references."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Literal
-
-from generator.dataclass import dataclass
 
 Revision = Literal["", "tambah", "hapus"]
 

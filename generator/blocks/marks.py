@@ -7,11 +7,12 @@ table is one mark of its own kind.
 """
 
 import re
-from contextvars import ContextVar
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
 
 from generator.blocks.blocks import Block, ListBlock, Paragraph
 from generator.blocks.inline import Inline
-from generator.dataclass import dataclass, field
 from generator.source.values import Gap
 
 _OPEN, _CLOSE, _OPEN_BLOCK, _CLOSE_BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -32,7 +33,7 @@ class SideTable:
     listed: dict[int, list[Paragraph | ListBlock]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     gaps: dict[str, Gap] = field(default_factory=dict)
-    referring: dict[str, str] = field(default_factory=dict)
+    referring: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def mark(self, paragraphs: list[list[Inline]], listed: list[Paragraph | ListBlock] | None = None) -> str:
         """Keep what a value prints and return its mark."""
@@ -47,5 +48,7 @@ class SideTable:
         self.blocks.append(block)
         return f"{_OPEN_BLOCK}{len(self.blocks) - 1}{_CLOSE_BLOCK}"
 
-
-current: ContextVar[SideTable] = ContextVar("side_table")
+    def note_gap(self, key: str, gap: Any) -> None:
+        """Keep the gap that is printed instead of the table or figure with a key, for references to it."""
+        if key and isinstance(gap, Gap):
+            self.gaps.setdefault(key, gap)

@@ -1,11 +1,11 @@
 """Numbers of chapters, sections and tables, and the references that follow them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator.blocks.blocks import Block, Figure, Heading, Table, inlines_of, lines_of
 from generator.blocks.inline import Inline, Reference
-from generator.dataclass import replace
 
 CHAPTER = "BAB"
 APPENDIX = "Lampiran"

@@ -1,9 +1,9 @@
 """What came of building a region, as it is reported now and remembered for the next time."""
 
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.dataclass import as_dict, dataclass, field
 from generator.documents.gaps import GapGroup
 
 
@@ -34,7 +34,7 @@ class Built:
             "title": self.title,
             "written": [path.name for path in self.written],
             "gap_count": self.gap_count,
-            "gaps": [as_dict(gap) for gap in self.gaps],
+            "gaps": [asdict(gap) for gap in self.gaps],
             "notices": self.notices,
             "documents": self.documents,
         }

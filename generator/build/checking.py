@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from generator.build.pool import DIED, for_each, sweep
 from generator.checks.checked import Checked
 from generator.checks.checking import check
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
-from generator.dataclass import dataclass
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan

@@ -1,26 +1,28 @@
-"""The formats of a document: what each file is called and what is in it."""
+"""The formats of a document: what each file is called and what is in it.
+
+What few builds ask for is imported then: HTML, LibreOffice and a style reference take 16 ms, a twentieth of a build;
+so is what writes Word documents, for python-docx takes 50 ms.
+"""
 
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Document
+from generator.build.embedding import printed_source
 from generator.build.epoch import source_date
 from generator.build.locate import RegionFolder
 from generator.build.options import Progress, silent
+from generator.documents.figure_files import figure_files
+from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
 from generator.source.words import slug
+from generator.word.anchor_map import AnchorMap
+from generator.word.dress import PAPERS, Dress, Look, dress_of
 
-if TYPE_CHECKING:
-    from generator.word.writer import Look
 
-
-def look_of(masterplan: Masterplan, reference: Path | None) -> tuple["Look", list[str]]:
+def look_of(masterplan: Masterplan, reference: Path | None) -> tuple[Look, list[str]]:
     """Paper and font of the region's choice, with its own base if it has one; and notices."""
-    from generator.word.dress import PAPERS, Dress, dress_of  # noqa: PLC0415
-    from generator.word.writer import Look  # noqa: PLC0415
-
     paper, font = str(masterplan.gaya.kertas or ""), str(masterplan.gaya.huruf or "")
     if reference is None:
         return Look(dress_of(paper, font)), []
@@ -32,7 +34,7 @@ def look_of(masterplan: Masterplan, reference: Path | None) -> tuple["Look", lis
 
 
 class Writers:
-    """Turns documents into files of the wanted formats; writers are imported when they are needed.
+    """Turns documents into files of the wanted formats.
 
     ``page_numbers`` fills those of the contents in Word documents; like PDF it needs LibreOffice, and raises
     UserError where there is none. ``source`` lets a Word document carry the source of what it prints,
@@ -79,8 +81,6 @@ class Writers:
         if form == "docx":
             return self._docx(document, pages if self.page_numbers else {})
         if form == "md":
-            from generator.documents.markdown import to_markdown  # noqa: PLC0415
-
             return to_markdown(document).encode()
         if form == "html":
             from generator.documents.html import to_html  # noqa: PLC0415
@@ -90,20 +90,16 @@ class Writers:
         return self.press.pdf(document, pages)
 
     def _docx(self, document: Document, pages: Mapping[str, str]) -> bytes:
-        from generator.build.embedding import printed_source  # noqa: PLC0415
-        from generator.word.anchor_map import AnchorMap  # noqa: PLC0415
-        from generator.word.writer import to_docx  # noqa: PLC0415
-
         source = printed_source(self.masterplan, document) if self.source else ""
         anchored = None if self.anchored is None else AnchorMap(document.key, self.anchored)
+        from generator.word.writer import to_docx  # noqa: PLC0415
+
         return to_docx(document, self.look, self.when, pages, source=source, anchored=anchored)
 
     def figures(self, document: Document) -> list[tuple[str, bytes]]:
         """Path and content of the files that a Markdown text links to."""
         if "md" not in self.formats:
             return []
-        from generator.documents.figure_files import figure_files  # noqa: PLC0415
-
         return figure_files(document)
 
 

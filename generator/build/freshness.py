@@ -24,7 +24,7 @@ from generator.build.written import STATE, digest, write_state
 from generator.framework.loading import PACKAGE, shipped
 from generator.source.files import yaml_files
 
-_FORMAT = 1
+_FORMAT = 2
 _INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
 
 
@@ -35,11 +35,15 @@ class Freshness:
         self.folder = folder
         self.target = options.target(folder)
         self.wishes = digest(repr(_wishes(options)).encode())
-        self.key = self._key()
+        self.inputs = self._inputs()
+        self.key = self._key(self.inputs)
         self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
 
-    def _key(self) -> str:
-        return _digest_of_all([program_identity(), self.wishes, *_inputs(self.folder)])
+    def _inputs(self) -> str:
+        return _digest_of_all(_inputs(self.folder))
+
+    def _key(self, inputs: str) -> str:
+        return _digest_of_all([program_identity(), self.wishes, inputs])
 
     def kept(self) -> Built | None:
         """What came of the last build, if building again would give the same files as lie there."""
@@ -63,10 +67,12 @@ class Freshness:
 
         Where that cannot be written it is not remembered.
         """
-        if built.refused or self._key() != self.key:
+        if built.refused or self._inputs() != self.inputs:
             return
         state = {
             "key": self.key,
+            "inputs": self.inputs,
+            "place": self.folder.told_from_root,
             "seen_from": _seen_from(built.notices),
             "pictures": built.pictures,
             "outputs": built.outputs,
@@ -102,7 +108,7 @@ def _wishes(options: Options) -> dict[str, Any]:
     """The options and what the surroundings add to them; where the files go makes no other files."""
     wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
     if options.page_numbers or "pdf" in options.formats:
-        from generator.build.libreoffice import installed  # noqa: PLC0415  (looked for only where it prints)
+        from generator.build.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
 
         program = installed().program.resolve()
         wishes["printer"] = (str(program), program.stat().st_size, program.stat().st_mtime_ns)
@@ -118,7 +124,7 @@ def _inputs(folder: RegionFolder) -> Iterator[str]:
     return _contents(home, names)
 
 
-# Paths as texts: a rebuild of hundreds of regions looks at ten thousand files, and pathlib takes longer than reading.
+# Paths as texts: pathlib takes longer than reading, a sixteenth of a run that finds all up to date.
 def _files(root: str) -> list[str]:
     """All files of a folder and its subfolders, told from there in a fixed order, without what Python compiles."""
     found: list[str] = []

@@ -4,9 +4,9 @@ import posixpath
 import subprocess
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import similar

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from generator.build.written import Written
 from generator.checks.checking import check
 from generator.checks.entries import entries
 from generator.checks.finding import Finding
-from generator.dataclass import dataclass, field, replace
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_in
 from generator.documents.manifest import DocumentSpec

@@ -2,19 +2,20 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import click
 
 from generator.build.built import Built
-from generator.build.freshness import Freshness, program_identity
+from generator.build.freshness import Freshness
 from generator.build.locate import RegionFolder
 from generator.build.options import Options, Progress, silent
+from generator.build.outdated import outdated
 from generator.build.outputs import sweep_folder, sweep_tree
 from generator.build.passed_over import passed_over
 from generator.build.pool import DIED, for_each, sweep
 from generator.build.written import no_longer_made
-from generator.dataclass import dataclass
 from generator.source.problems import own_fault
 
 
@@ -33,7 +34,7 @@ class Outcome:
 
 
 def build_or_keep(
-    folder: RegionFolder, options: Options, *, force: bool = False, processes: int = 1, progress: Progress = silent
+    folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
 ) -> Outcome:
     """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
     freshness = Freshness(folder, options)
@@ -43,10 +44,10 @@ def build_or_keep(
     if known is not None:
         known.remarks += _remarks(known, freshness)
         return Outcome(folder, known, kept=True)
-    # What is up to date needs neither templates nor Word.
+    # What is up to date needs neither templates nor Word, whose import takes twice as long as all it does.
     from generator.build.region import build_region  # noqa: PLC0415
 
-    built = build_region(folder, **options.arguments(), processes=processes, progress=progress)
+    built = build_region(folder, **options.arguments(), progress=progress)
     freshness.keep(built)
     built.remarks += _remarks(built, freshness)
     return Outcome(folder, built)
@@ -54,13 +55,16 @@ def build_or_keep(
 
 def _remarks(built: Built, freshness: Freshness) -> list[str]:
     """What lies in the region's folder and is not used, and in its output and is not made any more."""
-    return [*passed_over(freshness.folder), *no_longer_made(freshness.target, built.documents)]
+    return [
+        *passed_over(freshness.folder),
+        *no_longer_made(freshness.target, built.documents),
+        *outdated(freshness, built),
+    ]
 
 
 def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:
     """The outcome of each region, in the order given; none raises."""
-    program_identity()  # once, before the processes that inherit it
-    yield from for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
+    return for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
 
 
 def _died(folder: RegionFolder) -> Outcome:

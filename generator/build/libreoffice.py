@@ -8,9 +8,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.source.problems import UserError, reason
 
 PROGRAM = "MASTERPLAN_SOFFICE"

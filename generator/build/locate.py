@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.framework.loading import shipped
 from generator.framework.regions import find_regions, plain_name, regions
 from generator.source.files import yaml_files
@@ -31,6 +31,12 @@ class RegionFolder:
     def name(self) -> str:
         """The name of its folder, which names its output too."""
         return self.place.stem if self.place.is_file() else self.place.resolve().name
+
+    @property
+    def told_from_root(self) -> str:
+        """Where it lies below the root; "" where it lies elsewhere."""
+        place, root = self.place.resolve(), self.root.resolve()
+        return place.relative_to(root).as_posix() if place.is_relative_to(root) else ""
 
     @property
     def home(self) -> Path:
@@ -64,12 +70,26 @@ def all_regions(start: Path) -> list[RegionFolder]:
     """Every region of the nearest ``masterplans`` folder, by name."""
     root = nearest_root(start)
     if root is None:
-        raise UserError(
-            f"Tidak ada map '{FOLDER}' di sini atau di atasnya. "
-            "Buat daerah pertama dengan  masterplan init NAMA-DAERAH"
-        )
+        raise UserError(f"Tidak ada map '{FOLDER}' di sini atau di atasnya. {_instead_of_root(start)}")
     folders = sorted(p for p in (root / FOLDER).iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
     return [RegionFolder(folder, root) for folder in folders]
+
+
+def _instead_of_root(start: Path) -> str:
+    """What to do where there is no folder of all regions: to rename one that is nearly called so, else to begin."""
+    near = (one for folder in (start, *start.parents) for one in _near(folder) if any(one.iterdir()))
+    found = next(near, None)
+    if found is None:
+        return "Buat daerah pertama dengan  masterplan init NAMA-DAERAH"
+    return f"Yang ada {shown_path(found)}: ganti namanya menjadi '{FOLDER}', lalu jalankan lagi."
+
+
+def _near(folder: Path) -> list[Path]:
+    try:
+        names = {path.name: path for path in folder.iterdir() if path.is_dir()}
+    except OSError:
+        return []
+    return [names[name] for name in similar(FOLDER, names)]
 
 
 def find_region(wanted: str, start: Path) -> RegionFolder:
@@ -145,7 +165,7 @@ def _may_be(folder: RegionFolder, codes: set[str], name: str) -> bool:
 
 
 def _is(folder: RegionFolder, codes: set[str], name: str) -> bool:
-    from generator.masterplan.reading import read_masterplan  # noqa: PLC0415  (only a name or code needs it)
+    from generator.masterplan.reading import read_masterplan  # noqa: PLC0415  (50 ms, and only a name or code needs it)
 
     try:
         region = read_masterplan(folder.place).masterplan.daerah

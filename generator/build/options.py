@@ -1,11 +1,11 @@
 """What is wanted of a build: everything that decides which files come of the same inputs."""
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.build.locate import RegionFolder
-from generator.dataclass import as_dict, dataclass
 
 FORMATS = ("docx", "md", "html", "pdf")
 USUAL_FORMATS = ("docx", "md")
@@ -39,7 +39,7 @@ class Options:
 
     def arguments(self) -> dict[str, Any]:
         """The wishes as keyword arguments of ``build_region``."""
-        return as_dict(self)
+        return asdict(self)
 
     def target(self, folder: RegionFolder) -> Path:
         """Where a region's files go."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.source.place import shown_path
 from generator.source.problems import UserError, reason
 
-_LEFT = r"\..+\.(\d{1,10})\.sementara"
+_LEFT = re.compile(r"\..+\.(\d{1,10})\.sementara")
 _swept: set[str] = set()
 
 
@@ -15,7 +15,8 @@ def write_file(path: Path, content: bytes) -> None:
     """Write beside the place, flush and rename; raises UserError that says why it could not be done.
 
     On Windows a file that is open in Word refuses the rename: the message says so, the old file stays.
-    A link is followed; what is no file, such as a pipe, is written to.
+    A link is followed; what is no file, such as a pipe, is written to. The atomic files of click would not do: where
+    writing fails they put what they have in place of the old file.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -57,7 +58,7 @@ def sweep_folder(folder: Path) -> None:
     except OSError:
         return
     for name in names:
-        left = re.fullmatch(_LEFT, name)
+        left = _LEFT.fullmatch(name)
         if left is not None and not _runs(int(left[1])):
             _remove(folder / name)
 
@@ -78,7 +79,7 @@ def _runs(process: int) -> bool:
 
 
 def _runs_on_windows(process: int) -> bool:
-    import ctypes  # noqa: PLC0415  (needed only where something was left)
+    import ctypes  # noqa: PLC0415  (of Windows, where something was left)
 
     query_limited_information, access_denied, still_active = 0x1000, 5, 259
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]

@@ -4,12 +4,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
-from generator.dataclass import dataclass
-from generator.source.files import is_hidden, is_yaml, yaml_files
+from generator.masterplan.homes import USUAL_FILES
+from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import similar, slug
@@ -21,7 +23,7 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg",
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt"})
 _RENAMED = frozenset({"", ".txt", ".text", ".json"})
 _BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
-_YAML_WITHIN = r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])"
+_YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def refuse_without_yaml(folder: RegionFolder) -> None:
 def _templates(folder: RegionFolder) -> list[PassedOver]:
     if folder.templates is None:
         return []
-    from generator.build.passed_templates import unused_templates  # noqa: PLC0415  (few regions have any)
+    from generator.build.passed_templates import unused_templates  # noqa: PLC0415  (106 ms, and few regions have any)
 
     return list(unused_templates(folder, folder.templates))
 
@@ -79,7 +81,7 @@ def is_silent(name: str) -> bool:
     )
 
 
-@dataclass()
+@dataclass
 class _Look:
     """One look into a region's folder."""
 
@@ -88,13 +90,16 @@ class _Look:
     def files(self) -> Iterator[PassedOver]:
         """What lies beside its YAML, its style reference and its templates."""
         home = self.folder.place
-        for place, used, unused in _folders(home, self._is_used):
+        for place, used, unused in _folders(home, self._is_used, self.folder.templates):
+            if meant := self._meant_folder(place):
+                yield PassedOver(place, "templat di map ini tidak dipakai", meant)
+                continue
             told = [self._told(path) for path in unused]
             near = [one for one in told if one.meant]
             yield from near
             others = [one for one in told if not one.meant]
             if place != home and not used and len(others) > 1:
-                yield PassedOver(place, f"{len(others)} berkas di map ini tidak dipakai", self._meant_folder(place))
+                yield PassedOver(place, f"{len(others)} berkas di map ini tidak dipakai")
             else:
                 yield from others
 
@@ -141,16 +146,21 @@ class _Look:
         return STYLE_REFERENCE if path.parent == self.folder.place else f"{STYLE_REFERENCE} langsung di map daerah"
 
     def _meant_folder(self, place: Path) -> str:
-        if self.folder.templates is not None or place.parent != self.folder.place:
+        is_near = is_templates(place.name) or similar(place.name, [TEMPLATES])
+        if place.parent != self.folder.place or not is_near or not any(place.rglob("*.md")):
             return ""
-        is_near = place.name.casefold() == TEMPLATES or similar(place.name, [TEMPLATES])
-        return TEMPLATES if is_near and any(place.rglob("*.md")) else ""
+        return TEMPLATES if self.folder.templates is None else f"{TEMPLATES}, yang juga ada; gabungkan isinya"
 
 
-def _folders(home: Path, is_used: Callable[[Path], bool]) -> Iterator[tuple[Path, bool, list[Path]]]:
-    """The folder and each folder directly in it with all below: whether any file there is used, and which are not."""
+def _folders(
+    home: Path, is_used: Callable[[Path], bool], templates: Path | None
+) -> Iterator[tuple[Path, bool, list[Path]]]:
+    """The folder and each folder directly in it with all below: whether any file there is used, and which are not.
+
+    Templates are looked at on their own, whichever case their folder has on a disk that knows none.
+    """
     for top in (home, *sorted(path for path in home.iterdir() if path.is_dir())):
-        if top != home and (is_silent(top.name) or top.name == TEMPLATES):
+        if top != home and (is_silent(top.name) or (templates is not None and top.samefile(templates))):
             continue
         files = sorted(_files(top)) if top != home else sorted(path for path in home.iterdir() if path.is_file())
         shown = [path for path in files if not is_silent(path.name)]
@@ -166,7 +176,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _meant_yaml(name: str) -> str:
     """The name of the YAML file that was meant: "visi.yaml" for "visi.yaml.txt", "visi.ymal" and "visi.txt"."""
-    within = re.match(_YAML_WITHIN, name)
+    within = _YAML_WITHIN.match(name)
     if within:
         return f"{within[1]}.{within[2]}"
     stem, dot, ending = name.rpartition(".")
@@ -184,13 +194,10 @@ def _meant_yaml(name: str) -> str:
 
 def _topics() -> frozenset[str]:
     """The names that files of a region usually bear."""
-    from generator.masterplan.homes import USUAL_FILES  # noqa: PLC0415  (only a stray file asks for them)
-
     return frozenset((*USUAL_FILES, *(slug(topic) for topics in USUAL_FILES.values() for topic in topics)))
 
 
 def _is_nearly(word: str, wanted: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415  (only a stray file pays for this import)
 
     return SequenceMatcher(None, word, wanted).ratio() >= 0.8
 

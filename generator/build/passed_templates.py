@@ -12,9 +12,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.passed_over import PassedOver, is_silent
 from generator.documents.compose import SHARED
-from generator.documents.environment import ORIGINAL
+from generator.documents.environment import DO_TAG, ORIGINAL
 from generator.documents.manifest import MANIFEST, manifest_path, read_manifest
-from generator.documents.template_cache import DO_TAG
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.setelan import DokumenDaerah
 from generator.source.files import yaml_files
@@ -22,7 +21,7 @@ from generator.source.problems import UserError
 
 _ENDING = ".md"
 _NEAR = 0.75
-_QUOTED = r"[\"']([^\"'\n]+)[\"']"
+_QUOTED = re.compile(r"[\"']([^\"'\n]+)[\"']")
 _UNUSED = "templat ini tidak dipakai dokumen mana pun"
 
 
@@ -45,8 +44,8 @@ class _Templates:
                 continue
             if path.is_file():
                 yield PassedOver(path, _UNUSED, self._place_for(path.name))
-            elif path.name in self.keys or f"{path.name}/" in self.asked_for:
-                yield from self._unused_within(path)
+            elif (key := self._key_of(path)) or f"{path.name}/" in self.asked_for:
+                yield from self._unused_within(self.own / key if key else path)
             else:
                 yield PassedOver(path, f"map {_UNUSED}", _nearest(path.name, self.keys))
 
@@ -56,6 +55,13 @@ class _Templates:
         shipped = (path.name for path in sorted(self.shipped.iterdir()) if path.is_dir())
         return dict.fromkeys((*shipped, *(str(own.kunci) for own in self.own_set if own.kunci)))
 
+    def _key_of(self, path: Path) -> str:
+        """The document whose folder this is, in any case where the disk knows none; "" where it is of none."""
+        if path.name in self.keys:
+            return path.name
+        meant = next((key for key in self.keys if key.casefold() == path.name.casefold()), "")
+        return meant if meant and (self.own / meant).exists() and path.samefile(self.own / meant) else ""
+
     @cached_property
     def files(self) -> list[Path]:
         return sorted(path for path in self.own.rglob(f"*{_ENDING}") if path.is_file())
@@ -63,7 +69,7 @@ class _Templates:
     @cached_property
     def asked_for(self) -> set[str]:
         """What the region's templates name within quotes, and the folders of that."""
-        quoted = {name for file in self.files for name in re.findall(_QUOTED, _text(file))}
+        quoted = {name for file in self.files for name in _QUOTED.findall(_text(file))}
         return quoted | {f"{name.partition('/')[0]}/" for name in quoted if "/" in name}
 
     def _unused_within(self, folder: Path) -> Iterator[PassedOver]:

@@ -8,7 +8,8 @@ from generator.blocks.numbering import roman
 from generator.build.libreoffice import LibreOffice
 from generator.build.pdf import destination_pages
 from generator.source.problems import UserError
-from generator.word.writer import BODY_START, FRONT_START, Look, to_docx
+from generator.word.dress import Look
+from generator.word.writer import BODY_START, FRONT_START, to_docx
 
 _MOST_TRIES = 3
 

@@ -1,20 +1,20 @@
 """A redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from generator.blocks.blocks import Document
+from generator.blocks.comparison.documents import compared
 from generator.build.formats import look_of
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.sets import document_set, suggestion
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading
 from generator.source.problems import Problems, UserError
-
-if TYPE_CHECKING:
-    from generator.word.writer import Look
+from generator.word.dress import Look
+from generator.word.revisions import Revisions
+from generator.word.writer import to_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Version:
     folder: RegionFolder
 
 
-def redline(old: Document, new: Document, look: "Look", author: str, when: datetime.datetime) -> bytes:
+def redline(old: Document, new: Document, look: Look, author: str, when: datetime.datetime) -> bytes:
     """The bytes of a .docx: to accept all changes in it gives the new document, to reject all the old one.
 
     Changes are word by word, also in lists, tables and captions, and whole rows and blocks where those came
@@ -33,10 +33,6 @@ def redline(old: Document, new: Document, look: "Look", author: str, when: datet
     ``author`` (at most 255 characters count) and ``when`` sign them; the same arguments give the same bytes.
     Raises UserError where the author is blank.
     """
-    from generator.blocks.comparison.documents import compared  # noqa: PLC0415  only redlines need these two
-    from generator.word.revisions import Revisions  # noqa: PLC0415
-    from generator.word.writer import to_docx  # noqa: PLC0415
-
     if not author.strip():
         raise UserError("Perubahan terlacak memerlukan nama: sebutkan siapa yang mencatatnya.")
     return to_docx(compared(old, new), look, when, lines=Revisions(author, when))

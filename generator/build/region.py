@@ -1,6 +1,7 @@
 """One region from its inputs to its documents."""
 
-from itertools import chain
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.built import Built
@@ -9,29 +10,30 @@ from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
-from generator.build.side_by_side import side_by_side
 from generator.build.written import DOCUMENTS, Written, digest
-from generator.dataclass import dataclass, field
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.copies import tell_doubled_money
+from generator.masterplan.celah import missing
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.masterplan.repeats import tell_doubled_money
 from generator.source.problems import UserError
-from generator.source.values import Gap, Pilihan
+from generator.source.values import Gap
 from generator.source.words import joined, slug
+
+_MOST_WAIVERS = 10
 
 
 def build_region(
     folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
     output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
-    plain: bool = False, processes: int = 1, progress: Progress = silent,
+    plain: bool = False, progress: Progress = silent,
 ) -> Built:  # fmt: skip
     """Build the documents named by key (all of the set if none) in the formats.
 
     Word documents carry anchors by which edits find back to the region's files, and the ``source`` of what
-    they print, so that two of them can be compared; ``plain`` ones carry neither. Two ``processes`` share the
-    documents where that is quicker.
+    they print, so that two of them can be compared; ``plain`` ones carry neither.
     Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
     nothing is written then. A file that cannot be written is listed as refused, and the others are made.
     """
@@ -49,12 +51,12 @@ def build_region(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
-    maker = _Maker(composer, writers)
-    made = side_by_side(maker.make, _wanted(specs, documents), 1 if writers.printed else processes)
+    made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
     built = _result(reading, made, writers.notices)
     built.documents = [slug(spec.name) for spec in specs]
+    built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final and built.gaps:
-        raise UserError(_not_final(built, plan.naskah.status, asked=final))
+        raise UserError(_not_final(built, plan, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     plan.dissolve()
     return built
@@ -62,35 +64,26 @@ def build_region(
 
 @dataclass(slots=True)
 class _Made:
-    """What came of a document: its files, those of its figures, what it lacks, and the pictures read so far."""
+    """What came of a document: what it lacks, its files, and those of its figures."""
 
     gaps: list[Gap]
     files: list[tuple[str, bytes]] = field(default_factory=list)
     figures: list[tuple[str, bytes]] = field(default_factory=list)
-    pictures: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes the documents of a region, one at a time: a long one takes much memory until it is written."""
-
-    composer: Composer
-    writers: Writers
-
-    def make(self, spec: DocumentSpec) -> _Made:
-        """A document in all formats; its gaps alone where they keep it from being final."""
-        document = self.composer.compose(spec)
-        made = _Made(gaps_of([document]))
-        if self.composer.final and made.gaps:
-            return made
-        made.files = self.writers.files(document)
-        made.figures = self.writers.figures(document)
-        made.pictures = {name: digest(picture.content) for name, picture in self.composer.pictures_read.items()}
-        return made
+def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
+    """A document in all formats; its gaps alone where they keep it from being final."""
+    document = composer.compose(spec)
+    made = _Made(gaps_of([document]))
+    if not (composer.final and made.gaps):
+        made.files = writers.files(document)
+        made.figures = writers.figures(document)
+    return made
 
 
-def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
+def _not_final(built: Built, plan: Masterplan, *, asked: bool) -> str:
     """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
+    status = plan.naskah.status
     lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
     wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
     back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
@@ -99,8 +92,19 @@ def _not_final(built: Built, status: Pilihan | Gap, *, asked: bool) -> str:
     return (
         f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
         f"antara lain:{lines}\n"
+        f"{_void_waivers(plan)}"
         f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
+
+
+def _void_waivers(plan: Masterplan) -> str:
+    """A line for each waiver that was to settle a gap and settles none."""
+    if not plan.pemeriksaan.dikecualikan:
+        return ""
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan))), _MOST_WAIVERS + 1))
+    lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
+    lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
+    return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""
 
 
 def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[DocumentSpec]:
@@ -119,7 +123,6 @@ def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
         gap_count=len(gaps),
         gaps=heaviest(gaps, plan),
         notices=[*(reading.problems.shown(notice) for notice in reading.problems.notices), *notices],
-        pictures={name: known for document in made for name, known in document.pictures.items()},
     )
 
 

@@ -1,6 +1,7 @@
 """A new region's folder: YAML files with every key of the model, its meaning and an example."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 from typing import Any
@@ -10,7 +11,6 @@ from generator.build.names import fault_of_name
 from generator.build.outputs import write_file
 from generator.build.reports import write_report
 from generator.build.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
-from generator.dataclass import dataclass
 from generator.framework.regions import Region, find_regions, regions
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
@@ -9,7 +10,6 @@ from generator.build.names import refuse_devices
 from generator.build.options import Options
 from generator.build.parts import refuse_what_is_no_region
 from generator.build.passed_over import refuse_without_yaml
-from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 

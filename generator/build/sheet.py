@@ -1,15 +1,15 @@
 """The report of a check as a document, by the template of the "Lembar Hasil Pemeriksaan"."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from generator.build.checking import Wishes, check_region
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.checks.checked import Checked
-from generator.checks.entries import Entry, entries
+from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Finding
 from generator.checks.matrix import Line, percent
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 
@@ -58,9 +58,14 @@ def _context(checked: Checked) -> dict[str, Any]:
         "bersama": f"{percent(matrix.shared.share)}%",
         "keseluruhan": f"{percent(matrix.share)}%",
         "kelompok_temuan": [
-            (line.name, [_row(e, checked.name) for e in entries(found)]) for line, found in checked.groups
+            (line.name, _rows(*shown_entries(found), checked.name)) for line, found in checked.groups
         ],
-        "dikecualikan": [_row(Entry([finding]), checked.name) for finding in checked.waived],
+        "catatan_pembacaan": [notice.partition("\n")[0] for notice in checked.notices],
+        "dikecualikan": _rows(
+            [Entry([finding]) for finding in checked.waived[:MOST_SHOWN]],
+            max(0, len(checked.waived) - MOST_SHOWN),
+            checked.name,
+        ),
     }
 
 
@@ -74,6 +79,12 @@ def _mark(share: Any) -> str:
     if share is None:
         return "."
     return "ada" if share == 1 else f"{percent(share)}%" if share else "–"
+
+
+def _rows(shown: list[Entry], more: int, name: str) -> list[BarisTemuan]:
+    """The rows of a table, the last of which counts the findings that are left out."""
+    rows = [_row(entry, name) for entry in shown]
+    return [*rows, BarisTemuan("", "", f"{more_findings(more, name)}.", "", "", "")] if more else rows
 
 
 def _row(entry: Entry, name: str) -> BarisTemuan:

@@ -1,12 +1,12 @@
 """A region that was checked, and its findings in the order in which reports show them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
 from generator.checks.rule import chosen_rules
-from generator.dataclass import dataclass, field
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
 from generator.source.place import shown_path
@@ -73,6 +73,12 @@ class Checked:
         """How many findings were waived, "" if none."""
         count = len(self.waived)
         return f"{count} temuan dikecualikan dengan alasan" if count else ""
+
+    @property
+    def noted(self) -> str:
+        """How many notices of the reading there are besides the findings, "" if none."""
+        count = len(self.notices)
+        return f"{count} catatan pembacaan di luar temuan" if count else ""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with ``strict`` a warning."""

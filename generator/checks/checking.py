@@ -1,12 +1,12 @@
 """A region's reading to its findings."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.checks.finding import Finding
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
-from generator.dataclass import dataclass, field
 from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.checks.prose import Prose, sentence_at
-from generator.dataclass import dataclass
 from generator.framework.laws import KINDS, Law, laws, laws_entitled, title_words, titles_agree
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.values import Teks

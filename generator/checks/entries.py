@@ -1,20 +1,25 @@
 """Findings as reports show them: what is missing in one place, and what is said many times, is one entry."""
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import groupby, islice
 from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
 from generator.checks.subject import addition, called
-from generator.dataclass import dataclass
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"
 """How the message of every gap ends."""
 
+MOST_SHOWN = 100
+"""How many entries of a group, or waived findings, a report for people shows; the rest is counted."""
+
 _FEWEST_FOLDED = 4
 _MOST_LINES = 40
+_ITEM = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +38,20 @@ class Entry:
         """What is wrong, without the lines, beginning with a capital letter."""
         if len(self.findings) == 1:
             return capital(self.first.message)
-        if _is_gap(self.first):
-            return f"{len(self.findings)} isian belum ada: {', '.join(map(_label, self.findings))}"
-        return f"{all_rules()[self.first.rule].title} ({len(self.findings)} kali)"
+        if not _is_gap(self.first):
+            return f"{all_rules()[self.first.rule].title} ({len(self.findings)} kali)"
+        if self._of_many:
+            return f"{capital(_listed(self._labels))}{MISSING} ({len({f.place for f in self.findings})} kali)"
+        return f"{len(self.findings)} isian belum ada: {_listed(self._labels)}"
 
     @property
     def message(self) -> str:
         """What is wrong, with the lines of all findings where they differ."""
         if len({finding.place for finding in self.findings}) == 1:
             return self.brief
-        if _is_gap(self.first):
-            labels = (f"{_label(f)} (baris {f.place.line})" if f.place else _label(f) for f in self.findings)
-            return f"{len(self.findings)} isian belum ada: {', '.join(labels)}"
+        if _is_gap(self.first) and not self._of_many:
+            labels = [f"{_label(f)} (baris {f.place.line})" if f.place else _label(f) for f in self.findings]
+            return f"{len(self.findings)} isian belum ada: {_listed(labels)}"
         return f"{self.brief}: {_lines(self.findings)}"
 
     @property
@@ -53,23 +60,65 @@ class Entry:
         remedies = {finding.remedy for finding in self.findings}
         if len(remedies) == 1:
             return self.first.remedy
+        if self._of_many:
+            names = dict.fromkeys(f"'{finding.path.rpartition('.')[2]}'" for finding in self.findings)
+            return f"lengkapi {joined([*names])} pada setiap butir itu."
         topics = [finding.path for finding in self.findings if "." not in finding.path]
         owners = {finding.path.rpartition(".")[0] for finding in self.findings if "." in finding.path}
         where = self.first.file.name if self.first.file else "berkas daerah"
         steps = [*_added(topics, where), *(f"lengkapi {called(owner)}" for owner in sorted(owners))]
         return f"{'; '.join(steps)}."
 
+    @property
+    def _of_many(self) -> bool:
+        """Whether these are gaps of several items that lack the same."""
+        return len(self._labels) < len(self.findings)
+
+    @property
+    def _labels(self) -> list[str]:
+        """What is missing, each once."""
+        return list(dict.fromkeys(map(_label, self.findings)))
+
 
 def entries(findings: list[Finding]) -> Iterator[Entry]:
-    """Findings in the order of the first of each entry; a rule that repeats itself is folded from four times on."""
+    """Findings in the order of the first of each entry; what repeats itself is folded from four times on.
+
+    That is a rule with the same remedy, or items of a list that lack the same.
+    """
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         alike.setdefault(_likeness(finding), []).append(finding)
-    for members in alike.values():
-        if _is_gap(members[0]) or len(members) >= _FEWEST_FOLDED:
+    lacking: dict[tuple[object, ...], list[list[Finding]]] = {}
+    for key, members in alike.items():
+        lacking.setdefault(_lack(members) or key, []).append(members)
+    for groups in lacking.values():
+        members = [finding for group in groups for finding in group]
+        if _lack(members) and len(groups) < _FEWEST_FOLDED:
+            yield from map(Entry, groups)
+        elif _is_gap(members[0]) or len(members) >= _FEWEST_FOLDED:
             yield Entry(members)
         else:
             yield from (Entry([finding]) for finding in members)
+
+
+def shown_entries(findings: list[Finding]) -> tuple[list[Entry], int]:
+    """As many entries as a report for people shows, and how many findings it leaves out."""
+    shown = list(islice(entries(findings), MOST_SHOWN))
+    return shown, len(findings) - sum(len(entry.findings) for entry in shown)
+
+
+def more_findings(count: int, name: str) -> str:
+    """What a report says of the findings that it leaves out, and where they are."""
+    return f"Masih ada {count} temuan lain; semuanya dalam  masterplan check {name} --format csv"
+
+
+def _lack(members: list[Finding]) -> tuple[object, ...] | None:
+    """What an item of a list lacks, and how gravely; None for other findings."""
+    first = members[0]
+    if not _is_gap(first) or "]." not in first.path or first.place is None:
+        return None
+    paths = {_ITEM.sub("", finding.path) for finding in members}
+    return first.rule, first.severity, tuple(sorted(paths)), first.empty_key
 
 
 def _likeness(finding: Finding) -> tuple[object, ...]:
@@ -85,6 +134,12 @@ def _is_gap(finding: Finding) -> bool:
 
 def _label(finding: Finding) -> str:
     return finding.message.removesuffix(MISSING)
+
+
+def _listed(labels: list[str]) -> str:
+    """Labels, which may hold commas; many are counted."""
+    more = len(labels) - _MOST_LINES
+    return "; ".join([*labels[:_MOST_LINES], *([f"dan {more} lagi"] if more > 0 else [])])
 
 
 def _lines(findings: list[Finding]) -> str:

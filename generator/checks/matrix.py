@@ -10,21 +10,18 @@ that 100 % means that nothing is missing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from generator.checks.subject import Subject
-from generator.dataclass import dataclass
 from generator.framework.stages import stage_of
-from generator.masterplan.celah import placeholders_beside
 from generator.masterplan.dimensi import Dimensi
-from generator.source.placeholders import is_promise
 from generator.source.record import Record
 from generator.source.values import Gap, Items
 
-_PAIRS = r"^(?P<topic>\w+)\[.*\]\.(?P<field>anggaran|target)\["
 _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
 
@@ -124,16 +121,6 @@ class _Counter:
         for path in self.gaps:
             owner, field = _owner_and_field(path)
             self.missing.setdefault(owner, set()).add(field)
-        for path in self._promised(subject.gaps):
-            owner, field = _owner_and_field(path)
-            self.missing.setdefault(owner, set()).add(field)
-
-    def _promised(self, gaps: Iterable[Gap]) -> Iterator[str]:
-        """The paths of amounts and targets still to come beside others that are known, as ``{2026: TBD}``."""
-        for words in placeholders_beside(self.plan, gaps):
-            pairs = re.search(_PAIRS, words.path)
-            if pairs and is_promise(words) and stage_of(f"{pairs['topic']}.{pairs['field']}") <= self.stage:
-                yield words.path
 
     def line(self, dimension: Dimensi) -> Line:
         """The line of a dimension."""

@@ -40,7 +40,7 @@ _SHORT = {
 }  # fmt: skip
 # Short names that are a whole office, not a part of its name.
 _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
-_SEPARATOR = r"(?i)[,;/&+]|\b(?:dan|serta|bersama)\b"
+_SEPARATOR = re.compile(r"(?i)[,;/&+]|\b(?:dan|serta|bersama)\b")
 _INITIALS = re.compile(r"[A-Z]{3,}$")
 
 
@@ -89,7 +89,7 @@ class Offices:
 
     def several(self, name: str) -> bool:
         """Whether a name joins two or more offices, as "Dinas Kesehatan dan Dinas Sosial"."""
-        parts = [part for part in re.split(_SEPARATOR, name) if part.strip()]
+        parts = [part for part in _SEPARATOR.split(name) if part.strip()]
         return len(parts) > 1 and sum(self._begins_an_office(part) for part in parts) > 1
 
     def _begins_an_office(self, part: str) -> bool:

@@ -15,7 +15,7 @@ _MARK = "\ue000"
 _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
-_SENTENCE_END = r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n"
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
 
 
 class Prose:
@@ -120,7 +120,12 @@ def _small(character: str) -> str:
 
 def sentence_at(text: str, start: int, end: int) -> str:
     """The sentence round a part of a text."""
-    cuts = [match.end() for match in re.finditer(_SENTENCE_END, text)]
-    first = max((cut for cut in cuts if cut <= start), default=0)
-    last = min((cut for cut in cuts if cut >= end), default=len(text))
+    first, last = span_of_sentence(text, start, end)
     return text[first:last].strip()
+
+
+def span_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence round a part of a text begins and ends."""
+    cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    first = max((cut for cut in cuts if cut <= start), default=0)
+    return first, min((cut for cut in cuts if cut >= end), default=len(text))

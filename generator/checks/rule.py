@@ -1,6 +1,7 @@
 """Rules: what each wants, why, from which source, and the generator that looks for what breaks it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -8,7 +9,6 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.finding import Severity
-from generator.dataclass import dataclass
 from generator.source.place import Place
 from generator.source.words import similar
 

@@ -17,6 +17,7 @@ from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.masterplan.repeats import Repeat, repeats
 from generator.source.record import Record
 from generator.source.values import Gap
 
@@ -67,6 +68,11 @@ class Subject:
     def total(self) -> int:
         """What the action plan costs, in rupiah."""
         return sum(cost for _, cost in self.costs)
+
+    @cached_property
+    def repeats(self) -> list[Repeat]:
+        """What the plan says twice."""
+        return list(repeats(self.plan))
 
     @cached_property
     def items(self) -> list[ButirDimensi]:

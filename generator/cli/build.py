@@ -1,6 +1,7 @@
 """``masterplan build``: documents of one or several regions."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,8 +13,7 @@ from generator.build.pool import usual_jobs
 from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.formats import formats_chosen
-from generator.cli.progress import Progress, clear_line, show_line
-from generator.dataclass import dataclass
+from generator.cli.progress import clear_line, counted, show_line
 
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
@@ -77,7 +77,7 @@ class _Work:
 @click.option("--force", is_flag=True, help="Buat ulang semuanya, juga yang tidak berubah.")
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
-    help="Berapa daerah dikerjakan sekaligus, atau dokumen dari satu daerah; bawaannya sebanyak inti prosesor.",
+    help="Berapa daerah dikerjakan sekaligus; bawaannya sebanyak inti prosesor.",
 )  # fmt: skip
 @click.option(
     "--shard", metavar="K/N", callback=_shard,
@@ -123,9 +123,7 @@ def _check_printing(options: Options) -> None:
 def _build_one(work: _Work, called: str) -> None:
     """A single region, with everything that there is to say of it."""
     try:
-        outcome = build_or_keep(
-            work.folders[0], work.options, force=work.force, processes=work.jobs, progress=show_line
-        )
+        outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_line)
     finally:
         clear_line()
     assert outcome.built is not None, "a failure raises"
@@ -137,16 +135,13 @@ def _build_one(work: _Work, called: str) -> None:
 def _build_several(work: _Work) -> Summary:
     """Many regions with a line for each, and a summary."""
     summary = Summary()
-    progress = Progress(len(work.folders))
-    for outcome in build_many(work.folders, work.options, jobs=work.jobs, force=work.force):
-        clear_line()
+    outcomes = build_many(work.folders, work.options, jobs=work.jobs, force=work.force)
+    for outcome in counted(outcomes, len(work.folders)):
         summary.add(outcome)
         if outcome.built is None:
             report_failure(outcome)
         elif not outcome.kept:
             tell(outcome.built, work.options.target(outcome.folder))
-        progress.step(built=not outcome.kept)
-    clear_line()
     summary.show(numbers_left=work.numbers_left)
     return summary
 

@@ -1,12 +1,12 @@
 """What ``masterplan build`` says of what it has done."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from generator.build.built import Built
 from generator.build.jobs import Outcome
-from generator.dataclass import dataclass, field
 from generator.source.place import shown_path
 
 _NUMBERS_LEFT = "Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9."

@@ -1,6 +1,7 @@
 """``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,7 @@ from generator.build.pool import usual_jobs
 from generator.build.selection import chosen_regions
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneFormat
-from generator.cli.progress import Progress, clear_line
-from generator.dataclass import dataclass
+from generator.cli.progress import counted
 
 if TYPE_CHECKING:
     from generator.build.checking import CheckOutcome, Wishes
@@ -130,15 +130,11 @@ def _checked(work: _Work, jobs: int) -> "list[Checked]":
     from generator.build.checking import check_many
 
     done = []
-    progress = Progress(len(work.folders))
-    for outcome in check_many(work.folders, work.wishes, jobs):
+    for outcome in counted(check_many(work.folders, work.wishes, jobs), len(work.folders)):
         if outcome.checked is not None:
             done.append(outcome.checked)
             work.judge(outcome.checked)
         _tell(outcome, work)
-        if len(work.folders) > 1:
-            progress.step(built=True)
-    clear_line()
     return done
 
 
@@ -147,7 +143,6 @@ def _tell(outcome: "CheckOutcome", work: _Work) -> None:
     if outcome.checked is not None:
         _tell_notices(outcome.checked)
     else:
-        clear_line()
         if len(work.folders) > 1:
             click.echo(f"{outcome.folder.name}: tidak dapat diperiksa.", err=True)
         click.echo(outcome.failure, err=True)

@@ -1,53 +1,31 @@
-"""One line on a terminal that tells how far a long run is; nothing where nobody watches."""
+"""How far a long run is, told on a terminal; nothing where nobody watches."""
 
 import sys
-import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import click
 
+T = TypeVar("T")
+
 _WIDTH = 78
+
+
+def counted(outcomes: Iterable[T], count: int) -> Iterator[T]:
+    """The outcomes, of which there will be so many; below what is told of them, a bar with the time that is left."""
+    hidden = count < 2 or not sys.stderr.isatty()
+    with click.progressbar(outcomes, count, "Daerah", hidden=hidden, show_pos=True, file=sys.stderr) as bar:
+        for outcome in bar:
+            clear_line()
+            yield outcome
 
 
 def show_line(text: str) -> None:
     """Say what takes long; an empty text clears the line."""
     if sys.stderr.isatty():
-        click.echo(f"\r{'':<{_WIDTH}}\r{text[:_WIDTH]}", nl=False, err=True)
+        click.echo(f"\r\033[K{text[:_WIDTH]}", nl=False, err=True)
 
 
 def clear_line() -> None:
     """Make room for what is to stay."""
     show_line("")
-
-
-class Progress:
-    """Counts regions and estimates the rest from those that were built: what is up to date takes no time."""
-
-    def __init__(self, total: int) -> None:
-        self.total = total
-        self.done = 0
-        self.built = 0
-        self.start = time.monotonic()
-
-    def step(self, *, built: bool) -> None:
-        """One region more is done."""
-        self.done += 1
-        self.built += built
-        show_line(self.line(time.monotonic() - self.start))
-
-    def line(self, elapsed: float) -> str:
-        """The line after some seconds."""
-        left = self.total - self.done
-        text = f"{self.done} dari {self.total} daerah"
-        if not left or not self.built:
-            return text
-        return f"{text}, sisa kira-kira {shown_seconds(elapsed / self.built * left)}"
-
-
-def shown_seconds(seconds: float) -> str:
-    """A length of time as people say it: "40 detik", "3 menit", "2 jam 5 menit"."""
-    minutes = round(seconds / 60)
-    if seconds < 90:
-        return f"{max(1, round(seconds))} detik"
-    if minutes < 90:
-        return f"{minutes} menit"
-    return f"{minutes // 60} jam {minutes % 60} menit"

@@ -1,25 +1,13 @@
-"""The way into the program. What needs no command is answered here, before click is imported."""
+"""The way into the program, open to Ctrl+C from the first import on."""
 
 import gc
 import sys
 
-from generator import __version__
-from generator.cli.bantuan import HELP
-
 INTERRUPTED = 130  # as shells count a program that Ctrl+C ended
-_ANSWERS: dict[tuple[str, ...], str] = {
-    ("--version",): f"masterplan {__version__}\n",
-    ("--help",): HELP,
-    ("-h",): HELP,
-}
 
 
 def main() -> None:
-    """Answer or run the command line, which ends with an exit code of its own."""
-    answer = _ANSWERS.get(tuple(sys.argv[1:]))
-    if answer is not None:
-        sys.stdout.write(answer)
-        return
+    """Run the command line, which ends with an exit code of its own."""
     gc.disable()  # a short run ends before what it imports and reads would be worth walking
     try:
         _run()

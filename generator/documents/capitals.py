@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from generator.documents.ordinary_words import is_ordinary
 from generator.framework.regions import regions
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.numbers import MONTHS
@@ -25,9 +26,9 @@ _BODIES = frozenset(
      "Dewan", "Universitas", "Politeknik", "Bank", "PT", "CV", "RSUD")
 )  # fmt: skip
 _NO_EVIDENCE = frozenset((*MONTHS, *_DAYS))
-_COMMON = r"(?:Me[mnlrwy]|Di)[a-z]{3,}(?:kan|i)|(?:Pe|Ke|Per)[a-z]{4,}an(?:nya)?"
-_VERB = r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}"
+_VERB = re.compile(r"(?:Me[mnlrwy]|Ber|Ter|Di)[a-z]{4,}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SMALL = re.compile(r"(?<![\w./@:-])[a-z]+(?:-[a-z]+)*(?![\w/@:-]|\.\w)")
 
 
 class Capitals:
@@ -37,7 +38,9 @@ class Capitals:
         self.plan = plan
 
     def begun_small(self, text: str) -> str:
-        """A text with a small first letter, unless it begins with a proper noun, an abbreviation or an office."""
+        """A text with a small first letter, if it begins with a word that is known to be no name."""
+        if not text[:1].isupper():
+            return text
         words = [match[0] for match in _WORD.finditer(text[:120])]
         if not words or not text.startswith(words[0]) or self._is_proper(text, words):
             return text
@@ -47,13 +50,15 @@ class Capitals:
         first = words[0]
         if first[1:] != first[1:].lower() or self._begins_with_name(text):
             return True
-        if re.fullmatch(_COMMON, first):
-            return False
-        goes_on = not re.fullmatch(_VERB, first) and self._goes_on_as_name(text, words)
-        return goes_on or self._is_always_capital(first)
+        if not _VERB.fullmatch(first) and self._goes_on_as_name(text, words):
+            return True
+        return not is_ordinary(first) and first.lower() not in self._small_words
 
     def _begins_with_name(self, text: str) -> bool:
-        return any(text.startswith(name) and not text[len(name) : len(name) + 1].isalpha() for name in self._names)
+        return any(
+            text.startswith(name) and not text[len(name) : len(name) + 1].isalpha()
+            for name in self._names.get(text[:1], ())
+        )
 
     def _goes_on_as_name(self, text: str, words: list[str]) -> bool:
         """Whether the next word has a capital for no reason of its own: "Pasar Ikan", not "Rapat Forum Warga"."""
@@ -67,22 +72,22 @@ class Capitals:
             not is_short and following not in _NO_EVIDENCE and not self._begins_with_name(text[len(words[0]) + 1 :])
         )
 
-    def _is_always_capital(self, word: str) -> bool:
-        """Whether the prose of the plan has a word with a capital in the middle of sentences, and never without."""
-        if re.search(rf"\b{word.lower()}\b", self._texts):
-            return False
-        return re.search(rf"(?<=[a-z,;] ){word}\b", self._texts) is not None
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that the prose of the plan has in small letters, addresses aside."""
+        prose = "\n".join(leaf for leaf in walk(self.plan) if isinstance(leaf, Paragraf))
+        return frozenset(_SMALL.findall(prose))
 
     @cached_property
-    def _texts(self) -> str:
-        return "\n".join(leaf for leaf in walk(self.plan) if isinstance(leaf, Paragraf))
-
-    @cached_property
-    def _names(self) -> tuple[str, ...]:
+    def _names(self) -> dict[str, list[str]]:
+        """The names that are known, by their first letters."""
         found = {str(name).strip() for name in self._of_plan() if name}
         places = {place for region in regions() for place in (region.name, region.province)}
-        named = {*found, *places, *_OFFICES, *_NAMES, *_DAYS, *MONTHS}
-        return tuple(name for name in named if name[:1].isupper())
+        by_letter: dict[str, list[str]] = {}
+        for name in {*found, *places, *_OFFICES, *_NAMES, *_DAYS, *MONTHS}:
+            if name[:1].isupper():
+                by_letter.setdefault(name[0], []).append(name)
+        return by_letter
 
     def _of_plan(self) -> Iterator[object]:
         """Terms, dimensions, places, offices and people of the plan."""

@@ -1,6 +1,7 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -9,9 +10,8 @@ from typing import Any
 from jinja2 import TemplateError
 
 from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
-from generator.blocks.marks import SideTable, current
+from generator.blocks.marks import SideTable
 from generator.blocks.numbering import CHAPTER, number_blocks, roman
-from generator.dataclass import dataclass
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital
@@ -115,12 +115,8 @@ class Composer:
         manifest = read_manifest(path)
         context = self._shared | {"penomoran": Penomoran()} | dict(more)
         self.environment.budget = Budget(self._items)
-        side_table = SideTable()
-        token = current.set(side_table)
-        try:
-            front, body = self._parts(spec, manifest, context, side_table)
-        finally:
-            current.reset(token)
+        side_table = self.printer.side_table = SideTable()
+        front, body = self._parts(spec, manifest, context)
         if self.found:
             raise undefined_names(self.found)
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
@@ -131,7 +127,7 @@ class Composer:
         return self._document(spec, front, body, manifest)
 
     def _parts(
-        self, spec: DocumentSpec, manifest: Manifest, context: dict[str, Any], side_table: SideTable
+        self, spec: DocumentSpec, manifest: Manifest, context: dict[str, Any]
     ) -> tuple[list[Block], list[Block]]:
         chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
         outline = self._outline(chapters)
@@ -139,7 +135,7 @@ class Composer:
 
         def blocks(name: str, **more: Any) -> list[Block]:
             try:
-                return to_blocks(self._render(name, context | more), side_table)
+                return to_blocks(self._render(name, context | more), self.printer.side_table)
             except MarkdownLimitError as error:
                 raise located(error, self.environment.files_read(name)) from error
 

@@ -1,5 +1,6 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,10 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
-from generator.blocks.marks import current
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
+    OURS,
     Budget,
     Counting,
     TooLargeError,
@@ -25,15 +26,21 @@ from generator.documents.bounds import (
     check_size,
     is_own_method,
 )
-from generator.documents.template_cache import DO_TAG, template_cache
+from generator.documents.printing import Printer
+from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting
-from generator.source.record import Record
+from generator.source.record import SHARED, Record
 
 ORIGINAL = "asli/"
+DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # Both choose by chance, and the same input is to give the same document.
 _BY_CHANCE = ("lipsum", "random")
+
+
+_TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
+_SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
 class UnprintableError(TypeError):
@@ -58,7 +65,7 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = path.read_text(encoding="utf-8-sig")
+                text = _TEXT_LINE.sub(_with_its_end, path.read_text(encoding="utf-8-sig"))
                 self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -66,6 +73,13 @@ class TwoFolders(BaseLoader):
     def exists(self, name: str) -> bool:
         """Whether a template of that name can be had."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
+
+
+def _with_its_end(line: re.Match[str]) -> str:
+    """A line of text that ends in a tag, with the sign that keeps its line end; one of tags alone needs none."""
+    text = line[0]
+    closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
+    return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
 def _within(folder: Path, name: str) -> Path | None:
@@ -93,6 +107,8 @@ class DocumentEnvironment(SandboxedEnvironment):
             for name, own in self.filters.items()
             if name not in CHEAP_FILTERS
         }
+        for spending in (self.counted, self.concatenated, self.gathered):
+            self.filters[f"{OURS}{spending.__name__}"] = spending
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
@@ -110,16 +126,18 @@ class DocumentEnvironment(SandboxedEnvironment):
 
     def counted(self, values: Any) -> Any:
         """What a loop goes through, a step of the budget each."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
 
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""
+        self.budget.spend(_STEPS_OF_A_CALL)
         self.budget.joined([str(value) for value in values])
         return markup_join(values)
 
     def gathered(self, values: Any) -> Any:
         """A list, tuple or mapping that a template makes, which is not too large."""
-        self.budget.spend()
+        self.budget.spend(_STEPS_OF_A_CALL)
         check_size(values)
         return values
 
@@ -166,15 +184,6 @@ class DocumentEnvironment(SandboxedEnvironment):
             return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
         return template if "/" in template else f"{folder}/{template}"
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """As the sandbox has it, on the short way to the fields of records, which templates ask for most."""
-        if isinstance(obj, Record) and not attribute.startswith("_"):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                pass  # what it is not is told by the sandbox
-        return super().getattr(obj, attribute)
-
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As the sandbox has it; the fields of a record, which filters ask for in this way, are no items."""
         if isinstance(obj, Record) and isinstance(argument, str):
@@ -196,21 +205,21 @@ def marked(context: Context, value: Any) -> str:
         return str(value)
     budget: Budget = context.environment.budget  # type: ignore[attr-defined]
     budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
-    side_table = current.get()
+    printer: Printer = context["_printer"]
     if isinstance(value, (Table, Paragraph, Figure)):
-        return side_table.mark_block(value)
-    if isinstance(value, (Iterator, dict, range, set, bool)) or callable(value):
+        return printer.side_table.mark_block(value)
+    if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(
             "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
             'dan hasil  | map(…)  memerlukan  | join(", ")'
         )
-    printer = context["_printer"]
-    return side_table.mark(printer.paragraphs(value), printer.listed(value))
+    if isinstance(value, Record) and not value.has_name:
+        raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
+    return printer.side_table.mark(printer.paragraphs(value), printer.listed(value))
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
     """The environment for one region; ``found`` collects undefined names while it renders."""
-    cache = template_cache()
     return DocumentEnvironment(
         loader=TwoFolders(shipped, own),
         undefined=collecting(found),
@@ -219,6 +228,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentE
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=cache,
-        extensions=() if cache else (DO_TAG,),
+        bytecode_cache=template_cache(),
+        extensions=(DO_TAG,),
     )

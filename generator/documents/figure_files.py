@@ -2,6 +2,7 @@
 
 from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain
+from generator.documents.svg import chart_svg
 from generator.source.words import slug
 
 FIGURES = "-gambar"
@@ -35,6 +36,5 @@ def _ending(figure: Figure) -> str:
 def _content(figure: Figure) -> bytes:
     if isinstance(figure.content, Picture):
         return figure.content.content
-    from generator.documents.svg import chart_svg  # noqa: PLC0415  (only documents with charts need it)
 
     return chart_svg(figure.content, plain(figure.caption), figure.alt).encode()

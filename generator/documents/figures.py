@@ -10,7 +10,6 @@ from generator.blocks.inline import Inline, plain
 from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer
-from generator.documents.references import note_gap
 from generator.source.values import Gap
 from generator.source.words import joined, similar
 
@@ -45,7 +44,7 @@ class FigureMaker:
                 'gambar tidak menyebut berkasnya; tulis misalnya  gambar("gambar/pasar.jpg", "Pasar rakyat")'
             )
         if isinstance(berkas, Gap):
-            note_gap(kunci, berkas)
+            self.printer.side_table.note_gap(kunci, berkas)
             return Paragraph(self.printer.gap(berkas), "celah")
         if self.folder is None:
             raise PictureError(f"gambar '{berkas}' tidak dapat dibaca: map daerahnya tidak diketahui.")
@@ -64,7 +63,7 @@ class FigureMaker:
         """
         categories = [self._name(category) for category in kategori]
         if not categories:
-            note_gap(kunci, getattr(kategori, "gap", None))
+            self.printer.side_table.note_gap(kunci, getattr(kategori, "gap", None))
             return Paragraph([], "celah")
         series = [Series(self._name(name), [_number(v) for v in values]) for name, values in deret.items()]
         _check(categories, series)

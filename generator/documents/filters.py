@@ -22,7 +22,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
 from generator.source.spelling import spelled
-from generator.source.values import Gap, Items, Phrase, Tahun
+from generator.source.values import Gap, Items, Kurang, Phrase, Tahun, UangSementara
 from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
@@ -55,15 +55,20 @@ def tanpa_gelar(value: Any) -> Any:
 
 
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, Gap):
+    if isinstance(value, Gap | Kurang):
         return value
     if isinstance(value, tuple):
         return Phrase(_reworded(part, change) for part in value)
     return Shown.of(change(str(value)), value)
 
 
-def rupiah_ringkas(amount: int) -> str:
-    """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"."""
+def rupiah_ringkas(amount: int) -> Any:
+    """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"; what it lacks stays told."""
+    short = _short(amount)
+    return Phrase((short, Kurang(amount.kurang))) if isinstance(amount, UangSementara) else short
+
+
+def _short(amount: int) -> str:
     for size, unit in _SHORT_UNITS:
         if amount >= size:
             return f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}"
@@ -181,6 +186,6 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "sumber_dari": partial(sumber_dari, printer=printer),
         "orang": orang,
         "persen": persen,
-        "rujuk": rujuk,
+        "rujuk": partial(rujuk, printer=printer),
         "tanda_tangan": partial(signature, naskah=naskah, printer=printer),
     }

@@ -1,10 +1,10 @@
 """The gaps that documents show, and which of them weigh most."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Block, Document, inlines_of
-from generator.dataclass import dataclass
 from generator.source.values import Gap
 
 if TYPE_CHECKING:

@@ -22,6 +22,7 @@ from generator.blocks.blocks import (
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
 from generator.blocks.numbering import DEEPEST_LISTED
 from generator.documents.html_style import STYLE
+from generator.documents.svg import chart_svg
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -222,8 +223,6 @@ def _figure(figure: Figure) -> Iterator[str]:
     if isinstance(figure.content, Picture):
         shown = _picture(figure.content, figure.alt)
     else:
-        from generator.documents.svg import chart_svg  # noqa: PLC0415  only documents with charts need it
-
         shown = _sound(chart_svg(figure.content, plain(figure.caption), figure.alt))
     caption = ""
     if figure.caption:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from generator.blocks.inline import Inline, Run
 
-_ADDRESS = r"(?i)(?<![\w/@.])(?:https?://(?=[^\W_])|www\.(?=[^\W_]))[^\s<>\"“”‘’«»]+"
-_WHOLE = r"(?i)https?://[^\W_][^<>\"“”]*\.[a-z0-9]{2,5}"
-_BARE = r"(?i)(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"“”]*)?"
+_ADDRESS = re.compile(r"(?i)(?<![\w/@.])(?:https?://(?=[^\W_])|www\.(?=[^\W_]))[^\s<>\"“”‘’«»]+")
+_WHOLE = re.compile(r"(?i)https?://[^\W_][^<>\"“”]*\.[a-z0-9]{2,5}")
+_BARE = re.compile(r"(?i)(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"“”]*)?")
 _SCHEME = re.compile(r"(?i)https?://")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\[\]\u2028\u2029]")
-_ENTITY = r"(&#?\w+);"
+_ENTITY = re.compile(r"(&#?\w+);")
 _FIELD_OF_ADDRESS = ".tautan"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = frozenset(".,;:!?'’…*_~")
@@ -40,10 +40,10 @@ def target(address: str) -> str:
     """Where an address leads, with what no link may hold percent-encoded; "" where it is none of http or https."""
     address = address.strip()
     if not _SCHEME.match(address):
-        if ":" in address.partition("/")[0] or not re.fullmatch(_BARE, address):
+        if ":" in address.partition("/")[0] or not _BARE.fullmatch(address):
             return ""
         address = f"http://{address}"
-    address = re.sub(_ENTITY, r"\1%3B", address.replace("&amp;", "&"))
+    address = _ENTITY.sub(r"\1%3B", address.replace("&amp;", "&"))
     return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)
 
 
@@ -53,15 +53,15 @@ def _part(run: Run, start: int, end: int) -> Run:
 
 def _addresses(text: str, path: str) -> Iterator[tuple[int, int]]:
     """Where the addresses of a text begin and end; a field that is for one may hold blanks, or no scheme."""
-    if path.endswith(_FIELD_OF_ADDRESS) and (re.fullmatch(_BARE, text) or _is_one_address(text)):
+    if path.endswith(_FIELD_OF_ADDRESS) and (_BARE.fullmatch(text) or _is_one_address(text)):
         yield 0, len(text)
         return
-    for match in re.finditer(_ADDRESS, text):
+    for match in _ADDRESS.finditer(text):
         yield match.start(), match.start() + len(without_end(match[0]))
 
 
 def _is_one_address(text: str) -> bool:
-    return text.count("://") == 1 and re.fullmatch(_WHOLE, text) is not None and not re.search(r"[,;.:] ", text)
+    return text.count("://") == 1 and _WHOLE.fullmatch(text) is not None and not re.search(r"[,;.:] ", text)
 
 
 def without_end(address: str) -> str:

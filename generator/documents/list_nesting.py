@@ -4,7 +4,7 @@ An empty line is put where a list ends, so that bullets and numbers that follow 
 
 import re
 
-from generator.documents.markdown_limits import DEEPEST_LIST, TOO_DEEP, MarkdownLimitError
+from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
 from generator.documents.python_markdown import STEP
 
 _ITEM = re.compile(r"[ ]*(?:[-*+]|(?P<number>\d+)\.)[ ]")
@@ -18,8 +18,8 @@ def evenly_nested(text: str) -> str:
     """
     lines: list[str] = []
     levels: list[int] = []
-    counted: list[bool] = []
-    after_blank = True
+    numbers: dict[int, list[int]] = {}
+    after_blank, in_paragraph = True, False
     for raw in text.split("\n"):
         line = raw.expandtabs(_TAB)
         stripped = line.strip()
@@ -27,21 +27,23 @@ def evenly_nested(text: str) -> str:
         item = _ITEM.match(line)
         if item and (levels or after_blank):
             _step_to(levels, indent, stripped)
-            is_counted = item["number"] is not None
-            ends = len(counted) > len(levels) or (len(counted) == len(levels) and counted[-1] != is_counted)
-            if ends and not after_blank:
+            ends = _count(numbers, len(levels), item["number"], stripped)
+            if (ends or in_paragraph) and not after_blank:
                 lines.append("")
-            counted[len(levels) - 1 :] = [is_counted]
+            in_paragraph = False
             lines.append(" " * STEP * (len(levels) - 1) + line.lstrip())
         elif not levels:
             lines.append(line.lstrip())
         elif not stripped or (indent < STEP and not after_blank):
             lines.append(raw)
         elif after_blank and indent < STEP:
-            levels, counted = [], []
+            levels, numbers = [], {}
             lines.append(raw)
         else:
             depth = sum(known < indent for known in levels) if after_blank else len(levels)
+            in_paragraph = in_paragraph or after_blank
+            if after_blank:
+                _leave(numbers, depth)
             lines.append(" " * STEP * depth + line.lstrip())
         after_blank = not stripped
     return "\n".join(lines)
@@ -55,3 +57,30 @@ def _step_to(levels: list[int], indent: int, line: str) -> None:
         levels.append(indent)
         if len(levels) > DEEPEST_LIST:
             raise MarkdownLimitError(*TOO_DEEP, line)
+
+
+def _count(numbers: dict[int, list[int]], level: int, number: str | None, line: str) -> bool:
+    """Note the number of an item among those of its level; whether another list ends before it."""
+    deeper = _leave(numbers, level)
+    ends = level in numbers and bool(numbers[level]) != (number is not None)
+    if ends:
+        del numbers[level]
+    known = numbers.setdefault(level, [])
+    if number is not None:
+        follow_on(known, int(number), line)
+    return deeper or ends
+
+
+def _leave(numbers: dict[int, list[int]], level: int) -> bool:
+    """Forget the numbers of deeper levels; whether there were any."""
+    deeper = [known for known in numbers if known > level]
+    for known in deeper:
+        del numbers[known]
+    return bool(deeper)
+
+
+def follow_on(known: list[int], number: int, line: str) -> None:
+    """Add a number to those of a list; raises MarkdownLimitError where it neither goes on nor is always the same."""
+    if known and number != known[0] + len(known) and not number == known[0] == known[-1]:
+        raise MarkdownLimitError(*NOT_IN_ORDER, line)
+    known.append(number)

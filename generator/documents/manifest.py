@@ -1,5 +1,6 @@
 """What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -7,7 +8,6 @@ from typing import Any, cast, get_args
 import yaml
 
 from generator.blocks.blocks import Form, Shape
-from generator.dataclass import dataclass
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined

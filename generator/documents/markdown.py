@@ -9,7 +9,7 @@ from generator.blocks.inline import Inline, is_marked_gap, plain
 from generator.blocks.numbering import label
 from generator.documents.figure_files import figure_names
 
-_SPECIAL = r"([\\`*_\[\]#|])"
+_SPECIAL = re.compile(r"([\\`*_\[\]#|])")
 _ANY_SPECIAL = re.compile(r"[\\`*_\[\]#|&<>~]")
 _SPECIAL_IN_CELLS = re.compile(r"[\\`*_\[\]#&<>~]")
 _AT_START = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s|$|[-+=])")
@@ -105,6 +105,8 @@ def _between(before: Block | None, block: ListBlock, indent: str, *, own_paragra
 
 def _ends_in_paragraph(item: list[Paragraph | ListBlock]) -> bool:
     """Whether what follows an item would go on in its last line."""
+    if len(item) > 1 and isinstance(item[-1], Paragraph):
+        return True
     return any(isinstance(inner, ListBlock) and not _counts_itself(inner) for inner in item)
 
 
@@ -211,5 +213,5 @@ def escaped(text: str) -> str:
     """Text in which no character has a meaning in Markdown or HTML."""
     if not _ANY_SPECIAL.search(text):  # so are most texts, and one search is cheaper than five replacements
         return text
-    marked = re.sub(_SPECIAL, r"\\\1", text)
+    marked = _SPECIAL.sub(r"\\\1", text)
     return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

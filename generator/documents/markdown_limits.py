@@ -39,6 +39,7 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
+SECOND_RULE = "baris pemisah ini kedua kalinya dalam satu tabel", "hapus baris ini; tabel hanya memerlukan satu."
 NO_RULE = (
     "tabel ini tidak dapat dibaca",
     r"di bawah kepalanya tulis baris  |---|---|  dengan kolom yang sama banyak; bila bukan tabel, tulis  \|",
@@ -46,6 +47,27 @@ NO_RULE = (
 BULLET_IN_TEXT = (
     "butir ini menyambung alinea di atasnya",
     r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
+)
+NO_LIST = (
+    "baris-baris ini bertanda butir, tetapi tandanya tidak sama atau tidak berurutan",
+    r"pakai satu macam tanda dan urutkan, misalnya 1. 2. 3. atau a. b. c.; bila bukan butir, tulis \ sebelum titik "
+    "atau kurungnya.",
+)
+OWN_NUMBER = (
+    "judul ini ditulis dengan nomor, padahal nomornya dibuat sendiri",
+    "hapus nomornya; bab tanpa nomor ditulis  # - Judul",
+)
+COLUMNS = (
+    "baris-baris ini disusun dalam kolom dengan tab atau spasi",
+    "tulis sebagai tabel, misalnya  | Nama | Nilai |  lalu  |---|---|  di bawahnya.",
+)
+NOT_IN_ORDER = (
+    "nomor butir ini tidak berurutan",
+    "urutkan nomornya; bila nomornya memang melompat, mulai daftar baru sesudah sebuah alinea.",
+)
+STAR_IN_WORD = (
+    "tanda * di dalam kata membuat huruf miring dan tidak tercetak",
+    r"tulis × bila tanda kali, \* bila tandanya memang dikehendaki, atau beri spasi bila huruf miring.",
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
@@ -71,8 +93,36 @@ _REFUSED = (
      f"pakai salah satu dari  {', '.join(f':{name}:' for name in STYLES)}"),
     (r"\{:[^}\n]*\}", "atribut tidak dapat diberikan kepada teks", "hapus kurung kurawal itu beserta isinya."),
     (r"(?<!\\)~~[^~\n]+~~", "teks yang dicoret tidak dapat dicetak", "hapus tanda ~~."),
+    (r"(?<![\\=\w])==(?=[^\s=])[^=\n]*(?<=\S)==(?![=\w])|(?<![\\+\w])\+\+(?=[^\s+])[^+\n]*(?<=\S)\+\+(?![+\w])",
+     "teks yang disorot atau digarisbawahi tidak dapat dicetak",
+     "hapus tandanya, atau pakai **tebal** atau *miring*."),
+    (r"(?<=\w)\^[^\s^]+\^|(?<=\w)~\w+~", "huruf naik dan turun tidak dapat ditulis seperti ini",
+     "tulis hurufnya sendiri, misalnya m² atau CO₂."),
+    (r"(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![$\w])", "rumus tidak dapat dicetak",
+     r"tulis sebagai teks, atau \$ bila tandanya memang dikehendaki."),
+    (r"^[ \t]*\\(?:newpage|pagebreak|clearpage)\b", "ganti halaman tidak dapat ditulis seperti ini",
+     "tulis  ## ^ Judul  pada bagian yang dimulai pada halaman baru."),
+    (r"^[ \t]*\[(?:TOC|toc)\]|^[ \t]*\[\[_?TOC_?\]\]", "daftar isi tidak dapat ditulis seperti ini",
+     "hapus baris ini; dengan  daftar_isi: ya  pada dokumen.yaml daftar isi dibuat sendiri."),
+    (r"(?<=\w)\](?=[ \t]+\(https?://)", "tautan ini terpisah dari alamatnya", "hapus spasi di antara ] dan (."),
+    (r"\{\.[A-Za-z][^}\n]*\}", "atribut tidak dapat diberikan kepada teks",
+     "hapus kurung kurawal itu beserta isinya."),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (pattern, *_) in enumerate(_REFUSED)), re.MULTILINE)
+_LINE_START = "^"
+
+
+def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
+    """What finds the first of those that are bound to the start of a line, or of the others."""
+    patterns = [
+        f"(?P<r{n}>{pattern.removeprefix(_LINE_START)})"
+        for n, (pattern, *_) in enumerate(_REFUSED)
+        if pattern.startswith(_LINE_START) == at_line_start
+    ]
+    return re.compile(f"{_LINE_START if at_line_start else ''}(?:{'|'.join(patterns)})", re.MULTILINE)
+
+
+_AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
+_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # all that may stand anywhere hold one, and hardly a text does
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
@@ -89,24 +139,26 @@ def refuse(text: str) -> None:
     """Raise MarkdownLimitError for the first thing in a rendered text that cannot be used."""
     if text.count("[") > _MOST_BRACKETS:
         raise MarkdownLimitError(*_TOO_MANY_BRACKETS, text[text.index("[") :].partition("\n")[0])
-    match = _ANY.search(text)
-    if match is None:
+    found = [_AT_LINE_START.search(text), _ANYWHERE.search(text) if _SIGN_OF_THESE.search(text) else None]
+    starts = [(match.start(), int((match.lastgroup or "")[1:])) for match in found if match]
+    if not starts:
         return
-    number = next(n for n in range(len(_REFUSED)) if match[f"r{n}"] is not None)
+    at, number = min(starts)
     _, message, remedy = _REFUSED[number]
-    start = text.rfind("\n", 0, match.start() + 1) + 1
-    raise MarkdownLimitError(message, remedy, text[start:].partition("\n")[0])
+    raise MarkdownLimitError(message, remedy, text[text.rfind("\n", 0, at + 1) + 1 :].partition("\n")[0])
 
 
 def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
     """The error with file and line: where a line of a template is printed as the one that cannot be used."""
     best = ("", 0, 0)
     listed = list(files)
+    wanted = " ".join(error.line.split())
     for file in listed:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            words = _JINJA.split(line.strip())
+            written = " ".join(line.split())
+            words = _JINJA.split(written)
             known = len("".join(words).strip())
-            is_it = re.fullmatch(".*".join(map(re.escape, words)), error.line.strip()) or error.line in line
+            is_it = re.fullmatch(".*".join(map(re.escape, words)), wanted) or wanted in written
             if is_it and known > best[2]:
                 best = (shown_path(file), number, known)
     place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.documents.markdown_limits import CELLS, NO_RULE, MarkdownLimitError
+from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, MarkdownLimitError
 
 _RULE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
+_BETWEEN_WORDS = re.compile(r"\S[ \t]+\|[ \t]+\S")
+_IN_COLUMNS = re.compile(r"\w(?:[ ]*\t[ \t]*| {3,})(?=[^\s:])")
 _ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
 
 
@@ -17,23 +19,32 @@ def tables_apart(text: str) -> str:
 
 def refuse_rows(paragraph: str) -> None:
     """Raise MarkdownLimitError where a line that is printed as text is plainly meant as a row of a table."""
-    for line in paragraph.split("\n"):
+    if "\n" not in paragraph and "|" not in paragraph:  # so are most
+        return
+    lines = paragraph.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if following and _IN_COLUMNS.search(line) and _IN_COLUMNS.search(following):
+            raise MarkdownLimitError(*COLUMNS, line.strip())
+        if _BETWEEN_WORDS.search(line) and len(_BAR.findall(line)) == len(_BAR.findall(following)):
+            raise MarkdownLimitError(*NO_RULE, line.strip())
         if _ROW.fullmatch(line.strip()) or _RULE.fullmatch(line.strip()):
             raise MarkdownLimitError(*NO_RULE, line.strip())
 
 
 def _apart(lines: list[str]) -> Iterator[str]:
-    columns = 0
+    columns = rule = 0
     for n, line in enumerate(lines):
         following = lines[n + 1] if n + 1 < len(lines) else ""
         if not columns and _begins(line, following):
-            columns = len(_cells(line))
+            columns, rule = len(_cells(line)), n + 1
             yield from [""] if n and lines[n - 1].strip() else []
         elif columns and not _BAR.search(line):
             columns = 0
             yield from [""] if line.strip() else []
         elif columns and any(cell.strip() for cell in _cells(line)[columns:]):
             raise MarkdownLimitError(*CELLS, line.strip())
+        elif columns and n > rule and "--" in line and _RULE.fullmatch(line.strip()):
+            raise MarkdownLimitError(*SECOND_RULE, line.strip())
         yield line
 
 

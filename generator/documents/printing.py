@@ -1,6 +1,7 @@
 """How values are printed: numbers, money, dates, choices, references, gaps, prose."""
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
+from generator.blocks.marks import SideTable
 from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
 from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
@@ -19,6 +21,7 @@ from generator.source.values import (
     Cacah,
     Gap,
     Items,
+    Kurang,
     Paragraf,
     Peta,
     Phrase,
@@ -29,13 +32,16 @@ from generator.source.values import (
     Tanggal,
     Teks,
     Uang,
+    UangSementara,
 )
 from generator.source.words import joined, joints, without_ending
 
 GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
+INCOMPLETE = " [belum lengkap]"
 NOTHING = "–"
 _ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
+_BREAK = re.compile(r"[ ]*<br[ ]*/?>\n?")
 _SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
 
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
@@ -61,12 +67,14 @@ class Printer:
     """Prints values in the words of one region.
 
     ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text. ``is_settled`` tells
-    of the path of a gap whether the region has a reason to leave it: a dash is printed there.
+    of the path of a gap whether the region has a reason to leave it: a dash is printed there. ``side_table`` holds
+    what the marks of the document at hand stand for.
     """
 
     def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
         self.istilah = istilah
         self.is_settled = is_settled
+        self.side_table = SideTable()
         self.texts: dict[type, Callable[[Any], str]] = {
             Teks: str,
             Pilihan: lambda choice: istilah.filled(choice.label),
@@ -119,8 +127,8 @@ class Printer:
         """What a value prints that is no leaf, or one without a path."""
         if isinstance(value, str):
             return self._string(value)
-        if isinstance(value, Gap):
-            return self.gap(value)
+        if isinstance(value, Gap | Kurang | UangSementara):
+            return self._missing(value)
         if isinstance(value, Reference | Run):
             return [value]
         if isinstance(value, (list, tuple)):
@@ -139,9 +147,22 @@ class Printer:
         """The mark of what is missing where a sentence needs it, though the field be optional."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
+    def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
+        """What is missing, alone or behind a sum of what is known."""
+        if isinstance(value, Gap):
+            return self.gap(value)
+        if isinstance(value, Kurang):
+            return self.lacking(value.gaps)
+        return [*run_of(shown_rupiah(value), value.path, value), *self.lacking(value.kurang)]
+
+    def lacking(self, gaps: Iterable[Gap]) -> list[Inline]:
+        """The mark behind a sum that lacks amounts; nothing where the region has a reason to leave all of them."""
+        open_gaps = [gap for gap in gaps if not self.is_settled(gap.path)]
+        return [Run(INCOMPLETE, gap.path, gap, gap=True) for gap in open_gaps[:1]]
+
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity
-            return run_of(value, "", value) if value else []
+            return run_of(_broken(value), "", value) if value else []
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
@@ -188,6 +209,11 @@ def run_of(text: str, path: str, raw: Any) -> list[Inline]:
     return linked(run) if may_hold_links(text, path) else [run]
 
 
+def _broken(text: str) -> str:
+    """Words of a template with line ends where it says ``<br>``, as in ``join("<br>")``."""
+    return _BREAK.sub("\n", text) if "<br" in text else text
+
+
 def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
     """Values as a list in a sentence, each keeping its identity: "a, b, dan c"."""
     listed = [as_item(value) for value in values]
@@ -221,10 +247,19 @@ def shown(value: Any) -> str:
         return shown_rupiah(value)
     if isinstance(value, Tahun):
         return str(int(value))
-    if isinstance(value, (int, Decimal)):
-        return shown_number(value)
+    if isinstance(value, (int, float, Decimal)):
+        return _number(value)
     if isinstance(value, datetime.date):
         return shown_date(value.year, value.month, value.day)
     if isinstance(value, Peta):
         return joined([f"{key}: {shown(inner)}" for key, inner in value.items()])
     return str(value)
+
+
+def _number(value: int | float | Decimal) -> str:
+    """A number; what a template computed has at most two decimals, or two digits where it is below one."""
+    if not isinstance(value, float):
+        return shown_number(value)
+    if not math.isfinite(value):
+        return str(value)
+    return shown_number(Decimal(f"{value:.2f}" if abs(value) >= 1 else f"{value:.2g}").normalize())

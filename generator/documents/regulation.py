@@ -6,7 +6,7 @@ from generator.blocks.numbering import CHAPTER, letter, roman
 from generator.source.spelling import spelled
 
 ARTICLE = "Pasal"
-_TITLES = r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+"
+_TITLES = re.compile(r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+")
 
 
 class Penomoran:
@@ -60,4 +60,4 @@ def ordinal(number: int) -> str:
 
 def without_titles(name: str) -> str:
     """A name as regulations are signed: without titles before it and after its comma."""
-    return re.sub(_TITLES, "", name.partition(",")[0].strip()) or name
+    return _TITLES.sub("", name.partition(",")[0].strip()) or name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import count, groupby
@@ -9,12 +10,11 @@ from typing import Any
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
-from generator.dataclass import dataclass
 from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
-from generator.documents.references import note_gap
+from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
-from generator.source.values import Gap, Items, Peta, Uang
+from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
 from generator.source.words import closest
 
 NUMBER = "#"
@@ -75,10 +75,10 @@ class TableMaker:
         where they are not the rows. ``belum`` are empty lists of the topic, such as those of dimensions that
         the rows leave out: the gap of each ends the table.
         """
-        if not rows:
-            note_gap(kunci, getattr(rows, "gap", rows))
-            return self.empty(rows)
         columns = declared_columns(declared)
+        if not rows:
+            self.printer.side_table.note_gap(kunci, getattr(rows, "gap", rows))
+            return self.empty(rows)
         heads = [*map(self._showing(kelompok), rows)] if kelompok else []
         body = self._numbered(rows, columns)
         amounts = _amounts(rows, columns)
@@ -184,11 +184,19 @@ class TableMaker:
         if text_of is not None:  # so are most values
             text = text_of(value)
             return run_of(text, value.path, value) if text else []
+        if isinstance(value, UangSementara):
+            return self._incomplete(value)
         if isinstance(value, Gap) or value is None:
             return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
         if isinstance(value, list):
             return self._several(value)
         return self._value(value.gap) if isinstance(value, Peta) and not value else self.printer.inlines(value)
+
+    def _incomplete(self, amount: UangSementara) -> list[Inline]:
+        """A sum of what is known; the gap alone where nothing is."""
+        if not amount:
+            return self._value(amount.kurang[0])
+        return [*run_of(_amount(amount), amount.path, amount), *self.printer.lacking(amount.kurang)]
 
     def _several(self, values: list[Any]) -> list[Inline]:
         if not values:
@@ -264,7 +272,7 @@ def _follower(path: str) -> Callable[[Any], Any]:
         try:
             for name, key in steps:
                 if not name:
-                    value = value.get(key, None if value else getattr(value, "gap", None))
+                    value = value.at(key) if isinstance(value, Peta) else value.get(key)
                 else:
                     value = value[name] if isinstance(value, dict) else getattr(value, name)
         except (AttributeError, KeyError):
@@ -292,10 +300,12 @@ def _amount(amount: Uang) -> str:
     return shown_number(int(amount)) if amount or amount.path else NOTHING
 
 
-def _sum(values: Iterable[Any]) -> Any:
+def _sum(values: list[Any]) -> Any:
+    """The sum of a column: a gap in it is told, and is all there is where nothing is known."""
     numbers = [value for value in values if isinstance(value, (int, Decimal))]
+    gaps = [value for value in values if isinstance(value, Gap) and not value.optional]
     if not numbers:
-        return None
-    if Uang in map(type, numbers):
-        return Uang(sum(map(int, numbers)))
-    return sum(numbers)
+        return gaps[0] if gaps else None
+    if any(isinstance(number, Uang) for number in numbers):
+        return summed(values)
+    return Phrase((sum(numbers), Kurang(gaps))) if gaps else sum(numbers)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 
 from generator.blocks.marks import SideTable
 from generator.documents.bounds import TooLargeError
@@ -18,6 +19,7 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest
 
+_NOT_ALLOWED = "templat mencoba sesuatu yang tidak diizinkan"
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
     (r"Unexpected end of template.*", "ada {{% if %}}, {{% for %}}, atau {{% block %}} yang belum ditutup"),
@@ -82,7 +84,7 @@ def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Ite
     for key in dict.fromkeys(keys):
         near = closest(key, names)
         remedy = f' Mungkin maksud Anda: rujuk("{near[0]}").' if near else ""
-        place = side_table.referring.get(key, "")
+        place = side_table.referring[key]() if key in side_table.referring else ""
         lines.append(f'{place}: rujuk("{key}") tidak menunjuk tabel atau gambar dalam dokumen ini.{remedy}')
     return TemplateUseError(
         "\n".join(lines) + "\nBeri tabel atau gambar yang dimaksud kunci itu beserta judulnya, atau hapus rujukannya."
@@ -101,15 +103,22 @@ def _kind(error: Exception) -> str:
         return str(error)
     if isinstance(error, PictureError):
         return str(error).removesuffix(".")
+    if isinstance(error, SecurityError):
+        return _forbidden(str(error))
     name = type(error).__name__
     return {
-        "SecurityError": "templat mencoba sesuatu yang tidak diizinkan",
         "MemoryError": "templat ini memerlukan terlalu banyak memori",
         "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
         "ZeroDivisionError": "templat membagi dengan nol",
         "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",
     }.get(name, f"templat tidak dapat dijalankan ({name})")
+
+
+def _forbidden(message: str) -> str:
+    """What a template may not do, by its name where the sandbox tells it."""
+    name = re.search(r"'(\w+)' is not for templates|(?:method|function) (?:\w+\.)*(\w+)", message)
+    return f"perintah '{name[1] or name[2]}' tidak diizinkan dalam templat" if name else _NOT_ALLOWED
 
 
 def _place_of(error: Exception, folders: tuple[Path | None, ...]) -> str:

@@ -3,17 +3,15 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 from generator.documents.links import target, without_end
-from generator.documents.markdown_limits import ALONE, TARGET, TITLE, MarkdownLimitError
+from generator.documents.markdown_limits import ALONE, STAR_IN_WORD, TARGET, TITLE, MarkdownLimitError
 from generator.documents.python_markdown import python_markdown
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _SIGNS = re.compile(r"[*_\\`&<]|\]\(")
 _WORDS = r"[^*_\\`&<\]]"
@@ -23,6 +21,7 @@ _LINE_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n|[ ]*(?<!\\)<br[ \t]*/?>\n?")
 _BREAK = "\ue004"
 _MAIL = re.compile(r"<([^\s<>@:/]+@[^\s<>@]+)>")
 _BARE = re.compile(r"(?<![\w<\[/])(?<!\]\()https?://(?=[^\W_])[^\s<>\\`\[\]]+")
+_STAR_IN_WORD = re.compile(r"(?<=[\w\ue001])\*(?=[\w\ue000])[^*\n]*(?<=[\w\ue001])\*(?=[\w\ue000])")
 _SPACES = re.compile(r"\s*\n\s*")
 _CLOSING = frozenset(".;,:")
 
@@ -58,7 +57,9 @@ class LineReader:
                 yield part
 
     def inlines(self, text: str) -> list[Inline]:
-        """A text in one line, where there is no room for lists."""
+        """A text in one line, where there is no room for lists; a value alone keeps its paragraphs in lines."""
+        if whole := VALUE.fullmatch(text.strip()):
+            return list(self._value(int(whole[1]), bold=False, italic=False, between="\n"))
         return [inline for piece in self._stream(text) for inline in self._in_line(piece)]
 
     def _in_line(self, piece: "Inline | _Listed") -> Iterable[Inline]:
@@ -69,7 +70,13 @@ class LineReader:
     def _stream(self, text: str) -> "Iterable[Inline | _Listed]":
         if BLOCK.search(text):
             raise MarkdownLimitError(*ALONE, text)
-        text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, _BARE.sub(_in_brackets, _MAIL.sub(r"\1", text.strip()))))
+        text = text.strip()
+        if "<" in text:
+            text = _MAIL.sub(r"\1", text)
+        if "://" in text:
+            text = _BARE.sub(_in_brackets, text)
+        if "\n" in text or "<br" in text:
+            text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, text))
         if not _SIGNS.search(text):
             return self._runs(text, bold=False, italic=False)
         if _AT_MOST_STRONG.fullmatch(text):
@@ -79,8 +86,8 @@ class LineReader:
 
     def _emphasised(self, text: str) -> "Iterator[Inline | _Listed]":
         """The inlines of a text with any of the signs that Python-Markdown knows."""
-        from xml.etree.ElementTree import Element  # noqa: PLC0415
-
+        if star := _STAR_IN_WORD.search(text):
+            raise MarkdownLimitError(*STAR_IN_WORD, star[0])
         element = Element("p")
         element.text = text
         wrapper = Element("div")
@@ -90,7 +97,7 @@ class LineReader:
             reader.treeprocessors[name].run(wrapper)
         return self._walk(element, bold=False, italic=False)
 
-    def _walk(self, element: "Element", *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
+    def _walk(self, element: Element, *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
         if element.tag == "a":
             yield from self._link(element, bold=bold, italic=italic)
             return
@@ -101,7 +108,7 @@ class LineReader:
             yield from self._walk(child, bold=bold, italic=italic)
             yield from self._runs(child.tail or "", bold=bold, italic=italic)
 
-    def _link(self, element: "Element", *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _link(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
         """What a link shows; a value as its target leads somewhere only if it is an address."""
         href = html.unescape(element.get("href") or "")
         if element.get("title"):
@@ -128,11 +135,11 @@ class LineReader:
                 text = html.unescape(piece) if "&" in piece else piece
                 yield Run(text.replace(_BREAK, "\n"), bold=bold, italic=italic)
 
-    def _value(self, n: int, *, bold: bool, italic: bool) -> Iterator[Inline]:
+    def _value(self, n: int, *, bold: bool, italic: bool, between: str = " ") -> Iterator[Inline]:
         """The inlines of a value; within other text its paragraphs become one line."""
         for m, paragraph in enumerate(self.side_table.values[n]):
             if m:
-                yield Run(" ", bold=bold, italic=italic)
+                yield Run(between, bold=bold, italic=italic)
             for inline in paragraph:
                 inline.bold = inline.bold or bold
                 inline.italic = inline.italic or italic

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Template, Undefined
 
 Found = list[tuple[str, str, int]]
 
@@ -59,10 +59,22 @@ def collecting(found: Found) -> type[Undefined]:
 
 def template_line() -> tuple[str, int]:
     """File and line of the innermost template that is being rendered."""
+    return line_of(*compiled_line())
+
+
+def compiled_line() -> tuple[Template | None, int]:
+    """The innermost template that is being rendered, and the line of what it was compiled to."""
     frame = sys._getframe(1)
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
-            return template.filename or template.name, template.get_corresponding_lineno(frame.f_lineno)
+            return template, frame.f_lineno
         frame = frame.f_back  # type: ignore[assignment]
-    return "", 0
+    return None, 0
+
+
+def line_of(template: Template | None, compiled: int) -> tuple[str, int]:
+    """File and line of a template, from the line of what it was compiled to; finding them takes a while."""
+    if template is None:
+        return "", 0
+    return template.filename or template.name or "", template.get_corresponding_lineno(compiled)

@@ -1,8 +1,9 @@
 """The six dimensions and their subdimensions: keys, names, aliases, and what is refused."""
 
+from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 
@@ -125,7 +126,6 @@ def _unknown(name: str) -> UnknownDimensionError:
 
 
 def _nearest(name: str, names: dict[str, str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  (only a wrong name pays for this import)
 
     near = get_close_matches(_folded(name), names, 1, 0.7)
     return names[near[0]] if near else ""

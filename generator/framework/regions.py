@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import data_path, framework_data
 
 _WRITTEN_OUT = {
@@ -14,6 +14,7 @@ _WRITTEN_OUT = {
     "kep": "kepulauan",
     "adm": "administrasi",
 }
+_PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,15 @@ def fits_name(region: Region, name: str) -> bool:
 
 def fits_province(region: Region, name: str) -> bool:
     """Whether a name is one of the region's province, or of that to which it belonged before 2022."""
+    key = _key(_PROVINCE.sub("", name))
     others = framework_data("nama-wilayah")["provinsi"].get(region.code[:2], ())
-    key = _key(re.sub(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*", "", name))
-    return key in {_key(called) for called in (region.province, *others)}
+    return was_in_province(region, name) or key in {_key(called) for called in (region.province, *others)}
+
+
+def was_in_province(region: Region, name: str) -> bool:
+    """Whether a name is only that of the province to which the region belonged before 2022."""
+    former = framework_data("nama-wilayah")["provinsi_induk"].get(region.code[:2], ())
+    return _key(_PROVINCE.sub("", name)) in {_key(called) for called in former}
 
 
 def plain_name(name: str) -> str:

@@ -1,9 +1,9 @@
 """The four Bimtek stages, and what must be there after each of them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from generator.dataclass import dataclass
 from generator.framework.loading import framework_data
 
 FINAL = 5

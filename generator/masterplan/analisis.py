@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, listing, many, paragraphs, reference, text, year
 from generator.source.kinds import TEXT
 from generator.source.values import Gap, Items, Phrase
@@ -23,7 +24,7 @@ class MasaDepan(Butir):
     potensi = paragraphs("potensi daerah", weight=2)
 
 
-class DataPendukung(Butir):
+class DataPendukung(BerSatuan, Butir):
     """A figure that supports a statement."""
 
     short = "uraian"

@@ -14,7 +14,7 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
 from generator.source.record import Field, Record, RecordKind, RecordsKind
-from generator.source.values import Gap, Teks
+from generator.source.values import Gap, Peta, Teks
 
 # What a waiver lacks is told by the rules about waivers; no document prints it.
 _SETTINGS = "pemeriksaan"
@@ -43,7 +43,8 @@ def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Tek
 def _place_of(path: str, known: Container[str]) -> str:
     """The gap in which the placeholder at a path stands: that of its field, of its list, or of the part around it."""
     listed = path[: path.rindex("[")] if path.endswith("]") else path
-    return canonical(path if path in known else listed, known)
+    pairs = listed[: listed.rindex("[")] if listed.endswith("]") else listed
+    return canonical(next((part for part in (path, listed, pairs) if part in known), listed), known)
 
 
 def _gaps(masterplan: Masterplan) -> Iterator[Gap]:
@@ -94,6 +95,9 @@ def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
         if value is None or (isinstance(value, _HOLDERS) and _is_empty(value)):
             if not field.optional and record.expects(field.name):
                 found.append(field.gap(record))
+        elif isinstance(value, Peta):
+            if value.rest is not None and not value.rest.optional:
+                found.append(value.rest)
         elif _holds_records(field):
             for inner in value if isinstance(value, list) else (value,):
                 found += _within(inner, _telling(type(inner)))  # type: ignore[arg-type]  # classes are hashable

@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.words import comparable, shortened
 
-_COPY_NAME = (
+_COPY_NAME = re.compile(
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"
     r"|-(?:LAPTOP|DESKTOP|PC)\b|conflict)"
 )
 _TWIN = 0.8
 _COPY = 0.6
 
-_TELLING = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
 _PARENTS = ("dimensi", "subdimensi", "indikator")
 
 Head = tuple[str, ...]
@@ -79,23 +77,6 @@ def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[M
             else:
                 _tell_items(repeat, problems)
     yield from nodes.values()
-
-
-def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
-    """Notice each activity that is written again with the same money, which every sum then counts twice."""
-    first_with: dict[tuple[str, ...], RencanaAksi] = {}
-    for row in masterplan.rencana_aksi:
-        if not row.kegiatan or not row.total:
-            continue
-        told = tuple(comparable(str(row.__dict__.get(name) or "")) for name in _TELLING)
-        first = first_with.setdefault(told, row)
-        if first is not row and first.anggaran == row.anggaran:
-            problems.notice(
-                f"'{shortened(str(row.kegiatan))}' ditulis lagi dengan anggaran yang sama seperti pada "
-                f"{first.place}, sehingga jumlahnya terhitung dua kali",
-                row.place,
-                "hapus salah satunya, atau bedakan isinya.",
-            )
 
 
 def _tell_file(repeat: _Repeat, problems: Problems) -> None:
@@ -164,7 +145,7 @@ def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: di
 
 def _as_copy(file: Path) -> tuple[bool, int, str]:
     """The order in which an original comes before what its name or folder shows to be a copy."""
-    return re.search(_COPY_NAME, file.stem) is not None, len(file.parts), file.stem
+    return _COPY_NAME.search(file.stem) is not None, len(file.parts), file.stem
 
 
 def _are_twins(one: _Item, two: _Item) -> bool:

@@ -53,7 +53,10 @@ class Peraturan(Butir):
         """Kind, number, year and title of a citation such as "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"."""
         cited = read_law(text.text)
         if cites_several(text.text):
-            remedy = "tulis setiap peraturan sebagai butir sendiri yang diawali '- '."
+            remedy = (
+                "tulis setiap peraturan sebagai butir sendiri yang diawali '- '; bila yang satu bagian judul yang "
+                "lain, tulis kuncinya, seperti {jenis: uu, nomor: 5, tahun: 2020, tentang: A}"
+            )
             raise UnreadableNumberError("butir ini memuat lebih dari satu peraturan", remedy)
         if cited is None:
             remedy = (

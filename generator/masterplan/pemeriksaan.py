@@ -1,11 +1,15 @@
 """How a region wants to be checked: its own thresholds, and findings that it has a reason to leave."""
 
+import re
+from collections.abc import Collection, Iterator
+
 from generator.masterplan.butir import Butir
 from generator.source.declare import count, listing, many, part, text
 from generator.source.kinds import TEXT, TextKind
 from generator.source.placeholders import WORDS
 from generator.source.record import Record
-from generator.source.values import Teks
+from generator.source.values import Gap, Teks
+from generator.source.words import similar
 
 # A word may be usual in a region that elsewhere is a placeholder.
 _WORD = TextKind(Teks, TEXT.form, TEXT.example, frozenset(WORDS))
@@ -31,6 +35,7 @@ class Ambang(Record):
 
 
 GAP_RULE = "ISI001"
+_RULE = re.compile(r"[A-Z]{3}\d{3}")
 
 
 class Pengecualian(Butir):
@@ -55,6 +60,23 @@ class Pemeriksaan(Record):
     ambang = part(Ambang, "ambang pemeriksaan", optional=True)
     dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
     kata_wajar = listing(_WORD, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)
+
+    def void_waivers(self, gaps: Collection[Gap]) -> Iterator[tuple[Pengecualian, str]]:
+        """The waivers that were to settle a gap and settle none, each with the reason why it means nothing."""
+        for waiver in self.dikecualikan:
+            rule = str(waiver.aturan).upper()
+            if not rule:
+                yield waiver, f"tanpa 'aturan'; isi dengan {GAP_RULE} bila isian yang belum ada yang dimaksud"
+            elif rule != GAP_RULE and (rule[:3] == GAP_RULE[:3] or not _RULE.fullmatch(rule)):
+                yield waiver, f"aturan '{waiver.aturan}' tidak ada; mungkin maksud Anda: {GAP_RULE}"
+            elif rule != GAP_RULE:
+                continue
+            elif not waiver.alasan:
+                yield waiver, "tanpa 'alasan'"
+            elif not any(waiver.means(GAP_RULE, gap.path) for gap in gaps):
+                near = similar(str(waiver.pada), {gap.path for gap in gaps})
+                meant = f"; mungkin maksud Anda: {near[0]}" if near else ""
+                yield waiver, f"tidak ada isian kosong pada '{waiver.pada}'{meant}"
 
     def settles(self, path: str) -> bool:
         """Whether the gap at a path is left with a reason: nothing is to be filled in there."""

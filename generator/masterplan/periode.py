@@ -11,7 +11,7 @@ from generator.source.numbers import UnreadableNumberError
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Tahun
 
-_RANGE = (
+_RANGE = re.compile(
     r"(?i)(?:periode\s+)?(?:tahun\s+)?(?P<mulai>\d{4})\s*"
     r"(?:[-\N{NON-BREAKING HYPHEN}–—−/~]|s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?"
     r"(?P<selesai>\d{4})$"
@@ -30,7 +30,7 @@ class Periode(Butir):
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """Both years of a range."""
         del short
-        match = re.match(_RANGE, text.text.strip())
+        match = _RANGE.match(text.text.strip())
         if match is None:
             remedy = "tulis tahun mulai dan tahun selesai, misalnya 2025-2029."
             raise UnreadableNumberError(f"'{text.text.strip()}' bukan periode", remedy)

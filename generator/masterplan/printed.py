@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.source.lists_in_text import without_marker
 from generator.source.record import Record
@@ -14,6 +14,7 @@ _IDENTITY = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah
 _NEVER = "catatan"
 _GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _SOURCES = "sumber"
+_TO_COME = "TBD"
 _EDGES = " ."
 _HOLDERS = (Items, Record, Peta)
 
@@ -113,15 +114,15 @@ class _Pruning:
         return found or None
 
     def _pairs(self, pairs: Peta[Any, Any]) -> dict[Any, Any] | None:
-        """Pairs whose value is shown; where only the key is, it stands alone."""
+        """Pairs whose value is shown, and those still to come beside them; where only the key is, it stands alone."""
         found: dict[Any, Any] = {}
         for key, value in pairs.items():
             kept = self._value(value)
             if kept is not None:
                 found[key] = kept
             elif key.path in self.shown:
-                found[key] = {}
-        return found or None
+                found[key] = dict.fromkeys(getattr(value, "open_keys", ()), _TO_COME)
+        return found | dict.fromkeys(pairs.open_keys, _TO_COME) if found else None
 
     def _leaf(self, value: Any) -> Any:
         if isinstance(value, Rujukan):

@@ -3,6 +3,7 @@
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import (
     achievement,
     choice,
@@ -32,7 +33,7 @@ class TahapanQuickWin(Butir):
     keluaran = text("keluaran tahapan", "Pedagang terdaftar", optional=True)
 
 
-class IndikatorQuickWin(Butir):
+class IndikatorQuickWin(BerSatuan, Butir):
     """How the success of a quick win is measured."""
 
     short = "nama"
@@ -77,6 +78,7 @@ class QuickWin(ButirDimensi, BerAnggaran):
     """
 
     topic = "quick_win"
+    told_by = ("dimensi", "subdimensi", "nama")
 
     nama = text("nama {quick_win}", "Mal Pelayanan Publik", weight=3)
     masalah = paragraphs("masalah strategis dalam RPJMD")

@@ -1,8 +1,8 @@
 """A region's folder to its Masterplan: all files read, merged key by key, and linked."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dataclass import dataclass
 from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -66,12 +66,27 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
         if not any(p.place and p.place.file == file for p in problems.errors):
             problems.notice(f"{shown_path(file)} masih kosong", None)
         return None
-    problems.error(
-        "berkas ini tidak diawali kunci",
-        node.place,
-        "mulailah dengan nama topik dan titik dua, misalnya  visi:  lalu isinya menjorok dua spasi di bawahnya.",
-    )
+    _tell_without_topic(node, problems)
     return None
+
+
+def _tell_without_topic(node: Node, problems: Problems) -> None:
+    """Report a file that begins with no key, or with one that lacks its colon or the blank after it."""
+    from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
+
+    begin = node.place
+    below = "lalu isinya menjorok dua spasi di bawahnya"
+    line = problems.lines_of(begin.file)[begin.line - 1]
+    fault = key_in_text(line, Masterplan.fields, "", listed=False) if isinstance(node, Scalar) else None
+    if fault:
+        at, message, remedy = fault
+        problems.error(message, begin._replace(column=begin.column + at), remedy)
+    elif line.strip() in Masterplan.fields:
+        key = line.strip()
+        problems.error(f"titik dua setelah kunci '{key}' tidak ada", begin, f"tulis  {key}:  {below}.")
+    else:
+        remedy = f"mulailah dengan nama topik dan titik dua, misalnya  visi:  {below}."
+        problems.error("berkas ini tidak diawali kunci", begin, remedy)
 
 
 def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:

@@ -1,15 +1,15 @@
 """Sums over the plan, from one computation, so that every document prints the same totals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, added, sources_of_funds
-from generator.source.values import Bilangan, Gap, Pilihan, Tahun, Uang
+from generator.source.values import Bilangan, Gap, Peta, Pilihan, Tahun, Uang, UangSementara
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class BarisDana:
 
     nama: Pilihan
     tahun: Mapping[Tahun, Uang]
-    jumlah: Uang
+    jumlah: Uang | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Rekap:
         """The years of the period, and any other for which money is planned, in order."""
         years: set[int] = set(self._masterplan.periode.tahun)
         for row in self._masterplan.rencana_aksi:
-            years.update(year for amounts in row.anggaran.values() for year in amounts)
+            years.update(self.tahun_dana(row))
         return [Tahun(year) for year in sorted(years)]
 
     @cached_property
@@ -92,32 +92,57 @@ class Rekap:
     @cached_property
     def per_sumber_dana(self) -> dict[str, dict[Tahun, Uang]]:
         """Money of each funding source that occurs, by year, in the framework's order."""
-        rows = self._masterplan.rencana_aksi
-        occurring = {str(source) for row in rows for source, amounts in row.anggaran.items() if amounts}
-        found = {key: dict.fromkeys(self.tahun, Uang(0)) for key in sources_of_funds().labels if key in occurring}
-        for row in rows:
-            for source, amounts in row.anggaran.items():
-                for year, amount in amounts.items():
-                    found[source][year] += amount
-        return found
+        listed: dict[str, dict[int, list[Uang | Gap | None]]] = {}
+        for row in self._masterplan.rencana_aksi:
+            for source, years in row.anggaran.items():
+                for year in (*years, *years.open_keys):
+                    listed.setdefault(source, {}).setdefault(int(year), []).append(years.at(year))
+            listed |= {source: {} for source in row.anggaran.open_keys if source not in listed}
+        return {
+            key: {year: summed(listed[key].get(year, ())) for year in self.tahun}
+            for key in sources_of_funds().labels
+            if key in listed
+        }
 
     @cached_property
     def baris_dimensi(self) -> list[Baris]:
-        """A row for each dimension: its name, money per year, and in all."""
-        return [
+        """A row for each dimension, and for what belongs to none: its name, money per year, and in all."""
+        rows = [
             Baris(dimension.nama, self.per_dimensi_tahun[dimension.kunci], self.per_dimensi[dimension.kunci],
                   len(self._rows(dimension.kunci)))
             for dimension in self._masterplan.dimensi
         ]  # fmt: skip
+        without = [row for row in self._masterplan.rencana_aksi if not row.dimensi]
+        return [*rows, *self._rest("Belum dikelompokkan", without)]
+
+    def _rest(self, name: str, rows: list[RencanaAksi]) -> list[Baris]:
+        """A row of sums for those that belong to none of the others, where there are any."""
+        years = {year: total_in(rows, year) for year in self.tahun}
+        return [Baris(name, years, self._cost(rows), len(rows))] if rows else []
+
+    def _cost(self, rows: list[RencanaAksi]) -> Uang:
+        """All money of some rows; the plan's own gap where none of its rows has any."""
+        return total_of(rows) if self.beranggaran or not rows else summed([self.celah])
 
     @cached_property
     def baris_sumber_dana(self) -> list[Baris]:
         """A row for each funding source that occurs."""
         labels = sources_of_funds().labels
         return [
-            Baris(self._masterplan.istilah.filled(labels[key]), years, Uang(sum(map(int, years.values()))))
+            Baris(self._masterplan.istilah.filled(labels[key]), years, summed([*years.values(), *self._open(key)]))
             for key, years in self.per_sumber_dana.items()
         ]
+
+    def _open(self, source: str) -> Iterator[Gap]:
+        """The gaps of rows for which a source is named without any amount."""
+        for row in self._masterplan.rencana_aksi:
+            if source in row.anggaran.open_keys and row.anggaran.rest is not None:
+                yield row.anggaran.rest
+
+    @cached_property
+    def baris_tanpa_sumber(self) -> list[Baris]:
+        """A row for what has no budget yet, whose source nobody knows; none where there is no such activity."""
+        return self._rest("Belum ditetapkan", [row for row in self._masterplan.rencana_aksi if not row.total])
 
     @cached_property
     def baris_kelompok(self) -> list[Baris]:
@@ -126,22 +151,24 @@ class Rekap:
         if not any(row.kelompok for row in rows):
             return []
         members = {key: [row for row in rows if row.kelompok == key] for key in KELOMPOK}
-        return [Baris(KELOMPOK[key], {}, total_of(found), len(found)) for key, found in members.items()]
+        grouped = [Baris(KELOMPOK[key], {}, self._cost(found), len(found)) for key, found in members.items()]
+        return [*grouped, *self._rest("Tanpa kelompok", [row for row in rows if not row.kelompok])]
 
     @staticmethod
     def tahun_dana(item: BerAnggaran) -> list[Tahun]:
         """The years in which one item costs money, in order."""
-        return [Tahun(year) for year in sorted({year for amounts in item.anggaran.values() for year in amounts})]
+        stated = {int(year) for amounts in item.anggaran.values() for year in amounts}
+        return [Tahun(year) for year in sorted(stated | item.tahun_terbuka)]
 
     @staticmethod
     def dana(item: BerAnggaran) -> list[BarisDana]:
         """A row for each funding source of one item."""
-        return [BarisDana(source, years, added([*years.values()])) for source, years in item.anggaran.items()]
+        return [BarisDana(source, years, _of_source(years)) for source, years in item.anggaran.items()]
 
     @cached_property
     def terbesar(self) -> Baris:
         """The dimension with the most money."""
-        return max(self.baris_dimensi, key=lambda row: row.jumlah)
+        return max(self.baris_dimensi[: len(dimensions())], key=lambda row: row.jumlah)
 
     @cached_property
     def satuan_bagan(self) -> str:
@@ -179,6 +206,16 @@ class Rekap:
         return Gap("rencana_aksi.kelompok", "kelompok rencana aksi (SDM, infrastruktur, aplikasi, literasi)", 5)
 
     @cached_property
+    def lengkap(self) -> bool:
+        """Whether no amount is still to come, as far as the plan tells."""
+        return not isinstance(self.total, UangSementara)
+
+    @cached_property
+    def anggaran_sebagian(self) -> int:
+        """How many rows of the action plan have money, of which some is still to come."""
+        return sum(isinstance(row.total, UangSementara) for row in self._masterplan.rencana_aksi)
+
+    @cached_property
     def tanpa_anggaran(self) -> int:
         """How many rows of the action plan have no money yet."""
         return sum(1 for row in self._masterplan.rencana_aksi if not row.total)
@@ -194,9 +231,23 @@ def _unit(amounts: Iterable[int]) -> tuple[int, str]:
 
 def total_of(items: Iterable[BerAnggaran]) -> Uang:
     """All money of some items."""
-    return Uang(sum(int(item.total) for item in items if item.total))
+    return summed(item.total for item in items)
 
 
 def total_in(items: Iterable[RencanaAksi], year: int) -> Uang:
     """The money of some rows in one year."""
-    return Uang(sum(int(item.dana.get(year, 0)) for item in items))
+    return summed(item.dana.at(year) for item in items)
+
+
+def _of_source(years: Peta[Tahun, Uang]) -> Uang | Gap:
+    """What a source gives in all the years."""
+    gaps = [years.at(year) for year in years.open_keys]
+    return added([*years.values()], *gaps) if years else next(iter(gaps), Uang(0))
+
+
+def summed(amounts: Iterable[Uang | Gap | None]) -> Uang:
+    """The sum of some amounts; the gaps among them, and those that they lack, make it a sum of what is known."""
+    found = list(amounts)
+    gaps = [amount for amount in found if isinstance(amount, Gap)]
+    gaps += [gap for amount in found if isinstance(amount, UangSementara) for gap in amount.kurang]
+    return UangSementara.of([amount for amount in found if isinstance(amount, Uang)], gaps)

@@ -6,9 +6,10 @@ from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.sasaran import Baseline
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import choice, pairs, part, reference, references, text
 from generator.source.kinds import AchievementKind, ChoiceKind, MapKind, MoneyKind, YearKind
-from generator.source.values import Gap, Items, Peta, Pilihan, Tahun, Uang
+from generator.source.values import Gap, Items, Peta, Pilihan, Tahun, Uang, UangSementara
 
 KELOMPOK = {
     "sdm": "Sumber Daya Manusia",
@@ -37,11 +38,11 @@ def own_funds() -> frozenset[str]:
 Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 
-def added(amounts: list[Uang]) -> Uang:
-    """The sum; a single amount stays the value that it is, with its path."""
-    if len(amounts) == 1:
+def added(amounts: list[Uang], *gaps: Gap) -> Uang:
+    """The sum, to which gaps may belong; a single amount stays the value that it is, with its path."""
+    if len(amounts) == 1 and not gaps:
         return amounts[0]
-    total = Uang(sum(map(int, amounts)))
+    total = UangSementara.of(amounts, gaps)
     total.dari = tuple([amount.path for amount in amounts])
     return total
 
@@ -60,19 +61,28 @@ class BerAnggaran(Butir):
     def total(self) -> Uang | Gap:
         """All years and sources together, in rupiah; the gap of the budget where there is none."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]
-        return added(amounts) if amounts else BerAnggaran.anggaran.gap(self)
+        if not amounts:
+            return BerAnggaran.anggaran.gap(self)
+        rest = self.anggaran.rest
+        return added(amounts) if rest is None else added(amounts, rest)
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
         """The funding sources in the order given."""
         return Items(self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
 
+    @property
+    def tahun_terbuka(self) -> set[int]:
+        """The years for which a source of funds has no amount yet."""
+        return {int(year) for years in self.anggaran.values() for year in years.open_keys}
 
-class RencanaAksi(ButirDimensi, BerAnggaran):
+
+class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
     """A row of the action plan."""
 
     topic = "rencana_aksi"
     naming_fields = ("kegiatan", "program")
+    told_by = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
 
     program = text("program", "Program Pengembangan UMKM")
     kegiatan = text("kegiatan", "Pendampingan QRIS di pasar rakyat")
@@ -95,10 +105,16 @@ class RencanaAksi(ButirDimensi, BerAnggaran):
         return Items(sorted(years), self.path_of("target"))
 
     @cached_property
-    def dana(self) -> dict[int, Uang]:
-        """The money of each year that has any, from all sources."""
+    def dana(self) -> Peta[int, Uang]:
+        """The money of each year that has any, from all sources; a year may be still open, in part or as a whole."""
         found: dict[int, list[Uang]] = {}
         for amounts in self.anggaran.values():
             for year, amount in amounts.items():
                 found.setdefault(int(year), []).append(amount)
-        return {year: added(amounts) for year, amounts in found.items()}
+        still = self.tahun_terbuka
+        rest = self.anggaran.gap if self.anggaran.rest is None else self.anggaran.rest
+        dana: Peta[int, Uang] = Peta()
+        for number, paid in found.items():
+            dana[number] = added(paid, rest) if rest is not None and number in still else added(paid)
+        dana.gap, dana.rest, dana.open_keys = self.anggaran.gap, rest, tuple(still - found.keys())
+        return dana

@@ -2,6 +2,7 @@
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi, subdimension
+from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
 
@@ -17,11 +18,12 @@ class Baseline(Butir):
     tahun = year("tahun nilai awal", "2024")
 
 
-class Sasaran(ButirDimensi):
+class Sasaran(BerSatuan, ButirDimensi):
     """What a dimension is to reach, and how it is measured."""
 
     topic = "sasaran"
     naming_fields = ("nama",)
+    told_by = ("dimensi", "subdimensi", "nama", "indikator", "satuan")
 
     subdimensi = subdimension(optional=True)
     nama = text("sasaran", "Transaksi pasar rakyat beralih ke pembayaran nontunai")

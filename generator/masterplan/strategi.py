@@ -9,6 +9,7 @@ class Strategi(ButirDimensi):
     """A way to a target, tied to the region's plans."""
 
     topic = "strategi"
+    told_by = ("dimensi", "subdimensi", "nama")
 
     nama = text("strategi", "Memperluas kanal pembayaran nontunai")
     uraian = paragraphs("uraian strategi", optional=True)

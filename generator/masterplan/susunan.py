@@ -1,9 +1,9 @@
 """The plan in the arrangements that people read: by dimension, as a matrix, along a time line."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Dukungan

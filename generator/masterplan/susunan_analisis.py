@@ -1,11 +1,11 @@
 """The analyses in the arrangements that people read: by subdimension, by element of readiness, by priority."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.analisis import PRIORITAS, UNSUR, Isu, Kesenjangan, Swot
 from generator.masterplan.dimensi import Dimensi

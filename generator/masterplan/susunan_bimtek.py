@@ -4,11 +4,11 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import subdimensions
 from generator.framework.stages import Item, stage_of, stages
 from generator.masterplan.analisis import UNSUR, Swot

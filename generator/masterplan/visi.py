@@ -13,6 +13,7 @@ class MisiDaerah(Butir):
     numbered = "misi"
     naming_fields = ("nama",)
     short = "nama"
+    told_by = ("nama",)
 
     nomor = text("nomor misi RPJMD", "1", optional=True)
     nama = text("misi RPJMD", "Meningkatkan daya saing perekonomian daerah")

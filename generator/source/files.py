@@ -31,8 +31,8 @@ UNREADABLE = (
     "[\ue000-\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffd"
     "\u202a-\u202e\u2066-\u2069\U000f0000-\U0010ffff]"
 )
-_BULLETS = f"[{''.join(map(chr, _SYMBOL_BULLETS))}]"
-_SEPARATORS = "[\x85\u2028\u2029]"
+_BULLETS = re.compile(f"[{''.join(map(chr, _SYMBOL_BULLETS))}]")
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
 # The bytes with which the characters of these patterns begin in UTF-8; a few begin as dashes do.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -182,13 +182,13 @@ def fault_of(character: str) -> tuple[str, str]:
 
 def public_text(text: str) -> str:
     """A text whose line ends and bullets are those that the program works with."""
-    return re.sub(_BULLETS, _public, _with_plain_line_ends(text))
+    return _BULLETS.sub(_public, _with_plain_line_ends(text))
 
 
 def _with_plain_line_ends(text: str) -> str:
     """The text with one kind of line end; separators that only YAML takes for one become blanks."""
     text = _with_newlines(text)
-    return text if text.isascii() else re.sub(_SEPARATORS, " ", text)
+    return text if text.isascii() else _SEPARATORS.sub(" ", text)
 
 
 def _with_newlines(text: str) -> str:
@@ -202,7 +202,7 @@ def _public(match: re.Match[str]) -> str:
 def yaml_files(place: Path) -> list[Path]:
     """The YAML files of a region, sorted: the file itself, or those of the folder and its subfolders.
 
-    Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder are passed over.
+    Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder, in any case, are passed over.
     Raises UserError where a folder cannot be read.
     """
     if place.is_file():
@@ -215,7 +215,7 @@ def yaml_files(place: Path) -> list[Path]:
 
 def _yaml_paths(root: str) -> Iterator[Path]:
     for place, folders, names in os.walk(root, onerror=_raise):
-        folders[:] = [name for name in folders if not is_hidden(name) and (name != "templates" or place != root)]
+        folders[:] = [name for name in folders if not is_hidden(name) and not (place == root and is_templates(name))]
         for name in names:
             if is_yaml(name) and not is_hidden(name):
                 yield Path(place, name)
@@ -223,6 +223,11 @@ def _yaml_paths(root: str) -> Iterator[Path]:
 
 def _raise(error: OSError) -> None:
     raise error
+
+
+def is_templates(name: str) -> bool:
+    """Whether a folder of that name in a region's holds its templates, on some disk at least: most know no case."""
+    return name.casefold() == "templates"
 
 
 def is_yaml(name: str) -> bool:

@@ -1,17 +1,21 @@
 """Kinds of values: how each is read from a node, named to a user, and described to an editor."""
 
 import re
+from calendar import monthrange
 from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.lists_in_text import may_hold_lists, without_marker
+from generator.source.list_items import items_of
+from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_placeholder
+from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
 from generator.source.reader import Reader
+from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
 from generator.source.values import (
     Bilangan,
     Cacah,
@@ -26,7 +30,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import closest, joined
+from generator.source.words import closest, in_braces, joined
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -35,13 +39,13 @@ S = TypeVar("S", bound=Teks)
 PLACEHOLDER = "belum_diisi"
 """The name under which the schema describes what only holds the place of a value."""
 
-_ONE_LINE = r"\s*\n\s*"
+_ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
-_PLAIN_BLANKS = " \t\r"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_PERCENT = ("%", "persen")
 _LINE_ENDS = r"\n+"
+_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
 
 
 class Kind(Generic[T]):
@@ -67,13 +71,14 @@ class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
     ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
-    it may hold any text; ``name`` is what a key of this kind is called, where its form is no name; ``answers`` are
-    placeholders that are a value here.
+    it may hold any text, and ``several`` that it may have paragraphs; ``name`` is what a key of this kind is called,
+    where its form is no name; ``answers`` are placeholders that are a value here.
     """
 
     definition: str = ""
     name = ""
     free = False
+    several = False
     answers: Container[str] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
@@ -86,14 +91,24 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers):
             return None
+        spot = node.spot
+        if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
+            return None
+        if self.free and ":" in node.text:
+            look_for_key(node, reader)
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
-            reader.problems.error(error.message, node.place, error.remedy)
+            if not reader.denied(node, path):
+                reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
         value.path = path  # type: ignore[attr-defined]
         value.spot = node.spot  # type: ignore[attr-defined]
         return value
+
+    def _is_joined(self, node: Scalar, reader: Reader) -> bool:
+        """Whether a value of several lines is several values, which is then told."""
+        return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
     def instead_of(self, node: Node, path: str) -> str:
         """What to do where a list or group stands instead; empty where an example says it."""
@@ -158,12 +173,17 @@ class TextKind(ScalarKind[S]):
         text = node.text.strip()
         _refuse_rows(text)
         if "\n" in text:
-            text = _paragraphs(text, node.style) if self.several else re.sub(_ONE_LINE, " ", text)
+            text = _paragraphs(text, node.style) if self.several else _folded(text)
         return self.cls(text)
 
 
+def _folded(text: str) -> str:
+    """A text in one line, but for the items of a list: in one line they would run into each other."""
+    return folded(text) if may_hold_lists(text) else _ONE_LINE.sub(" ", text)
+
+
 def _one_line(text: str) -> str:
-    return re.sub(_ONE_LINE, " ", text.strip()) if "\n" in text else text.strip()
+    return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
 
 
 def _paragraphs(text: str, style: str) -> str:
@@ -204,48 +224,6 @@ def row_fault(text: str) -> numbers.UnreadableNumberError | None:
 def _refuse_rows(text: str) -> None:
     if "\t" in text and (fault := row_fault(text)):
         raise fault
-
-
-def lacks_dashes(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands where a list should, its items without their dashes, which is then told."""
-    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
-        return False
-    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
-
-    found = undashed(lines_of(node, reader), node.style)
-    if found:
-        reader.problems.error(found[0], node.place, found[1])
-    return found is not None
-
-
-def holds_items(node: Node, reader: Reader) -> bool:
-    """Whether an item goes on with a line that begins like another one, which is then told."""
-    if type(node) is not Scalar or node.style or not node.is_folded:
-        return False
-    from generator.source.mistakes.dashes import glued  # noqa: PLC0415  (only where a mistake may have been made)
-
-    found = glued(lines_of(node, reader))
-    if found:
-        number, message, remedy = found
-        place = Place(node.place.file, node.place.line + number, 1)
-        raw = reader.problems.lines_of(place.file)[place.line - 1]
-        column = len(raw) - len(raw.lstrip()) + 1
-        reader.problems.error(message, place._replace(column=column, width=len(raw.strip()) or 1), remedy)
-    return found is not None
-
-
-def lines_of(node: Scalar, reader: Reader) -> list[str]:
-    """The lines of a text as they stand in the file, those that are not empty."""
-    lines = reader.problems.lines_of(node.place.file)
-    if node.is_folded and not isinstance(node.spot, Place):
-        _, first, column, last, end = node.spot
-        rows = lines[first : last + 1]
-        if rows and last < len(lines):
-            rows[-1] = rows[-1][:end]
-            rows[0] = "" if node.style in ("|", ">") else rows[0][column + len(node.style) :]
-            if shown := [row.strip(_PLAIN_BLANKS) for row in rows if row.strip()]:
-                return shown
-    return [line.strip() for line in node.text.split("\n") if line.strip()] or [""]
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -304,7 +282,12 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         text = _one_line(node.text)
         _refuse_rows(text)
         number = _number_within(text)
-        return Teks(text) if number is None else Bilangan(number)
+        if number is None:
+            return Teks(text)
+        value = Bilangan(number)
+        if text.endswith(_PERCENT):
+            value.persen = True
+        return value
 
 
 @lru_cache(4096)  # a plan repeats its targets
@@ -371,8 +354,6 @@ class DateKind(ScalarKind[Tanggal]):
         except ValueError:
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
-                from calendar import monthrange  # noqa: PLC0415  (only a day that is none needs it)
-
                 remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
 
@@ -399,7 +380,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
 
     def convert(self, node: Scalar) -> Pilihan:
         """The key, with the label that people read."""
-        key = self.known.get(node.text.strip().casefold()) or self.known.get(as_answer(node.text))
+        key = self.key_of(node.text)
         if key is None:
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
@@ -407,6 +388,10 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def key_of(self, text: str) -> str | None:
+        """The key that a text stands for, in any of its forms; None where it is none of them."""
+        return self.known.get(text.strip().casefold()) or self.known.get(as_answer(text))
 
     def _is_begun_by(self, text: str) -> bool:
         """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
@@ -437,6 +422,8 @@ class ReferenceKind(ScalarKind[Rujukan]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved when all files are read."""
+        if reader.denied(node, path):
+            return None
         value = super().read(node, path, reader)
         if value is not None:
             reader.refer(self.topic, value, lenient=self.lenient)
@@ -466,11 +453,10 @@ class ListKind(Kind[Items[T]]):
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
         nodes = node.items if isinstance(node, Sequence) else [node]
-        values = [
-            self.kind.read(item, f"{path}[{n}]", reader)
-            for n, item in enumerate(nodes, 1)
-            if not holds_items(item, reader)
-        ]
+        if isinstance(self.kind, ScalarKind) and self.kind.free:
+            may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
+            nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
+        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:
@@ -490,25 +476,26 @@ class MapKind(Kind[Peta[K, T]]):
         self.key = key
         self.kind = kind
         self.form = f"pasangan {key.name or key.form}: {kind.form}"
-        self.example = f"{{{key.example}: {_in_braces(kind.example)}}}"
+        self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in their order."""
         if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example_with(node) or self.example)
+            from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
         found.path = path
         found.spot = node.spot
+        headless = self._without_outer_key(node, path, reader)
         for key_node, value_node in node.entries.values():
-            if self._lacks_outer_key(key_node, value_node, reader):
+            if key_node.text in headless:
                 continue
-            key = self.key.read(key_node, path, reader)
+            key = self._key(key_node, path, reader)
             if key is None:
-                if is_null(key_node) or is_placeholder(key_node.text):
-                    reader.problems.error("kunci di sini kosong", key_node.place, f"tulis misalnya  {self.example}")
                 continue
             inner = f"{path}[{key!s}]"
             key.path = inner  # type: ignore[attr-defined]
@@ -520,40 +507,49 @@ class MapKind(Kind[Peta[K, T]]):
                 )
             elif value is not None:
                 found[key] = value
+            elif is_open(value_node):
+                found.open_keys += (key,)
         return found
+
+    def _key(self, key: Scalar, path: str, reader: Reader) -> K | None:
+        """The key of a pair; None where it is left out or wrong, which is then told."""
+        found = self.key.read(key, path, reader)
+        if found is None and (is_null(key) or is_placeholder(key.text)):
+            reader.problems.error("kunci di sini kosong", key.place, f"tulis misalnya  {self.key.example}")
+        return found
+
+    def _without_outer_key(self, node: Mapping, path: str, reader: Reader) -> Container[str]:
+        """The keys that belong to the pairs within, which are told: a year where its source of funds is left out."""
+        kind = self.kind
+        if not isinstance(kind, MapKind):
+            return ()
+        headless = {
+            name: pair
+            for name, pair in node.entries.items()
+            if not fits(self.key, pair[0]) and fits(kind.key, pair[0])
+        }
+        if headless:
+            from generator.source.mistakes.pairs import tell_outer_key  # noqa: PLC0415  (only where one was made)
+
+            tell_outer_key(self, node, list(headless.values()), path, reader)
+        return headless
+
+    def takes_key(self, text: str) -> bool:
+        """Whether a text is a key of the pairs, or of those within."""
+        key = Scalar(text, "", Place(Path(), 1, 1))
+        return fits(self.key, key) or (isinstance(self.kind, MapKind) and self.kind.takes_key(text))
 
     def example_headed(self, key: str) -> str:
         """The example with a key of the user's."""
-        return f"{{{key.strip()}: {_in_braces(self.kind.example)}}}"
+        return f"{{{key.strip()}: {in_braces(self.kind.example)}}}"
 
     def example_with(self, node: Node) -> str:
         """The example with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
             inner = self.kind.example_with(node)
         else:
-            inner = _in_braces(node.text.strip()) if isinstance(node, Scalar) and self._fits(self.kind, node) else ""
+            inner = in_braces(node.text.strip()) if isinstance(node, Scalar) and fits(self.kind, node) else ""
         return f"{{{self.key.example}: {inner}}}" if inner else ""
-
-    @staticmethod
-    def _fits(kind: Kind[Any], node: Scalar) -> bool:
-        try:
-            return isinstance(kind, ScalarKind) and kind.convert(node) is not None
-        except numbers.UnreadableNumberError:
-            return False
-
-    def _lacks_outer_key(self, key: Scalar, value: Node, reader: Reader) -> bool:
-        """Whether what stands here is a key of the pairs within: a year where its source of funds is left out."""
-        if not isinstance(self.kind, MapKind) or self._fits(self.key, key) or not self._fits(self.kind.key, key):
-            return False
-        inner = (
-            f"{key.text}: {_in_braces(value.text.strip())}" if isinstance(value, Scalar) else self.kind.example[1:-1]
-        )
-        reader.problems.error(
-            f"'{key.text}' tidak didahului {self.key.name or self.key.form}",
-            key.place,
-            f"tulis misalnya  {{{self.key.example}: {{{inner}}}}}",
-        )
-        return True
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""
@@ -568,6 +564,31 @@ class MapKind(Kind[Peta[K, T]]):
         return self.key, self.kind
 
 
-def _in_braces(example: str) -> str:
-    """An example that a comma would cut in two within braces stands in quotes."""
-    return f"'{example}'" if "," in example and not example.startswith("{") else example
+def is_open(node: Node) -> bool:
+    """Whether a value is promised, as by "TBD"; a dash or nothing at all may as well say that there is none."""
+    return isinstance(node, Scalar) and is_promise(node.text)
+
+
+def fits(kind: Kind[Any], node: Scalar) -> bool:
+    """Whether a text is a value of this kind."""
+    if isinstance(kind, ChoiceKind):
+        return kind.key_of(node.text) is not None
+    try:
+        return isinstance(kind, ScalarKind) and kind.convert(node) is not None
+    except numbers.UnreadableNumberError:
+        return False
+
+
+def is_in_braces(node: Node, reader: Reader) -> bool:
+    """Whether a value stands within brackets that are opened on its line."""
+    place = node.place
+    lines = reader.problems.lines_of(place.file)
+    before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+    return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
+
+
+def _advice(error: numbers.UnreadableNumberError, node: Scalar, reader: Reader) -> str:
+    """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
+    if "," in error.remedy and is_in_braces(node, reader):
+        return _DECIMAL.sub(r"'\g<0>'", error.remedy)
+    return error.remedy

@@ -6,11 +6,10 @@ or two numbers or letters that follow each other. So "- 5 derajat" or "A. Yani" 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
-
-from generator.dataclass import dataclass, field
 
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
@@ -80,11 +79,81 @@ def pieces(text: str) -> list[str]:
     return [piece for part in parts_of(text) for piece in ([part] if isinstance(part, str) else _texts(part))]
 
 
+def folded(text: str) -> str:
+    """A text in one line, but for the items of its lists, each of which has a line of its own."""
+    lines: list[str] = []
+    marked = [*_lines(text)]
+    _proven(marked)
+    among_items = False
+    for line in marked:
+        begins = bool(line.sign) or (among_items and line.after_blank)
+        among_items = among_items or begins
+        if begins or not lines:
+            lines.append(line.text)
+        else:
+            lines[-1] += f" {line.text}"
+    return "\n".join(lines)
+
+
+def keeps_items(text: str) -> bool:
+    """Whether items of lists stand in lines of their own even where the text is one line."""
+    return may_hold_lists(text) and "\n" in folded(text)
+
+
 def without_marker(line: str) -> str:
     """A line without what could mark it as an item."""
     line = line.strip()
     match = _MARKER.match(line)
     return line[match.end() :] if match else line
+
+
+def marker_of(line: str) -> str:
+    """What marks a line as an item, as it is written; empty where nothing does."""
+    match = _MARKER.match(line.strip())
+    return match[0].strip() if match else ""
+
+
+def marked_alike(items: Sequence[str]) -> bool:
+    """Whether all items of a list have the same bullet, or are numbered from the first on.
+
+    Capital letters are left out: they may be the initials of people. So is a single number, or a bullet that may be
+    a sign of the text.
+    """
+    lines = [_marked(_Line(0, False, item.strip())) for item in items]
+    _tell_roman(lines)
+    first = lines[0]
+    if not first.sign or any(line.sign != first.sign for line in lines):
+        return False
+    if not first.counted:
+        return first.sign in _OBVIOUS or len(lines) > 1
+    numbers = [line.number for line in lines]
+    return len(lines) > 1 and numbers == [*range(1, len(lines) + 1)] and "A" not in first.sign
+
+
+def items_within(text: str) -> list[str]:
+    """The items that stand side by side in a line, as in "1. satu 2. dua"; empty where there are none."""
+    match = _MARKER.match(text.strip())
+    if match is None:
+        return []
+    if bullet := match["obvious"]:
+        parts = [part.strip() for part in text.split(bullet) if part.strip()]
+        return parts if len(parts) > 1 else []
+    found, rest, sign = [], text.strip(), match
+    while label := sign["label"]:
+        following = _next_label(label)
+        later = re.search(rf"\s{re.escape(match['open'] or '')}{following}{re.escape(match['close'])}\s+(?=\S)", rest)
+        if not following or later is None:
+            break
+        found.append(rest[sign.end() : later.start()].strip())
+        rest = rest[later.start() :].strip()
+        sign = _MARKER.match(rest) or sign
+    return [*found, rest[sign.end() :]] if found else []
+
+
+def _next_label(label: str) -> str:
+    if label.isdigit():
+        return str(int(label) + 1)
+    return chr(ord(label) + 1) if len(label) == 1 and label.lower() != "z" else ""
 
 
 def _texts(part: TextList) -> Iterator[str]:

@@ -6,33 +6,40 @@ never used, and alias bombs are reported; whatever else of the file could be rea
 syntax is broken, each topic is read on its own, so that one fault hides no other.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.dataclass import dataclass, field
 from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
-from generator.source.words import shortened
+from generator.source.words import in_braces, shortened
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _empty = object.__new__
 _NULLS = frozenset({"~", "null", "-"})
-_KNOWN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map"))}
+_KNOWN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map")}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
-_TOP_KEY = r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*"
-_GLUED_POUND = r"#(?=[^\s#])(?P<disabled>#*(?:-|[\w-]+:(?:\s|$)))?"
+_TOP_KEY = re.compile(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
+_ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
+_MOST_TRIES = 5
+_CUT = "'"  # what is put together of the parts of a text is no plain text any more
+_LONGEST_SHOWN = 120
+_GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
+_EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
@@ -102,6 +109,11 @@ def is_null(node: Node) -> bool:
     return not text or text.isspace() or (not node.style and text in _NULLS)
 
 
+def _holds_nothing(node: Sequence) -> bool:
+    """Whether an item is a list of an empty item, as the second dash of ``- -`` begins."""
+    return len(node.items) == 1 and is_null(node.items[0])
+
+
 class _StopError(Exception):
     """The rest of this file cannot be read; the problem is recorded already."""
 
@@ -121,6 +133,8 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     try:
         root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
+        if filled := _with_quoted_dashes(text, error):
+            return read_nodes(filled, file, problems)
         problems.incomplete = True
         return _pieces_of(text, file, problems, error)
     if _may_be_cut(text):
@@ -131,6 +145,54 @@ def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
     return root
 
 
+def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
+    """The text with each dash in quotes that is all the value of a key, where libyaml stopped at one; else empty.
+
+    So people say that they have nothing to say there; it is a sign of a list to YAML only.
+    """
+    at = error.problem_mark.index if error.problem_mark is not None else -1
+    dashes = [match.start("dash") for match in _LONE_DASH.finditer(text) if not _begins_list(match, text)]
+    if at not in dashes:
+        return ""
+    for _ in range(_MOST_TRIES):
+        filled = _with_quotes_at(text, dashes)
+        values, end = _quoted_dashes(filled)
+        if len(values) == len(dashes):
+            return filled
+        between = (text.count("\n", *bounds) for bounds in itertools.pairwise([0, *dashes]))
+        lines = zip(dashes, itertools.accumulate(between), strict=True)
+        within = {dash for dash, line in lines if line <= end and line not in values}
+        if not within:
+            return filled
+        dashes = [dash for dash in dashes if dash not in within]  # those are part of a text
+    return ""
+
+
+def _begins_list(match: re.Match[str], text: str) -> bool:
+    """Whether further items stand below the dash behind a key, which was meant to begin a list."""
+    below = re.compile(_ITEM_BELOW).match(text, match.end())
+    return below is not None and len(below["lead"]) >= len(match["lead"])
+
+
+def _with_quotes_at(text: str, dashes: list[int]) -> str:
+    bounds = [0, *(dash + 1 for dash in dashes), len(text)]
+    parts = [text[start:end] for start, end in itertools.pairwise(bounds)]
+    return "".join([*(f'{part[:-1]}"-"' for part in parts[:-1]), parts[-1]])
+
+
+def _quoted_dashes(text: str) -> tuple[set[int], int]:
+    """The lines, from 0, where a dash in quotes is a value, and the last line that could be read."""
+    found: set[int] = set()
+    try:
+        events: Any = yaml.parse(text, _LOADER)
+        for event in events:
+            if type(event) is _SCALAR and event.value == "-" and event.style == '"':
+                found.add(event.start_mark.line)
+    except yaml.MarkedYAMLError as error:
+        return found, error.problem_mark.line if error.problem_mark is not None else -1
+    return found, text.count("\n")
+
+
 def _is_usual(text: str) -> bool:
     """Whether no text of a file needs a closer look: nothing unseen, no accent apart, no quotes of Word."""
     return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0])) and unicodedata.is_normalized(
@@ -139,12 +201,12 @@ def _is_usual(text: str) -> bool:
 
 
 def _may_be_cut(text: str) -> bool:
-    """Whether a # without a blank after it may be part of a text: behind something, or set in below it."""
-    for match in re.finditer(_GLUED_POUND, text):
+    """Whether a # may begin a part of a text: one without a blank after it, or all that an item holds."""
+    for match in _GLUED_POUND.finditer(text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if before.strip()[:1] != "#" and (before.strip() or (before and not match["disabled"])):
+        if before.strip()[:1] != "#" and (before.strip() or not match["disabled"]):
             return True
-    return False
+    return "- #" in text and _EMPTY_ITEM.search(text) is not None
 
 
 def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
@@ -213,12 +275,20 @@ def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, pro
 
 def _pieces(text: str) -> Iterator[str]:
     """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
-    starts = [match.start() for match in re.finditer(_TOP_KEY, text)]
+    starts = [match.start() for match in _TOP_KEY.finditer(text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
     starts[0] = 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         yield "\n" * text.count("\n", 0, start) + text[start:end]
+
+
+def _pair_in(line: str) -> str:
+    """The advice how to write a key that lacks the colon or the blank after it; "" where none begins the line."""
+    from generator.source.mistakes.keys import pair_in_text  # noqa: PLC0415  (as where libyaml complains)
+
+    found = pair_in_text(line)
+    return found[2] if found else ""
 
 
 class _Builder:
@@ -264,12 +334,7 @@ class _Builder:
     def adopt(self, whole: Mapping, piece: Node | None) -> bool:
         """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""
         if isinstance(piece, Scalar) and not is_null(piece):
-            self.problems.error(
-                f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
-                piece.place,
-                self._owned_by_last(whole, piece)
-                or "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
-            )
+            self._tell_bare_word(piece, self._owned_by_last(whole, piece))
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
@@ -278,6 +343,22 @@ class _Builder:
                 else:
                     whole.entries[name] = (key, value)
         return False
+
+    def _tell_bare_word(self, piece: Scalar, remedy: str) -> None:
+        """Report a topic without its colon, or without the blank after it."""
+        from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+
+        place = piece.place
+        found = wrong_sign(self._line_at(place)) if re.match(r"[a-z]", piece.text) else None
+        if found:
+            _, at, message, remedy = found
+            self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
+            return
+        self.problems.error(
+            f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
+            place,
+            remedy or "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
+        )
 
     @staticmethod
     def _owned_by_last(whole: Mapping, words: Scalar) -> str:
@@ -326,27 +407,34 @@ class _Builder:
         if self.careful:
             text = self._cleaned(text, style, spot)
         if end.line > start.line and not style:
-            self._look_at_lines_below(start.line, end.line)
+            self._look_at_lines_below(start, end.line)
         node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
             self._mark(node, event)
         return node
 
-    def _look_at_lines_below(self, first: int, last: int) -> None:
-        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+    def _line_at(self, place: Place) -> str:
+        """The line of a place; all lines are cut once, where the first is asked for."""
         if not self.lines:
             self.lines = self.text.split("\n")
-        for number in range(first + 1, min(last + 1, len(self.lines))):
+        return self.lines[place.line - 1]
+
+    def _look_at_lines_below(self, start: Any, last: int) -> None:
+        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+        self._line_at(Place(self.file, 1, 1))
+        for number in range(start.line + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
             match = _SWALLOWED.match(line)
             if match is None:
                 continue
+            at = match.start("key")
+            level = "" if at == start.column else "sejajarkan dengan kunci di atasnya dan "
             self.problems.error(
                 f"kunci '{match['key'][:-1]}' menjadi bagian teks pada baris di atasnya",
-                Place(self.file, number + 1, match.start("key") + 1, len(match["key"])),
-                "sejajarkan dengan kunci di atasnya dan beri satu spasi sesudah titik dua; bila memang teks, apit "
-                f"seluruh teksnya dengan tanda kutip, mulai pada baris {first + 1}.",
+                Place(self.file, number + 1, at + 1, len(match["key"])),
+                f"{level}{_pair_in(line[at:])}  bila ini kunci; bila memang teks, apit seluruh teksnya dengan tanda "
+                f"kutip, mulai pada baris {start.line + 1}.",
             )
 
     def _other_node(self, event: Any, depth: int) -> Node:
@@ -407,12 +495,15 @@ class _Builder:
         return re.sub(STRAY, "", text)
 
     def _foreign_tag(self, event: Any, place: Place) -> None:
+        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
+
         shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-        self.problems.error(
-            f"tanda '{shown}' tidak dikenal",
-            place,
-            "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu.",
-        )
+        remedy = "bila bagian dari teks, apit seluruh teks dengan tanda kutip; bila tidak, hapus tanda itu."
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            remedy = f"apit teksnya dengan tanda kutip:  {as_entry('', f'{shown} {event.value}')}"
+        else:
+            place = place._replace(width=len(shown))
+        self.problems.error(f"tanda '{shown}' tidak dikenal", place, remedy)
 
     def _alias(self, event: Any) -> Node:
         node = self.anchors.known.get(event.anchor)
@@ -491,7 +582,7 @@ class _Builder:
         elif key.text == "<<" and not key.style:
             return self._merge_sources(value)
         elif cut:
-            self._cut_by_comma(key)
+            self._cut_by_comma(entries, key)
         elif key.text in entries:
             self._doubled(key, entries[key.text][0], start)
         else:
@@ -505,41 +596,80 @@ class _Builder:
         end, start = key.end_mark, value.start_mark
         return start is None or ":" not in self.text[end.index : start.index]
 
-    def _cut_by_comma(self, key: Scalar) -> None:
-        if not key.text.strip("-"):
+    def _cut_by_comma(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> None:
+        """Report what a comma in braces makes a key, and read it as it was meant where that is sure."""
+        _, before = next(reversed(entries.values()), (None, None))
+        if not key.text.strip("-") or (type(before) is Scalar and key.place < before.place.end):
             return
-        if re.match(r"[a-z_]\w*[:=]", key.text) and (fault := self._wrong_sign(key)):
-            self.problems.error(*fault)
-        elif key.text[0].isdigit():
+        if (number := self._whole_number(entries, key)) is not None:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
-                key.place,
-                "apit bilangan dengan tanda kutip, misalnya {nilai: '41,5'}, atau tulis tanpa kurung kurawal.",
+                number.place,
+                f"apit bilangan itu dengan tanda kutip:  '{number.text}'",
             )
+        elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
+            entries.setdefault(pair[0].text, pair)
         else:
             self.problems.error(
-                f"koma di dalam kurung kurawal memisahkan isian, sehingga '{key.text}' dibaca sebagai kunci",
+                "koma di dalam kurung kurawal memisahkan isian, "
+                f"sehingga '{shortened(key.text)}' dibaca sebagai kunci",
                 key.place,
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
-                "misalnya {nama: 'Dewi Anggraini, S.T.'}; bila ini kunci, beri titik dua.",
+                f"misalnya {{{self._whole_text(entries, key)}}}; bila ini kunci, beri titik dua.",
             )
 
-    def _wrong_sign(self, key: Scalar) -> tuple[str, Place, str] | None:
-        """What is wrong with the sign after a key in braces: words, place, remedy."""
+    def _whole_text(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> str:
+        """The text that a comma has cut, put together again behind its own key, or an example where there is none."""
+        head, before = next(reversed(entries.values()), (None, None))
+        if head is None or type(before) is not Scalar or not before.text or before.style not in ("", _CUT):
+            return "nama: 'Dewi Anggraini, S.T.'"
+        whole = f"{before.text}, {key.text}"
+        entries[head.text] = (head, Scalar(whole, _CUT, before.spot))
+        return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
+
+    def _whole_number(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> Scalar | None:
+        """The value that a decimal comma has cut, put together again under its own key; None where none was."""
+        head, before = next(reversed(entries.values()), (None, None))
+        if head is None or type(before) is not Scalar or before.style or not before.text[-1:].isdigit():
+            return None
+        start, end = before.place, key.place
+        follows = (start.line, start.column + start.width + 1) == (end.line, end.column)
+        if not follows or not key.text[0].isdigit():
+            return None
+        spot = start._replace(width=end.column + end.width - start.column)
+        whole = Scalar(f"{before.text},{key.text}", "'", spot)
+        entries[head.text] = (head, whole)
+        return whole
+
+    def _with_wrong_sign(self, key: Scalar) -> tuple[Scalar, Scalar] | None:
+        """The key and the value that another sign than a colon and a blank joins in braces, after it is told."""
         from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
-        found = wrong_sign(key.text)
+        place = key.place
+        text = key.text + self._decimals_after(place)
+        found = wrong_sign(text)
         if found is None:
             return None
-        _, at, message, remedy = found
-        file, line, column, _ = key.place
-        return message, Place(file, line, column + at), remedy
+        name, at, message, _ = found
+        value = text[at + 1 :].strip()
+        sign = place._replace(column=place.column + at, width=len(text) - at)
+        self.problems.error(message, sign, f"tulis  {name}: {in_braces(value)}")
+        behind = place._replace(column=place.column + len(text) - len(value), width=len(value) or 1)
+        return Scalar(name, "", place._replace(width=len(name))), Scalar(value, "'", behind)
+
+    def _decimals_after(self, place: Place) -> str:
+        """What a decimal comma cuts off behind a place in braces: ",5 miliar"."""
+        line = self._line_at(place)
+        end = place.column + place.width - 1
+        match = re.match(r",\d[^,:\[\]{}#]*(?=[,}])", line[end:]) if line[end - 1 : end].isdigit() else None
+        return match[0].rstrip() if match else ""
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
         before, node, next_event = self.size, self._node, self.next_event
         while type(event := next_event()) is not _SEQUENCE_END:
-            items.append(node(event, depth))
+            item = node(event, depth)
+            items.append(Scalar("", "", item.spot) if type(item) is Sequence and _holds_nothing(item) else item)
         return Sequence(items, self._spot(start), self._grown(before, start))
 
     def _merge_sources(self, value: Node) -> list[Mapping]:

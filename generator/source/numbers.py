@@ -7,8 +7,8 @@ from functools import lru_cache
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
-_POINT = r"[+-]?\d+\.\d+$"
-_ENGLISH = r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$"
+_POINT = re.compile(r"[+-]?\d+\.\d+$")
+_ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
 _BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
 _MONEY = re.compile(
     r"(?P<minus>-\s*)?(?:rp|idr)?\.?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
@@ -18,8 +18,8 @@ _MONEY = re.compile(
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
-_A_YEAR_EACH = r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b"
-_SEVERAL_OR_ABOUT = (
+_A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
+_SEVERAL_OR_ABOUT = re.compile(
     r"(?i)±|[<>≤≥~]|\+/-|\d\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga)\s*(?:rp\.?\s*)?\d"
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
@@ -53,7 +53,7 @@ _BEFORE_A_DAY = re.compile(
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:\s+|\s*-\s*)([A-Za-z]+)\.?(?:\s+|\s*-\s*)(\d{4})\.?$")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
-_YEAR = r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$"
+_YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
 # A plan repeats its amounts, and a country's plans even more.
 _REMEMBERED = 4096
@@ -85,7 +85,7 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
         return Decimal(text.replace(".", "").replace(",", "."))
     if _BLANKS.match(text):
         return Decimal(text.replace(" ", ""))
-    if not grouped and re.match(_POINT, text) and not _GROUPED.match(text):
+    if not grouped and _POINT.match(text) and not _GROUPED.match(text):
         return Decimal(text)
     if text.lower() in _NOUGHT:
         return Decimal(0)
@@ -102,9 +102,9 @@ def _no_number(text: str) -> tuple[str, str]:
         plain, decimal = text.replace(".", ""), text.replace(".", ",")
         remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
         return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
-    if re.match(_POINT, text):
+    if _POINT.match(text):
         return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {text.replace('.', ',')}."
-    if re.match(_ENGLISH, text):
+    if _ENGLISH.match(text):
         fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
         return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}."
     return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
@@ -130,7 +130,7 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
-    if factor > 1 and (re.match(_POINT, number) or re.match(_ENGLISH, number)) and not _reads(number):
+    if factor > 1 and (_POINT.match(number) or _ENGLISH.match(number)) and not _reads(number):
         message, remedy = _no_number(number)
         raise UnreadableNumberError(message, f"{remedy.rstrip('.')} {size}.")
     if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
@@ -153,7 +153,7 @@ def parse_year(text: str) -> int | None:
     """The year in "2026" or "Tahun 2026"; None where there is none from 1945 to 2100."""
     text = text.strip()
     if not (len(text) == 4 and text.isdecimal()):
-        match = re.match(_YEAR, text.translate(_OTHER_SIGNS))
+        match = _YEAR.match(text.translate(_OTHER_SIGNS))
         text = match[1] if match else ""
     return int(text) if text and 1945 <= int(text) <= 2100 else None
 
@@ -183,9 +183,9 @@ def parse_money(text: str) -> int:
 
 
 def _no_money(text: str) -> tuple[str, str]:
-    if re.search(_A_YEAR_EACH, text):
+    if _A_YEAR_EACH.search(text):
         return f"'{text}' adalah jumlah setiap tahun", "tulis jumlahnya pada setiap tahun, misalnya {2026: 250 juta}."
-    if re.search(r"\d", text) and re.search(_SEVERAL_OR_ABOUT, text):
+    if re.search(r"\d", text) and _SEVERAL_OR_ABOUT.search(text):
         return f"'{text}' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
 

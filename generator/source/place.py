@@ -14,6 +14,11 @@ class Place(NamedTuple):
     column: int
     width: int = 1
 
+    @property
+    def end(self) -> "Place":
+        """The place behind it."""
+        return Place(self.file, self.line, self.column + self.width)
+
     def __str__(self) -> str:
         return f"{shown_path(self.file)}:{self.line}:{self.column}"
 

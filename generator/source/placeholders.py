@@ -11,9 +11,13 @@ from generator.source import patterns
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
 """Words that tell in some fields how things stand, as "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
+DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
+"""Words that say that there is nothing: an answer in a text, and where nothing else can be read no value."""
+
 PROMISES = frozenset(
     (
-        "tbd", "tba", "tbc", "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
+        "tbd", "tba", "tbc", "t.b.d", "t.b.a", "t.b.c",
+        "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
         "to be defined", "to be filled",
         "menyusul", "akan menyusul", "menyusul kemudian", "data menyusul", "nanti diisi",
         "belum diisi", "belum ditentukan", "belum ditetapkan", "belum diketahui", "belum ada data", "data belum ada",
@@ -23,7 +27,7 @@ PROMISES = frozenset(
         "dilengkapi nanti", "akan dilengkapi", "lorem ipsum",
     )
 )  # fmt: skip
-_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na"))
+_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "kosong", "dikosongkan"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}

@@ -1,6 +1,8 @@
 """What is wrong with an input: collected, ordered, and printed with the line it concerns."""
 
+import traceback
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 from unicodedata import combining, east_asian_width
@@ -8,7 +10,6 @@ from unicodedata import combining, east_asian_width
 import click
 
 from generator import __version__
-from generator.dataclass import dataclass, field
 from generator.interrupts import is_interrupt
 from generator.source.place import Place, shown_path
 
@@ -218,8 +219,6 @@ def own_fault(error: Exception) -> str:
 
     Raises KeyboardInterrupt where the error is none of its own, but Ctrl+C in disguise.
     """
-    import traceback  # noqa: PLC0415
-
     if is_interrupt(error):
         raise KeyboardInterrupt from error
     place = traceback.extract_tb(error.__traceback__)[-1]

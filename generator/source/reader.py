@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import as_answer, is_placeholder
+from generator.source.placeholders import DENIALS, as_answer, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, shortened
@@ -23,13 +23,14 @@ class Reader:
     """What the fields need while they read: where to report, what can be referred to.
 
     ``topics`` are the keys of the outermost level, for those who indent one too far. ``placeholders`` are the
-    words that only hold the place of a value, by its path.
+    words that only hold the place of a value, by its path. ``group`` has the keys of the record that is being read.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
         self.problems = problems
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
+        self.group: Container[str] = ()
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
@@ -43,8 +44,17 @@ class Reader:
             what = "daftar"
         else:
             what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
-        remedy = remedy or f"tulis misalnya  {example}"
+        if not remedy:
+            below = "di bawahnya, menjorok dua spasi, " if self._stands_behind_key(node, example) else ""
+            remedy = f"{below}tulis misalnya  {example}"
         self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
+
+    def _stands_behind_key(self, node: Node, example: str) -> bool:
+        """Whether an example that has a key or a dash of its own would stand on the line of another key."""
+        place = node.place
+        lines = self.problems.lines_of(place.file)
+        before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+        return before.rstrip().endswith(":") and re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
         """Whether no value was supplied here: the words of a placeholder are kept.
@@ -58,10 +68,20 @@ class Reader:
         text = node.text
         if not is_placeholder(text) or as_answer(text) in answers:
             return False
-        words = Teks(text.strip())
+        self._hold(node, path)
+        return True
+
+    def denied(self, node: Node, path: str) -> bool:
+        """Whether it is only said that there is nothing, where such words are no value: they are kept."""
+        if type(node) is not Scalar or as_answer(node.text) not in DENIALS:
+            return False
+        self._hold(node, path)
+        return True
+
+    def _hold(self, node: Scalar, path: str) -> None:
+        words = Teks(node.text.strip())
         words.path, words.spot = path, node.spot
         self.placeholders[path] = words
-        return True
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
         """Make a record known under its id and name; the first of a name stays."""

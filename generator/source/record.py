@@ -10,27 +10,22 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import (
-    ChoiceKind,
-    Kind,
-    MapKind,
-    ScalarKind,
-    holds_items,
-    lacks_dashes,
-    lines_of,
-    row_fault,
-)
+from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
+from generator.source.list_items import items_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
-from generator.source.values import Gap, Items, Peta, Placed
-from generator.source.words import closest_key, comparable, shortened, slug
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
+from generator.source.values import Gap, Items, Peta, Placed, Tahun
+from generator.source.words import closest_key, comparable, in_braces, joined, shortened, slug
 
-_MAY_BE_KEY = r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s"
+_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
+_WRITE = "tulis  "
+_QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
-_SHARED = frozenset({"id", "sumber", "catatan"})
+SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -78,6 +73,10 @@ class Field(Generic[T]):
         optional = self.optional or not record.expects(self.name)
         key = record.empty_keys.get(self.name)
         return Gap(path, self.label, self.weight, optional=optional, spot=key or record.spot, written=key is not None)
+
+    def settle(self, value: Any, record: "Record", path: str) -> None:
+        """Give a value that holds others its gap, once it was read."""
+        value.gap = self.gap_at(record, path)
 
 
 class _HolderField(Field[T]):
@@ -134,6 +133,39 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         record.__dict__[self.name] = found
         return found
 
+    def settle(self, value: Any, record: "Record", path: str) -> None:
+        """Give the pairs their gap, and one for the keys that have no value yet where others have."""
+        super().settle(value, record, path)
+        if (keys := list(_open_keys(value))) and _has_leaves(value):
+            label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
+            gap = Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
+            for holder in (value, *(inner for inner in value.values() if isinstance(inner, Peta))):
+                holder.rest = gap
+
+
+def _open_keys(pairs: Peta[Any, Any]) -> Iterator[str]:
+    """The keys without a value, as a label lists them: "APBD tahun 2027"."""
+    yield from map(_key_label, pairs.open_keys)
+    for key, inner in pairs.items():
+        if isinstance(inner, Peta):
+            yield from (f"{_key_label(key)} {name}" for name in _open_keys(inner))
+
+
+def _key_label(key: Any) -> str:
+    return f"tahun {key}" if isinstance(key, Tahun) else str(getattr(key, "label", key))
+
+
+def _first_open(pairs: Peta[Any, Any]) -> Spot | None:
+    """Where the first key without a value stands."""
+    keys = (key for holder in (pairs, *pairs.values()) for key in getattr(holder, "open_keys", ()))
+    spot: Spot | None = next(keys).spot
+    return spot
+
+
+def _has_leaves(pairs: Peta[Any, Any]) -> bool:
+    """Whether any key, here or within, has a value."""
+    return any(not isinstance(inner, Peta) or _has_leaves(inner) for inner in pairs.values())
+
 
 class Record(Placed):
     """A group of fields that belong together.
@@ -142,6 +174,7 @@ class Record(Placed):
     ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
     is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
     the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
+    ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
@@ -151,6 +184,7 @@ class Record(Placed):
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
     numbered: ClassVar[str] = ""
+    told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
@@ -174,6 +208,11 @@ class Record(Placed):
     def naming(self) -> str:
         """What the record is called: the first of its naming fields that was supplied."""
         return next((v for name in self.naming_fields if (v := self.__dict__.get(name))), "")
+
+    @property
+    def has_name(self) -> bool:
+        """Whether records of its kind are called by one of their fields."""
+        return any(name in self.fields for name in self.naming_fields)
 
     def path_of(self, name: str) -> str:
         """The path of one of its fields."""
@@ -220,20 +259,23 @@ class Record(Placed):
                 continue
             last = name
             path = outer + name
+            reader.group = fields
             value = field.kind.read(inner, path, reader)
             if value is None or (field.holds and not value):
                 self.empty_keys = {**self.empty_keys, name: key.spot}
             if value is not None:
                 own[field.name] = value
                 if field.holds:
-                    value.gap = field.gap_at(self, path)
+                    field.settle(value, self, path)
         self.after_reading(reader)
 
     def _group_before(self, last: str, node: Mapping, name: str) -> str:
         """The last known key, if it was left empty and the unknown one would belong within it."""
         if not last or not is_null(node.entries[last][1]):
             return ""
-        return last if name in self._keys_of_group(last) else ""
+        kind = self.fields[last].kind
+        belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
+        return last if belongs else ""
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
@@ -248,8 +290,25 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
+        if self._lacks_blank(key, value, reader):
+            return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+
+    def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Whether an unknown key is a known one with the beginning of its value, which is then told."""
+        if ":" not in key.text or not isinstance(value, Scalar) or value.style:
+            return False
+        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
+
+        text = f"{key.text}: {value.text}" if value.place.line == key.place.line else f"{key.text}:"
+        fault = key_in_text(text, self.fields, "", listed=False)
+        if fault is None or not fault[0]:
+            return False
+        at, message, remedy = fault
+        place = key.place._replace(column=key.place.column + at, width=1)
+        reader.problems.error(message, place, remedy)
+        return True
 
     def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
         """Whether an unknown key is the beginning of a text pasted below a sign |, which is then told."""
@@ -300,7 +359,7 @@ def _is_supplied(value: Any) -> bool:
 
 def _own_first(record: type[Record]) -> list[str]:
     """The keys of a record, those that it shares with others last."""
-    return sorted(record.fields, key=lambda name: name in _SHARED)
+    return sorted(record.fields, key=lambda name: name in SHARED)
 
 
 class RecordKind(Kind[R]):
@@ -321,22 +380,30 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
-            if self.holds_row(node, reader) or self.holds_key(node, reader):
+            if self.holds_key(node, reader) or self.holds_row(node, reader):
                 return None
             if not self.short:
-                reader.unexpected(node, self.form, self.example)
+                if not reader.denied(node, path):
+                    reader.unexpected(node, self.form, self.example)
                 return None
             try:
                 node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
             except UnreadableNumberError as error:
-                reader.problems.error(error.message, node.place, error.remedy)
+                if not reader.denied(node, path):
+                    reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example)
+            reader.unexpected(node, self.form, self.example, self._one_dash(node))
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def _one_dash(self, node: Sequence) -> str:
+        """What to do where an item of a list has a dash too many."""
+        if not (self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar)):
+            return ""
+        return f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
 
     def as_group(self, text: Scalar) -> Mapping | None:
         """The group that a bare text stands for; None where it cannot be read."""
@@ -360,17 +427,21 @@ class RecordKind(Kind[R]):
     def holds_key(self, node: Scalar, reader: Reader) -> bool:
         """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
         if node.style:
-            return node.style in "|>" and self._holds_keys_as_text(node, reader)
-        if not re.match(_MAY_BE_KEY, node.text):
+            in_brackets = is_in_brackets(node, "{", ":", reader)
+            return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
+        if not _MAY_BE_KEY.match(node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
 
-        fault = key_in_text(node.text, self.record.fields, self.short, listed=self.listed)
+        fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
         if fault is None:
             return False
         at, message, remedy = fault
         file, line, column, width = node.place
+        if remedy.startswith(_WRITE) and _stands_behind_key(node, reader):
+            key, _, value = remedy.removeprefix(_WRITE).partition(": ")
+            remedy = f"{_WRITE}{{{key}: {value if value[:1] in _QUOTES else in_braces(value)}}}"
         reader.doubt(self.record.topic)
         reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
         return True
@@ -412,16 +483,13 @@ class RecordsKind(Kind[Items[R]]):
         """The records in their order; an id given twice is a problem, a derived one gets a number."""
         if reader.nothing(node, path) or self._is_no_item(node, reader):
             return None
-        if self._is_item(node):
-            node = Sequence([node], node.spot, 1)
-        if not isinstance(node, Sequence):
+        if not isinstance(node, Sequence) and not self._is_item(node):
             self._no_list(node, reader)
             return None
         found: Items[R] = Items((), path)
         taken = _Taken()
-        for number, item in enumerate(node.items, 1):
-            if holds_items(item, reader):
-                continue
+        naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
+        for number, item in enumerate(items_of(node, reader, naming), 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, f"{path}[{identity}]", reader)
             if record is None:
@@ -444,7 +512,7 @@ class RecordsKind(Kind[Items[R]]):
         """Whether a text in place of the list is a table, a key, or a list without its dashes, which is then told."""
         if type(node) is not Scalar:
             return False
-        return self.kind.holds_row(node, reader) or self.kind.holds_key(node, reader) or lacks_dashes(node, reader)
+        return self.kind.holds_key(node, reader) or self.kind.holds_row(node, reader) or lacks_dashes(node, reader)
 
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""
@@ -482,15 +550,25 @@ class RecordsKind(Kind[Items[R]]):
                 f"pakai paling banyak {_LONGEST_ID} karakter; tulis misalnya  {example}",
             )
             identity = identity[:_LONGEST_ID]
-        first = taken.explicit(identity, explicit)
+        first = taken.explicit(identity, item)
         if first is not None:
             reader.problems.error(
                 f"id '{identity}' dipakai dua kali",
                 explicit.place,
-                "beri id lain pada salah satunya.",
-                also=first.place,
+                self._one_of_two(first, item),
+                also=(_entry(first, "id") or first).place,
             )
         return identity
+
+    def _one_of_two(self, first: Node, second: Node) -> str:
+        """What to do about two items of one id: they are the same where they are called the same."""
+        one, two = comparable(self._name(first)), comparable(self._name(second))
+        if one and one == two:
+            return (
+                "keduanya bernama sama: bila memang hal yang sama, hapus salah satunya (yang merujuk id itu tetap "
+                "berlaku); bila berbeda, beri id dan nama lain."
+            )
+        return "beri id lain pada salah satunya."
 
     def _name(self, item: Node) -> str:
         """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
@@ -515,6 +593,20 @@ class RecordsKind(Kind[Items[R]]):
         return (self.kind,)
 
 
+def _first_line(node: Scalar, reader: Reader) -> str:
+    """The first line of a plain text, with what a # cuts off that no blank follows."""
+    line, place = lines_of(node, reader)[0], node.place
+    whole = reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 :]
+    return whole if whole.startswith(line) and re.match(r"\s+#+[^\s#]", whole[len(line) :]) else line
+
+
+def _stands_behind_key(node: Scalar, reader: Reader) -> bool:
+    """Whether a text stands on the line of its key, so that another key there must be in braces."""
+    place = node.place
+    before = reader.problems.lines_of(place.file)[place.line - 1][: place.column - 1]
+    return before.rstrip().endswith(":")
+
+
 def _beginning(key: Scalar, value: Node) -> str:
     """A key as it stands in the file, with its value where that is on the same line."""
     shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
@@ -528,8 +620,8 @@ class _Taken:
         self._nodes: dict[str, Node] = {}
         self._again: dict[str, int] = {}
 
-    def explicit(self, identity: str, node: Scalar) -> Node | None:
-        """Take an id; the node that had it before, if any."""
+    def explicit(self, identity: str, node: Node) -> Node | None:
+        """Take an id; the item that had it before, if any."""
         folded = comparable(identity)
         first = self._nodes.get(folded)
         self._nodes[folded] = node

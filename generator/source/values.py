@@ -91,10 +91,11 @@ class Turunan(str):
 
 
 class Bilangan(Placed, Decimal):
-    """A number, exact as written; true where it was stated, be it nought."""
+    """A number, exact as written; true where it was stated, be it nought; ``persen`` where that stood behind it."""
 
     path: str = ""
     spot: Spot | None = None
+    persen: bool = False
 
     def __bool__(self) -> bool:
         return self.spot is not None or self != 0
@@ -127,6 +128,30 @@ class Uang(Placed, int):
         return Uang(int(self) + int(other))
 
     __radd__ = __add__
+
+
+class UangSementara(Uang):
+    """A sum of money of which amounts are still missing: ``kurang`` are the gaps that stand for them."""
+
+    kurang: "tuple[Gap, ...]" = ()
+
+    @classmethod
+    def of(cls, amounts: "Iterable[int]", kurang: "Iterable[Gap]") -> Uang:
+        """The sum of some amounts; one without gaps is a plain one."""
+        gaps = tuple({gap.path: gap for gap in kurang if not gap.optional}.values())
+        total = cls(sum(map(int, amounts))) if gaps else Uang(sum(map(int, amounts)))
+        if isinstance(total, cls):
+            total.kurang = gaps
+        return total
+
+
+class Kurang:
+    """What a sum in words still lacks; printed as a mark behind it."""
+
+    __slots__ = ("gaps",)
+
+    def __init__(self, gaps: "Iterable[Gap]") -> None:
+        self.gaps = tuple(gaps)
 
 
 class Tahun(Placed, int):
@@ -208,11 +233,25 @@ class Items(list[T], Generic[T]):
 
 
 class Peta(Placed, dict[K, T], Generic[K, T]):
-    """A mapping of the model that knows its path."""
+    """A mapping of the model that knows its path.
+
+    ``open_keys`` are written without a value, or with one that is promised; where others have one, ``rest`` is
+    the gap of them all.
+    """
 
     path: str = ""
     spot: Spot | None = None
     gap: Gap | None = None
+    rest: Gap | None = None
+    open_keys: tuple[K, ...] = ()
+
+    def at(self, key: K) -> Any:
+        """The value of a key; a gap where that is still to come, None where nothing is said of it."""
+        if key in self:
+            return self[key]
+        if key in self.open_keys:
+            return self.gap if self.rest is None else self.rest
+        return None if self else self.gap
 
 
 class Phrase(tuple[Any, ...]):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 _LONGEST_ID = 48
 _LONGEST_WORD = 200
@@ -19,6 +20,10 @@ _OPPOSITES = frozenset(
 )  # fmt: skip
 _IN_IDS = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _BLANKS = " \t\n\u00a0"
+_PLAIN = str.maketrans(dict.fromkeys("\"'`´‘’‚“”„«»", "") | dict.fromkeys("‐‑‒–—―−", "-"))
+_DASH = re.compile(r" ?-+ ?")
+_ENDS = " .,;:!"
+_ENDS_WITHIN_BRACES = re.compile(r"[,\[\]{}#]|:(?:\s|$)")
 _LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
@@ -38,10 +43,17 @@ def comparable(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def alike(text: str) -> str:
+    """A text as things are known again, however somebody typed them: like ``comparable``, but also whatever quotes
+    and dashes it has, and what ends it."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    plain = comparable(text).translate(_PLAIN)
+    return (_DASH.sub("-", plain) if "-" in plain else plain).strip(_ENDS)
+
+
 def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
     """The options that look most like the word, best first: what there is to choose from, as rules and files."""
-    from difflib import get_close_matches  # noqa: PLC0415  (only a wrong word pays for this import)
-
     if len(word) > _LONGEST_WORD:
         return []
     known = {option.casefold(): option for option in options}
@@ -149,6 +161,13 @@ def shortened(text: str, most: int = 40) -> str:
     """A text on one line as a message quotes it, cut short where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def in_braces(text: str) -> str:
+    """A text as it is written within braces: in quotes where a sign would end it, as a comma would cut it in two."""
+    if text.startswith("{") or not _ENDS_WITHIN_BRACES.search(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
 
 
 def capital(text: str) -> str:

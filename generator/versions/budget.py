@@ -1,9 +1,9 @@
 """The money of the action plan in two versions: in all, and per dimension, year and funding source."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import sources_of_funds

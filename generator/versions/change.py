@@ -1,11 +1,11 @@
 """What a difference between two versions of a plan is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
 
-from generator.dataclass import dataclass
 from generator.source.place import Place
 from generator.source.record import Record
 
@@ -63,7 +63,8 @@ class Change:
     ``field`` is the path within the item ("anggaran[apbd][2026]"), empty where the change concerns the item as
     a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
     nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
-    "rupiah" or "tahun" where they count such, "nomor" where they count nothing. ``score`` is 0 where the two
+    "rupiah" or "tahun" where they count such, "nomor" where they count nothing; ``alike`` says that both count the
+    same. ``score`` is 0 where the two
     items are surely the same one, else how alike they are in percent. ``record`` is what came or went where that
     is an item or a part of one, and ``details`` what it holds besides its name; ``about`` are the fields of an
     item that a change of it as a whole is of. ``targets`` are the records that a reference meant before and means
@@ -83,6 +84,7 @@ class Change:
     new_place: Place | None = None
     numbers: tuple[Decimal | None, Decimal | None] = (None, None)
     unit: Literal["", "rupiah", "tahun", "nomor"] = ""
+    alike: bool = True
     score: int = 0
     record: Record | None = None
     details: str = ""
@@ -107,15 +109,16 @@ class Change:
 
     @property
     def difference(self) -> Decimal | None:
-        """By how much a number grew, where both versions have one that counts something."""
+        """By how much a number grew, where both versions have one that counts the same and they differ."""
         old, new = self.numbers
-        return None if old is None or new is None or self.unit == "nomor" else new - old
+        countable = self.alike and self.unit != "nomor"
+        return new - old if countable and old is not None and new is not None and old != new else None
 
     @property
     def percent(self) -> Decimal | None:
         """By how many percent of the old value; None for years, and where the old value is nought."""
         old, new = self.numbers
-        return None if old is None or new is None or self.unit in ("tahun", "nomor") else percent_of(old, new)
+        return None if self.difference is None or self.unit == "tahun" else percent_of(old or 0, new or 0)
 
 
 def percent_of(old: Decimal | int, new: Decimal | int) -> Decimal | None:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from generator.dataclass import dataclass, replace
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.masterplan import Masterplan
@@ -21,6 +21,7 @@ from generator.versions.wording import plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
+_UNIT = "satuan"
 _HOME = ("dimensi", "subdimensi")
 
 
@@ -115,11 +116,13 @@ class _Comparison:
         assert sample is not None
         spot = _in_dimension(spot, old, new)
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
+        alike = before.get(_UNIT) == after.get(_UNIT) or not (before.get(_UNIT) and after.get(_UNIT))
         for name, field in sample.fields.items():
             one, two = before.get(name), after.get(name)
             if (one != two or isinstance(two, _MAY_LOOK_OTHERWISE)) and name not in NEVER_COMPARED:
                 found = self._anything(one, two, spot.at(name, self.after.label(field)))
-                yield from map(_counting_nothing, found) if name in sample.reference_numbers else found
+                found = map(_counting_nothing, found) if name in sample.reference_numbers else found
+                yield from found if alike else map(_counting_other_things, found)
 
     def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
@@ -229,7 +232,9 @@ class _Comparison:
     def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
         """The items that no longer stand in the order of the others, with their positions before and now.
 
-        Items of a dimension are compared among themselves, as documents print them.
+        Items of a dimension are compared among themselves, as documents print them. Where what came or went
+        leaves an item at its number, the positions are those among the items that both versions have; an item
+        that keeps its position there too has not moved, but others round it.
         """
         before, now = _positions(old), _positions(new)
         rows: dict[Any, list[tuple[int, Record]]] = {}
@@ -240,7 +245,11 @@ class _Comparison:
         found: dict[int, tuple[int, int]] = {}
         for row in rows.values():
             kept = set(longest_rise([position for position, _ in row]))
-            found |= {id(item): (old, now[id(item)]) for n, (old, item) in enumerate(row) if n not in kept}
+            ranks = {position: n for n, position in enumerate(sorted(position for position, _ in row), start=1)}
+            for n, (position, item) in enumerate(row):
+                if n not in kept and ranks[position] != n + 1:
+                    both = position, now[id(item)]
+                    found[id(item)] = both if both[0] != both[1] else (ranks[position], n + 1)
         return found
 
     def _values(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
@@ -337,6 +346,11 @@ _MAY_LOOK_OTHERWISE = (Bilangan, Peta)
 def _counting_nothing(change: Change) -> Change:
     """The change of a number that is part of a name."""
     return replace(change, kind=Kind.TEXT if change.kind is Kind.NUMBER else change.kind, unit="nomor")
+
+
+def _counting_other_things(change: Change) -> Change:
+    """The change of a number in an item that counts in another unit now."""
+    return replace(change, alike=False) if change.kind is Kind.NUMBER and not change.unit else change
 
 
 def _in_words(leaf: Change) -> str:

@@ -6,9 +6,9 @@ counts to nothing, and from nothing to anything is more than any percentage.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dataclass import dataclass
 from generator.source import numbers
 from generator.source.numbers import UnreadableNumberError, parse_number
 from generator.source.problems import UserError
@@ -26,8 +26,10 @@ _EVENTS: dict[str, frozenset[Kind]] = {
 _WAYS = ("naik", "turun")
 _CAME_OR_WENT = (_EVENTS["ditambah"], _EVENTS["dihapus"])
 _WHAT = r"(?P<what>[\w.\s-]+?)"
-_LIMIT = _WHAT + r"(?:\s+(?P<way>naik|turun))?\s*(?P<sign>>=?|≥)\s*(?P<number>[^%]+?)\s*(?P<percent>%|persen)?$"
-_EVENT = _WHAT + r"\s+(?P<event>berganti[\s_]+nama|\w+)$"
+_LIMIT = re.compile(
+    _WHAT + r"(?:\s+(?P<way>naik|turun))?\s*(?P<sign>>=?|≥)\s*(?P<number>[^%]+?)\s*(?P<percent>%|persen)?$"
+)
+_EVENT = re.compile(_WHAT + r"\s+(?P<event>berganti[\s_]+nama|\w+)$")
 _FORMS = (
     "Contoh:  'anggaran>25%',  'anggaran naik>500 juta',  'quick_win dihapus',  'sasaran.target turun>10%',  "
     "'anggaran berubah'."
@@ -45,7 +47,7 @@ class Condition:
 def parse_condition(text: str) -> Condition:
     """The condition that a text stands for; raises UserError with what would be right."""
     text = " ".join(text.split())
-    limit, event = re.fullmatch(_LIMIT, text), re.fullmatch(_EVENT, text)
+    limit, event = _LIMIT.fullmatch(text), _EVENT.fullmatch(text)
     if limit is None and event is None:
         raise UserError(f"Syarat '{text}' tidak dapat dibaca. {_FORMS}")
     try:

@@ -2,16 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
-from generator.dataclass import dataclass
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
-from generator.versions.acts.funds import moved_funds
-from generator.versions.acts.groups import moved_programmes, orders, whole_dimensions, whole_topics
-from generator.versions.acts.names import names_in_texts, names_of_items
+from generator.versions.acts.funds import moved_funds, whole_sources
+from generator.versions.acts.groups import (
+    moved_programmes,
+    orders,
+    topics_of_dimensions,
+    whole_dimensions,
+    whole_fields,
+    whole_topics,
+)
+from generator.versions.acts.growth import grown_alike
+from generator.versions.acts.indicators import rewritten_indicators
+from generator.versions.acts.merging import funds_of_others, passed_funds
+from generator.versions.acts.names import SEVERAL, mentioned_items, names_in_texts, names_of_items
 from generator.versions.acts.pair import Pair, folded
+from generator.versions.acts.words import same_typography, same_words
 from generator.versions.acts.years import another_period, shifted_years
 from generator.versions.budget import Budget, budget_of
 from generator.versions.change import Change, Kind
@@ -20,12 +31,13 @@ from generator.versions.matching import Matching
 
 GENERAL = "umum"
 FOLDS = (
-    another_period, whole_dimensions, whole_topics, names_of_items, names_in_texts, moved_funds, shifted_years,
-    moved_programmes, orders,
+    another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
+    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_fields,
+    whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 
-@dataclass()
+@dataclass
 class Differences:
     """The two versions and what changed from the one to the other, in the order in which people read it."""
 
@@ -94,7 +106,7 @@ def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) ->
 
 
 def _in_order(changes: Iterable[Change]) -> list[Change]:
-    """The changes by dimension and topic."""
+    """The changes by dimension and topic, what is of several topics first."""
     order = {key: n for n, key in enumerate(("", *dimensions()))}
     topics = {name: n for n, name in enumerate(Masterplan.fields)}
-    return sorted(changes, key=lambda change: (order[change.where.dimension], topics[change.where.topic]))
+    return sorted(changes, key=lambda c: (order[c.where.dimension], c.where.title != SEVERAL, topics[c.where.topic]))

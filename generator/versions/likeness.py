@@ -30,7 +30,8 @@ def guesses(old: Sequence[Record], new: Sequence[Record]) -> list[tuple[int, int
     for i, (one, size_one) in enumerate(masks[0]):
         for j, (two, size_two) in enumerate(masks[1]):
             names = 200 * (one & two).bit_count() // (size_one + size_two) if one and two else 0
-            score = _score(names, contents.get((i, j), 0), contents.told(i, j))
+            content = contents.get((i, j), 0)
+            score = _score(names, content, contents.told(i, j)) if one or two else content
             if score >= LEAST:
                 found.append((score, i, j))
     return sorted(found, key=lambda guess: (-guess[0], abs(guess[1] - guess[2]), guess[1:]))
@@ -103,6 +104,11 @@ class _Contents(dict[tuple[int, int], int]):
 
 def _contents(old: Sequence[Record], new: Sequence[Record]) -> _Contents:
     return _Contents([set(_features(record)) for record in old], [set(_features(record)) for record in new])
+
+
+def said_without_a_name(record: Record) -> frozenset[Feature] | None:
+    """All that a record without a name says, None where it has a name or says nothing."""
+    return None if record.naming else frozenset(_features(record)) or None
 
 
 def _features(record: Record, trail: str = "") -> Iterator[Feature]:

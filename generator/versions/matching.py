@@ -1,20 +1,21 @@
 """Which item of the new version is which of the old one.
 
-By the id that both wrote, then by name and parent, then by name anywhere, then by what they are named after, then
-by likeness. An id that was derived from a name is no id. Items are compared only with items of their own kind.
+By the id that both wrote, then by name and parent, then by name anywhere, then by what they are named after, then by
+all that they say where they have no name, then by likeness. An id that was derived from a name is no id. Items are
+compared only with items of their own kind.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.source.values import Rujukan, Tahun
 from generator.source.words import similar
-from generator.versions.likeness import guesses
+from generator.versions.likeness import guesses, said_without_a_name
 from generator.versions.wording import folded
 
 
@@ -68,7 +69,7 @@ class Matching:
     def match(self, old: list[Record], new: list[Record]) -> None:
         """Find the partners of the items of two lists, as far as they have none yet."""
         self._match_by_shift(old, new)
-        for key in (_own_id, self._name_and_parent, _name, self._target):
+        for key in (_own_id, self._name_and_parent, _name, self._target, said_without_a_name):
             self._match_by(key, old, new)
         left, right = self._alone(old), self._alone(new)
         if not left or not right:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.dataclass import dataclass
 from generator.source.record import Record
 from generator.versions.differences import Differences
 from generator.versions.subjects import ANY, Money, Subject, costly_topics

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran, sources_of_funds
 from generator.source.kinds import (

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from generator.blocks.comparison.words import compared_words
 from generator.blocks.inline import Run
 
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟′″«»‹›]")
@@ -33,14 +35,13 @@ def folded(text: str) -> str:
     return plainly(text).casefold()
 
 
+@lru_cache(maxsize=4096)
 def word_parts(old: str, new: str) -> list[Part]:
     """The new text against the old one, word by word; a number is one word.
 
     Where hardly a word stays, the old text goes as a whole and the new one comes as a whole, which reads
     better than a mixture. The parts that stay or went make up the old text, those that stay or came the new.
     """
-    from generator.blocks.comparison.words import compared_words  # noqa: PLC0415  (only a changed text needs it)
-
     runs = compared_words([Run(old)], [Run(new)])
     return [Part(run.revision or "tetap", run.text) for run in runs]
 

@@ -1,11 +1,11 @@
 """The map of a document's anchors: which tag stands for which value, as a custom XML part, and reading it back."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from generator.dataclass import dataclass, field
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.package import Part
 from generator.word.xml import escape

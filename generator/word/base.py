@@ -4,8 +4,8 @@ Its styles, theme, page, header and footer are taken over, and nothing else that
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,8 @@ from docx.parts.document import DocumentPart
 from docx.parts.story import StoryPart
 from docx.section import Section
 from docx.shared import Length, Twips
-from lxml import etree
 
 from generator.blocks.blocks import Form
-from generator.dataclass import dataclass
 from generator.framework.loading import shipped
 from generator.word.dress import Dress
 from generator.word.numbering import number_styles
@@ -37,7 +35,7 @@ from generator.word.running import copied, made_whole
 from generator.word.sections import Orientation
 from generator.word.style_ids import follow, give_ids, id_of, key_of, styles_in
 from generator.word.styles import WORDS_OWN
-from generator.word.xml import NAMESPACES, A
+from generator.word.xml import NAMESPACES, A, as_written
 
 _EMPTY = f"<w:document {NAMESPACES}><w:body/></w:document>"
 _TAKEN = {
@@ -101,7 +99,7 @@ def _dressed(content: bytes, dress: Dress) -> Base:
     number_styles(document.styles.element, dress.form)
     first = section.different_first_page_header_footer
     _put_on(document, section, [story.element for story in stories.values()], dress)
-    pages = _pages(document, section)
+    pages = _pages(section)
     main = _main_part(WordPackage())
     _take(document, main, dress.font)
     _add_stories(main, stories, pages)
@@ -161,11 +159,11 @@ def move_edges(element: Any, before: int, after: int) -> None:
                 found.set(qn(attribute), str(after // share))
 
 
-def _pages(document: Document, section: Section) -> dict[Orientation, Page]:
+def _pages(section: Section) -> dict[Orientation, Page]:
     """The page of a section as it is and turned."""
-    upright = Page(_page_xml(document), text_width(section))
+    upright = Page(_page_xml(section), text_width(section))
     _turn(section)
-    return {"tegak": upright, "rebah": Page(_page_xml(document), text_width(section))}
+    return {"tegak": upright, "rebah": Page(_page_xml(section), text_width(section))}
 
 
 def _turn(section: Section) -> None:
@@ -177,10 +175,17 @@ def _turn(section: Section) -> None:
     )  # fmt: skip
 
 
-def _page_xml(document: Document) -> str:
-    """Size and margins of the first page, as they stand in a part that declares their namespace."""
-    found = (document.element.find(f".//{qn(tag)}") for tag in ("w:pgSz", "w:pgMar"))
-    return "".join(re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(e, encoding="unicode")) for e in found)
+def _page_xml(section: Section) -> str:
+    """Size and margins of a page."""
+    lying = ' w:orient="landscape"' if section.orientation == WD_ORIENT.LANDSCAPE else ""
+    margins = {
+        "top": section.top_margin, "right": section.right_margin, "bottom": section.bottom_margin,
+        "left": section.left_margin, "header": section.header_distance, "footer": section.footer_distance,
+        "gutter": section.gutter,
+    }  # fmt: skip
+    edges = " ".join(f'w:{name}="{_twips(length)}"' for name, length in margins.items())
+    size = f'w:w="{_twips(section.page_width)}" w:h="{_twips(section.page_height)}"'
+    return f"<w:pgSz {size}{lying}/><w:pgMar {edges}/>"
 
 
 def _font(document: Document) -> str:
@@ -204,16 +209,16 @@ def _take(document: Document, main: DocumentPart, font: str) -> None:
     """Take over what is the same in every document."""
     for name, (kind, place) in _TAKEN.items():
         part = document.part.part_related_by(kind)
-        content = _theme(part.blob, font) if name == "theme" and font else part.blob
-        main.load_rel(kind, Part(PackURI(place), part.content_type, content), name)
+        root = parse_xml(part.blob)
+        if name == "theme" and font:
+            _set_font(root, font)
+        main.load_rel(kind, Part(PackURI(place), part.content_type, as_written(root)), name)
 
 
-def _theme(content: bytes, font: str) -> bytes:
-    """A theme in a font, which Word offers in its menus and charts take up."""
-    root: Any = parse_xml(content)
-    for latin in root.iterfind(f".//{{{A}}}fontScheme/*/{{{A}}}latin"):
+def _set_font(theme: Any, font: str) -> None:
+    """Put a theme into a font, which Word offers in its menus and charts take up."""
+    for latin in theme.iterfind(f".//{{{A}}}fontScheme/*/{{{A}}}latin"):
         latin.set("typeface", font)
-    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def _add_stories(main: DocumentPart, stories: Mapping[str, StoryPart], pages: Mapping[Orientation, Page]) -> None:

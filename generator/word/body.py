@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
 from generator.blocks.inline import Inline, Revision, plain, revision_of
+from generator.word.anchor_map import AnchorMap
+from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
@@ -29,16 +30,13 @@ from generator.word.styles import (
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
-if TYPE_CHECKING:
-    from generator.word.anchor_map import AnchorMap
-
 _LONGEST_LEAD = 500
 _LONGEST_KEPT = 120
 _ROWS_KEPT = 2
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _LAST = '<w:keepNext w:val="0"/>'
-_STYLE = r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)'
+_STYLE = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
 _TEXT = f'<w:p><w:pPr><w:pStyle w:val="{BODY}"/>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
@@ -56,7 +54,7 @@ class Body:
 
     def __init__(
         self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
-        spelled: bool = False, anchored: "AnchorMap | None" = None, shaded: bool = True,
+        spelled: bool = False, anchored: AnchorMap | None = None, shaded: bool = True,
     ) -> None:  # fmt: skip
         self.sections = sections
         self.shaded = shaded
@@ -238,16 +236,13 @@ class Body:
         return former + self.lines.around(number, "tambah")
 
 
-def _anchors(bookmarks: Bookmarks, anchored: "AnchorMap") -> Lines:
-    # Plain documents need none of it.
-    from generator.word.anchors import Anchors  # noqa: PLC0415
-
+def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
     return Anchors(bookmarks, anchored)
 
 
 def _kept(part: str) -> str:
     """A paragraph, or a row of a table, on the page of what follows it."""
-    return re.sub(_STYLE, r"\1<w:keepNext/>", part)
+    return _STYLE.sub(r"\1<w:keepNext/>", part)
 
 
 def _is_short(part: str) -> bool:

@@ -4,7 +4,9 @@ Lengths are in twentieths of a point, as everywhere in this room; only the XML c
 """
 
 from generator.blocks.blocks import Chart, Figure, Picture
+from generator.word.charts import chart_xml
 from generator.word.package import Part, chart_part, picture_part, workbook_part
+from generator.word.workbook import workbook
 from generator.word.xml import A, C, R, escape
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -43,9 +45,6 @@ class Drawings:
 
     def chart(self, chart: Chart, alt: str, width: int) -> str:
         """A run with a chart as wide as the text."""
-        from generator.word.charts import chart_xml  # noqa: PLC0415  (only documents with charts need these two)
-        from generator.word.workbook import workbook  # noqa: PLC0415
-
         self._charts += 1
         part = chart_part(self._charts, chart_xml(chart, "rId1"))
         self.parts += [part, workbook_part(part, self._charts, workbook(chart))]

@@ -1,7 +1,8 @@
 """The dress of a document: what a region wishes otherwise than it is in the Word file that a document begins as."""
 
+from dataclasses import dataclass
+
 from generator.blocks.blocks import Form, Shape
-from generator.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,17 @@ class Dress:
     paper: Paper | None = None
     font: str = ""
     form: Form = "buku"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the documents of a region are dressed: what it wishes, and its own base if it brings one, completed.
+
+    A document may have a shape of its own; a regulation looks alike everywhere.
+    """
+
+    dress: Dress
+    own: bytes = b""
 
 
 def dress_of(paper: str, font: str) -> Dress:

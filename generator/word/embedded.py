@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -40,8 +41,6 @@ def custom_parts(number: int, root: str, namespace: str) -> list[Part]:
 
 def _identity(namespace: str) -> str:
     """The same GUID for the same kind of part."""
-    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415  (of no use to any other command)
-
     return f"{{{str(uuid5(NAMESPACE_URL, namespace)).upper()}}}"
 
 

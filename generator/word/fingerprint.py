@@ -1,13 +1,15 @@
 """The fingerprint of a document: a short number for each thing it prints, by which a reader tells what was edited.
 
 It is made of the blocks and not of the XML, which would take longer to look through than it took to write. Where
-fields count or refer ("Tabel 4.2"), a second number leaves their results out, since Word computes them anew. The
-entries of the contents and the lines that run along the pages stand apart, for they have no place of their own.
+fields count or refer ("Tabel 4.2"), a second number leaves their results out, since Word computes them anew. What a
+heading or an item of a list is, and the marker that Word puts before it, is told in words: its shape. The entries of
+the contents, the lines that run along the pages, and the sections stand apart, for they have no place of their own.
 """
 
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
@@ -16,23 +18,33 @@ from zlib import crc32
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
-from generator.dataclass import dataclass
 from generator.word.embedded import custom_parts, read_custom
+from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.package import Part
+from generator.word.section_text import section_texts
+from generator.word.xml import escape
 
 NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
 PICTURE = "gambar "
 EMBLEM = "Lambang Daerah"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
+PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
-_RESULT = r'<w:fldChar w:fldCharType="separate"/>.*?<w:fldChar w:fldCharType="end"/>'
-_TEXT = r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>'
-_PAGE_NUMBER = r"\t[0-9ivxlcdm]*\s*$"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FIELD = re.compile(
+    r'<w:fldChar w:fldCharType="begin"/>.*?<w:instrText[^>]*> (\w+).*?<w:fldChar w:fldCharType="end"/>'
+)
+_TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
+_PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _LISTED_LEVELS = 3
+_VERSION = "2"
+CAPTION = "keterangan"
+LISTED = "butir"
+HEADED = "judul"
 
-Print = tuple[str, str]
+Print = tuple[str, str, str]
+"""What stands on a page: its text, the same without the results of fields (empty where there are none), its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +52,29 @@ class Fingerprint:
     """The numbers of a document.
 
     ``body`` are those of its paragraphs, rows and drawings in reading order, each with a second one where fields
-    count or refer; ``listed`` those of the entries of contents and lists, ``running`` those of headers and footers.
+    count or refer, and its shape; ``listed`` those of the entries of contents and lists, ``running`` those of headers
+    and footers. ``sections`` tells in words how the pages lie, and ``source`` is the number of the embedded source.
     """
 
     body: list[Print]
     listed: list[str]
     running: list[str]
+    sections: list[str]
+    source: str
+
+
+class ForeignFingerprintError(Exception):
+    """A fingerprint that cannot be compared with; its message says why."""
+
+
+def shape(kind: str, label: str = "") -> str:
+    """What a paragraph is, as "judul 2", and the marker that Word puts before it."""
+    return f"{kind}|{label}" if kind or label else ""
+
+
+def heading_shape(level: int, label: str) -> str:
+    """The shape of a heading."""
+    return shape(f"{HEADED} {level}", label)
 
 
 def normal(text: str) -> str:
@@ -53,7 +82,7 @@ def normal(text: str) -> str:
     text = text.replace("\u2011", "-").strip()
     if text.isprintable() and "  " not in text:  # so are most texts
         return text
-    return " ".join(re.sub(_FORBIDDEN, "\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
+    return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
 
 
 def number_of(text: str) -> str:
@@ -62,18 +91,25 @@ def number_of(text: str) -> str:
     return f"{crc32(text.encode()):08x}" if text else ""
 
 
+def source_number(text: str) -> str:
+    """The number of the source that travels with a document, whose line ends XML makes alike."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{crc32(text.encode(errors='replace')):08x}"
+
+
 def row_text(cells: Iterable[str]) -> str:
     """The text of a row; empty where none of its cells has any."""
     text = CELL.join(cells)
     return text if text.strip(_NO_TEXT) else ""
 
 
-def chart_text(series: Iterable[tuple[list[str], list[str], list[str]]]) -> str:
-    """The words and numbers of a chart: the name, categories and values of each series."""
-    return "\n".join(
+def chart_text(form: str, words: str, series: Iterable[tuple[list[str], list[str], list[str]]]) -> str:
+    """The form of a chart, the words beside it, and the name, categories and values of each series."""
+    lines = [
         " ".join([*name, *categories, *(_shortened(value) for value in values)])
         for name, categories, values in series
-    )
+    ]
+    return "\n".join([f"{form}: {words}" if words else form, *lines])
 
 
 def _shortened(value: str) -> str:
@@ -91,63 +127,85 @@ def picture_text(content: bytes) -> str:
 
 def entry_text(text: str) -> str:
     """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
-    return normal(re.sub(_PAGE_NUMBER, "", text)).casefold()
+    return normal(_PAGE_NUMBER.sub("", text)).casefold()
 
 
-def fingerprint_parts(document: Document, running: Iterable[Part]) -> list[Part]:
-    """The part that carries the fingerprint of a document and of its headers and footers."""
-    body, computed = _numbers(printed_texts(document))
+def fingerprint_parts(document: Document, running: Iterable[Part], content: list[str], source: str) -> list[Part]:
+    """The part that carries the fingerprint of a document: of its headers and footers, of what the pieces of its
+    ``content`` say of sections, and of the ``source`` that travels along."""
+    body, computed, shapes = _numbers(printed_texts(document))
     listed = " ".join(map(number_of, _entries(document)))
-    along = " ".join(dict.fromkeys(filter(None, (number_of(_running_text(part)) for part in running))))
-    root = (
-        f'<cetakan xmlns="{NAMESPACE}" versi="1"><isi>{body}</isi><terhitung>{computed}</terhitung>'
-        f"<daftar>{listed}</daftar><tepi>{along}</tepi></cetakan>"
-    )
+    texts = {part.identity: _running_text(part) for part in running}
+    along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
+    sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
+    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source))
+    inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
+    root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
     return custom_parts(3, root, NAMESPACE)
+
+
+_HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber")
+
+
+def _check(held: Iterable[str]) -> str:
+    """The number by which a fingerprint tells that it is whole."""
+    return source_number("|".join(held))
 
 
 def read_fingerprint(file: Path) -> Fingerprint | None:
     """The fingerprint that a document of ours carries; None where it has none, as those built plain or long ago.
 
-    Raises UserError where the file is no Word document, is damaged or too large.
+    Raises UserError where the file is no Word document, is damaged or too large, and ForeignFingerprintError where
+    the fingerprint cannot be understood.
     """
     root = read_custom(file, NAMESPACE)
-    if root is None or root.get("versi") != "1":
+    if root is None:
         return None
-    body, computed, listed, running = (
-        (root.findtext(_ELEMENT + name) or "").split() for name in ("isi", "terhitung", "daftar", "tepi")
-    )
-    fixed = dict(entry.partition(":")[::2] for entry in computed)
-    numbers = _unpacked("".join(body))
-    return Fingerprint([(full, fixed.get(str(n), "")) for n, full in enumerate(numbers)], listed, running)
+    if root.get("versi") != _VERSION:
+        raise ForeignFingerprintError("dibuat oleh versi lain dari program ini")
+    held = [root.findtext(_ELEMENT + name) or "" for name in _HELD]
+    if root.get("sidik") != _check(map(escape, held)):
+        raise ForeignFingerprintError("rusak")
+    body, computed, listed, running, shapes, sections, source = held
+    fixed, shaped = _by_position(computed.split()), _by_position(shapes.splitlines())
+    numbers = _unpacked(body)
+    return Fingerprint(
+        [(full, fixed.get(str(n), ""), shaped.get(str(n), "")) for n, full in enumerate(numbers)],
+        listed.split(), running.split(), sections.splitlines(), source,
+    )  # fmt: skip
 
 
-def _numbers(texts: list[Print]) -> tuple[str, str]:
-    """The numbers of texts in one row of letters, and those without what fields compute, each with its position."""
+def _by_position(entries: Iterable[str]) -> dict[str, str]:
+    return dict(entry.partition(":")[::2] for entry in entries)
+
+
+def _numbers(texts: list[Print]) -> tuple[str, str, str]:
+    """The numbers of texts in one row of letters; those without what fields compute, and the shapes, each with its
+    position."""
     full: list[int] = []
     fixed: list[str] = []
-    for text, uncomputed in texts:
+    shapes: list[str] = []
+    for text, uncomputed, shaped in texts:
         seen = normal(text)
         if seen:
             if uncomputed:
                 fixed.append(f"{len(full)}:{number_of(uncomputed)}")
+            if shaped:
+                shapes.append(f"{len(full)}:{shaped}")
             full.append(crc32(seen.encode()))
-    return b2a_base64(pack(f">{len(full)}L", *full), newline=False).decode(), " ".join(fixed)
+    row = b2a_base64(pack(f">{len(full)}L", *full), newline=False).decode()
+    return row, " ".join(fixed), "\n".join(shapes)
 
 
 def _unpacked(letters: str) -> list[str]:
-    """The numbers in a row of letters; none where it is damaged, so that all is told to be edited."""
-    try:
-        content = a2b_base64(letters)
-    except ValueError:
-        return []
-    return [f"{number:08x}" for (number,) in iter_unpack(">L", content[: len(content) // 4 * 4])]
+    """The numbers in a row of letters."""
+    return [f"{number:08x}" for (number,) in iter_unpack(">L", a2b_base64(letters))]
 
 
 def _running_text(part: Part) -> str:
-    """The text of a header or footer, and of the mark across the page, without the numbers of pages."""
+    """The text of a header or footer, and of the mark across the page, with a sign for the numbers of pages."""
     content = part.content if isinstance(part.content, str) else ""
-    found = re.finditer(_TEXT, re.sub(_RESULT, "", content))
+    found = _TEXT.finditer(_FIELD.sub(_sign, content))
     return unescape("".join(map(_said, found)))
 
 
@@ -155,6 +213,10 @@ def _said(match: re.Match[str]) -> str:
     if match[2] is not None:
         return f" {match[2]} "
     return "\t" if match[1] is None else match[1]
+
+
+def _sign(field: re.Match[str]) -> str:
+    return f"<w:t>{PAGE_SIGNS.get(field[1], '')}</w:t>"
 
 
 def _entries(document: Document) -> Iterator[str]:
@@ -169,8 +231,7 @@ def _entries(document: Document) -> Iterator[str]:
 
 
 def printed_texts(document: Document) -> list[Print]:
-    """The text of all that stands on the pages, in the order of the writer, some of it empty; and the same without
-    the results of fields, empty where there are none."""
+    """All that stands on the pages, in the order of the writer; some of it has an empty text."""
     found: list[Print] = []
     if document.shape.cover:
         _add_cover(document.cover, found)
@@ -182,27 +243,28 @@ def printed_texts(document: Document) -> list[Print]:
 
 
 def _add_cover(cover: Cover, found: list[Print]) -> None:
-    found.append((picture_text(cover.emblem.content) if cover.emblem else EMBLEM, ""))
+    found.append((picture_text(cover.emblem.content) if cover.emblem else EMBLEM, "", ""))
     for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
         _add_line(line, found)
-    found.append((cover.notice, ""))
+    found.append((cover.notice, "", ""))
 
 
 def _add_titles(document: Document, found: list[Print]) -> None:
     captioned = [b for b in (*document.front, *document.body) if isinstance(b, Table | Figure) and b.caption]
-    found.append(("Daftar Isi", ""))
+    found.append(("Daftar Isi", "", ""))
     for label, kind in (("Daftar Tabel", Table), ("Daftar Gambar", Figure)):
         if any(isinstance(block, kind) for block in captioned):
-            found.append((label, ""))
+            found.append((label, "", ""))
 
 
 def _add(blocks: Iterable[Block], found: list[Print]) -> None:
     for block in blocks:
-        if isinstance(block, Heading | Paragraph):
+        if isinstance(block, Heading):
+            _add_line(block.inlines, found, heading_shape(1 if block.appendix else block.level, block.number))
+        elif isinstance(block, Paragraph):
             _add_line(block.inlines, found)
         elif isinstance(block, ListBlock):
-            for item in block.items:
-                _add(item, found)
+            _add_list(block, 0, found)
         elif isinstance(block, Table):
             _add_caption(block, found)
             _add_table(block, found)
@@ -211,13 +273,28 @@ def _add(blocks: Iterable[Block], found: list[Print]) -> None:
             _add_figure(block, found)
 
 
+def _add_list(block: ListBlock, level: int, found: list[Print]) -> None:
+    """The items of a list; only the first paragraph of each bears a marker."""
+    level, number = min(level, DEEPEST_LEVEL), block.start
+    for item in block.items:
+        own = shape(LISTED, marker(level, number, block.form, ordered=block.ordered))
+        for inner in item:
+            if isinstance(inner, ListBlock):
+                _add_list(inner, level + 1, found)
+            else:
+                _add_line(inner.inlines, found, own)
+                number += bool(own)
+                own = ""
+
+
 def _add_figure(figure: Figure, found: list[Print]) -> None:
     content = figure.content
     if isinstance(content, Chart):
         series = (([s.name], content.categories, [f"{value:.12g}" for value in s.values]) for s in content.series)
-        found.append((chart_text(series), ""))
+        unit = "" if content.form == "radar" else content.unit
+        found.append((chart_text(content.form, unit, series), "", ""))
     else:
-        found.append((picture_text(content.content), ""))
+        found.append((picture_text(content.content), "", ""))
     _add_caption(figure, found)
     _add_line(figure.source, found)
 
@@ -225,7 +302,8 @@ def _add_figure(figure: Figure, found: list[Print]) -> None:
 def _add_caption(block: Table | Figure, found: list[Print]) -> None:
     if block.caption:
         uncounted = re.sub(r"\d+", "", block.number)
-        found.append((f"{block.number} {plain(block.caption)}", f"{uncounted} {_fixed(block.caption)}"))
+        words = f"{block.number} {plain(block.caption)}"
+        found.append((words, f"{uncounted} {_fixed(block.caption)}", shape(CAPTION)))
 
 
 def _add_table(table: Table, found: list[Print]) -> None:
@@ -233,12 +311,12 @@ def _add_table(table: Table, found: list[Print]) -> None:
         texts = [cell[0].text if len(cell) == 1 else plain(cell) if cell else "" for cell in cells]
         text = row_text(texts)
         refers = _may_refer(text) and any(map(_refers, cells))
-        found.append((text, row_text(map(_fixed, cells)) if refers else ""))
+        found.append((text, row_text(map(_fixed, cells)) if refers else "", ""))
 
 
-def _add_line(inlines: list[Inline], found: list[Print]) -> None:
+def _add_line(inlines: list[Inline], found: list[Print], shaped: str = "") -> None:
     text = plain(inlines)
-    found.append((text, _fixed(inlines) if _may_refer(text) and _refers(inlines) else ""))
+    found.append((text, _fixed(inlines) if _may_refer(text) and _refers(inlines) else "", shaped))
 
 
 def _may_refer(text: str) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.blocks.blocks import Form
+from generator.blocks.numbering import label
 from generator.word.styles import APPENDIX, BULLET, HEADINGS, NUMBERED
 from generator.word.xml import DECLARATION, NAMESPACES, W
 
@@ -13,7 +14,14 @@ DEEPEST_LEVEL = _DEEPEST - 1
 _COUNTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _CHAPTERS = {style: (level, 1) for level, style in enumerate(HEADINGS)}
 _LISTS = {BULLET: (0, 2), NUMBERED: (0, 3), APPENDIX: (0, 4)}
+_FORMS = ("1.", "a.", "1)", "a)")
+_BULLETS = "•–▪•"
 _NO_GAP = '<w:suff w:val="nothing"/>'
+
+
+def marker(level: int, number: int, form: str = "", *, ordered: bool) -> str:
+    """What stands before an item of a list: "2." for the second, in the form of its level if in no other."""
+    return label(form or _FORMS[level], number) if ordered else _BULLETS[level]
 
 
 def heading_indent(depth: int) -> int:
@@ -87,12 +95,13 @@ def _headings() -> str:
 
 
 def _bullets() -> str:
-    return "".join(_level(n, "bullet", "•–▪•"[n], indent=_indent(n)) for n in range(_DEEPEST))
+    return "".join(_level(n, "bullet", _BULLETS[n], indent=_indent(n)) for n in range(_DEEPEST))
 
 
 def _counts() -> str:
-    forms = (("decimal", "%1."), ("lowerLetter", "%2."), ("decimal", "%3)"), ("lowerLetter", "%4)"))
-    return "".join(_level(n, form, text, indent=_indent(n)) for n, (form, text) in enumerate(forms))
+    return "".join(
+        _level(n, _COUNTS[form[0]], f"%{n + 1}{form[1:]}", indent=_indent(n)) for n, form in enumerate(_FORMS)
+    )
 
 
 def _abstract(number: int, levels: str) -> str:

@@ -4,17 +4,17 @@ What is no .docx is refused in words that say what it is and how to make one of 
 """
 
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
+
+from lxml import etree
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
-
-if TYPE_CHECKING:
-    import zipfile
 
 MAIN = "word/document.xml"
 MOST_FILE_BYTES = 200_000_000
@@ -53,8 +53,6 @@ class Opened:
 
         ``long_texts`` lets a single text be longer than 10 million characters, and gives up that bound of depth.
         """
-        from lxml import etree  # noqa: PLC0415  (building a document needs no parser)
-
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=long_texts)
         try:
             root: Any = etree.fromstring(content, parser)
@@ -76,8 +74,6 @@ class Opened:
 @contextmanager
 def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterator[Opened]:
     """A package to read from. Raises UserError where it is no Word file, is damaged, or is too large."""
-    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
-
     try:
         _look_over(file, remedy, most_bytes)
         with zipfile.ZipFile(file) as archive:

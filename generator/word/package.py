@@ -1,6 +1,7 @@
 """The parts that a document adds to the Word file it begins as: their types, and the relationships to them."""
 
-from generator.dataclass import dataclass
+from dataclasses import dataclass
+
 from generator.word.xml import R
 
 _TYPES = "application/vnd.openxmlformats-officedocument"

@@ -10,9 +10,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part as OpcPart
+from docx.opc.part import XmlPart
 from docx.opc.pkgwriter import _ContentTypesItem
 
 from generator.word.package import Part
+from generator.word.xml import as_written
 
 Content = str | bytes | list[str]
 _UNIX, _READABLE = 3, 0o600 << 16
@@ -43,6 +45,14 @@ class Package:
         """Whether any part lies in a folder."""
         return any(name.startswith(folder) for name in self._parts)
 
+    def relations(self) -> Iterator[tuple[str, str, str, str]]:
+        """What leads where: the part that points, the id of the pointer, its kind, and the part or address."""
+        sources: dict[str, OpcPackage | OpcPart] = {"": self._opened, **self._parts}
+        for name, source in sources.items():
+            for identity, relation in source.rels.items():
+                target = relation.target_ref if relation.is_external else relation.target_part.partname.membername
+                yield name, identity, relation.reltype.rpartition("/")[2], target
+
     def written(self, last: tuple[str, Callable[[list[ZipInfo]], str]] | None = None) -> bytes:
         """The bytes of the file: equal parts give equal bytes.
 
@@ -55,7 +65,7 @@ class Package:
             _put(archive, PACKAGE_URI.rels_uri, self._opened.rels.xml)
             for name, part in parts.items():
                 if last is None or name != last[0]:
-                    _put(archive, part.partname, self._contents.get(name) or part.blob)
+                    _put(archive, part.partname, self._contents.get(name) or _blob(part))
                 if part.rels:
                     _put(archive, part.partname.rels_uri, part.rels.xml)
             if last is not None:
@@ -68,6 +78,10 @@ def zipped(parts: Iterable[Part]) -> bytes:
     package = Package()
     package.add(parts)
     return package.written()
+
+
+def _blob(part: OpcPart) -> bytes:
+    return as_written(part.element) if isinstance(part, XmlPart) else part.blob
 
 
 def _put(archive: ZipFile, name: PackURI, content: Content) -> None:

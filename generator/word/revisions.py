@@ -7,18 +7,18 @@ gives the ids of revisions and comments in all parts.
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision
-from generator.dataclass import dataclass
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
 from generator.word.styles import APPENDIX, APPENDIX_HEAD, COMMENT_REFERENCE, COMMENT_TEXT, HEADINGS
 from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
 
 _LONGEST_AUTHOR = 255
-_PARAGRAPH = (
+_PARAGRAPH = re.compile(
     r"<w:p><w:pPr>(?P<look>(?:(?!</w:pPr>).)*?)(?:<w:rPr>(?P<sign><w:(?P<fate>ins|del) [^>]*/>)</w:rPr>)?</w:pPr>"
 )
 _ALONE = (*HEADINGS, APPENDIX, APPENDIX_HEAD)
@@ -157,7 +157,7 @@ class _Paragraph:
 
 def _paragraph(piece: str) -> _Paragraph | None:
     """The paragraph that a piece of the body is, None where it is a piece of a table."""
-    match = re.match(_PARAGRAPH, piece)
+    match = _PARAGRAPH.match(piece)
     return match and _Paragraph(match["look"], match["sign"] or "", match["fate"] or "", piece[match.end() :])
 
 

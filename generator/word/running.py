@@ -45,6 +45,8 @@ def made_whole(element: Any) -> None:
         for run_of_field in _runs(field(simple.get(qn("w:instr"), "").strip(), said(simple))):
             simple.addprevious(run_of_field)
         simple.getparent().remove(simple)
+    for code in element.iter(qn("w:instrText")):
+        code.text = f" {(code.text or '').strip()} "
     for paragraph in element.iter(qn("w:p")):
         _join_marks(list(paragraph.iter(qn("w:t"))))
 
@@ -89,27 +91,27 @@ def copied(story: StoryPart, name: str, main: DocumentPart, identity: str = "") 
     return copy
 
 
-def filled(main: DocumentPart, sections: Sections, document: Document) -> list[StoryPart]:
-    """The headers and footers of a document, with its words in them; those of its sheets count their pages."""
-    usual: list[Any] = [part for part in main.related_parts.values() if isinstance(part, StoryPart)]
-    sheets: list[Any] = []
+def filled(main: DocumentPart, sections: Sections, document: Document) -> dict[str, StoryPart]:
+    """The headers and footers of a document by name, filled with its words; those of its sheets count their pages."""
+    usual = {name: part for name, part in main.related_parts.items() if isinstance(part, StoryPart)}
+    sheets = {}
     words = {"dokumen": document.name, "daerah": document.region, "draf": document.draft}
     notice = document.cover.notice
     for name, count in sections.sheets.items():
         sheet = copied(main.related_parts["footer-" + name.rpartition("-")[2]], name, main)
         _fill(sheet.element, {**words, "draf": document.draft or notice})
         _put_around_page(sheet.element, run("Halaman "), count)
-        sheets.append(sheet)
+        sheets[name] = sheet
     if document.shape.form == "peraturan":
         words["draf"] = " – ".join(filter(None, (document.draft, notice)))
-    for story in usual:
+    for story in usual.values():
         _fill(story.element, words)
     if document.draft:
-        headers = (story for story in usual if isinstance(story, HeaderPart))
+        headers = (story for story in usual.values() if isinstance(story, HeaderPart))
         for number, header in enumerate(headers, 1):
             _lay_watermark(header.element, number, sections.base.font)
-    stories = usual + sheets
-    for number, drawing in enumerate((d for s in stories for d in s.element.iter(_DRAWING)), _FIRST_DRAWING):
+    stories = usual | sheets
+    for number, drawing in enumerate((d for s in stories.values() for d in s.element.iter(_DRAWING)), _FIRST_DRAWING):
         drawing.set("id", str(number))
     return stories
 

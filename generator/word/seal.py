@@ -1,7 +1,13 @@
-"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found."""
+"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found.
+
+It holds two numbers. One is of the whole package, byte for byte. The other is of what is printed alone: programs
+that save a file part for part leave that as it was.
+"""
 
 import io
+import re
 import struct
+import zipfile
 import zlib
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -11,14 +17,20 @@ from generator.word.embedded import custom_parts
 from generator.word.xml import DECLARATION
 
 if TYPE_CHECKING:
-    from zipfile import ZipInfo
-
     from generator.word.packing import Package
 
 SEAL = "urn:masterplan-kota-cerdas:segel"
 _NUMBER = 9
 _BEGINNING, _END, _LENGTH_OF_END = b"PK\x03\x04", b"PK\x05\x06", 22
 _BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_UNPRINTED = ("customXml/", "docProps/", "[Content_Types].xml")
+_UNPRINTED_KINDS = frozenset(
+    {"customXml", "customXmlProps", "core-properties", "extended-properties", "custom-properties", "thumbnail"}
+)
+_PRINT = re.compile(r'cetakan="([0-9a-f]{32})"')
+
+Relation = tuple[str, str, str, str]
+"""The part that points, the id of the pointer, its kind, and where it leads."""
 
 
 def sealed(package: "Package") -> bytes:
@@ -27,31 +39,49 @@ def sealed(package: "Package") -> bytes:
         return package.written()
     item, beside = custom_parts(_NUMBER, "", SEAL)
     package.add([item, beside])
-    return package.written((item.name, lambda entries: DECLARATION + _root(_told(entries))))
+
+    def root(entries: list[zipfile.ZipInfo]) -> str:
+        parts = ((entry.filename, entry.CRC, entry.file_size) for entry in entries)
+        return DECLARATION + _root(entries, print_number(parts, package.relations()))
+
+    return package.written((item.name, root))
+
+
+def print_number(parts: Iterable[tuple[str, int, int]], relations: Iterable[Relation]) -> str:
+    """The number of what is printed, made of the names, checksums and sizes of parts and of what leads where."""
+    listed = sorted(
+        f"{name} {crc:08x} {size}"
+        for name, crc, size in parts
+        if not name.startswith(_UNPRINTED) and not name.endswith(".rels")
+    )
+    listed += sorted("\t".join(relation) for relation in relations if relation[2] not in _UNPRINTED_KINDS)
+    return blake2b("\n".join(listed).encode(), digest_size=16).hexdigest()
+
+
+def sealed_print(root: str) -> str:
+    """The number of what was printed, as a seal tells it; empty where it tells none."""
+    match = _PRINT.search(root)
+    return match[1] if match else ""
 
 
 def is_untouched(content: bytes) -> bool:
     """Whether the bytes are those of a sealed package, part for part; no program that saves one leaves them so."""
-    import zipfile  # noqa: PLC0415  (writing a document needs no reader of archives)
-
     if not content.startswith(_BEGINNING) or content[-_LENGTH_OF_END : -_LENGTH_OF_END + 4] != _END:
         return False  # something stands before or behind the archive
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             *others, last = archive.infolist()
-            is_ours = last.file_size < 1000 and archive.read(last) == (DECLARATION + _root(_told(others))).encode()
+            said = archive.read(last).decode() if last.file_size < 1000 else ""
+            is_ours = said == DECLARATION + _root(others, sealed_print(said))
             return is_ours and archive.testzip() is None
     except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN):
         return False
 
 
-def _told(entries: "Iterable[ZipInfo]") -> bytes:
-    """The names of entries, the checksums of their contents, and the two sizes of those."""
-    return b"".join(
-        entry.filename.encode() + struct.pack("<3L", entry.CRC, entry.compress_size, entry.file_size)
-        for entry in entries
-    )
-
-
-def _root(told: bytes) -> str:
-    return f'<segel xmlns="{SEAL}">{blake2b(told, digest_size=16).hexdigest()}</segel>'
+def _root(entries: Iterable[zipfile.ZipInfo], printed: str) -> str:
+    whole = blake2b(digest_size=16)
+    for entry in entries:
+        whole.update(entry.filename.encode())
+        whole.update(struct.pack("<3L", entry.CRC, entry.compress_size, entry.file_size))
+    whole.update(printed.encode())
+    return f'<segel xmlns="{SEAL}" cetakan="{printed}">{whole.hexdigest()}</segel>'

@@ -1,11 +1,11 @@
 """Tables: widths that fit the page, a header row that repeats, rows that do not split."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
-from generator.dataclass import replace
 from generator.word.inlines import Lines
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 

@@ -2,13 +2,16 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+
+from docx.parts.story import StoryPart
 
 from generator.blocks.blocks import Document, went
-from generator.dataclass import dataclass
+from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.base import base_of
 from generator.word.body import Body
-from generator.word.dress import Dress, shaped
+from generator.word.dress import Look, shaped
+from generator.word.embedded import source_parts
+from generator.word.fingerprint import fingerprint_parts
 from generator.word.front import contents_xml, cover_xml
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, word_part
@@ -20,30 +23,13 @@ from generator.word.sections import Sections
 from generator.word.styles import SPACER
 from generator.word.xml import DECLARATION, NAMESPACES, paragraph
 
-if TYPE_CHECKING:
-    from docx.parts.story import StoryPart
-
-    from generator.word.anchor_map import AnchorMap
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the documents of a region are dressed: what it wishes, and its own base if it brings one, completed.
-
-    A document may have a shape of its own; a regulation looks alike everywhere.
-    """
-
-    dress: Dress
-    own: bytes = b""
-
-
 FRONT_START, BODY_START = "_AwalDepan", "_AwalIsi"
 _UNKNOWN: Mapping[str, str] = {}
 
 
 def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
-    spelled: bool = False, source: str = "", anchored: "AnchorMap | None" = None, lines: Lines = AS_THEY_ARE,
+    spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
 ) -> bytes:  # fmt: skip
     """The whole package: cover, contents, body, as far as its shape has them. The same document gives the same bytes.
 
@@ -79,7 +65,7 @@ def to_docx(
     running = filled(opened.main_document_part, sections, document)
     package = Package(opened)
     package.add([main_part([start, *front, *content, end]), *_parts_of(body)])
-    package.add(_custom_parts(document, running, source, anchored))
+    package.add(_custom_parts(document, running, [*front, *content], source, anchored))
     return sealed(package)
 
 
@@ -95,18 +81,15 @@ def _parts_of(body: Body) -> list[Part]:
 
 
 def _custom_parts(
-    document: Document, running: "list[StoryPart]", source: str, anchored: "AnchorMap | None"
+    document: Document, running: dict[str, StoryPart], content: list[str], source: str, anchored: AnchorMap | None
 ) -> list[Part]:
-    """What travels inside for other programs of ours; plain documents do not pay for the imports."""
+    """What travels inside for other programs of ours."""
     if not source and anchored is None:
         return []
-    from generator.word.anchor_map import map_parts  # noqa: PLC0415
-    from generator.word.embedded import source_parts  # noqa: PLC0415
-    from generator.word.fingerprint import fingerprint_parts  # noqa: PLC0415
 
     mapped = map_parts(anchored) if anchored is not None else []
-    along = [Part(story.partname, story.blob.decode(), story.content_type, "", "") for story in running]
-    return source_parts(source, document.key) + mapped + fingerprint_parts(document, along)
+    along = [word_part("header", story.blob.decode(), identity=name) for name, story in running.items()]
+    return source_parts(source, document.key) + mapped + fingerprint_parts(document, along, content, source)
 
 
 def _mark(content: list[str], mark: str) -> None:

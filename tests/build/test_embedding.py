@@ -162,3 +162,10 @@ def test_a_reference_stays_as_written_where_the_document_prints_what_it_names(tm
 def test_what_is_known_of_the_text_travels_where_the_line_of_the_draft_says_it(tmp_path: Path) -> None:
     text = GROUPED + 'naskah: {versi: "1.2", tempat: Uji}\n'
     assert source_of(text, tmp_path)["naskah"] == {"versi": "1.2"}
+
+
+def test_an_amount_that_is_still_to_come_travels_as_such(tmp_path: Path) -> None:
+    money = "{APBD: {2026: 5 juta, 2027: menyusul}, CSR: {2027: xxx}, DAK: TBD}"
+    text = f"rencana_aksi: [{{id: a, kegiatan: A, dimensi: smart_living, anggaran: {money}}}]\n"
+    [row] = source_of(text, tmp_path)["rencana_aksi"]
+    assert row["anggaran"] == {"apbd": {2026: 5000000, 2027: "TBD"}, "csr": {2027: "TBD"}, "dak": "TBD"}

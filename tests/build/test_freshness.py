@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from generator.build.freshness import Freshness
 from generator.build.jobs import build_or_keep
 from generator.build.locate import RegionFolder
 from generator.build.options import Options
-from generator.dataclass import as_dict, replace
 from tests.conftest import write_tree
 from tests.documents.drawing import png
 
@@ -95,7 +95,7 @@ def test_a_copied_project_is_as_fresh_as_the_original(region: RegionFolder, tmp_
     assert kept(RegionFolder(tmp_path / "salinan/masterplans/uji", tmp_path / "salinan"))
 
 
-@pytest.mark.parametrize("name", [name for name in as_dict(OPTIONS) if name != "output"])
+@pytest.mark.parametrize("name", [name for name in asdict(OPTIONS) if name != "output"])
 def test_every_other_wish_is_another_build(
     name: str, region: RegionFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

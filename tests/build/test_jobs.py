@@ -1,6 +1,5 @@
 """Many regions in several processes: all are told of, in order, whatever happens to one."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ from generator.build import jobs
 from generator.build.jobs import Outcome, build_many, build_or_keep
 from generator.build.locate import RegionFolder
 from generator.build.options import Options
-from generator.build.pool import usual_jobs
 from generator.source.problems import InputError
 from tests.conftest import write_tree
 
@@ -57,22 +55,6 @@ def test_a_fault_of_the_program_in_one_region_is_told_and_marked(
     assert outcomes[1].built is not None
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the replaced function must reach the processes")
-def test_a_process_that_dies_takes_only_its_own_region_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def deadly(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
-        if folder.name == "b":
-            os._exit(9)
-        return build_or_keep(folder, options, force=force)
-
-    monkeypatch.setattr(jobs, "build_or_keep", deadly)
-    plain = "masterplan: 1\n"
-    outcomes = list(build_many(regions(tmp_path, a=plain, b=plain, c=plain, d=plain), OPTIONS, jobs=2))
-    assert [bool(outcome.built) for outcome in outcomes] == [True, False, True, True]
-    assert "berhenti mendadak" in outcomes[1].failure
-
-
 def test_force_builds_what_is_up_to_date(tmp_path: Path) -> None:
     folders = regions(tmp_path, a="masterplan: 1\n")
     assert [next(build_many(folders, OPTIONS, jobs=1, force=f)).kept for f in (False, False, True)] == [
@@ -84,7 +66,3 @@ def test_a_single_region_raises_what_is_wrong_with_it(tmp_path: Path) -> None:
     [folder] = regions(tmp_path, a="visi: [\n")
     with pytest.raises(InputError):
         build_or_keep(folder, OPTIONS)
-
-
-def test_there_is_always_a_process() -> None:
-    assert usual_jobs() >= 1

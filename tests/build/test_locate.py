@@ -62,6 +62,14 @@ def test_without_any_masterplans_folder_the_way_to_begin_is_shown(tmp_path: Path
         all_regions(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["Masterplans", "MASTERPLANS", "masterplan", "mastreplans"])
+def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
+    if not (tmp_path / "masterplans").is_dir():
+        with pytest.raises(UserError, match=f"{name}: ganti namanya menjadi 'masterplans'"):
+            find_region("uji", tmp_path / "kerja")
+
+
 def folders(root: Path, *names: str, text: str = "visi: {rumusan: Maju}\n") -> Path:
     return write_tree(root, {f"masterplans/{name}/isi.yaml": text for name in names})
 

@@ -90,6 +90,28 @@ def test_a_stray_folder_is_named_once(folder: str, meant: str, tmp_path: Path) -
     assert line.partition(" Mungkin maksud Anda: ")[2] == (f"{meant}." if meant else "")
 
 
+@pytest.mark.parametrize("folder", ["Templates", "TEMPLATES", "template", "tempaltes", "templats"])
+def test_a_folder_of_templates_under_another_name_is_named_whatever_lies_in_it(folder: str, tmp_path: Path) -> None:
+    (line,) = told(tmp_path, **{f"{folder}/masterplan/penutup.md": "x"})
+    is_used = (tmp_path / "masterplans/uji/templates").exists()
+    assert is_used or line == f"{folder}: templat di map ini tidak dipakai. Mungkin maksud Anda: templates."
+
+
+def test_a_second_folder_of_templates_belongs_into_the_first(tmp_path: Path) -> None:
+    own = {"templates/masterplan/penutup.md": "x", "template/masterplan/penutup.md": "x"}
+    (line,) = told(tmp_path, **own)
+    assert line.endswith("Mungkin maksud Anda: templates, yang juga ada; gabungkan isinya.")
+
+
+def test_a_disk_that_knows_no_case_finds_templates_in_any(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/Templates/Masterplan/penutup.md": "x"})
+    home = tmp_path / "masterplans/uji"
+    for real, other in (("Templates", "templates"), ("Templates/Masterplan", "Templates/masterplan")):
+        if not (home / other).exists():
+            (home / other).symlink_to(home / real, target_is_directory=True)
+    assert told(tmp_path) == []
+
+
 @pytest.mark.parametrize(
     "name",
     [

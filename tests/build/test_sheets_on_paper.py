@@ -5,22 +5,29 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.checking import Wishes
 from generator.build.handout import Wish, make_handout
 from generator.build.locate import RegionFolder
+from generator.build.sheet import sheet
 from tests.build.printing import Page, needs_libreoffice, needs_pdftotext, pages_of
 from tests.conftest import CHECKOUT, write_tree
 
 pytestmark = [pytest.mark.slow, needs_libreoffice, needs_pdftotext]
 
 
+def converted(folder: Path, *files: str) -> dict[str, list[Page]]:
+    """The pages of documents, printed in one go, by the stems of their files."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {path.stem: pages_of(path) for path in folder.glob("*.pdf")}
+
+
 def printed(place: Path, stage: int, folder: Path, *pieces: str) -> dict[str, list[Page]]:
     """The pages of pieces of a kit, printed in one go."""
     written = make_handout(RegionFolder(place, folder), Wish(stage)).written
     wanted = [str(path) for path in written if path.stem.endswith(pieces)]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *wanted]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {path.stem: pages_of(path) for path in folder.glob("*.pdf")}
+    return converted(folder, *wanted)
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3, 4])
@@ -56,3 +63,17 @@ def test_the_table_of_a_worksheet_begins_on_its_first_page(kits: dict[str, list[
             any(line == "1" or line.startswith("1 ") for line in page.lines[heads[-1] :])
             or "Uraian Isi" in page.lines
         )
+
+
+def test_the_sheet_of_a_check_is_one_page_or_ends_with_text(tmp_path: Path) -> None:
+    files = []
+    for name in ("contoh", "kutim", "kotim"):
+        file = tmp_path / f"{name}.docx"
+        _, content = sheet(RegionFolder(CHECKOUT / "masterplans" / name, tmp_path), Wishes(), "docx")
+        file.write_bytes(content)
+        files.append(str(file))
+    pages = converted(tmp_path, *files)
+    assert len(pages["contoh"]) == 1
+    for name in ("kutim", "kotim"):
+        last = " ".join(pages[name][-1].lines)
+        assert "Pemeriksaan ini menghasilkan" in last and "Demikian hasil pemeriksaan" in last, name

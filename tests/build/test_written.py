@@ -132,7 +132,9 @@ def test_a_build_keeps_what_was_typed_into_its_documents(region: RegionFolder, o
 def test_builds_with_other_wishes_know_each_others_files(region: RegionFolder) -> None:
     build(region, "Satu")
     assert build(region, "Dua", Options(documents=("masterplan",), formats=("md", "html"))) == []
-    assert build(region, "Tiga") == []
+    [remark] = build(region, "Tiga")
+    assert "suntingan" not in remark
+    assert "sebelum isian ini berubah: buku-2-masterplan.html" in remark
 
 
 def test_what_only_the_state_of_a_build_remembers_is_known(region: RegionFolder) -> None:
@@ -236,3 +238,35 @@ def test_many_strangers_are_counted(region: RegionFolder, run: Run) -> None:
         said = with_title(region, f"Judul {number}", run, "--document", "masterplan")
     assert said.count("buku-2-judul") - said.count("output/uji/buku-2-judul") == 10
     assert ", dan 3 lagi." in said
+
+
+def built_as(region: RegionFolder, name: str, *formats: str) -> str:
+    return "\n".join(build(region, name, Options(documents=("masterplan",), formats=formats)))
+
+
+def test_another_format_that_was_made_of_older_inputs_is_named(region: RegionFolder) -> None:
+    assert built_as(region, "Lama", "html") == ""
+    assert built_as(region, "Lama", "md") == ""
+    for _ in range(2):
+        said = built_as(region, "Baru", "md")
+        assert "masih memuat berkas lama, yang dibuat sebelum isian ini berubah: buku-2-masterplan.html." in said
+    assert built_as(region, "Baru", "html") == ""
+    assert built_as(region, "Baru", "md") == ""
+
+
+def test_the_output_of_a_region_under_its_old_name_is_named(region: RegionFolder) -> None:
+    built_as(region, "Uji", "md")
+    region.place.rename(region.place.with_name("baru"))
+    renamed = RegionFolder(region.place.with_name("baru"), region.root)
+    said = built_as(renamed, "Uji", "md")
+    assert "output/uji memuat dokumen Kabupaten Uji dari map daerah yang sudah tidak ada" in said
+    assert "output/uji" not in built_as(renamed, "Lain", "md")
+    shutil.rmtree(region.output)
+    assert built_as(renamed, "Uji", "md") == ""
+
+
+def test_two_folders_of_one_region_are_no_old_name(region: RegionFolder) -> None:
+    built_as(region, "Uji", "md")
+    twin = RegionFolder(region.place.with_name("kembar"), region.root)
+    shutil.copytree(region.place, twin.place)
+    assert built_as(twin, "Uji", "md") == ""

@@ -403,6 +403,50 @@ FAULTS = [
         ISI001="- id: aksi-ekosistem_industri-7",
     ),
     fault(
+        "an activity written again under another programme",
+        ECONOMY,
+        (
+            "  - id: aksi-ekosistem_industri-2\n",
+            """  - id: aksi-rumah-produksi
+    subdimensi: ekosistem_industri
+    program: Industri Tenun dan Penelusuran Asal Produk
+    kegiatan: >-
+      Kegiatan pembangunan rumah produksi bersama pala, lada, dan cengkih dengan mesin penyuling dan pengering.
+    kelompok: infrastruktur
+    sasaran: [sasaran-ekosistem_industri]
+    strategi: [strategi-ekosistem_industri]
+    indikator: Jumlah rempah yang diolah di rumah produksi bersama dalam setahun
+    satuan: ton
+    baseline: {nilai: 0, tahun: 2024}
+    target: {2025: 20, 2026: 60, 2027: 240, 2028: 520, 2029: 800}
+    lokasi: Kecamatan Lembah Rempah dan Hulu Perak
+    opd: Dinas Perdagangan dan Perindustrian
+    pendukung: [Dinas Pertanian dan Ketahanan Pangan, Dinas Koperasi dan Usaha Kecil Menengah, Koperasi petani rempah]
+    keselarasan: RPJMD Misi 2 dan Renstra 2025–2029 (Program Perencanaan dan Pembangunan Industri)
+    anggaran:
+      APBD: {2025: 350 juta, 2026: 700 juta, 2027: "1,6 miliar", 2028: "1,4 miliar", 2029: 600 juta}
+      DAK: {2027: "2,4 miliar", 2028: "1,8 miliar"}
+    sumber: [renstra-2025]
+
+  - id: aksi-ekosistem_industri-2
+""",
+        ),
+        ANG009="- id: aksi-rumah-produksi",
+    ),
+    fault(
+        "a budget and the part that is all of it",
+        ECONOMY,
+        ("APBD: {2025: 190 juta}", "APBD: {2025: 190 juta}\n      PAD: {2025: 190 juta}"),
+        ANG010="APBD: {2025: 190 juta}",
+    ),
+    fault(
+        "a share written as a ratio",
+        ECONOMY,
+        ("target: {2025: 22, 2026: 25, 2027: 38", 'target: {2025: 22, 2026: 25, 2027: "0,38"'),
+        IND003='2027: "0,38"',
+        IND010='2027: "0,38"',
+    ),
+    fault(
         "no regulation of the plan in work",
         "tata-kelola.yaml",
         (

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.checks.checking import check
-from generator.checks.entries import Entry, entries
+from generator.checks.entries import MOST_SHOWN, Entry, entries, shown_entries
 from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import looked, plan_of
 from tests.conftest import write_tree
@@ -43,8 +43,41 @@ def test_lines_are_bounded_and_the_rest_is_counted() -> None:
 def test_empty_keys_of_one_file_are_one_entry_with_their_lines() -> None:
     found = shown("visi:\nmisi:\nrpjmd:\n", "ISI001")
     entry = next(entry for entry in found if entry.first.empty_key)
-    assert entry.message == "3 isian belum ada: visi Smart City (baris 1), misi Smart City (baris 2), RPJMD (baris 3)"
+    assert entry.message == "3 isian belum ada: visi Smart City (baris 1); misi Smart City (baris 2); RPJMD (baris 3)"
     assert entry.remedy == "kuncinya sudah ada di sini dan masih kosong; isilah."
+
+
+def missions(count: int) -> str:
+    return "misi:\n" + "".join(f"  - {{nama: Misi {n}, dimensi: smart_living}}\n" for n in range(1, count + 1))
+
+
+def test_what_many_items_lack_is_one_entry_with_its_lines() -> None:
+    (entry,) = [entry for entry in shown(missions(45), "ISI001") if entry.first.path.startswith("misi[")]
+    assert entry.message.startswith("Misi RPJMD yang didukung belum diisi (45 kali): daerah.yaml baris 2, 3, 4")
+    assert entry.message.endswith("41; dan 5 lagi")
+    assert entry.remedy == "lengkapi 'misi_daerah' pada setiap butir itu."
+
+
+def test_items_that_lack_different_things_are_entries_of_their_own() -> None:
+    text = missions(3) + "risiko:\n  - {risiko: A, dimensi: smart_living}\n  - {risiko: B}\n"
+    lacking = [entry for entry in shown(text, "ISI001") if "[" in entry.first.path]
+    assert [len(entry.findings) for entry in lacking if entry.first.path.startswith("misi[")] == [1, 1, 1]
+    assert len([entry for entry in lacking if entry.first.path.startswith("risiko[")]) == 2
+
+
+def test_labels_that_hold_commas_are_parted_by_semicolons() -> None:
+    (entry,) = [e for e in shown("masterplan: 1\n", "ISI001") if "strategi" in e.message and "sasaran" in e.message]
+    assert "sasaran, indikator, dan target; strategi" in entry.message
+
+
+def test_a_report_for_people_shows_some_entries_and_counts_the_rest() -> None:
+    text = "misi:\n" + "".join(f"  - Misi {n}\n  - Misi {n}.\n" for n in range(1, 202))
+    findings = looked(text, "KST007").findings
+    few, more = shown_entries(findings[:3])
+    assert (len(few), more) == (3, 0)
+    different = [finding._replace(remedy=str(n)) for n, finding in enumerate(findings)]
+    many, more = shown_entries(different)
+    assert (len(many), more) == (MOST_SHOWN, len(findings) - MOST_SHOWN)
 
 
 def test_an_element_of_the_swot_analysis_is_named_by_its_own_key() -> None:

@@ -23,7 +23,7 @@ class Field:
     def __set_name__(self, owner, name):
         press()
 import generator.build.region
-generator.build.region.side_by_side = lambda *_: type("Record", (), {"field": Field()})
+generator.build.region._made = lambda *_: type("Record", (), {"field": Field()})
 """
 UNRAISABLE = """
 import weakref, generator.build.region
@@ -34,7 +34,7 @@ def dropped(*_):
     del thing
     while True:
         pass
-generator.build.region.side_by_side = dropped
+generator.build.region._made = dropped
 """
 IN_A_COMPILATION = """
 import generator.build.region
@@ -43,7 +43,7 @@ def compiled(*_):
         press()
     except KeyboardInterrupt:
         raise SyntaxError("can't load unicodedata module") from None
-generator.build.region.side_by_side = compiled
+generator.build.region._made = compiled
 """
 WHILE_WAITING_FOR_THE_POOL = """
 import generator.build.jobs as jobs
@@ -122,7 +122,7 @@ def test_ctrl_c_ends_a_watch_that_is_only_being_imported(tmp_path: Path) -> None
 @posix
 def test_a_fault_of_the_program_is_told_as_before(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN})
-    faulty = "import generator.build.region\ngenerator.build.region.side_by_side = lambda *_: 1 / 0"
+    faulty = "import generator.build.region\ngenerator.build.region._made = lambda *_: 1 / 0"
     done = pressed(faulty, tmp_path, "build", "a")
     assert done.returncode == 3
     assert "ZeroDivisionError" in done.stderr

@@ -1,36 +1,49 @@
-"""How far a long run is, in one line."""
+"""On a terminal a bar tells how far many regions are; elsewhere not a letter is printed."""
+
+import io
+import sys
 
 import pytest
 
-from generator.cli.progress import Progress, shown_seconds
+from generator.cli.progress import counted, show_line
 
 
-def progress(total: int, *steps: bool) -> Progress:
-    known = Progress(total)
-    for built in steps:
-        known.step(built=built)
-    return known
+class Screen(io.StringIO):
+    """Standard error, on a terminal or not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
 
 
-def test_the_rest_is_estimated_from_what_was_built() -> None:
-    assert progress(514, True, True).line(1.0) == "2 dari 514 daerah, sisa kira-kira 4 menit"
+def shown(monkeypatch: pytest.MonkeyPatch, regions: list[str], *, terminal: bool) -> str:
+    """What stands on the screen after a run that tells of each region."""
+    screen = Screen(terminal=terminal)
+    monkeypatch.setattr(sys, "stderr", screen)
+    for region in counted(iter(regions), len(regions)):
+        print(f"{region} selesai", file=screen)
+    return screen.getvalue()
 
 
-def test_what_was_up_to_date_makes_no_estimate_smaller() -> None:
-    assert progress(12, *[False] * 9, True).line(30.0) == "10 dari 12 daerah, sisa kira-kira 60 detik"
+def test_a_bar_counts_the_regions_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = shown(monkeypatch, ["a", "b", "c"], terminal=True)
+    assert [f"{n}/3" in told for n in range(4)] == [True] * 4
 
 
-def test_nothing_is_estimated_from_nothing() -> None:
-    assert progress(9, False).line(0.1) == "1 dari 9 daerah"
+def test_what_is_told_of_a_region_stands_on_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = shown(monkeypatch, ["a", "b"], terminal=True)
+    assert "\r\033[Ka selesai\n" in told
+    assert "\r\033[Kb selesai\n" in told
 
 
-def test_the_end_needs_no_estimate() -> None:
-    assert progress(2, True, True).line(3.0) == "2 dari 2 daerah"
+def test_a_single_region_needs_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "/1" not in shown(monkeypatch, ["a"], terminal=True)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0, "1 detik"), (89, "89 detik"), (90, "2 menit"), (3600, "60 menit"), (7500, "2 jam 5 menit")],
-)
-def test_times_are_said_as_people_say_them(seconds: float, words: str) -> None:
-    assert shown_seconds(seconds) == words
+def test_nobody_watches_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, ["a", "b"], terminal=False) == "a selesai\nb selesai\n"
+    show_line("LibreOffice mencetak")
+    assert "LibreOffice" not in sys.stderr.getvalue()  # type: ignore[attr-defined]

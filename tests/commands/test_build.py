@@ -196,11 +196,30 @@ def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -
     assert "1 temuan dikecualikan dengan alasan" in report
 
 
-@pytest.mark.parametrize("damage", ["alasan", "ISI001", "penjelasan"])
-def test_a_gap_without_a_reason_of_its_own_is_not(damage: str, run: Run, tmp_path: Path) -> None:
-    other = {"alasan": "catatan", "ISI001": "ISI002", "penjelasan": "rumusan"}[damage]
-    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace(damage, other))
-    assert run("build", "uji", cwd=tmp_path).exit_code == 2
+@pytest.mark.parametrize(
+    ("right", "wrong", "why"),
+    [
+        ("alasan", "catatan", "tanpa 'alasan'"),
+        ("aturan: ISI001, ", "", "tanpa 'aturan'"),
+        ("ISI001", "ISI002", "aturan 'ISI002' tidak ada; mungkin maksud Anda: ISI001"),
+        ("ISI001", "ISI-1", "aturan 'ISI-1' tidak ada; mungkin maksud Anda: ISI001"),
+        ("penjelasan", "rumusan", "tidak ada isian kosong pada 'visi.rumusan'"),
+        ("penjelasan", "penjelsan", "'visi.penjelsan'; mungkin maksud Anda: visi.penjelasan"),
+    ],
+)
+def test_a_gap_without_a_reason_of_its_own_is_not(right: str, wrong: str, why: str, run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace(right, wrong))
+    result = run("build", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert (
+        f"Pengecualian yang tidak berlaku:\n  masterplans/uji/pemeriksaan.yaml:4:7: {why}"
+        in result.output.replace("tidak ada isian kosong pada 'visi.penjelsan'", "'visi.penjelsan'")
+    )
+
+
+def test_a_waiver_of_another_rule_is_not_blamed_for_a_gap(run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("ISI001", "QWN003"))
+    assert "Pengecualian yang tidak berlaku" not in run("build", "uji", cwd=tmp_path).output
 
 
 def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_path: Path) -> None:

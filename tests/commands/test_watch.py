@@ -58,14 +58,14 @@ def watching(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> Callable
 
 def once_while_building(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object], build_number: int = 1) -> None:
     """Act in the middle of a build, when the inputs have been read and nothing is written yet."""
-    make, builds = region.side_by_side, iter(range(1, 99))
+    make, builds = region._wanted, iter(range(1, 99))
 
     def acting(*arguments: object) -> object:
         if next(builds) == build_number:
             act()
         return make(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(region, "side_by_side", acting)
+    monkeypatch.setattr(region, "_wanted", acting)
 
 
 SAVES: dict[str, tuple[Act, str]] = {

@@ -45,6 +45,15 @@ SPARSE = {
     "a budget for some rows": "rencana_aksi: [{kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta}}},"
     "{kegiatan: B, dimensi: smart_living}, {kegiatan: C, dimensi: smart_living, anggaran: {APBD: {}}},"
     "{kegiatan: D, dimensi: smart_economy}]",
+    "money and targets still to come": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
+    "  - {kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta, 2027: TBD}},"
+    " target: {2026: 1, 2027: TBA}}"
+    "\n"
+    "  - {kegiatan: B, dimensi: smart_economy, anggaran: {APBD: {2026: TBD}}, target: {2026: TBD}}\n"
+    "  - {kegiatan: C, dimensi: smart_economy, anggaran: {APBD: {2026: 5 juta}, CSR: TBD}}\n"
+    "sasaran: [{nama: D, dimensi: smart_living, target: {2026: 4, 2027: menyusul}}]\n"
+    "infrastruktur: [{nama: E, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]\n"
+    "quick_win: [{nama: F, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]",
     "no support of the priority": "dimensi_prioritas: {dimensi: smart_living, alasan: A}",
     "a reason without a priority": "dimensi_prioritas: {alasan: A, dukungan: [{dimensi: smart_economy}]}",
     "support that names no dimension": "dimensi_prioritas: {dimensi: smart_living, dukungan: [{uraian: A}]}",

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.blocks.blocks import Block, Cover, Document, ListBlock, Paragraph, inlines_of
+from generator.blocks.blocks import Block, Cover, Document, ListBlock, Paragraph, Table, inlines_of
 from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
@@ -16,6 +17,7 @@ from generator.build.embedding import printed_source
 from generator.documents.html import to_html
 from generator.documents.markdown import to_markdown
 from generator.documents.printing import Printer
+from generator.documents.tables import Kolom, TableMaker
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
@@ -154,6 +156,26 @@ def test_the_embedded_source_keeps_a_list_as_it_was_typed(
     document = next(d for d in composed(region) if d.key == "masterplan")
     again = masterplan_of(printed_source(plan, document))
     assert again.daerah.gambaran == plan.daerah.gambaran
+
+
+def test_a_list_in_a_cell_has_a_line_for_each_item_everywhere(
+    tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = masterplan_of('risiko: [{risiko: R, mitigasi: "1. Satu\\n2. Dua"}]')
+    table = TableMaker(Printer(plan.istilah)).table(plan.risiko, Kolom("Mitigasi", "mitigasi"))
+    document = _document([table])
+    assert isinstance(table, Table)
+    assert plain(table.rows[0].cells[0]) == "1. Satu\n2. Dua"
+    assert "|1. Satu<br>2. Dua|" in to_markdown(document)
+    assert "<td>1. Satu<br>2. Dua</td>" in to_html(document)
+    file = tmp_path / "uji.docx"
+    file.write_bytes(to_docx(document, LOOK))
+    assert "<w:t>1. Satu</w:t><w:br/><w:t>2. Dua</w:t>" in ZipFile(file).read("word/document.xml").decode()
+
+
+def test_an_item_behind_a_further_paragraph_begins_behind_an_empty_line_in_markdown() -> None:
+    text = to_markdown(_document(to_blocks("1. a\n\n   alinea\n\n2. b", SideTable())))
+    assert text.endswith("1. a\n\n    alinea\n\n2. b\n")
 
 
 _STARTS = (

@@ -6,7 +6,7 @@ from typing import Any
 from generator.blocks.blocks import Heading, Table
 from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.marks import SideTable
-from generator.documents.filters import alinea_pertama, kolom_target
+from generator.documents.filters import alinea_pertama, kolom_target, rupiah_ringkas
 from generator.documents.gaps import gaps_in
 from generator.documents.html import to_html
 from generator.documents.manifest import DocumentSpec
@@ -175,3 +175,57 @@ def test_what_the_rows_of_a_topic_leave_out_ends_their_table(masterplan_of: Call
     assert isinstance(table, Table)
     assert [row.kind for row in table.rows] == ["", "kelompok"]
     assert plain(table.rows[-1].cells[0]) == "[belum diisi: risiko program dan mitigasinya Smart Governance]"
+
+
+OPEN = """
+rencana_aksi:
+  - {id: a, kegiatan: A, target: {2026: 4, 2027: TBD}, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}
+  - {id: b, kegiatan: B, anggaran: {APBD: {2026: 1 juta, 2027: "-"}}}
+"""
+
+
+def _money(plan: Masterplan, printer: Printer) -> list[list[str]]:
+    columns = [Kolom(str(year), f"dana[{year}]", jumlah=True) for year in (2025, 2026, 2027)]
+    table = TableMaker(printer).table(
+        plan.rencana_aksi, Kolom("K", "kegiatan"), *columns, Kolom("J", "total", jumlah=True)
+    )
+    assert isinstance(table, Table)
+    return [[plain(cell) for cell in row.cells] for row in table.rows]
+
+
+def test_a_year_that_is_still_to_come_is_a_gap_and_no_sum_over_it_is_whole(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(OPEN)
+    assert _money(plan, Printer(plan.istilah)) == [
+        ["A", "–", "5.000.000", "[belum diisi]", "5.000.000 [belum lengkap]"],
+        ["B", "–", "1.000.000", "–", "1.000.000"],
+        ["Jumlah", "–", "6.000.000", "[belum diisi]", "6.000.000 [belum lengkap]"],
+    ]
+
+
+def test_a_sum_is_whole_where_the_region_has_a_reason_for_what_it_lacks(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(OPEN)
+    rows = _money(plan, Printer(plan.istilah, lambda path: path == "rencana_aksi[a].anggaran"))
+    assert rows[0] == ["A", "–", "5.000.000", "–", "5.000.000"]
+    assert rows[2] == ["Jumlah", "–", "6.000.000", "–", "6.000.000"]
+
+
+def test_a_target_that_is_still_to_come_is_a_gap_and_one_of_which_nothing_is_said_a_dash(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(OPEN)
+    table = TableMaker(Printer(plan.istilah)).table(
+        plan.rencana_aksi[:1], *kolom_target([Tahun(n) for n in (2026, 2027, 2028)])
+    )
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.rows[0].cells] == ["4", "[belum diisi]", "–"]
+
+
+def test_an_amount_in_short_says_that_it_is_incomplete(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(OPEN)
+    printer = Printer(plan.istilah)
+    assert plain(printer.inlines(rupiah_ringkas(Rekap(plan).total))) == "Rp6 juta [belum lengkap]"
+    assert plain(printer.inlines(Rekap(plan).total)) == "Rp6.000.000 [belum lengkap]"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -33,7 +33,7 @@ _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda p
 @example("- satu\n\n  dua\n\nkata\n\ntiga")
 @example("Judul\n---\nkata\n---")
 @example("> kutipan\nyang panjang\n\n> lagi")
-@example("1. satu\n2.  dua\n10. **tiga** empat")
+@example("1. satu\n2.  dua\n3. **tiga** empat")
 @example("- satu\n- dua")
 @example("**tebal** di awal\n**dan** lagi")
 @example("**a****b** ***c***")
@@ -54,7 +54,10 @@ def _misread(text: str) -> bool:
     """Whether Python-Markdown sees text, or another list, in what is plainly a list or heading."""
     below_text = re.search(r"^(?![-*+]\s|\d+\.\s)\s*\S.*\n\s*(?:[-*+]|\d+[.)])\s+\S", text, re.MULTILINE)
     mixed = re.search(r"^[-*+]\s", text, re.MULTILINE) and re.search(r"^\d+\.\s", text, re.MULTILINE)
-    return bool(below_text or mixed or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
+    numbers = [int(number) for number in re.findall(r"^(\d+)[.)]\s", text, re.MULTILINE)]
+    jumping = any(two not in {one, one + 1} for one, two in pairwise(numbers)) or numbers.count(12) > 1
+    in_word = re.search(r"\w\*\w[^*\n]*\w\*\w", text)
+    return bool(below_text or mixed or jumping or in_word or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
 
 
 def _has_what_cannot_be_printed(root: Element) -> bool:
@@ -143,6 +146,29 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("Teks:\n- satu", "- satu"),
         ("Teks:\n+ satu\n+ dua", "+ satu"),
         ("Teks berikut:\na. huruf", "a. huruf"),
+        ("1) satu\n2. dua", "1) satu"),
+        ("a. satu\nc. tiga", "a. satu"),
+        ("1. satu\n3. tiga", "3. tiga"),
+        ("1. satu\n2. dua\n\n4. empat", "4. empat"),
+        ("- a\n  1. satu\n  3. tiga", "  3. tiga"),
+        ("Nama | Nilai\nA | 1", "Nama | Nilai"),
+        ("| A | B |\n|---|---|\n|---|---|\n| 1 | 2 |", "|---|---|"),
+        ("Nama\tNilai\nA\t1", "Nama\tNilai"),
+        ("Nama    Nilai\nA       1", "Nama    Nilai"),
+        ("luas 2*3*4 m", "luas 2*3*4 m"),
+        ("panjang*lebar*tinggi", "panjang*lebar*tinggi"),
+        ("# BAB I Pendahuluan", "# BAB I Pendahuluan"),
+        ("# Bab\n\n## 1.1 Latar", "## 1.1 Latar"),
+        ("# Bab\n\n## A. Latar", "## A. Latar"),
+        ("# + Lampiran 1 Data", "# + Lampiran 1 Data"),
+        ("==penting==", "==penting=="),
+        ("++penting++", "++penting++"),
+        ("m^2^ dan H~2~O", "m^2^ dan H~2~O"),
+        ("$x + y$", "$x + y$"),
+        ("\\newpage", "\\newpage"),
+        ("[TOC]", "[TOC]"),
+        ("[teks] (https://a.go.id)", "[teks] (https://a.go.id)"),
+        ("{.kelas}", "{.kelas}"),
     ],
 )
 def test_what_would_be_printed_raw_or_lost_is_refused_with_its_line(text: str, line: str) -> None:
@@ -187,6 +213,87 @@ def test_a_list_may_follow_closely_and_count_in_any_form(text: str, form: str) -
     assert plain(paragraph.inlines) == "Teks berikut:"
     assert isinstance(made, ListBlock)
     assert (made.form, len(made.items), made.ordered) == (form, 2, form != "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. a\n1. b\n1. c", "3. a\n4. b", "1. a\n\nkata\n\n4. b", "- a\n  1. b\n\n  kata\n\n  1. c", "H. Ali\nM. Budi"],
+)
+def test_numbers_may_be_alike_go_on_and_begin_anew_behind_text(text: str) -> None:
+    assert to_blocks(text, SideTable())
+
+
+@pytest.mark.parametrize(
+    "text", ["# - Tanpa nomor\n\n## 1.1 Latar", "# 10 Program", "# Bab\n\n## - A. Latar", "## 2024"]
+)
+def test_a_heading_without_a_number_of_its_own_may_be_written_with_one(text: str) -> None:
+    assert to_blocks(text, SideTable())
+
+
+@pytest.mark.parametrize(("sign", "form"), [("{}. ", ""), ("{}) ", "1)"), ("({}) ", "(1)")])
+def test_items_that_a_loop_counts_are_a_list(sign: str, form: str) -> None:
+    marks = SideTable()
+    lines = [sign.format(marks.mark([[Run(str(n), raw=n)]])) + marks.mark([[Run("kata", "p")]]) for n in (1, 2)]
+    [made] = to_blocks("\n".join(lines), marks)
+    assert isinstance(made, ListBlock)
+    assert (len(made.items), made.start, made.form) == (2, 1, form)
+
+
+def test_a_number_of_the_region_counts_nothing() -> None:
+    marks = SideTable()
+    [paragraph] = to_blocks(f"{marks.mark([[Run('6', 'penduduk')]])}. Kata lain.", marks)
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines) == "6. Kata lain."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nomor : 005\nSifat : Penting",
+        "**Nama**: a\n**Kode**: b",
+        "\u2610 a\n\u2610 b",
+        "1.1 a\n1.2 b",
+        "@\n@",
+        "Nomor\t: 5\nHal\t: x",
+    ],
+)
+def test_lines_that_are_plainly_lines_of_their_own_stay_so(text: str) -> None:
+    marks = SideTable()
+    value = marks.mark([[Run("nilai", "p")]])
+    [paragraph] = to_blocks(text.replace("@", value), marks)
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines).count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Satu kalimat.\nKalimat lain.", "Yang penting: a\ndan lain-lain", "1.500 desa\n2.300 kota"]
+)
+def test_other_lines_go_on_in_one_another(text: str) -> None:
+    [paragraph] = to_blocks(text, SideTable())
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines) == text.replace("\n", " ")
+
+
+def test_an_item_ends_a_further_paragraph_of_the_item_before() -> None:
+    [made] = to_blocks("1. a\n\n   alinea\n2. b", SideTable())
+    assert isinstance(made, ListBlock)
+    assert [len(item) for item in made.items] == [2, 1]
+
+
+def test_a_list_within_another_counts_in_figures_as_it_is_typed() -> None:
+    [made] = to_blocks("1. a\n   1. b\n   2. c", SideTable())
+    assert isinstance(made, ListBlock)
+    inner = made.items[0][1]
+    assert isinstance(inner, ListBlock)
+    assert (made.form, inner.form) == ("", "1.")
+
+
+def test_a_value_alone_in_a_cell_keeps_its_paragraphs_apart() -> None:
+    marks = SideTable()
+    value = marks.mark([[Run("satu", "p")], [Run("dua", "p")]])
+    [table] = to_blocks(f"| A | B |\n|---|---|\n| {value} | kata {value} |", marks)
+    assert isinstance(table, Table)
+    assert [plain(cell) for cell in table.rows[0].cells] == ["satu\ndua", "kata satu dua"]
 
 
 def test_words_beside_a_block_are_paragraphs_of_their_own() -> None:
@@ -236,6 +343,7 @@ def test_a_line_break_stays(text: str) -> None:
     [
         "a < b dan c > d", "Jum`at", "2 * 3 * 4", "[belum ada]", "a | b", "f(x) [y] (z)", "5 > 3", "~ 5", "a_b_c",
         "rujuk [1] dan (2)", "100% {x}", "A & B", "https://a.go.id/x_y", "# jumlah"[2:], "C++ atau C#",
+        "C++ atau G++", "$5 dan $10", "US$5/US$10", "a == b", "5^2 dan 2^3", "2 \u00d7 3", "10 Program", "satu   dua",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_markdown_is_printed_as_it_is(text: str) -> None:

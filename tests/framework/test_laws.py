@@ -93,9 +93,41 @@ def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:
     assert read_law(text) is None
 
 
-def test_laws_parted_by_semicolons_are_several() -> None:
-    assert cites_several("UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan")
-    assert not cites_several("UU 23/2014 tentang A; dan B;")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan",
+        "UU 23/2014 dan PP 12/2019",
+        "UU 23/2014, PP 12/2019",
+        "UU 23/2014\nPP 12/2019",
+        "UU 23/2014, UU 1/2022, dan PP 12/2019",
+        "UU No. 23 Tahun 2014 serta PP No. 12 Tahun 2019",
+        "UU Nomor 23 Tahun 2014 tentang Pemda dan PP Nomor 12 Tahun 2019 tentang Keuangan",
+        "UU Nomor 23 Tahun 2014 tentang Pemda PP Nomor 12 Tahun 2019 tentang Perubahan atas PP Nomor 58 Tahun 2005",
+        "Perbup 5/2020 & Perda Nomor 3 Tahun 2021",
+    ],
+)
+def test_laws_side_by_side_are_several(text: str) -> None:
+    assert cites_several(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 23/2014",
+        "UU 23/2014 tentang A; dan B;",
+        "UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemda",
+        "UU Nomor 6 Tahun 2023 tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+        "UU 23/2014 tentang Pemda sebagaimana telah diubah terakhir dengan UU 6/2023",
+        "UU 5/2020 tentang Pencabutan UU 1/2000 dan UU 2/2001",
+        "PP 11/2021 tentang Pelaksanaan UU 6/2014 dan UU 3/2024",
+        "Perda Nomor 5 Tahun 2025 tentang RPJMD Tahun 2025-2029",
+        "Peraturan Bersama Menteri A dan Peraturan Menteri B Nomor 5 Tahun 2020",
+        "Keputusan Bupati Nomor 188.45/12/Huk/2025 tentang Dewan dan Tim",
+    ],
+)
+def test_a_law_within_the_title_of_another_is_none_beside_it(text: str) -> None:
+    assert not cites_several(text)
 
 
 def test_the_year_of_a_decision_may_stand_in_its_number() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.masterplan.copies import tell_doubled_money
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
 from tests.conftest import CHECKOUT, write_tree
@@ -142,21 +141,3 @@ def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_p
 
 def test_a_region_without_copies_has_no_problem() -> None:
     assert not said(read_masterplan(CONTOH).problems)
-
-
-@pytest.mark.parametrize(
-    ("again", "told"),
-    [
-        ("kegiatan: K, lokasi: L, anggaran: {APBD: {2026: 5 juta}}", True),
-        ("kegiatan: k, lokasi: L, anggaran: {APBD: {2026: Rp5.000.000}}", True),
-        ("kegiatan: K, lokasi: M, anggaran: {APBD: {2026: 5 juta}}", False),
-        ("kegiatan: K, lokasi: L, anggaran: {APBD: {2027: 5 juta}}", False),
-        ("kegiatan: K, lokasi: L", False),
-    ],
-)
-def test_an_activity_written_again_with_its_money_is_noticed(again: str, told: bool, tmp_path: Path) -> None:
-    row = "- {dimensi: smart_economy, kegiatan: K, lokasi: L, anggaran: {APBD: {2026: 5 juta}}}\n"
-    found = reading(tmp_path, {"a.yaml": f"rencana_aksi:\n{row}- {{dimensi: smart_economy, {again}}}\n"})
-    tell_doubled_money(found.masterplan, found.problems)
-    assert [p.place and p.place.line for p in found.problems.notices] == ([3] if told else [])
-    assert ("terhitung dua kali" in said(found.problems)) is told

@@ -52,6 +52,23 @@ def test_a_folded_text_is_one_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("|\n  1. satu\n  2. dua", "1. satu\n2. dua"),
+        ("|\n  • satu\n  • dua", "• satu\n• dua"),
+        (
+            "|\n  Langkah:\n  a. satu\n     panjang\n  b. dua\n\n  Penutup\n  saja",
+            "Langkah:\na. satu panjang\nb. dua\nPenutup saja",
+        ),
+        ("|\n  A. Yani\n  lahir", "A. Yani lahir"),
+        ("|\n  suhu\n  - 5 derajat", "suhu - 5 derajat"),
+    ],
+)
+def test_items_of_a_list_stay_in_lines_of_their_own_where_a_text_is_one_line(written: str, text: str) -> None:
+    assert read(TEXT, written) == text
+
+
+@pytest.mark.parametrize(
     ("written", "paragraphs"),
     [
         ("|\n  satu\n  dua\n\n\n  tiga\n", "satu\ndua\n\ntiga"),

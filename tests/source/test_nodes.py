@@ -330,9 +330,56 @@ def test_an_escape_is_cleaned_like_the_file_itself(escape: str, read: str) -> No
 def test_a_comma_in_braces_that_cuts_a_number_is_noticed() -> None:
     _, problems = nodes_of("baseline: {nilai: 41,5, tahun: 2024}\n")
     [problem] = problems.errors
-    assert places(problems) == [(1, 22)]
+    assert places(problems) == [(1, 19)]
     assert "koma di dalam kurung kurawal memisahkan isian" in problem.message
-    assert "{nilai: '41,5'}" in problem.remedy
+    assert problem.remedy == "apit bilangan itu dengan tanda kutip:  '41,5'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a:\n  b: -\n  c: x\n", "a:\n  b: - # nanti\n  c: x\n", "a:\n  b: -   \n  c: x", "a:\n  c: x\n  b: -"],
+)
+def test_a_lone_dash_behind_a_key_is_no_list(text: str) -> None:
+    assert data_of(text) == {"a": {"b": "-", "c": "x"}}
+
+
+def test_a_lone_dash_may_stand_above_the_next_item_of_the_list_around_it() -> None:
+    text = "a:\n  - b: x\n    c: -\n  - b: y\n    c: -\n\n  - b: -\n"
+    assert data_of(text) == {"a": [{"b": "x", "c": "-"}, {"b": "y", "c": "-"}, {"b": "-"}]}
+
+
+def test_every_lone_dash_of_a_file_is_read_and_other_mistakes_are_told_in_their_places() -> None:
+    node, problems = nodes_of("a: -\nb:\n- c: -\n  d: -\ne: [f\ng: h\n")
+    assert places(problems) == [(5, 4)]
+    assert plain(node) == {"a": "-", "b": [{"c": "-", "d": "-"}], "g": "h"}
+
+
+@pytest.mark.parametrize("text", ["a: -\n- b\n", "a: -\n  - b\n", "a: - b\n"])
+def test_a_dash_above_an_item_or_before_a_text_is_told(text: str) -> None:
+    assert places(nodes_of(text)[1]) == [(1, 4)]
+
+
+def test_a_dash_within_a_text_of_several_lines_stays() -> None:
+    assert data_of("a: |\n  Catatan: -\nb: -\n") == {"a": "Catatan: -\n", "b": "-"}
+    assert data_of('a: "x\n  Catatan: -\n  y"\nb: -\n') == {"a": "x Catatan: - y", "b": "-"}
+
+
+def test_many_lone_dashes_take_no_longer_than_other_values() -> None:
+    node, problems = nodes_of("".join(f"a{number}: -\n" for number in range(3000)))
+    assert not problems.found
+    assert len(plain(node)) == 3000
+
+
+@pytest.mark.parametrize("text", ["a: {b: 1,5 juta, c: 2}\n", "a: {c: 2, b: 1,5 juta}\n"])
+def test_a_number_that_a_comma_cuts_is_read_as_it_was_meant_after_it_is_told(text: str) -> None:
+    node, problems = nodes_of(text)
+    assert plain(node) == {"a": {"b": "1,5 juta", "c": "2"}}
+    assert [p.remedy for p in problems.errors] == ["apit bilangan itu dengan tanda kutip:  '1,5 juta'"]
+
+
+@pytest.mark.parametrize("text", ["a: {b: 1, 5: x}\n", "a: {b: satu, c: 1}\n", "a: [1,5]\n", "a: {b: '1,5', c: 2}\n"])
+def test_a_comma_between_pairs_or_items_cuts_nothing(text: str) -> None:
+    assert not nodes_of(text)[1].found
 
 
 def test_a_comma_in_braces_that_cuts_a_degree_is_noticed() -> None:

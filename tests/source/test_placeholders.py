@@ -1,5 +1,6 @@
 """What people write where they have nothing to say yet is no value, in any field; near misses stay as they are."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.nodes import Mapping, Scalar, Sequence
@@ -19,6 +21,7 @@ from tests.source.reading import SPOT, nodes_of
 
 PLACEHOLDERS = [
     "-", "–", "—", "--", " - ", "...", "…", "....", "?", "___", "N/A", "n/a", "n.a.", "N.A", "#N/A", "TBD", "tbd",
+    "(kosong)", "Kosong", "dikosongkan", "t.b.d.", "T.B.A",
     "[TBD]", "(TBD)", "TBD.", "TBA", "TODO", "menyusul", "Menyusul", "Akan  menyusul", "(menyusul)", "belum diisi",
     "Belum ada data", "xxx", "XXXX", "xxxxx", "Rp -", "Rp. -", "Rp-", "Rp …", "Rp xxx", "Rp. xxx,-",
     "diisi kemudian", "[diisi]", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
@@ -26,6 +29,7 @@ PLACEHOLDERS = [
 VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
     "– satu", "Menyusul Kabupaten Seruyan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
+    "Kosong dua tahun",
     "belum ada / ada", "<dinas@kotim.go.id>", "<nama> Kepala", "<b>Visi</b>", "< 5 persen", "<5>", "<br/>",
 ]  # fmt: skip
 PLACED = [(record, name) for record in records_within(Masterplan) for name in record.fields]
@@ -119,3 +123,35 @@ def test_where_a_state_is_told_belum_ada_is_one(written: str, kept: str) -> None
     plan.read_fields(node, Reader(problems))  # type: ignore[arg-type]
     assert problems.found == []
     assert kept in walk(plan)
+
+
+@pytest.mark.parametrize("words", ["Tidak ada", "nihil", "Nihil."])
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("naskah: {tanggal: WORDS}\n", "naskah.tanggal"),
+        ("naskah: {status: WORDS}\n", "naskah.status"),
+        ("misi: [{nama: x, sumber: [WORDS]}]\n", "misi[x].sumber[1]"),
+        ("rencana_aksi: [{kegiatan: k, opd: WORDS}]\n", "rencana_aksi[k].opd"),
+        ("rencana_aksi: [{kegiatan: k, anggaran: WORDS}]\n", "rencana_aksi[k].anggaran"),
+        ("periode: WORDS\n", "periode"),
+    ],
+)
+def test_there_is_nothing_where_such_words_are_no_value(
+    words: str, text: str, path: str, reading_of: Callable[[str], Reading]
+) -> None:
+    reading = reading_of(text.replace("WORDS", words))
+    assert not reading.problems.found
+    assert reading.masterplan.placeholders == {path: words}
+
+
+def test_there_is_nothing_may_be_an_answer_in_words(reading_of: Callable[[str], Reading]) -> None:
+    reading = reading_of("risiko: [{risiko: r, mitigasi: Tidak ada}]\n")
+    assert reading.masterplan.risiko[0].mitigasi == "Tidak ada"
+    assert not reading.masterplan.placeholders
+
+
+def test_an_item_that_is_a_dash_is_none(reading_of: Callable[[str], Reading]) -> None:
+    reading = reading_of("misi:\n  - -\n  - nama: x\n    sumber:\n      - -\n")
+    assert not reading.problems.found
+    assert [misi.nama for misi in reading.masterplan.misi] == ["x"]

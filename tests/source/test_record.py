@@ -167,6 +167,14 @@ def test_an_id_given_twice_is_refused_with_both_places() -> None:
     assert problem.place is not None
     assert problem.also is not None
     assert (problem.place.line, problem.also.line) == (3, 2)
+    assert problem.remedy == "beri id lain pada salah satunya."
+
+
+def test_of_two_items_of_one_id_and_name_one_is_too_many() -> None:
+    _, problems = read("kantor:\n  - {id: a, nama: Dinas  kesehatan}\n  - {id: A, nama: Dinas Kesehatan}\n")
+    assert problems.errors[0].remedy.startswith(
+        "keduanya bernama sama: bila memang hal yang sama, hapus salah satunya"
+    )
 
 
 @pytest.mark.parametrize(

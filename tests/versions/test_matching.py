@@ -50,6 +50,16 @@ def test_a_derived_id_is_no_id() -> None:
     assert partner_of("Pasar rakyat", old, new) == ("", 0)
 
 
+def test_items_without_a_name_are_known_by_all_that_they_say() -> None:
+    rows = ["{nilai: 31, satuan: persen}", "{nilai: 9, satuan: desa}", "{uraian: Pasar, nilai: 3}"]
+    old, new, other = (f"isu: [{{isu: Isu, data: [{', '.join(order)}]}}]\n" for order in (
+        rows, [*rows[1:], rows[0]], ["{nilai: 32, satuan: orang}", *rows[1:]],
+    ))  # fmt: skip
+    assert changes(old, old) == []
+    assert {kind for kind, *_ in changes(old, new)} == {"urutan"}
+    assert [kind for kind, *_ in changes(old, other)] == ["ditambah", "dihapus"]
+
+
 def test_the_same_name_belongs_to_the_same_dimension_first() -> None:
     old = "quick_win: [{nama: Mal, dimensi: smart_living}, {nama: Mal, dimensi: smart_economy}]\n"
     new = "quick_win: [{nama: Mal, dimensi: smart_economy}, {nama: Mal, dimensi: smart_living}]\n"

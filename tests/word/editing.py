@@ -33,6 +33,20 @@ def edited(docx: bytes, change: Callable[[Any], None], name: str = "word/documen
     return repacked(docx, {name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)})
 
 
+def an_edit_beside_the_text(docx: bytes, seed: int) -> tuple[bytes, str]:
+    """The package after an edit that changes no word but what a reader sees on paper, and what was done."""
+    chance = random.Random(seed)
+    said: list[str] = []
+    for part, edit in chance.sample(_BESIDE_THE_TEXT, len(_BESIDE_THE_TEXT)):
+
+        def change(root: Any, edit: Callable[[Any, random.Random], str] = edit) -> None:
+            said.append(edit(root, chance))
+
+        with suppress(IndexError, KeyError):  # the document has no such thing
+            return edited(docx, change, part), said[0]
+    raise AssertionError("nothing to edit")
+
+
 def a_random_edit(docx: bytes, seed: int) -> tuple[bytes, str]:
     """The package after an edit of a word, a number, a paragraph or a row, and what was done."""
     chance = random.Random(seed)
@@ -116,3 +130,109 @@ def _added(root: Any, chance: random.Random) -> str:
 _EDITS: tuple[Callable[[Any, random.Random], str], ...] = (
     _word, _word, _digit, _digit, _letter, _removed("p"), _removed("tr"), _doubled, _swapped, _added,
 )  # fmt: skip
+
+
+def _first(root: Any, path: str, chance: random.Random) -> Any:
+    return chance.choice(root.findall(path))
+
+
+def _value(path: str, value: str) -> Callable[[Any, random.Random], str]:
+    """Another value of an element that had another."""
+
+    def change(root: Any, chance: random.Random) -> str:
+        element = chance.choice([e for e in root.findall(path) if e.get(f"{W}val") != value])
+        before = element.get(f"{W}val")
+        element.set(f"{W}val", value)
+        return f"{path}: {before} -> {value}"
+
+    return change
+
+
+def _look(xml: str) -> Callable[[Any, random.Random], str]:
+    """A run with another look."""
+
+    def change(root: Any, chance: random.Random) -> str:
+        run = chance.choice(_texts(root)).getparent()
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            properties = etree.Element(f"{W}rPr")
+            run.insert(0, properties)
+        properties.append(_element(xml))
+        return xml
+
+    return change
+
+
+def _element(xml: str) -> Any:
+    return etree.fromstring(xml.replace("/>", f' xmlns:w="{W[1:-1]}"/>', 1))
+
+
+def _hidden_row(root: Any, chance: random.Random) -> str:
+    _first(root, f".//{W}trPr", chance).append(etree.Element(f"{W}hidden"))
+    return "baris disembunyikan"
+
+
+def _no_heading(root: Any, chance: random.Random) -> str:
+    styles = [s for s in root.iter(f"{W}pStyle") if s.get(f"{W}val", "").startswith("Heading")]
+    style = chance.choice([s for s in styles if next(s.iterancestors(f"{W}p")).findtext(f".//{W}t")])
+    style.getparent().remove(style)
+    return "judul menjadi paragraf"
+
+
+def _shape(root: Any, chance: random.Random) -> str:
+    shape = '<w:r xmlns:w="{}"><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>'
+    chance.choice(_texts(root)).getparent().addnext(etree.fromstring(shape.format(W[1:-1])))
+    return "bentuk ditambah"
+
+
+def _turned(root: Any, chance: random.Random) -> str:
+    size = chance.choice(list(root.iter(f"{W}pgSz")))
+    width, height = size.get(f"{W}w"), size.get(f"{W}h")
+    size.set(f"{W}w", height)
+    size.set(f"{W}h", width)
+    return "kertas diputar"
+
+
+def _no_reference(root: Any, chance: random.Random) -> str:
+    reference = chance.choice(list(root.iter(f"{W}headerReference", f"{W}footerReference"))[:2])
+    reference.getparent().remove(reference)
+    return f"{reference.tag} dihapus"
+
+
+def _no_page_number(root: Any, chance: random.Random) -> str:
+    fields = [run for run in root.iter(f"{W}r") if run.find(f"{W}fldChar") is not None]
+    paragraph = chance.choice(fields).getparent()
+    for run in [*fields, *(code.getparent() for code in root.iter(f"{W}instrText"))]:
+        paragraph.remove(run)
+    return "nomor halaman menjadi teks"
+
+
+def _chart_number(root: Any, chance: random.Random) -> str:
+    value = chance.choice(root.findall(".//{*}val//{*}v"))
+    value.text = "987654"
+    return "angka bagan"
+
+
+def _chart_title(root: Any, chance: random.Random) -> str:
+    a, title = "http://schemas.openxmlformats.org/drawingml/2006/main", chance.choice(_WORDS)
+    root[-1].addprevious(etree.fromstring(f'<a:p xmlns:a="{a}"><a:r><a:t>{title}</a:t></a:r></a:p>'))
+    return f"judul bagan: {title}"
+
+
+_MAIN, _NUMBERING, _CHART = "word/document.xml", "word/numbering.xml", "word/charts/chart1.xml"
+_LEVEL = f"{W}abstractNum[1]/{W}lvl[1]"
+_LOOKS = (
+    "<w:vanish/>", "<w:strike/>", "<w:dstrike/>", '<w:vertAlign w:val="superscript"/>',
+    '<w:vertAlign w:val="subscript"/>', '<w:color w:val="FFFFFF"/>',
+)  # fmt: skip
+_UNSEEN_LOOKS = ('<w:color w:val="FF0000"/>', '<w:sz w:val="2"/>', '<w:highlight w:val="black"/>', "<w:caps/>")
+TOLD: tuple[tuple[str, Callable[[Any, random.Random], str]], ...] = (
+    *((_MAIN, _look(xml)) for xml in _LOOKS),
+    (_MAIN, _hidden_row), (_MAIN, _no_heading), (_MAIN, _shape), (_MAIN, _turned), (_MAIN, _no_reference),
+    (_MAIN, _value(f".//{W}pPr/{W}numPr/{W}numId", "0")),
+    (_NUMBERING, _value(f"{_LEVEL}/{W}start", "7")), (_NUMBERING, _value(f"{_LEVEL}/{W}lvlText", "Bagian %1")),
+    (_NUMBERING, _value(f"{_LEVEL}/{W}numFmt", "lowerLetter")),
+    (_NUMBERING, _value(f".//{W}lvlOverride/{W}startOverride", "9")),
+    ("word/footer-tegak.xml", _no_page_number), (_CHART, _chart_number), (_CHART, _chart_title),
+)  # fmt: skip
+_BESIDE_THE_TEXT = (*TOLD, *((_MAIN, _look(xml)) for xml in _UNSEEN_LOOKS))

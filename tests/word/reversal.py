@@ -112,6 +112,8 @@ def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
     for table in list(root.iter(f"{_W}tbl")):
         if table.find(f"{_W}tr") is None:
             _remove(table)
+    for change in list(root.iter(f"{_W}pPrChange")):
+        _decide_properties(change, former=goes == "ins")
     gone = [p for p in root.iter(f"{_W}p") if p.find(f"{_W}pPr/{_W}rPr/{_W}{goes}") is not None]
     for change in list(root.iter(f"{_W}{goes}")):
         _remove(change)
@@ -121,6 +123,14 @@ def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
         _unwrap(change)
     _revive_texts(root)
     return _with_main(docx, root)
+
+
+def _decide_properties(change: Any, *, former: bool) -> None:
+    """Properties of a paragraph that were changed: as they are, or as they were."""
+    properties = change.getparent()
+    properties.remove(change)
+    if former:
+        properties[:] = list(change.find(f"{_W}pPr"))
 
 
 def _revive_texts(root: Any) -> None:

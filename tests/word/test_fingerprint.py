@@ -33,7 +33,10 @@ def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path
         file = saved(tmp_path, document)
         content, built = read_content(file), read_fingerprint(file)
         assert built is not None
-        assert [line.full for line in lines_of(content)] == [full for full, _ in built.body]
+        assert [(line.full, line.shape) for line in lines_of(content)] == [
+            (full, shape) for full, _, shape in built.body
+        ]
+        assert content.sections == built.sections
         assert edits(content, built) == []
 
 

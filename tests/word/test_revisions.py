@@ -28,7 +28,7 @@ from generator.word.dress import Dress
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx
 from tests.word.opening import W, main_part, text_of
-from tests.word.reversal import accepted, comments, fields, rejected
+from tests.word.reversal import accepted, comments, fields, rejected, texts
 from tests.word.versions import document
 
 WHEN = datetime.datetime(2026, 8, 17, 9, 30)
@@ -157,6 +157,17 @@ def test_a_caption_whose_number_changed_has_a_field_for_either_number() -> None:
         docx = redlined(before, after)
         assert fields(accepted(docx)) == fields(plain_docx(after))
         assert fields(rejected(docx)) == fields(plain_docx(before))
+
+
+def test_a_reference_to_a_table_that_loses_or_gets_its_caption_leads_to_it_in_both_versions() -> None:
+    captioned, bare = table("a", "b"), Table([Column([Run("Kegiatan")])], table("a", "b").rows, "aksi")
+    with_caption: list[Block] = [Paragraph([Run("Lihat "), Reference("aksi")]), captioned, words("Sesudahnya.")]
+    without: list[Block] = [words("Lihat."), bare, words("Sesudahnya.")]
+    for before, after in ((with_caption, without), (without, with_caption)):
+        docx = redlined(before, after)
+        for decided, plain in ((accepted(docx), plain_docx(after)), (rejected(docx), plain_docx(before))):
+            assert fields(decided) == fields(plain)
+            assert texts(decided) == texts(plain)
 
 
 def test_a_figure_that_went_is_still_there_to_be_rejected() -> None:

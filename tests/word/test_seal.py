@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.word.embedded import source_parts
 from generator.word.package import Part, main_part
 from generator.word.packing import Package
-from generator.word.seal import is_untouched, sealed
+from generator.word.seal import is_untouched, print_number, sealed, sealed_print
 
 PARTS = [main_part(["<w:document>isi</w:document>"]), *source_parts("visi: {}", "masterplan")]
 
@@ -76,3 +76,15 @@ def test_bytes_before_and_behind_are_noticed(more: bytes) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_judged(content: bytes) -> None:
     assert not is_untouched(content)
+
+
+def test_what_is_printed_has_a_number_of_its_own() -> None:
+    parts, relations = [("word/document.xml", 1, 2)], [("", "rId1", "officeDocument", "word/document.xml")]
+    number = print_number(parts, relations)
+    unprinted = [("docProps/core.xml", 3, 4), ("customXml/item1.xml", 3, 4), ("word/_rels/document.xml.rels", 3, 4)]
+    source = [("word/document.xml", "sumber1", "customXml", "customXml/item1.xml")]
+    assert print_number([*unprinted, *parts], [*source, *relations]) == number
+    other = [("word/document.xml", "rId2", "header", "word/header1.xml")]
+    assert number not in {print_number([*parts, ("word/styles.xml", 1, 2)], relations), print_number(parts, other)}
+    assert sealed_print(f'<segel cetakan="{number}">x</segel>') == number
+    assert sealed_print("<segel>x</segel>") == ""

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -23,7 +24,6 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, Run
 from generator.blocks.numbering import number_blocks
-from generator.dataclass import replace
 
 _WORDS = (
     "jalan",
@@ -164,11 +164,19 @@ _EDITS: dict[type, Callable[..., Block]] = {
 
 
 def document(body: list[Block], front: list[Block], shape: Shape) -> Document:
-    """A document of some blocks, numbered; references that lead nowhere never reach a writer."""
-    opening, own = copy.deepcopy((front, body))
-    lost = set(number_blocks([*opening, *own]))
-    for block in (*opening, *own):
-        _drop(block, lost)
+    """A document of some blocks, numbered; references that lead nowhere never reach a writer.
+
+    What is captioned by nothing but such references has no caption, and others may lead to it.
+    """
+    lost: set[str] = set()
+    while True:
+        opening, own = copy.deepcopy((front, body))
+        for block in (*opening, *own):
+            _drop(block, lost)
+        found = set(number_blocks([*opening, *own]))
+        if not found:
+            break
+        lost |= found
     cover = Cover([Run("Judul")], [Run("Kota")], [], [Run("PEMERINTAH")], [])
     return Document("uji", "Uji", cover, "Kota Uji", "Diskominfo", own, opening, shape=shape)
 

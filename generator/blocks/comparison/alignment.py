@@ -3,10 +3,9 @@
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-
-from generator.dataclass import dataclass
 
 Words = Callable[[], frozenset[str]]
 Pair = tuple[int | None, int | None]
@@ -14,7 +13,7 @@ _LEAST_ALIKE = 0.3
 _MOST_COMPARISONS = 20_000
 
 
-@dataclass()
+@dataclass
 class Sign:
     """What a thing is told by. Only things of one ``kind`` can be the same.
 

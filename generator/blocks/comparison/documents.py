@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -23,7 +24,6 @@ from generator.blocks.comparison.references import anchors_now, former, redirect
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
 from generator.blocks.comparison.words import compared_words, same_text
 from generator.blocks.inline import Inline, Revision, plain
-from generator.dataclass import replace
 
 T = TypeVar("T")
 Pair = tuple[T | None, T | None]

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, plain
-from generator.dataclass import dataclass, replace
 
 _LONGEST_QUOTE = 60
 _LEAST_TEXT = 20

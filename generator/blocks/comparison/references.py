@@ -1,10 +1,11 @@
 """Where references of the older version lead in a document between two versions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from generator.blocks.blocks import Block, Column, Figure, Heading, ListBlock, Paragraph, Row, Table, inlines_of
 from generator.blocks.inline import Inline, Reference
-from generator.dataclass import replace
 
 _FORMER = "_Lama"
 
@@ -29,7 +30,8 @@ def redirected(block: Block, anchors: Mapping[str, str]) -> Block:
     if not any(isinstance(inline, Reference) for inline in inlines_of(block)):
         return block
     if isinstance(block, ListBlock):
-        return replace(block, items=[[redirected(inner, anchors) for inner in item] for item in block.items])
+        items: Any = [[redirected(inner, anchors) for inner in item] for item in block.items]  # each stays what it is
+        return replace(block, items=items)
     if isinstance(block, Heading | Paragraph):
         return replace(block, inlines=_line(block.inlines, anchors))
     caption, source = _line(block.caption, anchors), _line(block.source, anchors)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.blocks.inline import Inline, Reference, Revision, Run
-from generator.dataclass import dataclass, field, replace
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)?(\s*)")
 _LEAST_KEPT = 0.3

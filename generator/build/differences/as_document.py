@@ -1,6 +1,7 @@
 """The report as a Word document for the reviewer: "Lembar Perubahan", a template like any other."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.blocks.blocks import Document
@@ -19,7 +20,6 @@ from generator.build.differences.report import (
 )
 from generator.build.formats import Writers
 from generator.build.locate import shipped_templates
-from generator.dataclass import dataclass
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.source.values import Phrase
@@ -110,11 +110,19 @@ def _parts(act: Change) -> Iterator[Run]:
     """The first changes of an act, each on a line of its own."""
     shown = shown_parts(act, _MOST_PARTS)
     for part in shown:
-        whole = part.kind in CAME_OR_WENT
-        values = " → ".join(text if whole else _shortened(text) for text in part.told if text)
-        yield Run(f"\n• {named(part, act)}: {values}{' (dihapus)' if part.old and not part.new else ''}")
-    if len(act.parts) > len(shown):
+        gone = " (dihapus)" if part.old and not part.new else ""
+        yield Run(f"\n• {named(part, act)}: {_values(part)}{gone}")
+    if shown and len(act.parts) > len(shown):
         yield Run(f"\n… dan {len(act.parts) - len(shown)} rincian lagi, seluruhnya pada laporan html", italic=True)
+
+
+def _values(part: Change) -> str:
+    """Old and new in a line; of long texts what stands round the words in which they differ."""
+    if part.kind in CAME_OR_WENT:
+        return " → ".join(text for text in part.told if text)
+    words = excerpt(parts_of(part))
+    sides = ["".join(word.text for word in words if word.fate != other) for other in ("tambah", "hapus")]
+    return " → ".join(sides if words else [_shortened(text) for text in part.told if text])
 
 
 def _shortened(text: str) -> str:

@@ -147,10 +147,10 @@ def _change(change: Change, section: str, report: Report) -> str:
     head = f'<span class="jenis">{change.kind.label}</span>{escape(said)}'
     spot = f' <span class="tempat">{escape(place)}</span>' if place else ""
     old, new = _sides(change)
+    both = f'<div class="dua"><div data-versi="Lama">{old}</div><div data-versi="Baru">{new}</div></div>'
     return (
         f'<article class="ubah" tabindex="-1" data-dimensi="{escape(section)}" data-jenis="{change.kind}">'
-        f'<p>{head}{spot}</p><div class="dua"><div data-versi="Lama">{old}</div>'
-        f'<div data-versi="Baru">{new}</div></div>{_parts(change)}</article>'
+        f"<p>{head}{spot}</p>{both if any(change.told) else ''}{_parts(change)}</article>"
     )
 
 

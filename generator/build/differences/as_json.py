@@ -14,7 +14,7 @@ from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
 from generator.versions.differences import GENERAL
 
-VERSION = 1
+VERSION = 2
 
 
 def as_json(report: Report) -> str:
@@ -27,7 +27,14 @@ def as_json(report: Report) -> str:
         "lama": report.old.label,
         "baru": report.new.label,
         "catatan": report.notices,
-        "jumlah": len(report.found.changes),
+        "ringkasan": report.summary,
+        "ada_perbedaan": report.is_different,
+        "lengkap": not report.is_partial and report.scope is None,
+        "tidak_dibandingkan": report.scope.unseen if report.scope else [],
+        "jumlah": report.count,
+        "jumlah_isian": len(report.found.changes),
+        "jumlah_suntingan": len(report.edited),
+        "jumlah_teks": len(report.others),
         "jumlah_per_jenis": _counted(str(kind) for kind in Kind for c in report.found.changes if c.kind is kind),
         "jumlah_per_dimensi": _counted(change.where.dimension or GENERAL for change in report.found.changes),
         "jumlah_pokok": len(report.found.acts),

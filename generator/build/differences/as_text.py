@@ -4,6 +4,8 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+import click
+
 from generator.build.differences.report import Item, Report, named, parts_of, remark, shown_parts, shown_totals
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part, excerpt
@@ -12,8 +14,7 @@ WIDTH = 80
 _MOST_PARTS = 5
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
-_COLOURED = r"(?s)\[-.*?-\]|\{\+.*?\+\}"
-_RED, _GREEN, _BOLD, _PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
+_COLOURED = re.compile(r"(?s)\[-.*?-\]|\{\+.*?\+\}")
 
 
 def as_text(report: Report, *, coloured: bool = False) -> str:
@@ -89,7 +90,7 @@ def _parts(act: Change) -> Iterator[str]:
     for part in shown:
         aside = f" ({remark(part)})" if remark(part) else ""
         yield from _wrapped(f"{named(part, act)}: {_values(part)}{aside}", "      - ", "        ")
-    if len(act.parts) > len(shown):
+    if shown and len(act.parts) > len(shown):
         left = len(act.parts) - len(shown)
         yield from _wrapped(f"… dan {left} lagi; seluruhnya dengan --format html atau json", "        ", "        ")
 
@@ -100,9 +101,9 @@ def _said(change: Change) -> str:
     if change.kind in (Kind.ADDED, Kind.REMOVED, Kind.ORDER):
         kind = f"{change.kind.label}: " if change.parts else ""
     else:
-        kind = "" if change.label and change.kind is not Kind.TYPOGRAPHY else f"{change.kind.label}: "
+        kind = "" if change.label and change.kind not in (Kind.TYPOGRAPHY, Kind.MOVED) else f"{change.kind.label}: "
     if change.parts and not _values(change):
-        kind, aside = f"{change.kind.label}: ", remark(change)
+        kind, aside = "" if change.label and change.kind is Kind.NUMBER else f"{change.kind.label}: ", remark(change)
     label = f"{change.label}: " if change.label else ""
     return f"{label}{kind}{_values(change)}{aside}"
 
@@ -132,7 +133,7 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
 
 def _colour(text: str) -> str:
     def painted(match: re.Match[str]) -> str:
-        return f"{_RED if match[0].startswith('[-') else _GREEN}{match[0]}{_PLAIN}"
+        return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
 
     head, _, rest = text.partition("\n")
-    return f"{_BOLD}{head}{_PLAIN}\n{re.sub(_COLOURED, painted, rest)}"
+    return f"{click.style(head, bold=True)}\n{_COLOURED.sub(painted, rest)}"

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.build.differences.inputs import Version
 from generator.checks.finding import Finding
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.versions.differences import Differences
 from generator.versions.matching import every_item

@@ -4,11 +4,12 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.git import Repository, repository_of
 from generator.build.locate import FOLDER, RegionFolder, find_region, nearest_root
-from generator.dataclass import dataclass, replace
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.place import Place, shown_path
@@ -17,6 +18,10 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.words import joined
+from generator.word.embedded import read_document_key, read_embedded
+
+if TYPE_CHECKING:
+    from generator.word.fingerprint import Print
 
 NOTHING = frozenset({"/dev/null", "nul"})
 _WORD = ".docx"
@@ -31,7 +36,7 @@ class Version:
 
     ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
     ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
-    ``texts`` are all its texts where it was composed for this, with and without what Word counts.
+    ``texts`` are all its texts where it was composed for this.
     """
 
     label: str
@@ -41,7 +46,7 @@ class Version:
     origin: str = ""
     printed: bool = False
     document: str = ""
-    texts: list[tuple[str, str]] | None = None
+    texts: "list[Print] | None" = None
 
     @property
     def word_file(self) -> Path | None:
@@ -96,22 +101,30 @@ class Version:
 
     def refuse_unreadable(self) -> None:
         """Raise UserError where its inputs hold nothing, or cannot be read in a way that can be mended or
-        that says nothing of what they held: what cannot be read is not equal to anything."""
+        that says nothing of what they held: what cannot be read is not equal to anything.
+
+        What a Word document carries inside was written by a program: where it has a fault, nothing of it is sure.
+        """
+        if self.printed or self.reading.problems.incomplete or not self.is_past:
+            self.refuse_faults()
+        if self.label.casefold() not in NOTHING and not any(leaf.place for leaf in walk(self.reading.masterplan)):
+            raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
+
+    def refuse_faults(self) -> None:
+        """Raise UserError where anything is wrong with its inputs."""
         faults = self.faults
-        if faults and (self.reading.problems.incomplete or not self.is_past):
+        if faults:
             listed = "\n".join(self._told(faults, _MOST_REFUSED, whole=True))
             raise UserError(
                 f"{self.label} tidak dapat dibandingkan, {len(faults)} masalah isian:\n{listed}\n{self._remedy}"
             )
-        if self.label.casefold() not in NOTHING and not any(leaf.place for leaf in walk(self.reading.masterplan)):
-            raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
 
     @property
     def _remedy(self) -> str:
         if self.printed:
             return (
-                "Sumber isian di dalam berkas Word itu rusak. Pakai berkas yang langsung dibuat oleh  "
-                "masterplan build  atau map YAML daerahnya."
+                "Sumber isian di dalam berkas Word itu rusak atau dibuat oleh versi program yang lebih baru. Pakai "
+                "berkas yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
             )
         return "Pilih revisi lain." if self.copied else "Perbaiki dahulu isiannya, lalu bandingkan lagi."
 
@@ -200,8 +213,6 @@ def _refuse_other_files(place: Path) -> None:
 
 def _from_word(file: Path) -> Version:
     """What one of our Word documents carries with it."""
-    from generator.word.embedded import read_document_key, read_embedded  # noqa: PLC0415  (only Word documents)
-
     folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
 
@@ -228,13 +239,15 @@ def _forget_positions(record: Record) -> None:
 
 
 def as_printed(version: Version, document: str) -> Version:
-    """The version with what a document of it would print alone; raises UserError where it has no such document."""
-    from generator.build.embedding import printed_source  # noqa: PLC0415  (only beside a Word document)
+    """The version with what a document of it would print alone; raises UserError where it has no such document, or
+    where a part of it could not be read."""
+    from generator.build.embedding import printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
     from generator.build.locate import shipped_templates  # noqa: PLC0415
     from generator.build.sets import document_set, suggestion  # noqa: PLC0415
     from generator.documents.compose import Composer  # noqa: PLC0415
     from generator.word.fingerprint import printed_texts  # noqa: PLC0415
 
+    version.refuse_faults()
     plan, folder = version.reading.masterplan, version.folder
     specs = document_set(plan, Problems())
     spec = next((spec for spec in specs if spec.key == document), None)

@@ -1,15 +1,21 @@
 """What a report on two versions says, whichever form it takes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 
+from generator.build.checking import user_thresholds
 from generator.build.differences.beside import files_between
+from generator.build.differences.edited import texts_between
 from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
-from generator.dataclass import dataclass, field
+from generator.build.differences.scope import Scope
+from generator.checks.checking import check
+from generator.checks.matrix import matrix, percent
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
+from generator.versions.acts.names import SEVERAL
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.differences import Differences, differences
@@ -65,7 +71,7 @@ class Item:
     changes: list[Change]
 
 
-@dataclass()
+@dataclass
 class Report:
     """The two versions, what lies between them, and what could not be read of them."""
 
@@ -78,6 +84,7 @@ class Report:
     edited: list[Change] = field(default_factory=list)
     others: list[Change] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    scope: Scope | None = None
 
     @property
     def title(self) -> str:
@@ -120,9 +127,16 @@ class Report:
 
     @property
     def summary(self) -> str:
-        """How many acts there are, of which kinds, and how many single changes they hold, in a sentence."""
-        if not self.is_different:
-            return "Tidak ada perbedaan pada isian yang terbaca." if self.is_partial else "Tidak ada perbedaan."
+        """How many acts there are, of which kinds, and how many single changes they hold; and what of the pages was
+        not compared."""
+        if self.is_different:
+            return " ".join([self._counted, *([self.scope.left] if self.scope else [])])
+        if self.is_partial:
+            return "Tidak ada perbedaan pada isian yang terbaca."
+        return self.scope.same if self.scope else "Tidak ada perbedaan."
+
+    @property
+    def _counted(self) -> str:
         acts, changes = self.found.acts, self.found.changes
         kinds = joined([f"{count} {kind.label}" for kind, count in self.found.counts.items()])
         held = f" (mencakup {shown_number(len(changes))} rincian)" if len(changes) > len(acts) else ""
@@ -133,9 +147,14 @@ class Report:
         return " ".join(said)
 
     @property
+    def count(self) -> int:
+        """How many single things differ: values, edits made in Word, and other texts or files."""
+        return len(self.found.changes) + len(self.edited) + len(self.others)
+
+    @property
     def is_different(self) -> bool:
         """Whether anything differs: a value, or what the pages say besides."""
-        return bool(self.found.changes or self.edited or self.others)
+        return bool(self.count)
 
     @property
     def sections(self) -> list[Section]:
@@ -167,18 +186,13 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
 
 def _add_texts(report: Report) -> None:
     """What the pages say besides the values: edits made in Word, and texts that no value tells of."""
-    from generator.build.differences.edited import texts_between  # noqa: PLC0415  (only Word documents have pages)
-
     texts = texts_between(report.old, report.new, alike=not report.found.changes)
     report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
+    report.scope = texts.scope
 
 
 def _add_checks(report: Report) -> None:
     """What the check says of both versions, by the yardstick of the newer one's place."""
-    from generator.build.checking import user_thresholds  # noqa: PLC0415  (only whole plans are checked)
-    from generator.checks.checking import check  # noqa: PLC0415
-    from generator.checks.matrix import matrix, percent  # noqa: PLC0415
-
     usual = user_thresholds(report.new.folder.root)
     before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
     lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
@@ -193,9 +207,15 @@ def _said(phrase: Phrase) -> str:
 
 
 def _topics(changes: list[Change]) -> Iterator[Topic]:
-    for topic, found in groupby(changes, key=lambda change: (change.where.topic, change.where.title)):
+    for topic, found in groupby(changes, key=_heading):
         items = [Item(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
         yield Topic(topic[0], capital(topic[1]), items)
+
+
+def _heading(change: Change) -> tuple[str, str]:
+    """The topic, and what stands above its changes; what is of several topics stands under one heading."""
+    where = change.where
+    return "" if where.title == SEVERAL else where.topic, where.title
 
 
 def parts_of(change: Change) -> list[Part]:
@@ -207,12 +227,19 @@ def parts_of(change: Change) -> list[Part]:
 
 
 def shown_parts(act: Change, most: int) -> list[Change]:
-    """The first changes of an act, and all others that tell what came or went: that stands nowhere else."""
-    return [
-        part
-        for n, part in enumerate(act.parts)
-        if n < most or part.record is not None or (part.kind in CAME_OR_WENT and act.kind in CAME_OR_WENT)
-    ]
+    """The first changes of an act, and all others that tell what came or went: that stands nowhere else.
+
+    Another order alone changes no content: it is told as one line. Yearly numbers are summed up in the act.
+    """
+    return (
+        []
+        if act.kind is Kind.ORDER
+        else [
+            part
+            for n, part in enumerate(act.parts)
+            if n < most or part.record is not None or (part.years is None and {part.kind, act.kind} <= CAME_OR_WENT)
+        ]
+    )
 
 
 def shown_totals(total: Total) -> tuple[str, str, str, str]:
@@ -237,6 +264,6 @@ def named(part: Change, act: Change) -> str:
     """What a change that an act holds concerns, as far as the act does not say it."""
     said = part.whole and part.kind in (Kind.ADDED, Kind.REMOVED)
     item = part.where.item if part.where.item != act.where.item and not said else ""
-    topic = capital(part.where.title) if part.where.topic != act.where.topic else ""
+    topic = capital(part.where.title) if part.where.title != act.where.title else ""
     label = part.label.removeprefix(f"{act.label}{BETWEEN}") if part.label != act.label else ""
     return ", ".join(text for text in (topic, item, label) if text) or part.kind.label

@@ -11,13 +11,14 @@ _HEAD = ("daerah", "opd", "dimensi", "tingkat", "aturan", "temuan", "saran", "be
 
 
 def findings_csv(regions: Iterable[Checked]) -> str:
-    """Every finding of all regions; those that a region waives come last, with its reason."""
+    """Every finding of all regions; those that a region waives come last, with its reason, and then notices."""
     return csv_text([_HEAD, *(row for one in regions for row in _rows(one))])
 
 
 def _rows(region: Checked) -> Iterator[tuple[str, ...]]:
     names = {line.key: line.name for line in region.matrix.dimensions}
-    return (_row(region, finding, names) for finding in (*region.findings, *region.waived))
+    yield from (_row(region, finding, names) for finding in (*region.findings, *region.waived))
+    yield from ((region.title, "", "", "catatan", "", notice, *[""] * 5) for notice in region.notices)
 
 
 def _row(region: Checked, finding: Finding, names: dict[str, str]) -> tuple[str, ...]:

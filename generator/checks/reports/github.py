@@ -10,8 +10,13 @@ _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.S
 
 
 def github_report(regions: Iterable[Checked]) -> str:
-    """Workflow commands; what stands nowhere yet is annotated at the file where it belongs."""
-    return "\n".join(_line(finding) for one in regions for finding in one.findings)
+    """Workflow commands; what stands nowhere yet is annotated at the file where it belongs.
+
+    Notices of the reading follow.
+    """
+    listed = list(regions)
+    notices = [f"::notice title=catatan::{_data(notice)}" for one in listed for notice in one.notices]
+    return "\n".join([*(_line(finding) for one in listed for finding in one.findings), *notices])
 
 
 def _line(finding: Finding) -> str:

@@ -9,7 +9,10 @@ from generator.checks.rule import Rule
 
 
 def junit_report(regions: Iterable[Checked], rules: list[Rule], *, strict: bool = False) -> str:
-    """A suite for each region; a rule fails if one of its findings fails the check."""
+    """A suite for each region; a rule fails if one of its findings fails the check.
+
+    Notices of the reading are the output of the suite.
+    """
     root = ET.Element("testsuites", name="masterplan check")
     for one in regions:
         root.append(_suite(one, rules, strict=strict))
@@ -26,6 +29,8 @@ def _suite(checked: Checked, rules: list[Rule], *, strict: bool) -> ET.Element:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule in rules:
         suite.append(_case(rule, by_rule.get(rule.id, []), checked.name, strict=strict))
+    if checked.notices:
+        ET.SubElement(suite, "system-out").text = "\n".join(checked.notices)
     suite.set("tests", str(len(rules)))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     return suite

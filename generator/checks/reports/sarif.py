@@ -16,10 +16,14 @@ _LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.SAR
 
 
 def sarif_report(regions: Iterable[Checked]) -> str:
-    """All regions as one run; waived findings are results with a suppression and its justification."""
+    """All regions as one run; waived findings are results with a suppression and its justification.
+
+    Notices of the reading are notifications of the tool.
+    """
+    listed = list(regions)
     rules = all_rules()
     order = {identity: n for n, identity in enumerate(rules)}
-    findings = [f for one in regions for f in (*one.findings, *one.waived)]
+    findings = [f for one in listed for f in (*one.findings, *one.waived)]
     driver = {
         "name": "masterplan",
         "version": __version__,
@@ -30,8 +34,14 @@ def sarif_report(regions: Iterable[Checked]) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, order) for finding in findings],
+        "invocations": [_invocation(notice for one in listed for notice in one.notices)],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _invocation(notices: Iterable[str]) -> dict[str, Any]:
+    told = [{"level": "note", "message": {"text": notice}} for notice in notices]
+    return {"executionSuccessful": True, "toolExecutionNotifications": told}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -51,6 +51,10 @@ def _figures(one: Checked) -> list[int]:
 
 
 def csv_report(regions: Iterable[Checked]) -> str:
-    """The same table as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none."""
-    titles = ["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan"]
-    return csv_text([titles, *([one.name, one.title, *_figures(one)] for one in by_completeness(regions))])
+    """The same table as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none.
+
+    The last column counts the notices of the reading.
+    """
+    titles = ["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
+    rows = ([one.name, one.title, *_figures(one), len(one.notices)] for one in by_completeness(regions))
+    return csv_text([titles, *rows])

@@ -7,7 +7,7 @@ from textwrap import wrap
 import click
 
 from generator.checks.checked import Checked, shown_place
-from generator.checks.entries import Entry, entries
+from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, Line, percent
 
@@ -55,15 +55,18 @@ def _share(share: Fraction) -> str:
 
 def _findings(checked: Checked) -> Iterator[str]:
     for line, members in checked.groups:
-        shown = list(entries(members))
+        shown, more = shown_entries(members)
         yield ""
-        yield click.style(_title(line, len(members), len(shown)), bold=True)
+        yield click.style(_title(line, len(members), len(shown), more), bold=True)
         for entry in shown:
             yield from _entry(entry, checked.name)
+        if more:
+            yield from _wrapped(more_findings(more, checked.name))
 
 
-def _title(line: Line, found: int, shown: int) -> str:
-    return f"{line.name} ({found} temuan{f', diringkas menjadi {shown} butir' if shown < found else ''})"
+def _title(line: Line, found: int, shown: int, more: int) -> str:
+    folded = f", diringkas menjadi {shown} butir" if shown < found - more else ""
+    return f"{line.name} ({found} temuan{folded})"
 
 
 def _entry(entry: Entry, name: str) -> Iterator[str]:
@@ -86,10 +89,12 @@ def _waived(checked: Checked) -> Iterator[str]:
         return
     yield ""
     yield click.style("Dikecualikan", bold=True)
-    for finding in checked.waived:
+    for finding in checked.waived[:MOST_SHOWN]:
         yield f"  {finding.rule}  {shown_place(finding, checked.name)}"
         yield from _wrapped(finding.message)
         yield from _wrapped(f"Alasan: {finding.reason}")
+    if (more := len(checked.waived) - MOST_SHOWN) > 0:
+        yield from _wrapped(more_findings(more, checked.name))
 
 
 def _foot(checked: Checked) -> Iterator[str]:
@@ -97,5 +102,7 @@ def _foot(checked: Checked) -> Iterator[str]:
     yield click.style(f"{checked.summary}.", bold=True)
     if checked.waivers:
         yield f"{checked.waivers}."
+    if checked.noted:
+        yield f"{checked.noted}."
     if checked.findings:
         yield f"Penjelasan aturan: masterplan rule {checked.findings[0].rule}"

@@ -10,14 +10,19 @@ from generator.checks.counted import counted
 from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, text_of
+from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds
+from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
-from generator.source.values import Gap
+from generator.source.values import Gap, UangSementara
 from generator.source.words import joined
 
 _LEAST = 100_000
 _FEW_ROWS = 5
+_OWN_BUDGET: Any = "apbd"
+_LARGE = 100_000_000
 
 
 @rule(
@@ -112,8 +117,8 @@ def _listed(years: list[int]) -> str:
     Basis.PERTIMBANGAN,
     stage=3,
     explanation="""
-    Jumlah di bawah seratus ribu rupiah untuk setahun biasanya kehilangan kata "juta" atau beberapa angka nol. Nol
-    tidak ditandai.
+    Jumlah di bawah seratus ribu rupiah untuk setahun biasanya kehilangan kata "juta" atau beberapa angka nol; di
+    bawah satu juta rupiah juga, bila separuh jumlah lain paling sedikit seratus juta. Nol tidak ditandai.
     """,
     bad="""
 rencana_aksi:
@@ -126,13 +131,27 @@ rencana_aksi:
 )
 def too_small(subject: Subject) -> Iterator[Hit]:
     """A hit for each amount that is too small to be meant."""
+    least = _least(subject)
     for item in _costing(subject):
         for years in item.anggaran.values():
             for year, amount in years.items():
-                if 0 < amount < _LEAST:
+                if 0 < amount < least:
                     meant = f"{shown_number(amount)} juta" if amount < 10_000 else f"{shown_rupiah(amount * 1000)}"
                     message = f"anggaran tahun {year} hanya {shown_rupiah(amount)}"
                     yield Hit(amount, message, f"Mungkin maksud Anda: {meant}.")
+
+
+def _least(subject: Subject) -> int:
+    """The least amount that is likely beside the others of the plan."""
+    amounts = sorted(
+        int(amount)
+        for item in _costing(subject)
+        for years in item.anggaran.values()
+        for amount in years.values()
+        if amount > 0
+    )
+    typical = amounts[len(amounts) // 2] if len(amounts) >= _FEW_ROWS else 0
+    return 10 * _LEAST if typical >= _LARGE else _LEAST
 
 
 @rule(
@@ -205,7 +224,7 @@ def more_than_linked(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.quick_win:
         linked = [rows[to.tujuan.path] for to in item.rencana_aksi if to.tujuan is not None]
         sums = [row.total for row in linked]
-        if not item.total or not sums or not all(sums):
+        if not item.total or not sums or not all(sums) or any(isinstance(known, UangSementara) for known in sums):
             continue
         total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
         if item.total > total:
@@ -274,16 +293,80 @@ def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
         yield Hit(_largest_amount(stated[0]), message, "isi anggaran yang sebenarnya, atau kosongkan yang belum ada.")
 
 
+@rule(
+    "ANG009",
+    "Anggaran yang sama ditulis dua kali",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=3,
+    explanation="""
+    Kegiatan yang sama dengan anggaran yang sama persis, pada dua program, dengan dua indikator, atau dengan kata
+    "Kegiatan" di depannya, terhitung dua kali dalam setiap jumlah. Kegiatan yang sama milik perangkat daerah, lokasi,
+    atau dimensi lain, atau dengan anggaran lain, tidak dinilai; butir yang seluruhnya sama dilaporkan KST007.
+    """,
+    bad="""
+rencana_aksi:
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS, indikator: Peserta, anggaran: {APBD: {2026: 250 juta}}}
+  - {program: UMKM Digital, kegiatan: Kegiatan Pelatihan QRIS, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS tahap 1, anggaran: {APBD: {2026: 250 juta}}}
+  - {program: Pasar Digital, kegiatan: Pelatihan QRIS tahap 2, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def money_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item that costs the same as one before it of nearly the same name."""
+    again = {id(item) for repeat in subject.repeats for item in repeat.items[1:]}
+    for first, second in doubled_costs(subject.plan):
+        if id(second) in again or isinstance(second, Aplikasi):
+            continue
+        cost = sum(int(amount) for years in second.anggaran.values() for amount in years.values())
+        message = f"'{text_of(second.naming)}' ditulis lagi dengan anggaran yang sama, {shown_rupiah(cost)}"
+        yield Hit(second, message, "sisakan satu, atau bagi anggarannya di antara keduanya.", also=first.place)
+
+
+@rule(
+    "ANG010",
+    "APBD dihitung bersama bagiannya",
+    Severity.PERINGATAN,
+    Basis.HUKUM,
+    stage=3,
+    explanation="""
+    PAD, DAU, dan DBH adalah bagian dari APBD sendiri. Bila pada satu butir dan satu tahun jumlah ketiganya sama
+    dengan APBD, keseluruhan ditulis beserta bagiannya, sehingga uang yang sama terhitung dua kali.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 100 juta}, PAD: {2026: 60 juta}, DAU: {2026: 40 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {PAD: {2026: 60 juta}, DAU: {2026: 40 juta}}}
+""",
+)
+def whole_with_its_parts(subject: Subject) -> Iterator[Hit]:
+    """A hit for each amount of the whole budget that is the sum of its parts in the same year."""
+    parts = own_funds() - {_OWN_BUDGET}
+    for item in _costing(subject):
+        spent = [(year, amount) for year, amount in item.anggaran.get(_OWN_BUDGET, {}).items() if amount > 0]
+        for year, amount in spent:
+            stated = [years.get(year, 0) for source, years in item.anggaran.items() if source in parts]
+            if sum(map(int, stated)) == int(amount):
+                message = f"{shown_rupiah(amount)} tahun {year} ditulis sebagai APBD dan lagi sebagai bagiannya"
+                yield Hit(amount, message, "sisakan APBD atau bagian-bagiannya saja.")
+
+
 _TOTAL = (
     r"(?i)\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
     r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
 )
-_PART = (
+_PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
     r"realisasi|sebelumnya)\b"
 )
-_WHOLE = r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b"
+_WHOLE = re.compile(r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b")
 
 
 @rule(
@@ -316,10 +399,17 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
-        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
-        if own and not re.search(_PART, sentence) and not _rounds_to(total, match["money"]):
+        own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
+        if own and not _PART.search(sentence) and not _fits(subject, total, match["money"]):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(text, message, "perbaiki angka dalam teks.")
+
+
+def _fits(subject: Subject, total: int, money: str) -> bool:
+    """Whether an amount as written may be the total: more than that as well, where money is still to come."""
+    if _rounds_to(total, money):
+        return True
+    return not Rekap(subject.plan).lengkap and parse_money(money) > total
 
 
 def _rounds_to(total: int, money: str) -> bool:

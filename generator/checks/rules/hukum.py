@@ -9,9 +9,9 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.laws import Law, law_called
 from generator.masterplan.dasar_hukum import Peraturan
-from generator.source.words import joined
+from generator.source.words import alike, joined
 
-_OF_THE_PAST = r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|mencabut|sebelumnya|semula|dahulu)\b"
+_OF_THE_PAST = re.compile(r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|mencabut|sebelumnya|semula|dahulu)\b")
 
 
 @rule(
@@ -81,7 +81,7 @@ def revoked(subject: Subject) -> Iterator[Hit]:
     """A hit for each citation of a law that no longer holds in the year of the document."""
     for citation in _citations(subject):
         law, successor = citation.law, _successor(citation.law)
-        if law is None or successor is None or not citation.title_fits or re.search(_OF_THE_PAST, citation.round_it):
+        if law is None or successor is None or not citation.title_fits or _OF_THE_PAST.search(citation.round_it):
             continue
         if successor.year < (subject.year or successor.year + 1):
             remedy = f"ganti dengan {successor.short} tentang {text_of(successor.title)}."
@@ -94,6 +94,10 @@ def _successor(law: Law | None) -> Law | None:
     while found and found.revoked_by:
         found = law_called(found.revoked_by)
     return found
+
+
+_NUMBER_WORD = re.compile(r"^(?:nomor|no)[. ]+")
+_MOST_COMPARED = 20
 
 
 @rule(
@@ -114,16 +118,36 @@ dasar_hukum:
 """,
 )
 def listed_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for the second of two legal bases of the same kind, number and year."""
-    seen: dict[tuple[str, ...], Peraturan] = {}
+    """A hit for each legal basis that was listed before, however it is spelt."""
+    known: dict[tuple[str, ...], list[Peraturan]] = {}
     for item in subject.plan.dasar_hukum:
-        if not item.nomor or not item.tahun:
+        if not (told := _law_of(item)):
             continue
-        key = (str(item.jenis), str(item.sebutan).casefold(), str(item.nomor).casefold(), str(item.tahun))
-        first = seen.setdefault(key, item)
-        if first is not item:
-            message = f"peraturan nomor {item.nomor} tahun {item.tahun} sudah ada dalam dasar hukum"
-            yield Hit(item.nomor, message, "hapus salah satu.", also=first.nomor.place)
+        before = known.setdefault(told, [])
+        first = next((other for other in before if _may_be_one_law(other, item)), None)
+        if first is not None:
+            called = (
+                f"peraturan nomor {item.nomor} tahun {item.tahun}" if item.nomor else f"'{text_of(item.tentang)}'"
+            )
+            yield Hit(
+                item.nomor or item, f"{called} sudah ada dalam dasar hukum", "hapus salah satu.", also=first.place
+            )
+        elif len(before) < _MOST_COMPARED:
+            before.append(item)
+
+
+def _law_of(item: Peraturan) -> tuple[str, ...]:
+    """Kind, number and year of a law, or its title where it has no number; nothing where it has neither."""
+    kind = str(item.jenis or "")
+    if item.nomor and item.tahun:
+        return kind, _NUMBER_WORD.sub("", alike(str(item.nomor))), str(item.tahun)
+    return (kind, alike(str(item.tentang))) if item.tentang and not item.nomor else ()
+
+
+def _may_be_one_law(one: Peraturan, other: Peraturan) -> bool:
+    """Whether the full names of the kind agree; where only one law has one, the titles do."""
+    names = {alike(str(item.sebutan)) for item in (one, other)}
+    return len(names) == 1 or ("" in names and alike(str(one.tentang)) == alike(str(other.tentang)))
 
 
 @rule(

@@ -51,7 +51,7 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 _MANY = 5
-_HOPES = r"(?i)(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b"
+_HOPES = re.compile(r"(?i)(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b")
 
 
 @rule(
@@ -285,7 +285,7 @@ def not_measurable(subject: Subject) -> Iterator[Hit]:
         if measure.topic == "data":
             continue
         first = re.split(r"[\s/(,:]", measure.folded, maxsplit=1)[0]
-        if first not in _MEASURES and (hope := re.match(_HOPES, measure.name)):
+        if first not in _MEASURES and (hope := _HOPES.match(measure.name)):
             message = f"'{hope[0]}' menyatakan harapan, bukan ukuran: '{text_of(measure.name)}'"
             yield Hit(measure.name, message, _BEGIN, severity=Severity.PERINGATAN)
         elif first not in _MEASURES:
@@ -408,3 +408,36 @@ _SAME_UNIT = {"jiwa": "orang", "%": "persen", "(%)": "persen", "kilometer": "km"
 def _unit(unit: Any) -> str:
     folded = " ".join(str(unit).casefold().split())
     return _SAME_UNIT.get(folded, folded)
+
+
+@rule(
+    "IND010",
+    "Persen bercampur dengan rasio",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Dalam satu indikator bersatuan persen, nilai di bawah satu di antara nilai yang semuanya paling sedikit sepuluh
+    biasanya tertulis sebagai rasio: 0,45 untuk 45 persen.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Persentase pasar nontunai, satuan: persen, baseline: {nilai: 41}, target: {2026: "0,45", 2027: 50}}
+""",
+    good="""
+sasaran:
+  - {indikator: Persentase pasar nontunai, satuan: persen, baseline: {nilai: 41}, target: {2026: 45, 2027: 50}}
+""",
+)
+def share_as_ratio(subject: Subject) -> Iterator[Hit]:
+    """A hit for each share that is written as a ratio among others in percent."""
+    for measure in subject.measures:
+        ratios = [value for value in measure.values if 0 < value < 1]
+        others = [value for value in measure.values if value >= 1]
+        if _is_percent(measure.unit) and len(others) > len(ratios) and all(value >= _TEN for value in others):
+            for value in ratios:
+                meant = f"{shown_number(value)} bercampur dengan nilai dalam persen: '{text_of(measure.name)}'"
+                yield Hit(value, meant, f"Mungkin maksud Anda: {shown_number((value * 100).normalize())}.")
+
+
+_TEN = 10

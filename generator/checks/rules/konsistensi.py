@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,11 +13,15 @@ from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.dataclass import dataclass
+from generator.checks.whose import is_of_others
 from generator.framework.regions import find_regions, regions
+from generator.masterplan.daerah import Opd
+from generator.masterplan.dasar_hukum import Peraturan
+from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.tata_kelola import Anggota
 from generator.source.numbers import shown_number
+from generator.source.record import Record
 from generator.source.values import Gap, Teks
-from generator.source.words import comparable
 
 
 @rule(
@@ -200,7 +205,8 @@ def another_period(subject: Subject) -> Iterator[Hit]:
     marks = subject.prose.present({name.lower() for name in names})
     for text, match in _matches(texts, marks, pattern):
         first, last = int(match["first"]), int(match["last"])
-        if _contradicts((first, last), (period.mulai, period.selesai)):
+        is_wrong = _contradicts((first, last), (period.mulai, period.selesai))
+        if is_wrong and not is_of_others(subject, text, *match.span()):
             own = f"periode {{masterplan}} {period.mulai}–{period.selesai}"
             yield Hit(
                 text, f"teks menyebut periode {first}–{last}, padahal {own}", "samakan periodenya.", also=period.place
@@ -375,7 +381,8 @@ def two_holders(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Peraturan dan periode RPJMD pada isian  rpjmd, dalam dasar hukum, dan dalam teks menunjuk RPJMD yang sama. RPJMD
-    masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi tidak dibandingkan.
+    masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi atau daerah lain tidak dibandingkan: milik
+    siapa sebuah RPJMD dibaca dari nama yang terdekat dalam kalimatnya, atau dari penerbit dan sebutan pada butirnya.
     """,
     bad="""
 rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Peraturan Daerah Nomor 5 Tahun 2025}
@@ -413,6 +420,8 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         is_plan = title.startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
         if item.jenis != "perda" or not is_plan or not item.nomor or not item.tahun:
             continue
+        if item.tentang and is_of_others(subject, item.tentang, 0, 0):
+            continue
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
             message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
@@ -434,7 +443,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
     pattern = rf"\bRPJMD(?:\s+(?:{between}))*\s+\(?{RANGE}"
     for text, match in _matches(texts, ("rpjmd",), pattern):
         overlaps = match["first"] < own["last"] and match["last"] > own["first"]
-        if match.groups() != own.groups() and overlaps:
+        if match.groups() != own.groups() and overlaps and not is_of_others(subject, text, *match.span()):
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
             remedy = "samakan periodenya."
             if text.path.startswith("dasar_hukum["):
@@ -444,14 +453,8 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
             yield Hit(text, message, remedy, also=title.place)
 
 
-_WRITTEN_ONCE: dict[str, tuple[str, ...]] = {
-    "misi": ("nama",),
-    "sasaran": ("dimensi", "subdimensi", "nama", "indikator", "satuan"),
-    "strategi": ("dimensi", "subdimensi", "nama"),
-    "rencana_aksi": ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd"),
-    "quick_win": ("dimensi", "subdimensi", "nama"),
-}
-_NAMES = frozenset({"nama", "kegiatan", "indikator"})
+_TOLD_BY_OTHERS = (Anggota, Aplikasi, Opd, Peraturan)
+_OF_OFFICES = (".pendukung", ".mitra")
 
 
 @rule(
@@ -459,16 +462,18 @@ _NAMES = frozenset({"nama", "kegiatan", "indikator"})
     "Butir ditulis dua kali",
     Severity.GALAT,
     Basis.PERTIMBANGAN,
-    stage=2,
+    stage=1,
     explanation="""
-    Misi, sasaran, strategi, kegiatan rencana aksi, dan program unggulan masing-masing ditulis satu kali; butir yang
-    terulang menggandakan jumlah dan anggaran. Nama yang sama dalam dimensi, program, lokasi, atau perangkat daerah
-    lain, dan sasaran yang sama dengan indikator lain, bukan pengulangan.
+    Setiap butir daftar ditulis satu kali; butir yang terulang menggandakan jumlah, anggaran, dan hitungan. Huruf
+    besar, spasi, tanda petik, tanda pisah, dan tanda baca di akhir tidak membedakan. Nama yang sama dalam dimensi,
+    program, lokasi, tahun, atau perangkat daerah lain, dan sasaran dengan indikator lain, bukan pengulangan.
+    Peraturan, perangkat daerah, pendukung, aplikasi, dan anggota lembaga diperiksa aturan HKM003, OPD004, OPD006,
+    APL002, dan KLM004; anggaran yang terulang di bawah nama lain diperiksa ANG009.
     """,
     bad="""
 rencana_aksi:
   - {dimensi: smart_economy, kegiatan: Pelatihan pedagang, anggaran: {APBD: {2026: 250 juta}}}
-  - {dimensi: smart_economy, kegiatan: Pelatihan Pedagang, anggaran: {APBD: {2026: 250 juta}}}
+  - {dimensi: smart_economy, kegiatan: Pelatihan Pedagang., anggaran: {APBD: {2026: 250 juta}}}
 """,
     good="""
 rencana_aksi:
@@ -477,15 +482,25 @@ rencana_aksi:
 """,
 )
 def written_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each name that several items of a topic and parent have, at the second of them."""
-    for topic, names in _WRITTEN_ONCE.items():
-        called: dict[tuple[str, ...], list[Any]] = {}
-        for item in getattr(subject.plan, topic):
-            told = {name: item.__dict__.get(name) for name in names}
-            if any(told[name] for name in names if name in _NAMES):
-                called.setdefault(tuple(comparable(str(value or "")) for value in told.values()), []).append(item)
-        for first, *others in called.values():
-            if others:
-                many = "dua kali" if len(others) == 1 else f"{len(others) + 1} kali"
-                message = f"'{text_of(first.naming or first.indikator)}' ditulis {many} pada '{topic}'"
-                yield Hit(others[0], message, "sisakan satu, atau bedakan namanya.", also=first.place)
+    """A hit for each thing that stands several times in a list, at the second of them; an error in topics."""
+    for repeat in subject.repeats:
+        first, again, *_ = repeat.items
+        path = repeat.listed.path
+        if isinstance(first, _TOLD_BY_OTHERS) or path.endswith(_OF_OFFICES):
+            continue
+        many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
+        message = f"'{text_of(_called(first))}' ditulis {many} pada '{path.rpartition('.')[2]}'"
+        yield Hit(
+            again,
+            message,
+            "sisakan satu, atau bedakan namanya.",
+            also=first.place,
+            severity=None if path in subject.plan.fields else Severity.PERINGATAN,
+        )
+
+
+def _called(item: Any) -> Any:
+    """What an item is called; what has no name but an indicator is called by that."""
+    if not isinstance(item, Record):
+        return getattr(item, "nama", item)
+    return item.naming or getattr(item, "indikator", "") or "butir ini"

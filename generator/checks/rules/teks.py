@@ -10,7 +10,9 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import misspelt_dimensions, refused_dimensions
 from generator.masterplan.celah import placeholders_beside
-from generator.source.placeholders import is_promise
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.schema import records_within
+from generator.source.placeholders import ABSENCE, DENIALS, as_answer, is_promise
 from generator.source.values import Paragraf, Teks
 from generator.source.words import similar
 
@@ -33,9 +35,9 @@ _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
 # What is all that stands in a field and is no placeholder to the reader, who might take a name away.
 _ALONE = frozenset(
-    ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "kosong",
-     "tidak tahu")
-)  # fmt: skip
+    ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
+)
+_LONGEST_DENIAL = 20
 
 
 @rule(
@@ -48,7 +50,8 @@ _ALONE = frozenset(
     Teks pengganti seperti "lorem ipsum", "TODO", "isi di sini", "[nama]", "xxx", titik-titik isian, atau "…" yang
     berdiri sendiri tidak boleh ikut tercetak. Elipsis di dalam kalimat dan angka Romawi tidak ditandai. Kata yang
     memang wajar di daerah dapat ditulis pada  pemeriksaan.kata_wajar. Isian yang hanya berisi "TBD", "menyusul", "-",
-    dan sejenisnya dianggap belum diisi dan tidak ikut tercetak; yang tidak menjadi celah dilaporkan di sini.
+    dan sejenisnya dianggap belum diisi dan tidak ikut tercetak; yang tidak menjadi celah dilaporkan di sini. Isian
+    yang hanya berisi "Nihil" atau "Tidak ada" tercetak, tetapi ditandai peringatan di luar isian keadaan.
     """,
     bad="""
 visi:
@@ -72,12 +75,31 @@ def placeholder(subject: Subject) -> Iterator[Hit]:
             seen.add(text.path)
             remedy = "ganti dengan isi yang sebenarnya, atau kosongkan agar tampak sebagai celah."
             yield Hit(text, f"teks pengganti '{text_of(found)}' tertinggal", remedy)
+    for text in _denials(subject.prose):
+        if as_answer(text) not in usual:
+            remedy = "kosongkan bila datanya belum ada; bila itu jawabannya, tulis satu kalimat yang menjelaskannya."
+            yield Hit(text, f"isian ini hanya berisi '{text_of(text)}'", remedy, severity=Severity.PERINGATAN)
 
 
 def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
     yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
     for marks, pattern in _searches(prose):
         yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
+
+
+def _denials(prose: Prose) -> Iterator[Teks]:
+    """The texts that only say that there is nothing, where no state of things is asked for."""
+    for text in prose.texts:
+        denies = len(text) <= _LONGEST_DENIAL and as_answer(text) in DENIALS
+        if denies and text.path.rpartition(".")[2] not in _states():
+            yield text
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The fields that tell how things stand, so that there may be nothing."""
+    fields = (field for record in records_within(Masterplan) for field in record.fields.values())
+    return frozenset(field.name for field in fields if getattr(field.kind, "answers", None) is ABSENCE)
 
 
 def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -303,7 +325,7 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
 
 _SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
 # Their own rules look at these: CKP007 and QWN010.
-_JUDGED = r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$"
+_JUDGED = re.compile(r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$")
 
 
 @rule(
@@ -337,7 +359,7 @@ def too_short(subject: Subject) -> Iterator[Hit]:
             if (
                 count < fewest
                 and not text.path.startswith(_SHORT_BY_NATURE)
-                and not re.match(_JUDGED, text.path)
+                and not _JUDGED.match(text.path)
                 and text.strip().casefold() not in _ALONE
             ):
                 message = f"uraian ini hanya {count} kata: '{text}'"

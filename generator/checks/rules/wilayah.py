@@ -8,9 +8,18 @@ from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.framework.regions import Region, find_regions, fits_name, fits_province, regions
+from generator.framework.regions import (
+    Region,
+    find_regions,
+    fits_name,
+    fits_province,
+    plain_name,
+    regions,
+    was_in_province,
+)
 from generator.masterplan.daerah import Daerah
 from generator.source.values import Teks
+from generator.source.words import closest
 
 _OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
 _OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
@@ -28,14 +37,14 @@ _ORDINARY = frozenset(
         "maluku", "buru", "bau",
     )
 )  # fmt: skip
-_PART_OF_A_NAME = (
+_PART_OF_A_NAME = re.compile(
     r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
     r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
     r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
     r"Masjid|Hotel|Stadion|Museum|Keraton|Kesultanan|Kerajaan|"
     r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
 )
-_TOLD_OF_OTHERS = (
+_TOLD_OF_OTHERS = re.compile(
     r"(?i)\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
     r"meniru|tolok ukur|pembanding|dibanding\w*|seperti (?:di|yang)|berbatas\w*|perbatasan|pemekaran|dimekarkan|"
     r"jarak|perjalanan|penerbangan|pelayaran|rute|berasal dari|pemasok|dipasarkan|dikirim|mitra|bermitra|kerja sama|"
@@ -45,7 +54,7 @@ _FOLLOWING = frozenset(
     ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
 )  # fmt: skip
-_PEOPLE_AND_PLACES = (
+_PEOPLE_AND_PLACES = re.compile(
     r"dasar_hukum|daerah\.(?:tetangga|nama|provinsi|ibu_kota|kepala|wakil|sekretaris|kawasan|opd)|.*(?:\.mitra\b"
     r"|\.tempat$|\.lokasi$|\.narasumber\b|\.pembuka\b|\.pimpinan\b|\.anggota\b|\.penanda_tangan\b|\.tautan$"
     r"|\.kemitraan$|\.perumus\b)"
@@ -85,7 +94,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
-        if not meant or key in seen or re.match(_PEOPLE_AND_PLACES, text.path) or _is_harmless(text, match, subject):
+        if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
         near = all(fits_province(region, province) for region in meant)
@@ -179,7 +188,7 @@ def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
     following = re.match(r" ([A-Z]\w*)", after)
     if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
         return True
-    return bool(re.search(_PART_OF_A_NAME, before) or re.search(_TOLD_OF_OTHERS, sentence_at(text, *match.span())))
+    return bool(_PART_OF_A_NAME.search(before) or _TOLD_OF_OTHERS.search(sentence_at(text, *match.span())))
 
 
 @rule(
@@ -192,8 +201,9 @@ def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
     Kode, nama, jenis, dan provinsi suatu daerah ditetapkan bersama dalam daftar kode wilayah Kementerian Dalam
     Negeri (Kepmendagri 300.2.2-2138/2025). Yang tidak sesuai satu sama lain biasanya tertinggal dari berkas
     daerah lain, lalu tercetak pada sampul dan peraturan. Ejaan yang hanya berbeda pada spasi, tanda hubung, dan
-    singkatan, nama lama seperti Toba Samosir dan DKI Jakarta, serta provinsi induk dari provinsi yang dibentuk
-    tahun 2022 tidak ditandai. Daerah rekaan (fiktif: ya) tidak diperiksa.
+    singkatan, serta nama lama seperti Toba Samosir dan DKI Jakarta tidak ditandai. Provinsi induk dari provinsi yang
+    dibentuk tahun 2022, serta nama yang tidak ada dalam daftar itu, hanya menjadi saran. Daerah rekaan
+    (fiktif: ya) tidak diperiksa.
     """,
     bad="""
 daerah: {kode: "71.72", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
@@ -235,6 +245,16 @@ def _unlike_its_name(place: Daerah) -> Iterator[Hit]:
     near = [region for region in fitting if not place.provinsi or fits_province(region, place.provinsi)] or fitting
     if near:
         yield from _wrong_kind_or_province(place, near[0])
+    elif place.nama and not place.kode:
+        yield _unknown(place.nama)
+
+
+def _unknown(name: Teks) -> Hit:
+    known = closest(plain_name(name), (plain_name(region.name) for region in regions()))
+    meant = find_regions(known[0])[0].name if known else ""
+    remedy = f"Mungkin maksud Anda: {meant}." if meant else "periksa penulisannya; daerah rekaan diberi  fiktif: ya."
+    message = "nama daerah ini tidak ada dalam daftar 514 kabupaten dan kota"
+    return Hit(name, message, remedy, severity=Severity.SARAN)
 
 
 def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
@@ -244,3 +264,7 @@ def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
     if place.provinsi and not fits_province(region, place.provinsi):
         message = f"{region.full_name} ({region.code}) tidak berada di provinsi '{place.provinsi}'"
         yield Hit(place.provinsi, message, f"tulis provinsinya '{region.province}', atau periksa kode dan namanya.")
+    elif place.provinsi and was_in_province(region, place.provinsi):
+        message = f"{region.full_name} ({region.code}) berada di provinsi '{region.province}' sejak tahun 2022"
+        remedy = f"tulis provinsinya '{region.province}', kecuali naskah ini lebih tua daripada provinsi itu."
+        yield Hit(place.provinsi, message, remedy, severity=Severity.SARAN)

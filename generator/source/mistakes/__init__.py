@@ -2,6 +2,8 @@
 
 libyaml stops where it can no longer go on: a missing colon is noticed on the next line, an unclosed
 quote at the next quote, which may be pages below. Each function here knows one mistake and its place.
+
+They are imported within functions, where a mistake was made: 11 ms, a thirtieth of a build.
 """
 
 from collections.abc import Callable
@@ -18,6 +20,7 @@ from generator.source.mistakes.signs import (
     dash_on_key_line,
     left_by_git,
     special_start,
+    starred,
     text_beside_block_sign,
     text_in_brackets,
 )
@@ -38,6 +41,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     second_colon,
     too_deep,
     dash_on_key_line,
+    starred,
     structure,
     special_start,
     escape,

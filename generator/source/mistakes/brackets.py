@@ -67,16 +67,19 @@ def _closes_below(fault: Fault, line: int) -> bool:
 
 
 def _missing_comma(fault: Fault) -> Spot:
+    before = ""
     if re.match(r":[\]},]", fault.text_at(fault.line)[fault.column :]):
-        message = "setelah titik dua kurang satu spasi"
+        message, before = "setelah titik dua kurang satu spasi", "beri satu spasi setelah titik dua; atau "
     elif fault.character() == ":":
         message = "titik dua kedua dalam satu isian; mungkin kurang koma sebelum kuncinya"
+        key = re.search(r"[^\s,{\[]+\s*$", fault.text_at(fault.line)[: fault.column])
+        before = f"beri koma sebelum '{key[0]}:'; atau " if key else ""
     else:
         message = "kurang koma atau kurung tutup di sini"
     return Spot(
         fault.line,
         fault.column,
         message,
-        "pisahkan isian di dalam kurung dengan koma, tutup kurungnya, "
+        f"{before}pisahkan isian di dalam kurung dengan koma, tutup kurungnya, "
         "dan apit teks yang memuat titik dua atau koma dengan tanda kutip.",
     )

@@ -4,11 +4,15 @@ import re
 
 from generator.source.mistakes.depth import misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
-from generator.source.mistakes.keys import wrong_sign
+from generator.source.mistakes.keys import sample, wrong_sign
+from generator.source.words import in_braces
 
 
 def missing_colon(fault: Fault) -> Spot | None:
     """A key without its colon, without the blank after it, or with another sign in its place."""
+    above = fault.line_above(fault.line)
+    if _is_beside_item(fault, above):
+        return _beside_items(fault)
     if "could not find expected ':'" in fault.said:
         return _without_colon(fault, fault.start[0])
     if "mapping values are not allowed" not in fault.said:
@@ -19,6 +23,24 @@ def missing_colon(fault: Fault) -> Spot | None:
     if above < 0 or KEY.match(fault.text_at(above)) or _is_continuation(fault, above):
         return None
     return _without_colon(fault, above)
+
+
+def _is_beside_item(fault: Fault, above: int) -> bool:
+    """Whether a line with a colon is level with the dash of a bare text above it."""
+    item, line = fault.text_at(above), fault.text_at(fault.line)
+    is_text = ITEM.match(item) is not None and KEY.match(item) is None
+    return is_text and KEY.match(line) is not None and not ITEM.match(line) and indent_of(item) == indent_of(line) > 0
+
+
+def _beside_items(fault: Fault) -> Spot:
+    """A line with a colon that is level with the dashes above it."""
+    text = fault.text_at(fault.line).strip()
+    return fault.whole_line(
+        fault.line,
+        "baris ini sejajar dengan tanda hubung butir di atasnya",
+        f"tulis  - {as_entry(None, text)}  bila ini butir baru; bila ini kunci dari butir di atasnya, beri kunci "
+        "pula pada teks butir itu, lalu jorokkan baris ini dua spasi.",
+    )
 
 
 def _without_colon(fault: Fault, line: int) -> Spot:
@@ -35,13 +57,12 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
     key, _, value = text.strip().removeprefix("- ").partition(" ")
-    sample = f"{key}: {value.strip()}".strip()
-    sample = sample if len(sample) <= LONGEST_SAMPLE else f"{key}: …"
+    value = re.sub(r"^[-–—]\s+", "", value.strip())
+    advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
     return fault.whole_line(
         line,
         f"titik dua setelah kunci '{key}' tidak ada",
-        f"tulis  {sample}  atau, bila baris ini lanjutan teks di atasnya, "
-        "jorokkan lebih dalam daripada kunci teks itu.",
+        f"{advice}  atau, bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu.",
     )
 
 
@@ -72,6 +93,16 @@ def second_colon(fault: Fault) -> Spot | None:
     match = _second_colon_of(fault)
     if match is None:
         return None
+    if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
+        return _head_of_lines(fault, match)
+    pairs = _pairs_of_years(match["value"])
+    if pairs:
+        return Spot(
+            fault.line,
+            match.start("value"),
+            f"titik dua kedua dalam baris kunci '{match['key']}'",
+            f"tulis  {match['key']}: {pairs}",
+        )
     return Spot(
         fault.line,
         fault.column,
@@ -79,6 +110,24 @@ def second_colon(fault: Fault) -> Spot | None:
         f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
     )
+
+
+def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
+    """A text that begins beside its key with words that lead to the lines below."""
+    return Spot(
+        fault.line,
+        fault.column,
+        f"teks kunci '{match['key']}' berlanjut di bawahnya, padahal baris pertamanya berakhir dengan titik dua",
+        "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi; "
+        "bila baris-baris di bawahnya isian lain, hapus titik dua yang kedua.",
+    )
+
+
+def _pairs_of_years(value: str) -> str:
+    """Years with what belongs to each, as a group in braces; "" where a value is something else."""
+    parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(r"[,;]\s+(?=\d{4}:)", value)]
+    shown = ", ".join(f"{part[1]}: {in_braces(part[2])}" for part in parts if part)
+    return f"{{{shown}}}" if all(parts) else ""
 
 
 def too_deep(fault: Fault) -> Spot | None:

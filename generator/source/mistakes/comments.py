@@ -1,7 +1,8 @@
 """Texts that a # cuts off: after a blank it begins a comment, though no blank follows it.
 
-``nilai # keterangan`` and lines that are nothing but a comment are what they look like. What begins with
-``#BanggaBuatanIndonesia`` was hardly meant as a comment, and would be lost without a word.
+``nilai # keterangan`` and lines that begin with a # and a blank are what they look like, and so are keys and items
+that somebody has commented out. What begins with ``#BanggaBuatanIndonesia`` was hardly meant as a comment, and would
+be lost without a word: it is a text beyond doubt where a value could stand, and may be one below another text.
 """
 
 import re
@@ -26,12 +27,17 @@ _GROUP_BELOW = (
     *_OPENING,
 )
 _HEADS = (yaml.ValueToken, yaml.BlockEntryToken, yaml.AnchorToken, yaml.TagToken)
-_COMMENT = r"\s+#+(?=\s|$)"
+_COMMENT = re.compile(r"\s+#+(?=\s|$)")
 _PART = re.compile(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
 _KEY_WITH_POUND = re.compile(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
 _KEY_WORD = r"[a-z_][a-z0-9_]*"
-_QUOTED_START = r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)"
-_COMMENTED_OUT = re.compile(r"#+(?:-|[\w-]+:(?:\s|$))")
+_QUOTED_START = re.compile(r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)")
+_COMMENTED_OUT = re.compile(r"#+(?:-|[a-z0-9_-]+:(?:\s|$))")
+_COMMENTED_OUT_APART = re.compile(r"[ \t]*#+[ \t]*(?:- |[a-z0-9_-]+:(?:\s|$))")
+_EMPTY_ITEM = re.compile(r"[ \t]*(?:- +)+#+(?=\s)[^\n]*\w")
+_DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
+_QUANTITY = re.compile(r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*")
+_GLUED_KEY = re.compile(rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)")
 _LONGEST_LINE = 160
 _MOST_LINES = 60
 
@@ -41,15 +47,16 @@ def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
     look = None
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if "#" not in line or not _GLUED.search(line):
+        if "#" not in line or not (_GLUED.search(line) or _EMPTY_ITEM.match(line)):
             continue
         look = look or _Look(lines, text, loader)
         if line.lstrip(" \t").startswith("#"):
-            spot = look.below_text(number)
-            if spot:
-                yield spot, True
+            if found := look.whole_line(number):
+                yield found
         elif spot := look.on_line(number):
             yield spot, False
+        elif spot := look.empty_item(number):
+            yield spot, True
 
 
 class _Look:
@@ -63,6 +70,7 @@ class _Look:
         self.offsets = [0]
         for line in lines:
             self.offsets.append(self.offsets[-1] + len(line) + 1)
+        self.told: set[int] = set()
         self.depths = [0]
         for token in self.tokens:
             self.depths.append(self.depths[-1] + isinstance(token, _OPENING) - isinstance(token, _CLOSING))
@@ -130,10 +138,13 @@ class _Look:
     def _in_quotes(self, number: int, start: int, column: int, at: int) -> Spot:
         """The advice to put a text of one line in quotes, shown where it is not too long."""
         line = self.lines[number]
-        comment = re.search(_COMMENT, line[column:])
+        if _QUANTITY.fullmatch(line[start:column]):
+            remark = f"{line[:column]}# {line[column:].lstrip('#')}".strip()
+            return self._spot(number, column, f"tulis  {remark}  bila itu keterangan", comment=False, text=True)
+        comment = _COMMENT.search(line[column:])
         end = column + comment.start() if comment else len(line.rstrip())
         text = self._unquoted(line, start, column, at) + line[column:end]
-        written = _parts_in_quotes(text) if self.depths[at + 1] else quoted(text)
+        written = _parts_in_quotes(text) if self.depths[at + 1] else _with_its_key(text) or quoted(text)
         sample = (line[:start] + written + line[end:]).strip()
         if len(sample) <= _LONGEST_LINE:
             return self._spot(number, column, f"tulis  {sample}  bila itu bagian dari teks")
@@ -164,26 +175,121 @@ class _Look:
         line = self.lines[first]
         return indent_of(line) + (1 if KEY.match(line) or ITEM.match(line) else 0)
 
-    def _spot(self, number: int, column: int, remedy: str, *, comment: bool = True) -> Spot:
+    def _spot(self, number: int, column: int, remedy: str, *, comment: bool = True, text: bool = False) -> Spot:
         lost = self.lines[number][column:].rstrip()
         message = f"tanda # di sini memulai keterangan, sehingga '{shortened(lost, LONGEST_SAMPLE)}' tidak terbaca"
         if comment:
             remedy += "; bila memang keterangan, beri satu spasi setelah #."
+        if text:
+            remedy += "; bila bagian dari teks, apit seluruhnya dengan tanda kutip."
         return Spot(number, column, message, remedy, len(lost))
 
-    def below_text(self, number: int) -> Spot | None:
-        """A comment that stands within the text above it, as far as its indentation tells."""
-        line, above = self.lines[number], self.lines[number - 1] if number else ""
-        column = indent_of(line)
+    def whole_line(self, number: int) -> tuple[Spot, bool] | None:
+        """A comment that fills a line and was hardly meant as one, and whether that is only a suspicion."""
+        column = indent_of(self.lines[number])
         at = bisect_right(self.starts, self.offsets[number] + column) - 1
-        token = self.tokens[at] if at >= 0 else None
-        if not isinstance(token, yaml.ScalarToken) or token.style or token.end_mark.line != number - 1:
+        if at < 0 or not _GLUED.match(self.lines[number], column) or self._is_text(number, column, at):
             return None
-        match = KEY.match(above)
-        owner = match.start("key") if match else indent_of(above)
-        if not _GLUED.match(line, column) or _COMMENTED_OUT.match(line, column) or column <= owner:
+        if self._is_commented_out(number):
             return None
-        return self._over_lines(number, column, token.start_mark.line, token.start_mark.column)
+        found = self._in_place_of_value(number, column, at)
+        if found is None and self._follows_closely(number, at):
+            found = self._below(number, column, at), True
+        if found:
+            self.told.add(number)
+        return found
+
+    def _is_within(self, number: int) -> bool:
+        """Whether a whole line belongs to a quoted text or to a block of text."""
+        column = indent_of(self.lines[number])
+        return self._is_text(number, column, bisect_right(self.starts, self.offsets[number] + column) - 1)
+
+    def _is_text(self, number: int, column: int, at: int) -> bool:
+        """Whether a line that begins with a # belongs to a quoted text or to a block of text."""
+        token = self.tokens[at]
+        if not isinstance(token, yaml.ScalarToken) or token.end_mark.index <= self.offsets[number] + column:
+            return False
+        if not _is_block(token):
+            return True
+        header = token.start_mark.line
+        first = next((line for line in self.lines[header + 1 :] if line.strip()), "")
+        return column >= indent_of(first) > self._owner(header)
+
+    def _owner(self, line: int) -> int:
+        """How far the key or the dash of a line stands in; of a line that goes on with a text, the line itself."""
+        text = self.lines[line]
+        match = KEY.match(text)
+        if match:
+            return match.start("key")
+        return text.rindex("-", 0, dashes.end()) if (dashes := _DASHES.match(text)) else indent_of(text)
+
+    def _is_commented_out(self, number: int) -> bool:
+        """Whether a line is a key or an item that was commented out, or goes on with one above it."""
+        if _COMMENTED_OUT.match(self.lines[number].lstrip(" \t")):
+            return True
+        for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
+            if above in self.told or not self.lines[above].lstrip(" \t").startswith("#"):
+                return False
+            if _COMMENTED_OUT_APART.match(self.lines[above]):
+                return True
+        return False
+
+    def _in_place_of_value(self, number: int, column: int, at: int) -> tuple[Spot, bool] | None:
+        """A text where a value could stand: in brackets, or set in below a key or dash without one."""
+        before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.depths[at + 1] > 0:
+            return self._in_quotes(number, column, column, at), False
+        if isinstance(before, yaml.ScalarToken) and _is_block(before) and not before.value.strip():
+            least = self._owner(before.start_mark.line) + 2
+            return self._spot(number, column, f"jorokkan menjadi {least} spasi bila itu bagian dari teks"), False
+        if not isinstance(before, _HEADS) or _opens_group(before, after):
+            return None
+        return (self._from_pound(number, column, at, after), False) if column > self._owner_of(before) else None
+
+    def _owner_of(self, head: Any) -> int:
+        line, column = head.start_mark.line, head.start_mark.column
+        return column if isinstance(head, yaml.BlockEntryToken) else self._owner(line)
+
+    def _follows_closely(self, number: int, at: int) -> bool:
+        """Whether a text, or a key or an item without one, ends on the line above; a group's own comment is none."""
+        above = self.lines[number - 1] if number else ""
+        if number - 1 in self.told:
+            return True
+        if not above.strip() or (above.lstrip(" \t").startswith("#") and not self._is_within(number - 1)):
+            return False
+        before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return not isinstance(after, yaml.BlockMappingStartToken) or isinstance(before, yaml.ScalarToken)
+
+    def _below(self, number: int, column: int, at: int) -> Spot:
+        """A comment that may go on with the text above it, or be an item or a text of its own."""
+        before = self.tokens[at]
+        if not isinstance(before, yaml.ScalarToken) or before.style in {"|", ">"}:
+            return self._spot(number, column, "pindahkan ke dalam teks atau butir yang memuatnya, dalam tanda kutip")
+        first, start = before.start_mark.line, before.start_mark.column
+        if before.style:
+            return self._spot(number, column, "pindahkan ke dalam tanda kutip teks di atasnya bila itu bagian teks")
+        if column > self._owner(first):
+            return self._over_lines(number, column, first, start)
+        shown = shortened(quoted(self.lines[number]), LONGEST_SAMPLE)
+        return self._spot(number, column, f"apit dengan tanda kutip, dan awali dengan '- ' bila butir baru:  {shown}")
+
+    def empty_item(self, number: int) -> Spot | None:
+        """An item that holds nothing but a comment."""
+        column = self.lines[number].index("#")
+        at = bisect_right(self.starts, self.offsets[number] + column) - 1
+        before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        holds_more = isinstance(after, yaml.ScalarToken) or _opens_group(before, after)
+        if not isinstance(before, yaml.BlockEntryToken) or holds_more:
+            return None
+        lost = self.lines[number][column:].rstrip()
+        lead = self.lines[number][:column].strip()
+        return Spot(
+            number,
+            column,
+            f"butir ini tidak memuat isi, hanya keterangan '{shortened(lost, LONGEST_SAMPLE)}'",
+            f"tulis  {lead} {quoted(lost)}  bila itu isinya; bila memang keterangan, hapus tanda hubung di depannya.",
+            len(lost),
+        )
 
 
 def _opens_group(before: Any, after: Any) -> bool:
@@ -191,6 +297,12 @@ def _opens_group(before: Any, after: Any) -> bool:
     if isinstance(before, yaml.BlockEntryToken) and isinstance(after, yaml.BlockEntryToken):
         return False
     return isinstance(after, _GROUP_BELOW)
+
+
+def _with_its_key(text: str) -> str:
+    """A text that begins with a key and lacks the blank after the colon, as key and value; else empty."""
+    match = _GLUED_KEY.match(text)
+    return f"{match['key']}: {quoted(match['value'])}" if match else ""
 
 
 def _parts_in_quotes(text: str) -> str:
@@ -201,7 +313,7 @@ def _parts_in_quotes(text: str) -> str:
 def _part_in_quotes(match: re.Match[str]) -> str:
     if not re.search(r"(?:^|\s)#", match["text"]):
         return match[0]
-    text = re.sub(_QUOTED_START, r"\g<text>", match["text"])
+    text = _QUOTED_START.sub(r"\g<text>", match["text"])
     return f"{match['key']}{quoted(text)}{match['blanks']}"
 
 

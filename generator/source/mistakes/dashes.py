@@ -2,12 +2,13 @@
 
 import re
 
+from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.words import shortened
 
 _SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
 _BULLET = re.compile(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d])"
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d])|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -54,7 +55,7 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         rest += "" if bullet or rest == "." else f"; {_ONE_ITEM}"
         return f"tanda '{style}' menjadikan daftar di bawahnya satu teks", f"hapus tanda '{style}' itu{rest}"
     if bullet and not style:
-        return bullet
+        return bullet[0], _several_of(lines[0]) or bullet[1]
     if len(lines) == 1:
         return None
     return (
@@ -63,23 +64,14 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
     )
 
 
+def _several_of(line: str) -> str:
+    """What to do with a line that holds several items; empty where it holds one."""
+    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items_within(line)[:2])
+    return f"tulis setiap butir pada barisnya sendiri:  {shown}" if shown else ""
+
+
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
     return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
-
-
-def glued(lines: list[str]) -> tuple[int, str, str] | None:
-    """The first line of an item, from 0, that begins like another item; what to say of it."""
-    for number, line in enumerate(lines[1:], 1):
-        bullet = other_bullet(line)
-        if bullet or line.startswith("- "):
-            remedy = bullet[1] if bullet else f"tulis  {shortened(line, _LONGEST_REST)}"
-            return (
-                number,
-                "baris ini menyatu dengan butir di atasnya",
-                f"{remedy}  sejajar dengan tanda hubung di atasnya bila ini butir baru; "
-                "bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya.",
-            )
-    return None
 
 
 def dash(fault: Fault) -> Spot | None:

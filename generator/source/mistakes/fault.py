@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
-
-from generator.dataclass import dataclass
 
 KEY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
@@ -57,6 +56,11 @@ class Fault:
     def character(self) -> str:
         """What stands where libyaml stopped."""
         return self.text_at(self.line)[self.column : self.column + 1]
+
+    def goes_on_below(self, depth: int) -> bool:
+        """Whether the next line stands further in than a key at that depth, and is none itself."""
+        below = self.text_at(self.line + 1)
+        return indent_of(below) > depth and not KEY.match(below)
 
     def line_above(self, line: int) -> int:
         """The nearest line above with more than a comment, or -1."""

@@ -4,15 +4,19 @@ import re
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
 
-from generator.source.mistakes.fault import LONGEST_SAMPLE
+import yaml
+
+from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import shortened
 
 _KEY_AND_SIGN = re.compile(
-    r"(?P<key>[A-Za-z_]\w*)(?P<before>\s*)(?P<sign>[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
+    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)(?P<sign>[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
     r"\N{MODIFIER LETTER COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
-_KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*)\s+(?P<value>\S.*)", re.DOTALL)
+_KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
+_UNSEEN = re.compile("[\u200b\u2060\u180e]")
 _ALIKE = 0.8
 
 
@@ -33,9 +37,43 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
     return key, match.start("sign"), message, sample(key, match["value"])
 
 
+def pair_in_text(text: str) -> tuple[str, str, str] | None:
+    """What is wrong where a text is a key with its value, whatever joins them: the key, the words, the remedy."""
+    if found := wrong_sign(text):
+        key, _, message, remedy = found
+        return key, message, remedy
+    match = _KEY_AND_TEXT.match(text)
+    if match is None:
+        return None
+    key = match["key"]
+    return key, f"titik dua setelah kunci '{key}' tidak ada", sample(key, match["value"])
+
+
 def sample(key: str, value: str) -> str:
-    """The advice to write a key with its value, the end of a long one left out."""
-    return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
+    """The advice to write a key with its value, the end of a long one left out.
+
+    It is in quotes where it would mean something else without, as a text does that has a colon of its own.
+    """
+    value = _UNSEEN.sub("", value).strip()
+    if _reads_as_written(value):
+        return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
+    return f"tulis  {as_entry(key, value)}"
+
+
+def _reads_as_written(value: str) -> bool:
+    """Whether a value is fine as it is: empty, a plain text, or in quotes or brackets that are well set."""
+    if _PLAIN.fullmatch(value):
+        return True
+    try:
+        events = list(yaml.parse(f"a: {value}\n", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return False
+    texts = [event for event in events if isinstance(event, yaml.ScalarEvent)]
+    if any(isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) for event in events):
+        return False
+    if len(texts) != 2:
+        return value[:1] in {"[", "{"}
+    return texts[1].value == value or texts[1].style in {"'", '"'}
 
 
 def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tuple[int, str, str] | None:
@@ -51,7 +89,7 @@ def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tu
         known = _known(key, keys, exact=text[at] in "=;")
         return (at, message, remedy.replace(key, known, 1)) if known else None
     match = _KEY_AND_TEXT.match(text)
-    if match is None or not _is_key(match["key"], match["value"], set(keys), own, listed=listed):
+    if match is None or not (_is_tab_for_colon if "\t" in text else _is_key)(match, set(keys), own, listed=listed):
         return None
     return 0, f"titik dua setelah kunci '{match['key']}' tidak ada", sample(match["key"], match["value"])
 
@@ -66,10 +104,17 @@ def _known(key: str, keys: Iterable[str], *, exact: bool) -> str:
     return next(iter(get_close_matches(key, keys, 1, _ALIKE)), "") if key == folded else ""
 
 
-def _is_key(word: str, value: str, keys: Container[str], own: str, *, listed: bool) -> bool:
+def _is_key(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
+    word, value = match["key"], match["value"]
     if word not in keys:
         return False
     if not own or word == "id" or "_" in word or (word == own and not listed):
         return True
     begins_anew = value[0].isdigit() or value[0] in "\"'“" or (value[0].isupper() and not value[1:2].isupper())
     return begins_anew and (word == own or not listed)
+
+
+def _is_tab_for_colon(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
+    """Whether a tab stands where the colon of a key should, rather than between the cells of a table."""
+    del own, listed
+    return match["key"] in keys and "\t" not in match["value"] and match["value"] not in keys

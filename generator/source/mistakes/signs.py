@@ -37,6 +37,20 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     return Spot(fault.line, fault.column, f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'", remedy)
 
 
+def starred(fault: Fault) -> Spot | None:
+    """A text that begins with a star, of which YAML takes the first word for a reference and stops at the second."""
+    match = BEFORE_VALUE.match(fault.text_at(fault.line))
+    value = fault.text_at(fault.line)[match.end() :] if match else ""
+    if match is None or not re.match(r"\*\S+\s+\S", value) or match.end() >= fault.column:
+        return None
+    return Spot(
+        fault.line,
+        match.end(),
+        "tanda '*' di awal nilai dibaca sebagai rujukan YAML",
+        f"apit teksnya dengan tanda kutip:  {as_entry(match['key'] or '', value)}",
+    )
+
+
 def special_start(fault: Fault) -> Spot | None:
     """A text that begins with a sign that means something to YAML."""
     if "directive" in fault.said:

@@ -1,50 +1,70 @@
-"""Money that stays as much as it was, from another source or in another year."""
+"""Money that stays as much as it was, from other sources or in other years."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.dataclass import dataclass
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.words import joined
+from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN, amount
 
 _MONEY = "anggaran["
+Cells = Mapping[tuple[str, str], Decimal]
 
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """Money of one item that moved: from what to what, how much, in which years; ``source`` is where it all was."""
+    """Money of one item that moved: from what to what, and how much.
+
+    ``source`` is where it all was, and ``years`` are those in which it moved where in others more changed.
+    """
 
     parts: list[Change]
     old: str
     new: str
     rupiah: Decimal
-    aside: str
+    aside: str = ""
     source: str = ""
+    years: frozenset[str] = frozenset()
 
 
 def moved_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Money from one source to one other, or from one year to one other, for an item or a whole topic."""
+    """Money from some sources to others, or from some years to others, for an item or a whole topic."""
     items: dict[str, list[Change]] = {}
     for change in changes:
         if change.field.startswith(_MONEY) and change.unit == "rupiah":
             items.setdefault(change.where.path, []).append(change)
     alike: dict[tuple[str, str, str], list[_Move]] = {}
     for parts in items.values():
-        if (move := _move(parts)) is not None:
+        if (move := _move(parts) or _part_of(parts)) is not None:
             alike.setdefault((parts[0].where.topic, move.old, move.new), []).append(move)
     for (topic, _, _), moves in alike.items():
-        if len(moves) > 1 and moves[0].source and not _spent(pair, topic, moves[0].source):
+        if len(moves) > 1 and moves[0].source and not _spent(pair.new, topic, moves[0].source):
             yield _of_all(moves, pair)
         else:
-            yield from map(_of_one, moves)
+            yield from (_of_one(move, pair) for move in moves)
 
 
-def _of_one(move: _Move) -> Change:
+def _of_one(move: _Move, pair: Pair) -> Change:
     first = move.parts[0]
-    note = f"{amount(move.rupiah, 'rupiah')} {move.aside}; jumlahnya tetap"
+    note = f"{' '.join(text for text in (amount(move.rupiah, 'rupiah'), move.aside) if text)}; {_stayed(move, pair)}"
     return act(Kind.MOVED, first.where, move.parts, note, old=move.old, new=move.new, label=_label(first))
+
+
+def _stayed(move: _Move, pair: Pair) -> str:
+    """What the item has in all, or in the years in which money moved where it has more or less in others."""
+    item = pair.items[move.parts[0].where.path]
+    assert isinstance(item, BerAnggaran)
+    if not move.years:
+        return f"jumlahnya tetap {amount(int(item.total or 0), 'rupiah')}"
+    cells = [(str(int(year)), int(money)) for years in item.anggaran.values() for year, money in years.items()]
+    total = sum(money for year, money in cells if year in move.years)
+    return f"jumlah tahun {joined(sorted(move.years))} tetap {amount(total, 'rupiah')}"
 
 
 def _of_all(moves: list[_Move], pair: Pair) -> Change:
@@ -57,13 +77,49 @@ def _of_all(moves: list[_Move], pair: Pair) -> Change:
     return act(Kind.MOVED, where, parts, note, old=moves[0].old, new=moves[0].new, label=_label(first))
 
 
+def whole_sources(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """A source that pays for nothing in a topic any more, or for the first time."""
+    found: dict[tuple[str, str, Kind], list[Change]] = {}
+    for change in changes:
+        if change.field.startswith(_MONEY) and change.kind in (Kind.ADDED, Kind.REMOVED):
+            found.setdefault((change.where.topic, _cell(change)[0], change.kind), []).append(change)
+    for (topic, source, kind), parts in found.items():
+        items = {part.where.path for part in parts}
+        if len(items) > 1 and not _spent(pair.old if kind is Kind.ADDED else pair.new, topic, source):
+            rupiah = sum((abs(_grown(part)) for part in parts), Decimal())
+            note = f"seluruhnya: {len(parts)} nilai pada {len(items)} butir, {amount(rupiah, 'rupiah')}"
+            label = parts[0].label.rpartition(BETWEEN)[0]
+            yield act(kind, common(parts, pair), parts, note, label=label)
+
+
 def _label(change: Change) -> str:
     return change.label.partition(BETWEEN)[0]
 
 
-def _spent(pair: Pair, topic: str, source: str) -> bool:
-    """Whether anything in a topic is still paid from a source."""
-    return any(source in item.anggaran for item in pair.new.__dict__.get(topic) or ())
+def _spent(plan: Masterplan, topic: str, source: str) -> bool:
+    """Whether anything in a topic is paid from a source."""
+    return any(source in item.anggaran for item in plan.__dict__.get(topic) or ())
+
+
+def _cell(change: Change) -> tuple[str, str]:
+    """Funding source and year of an amount."""
+    source, year = change.field.removeprefix(_MONEY).removesuffix("]").split("][")
+    return source, year
+
+
+def _grown(change: Change) -> Decimal:
+    old, new = change.numbers
+    return (new or Decimal()) - (old or Decimal())
+
+
+def _part_of(parts: list[Change]) -> _Move | None:
+    """What moved in some years, where in all others money only came or only went."""
+    years: Counter[str] = Counter()
+    for part in parts:
+        years[_cell(part)[1]] += int(_grown(part))
+    rest = {_grown(part) > 0 for part in parts if years[_cell(part)[1]]}
+    move = _move([part for part in parts if not years[_cell(part)[1]]]) if len(rest) == 1 else None
+    return move and replace(move, years=frozenset(_cell(part)[1] for part in move.parts))
 
 
 def _move(parts: list[Change]) -> _Move | None:
@@ -71,19 +127,46 @@ def _move(parts: list[Change]) -> _Move | None:
     came: dict[tuple[str, str], Decimal] = {}
     names: dict[str, str] = {}
     for change in parts:
-        source, year = change.field.removeprefix(_MONEY).removesuffix("]").split("][")
-        names[source] = change.label.split(BETWEEN)[-2]
-        difference = (change.numbers[1] or Decimal()) - (change.numbers[0] or Decimal())
-        (came if difference > 0 else went)[source, year] = abs(difference)
-    olds, news = {source for source, _ in went}, {source for source, _ in came}
-    if len(olds) != 1 or len(news) != 1:
+        names[_cell(change)[0]] = change.label.split(BETWEEN)[-2]
+        (came if _grown(change) > 0 else went)[_cell(change)] = abs(_grown(change))
+    rupiah = sum(went.values(), Decimal())
+    if not rupiah or rupiah != sum(came.values()):
         return None
-    [old], [new] = olds, news
-    years, now = ({year: rupiah for (_, year), rupiah in cells.items()} for cells in (went, came))
-    rupiah = sum(years.values(), Decimal())
-    if old != new and years == now:
-        return _Move(parts, names[old], names[new], rupiah, f"pada tahun {joined([*years])}", old)
-    if old == new and len(years) == len(now) == 1 and [*years.values()] == [*now.values()]:
-        [before], [after] = years, now
-        return _Move(parts, before, after, rupiah, names[old])
-    return None
+    return _told(parts, went, came, names)
+
+
+def _told(parts: list[Change], went: Cells, came: Cells, names: Mapping[str, str]) -> _Move:
+    """The move in words: by source where the years stay, by year where the sources stay, else by both."""
+    rupiah = sum(went.values(), Decimal())
+    sources, years = ([_sums(cells, by) for cells in (went, came)] for by in (0, 1))
+    only = next(iter(sources[0])) if len(sources[0]) == len(sources[1]) == 1 else ""
+    if years[0] == years[1]:
+        old, new = (_listed({names[source]: sums for source, sums in side.items()}) for side in sources)
+        return _Move(parts, old, new, rupiah, f"pada tahun {joined(sorted(years[0]))}", only)
+    if sources[0] == sources[1]:
+        aside = joined([names[source] for source in sources[0]])
+        return _Move(parts, _listed(years[0]), _listed(years[1]), rupiah, aside)
+    old, new = (_listed(_by_source_and_years(cells, names)) for cells in (went, came))
+    return _Move(parts, old, new, rupiah)
+
+
+def _sums(cells: Cells, by: int) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for cell, rupiah in cells.items():
+        found[cell[by]] = found.get(cell[by], Decimal()) + rupiah
+    return found
+
+
+def _by_source_and_years(cells: Cells, names: Mapping[str, str]) -> dict[str, Decimal]:
+    """The amount of each source under its name and years."""
+    return {
+        f"{names[source]} {joined(sorted(year for other, year in cells if other == source))}": rupiah
+        for source, rupiah in _sums(cells, 0).items()
+    }
+
+
+def _listed(sums: Mapping[str, Decimal]) -> str:
+    """Names, each with its amount where there are several."""
+    if len(sums) == 1:
+        return next(iter(sums))
+    return joined([f"{name} {amount(rupiah, 'rupiah')}" for name, rupiah in sums.items()])

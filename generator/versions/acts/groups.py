@@ -1,39 +1,79 @@
 """What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
 
+import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.dataclass import replace
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.record import Record
 from generator.source.words import joined
-from generator.versions.acts.pair import Pair, act
+from generator.versions.acts.names import common, mentioned, mentions, without
+from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
-from generator.versions.showing import BETWEEN
+from generator.versions.showing import BETWEEN, amount
 
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
+_ALL_OF_A_TOPIC = 2
+_MANY_ITEMS = 3
 
 
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """All items of a dimension came, went, or moved to one other dimension."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
+    wholes: list[_Whole] = []
     for dimension in pair.new.dimensi:
-        items, key = before.get(dimension.kunci, []), dimension.kunci
-        if bool(items) == bool(after.get(key)):
+        key = dimension.kunci
+        topics = [plan[key] for plan in (before, after) if key in plan]
+        if len(topics) != 1:
             continue
-        kind = Kind.REMOVED if items else Kind.ADDED
+        items = [item for items in topics[0].values() for item in items]
+        kind, where = Kind.REMOVED if key in before else Kind.ADDED, _of_dimension(pair, dimension)
         parts = [change for change in changes if change.where.dimension == key and _came_or_went(change, kind)]
-        where = _of_dimension(pair, dimension)
-        if len(parts) > 1:
-            yield act(kind, where, parts, f"seluruh isinya: {_counts(parts, pair)}")
-        yield from _all_moved(changes, items, where, pair)
+        if len(parts) > 1 and not any(pair.matching.partner(item) for item in items):
+            wholes.append(_Whole(where, parts, f"seluruh isinya: {_counts(parts, pair)}"))
+        if kind is Kind.REMOVED:
+            yield from _all_moved(changes, items, where, pair)
+    yield from _acts(wholes, changes)
 
 
 def _came_or_went(change: Change, kind: Kind) -> bool:
     """Whether a change is that of an item as a whole, or of what the region says of the dimension."""
     return change.kind is kind and (change.whole or change.where.topic == "dimensi")
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Changes of one kind that are all that there is of something; ``what`` says of what."""
+
+    where: Where
+    parts: list[Change]
+    what: str
+    label: str = ""
+
+
+def _acts(wholes: Sequence[_Whole], changes: Sequence[Change]) -> Iterator[Change]:
+    """The act of each, with what refers to what came or went and is no part of another."""
+    free = without(changes, [part for whole in wholes for part in whole.parts])
+    for whole in wholes:
+        kind, parts = whole.parts[0].kind, whole.parts
+        places = mentions(free, [part.record for part in parts if part.record is not None], kind)
+        free = without(free, places)
+        told = [whole.what, budgets(_money(parts)), mentioned(places)]
+        note = "; ".join(text for text in told if text)
+        yield act(kind, whole.where, [*parts, *places], note, label=whole.label)
+
+
+def _money(parts: Sequence[Change]) -> dict[str, int]:
+    """What the items that came or went cost, by topic."""
+    sums: Counter[str] = Counter()
+    for part in parts:
+        if isinstance(part.record, BerAnggaran):
+            sums[part.where.title] += int(part.record.total or 0)
+    return sums
 
 
 def _all_moved(
@@ -57,7 +97,40 @@ def _of_dimension(pair: Pair, dimension: Dimensi) -> Where:
 
 def _counts(parts: Sequence[Change], pair: Pair) -> str:
     counts = Counter(change.where.topic for change in parts)
-    return joined([pair.counted(number, topic) for topic, number in counts.items()])
+    own = counts.pop("dimensi", 0)
+    told = [pair.counted(number, topic) for topic, number in counts.items()]
+    return joined([*told, *([f"{own} isian tentang {pair.new.istilah.dimensi} itu"] if own else [])])
+
+
+def topics_of_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """All items that a dimension has of one topic or of several came or went, but not all that it has."""
+    before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
+    wholes: list[_Whole] = []
+    for dimension in pair.new.dimensi:
+        old, new = (plan.get(dimension.kunci, {}) for plan in (before, after))
+        for kind, here, there in ((Kind.ADDED, new, old), (Kind.REMOVED, old, new)):
+            records = _all_alone(here, there, pair)
+            parts = [change for change in changes if change.kind is kind and id(change.record) in records]
+            if parts:
+                what = f"seluruhnya dalam {dimension.nama}: {_counts(parts, pair)}"
+                wholes.append(_Whole(_home_of(parts, dimension, pair), parts, what))
+    yield from _acts(wholes, changes)
+
+
+def _all_alone(
+    here: Mapping[str, list[ButirDimensi]], there: Mapping[str, list[ButirDimensi]], pair: Pair
+) -> set[int]:
+    """The items of the topics of which the other version has nothing here, nor any of them elsewhere."""
+    alone = [items for topic, items in here.items() if topic not in there and len(items) >= _ALL_OF_A_TOPIC]
+    return {id(item) for items in alone if not any(map(pair.matching.partner, items)) for item in items}
+
+
+def _home_of(parts: Sequence[Change], dimension: Dimensi, pair: Pair) -> Where:
+    """The dimension, or the topic within it where there is but one."""
+    topics = {part.where.topic for part in parts}
+    if len(topics) > 1:
+        return _of_dimension(pair, dimension)
+    return replace(pair.topic(topics.pop()), dimension=dimension.kunci)
 
 
 def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -65,14 +138,44 @@ def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     found: dict[tuple[Kind, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT:
-            found.setdefault((change.kind, _list_of(change)), []).append(change)
+            other = pair.old if change.kind is Kind.ADDED else pair.new
+            path = _list_of(change) if _held(other, change.where.topic) else change.where.topic
+            found.setdefault((change.kind, path), []).append(change)
+    wholes: list[_Whole] = []
     for (kind, path), parts in found.items():
         other = pair.old if kind is Kind.ADDED else pair.new
         if len(parts) > 1 and not _held(other, path):
             where = pair.topic(parts[0].where.topic)
             label = "" if path == where.topic else parts[0].label.partition(BETWEEN)[0]
-            counted = f"{len(parts)} {'butir' if parts[0].record is not None else 'isian'}"
-            yield act(kind, where, parts, f"seluruhnya: {counted}", label=label)
+            counted = "butir" if all(part.record is not None for part in parts) else "isian"
+            wholes.append(_Whole(where, parts, f"seluruhnya: {len(parts)} {counted}", label))
+    yield from _acts(wholes, changes)
+
+
+def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """A field of the items of a topic that none of them has in the other version."""
+    found: dict[tuple[Kind, str, str], list[Change]] = {}
+    for change in changes:
+        if change.kind in _CAME_OR_WENT and change.field and change.where.item:
+            field = re.split(r"[.\[]", change.field, maxsplit=1)[0]
+            found.setdefault((change.kind, change.where.topic, field), []).append(change)
+    for (kind, topic, field), parts in found.items():
+        items = len({part.where.path for part in parts})
+        others = (pair.old if kind is Kind.ADDED else pair.new).__dict__.get(topic)
+        if (
+            items >= _MANY_ITEMS
+            and isinstance(others, list)
+            and not any(other.__dict__.get(field) for other in others)
+        ):
+            sums = _amounts(parts)
+            note = f"pada {items} butir, yang {'semula' if kind is Kind.ADDED else 'kini'} tanpa isian itu{sums}"
+            label = parts[0].label.partition(BETWEEN)[0]
+            yield act(kind, common(parts, pair), parts, note, label=label)
+
+
+def _amounts(parts: Sequence[Change]) -> str:
+    rupiah = sum(number or 0 for part in parts if part.unit == "rupiah" for number in part.numbers)
+    return f"; {amount(rupiah, 'rupiah')}" if rupiah else ""
 
 
 def _list_of(change: Change) -> str:
@@ -93,18 +196,17 @@ def _held(plan: Masterplan, path: str) -> bool:
 
 
 def moved_programmes(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """The activities of one programme that moved together."""
+    """What is of one programme and moved together: its activities, its place in the roadmap, its risks."""
     found: dict[Hashable, list[Change]] = {}
     for change in changes:
         programme = _programme(change)
         if change.kind is Kind.MOVED and programme:
-            found.setdefault((change.where.topic, programme, change.old, change.new), []).append(change)
+            found.setdefault((programme, change.old, change.new), []).append(change)
     for parts in found.values():
         if len(parts) > 1:
             first = parts[0]
-            where = replace(pair.topic(first.where.topic), dimension=first.where.dimension, item=_programme(first))
-            note = pair.counted(len(parts), first.where.topic)
-            yield act(Kind.MOVED, where, parts, note, old=first.old, new=first.new)
+            where = replace(common(parts, pair), item=_programme(first))
+            yield act(Kind.MOVED, where, parts, _counts(parts, pair), old=first.old, new=first.new)
 
 
 def _programme(change: Change) -> str:
@@ -113,14 +215,22 @@ def _programme(change: Change) -> str:
 
 
 def orders(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Several things of one list that stand in another order."""
-    found: dict[tuple[Where, str], list[Change]] = {}
+    """Things of a topic that stand in another order: its items, or what one list of them holds."""
+    found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.kind is Kind.ORDER:
-            topic = replace(pair.topic(change.where.topic), dimension=change.where.dimension)
-            place = change.where if change.field else topic, change.field.rpartition("[")[0]
-            found.setdefault(place, []).append(change)
-    for (where, _), parts in found.items():
+            field = change.field.partition("[")[0]
+            found.setdefault((change.where.topic, field), []).append(change)
+    for (topic, field), parts in found.items():
         if len(parts) > 1:
-            label = parts[0].label.partition(BETWEEN)[0] if parts[0].field else ""
-            yield act(Kind.ORDER, where, parts, f"{len(parts)} butir bergeser", label=label)
+            label = parts[0].label.partition(BETWEEN)[0] if field else ""
+            yield act(Kind.ORDER, _common(parts, topic, pair), parts, f"{len(parts)} butir bergeser", label=label)
+
+
+def _common(parts: Sequence[Change], topic: str, pair: Pair) -> Where:
+    """The item that some changes share, if they are within one; else the topic, and the dimension if it is one."""
+    wheres = {part.where for part in parts}
+    if len(wheres) == 1 and parts[0].field:
+        return wheres.pop()
+    dimensions = {where.dimension for where in wheres}
+    return replace(pair.topic(topic), dimension=dimensions.pop() if len(dimensions) == 1 else "")

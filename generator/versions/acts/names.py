@@ -1,18 +1,24 @@
 """One name for another, wherever it stands: renamed, replaced, or merged into another that is there."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.dataclass import dataclass, field, replace
 from generator.source.record import Record
+from generator.source.values import Rujukan
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN
 from generator.versions.wording import plainly
 
 Targets = tuple[Record | None, Record | None]
+Names = tuple[str, str]
+SEVERAL = "beberapa topik"
 _LEAST_NAME = 4
+_LONGEST_NAME = 120
 _NOTHING = (None, None)
+_CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 
 
 @dataclass(slots=True)
@@ -28,22 +34,26 @@ class _Replacement:
     alone: bool = True
 
     @property
-    def names(self) -> tuple[str, str]:
+    def names(self) -> Names:
         return str(self.old.naming), str(self.new.naming)
 
 
 def names_of_items(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """An item with what refers to it: under another name, or another item in its place."""
     texts = [change for change in changes if _is_text(change)]
-    for found in _replacements(changes):
-        told = _told(found, _saying(texts, *found.names), pair)
+    entries = _Entries(changes)
+    found = _replacements(changes, entries)
+    renamings = [known.names for known in found]
+    for known in found:
+        said = _saying(texts, known.names, renamings) + entries.saying(known.names)
+        told = _told(known, said, pair)
         if told is not None:
             held = {id(part) for part in told.parts}
             texts = [text for text in texts if id(text) not in held]
             yield told
 
 
-def _replacements(changes: Sequence[Change]) -> list[_Replacement]:
+def _replacements(changes: Sequence[Change], entries: "_Entries") -> list[_Replacement]:
     """Each pair of records of which one is named instead of the other, those of one item first."""
     found: dict[tuple[int, int], _Replacement] = {}
     for change in sorted(changes, key=lambda change: change.kind is not Kind.RENAMED):
@@ -56,7 +66,6 @@ def _replacements(changes: Sequence[Change]) -> list[_Replacement]:
         else:
             known.renamed = change
     went, came = ({id(c.record): c for c in changes if c.kind is kind} for kind in (Kind.REMOVED, Kind.ADDED))
-    entries = _Entries(changes)
     for known in found.values():
         known.places += entries.instead(known.old, known.new)
         known.went, known.came = went.get(id(known.old)), came.get(id(known.new))
@@ -72,27 +81,48 @@ def entries_of(changes: Sequence[Change], renamed: Collection[Targets]) -> list[
     return [change for old, new in renamed for change in entries.instead(old, new)]
 
 
+def references(changes: Sequence[Change], old: Record, new: Record) -> list[Change]:
+    """What refers to the one record instead of the other."""
+    said = [change for change in changes if change.kind is Kind.TEXT and change.targets == (old, new)]
+    return said + _Entries(changes).instead(old, new)
+
+
 class _Entries:
-    """What went from lists of plain values, and what came into them, by what it was."""
+    """What went from lists and what came into them, by what it is or is named after."""
 
     def __init__(self, changes: Sequence[Change]) -> None:
         self.went: dict[Any, list[Change]] = {}
         self.came: dict[Any, list[Change]] = {}
         for change in changes:
-            if change.field.endswith("]") and change.record is None:
-                if change.kind is Kind.REMOVED:
-                    self.went.setdefault(change.targets[0] or change.old, []).append(change)
-                elif change.kind is Kind.ADDED:
-                    self.came.setdefault(change.targets[1] or change.new, []).append(change)
+            if change.field.endswith("]") and change.kind in _CAME_OR_WENT:
+                side, found = (0, self.went) if change.kind is Kind.REMOVED else (1, self.came)
+                found.setdefault(_meant(change, side), []).append(change)
 
-    def instead(self, old: Any, new: Any) -> Iterator[Change]:
-        """What went, and what came into the same list instead."""
+    def instead(self, old: Any, new: Any) -> list[Change]:
+        """What went, and what came into the same list instead and says the same besides."""
         waiting = {_place(change): change for change in self.went.get(old, ())}
+        found: list[Change] = []
         for change in self.came.get(new, ()):
-            partner = waiting.pop(_place(change), None)
-            if partner is not None:
-                yield partner
-                yield change
+            partner = waiting.get(_place(change))
+            if partner is not None and partner.details == change.details:
+                found += [waiting.pop(_place(change)), change]
+        return found
+
+    def saying(self, names: Names) -> list[Change]:
+        """What says the one name within its text, and what came into the same list and says the other."""
+        old, new = names
+        if len(old) < _LEAST_NAME or not new:
+            return []
+        texts = [text for text in self.went if isinstance(text, str) and old in text]
+        return [change for text in texts for change in self.instead(text, text.replace(old, new))]
+
+
+def _meant(change: Change, side: int) -> Any:
+    """What an entry is: the record that it refers to, else its text; of a record, what it is named after."""
+    if change.record is None:
+        return change.targets[side] or (change.old, change.new)[side]
+    name = change.record.naming
+    return (name.tujuan if isinstance(name, Rujukan) else None) or str(name)
 
 
 def _place(change: Change) -> tuple[str, str]:
@@ -103,8 +133,9 @@ def _place(change: Change) -> tuple[str, str]:
 def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None:
     """The act, if there is more to it than one change."""
     old, new = found.names
-    both = [*found.places, *texts]
-    places = f"{_number(both)} tempat"
+    whole = {id(change) for change in (found.renamed, found.went, found.came)}
+    both = [change for change in (*found.places, *texts) if id(change) not in whole]
+    places = f"{number_of(both)} tempat"
     if found.renamed is not None:
         return widened(found.renamed, both, f"disebut pada {places}") if both else None
     if not found.places or not found.alone:
@@ -117,48 +148,100 @@ def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None
         note = f"{new} disebut sebagai gantinya pada {places}"
         return act(Kind.REMOVED, found.went.where, [found.went, *both], note, old=old, label=found.went.label)
     if len(found.places) > 1 and id(pair.matching.partner(found.old)) not in pair.targets_now:
-        return act(Kind.TEXT, _common(both, pair), both, f"pada {places}", old=old, new=new, label=_label(both))
+        return act(Kind.TEXT, common(both, pair), both, f"pada {places}", old=old, new=new, label=_label(both))
     return None
 
 
-def _number(changes: Sequence[Change]) -> int:
+def number_of(changes: Sequence[Change]) -> int:
     """On how many places some changes are; what went from a list and came into it is one."""
-    return len({(*_place(change), change.field if change.kind is Kind.TEXT else "") for change in changes})
+    return sum(change.kind is not Kind.ADDED for change in changes)
 
 
 def _is_text(change: Change) -> bool:
     return change.kind is Kind.TEXT and change.targets == _NOTHING and not change.unit
 
 
-def _saying(texts: Sequence[Change], old: str, new: str) -> list[Change]:
-    """The texts that say the one name instead of the other, and nothing else otherwise."""
+def _saying(texts: Sequence[Change], names: Names, renamings: Collection[Names] = ()) -> list[Change]:
+    """The texts that say the one name instead of the other, and nothing else otherwise but other known names."""
+    old, new = names
     if len(old) < _LEAST_NAME or not new:
         return []
-    return [text for text in texts if old in text.old and text.old.replace(old, new) == text.new]
+    said = [text for text in texts if old in text.old]
+    return [text for text in said if text.new in (text.old.replace(old, new), _renamed(text.old, renamings))]
+
+
+def _renamed(text: str, renamings: Collection[Names]) -> str:
+    """A text with all new names, the longest old name first."""
+    for old, new in sorted(renamings, key=lambda names: -len(names[0])):
+        if len(old) >= _LEAST_NAME and new:
+            text = text.replace(old, new)
+    return text
+
+
+def said_instead(changes: Sequence[Change], names: Names) -> list[Change]:
+    """What says the one text instead of the other."""
+    return [*_saying([change for change in changes if _is_text(change)], names), *_Entries(changes).saying(names)]
 
 
 def names_in_texts(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """A text that stands for another wherever that stood."""
     texts = [change for change in changes if _is_text(change)]
     entries = _Entries(changes)
-    counts: dict[tuple[str, str], int] = {}
-    for text in texts:
-        counts[text.old, text.new] = counts.get((text.old, text.new), 0) + 1
-    for (old, new), number in counts.items():
-        if number < 2 or len(old) < _LEAST_NAME or plainly(old) in pair.texts_now:
+    for (old, new), number in Counter((text.old, text.new) for text in texts).items():
+        is_name = len(old) >= _LEAST_NAME and (number > 1 or len(old) <= _LONGEST_NAME)
+        if not is_name or plainly(old) in pair.texts_now:
             continue
-        parts = [*_saying(texts, old, new), *entries.instead(old, new)]
+        parts = [*_saying(texts, (old, new)), *entries.saying((old, new))]
         held = {id(part) for part in parts}
         texts = [text for text in texts if id(text) not in held]
         if len(parts) > 1:
-            note = f"pada {_number(parts)} tempat"
-            yield act(Kind.TEXT, _common(parts, pair), parts, note, old=old, new=new, label=_label(parts))
+            note = f"pada {number_of(parts)} tempat"
+            yield act(Kind.TEXT, common(parts, pair), parts, note, old=old, new=new, label=_label(parts))
 
 
-def _common(parts: Sequence[Change], pair: Pair) -> Where:
-    """The topic and dimension that some changes share; of several topics the first."""
-    dimensions = {part.where.dimension for part in parts}
+def mentions(changes: Sequence[Change], gone: Collection[Record], kind: Kind) -> list[Change]:
+    """The entries and values that came or went as what they mean, or say by its name, did."""
+    known = {id(record) for record in gone}
+    names = {name for record in gone if len(name := str(record.naming)) >= _LEAST_NAME}
+    side = 0 if kind is Kind.REMOVED else 1
+    plain = [change for change in changes if change.kind is kind and change.record is None and change.field]
+    return [
+        change
+        for change in plain
+        if (id(target) in known if (target := change.targets[side]) else (change.old or change.new) in names)
+    ]
+
+
+def mentioned_items(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
+    """An item that came or went, with what refers to it and came or went along."""
+    free = [change for change in changes if change.record is None]
+    for change in changes:
+        if change.kind in _CAME_OR_WENT and change.record is not None:
+            places = mentions(free, [change.record], change.kind)
+            if places:
+                free = without(free, places)
+                yield widened(change, places, mentioned(places))
+
+
+def without(changes: Sequence[Change], taken: Collection[Change]) -> list[Change]:
+    """The changes but for some of them."""
+    known = {id(change) for change in taken}
+    return [change for change in changes if id(change) not in known]
+
+
+def mentioned(places: Sequence[Change]) -> str:
+    """On how many places something is mentioned now, or is no longer."""
+    if not places:
+        return ""
+    no_longer = "tidak lagi " if places[0].kind is Kind.REMOVED else ""
+    return f"{no_longer}disebut pada {len(places)} tempat"
+
+
+def common(parts: Sequence[Change], pair: Pair) -> Where:
+    """The topic and dimension that some changes share; what is of several topics stands under no title of one."""
+    dimensions, topics = ({getattr(part.where, name) for part in parts} for name in ("dimension", "topic"))
     where = pair.topic(parts[0].where.topic)
+    where = where if len(topics) == 1 else replace(where, title=SEVERAL)
     return replace(where, dimension=dimensions.pop()) if len(dimensions) == 1 else where
 
 

@@ -1,20 +1,24 @@
 """What those who look for acts see of the two versions, and how an act holds its changes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
-from generator.dataclass import dataclass, replace
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan, walk
+from generator.source.record import Record
 from generator.source.values import Rujukan
+from generator.source.words import joined
 from generator.versions.change import Change, Kind, Where
-from generator.versions.matching import Matching
+from generator.versions.matching import Matching, every_item
+from generator.versions.showing import amount
 from generator.versions.wording import plainly
 
 Fold = Callable[[Sequence[Change], "Pair"], Iterator[Change]]
 
 
-@dataclass()
+@dataclass
 class Pair:
     """The two versions, and which item is which."""
 
@@ -30,13 +34,20 @@ class Pair:
         """So many items of a topic: "12 rencana aksi"."""
         return f"{number} {self.topic(name).title.partition(',')[0]}"
 
-    def by_dimension(self, plan: Masterplan) -> dict[str, list[ButirDimensi]]:
-        """The items of each dimension that has any."""
-        found: dict[str, list[ButirDimensi]] = {}
-        for _, items in plan.grouped_topics():
+    def by_dimension(self, plan: Masterplan) -> dict[str, dict[str, list[ButirDimensi]]]:
+        """The items of each dimension that has any, by topic."""
+        found: dict[str, dict[str, list[ButirDimensi]]] = {}
+        for topic, items in plan.grouped_topics():
             for item in items:
-                found.setdefault(str(item.__dict__.get("dimensi") or ""), []).append(item)
+                topics = found.setdefault(str(item.__dict__.get("dimensi") or ""), {})
+                topics.setdefault(topic, []).append(item)
         return found
+
+    @cached_property
+    def items(self) -> dict[str, Record]:
+        """The items of the plan's own lists by their path, those of the newer version first."""
+        found = [found.record for plan in (self.old, self.new) for found in every_item(plan)]
+        return {record.path: record for record in found}
 
     @cached_property
     def texts_now(self) -> frozenset[str]:
@@ -50,25 +61,41 @@ class Pair:
         return frozenset(id(target) for target in leaves if target is not None)
 
 
+def budgets(sums: Mapping[str, Decimal | int]) -> str:
+    """Amounts of several topics: their budgets may tell of the same money, so they are not added up."""
+    told = joined([f"{amount(rupiah, 'rupiah')} ({title})" for title, rupiah in sums.items() if rupiah])
+    return f"anggaran {told}" if told else ""
+
+
 def act(
     kind: Kind, where: Where, parts: Iterable[Change], note: str, *, old: str = "", new: str = "", label: str = ""
 ) -> Change:
-    """An act that holds some changes; ``note`` says what they have in common."""
+    """An act that holds some changes; ``note`` says what they have in common, and whether any is of items that are
+    only guessed to be the same."""
     held = tuple(parts)
     places = held[0].old_place, held[0].new_place
+    guessed = sum(part.score > 0 for part in held)
+    if guessed:
+        note = f"{note}; {'' if guessed == len(held) else 'sebagian '}butirnya hanya diduga sama"
     return Change(kind, where, "", label, old, new, *places, note=note, parts=held)
 
 
 def widened(change: Change, parts: Iterable[Change], note: str) -> Change:
-    """A change that brings others with it."""
-    return replace(change, parts=(change, *parts), note=note)
+    """A change that brings others with it; what came or went is told in full among its parts."""
+    return replace(change, record=None, details="", parts=(change, *parts), note=note)
 
 
 def folded(changes: Sequence[Change], pair: Pair, folds: Iterable[Fold]) -> list[Change]:
-    """The changes, those that are one act in one that stands where the first of them stood."""
+    """The changes, those that are one act in one that stands where the first of them stood.
+
+    No change is part of two acts: of two that want the same, the one that is found first has it.
+    """
     found = list(changes)
     for fold in folds:
-        acts = {id(part): act for act in fold([c for c in found if not c.parts], pair) for part in act.parts}
+        acts: dict[int, Change] = {}
+        for told in fold([change for change in found if not change.parts], pair):
+            if not any(id(part) in acts for part in told.parts):
+                acts |= {id(part): told for part in told.parts}
         if acts:
             found = list(_with_acts(found, acts))
     return found

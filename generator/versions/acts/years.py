@@ -1,16 +1,20 @@
 """The plan's years: another period, and yearly numbers that all moved by as many years."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
+from generator.source.values import Tahun, Uang
+from generator.source.words import joined
 from generator.versions.acts.names import entries_of
-from generator.versions.acts.pair import Pair, act
+from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind
+from generator.versions.showing import amount
 
-_YEAR = r"(?<!\d)\d{4}(?!\d)"
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"
 
 
@@ -20,22 +24,55 @@ def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     before, after = _Years.of(pair.old), _Years.of(pair.new)
     if not own or before is None or after is None:
         return
-    shift = after.first - before.first
-    moved = [change for change in changes if change.where.topic != _TOPIC and _moved(change, shift, before)]
+    moved = [change for change in changes if change.where.topic != _TOPIC and _moved(change, before, after)]
     moved += entries_of(changes, {change.targets for change in moved if change.kind is Kind.RENAMED})
     known = {id(change) for change in moved}
-    rest = [change for change in changes if change.years is not None and id(change) not in known]
-    came = [c for c in rest if c.kind is Kind.ADDED and (y := _year(c)) in after and y not in before]
-    went = [c for c in rest if c.kind is Kind.REMOVED and (y := _year(c)) in before and y not in after]
+    rest = [change for change in changes if id(change) not in known]
+    came, went = _of_years(rest, Kind.ADDED, after, before), _of_years(rest, Kind.REMOVED, before, after)
     parts = [*own, *moved, *came, *went]
     if len(parts) > 1:
         said = [
-            f"yang bertahun bergeser {abs(shift)} tahun: {_number(moved)}" if moved else "",
-            f"tahun baru diisi: {_number(came)}" if came else "",
-            f"tahun yang tidak lagi termasuk dihapus: {_number(went)}" if went else "",
+            before.became(after),
+            _said(moved, "yang menyebut tahunnya ikut berubah"),
+            _said(came, f"ditambah untuk tahun {_listed(came)}"),
+            _said(went, f"dihapus bersama tahun {_listed(went)}"),
         ]
         note = "; ".join(text for text in said if text)
         yield act(Kind.NUMBER, pair.topic(_TOPIC), parts, note, old=str(before), new=str(after))
+
+
+def _said(changes: Sequence[Change], what: str) -> str:
+    return f"{what}: {_number(changes)}{_sums(changes)}" if changes else ""
+
+
+def _listed(changes: Sequence[Change]) -> str:
+    return joined([str(year) for year in sorted({_year(change) for change in changes})])
+
+
+def _sums(changes: Sequence[Change]) -> str:
+    """What the amounts that came or went add up to, by topic."""
+    sums: dict[str, Decimal] = {}
+    for change in changes:
+        if change.unit == "rupiah" and change.kind is not Kind.NUMBER:
+            sums[change.where.title] = sums.get(change.where.title, Decimal()) + sum(filter(None, change.numbers))
+    return f", {told}" if (told := budgets(sums)) else ""
+
+
+def _of_years(changes: Iterable[Change], kind: Kind, there: "_Years", elsewhere: "_Years") -> list[Change]:
+    """What came or went because its year is in the one period alone, or is the end of one and stands for it."""
+    yearly = [change for change in changes if change.kind in (Kind.ADDED, Kind.REMOVED) and _year(change)]
+    opposite = {_map_of(c) for c in yearly if c.kind is not kind and _year(c) == elsewhere.last != there.last}
+    return [
+        change
+        for change in yearly
+        if change.kind is kind
+        and (year := _year(change)) in there
+        and (year not in elsewhere or (year == there.last and _map_of(change) in opposite))
+    ]
+
+
+def _map_of(change: Change) -> tuple[str, str]:
+    return change.where.path, change.field.rpartition("[")[0]
 
 
 def _number(changes: Sequence[Change]) -> str:
@@ -45,56 +82,64 @@ def _number(changes: Sequence[Change]) -> str:
 
 def shifted_years(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """Yearly numbers of one or more items of a topic that all moved by as many years."""
+    period = _Years.of(pair.new)
     found: dict[tuple[str, int], list[Change]] = {}
     for change in changes:
-        if change.years is not None and (shift := _shift_of(change.years)):
+        if change.years is not None and (shift := _shift_of(change.years, period)):
             found.setdefault((change.where.topic, shift), []).append(change)
     for (topic, shift), parts in found.items():
         wheres = {change.where: None for change in parts}
         where = parts[0].where if len(wheres) == 1 else pair.topic(topic)
         note = f"bergeser {abs(shift)} tahun lebih {'lambat' if shift > 0 else 'awal'}: {_number(parts)}"
-        yield act(Kind.NUMBER, where, parts, note, label="angka tahunan")
+        yield act(Kind.NUMBER, where, parts, f"{note}{_lost(parts, shift)}", label="angka tahunan")
 
 
-def _shift_of(years: tuple[Mapping[Any, Any], Mapping[Any, Any]]) -> int:
-    """By how many years all of some yearly values moved; 0 where they did anything else."""
+def _lost(parts: Sequence[Change], shift: int) -> str:
+    """What some shifted values come to for which there is no year any more."""
+    maps = {_map_of(part): part.years for part in parts if part.years is not None}
+    lost = [value for old, new in maps.values() for year, value in old.items() if year + shift not in new]
+    rupiah = sum(value for value in lost if isinstance(value, Uang))
+    others = sum(not isinstance(value, Uang) for value in lost)
+    told = [amount(rupiah, "rupiah")] if rupiah else []
+    told += [f"{others} nilai{' lain' if rupiah else ''}"] if others else []
+    return f"; di luar periode dan tidak lagi ada: {joined(told)}" if told else ""
+
+
+def _shift_of(years: tuple[Mapping[Any, Any], Mapping[Any, Any]], period: "_Years | None") -> int:
+    """By how many years all of some yearly values moved; 0 where they did anything else.
+
+    What the period has no year for any more may be lacking, if what is left shows that the rest moved.
+    """
     old, new = years
-    if len(old) < 2 or len(old) != len(new):
+    if len(new) < 2 or len(old) < 2:
         return 0
-    shift = int(min(new) - min(old))
-    return shift if shift and {year + shift: value for year, value in old.items()} == new else 0
+    for shift in {int(min(new) - min(old)), int(max(new) - max(old))} - {0}:
+        moved = {int(year) + shift: value for year, value in old.items()}
+        kept = {year: value for year, value in moved.items() if period is None or year in period}
+        if moved == new or (kept == new and any(old.get(year) not in (None, value) for year, value in new.items())):
+            return shift
+    return 0
 
 
-def _moved(change: Change, shift: int, period: "_Years") -> bool:
-    """Whether a value is what it was, so many years later."""
-    if not shift:
-        return False
+def _moved(change: Change, before: "_Years", after: "_Years") -> bool:
+    """Whether a value is what it was, so many years later, or names a year of the period by its place in it."""
+    shift = before.shift_to(after)
     if change.years is not None:
         old, new = change.years
-        return {int(year) + shift: value for year, value in old.items()} == {
-            int(y): value for y, value in new.items()
-        }
+        return bool(shift) and {int(y) + shift: v for y, v in old.items()} == {int(y): v for y, v in new.items()}
     if change.unit == "tahun":
-        return change.difference == shift
-    return (
-        change.kind in (Kind.TEXT, Kind.RENAMED)
-        and not change.unit
-        and _later(change.old, shift, period) == change.new
-    )
-
-
-def _later(text: str, shift: int, period: "_Years") -> str:
-    """A text with the years of the period so many years later."""
-
-    def moved(match: re.Match[str]) -> str:
-        year = int(match[0])
-        return str(year + shift) if year in period else match[0]
-
-    return re.sub(_YEAR, moved, text)
+        old_year, new_year = change.numbers
+        return None not in change.numbers and before.moved(int(old_year or 0), after) == new_year
+    later = _YEAR.sub(lambda match: str(before.moved(int(match[0]), after)), change.old)
+    return change.kind in (Kind.TEXT, Kind.RENAMED) and not change.unit and later == change.new
 
 
 def _year(change: Change) -> int:
-    return int(change.field.rpartition("[")[2].removesuffix("]"))
+    """The year that an entry of yearly values, or an item that is named by a year, is of; else 0."""
+    if change.years is not None:
+        return int(change.field.rpartition("[")[2].removesuffix("]"))
+    name = change.record.naming if change.record is not None else None
+    return int(name) if isinstance(name, Tahun) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +153,24 @@ class _Years:
     def of(cls, plan: Masterplan) -> "_Years | None":
         period = plan.periode
         return cls(int(period.mulai), int(period.selesai)) if period.mulai and period.selesai else None
+
+    def shift_to(self, other: "_Years") -> int:
+        """By how many years the whole period moved; 0 where it became longer or shorter."""
+        shift = other.first - self.first
+        return shift if other.last - self.last == shift else 0
+
+    def became(self, other: "_Years") -> str:
+        """What happened to the period, in words."""
+        if shift := self.shift_to(other):
+            return f"bergeser {abs(shift)} tahun lebih {'lambat' if shift > 0 else 'awal'}"
+        longer = (other.last - other.first) - (self.last - self.first)
+        return f"{'diperpanjang' if longer > 0 else 'dipersingkat'} {abs(longer)} tahun" if longer else ""
+
+    def moved(self, year: int, other: "_Years") -> int:
+        """Which year of the other period a year of this one stands for."""
+        if year in self and (shift := self.shift_to(other)):
+            return year + shift
+        return {self.first: other.first, self.last: other.last}.get(year, year)
 
     def __contains__(self, year: int) -> bool:
         return self.first <= year <= self.last

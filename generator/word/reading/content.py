@@ -1,22 +1,27 @@
 """What stands in a Word document: paragraphs, rows and drawings in reading order, and what runs along its pages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.dataclass import dataclass, field
-from generator.word.fingerprint import chart_text, picture_text, row_text
+from generator.word.fingerprint import chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
+from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
+from generator.word.reading.style_sheet import StyleSheet, value
+from generator.word.section_text import Along, Pages
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
+_OFF = frozenset({"0", "false", "off"})
 _HEADING = re.compile(r"(?i)heading (\d)")
 _ID = f"{{{R}}}id"
 _RUNNING, _NOTES = frozenset({"header", "footer"}), ("footnotes", "endnotes")
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_FORMS = {"radarChart": "radar", "barChart-col-stacked": "tumpuk", "barChart-bar-clustered": "batang"}
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -39,9 +44,9 @@ class ReadRow:
 
 @dataclass(slots=True)
 class ReadDrawing:
-    """A picture by a number that stands for its bytes, a chart by its words and numbers, or another file."""
+    """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, or another file."""
 
-    kind: Literal["gambar", "bagan", "sisipan"]
+    kind: Literal["gambar", "bagan", "bentuk", "sisipan"]
     text: str
 
 
@@ -52,13 +57,16 @@ Block = ReadParagraph | ReadRow | ReadDrawing
 class Content:
     """All of a document.
 
-    ``running`` are the texts of headers and footers without page numbers, each once. ``levels`` tell the level of
-    the headings by the ids of their styles.
+    ``running`` are the texts of headers and footers, each once; ``sections`` tell in words how the pages lie.
+    ``levels`` tell the level of the headings by the ids of their styles. ``forgotten`` says that chapters are not
+    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice.
     """
 
     blocks: list[Block] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
     levels: dict[str, int] = field(default_factory=dict)
+    forgotten: bool = False
 
 
 def read_content(file: Path, mode: Mode = "diterima") -> Content:
@@ -76,24 +84,42 @@ class _Reading:
         self.mode = mode
         self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")
         self.related = package.related(MAIN)
+        self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
 
     def content(self) -> Content:
         root = self.package.document()
         found = Content(levels=self._levels())
         body = root.find(f"{_W}body")
-        found.blocks = list(self._blocks(() if body is None else body, ParagraphReader(self.mode)))
-        running = map(self._running, self._running_names(root))
-        found.running = list(dict.fromkeys(text for text in running if text))
+        found.blocks = list(self._blocks(() if body is None else body, self._reader()))
+        names = dict.fromkeys(name for _, name in self._references(root))
+        along = {name: self._running(name) for name in names}
+        found.running = list(dict.fromkeys(text for text in along.values() if text))
+        found.sections = list(self._sections(root, along))
+        found.forgotten = self.markers.forgotten
         return found
 
-    def _running_names(self, root: Any) -> Iterator[str]:
+    def _reader(self) -> ParagraphReader:
+        return ParagraphReader(self.mode, self.styles)
+
+    def _references(self, root: Any) -> Iterator[tuple[Along, str]]:
         """The headers and footers that the sections show; one that no section shows is on no page."""
         for reference in root.iter(*(f"{_W}{kind}Reference" for kind in _RUNNING)):
             kind, name = self.related.get(reference.get(_ID, ""), ("", ""))
             if kind not in _RUNNING:
                 raise self.package.damaged()
-            yield name
+            yield (kind, reference.get(f"{_W}type", "default")), name
+
+    def _sections(self, root: Any, texts: Mapping[str, str]) -> Iterator[str]:
+        """The sections in words; each shows what the one before shows, unless it has its own."""
+        settings = self._part("settings")
+        even = () if settings is None or not _is_on(settings.find(f"{_W}evenAndOddHeaders")) else ("even",)
+        along: dict[Along, bool] = {}
+        for section in root.iter(f"{_W}sectPr"):
+            if section.getparent().tag != f"{_W}sectPrChange":
+                along |= {key: bool(normal(texts[name])) for key, name in self._references(section)}
+                first = ("first",) if _is_on(section.find(f"{_W}titlePg")) else ()
+                yield str(_pages(section, dict(along), ("default", *first, *even)))
 
     def _part(self, kind: str) -> Any:
         name = next((name for found, name in self.related.values() if found == kind), "")
@@ -101,14 +127,8 @@ class _Reading:
 
     def _levels(self) -> dict[str, int]:
         """The level of each style of headings; Word and others keep their names in English, whatever is shown."""
-        root = self._part("styles")
-        found: dict[str, int] = {}
-        for style in () if root is None else root.iterchildren(f"{_W}style"):
-            name = style.find(f"{_W}name")
-            match = None if name is None else _HEADING.fullmatch(name.get(f"{_W}val", ""))
-            if match:
-                found[style.get(f"{_W}styleId", "")] = int(match[1])
-        return found
+        matches = ((identity, _HEADING.fullmatch(style.name)) for identity, style in self.styles.items())
+        return {identity: int(match[1]) for identity, match in matches if match}
 
     def _notes(self, kind: str) -> dict[str, Any]:
         root = self._part(kind)
@@ -119,7 +139,10 @@ class _Reading:
         root = self.package.root(name)
         if root is None:
             raise self.package.damaged()
-        return " ".join(_said(block) for block in self._blocks(root, ParagraphReader(self.mode)) if _said(block))
+        own, self.related = self.related, self.package.related(name)
+        said = [_said(block) for block in self._blocks(root, self._reader())]
+        self.related = own
+        return " ".join(text for text in said if text)
 
     def _blocks(self, parent: Iterable[Any], reader: ParagraphReader) -> Iterator[Block]:
         """The blocks of a body, cell, control or note; those of a text box follow the paragraph it hangs on."""
@@ -143,7 +166,9 @@ class _Reading:
             if name == "p":
                 yield reader.read(node)
             elif name == "tr":
-                if node.find(f"{_W}trPr/{_W}{self.skipped_row}") is None:
+                if node.find(f"{_W}trPr/{_W}{self.skipped_row}") is None and not _is_on(
+                    node.find(f"{_W}trPr/{_W}hidden")
+                ):
                     yield self._row(node, reader)
             elif name in _FOREIGN:
                 yield ReadDrawing("sisipan", name)
@@ -154,7 +179,13 @@ class _Reading:
         gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
         cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
         own = [cell for cell in cells if cell.find(gone) is None]
-        return ReadRow([list(self._paragraphs(self._blocks(cell, reader))) for cell in own])
+        return ReadRow([list(self._cell(cell, reader)) for cell in own])
+
+    def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
+        """What a cell shows; one that belongs to the cell above shows nothing of its own."""
+        merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+        if merged is None or value(merged) == "restart":
+            yield from self._paragraphs(self._blocks(cell, reader))
 
     def _paragraphs(self, blocks: Iterable[Block]) -> Iterator[ReadParagraph]:
         for block in blocks:
@@ -166,15 +197,18 @@ class _Reading:
                 yield ReadParagraph(text=block.text, fixed=block.text)
 
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
+        if not paragraph.listed:
+            paragraph.marker = self.markers.next(*paragraph.item)
         yield paragraph
         for relation in paragraph.drawn:
             yield self._drawing(*self.related.get(relation, ("", "")))
+        yield from [ReadDrawing("bentuk", "bentuk")] * paragraph.shapes
         for box in paragraph.boxes:
             yield from self._blocks(box, reader)
         for kind, identity in paragraph.notes:
             note = self.notes[kind].get(identity)
             if note is not None:
-                yield from self._blocks(note, ParagraphReader(self.mode))
+                yield from self._blocks(note, self._reader())
 
     def _drawing(self, kind: str, name: str) -> ReadDrawing:
         if kind == "chart":
@@ -188,20 +222,53 @@ def _said(block: Block) -> str:
     return block.text
 
 
+def _is_on(element: Any) -> bool:
+    return element is not None and element.get(f"{_W}val", "1") not in _OFF
+
+
+def _pages(section: Any, along: Mapping[Along, bool], kinds: tuple[str, ...]) -> Pages:
+    size, count = section.find(f"{_W}pgSz"), section.find(f"{_W}pgNumType")
+    width, height = _number(size, "w"), _number(size, "h")
+    counted, start = ("" if count is None else count.get(_W + name, "") for name in ("fmt", "start"))
+    turned = size is not None and size.get(f"{_W}orient") == "landscape"
+    return Pages(width, height, turned, counted, start, along, kinds)
+
+
+def _number(element: Any, name: str) -> int:
+    text = "" if element is None else element.get(_W + name, "")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
 def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
-    """Two paragraphs as one, since the mark between them is gone."""
-    return ReadParagraph(
-        second.style, first.text + second.text, first.fixed + second.fixed, first.listed or second.listed,
-        first.fields + second.fields, first.anchored | second.anchored, first.gaps | second.gaps,
-        first.bookmarks | second.bookmarks, first.drawn + second.drawn, first.notes + second.notes,
-        first.boxes + second.boxes, tracked=True,
+    """Two paragraphs as one, since the mark between them is gone; the second tells what it is."""
+    return replace(
+        second, text=first.text + second.text, fixed=first.fixed + second.fixed,
+        listed=first.listed or second.listed, fields=first.fields + second.fields,
+        anchored=first.anchored | second.anchored, gaps=first.gaps | second.gaps,
+        bookmarks=first.bookmarks | second.bookmarks, drawn=first.drawn + second.drawn,
+        notes=first.notes + second.notes, boxes=first.boxes + second.boxes, shapes=first.shapes + second.shapes,
+        tracked=True, joins_next=False,
     )  # fmt: skip
 
 
 def _chart(root: Any) -> str:
-    """The words and numbers of a chart, series by series."""
-    series = () if root is None else root.iter("{*}ser")
-    return chart_text((_points(one, "tx"), _points(one, "cat"), _points(one, "val")) for one in series)
+    """The form and words of a chart, and its numbers, series by series."""
+    if root is None:
+        return ""
+    series = [(_points(one, "tx"), _points(one, "cat"), _points(one, "val")) for one in root.iter("{*}ser")]
+    words = [text.text or "" for text in root.iter("{*}t")]
+    return chart_text(_form(root), " ".join(words), series)
+
+
+def _form(root: Any) -> str:
+    """The form of a chart, in the words that our own have for it as far as it is one of those."""
+    plots = [plot for plot in root.iter() if isinstance(plot.tag, str) and plot.tag.endswith("Chart")]
+    forms = []
+    for plot in plots:
+        kinds = [plot.find(f"{{*}}{name}") for name in ("barDir", "grouping")]
+        told = "-".join([plot.tag.rpartition("}")[2], *(kind.get("val", "") for kind in kinds if kind is not None)])
+        forms.append(_FORMS.get(told, told))
+    return " ".join(forms)
 
 
 def _points(series: Any, kind: str) -> list[str]:

@@ -1,22 +1,40 @@
 """What was edited in a document: the things it holds against the numbers of those it was built with.
 
 Programs that save a document divide its runs anew and compute its fields; neither is an edit. A number in a caption
-or reference may differ from what was built where it is what the fields of the document come to now.
+or reference may differ from what was built where it is what the fields of the document come to now and something that
+is counted came or went above it; so may the marker of a heading or of an item of a list.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal
 
-from generator.dataclass import dataclass, field
-from generator.word.fingerprint import CELL, Fingerprint, entry_text, normal, number_of, row_text
+from generator.word.fingerprint import (
+    CAPTION,
+    CELL,
+    HEADED,
+    LISTED,
+    Fingerprint,
+    Print,
+    entry_text,
+    heading_shape,
+    normal,
+    number_of,
+    row_text,
+    shape,
+)
 from generator.word.reading.content import Block, Content, ReadRow
 from generator.word.reading.paragraphs import ReadParagraph
 
-Sort = Literal["paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "sisipan", "daftar", "tepi"]
+Sort = Literal[
+    "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "sisipan", "daftar", "tepi", "nomor",
+    "susunan", "bagian", "seluruhnya",
+]  # fmt: skip
+_FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CHAPTER = "bab"
 _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
 _SEQUENCE = re.compile(r"SEQ (\w+)")
@@ -30,8 +48,9 @@ _ALIKE = 0.4
 class Edit:
     """A thing that was changed, put in or taken out; its texts are "" where there is none.
 
-    ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is. ``old_number`` is that of the old
-    text, which the document itself no longer tells.
+    ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is; of a "nomor" or a "susunan" the
+    text stayed, and only what is counted, or what the text is, was changed. ``old_number`` is that of the old text,
+    which the document itself no longer tells.
     """
 
     sort: Sort
@@ -53,6 +72,22 @@ class Line:
     heading: str = ""
     caption: str = ""
     is_right: bool = True
+    shape: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What it is, as "judul 2"."""
+        return self.shape.partition("|")[0]
+
+    @property
+    def marker(self) -> str:
+        """What Word puts before it."""
+        return self.shape.partition("|")[2]
+
+    @property
+    def series(self) -> str:
+        """Together with what it is counted; empty where it is not."""
+        return HEADED if self.kind.startswith(HEADED) else self.kind
 
 
 @dataclass(slots=True)
@@ -79,10 +114,14 @@ class _Counts:
         return "\\h" in code.split() or result.strip() == str(self.numbers.get(name, 0))
 
 
-def lines_of_texts(texts: Iterable[tuple[str, str]]) -> list[Line]:
-    """The things of a document that has just been composed, by their texts with and without what fields compute."""
-    lines = [(number_of(full), number_of(fixed or full), normal(full)) for full, fixed in texts]
-    return [Line(full, fixed, "baris" if CELL in text else "paragraf", text) for full, fixed, text in lines if full]
+def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
+    """The things of a document that has just been composed, by what it prints."""
+    lines = [(number_of(full), number_of(fixed or full), normal(full), shaped) for full, fixed, shaped in texts]
+    return [
+        Line(full, fixed, "baris" if CELL in text else "paragraf", text, shape=shaped)
+        for full, fixed, text, shaped in lines
+        if full
+    ]
 
 
 def lines_of(content: Content) -> list[Line]:
@@ -107,15 +146,26 @@ def _lines(content: Content) -> Iterator[Line]:
             elif in_table and text:
                 caption = ""
             in_table = in_table and not text
-            yield Line(number_of(block.text), number_of(block.fixed), sort, text, heading, caption, right)
+            full, fixed = number_of(block.text), number_of(block.fixed)
+            yield Line(full, fixed, sort, text, heading, caption, right, _shape_of(block, sort))
         elif isinstance(block, ReadRow):
             in_table = True
             right = all(_refers_rightly(p, targets) for cell in block.cells for p in cell)
             text, fixed = row_text(block.texts), row_text(block.fixed)
-            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right)
+            markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
+            shaped = shape(LISTED if markers else "", markers)
+            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right, shaped)
         else:
             number = number_of(block.text)
             yield Line(number, number, block.kind, normal(block.text), heading, caption)
+
+
+def _shape_of(paragraph: ReadParagraph, sort: Sort) -> str:
+    if paragraph.outline:
+        return heading_shape(paragraph.outline, paragraph.marker)
+    if sort == "keterangan":
+        return shape(CAPTION, paragraph.marker)
+    return shape(LISTED if paragraph.marker else "", paragraph.marker)
 
 
 def _sort_of(paragraph: ReadParagraph, level: int) -> Sort:
@@ -153,10 +203,26 @@ def entries_of(content: Content) -> list[str]:
 def edits(content: Content, built: Fingerprint) -> list[Edit]:
     """What was edited since the document was built."""
     lines = lines_of(content)
-    before = [Line(full, fixed or full) for full, fixed in built.body]
-    found = list(compared(before, lines))
-    changed = any(edit.sort in {"judul", "keterangan"} or not edit.new for edit in found)
-    return [*found, *_listed(content, lines, built, changed=changed), *_running(content, built)]
+    found = list(compared(lines_built(built), lines))
+    changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
+    return [
+        *found,
+        *_listed(content, lines, built, changed=changed),
+        *_running(content, built),
+        *sections_between(built.sections, content.sections),
+    ]
+
+
+def lines_built(built: Fingerprint) -> list[Line]:
+    """The things that a document was built with, whose texts nobody knows."""
+    return [Line(full, fixed or full, shape=shaped) for full, fixed, shaped in built.body]
+
+
+def share_of(built: Fingerprint, lines: list[Line]) -> float:
+    """How much of what a document was built with it still holds, from 0 to 1."""
+    before = Counter(fixed or full for full, fixed, _ in built.body)
+    left = before & (Counter(line.fixed for line in lines) | Counter(line.full for line in lines))
+    return left.total() / before.total() if before else 1.0
 
 
 def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
@@ -164,14 +230,52 @@ def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
     canonical = {line.full: line.fixed for line in old}
     one = [line.fixed for line in old]
     two = [canonical.get(line.full, line.fixed) for line in new]
+    shifts = _Shifts()
     for action, i, j, k, m in _opcodes(one, two):
         if action == "equal":
-            yield from _recounted(old[i:j], new[k:m])
+            yield from shifts.edits(old[i:j], new[k:m])
         else:
             yield from _replaced(old[i:j], new[k:m], new[k - 1] if k else None)
+            shifts.add(*old[i:j], *new[k:m])
 
 
-def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+class _Shifts:
+    """Which numbers are others than before, since something that is counted came or went above them."""
+
+    def __init__(self) -> None:
+        self.moved: set[str] = set()
+
+    def add(self, *lines: Line) -> None:
+        """Take note of things that came, went or were changed."""
+        for line in lines:
+            if line.series:
+                self.moved |= _FOLLOWERS.get(line.series, {line.series})
+
+    def edits(self, old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
+        """Things of the same words that are something else, or whose numbers are neither those that were built nor
+        what follows from what came or went."""
+        for before, after in zip(old, new, strict=True):
+            if before.kind != after.kind:
+                self.add(before, after)
+                yield _edit(before, after, sort="susunan")
+            elif before.marker == after.marker and before.full == after.full:
+                self.moved.discard(after.series)
+            elif before.full != after.full and not after.is_right:
+                yield _edit(before, after)
+            elif after.series and after.series not in self.moved:
+                self.add(after)
+                yield _edit(before, after, sort="nomor")
+
+
+def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
+    """What lies between two sequences of sections."""
+    for action, i, j, k, m in _opcodes(old, new):
+        for n, (gone, come) in enumerate(zip_longest(old[i:j], new[k:m], fillvalue="")):
+            if action != "equal":
+                yield Edit("bagian", f"Bagian ke-{k + n + 1}", old=gone, new=come)
+
+
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """The actions that lead from one sequence to the other; what both begin and end with is not looked through."""
     start, end = 0, 0
     least = min(len(old), len(new))
@@ -186,13 +290,6 @@ def _opcodes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, in
     yield "equal", i, len(old), k, len(new)
 
 
-def _recounted(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
-    """Things of the same words whose numbers are neither those that were built nor what their fields come to."""
-    for before, after in zip(old, new, strict=True):
-        if before.full != after.full and not after.is_right:
-            yield _edit(before, after)
-
-
 def _replaced(old: Sequence[Line], new: Sequence[Line], above: Line | None) -> Iterator[Edit]:
     """Things in place of others: those that are most alike are one thing that was changed."""
     for before, after in _paired(old, new):
@@ -200,8 +297,12 @@ def _replaced(old: Sequence[Line], new: Sequence[Line], above: Line | None) -> I
         above = after or above
 
 
-def _edit(before: Line | None, after: Line | None, above: Line | None = None) -> Edit:
+def _edit(
+    before: Line | None, after: Line | None, above: Line | None = None, sort: Sort | None = None
+) -> Edit:  # fmt: skip
     place = after or above or Line("", "")
+    if sort is not None and before is not None and after is not None:
+        return Edit(sort, place.heading, place.caption, _shown(before, after.text), _shown(after, after.text))
     return Edit(
         after.sort if after else before.sort if before and before.text else "paragraf",
         place.heading,
@@ -210,6 +311,13 @@ def _edit(before: Line | None, after: Line | None, above: Line | None = None) ->
         after.text if after else "",
         before.full if before else "",
     )
+
+
+def _shown(line: Line, text: str) -> str:
+    """A text with the marker before it, and what it is where that is told."""
+    kind = line.kind if line.kind.startswith(HEADED) else "paragraf" if not line.kind else ""
+    words = " ".join(part for part in (line.marker, line.text or text) if part)
+    return f"{kind}: {words}" if kind else words
 
 
 def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:

@@ -37,6 +37,15 @@ class Package:
             raise self._package.too_large(_MOST_BYTES)
         return self._package.parsed(content) if content else None
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts."""
+        return self._package.names
+
+    def parsed(self, content: bytes) -> Any:
+        """The root of the content of a part."""
+        return self._package.parsed(content)
+
     def document(self) -> Any:
         """The root of the document itself."""
         root = self.root(MAIN)
@@ -50,15 +59,18 @@ class Package:
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part points to within the package: kind and name of a part, by the id of the relationship."""
+        return {i: (kind, name) for i, kind, name, is_inside in self.pointers(name) if is_inside}
+
+    def pointers(self, name: str) -> Iterator[tuple[str, str, str, bool]]:
+        """All that a part points to: id, kind, the name of a part or an address, and whether it is within."""
         folder, _, last = name.rpartition("/")
-        root = self.root(f"{folder}/_rels/{last}.rels")
-        found: dict[str, tuple[str, str]] = {}
+        root = self.root(f"{folder}/_rels/{last}.rels".lstrip("/"))
         for entry in () if root is None else root.iterchildren("{*}Relationship"):
-            if entry.get("TargetMode") != "External":
-                target = entry.get("Target", "")
-                path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                found[entry.get("Id", "")] = entry.get("Type", "").rpartition("/")[2], path
-        return found
+            identity, kind, target = (entry.get(key, "") for key in ("Id", "Type", "Target"))
+            is_inside = entry.get("TargetMode") != "External"
+            if is_inside:
+                target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            yield identity, kind.rpartition("/")[2], target, is_inside
 
 
 @contextmanager

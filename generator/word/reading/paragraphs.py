@@ -1,15 +1,19 @@
 """One paragraph to its text: as it stands, without what fields compute, and between the two ends of each anchor.
 
 Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that
-is deleted, hidden or struck out is no text; where changes are tracked, either the accepted or the rejected version
-is read.
+is deleted or hidden is no text; where changes are tracked, either the accepted or the rejected version is read. Text
+that is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
 """
 
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 from lxml import etree
 
-from generator.dataclass import dataclass, field
+from generator.word.fingerprint import PAGE_SIGNS
+from generator.word.reading.style_sheet import HIDDEN, Listed, StyleSheet, listed_of, looks_of, outline_of, value
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
@@ -18,10 +22,11 @@ _TAG, _BOOKMARK = "mp:", "_mp_"
 _NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-_OFF = frozenset({"0", "false", "off"})
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
+_DRAWINGS = frozenset({"drawing", "pict", "object"})
+_TOLD = frozenset({*_DRAWN, "textpath", "txbxContent"})
 
 Mode = Literal["diterima", "ditolak"]
 
@@ -38,11 +43,14 @@ class ReadField:
 class ReadParagraph:
     """A paragraph as it was read.
 
-    ``fixed`` is its text without the results of counting and referring fields; neither holds the number of a page.
+    ``outline`` is its level as a heading, else 0; ``item`` to which list it belongs, and by which style; ``marker``
+    what Word puts before it, once its list has been counted. ``fixed`` is its text without the results of counting
+    and referring fields; both hold a sign for the number of a page.
     ``listed`` says that it belongs to the contents or to a list of tables, with the page at its end. ``anchored`` are
     the texts of its controls and bookmarks, by the mark they bear, ``gaps`` the marks of those that show a
     placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are the relationships of its
-    pictures, charts and objects, ``notes`` kind and id of its notes, ``boxes`` the contents of its text boxes.
+    pictures, charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its
+    notes, ``boxes`` the contents of its text boxes.
     """
 
     style: str = ""
@@ -56,6 +64,10 @@ class ReadParagraph:
     drawn: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    shapes: int = 0
+    outline: int = 0
+    item: tuple[Listed, str] = (Listed(), "")
+    marker: str = ""
     tracked: bool = False
     joins_next: bool = False
 
@@ -72,10 +84,14 @@ class _Field:
         return self.code.split(maxsplit=1)[0].upper() if self.code.strip() else ""
 
 
+_Piece = tuple[str, str]  # what is to be said of a text, and the text
+
+
 class ParagraphReader:
     """Reads the paragraphs of a part one after the other; fields may begin in one and end in another."""
 
-    def __init__(self, mode: Mode = "diterima") -> None:
+    def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None) -> None:
+        self.styles = styles or StyleSheet()
         self.skipped = _REMOVED if mode == "diterima" else _ADDED
         self.mode = mode
         self.open_fields: list[_Field] = []
@@ -92,11 +108,11 @@ class _Walk:
         self.reader = reader
         self.fields = reader.open_fields
         self.found = ReadParagraph()
-        self.texts: list[str] = []
-        self.fixed: list[str] = []
+        self.texts: list[_Piece] = []
+        self.fixed: list[_Piece] = []
         self.marks: list[tuple[str, int]] = []
         self.bookmarks: dict[str, tuple[str, int]] = {}
-        self.hidden = False
+        self.look = ""
         for entry in self.fields:
             entry.start = 0
         self._properties(element)
@@ -104,7 +120,7 @@ class _Walk:
 
     def done(self) -> ReadParagraph:
         """The paragraph, when all of it was seen."""
-        self.found.text, self.found.fixed = "".join(self.texts), "".join(self.fixed)
+        self.found.text, self.found.fixed = _joined(self.texts), _joined(self.fixed)
         self.found.listed |= self._is_listed()
         return self.found
 
@@ -112,8 +128,10 @@ class _Walk:
         return any(entry.name == "TOC" for entry in self.fields)
 
     def _properties(self, element: Any) -> None:
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        self.found.style = "" if style is None else style.get(f"{_W}val", "")
+        properties, styles = element.find(f"{_W}pPr"), self.reader.styles
+        self.found.style = value(element.find(f"{_W}pPr/{_W}pStyle"))
+        self.found.outline = styles.outline(self.found.style, outline_of(properties))
+        self.found.item = styles.listed(self.found.style, listed_of(properties))
         mark = element.find(f"{_W}pPr/{_W}rPr")
         gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
         self.found.joins_next = mark is not None and mark.find(gone) is not None
@@ -144,9 +162,7 @@ class _Walk:
             if node.get(f"{_W}type") not in {"page", "column"}:
                 self._say(_BREAKS[name])
         elif name == "r":
-            self.hidden = _is_hidden(node)
-        elif name in _DRAWN:
-            self._draw(node)
+            self.look = self._look_of(node.find(f"{_W}rPr"))
         else:
             self._enter_range(name, node)
         return True
@@ -154,6 +170,8 @@ class _Walk:
     def _enter_range(self, name: str, node: Any) -> None:
         if name in {"fldChar", "instrText", "fldSimple"}:
             self._enter_field(name, node)
+        elif name in _DRAWINGS or name in _DRAWN:
+            self._draw(name, node)
         elif name == "bookmarkStart":
             self.bookmarks[node.get(f"{_W}id", "")] = node.get(f"{_W}name", ""), len(self.texts)
         elif name == "bookmarkEnd":
@@ -177,19 +195,19 @@ class _Walk:
 
     def _leave(self, name: str, node: Any) -> None:
         if name == "r":
-            self.hidden = False
+            self.look = ""
         elif name == "fldSimple":
             self._end()
         elif name == "sdt":
             mark, start = self.marks.pop()
             if mark:
-                self.found.anchored.setdefault(mark, "".join(self.texts[start:]))
+                self.found.anchored.setdefault(mark, _joined(self.texts[start:]))
                 if node.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None:
                     self.found.gaps.add(mark)
 
     def _end_bookmark(self, identity: str) -> None:
         name, start = self.bookmarks.pop(identity, ("", 0))
-        text = "".join(self.texts[start:])
+        text = _joined(self.texts[start:])
         if name.startswith(_BOOKMARK):
             self.found.anchored.setdefault(name.removeprefix(_BOOKMARK), text)
         elif name:
@@ -212,30 +230,42 @@ class _Walk:
         if self.fields:
             entry = self.fields.pop()
             if entry.name in _COUNTED:
-                self.found.fields.append(ReadField(" ".join(entry.code.split()), "".join(self.texts[entry.start :])))
+                self.found.fields.append(ReadField(" ".join(entry.code.split()), _joined(self.texts[entry.start :])))
+            self._say(PAGE_SIGNS.get(entry.name, ""))
+
+    def _look_of(self, properties: Any) -> str:
+        character = "" if properties is None else value(properties.find(f"{_W}rStyle"))
+        return self.reader.styles.looks(self.found.style, character, looks_of(properties))
 
     def _say(self, text: str) -> None:
         names = {entry.name for entry in self.fields}
         page = bool(names & _PAGES) and "TOC" not in names
-        if self.hidden or page or any(not entry.shows for entry in self.fields):
+        if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):
             return
-        self.texts.append(text)
+        self.texts.append((self.look, text))
         if not names & _COUNTED:
-            self.fixed.append(text)
+            self.fixed.append((self.look, text))
 
-    def _draw(self, node: Any) -> None:
+    def _draw(self, name: str, node: Any) -> None:
+        if name in _DRAWINGS:
+            self.found.shapes += not any(_local(inner) in _TOLD for inner in node.iter())
+            return
         relation = next((node.get(key) for key in (_EMBED, _ID, _LINK) if node.get(key)), "")
         if relation:
             self.found.drawn.append(relation)
 
 
-def _is_hidden(run: Any) -> bool:
-    """Whether the text of a run is not to be seen, or struck out by hand."""
-    properties = run.find(f"{_W}rPr")
-    if properties is None:
-        return False
-    marks = (properties.find(_W + name) for name in ("vanish", "strike", "dstrike"))
-    return any(mark is not None and mark.get(f"{_W}val", "1") not in _OFF for mark in marks)
+def _joined(pieces: list[_Piece]) -> str:
+    """The texts of pieces as one; what is said of several in a row is said once."""
+    found = []
+    for look, run in groupby(pieces, key=itemgetter(0)):
+        text = "".join([said for _, said in run])
+        found.append(f"[{look}: {text}]" if look and text.strip() else text)
+    return "".join(found)
+
+
+def _local(node: Any) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def _mark_of(control: Any) -> str:

@@ -20,6 +20,7 @@ from generator.build.differences.as_markdown import as_markdown
 from generator.build.differences.as_text import as_text
 from generator.build.differences.report import Report
 from tests.build.differences.reporting import report_of
+from tests.versions.acts.revising import Plan, pairs
 
 pytestmark = pytest.mark.slow
 
@@ -86,6 +87,30 @@ def test_a_replaced_part_is_told_on_both_sides(tmp_path: Path) -> None:
         assert [leaf for leaf in ("Literasi digital", "Rumah sehat") if leaf not in text] == [], form
 
 
+def test_the_word_that_changed_in_a_long_text_is_told_among_the_parts_of_an_act(tmp_path: Path) -> None:
+    words = " ".join(f"kata{n}" for n in range(60))
+    rows = "".join(f"- {{id: q{n}, nama: {n * 1111}, tujuan: {words} daring akhir}}\n" for n in range(1, 4))
+    old = f"{_HEAD}quick_win:\n{rows}"
+    said = forms(report_of(tmp_path, old, old.replace("daring", "luring")))
+    assert "kata59 daring akhir → … kata54" in said["docx"]
+    for form, text in said.items():
+        assert "luring" in text, form
+
+
+def test_an_act_without_values_shows_no_empty_sides(tmp_path: Path) -> None:
+    old = f"{_HEAD}sasaran: [{{nama: Layanan, target: {{2026: 10, 2027: 20, 2028: 25}}}}]\n"
+    new = old.replace("10", "12").replace("20, 2028: 25", "22, 2028: 27")
+    report = report_of(tmp_path, old, new)
+    assert 'data-versi="Lama"' not in as_html(report)
+    assert "target per tahun: naik 2 pada setiap tahun: 3 nilai" in as_text(report)
+
+
+def test_another_order_is_one_line(tmp_path: Path) -> None:
+    names = [f"Misi {letter * 4}" for letter in "abcdef"]
+    report = report_of(tmp_path, *(f"{_HEAD}misi: [{', '.join(order)}]\n" for order in (names, names[::-1])))
+    assert as_text(report).rstrip().endswith("urutan berubah: 5 butir bergeser")
+
+
 def test_a_name_is_not_told_twice(tmp_path: Path) -> None:
     base, part, _ = _PARTS["risiko"]
     report = report_of(tmp_path, _HEAD + base, _HEAD + base + part)
@@ -115,6 +140,20 @@ def test_however_much_came_or_went_all_is_told(tmp_path: Path, items: list[dict[
     report = report_of(tmp_path, *((old, new) if came else (new, old)))
     for form, text in forms(report).items():
         assert [leaf for leaf in _leaves(items) if leaf.strip() not in text] == [], form
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(pairs())
+def test_whatever_acts_are_seen_each_changed_value_is_in_the_full_report(
+    tmp_path: Path, pair: tuple[Plan, Plan]
+) -> None:
+    report = report_of(tmp_path, *(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
+    said = forms(report)
+    for change in report.found.changes:
+        for side, text in enumerate(change.told):
+            words = {word for word in text.split() if word not in change.told[1 - side].split()}
+            for form in ("md", "html", "json"):
+                assert [word for word in words if word not in said[form]] == [], (form, change.old, change.new)
 
 
 def _leaves(value: Any) -> list[str]:

@@ -130,7 +130,7 @@ def test_json_says_which_changes_an_act_holds(folded: Report) -> None:
 
 def test_json_holds_every_change_with_its_places(story: Report) -> None:
     data = json.loads(as_json(story))
-    assert data["versi"] == 1
+    assert data["versi"] == 2
     assert data["jumlah"] == len(data["perubahan"]) == 9
     money = next(change for change in data["perubahan"] if change["isian"] == "anggaran[apbn][2027]")
     assert money["selisih"] == 1_500_000_000

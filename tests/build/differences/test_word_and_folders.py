@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from hypothesis import strategies as st
 from generator.blocks.blocks import inlines_of
 from generator.build.embedding import printed_source
 from generator.build.sets import document_set
-from generator.dataclass import dataclass
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.source.files import yaml_files

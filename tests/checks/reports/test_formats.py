@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from click import unstyle
 from junitparser import JUnitXml
 
 from generator.checks.checked import Checked
@@ -17,6 +19,7 @@ from generator.checks.reports.github import github_report
 from generator.checks.reports.junit import junit_report
 from generator.checks.reports.sarif import sarif_report
 from generator.checks.reports.table import csv_report, table_report
+from generator.checks.reports.text import text_report
 from generator.checks.rule import all_rules, chosen_rules
 from generator.masterplan.reading import read_masterplan
 from tests.checks.reports.reporting import checked
@@ -127,3 +130,34 @@ def test_the_csv_of_regions_has_a_line_for_each() -> None:
     rows = list(csv.DictReader(io.StringIO(csv_report([ONE, EXAMPLE])), delimiter=";"))
     assert [row["map"] for row in rows] == ["contoh", "uji"]
     assert rows[0]["keseluruhan"] == rows[0]["smart_living"] == "100"
+
+
+NOTED = replace(
+    EXAMPLE, notices=["visi.yaml.txt: nama ini tidak dibaca.\n    Saran: ganti namanya", "=1+1.csv: tidak dipakai"]
+)
+
+
+def test_every_form_for_programs_carries_the_notices_of_the_reading() -> None:
+    first, second = NOTED.notices
+    assert json.loads(json_report([NOTED]))["daerah"][0]["catatan"] == [first, second]
+    (run,) = json.loads(sarif_report([NOTED, ONE]))["runs"]
+    told = run["invocations"][0]["toolExecutionNotifications"]
+    assert [(one["level"], one["message"]["text"]) for one in told] == [("note", first), ("note", second)]
+    suites = ET.fromstring(junit_report([NOTED, ONE], chosen_rules())).findall("testsuite")
+    assert [suite.findtext("system-out") for suite in suites] == [f"{first}\n{second}", None]
+    annotations = github_report([NOTED]).splitlines()
+    assert len(annotations) == 2 and all(line.startswith("::notice title=catatan::") for line in annotations)
+
+
+def test_the_csv_lists_notices_as_lines_and_counts_them_for_each_region() -> None:
+    rows = list(csv.DictReader(io.StringIO(findings_csv([NOTED])), delimiter=";"))
+    assert [(row["tingkat"], row["temuan"]) for row in rows] == [
+        ("catatan", NOTED.notices[0]), ("catatan", "'" + NOTED.notices[1])
+    ]  # fmt: skip
+    listed = csv.DictReader(io.StringIO(csv_report([NOTED, ONE])), delimiter=";")
+    assert {row["map"]: row["catatan"] for row in listed} == {"contoh": "2", "uji": "0"}
+
+
+def test_the_report_for_a_terminal_gives_no_all_clear_without_the_notices() -> None:
+    assert "Tidak ada temuan.\n2 catatan pembacaan di luar temuan." in unstyle(text_report(NOTED))
+    assert "catatan" not in unstyle(text_report(EXAMPLE))

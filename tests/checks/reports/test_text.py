@@ -47,3 +47,15 @@ def test_waived_findings_are_listed_with_their_reason() -> None:
 def test_the_region_calls_its_dimensions_as_it_likes() -> None:
     report = unstyle(text_report(checked(PLAN + "istilah: {dimensi: pilar}\n")))
     assert "\nPilar " in report
+
+
+def test_very_many_findings_do_not_drown_their_reader() -> None:
+    texts = "".join(f"  - {{nama: Misi {n}, dimensi: smart_living}}\n" for n in range(4000))
+    found = checked("misi:\n" + texts)
+    found.findings += [
+        found.findings[-1]._replace(rule="IND001", message=f"A{n}", remedy=f"B{n}") for n in range(4000)
+    ]
+    report = unstyle(text_report(found))
+    assert len(report) < 20_000
+    assert "temuan lain; semuanya dalam  masterplan check uji --format csv" in " ".join(report.split("\n      "))
+    assert f"{len(found.findings)} temuan:" in report

@@ -105,3 +105,56 @@ def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: b
 def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
     money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())
     assert len(lines(rows(row(f"{{{money}}}")), "ANG006")) == found_
+
+
+def test_money_that_is_written_again_is_told_once_with_its_amount() -> None:
+    row = "  - {program: %s, kegiatan: %s, anggaran: {APBD: {2026: 250 juta}}}\n"
+    same = "rencana_aksi:\n" + row % ("P", "Pelatihan") + row % ("Q", "Kegiatan Pelatihan")
+    assert found(same, "ANG009") == [
+        (3, "'Kegiatan Pelatihan' ditulis lagi dengan anggaran yang sama, Rp250.000.000")
+    ]
+    whole = "rencana_aksi:\n" + row % ("P", "Pelatihan") * 2
+    assert (lines(whole, "KST007"), lines(whole, "ANG009")) == ([3], [])
+
+
+@pytest.mark.parametrize(
+    ("money", "told"),
+    [
+        ("APBD: {2026: 5 juta}, PAD: {2026: 5 juta}", True),
+        ("APBD: {2026: 5 juta, 2027: 4 juta}, DAU: {2027: 1 juta}, DBH: {2027: 3 juta}", True),
+        ("APBD: {2026: 5 juta}, PAD: {2026: 2 juta}", False),
+        ("APBD: {2026: 5 juta}, PAD: {2027: 5 juta}", False),
+        ("APBD: {2026: 5 juta}, DAK: {2026: 5 juta}", False),
+        ("APBD: {2026: 0}, PAD: {2026: 0}", False),
+    ],
+)
+def test_a_budget_that_is_stated_whole_and_in_parts_is_found(money: str, told: bool) -> None:
+    assert lines(f"rencana_aksi:\n  - {{kegiatan: A, anggaran: {{{money}}}}}\n", "ANG010") == ([2] if told else [])
+
+
+@pytest.mark.parametrize(("others", "told"), [("250 juta", True), ("2 juta", False)])
+def test_an_amount_that_lost_its_noughts_is_known_by_the_others(others: str, told: bool) -> None:
+    amounts = [others, others, "250.000", others, others]
+    rows = "".join(f"  - {{kegiatan: K{n}, anggaran: {{APBD: {{2026: {a}}}}}}}\n" for n, a in enumerate(amounts))
+    assert lines(f"rencana_aksi:\n{rows}", "ANG003") == ([4] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("money", "told", "wrong"),
+    [
+        ("{2026: 100 juta, 2027: TBD}", "Rp250 juta", False),
+        ("{2026: 100 juta, 2027: TBD}", "Rp50 juta", True),
+        ("{2026: 100 juta}", "Rp250 juta", True),
+    ],
+)
+def test_a_text_may_tell_more_than_a_sum_to_which_money_is_still_to_come(money: str, told: str, wrong: bool) -> None:
+    rows = f"rencana_aksi:\n  - {{kegiatan: A, anggaran: {{APBD: {money}}}}}\n"
+    text = f"sambutan:\n  isi: Total anggaran masterplan ini adalah {told}.\n"
+    assert lines(rows + text, "ANG007") == ([4] if wrong else [])
+
+
+def test_a_quick_win_is_not_held_against_an_action_plan_whose_money_is_still_to_come() -> None:
+    rows = "rencana_aksi:\n  - {id: a, kegiatan: A, anggaran: {APBD: {2026: 1 juta, 2027: %s}}}\n"
+    quick = "quick_win:\n  - {nama: Q, rencana_aksi: [a], anggaran: {APBD: {2026: 5 juta}}}\n"
+    assert lines(rows % "TBD" + quick, "ANG005") == []
+    assert lines(rows % "1 juta" + quick, "ANG005") == [4]

@@ -101,6 +101,37 @@ def test_the_second_of_two_equal_legal_bases_is_found() -> None:
     assert lines(f"dasar_hukum:\n{one}{other}{same_number}{one}", "HKM003") == [5]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "{jenis: uu, nomor: No. 25, tahun: 2009, tentang: A}",
+            True,
+        ),
+        (
+            "{jenis: permen, sebutan: Peraturan Menteri Dalam Negeri, nomor: 59, tahun: 2021, tentang: A}",
+            "{jenis: permen, sebutan: peraturan menteri  dalam negeri, nomor: 59, tahun: 2021, tentang: B}",
+            True,
+        ),
+        (
+            "{jenis: permen, sebutan: Peraturan Menteri Dalam Negeri, nomor: 59, tahun: 2021, tentang: A}",
+            "{jenis: permen, nomor: 59, tahun: 2021, tentang: A.}",
+            True,
+        ),
+        (
+            "{jenis: permen, sebutan: Peraturan Menteri Dalam Negeri, nomor: 59, tahun: 2021, tentang: A}",
+            "{jenis: permen, sebutan: Peraturan Menteri Keuangan, nomor: 59, tahun: 2021, tentang: A}",
+            False,
+        ),
+        ("{jenis: keputusan, tentang: Tim Pelaksana}", "{jenis: keputusan, tentang: tim pelaksana.}", True),
+        ("{jenis: keputusan, tentang: Tim Pelaksana}", "{jenis: perkada, tentang: Tim Pelaksana}", False),
+    ],
+)
+def test_a_law_is_known_again_however_it_is_spelt(one: str, other: str, same: bool) -> None:
+    assert lines(f"dasar_hukum:\n  - {one}\n  - {other}\n", "HKM003") == ([3] if same else [])
+
+
 def test_a_law_after_the_document_is_found_and_one_of_its_year_is_not() -> None:
     front = "naskah: {tanggal: 3 Maret 2025}\ndasar_hukum:\n"
     same, later = (law(jenis="perda", nomor=4, tahun=year, tentang="RPJMD") for year in (2025, 2026))

@@ -168,3 +168,17 @@ def test_two_words_for_one_unit_are_one_unit() -> None:
         "sasaran:\n  - {indikator: Persentase desa, satuan: persen}\n  - {indikator: Persentase desa, satuan: '%'}\n"
     )
     assert found(text, "IND009") == []
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ("baseline: {nilai: 41}, target: {2026: '0,45', 2027: 50}", True),
+        ("baseline: {nilai: '0,4'}, target: {2026: '0,45', 2027: '0,5'}", False),
+        ("baseline: {nilai: 3}, target: {2026: '1,5', 2027: '0,8'}", False),
+        ("baseline: {nilai: 20}, target: {2026: 10, 2027: 0}", False),
+    ],
+)
+def test_a_ratio_among_percents_is_found(values: str, told: bool) -> None:
+    text = f"sasaran:\n  - {{indikator: Persentase pasar, satuan: persen, {values}}}\n"
+    assert lines(text, "IND010") == ([2] if told else [])

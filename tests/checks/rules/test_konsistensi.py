@@ -170,10 +170,43 @@ def test_the_legal_basis_of_the_rpjmd_is_the_one_it_names() -> None:
         ("RPJMD Tahun 2025-2029 menjadi acuan.", 0),
         ("RPJMD Tahun 2019–2024 telah berakhir.", 0),
         ("RPJMD Provinsi Kalimantan Selatan Tahun 2025–2030 menjadi acuan.", 0),
+        ("Kabupaten Banyuwangi menetapkan RPJMD Tahun 2021–2026.", 0),
+        ("RPJMD Tahun 2021–2026 Provinsi Kalimantan Selatan menjadi acuan Kabupaten Tabalong.", 0),
+        ("RPJMD Tahun 2021–2026 Kalimantan Selatan menjadi acuan.", 0),
+        ("Perda Kabupaten Seruyan tentang RPJMD Tahun 2023–2028 serupa.", 0),
+        ("RPJMD Tahun 2024–2028 Kabupaten Tabalong, Provinsi Kalimantan Selatan, menjadi acuan.", 1),
+        ("Kabupaten Seruyan memberi contoh. RPJMD Tahun 2024–2028 menjadi acuan.", 1),
+        ("Kota Cerdas bertumpu pada RPJMD Tahun 2024–2028.", 1),
+        ("Provinsi Kalimantan Selatan membina. Pemerintah Kabupaten Tabalong menetapkan RPJMD Tahun 2024–2028.", 1),
     ],
 )
 def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -> None:
     assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count
+
+
+@pytest.mark.parametrize(
+    ("item", "count"),
+    [
+        ("sumber: [{nama: RPJMD Tahun 2021–2026, penerbit: Bappeda Provinsi Kalimantan Selatan}]", 0),
+        ("sumber: [{nama: RPJMD Tahun 2023–2028, penerbit: Pemerintah Kabupaten Seruyan}]", 0),
+        ("kebijakan: [{judul: Penyelarasan dengan RPJMD Tahun 2023–2028}]", 1),
+        ("kolaborasi: [{program: RPJMD Tahun 2023–2028, status: Disepakati Kabupaten Seruyan}]", 0),
+        ("dasar_hukum: [{jenis: perda_provinsi, nomor: 1, tahun: 2025, tentang: RPJMD Tahun 2021–2026}]", 0),
+        (
+            "dasar_hukum: [{jenis: perda, sebutan: Peraturan Daerah Kabupaten Seruyan, nomor: 3, tahun: 2024, "
+            "tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029}]",
+            0,
+        ),
+        (
+            "dasar_hukum: [{jenis: perda, sebutan: Peraturan Daerah Kabupaten Tabalong, nomor: 3, tahun: 2024, "
+            "tentang: Rencana Pembangunan Jangka Menengah Daerah Tahun 2025–2029}]",
+            1,
+        ),
+    ],
+)
+def test_titles_of_other_regions_are_theirs(item: str, count: int) -> None:
+    own = "rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Perda Nomor 5 Tahun 2025}\n"
+    assert len(found(TABALONG + own + item + "\n", "KST006")) == count
 
 
 def test_the_title_of_a_cited_law_is_not_to_be_changed() -> None:
@@ -201,6 +234,9 @@ def twice(topic: str, one: str, two: str) -> str:
         ("quick_win", "{dimensi: smart_living, nama: Pasar}", "{id: q, dimensi: smart_living, nama: Pasar}"),
         ("sasaran", "{nama: A, indikator: B, satuan: persen}", "{nama: A, indikator: B, satuan: persen, arah: naik}"),
         ("sasaran", "{indikator: B}", "{indikator: B}"),
+        ("misi", "Maju bersama", "Maju bersama."),
+        ("infrastruktur", "{nama: Pusat data}", "{nama: Pusat data}"),
+        ("sumber", "{nama: Daerah ‘dalam’ Angka}", "{nama: Daerah 'dalam' Angka}"),
     ],
 )
 def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: str, two: str) -> None:
@@ -223,3 +259,26 @@ def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: s
 )
 def test_a_name_may_come_again_with_another_parent(topic: str, one: str, two: str) -> None:
     assert lines(twice(topic, one, two), "KST007") == []
+
+
+def test_repeats_within_an_item_are_warnings_and_those_of_topics_are_errors() -> None:
+    text = "visi: {kata_kunci: [maju, Maju]}\nmisi: [Maju, maju]\n"
+    findings = looked(text, "KST007").findings
+    assert [(finding.path, str(finding.severity)) for finding in findings] == [
+        ("misi[maju-2]", "galat"), ("visi.kata_kunci[2]", "peringatan")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("daerah: {opd: [Dinas Kesehatan, Dinas Kesehatan]}\n", "OPD004"),
+        ("aplikasi: [{nama: Lapor}, {nama: Lapor}]\n", "APL002"),
+        ("rencana_aksi: [{kegiatan: A, pendukung: [Dinas Sosial, Dinas Sosial]}]\n", "OPD006"),
+        ("organisasi: {dewan: {anggota: [{nama: Ratna Dewi}, {nama: Ratna Dewi}]}}\n", "KLM004"),
+        ("dasar_hukum: [UU Nomor 25 Tahun 2009 tentang A, UU Nomor 25 Tahun 2009 tentang A]\n", "HKM003"),
+    ],
+)
+def test_what_another_rule_tells_is_told_once(text: str, rule: str) -> None:
+    assert lines(text, "KST007") == []
+    assert len(lines(text, rule)) == 1

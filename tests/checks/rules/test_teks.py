@@ -84,6 +84,24 @@ def test_what_only_looks_like_a_placeholder_is_left(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
 
 
+@pytest.mark.parametrize("text", ["Nihil", "nihil.", "Tidak ada", "tidak  ada."])
+def test_an_answer_that_says_only_that_there_is_nothing_is_told(text: str) -> None:
+    assert found(f"visi: {text}\n", "TKS001") == [(1, f"isian ini hanya berisi '{' '.join(text.split())}'")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: Tidak ada warga yang tertinggal\n",
+        "infrastruktur:\n  - {nama: Serat optik, kondisi: Tidak ada}\n",
+        "sasaran:\n  - {indikator: Kota cerdas, baseline: {nilai: Nihil}}\n",
+        "visi: Nihil\npemeriksaan: {kata_wajar: [nihil]}\n",
+    ],
+)
+def test_nothing_is_an_answer_where_a_state_is_asked_for(text: str) -> None:
+    assert found(text, "TKS001") == []
+
+
 def test_a_usual_word_of_the_region_is_no_placeholder() -> None:
     settings = "pemeriksaan:\n  kata_wajar: [TBD]\n"
     assert lines(vision("Program TBD berjalan", settings), "TKS001") == []

@@ -62,7 +62,7 @@ CASES = (
     ),
     Case(
         "ambiguous money", '2026: "1,5 miliar"', '2026: "1,5 M"', '      APBD: {2025: 250 juta, 2026: ^"1,5 M"}',
-        "'1,5 M' dapat berarti miliar atau juta (million)", "tulis 1,5 miliar atau 1,5 juta.",
+        "'1,5 M' dapat berarti miliar atau juta (million)", "tulis '1,5 miliar' atau '1,5 juta'.",
     ),
     Case(
         "negative money", "CSR: {2026: 75 juta}", "CSR: {2026: -75 juta}", "      CSR: {2026: ^-75 juta}",
@@ -79,9 +79,9 @@ CASES = (
     ),
     Case(
         "comma within braces", '{nilai: "41,5", tahun: 2024}', "{nilai: 41,5, tahun: 2024}",
-        "    baseline: {nilai: 41,^5, tahun: 2024}",
+        "    baseline: {nilai: ^41,5, tahun: 2024}",
         "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
-        "apit bilangan dengan tanda kutip, misalnya {nilai: '41,5'}, atau tulis tanpa kurung kurawal.",
+        "apit bilangan itu dengan tanda kutip:  '41,5'",
     ),
     Case(
         "degrees within braces", "{nama: Dewi Anggraini, jabatan: Wali Kota}\n  gambaran",
@@ -127,7 +127,7 @@ CASES = (
     Case(
         "number that could be two", "{nilai: 9, tahun: 2024}", "{nilai: 1.500, tahun: 2024}",
         "    baseline: {nilai: ^1.500", "'1.500' dapat berarti 1500 atau 1,500",
-        "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,500 bila pecahan.",
+        "tulis 1500 bila yang dimaksud bilangan bulat, atau '1,500' bila pecahan.",
     ),
     Case(
         "id given twice", "- id: s2", "- id: s1", "  - id: ^s1", "id 's1' dipakai dua kali",

@@ -48,6 +48,7 @@ def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
     elif "{" in line[:column] and re.match(r"\w+: ", shown):
         begin = max(line.rfind(sign, 0, column) for sign in "{,") + 1
         end = min((at for sign in ",}" if (at := line.find(sign, column)) >= 0), default=len(line))
+        end = max(end, column + place.width)
         lines[place.line - 1] = line[:begin] + shown + line[end:]
     elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
         own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
@@ -116,6 +117,24 @@ def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = " " * dash + "- " + lines[place.line - 1].lstrip()
 
 
+def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    dash = _indent(lines[int(match["line"]) - 1])
+    lines[place.line - 1] = " " * dash + match["shown"]
+
+
+def _as_block(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    first = next(n for n in range(place.line - 1, -1, -1) if re.match(r" *\w+:", lines[n]))
+    key, _, value = lines[first].partition(": ")
+    last = place.line
+    while last < len(lines) and _indent(lines[last]) > _indent(key):
+        last += 1
+    texts = [line.strip() for line in (value, *lines[first + 1 : last])]
+    sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
+    texts = [text.strip("\"'") for text in quoted]
+    lead = " " * (_indent(key) + 2)
+    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
+
+
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
     lines[place.line - 1] = line[: _indent(line)] + "- " + line.lstrip()
@@ -152,6 +171,56 @@ def _add_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines.insert(topic + 1, f"{' ' * dash}- id: {named[0] if named else ''}")
 
 
+def _level_with_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    above = next(n for n in range(place.line - 2, -1, -1) if lines[n].lstrip().startswith("- "))
+    lines[place.line - 1] = " " * _indent(lines[above]) + match["shown"]
+
+
+def _put_comma(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    at = line.rindex(match["word"], 0, place.column)
+    lines[place.line - 1] = f"{line[:at].rstrip()}, {line[at:]}"
+
+
+def _put_blank(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column]} {line[place.column :]}"
+
+
+def _write_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column - 1].rstrip()}\n{' ' * (_indent(line) + 2)}{match['shown']}"
+
+
+def _write_pair(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write a key with its text in quotes, in place of the same key and all that is cut to pieces behind it."""
+    line, pair = lines[place.line - 1], match["shown"][1:-1]
+    begin = line.rindex(f"{pair.partition(':')[0]}:", 0, place.column)
+    lines[place.line - 1] = line[:begin] + pair + line[place.column + place.width - 1 :]
+
+
+def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = f"  {lines[place.line - 1]}"
+
+
+def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write a key on a line of its own above pairs, and set these in below it."""
+    first, last = place.line - 1, int(match["last"] or place.line) - 1
+    lead = " " * _indent(lines[first])
+    lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
+
+
+def _no_dashes(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    """Take the dashes from the pairs of a list, or the brackets round it."""
+    line, column = lines[place.line - 1], place.column - 1
+    if line[column] == "[":
+        lines[place.line - 1] = f"{line[:column]}{{{line[column + 1 :].rstrip()[:-1]}}}"
+        return
+    for number in range(place.line - 1, len(lines)):
+        if lines[number][column : column + 2] == "- ":
+            lines[number] = lines[number][:column] + "  " + lines[number][column + 2 :]
+
+
 def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
@@ -165,13 +234,26 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
+    (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
+    (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
+    (r"beri satu spasi setelah titik dua", _put_blank),
+    (r"di bawahnya, menjorok dua spasi, tulis misalnya  (?P<shown>.*)$", _write_below),
+    (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
     (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
+    (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
     (r"tulis misalnya  (?P<shown>\".*\")$", _write),
+    (r"tulis misalnya  (?P<shown>\{.*\})$", _replace),
+    (r"di atasnya, misalnya  (?P<shown>\w+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
+     _head_pairs),
+    (r"hapus tanda hubung \(-\) atau kurung siku di depan setiap pasangan", _no_dashes),
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
-    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?)(?: atau .*| bila .*)?\.?$", _replace),
+    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
+    (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
     (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan teks ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya", _append),

@@ -60,6 +60,19 @@ def test_a_text_that_a_pound_sign_cuts_off_is_shown_in_quotes(text: str, place: 
         "a: #daftar\n- b\n",
         "- #butir\n  a: b\n",
         "a: &x #tanda\n  b: c\n",
+        "#Masterplan daerah\na: b\n",
+        "a: b\n\n#bagian dua\nc: d\n",
+        "a:\n  #catatan kelompok\n  b: c\n",
+        "a:\n  # keterangan\n",
+        "a:\n  b:\n    #b: c\n    #dua tiga\n",
+        "a:\n  #- b\n",
+        "a:\n  b:\n  #2025: c\n",
+        "a: [b,\n  #c: d,\n  e]\n",
+        "a: |\n  b\n\n  #c\n\nd: e\n",
+        "a: 'b\n  #c'\n",
+        "- # keterangan\n  a: b\n",
+        "- # keterangan\n  teks\n",
+        "- a # keterangan\n",
     ],
 )
 def test_a_comment_stays_a_comment_and_a_text_a_text(text: str) -> None:
@@ -87,6 +100,45 @@ def test_a_line_that_goes_on_with_a_text_may_be_meant_as_a_comment() -> None:
     _, problems = nodes_of("a:\n  b: satu\n    #dua\n  c: d\n")
     assert not problems.errors
     assert "sehingga '#dua' tidak terbaca" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:\n  #Kotim Maju\n", (2, 3)),
+        ("a:\n  b:\n    #Kotim Maju\n  c: d\n", (3, 5)),
+        ("a:\n  b:\n    #Kotim Maju\n    bersama\n", (3, 5)),
+        ("a:\n  b:\n    #Catatan: Kotim\n", (3, 5)),
+        ("-\n  #Kotim Maju\n", (2, 3)),
+        ("a:\n-\n\n  #Kotim Maju\n- b\n", (4, 3)),
+        ("- a:\n    #Kotim Maju\n  b: c\n", (2, 5)),
+        ("a: [b,\n  #c,\n  d]\n", (2, 3)),
+        ("a: [\n  #b\n]\n", (2, 3)),
+        ("a: |\n#Kotim Maju\nb: c\n", (2, 1)),
+    ],
+)
+def test_a_line_where_a_value_could_stand_is_no_comment(text: str, place: tuple[int, int]) -> None:
+    assert places(nodes_of(text)[1]) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- a\n#b\n- c\n", [2]),
+        ("-\n#b\n- c\n", [2]),
+        ("a:\n  #b\n  - c\n", [2]),
+        ("a:\n  b: c\n  #d\n  e: f\n", [3]),
+        ("a:\n  b:\n  #d\n", [3]),
+        ("a:\n  b: |\n    c\n    #d\n  #e\n#f\ng: h\n", [5, 6]),
+        ("a: 'b\n  c'\n#d\n", [3]),
+        ("- # Bangga\n- b\n", [1]),
+        ("- - # Bangga\n", [1]),
+    ],
+)
+def test_a_line_beside_a_text_is_told_for_it_may_be_one(text: str, lines: list[int]) -> None:
+    _, problems = nodes_of(text)
+    assert not problems.errors
+    assert [p.place.line for p in problems.notices if p.place] == lines
 
 
 def test_all_cut_texts_are_told_beside_other_mistakes() -> None:

@@ -21,6 +21,7 @@ Read = Callable[[str], Reading]
         ("* ", "tertulis '*'"),
         ("1. ", "tertulis '1.'"),
         ("a) ", "tertulis 'a)'"),
+        ("-- ", "tertulis '--'"),
         ("-", "setelah tanda hubung kurang satu spasi"),
     ],
 )
@@ -37,6 +38,12 @@ def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, rea
 )
 def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
     assert other_bullet(text) is None
+
+
+def test_a_second_dash_before_an_item_is_told(reading_of: Read) -> None:
+    assert "hapus tanda hubung atau kurung yang berlebih; tulis  - Satu" in said(
+        reading_of("misi:\n - - Satu\n").problems
+    )
 
 
 def test_an_item_that_lacks_its_dash_is_told_once(reading_of: Read) -> None:

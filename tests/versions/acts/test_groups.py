@@ -1,6 +1,7 @@
 """A whole dimension, a whole topic, a programme, an order."""
 
 from tests.versions.acts.acting import acts, notes
+from tests.versions.plans import between
 
 LIVING = """\
   - {id: a, program: P, kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta}}}
@@ -13,15 +14,40 @@ WITHOUT = PLAN.replace(LIVING, "").replace(", {id: r, nama: Kios, dimensi: smart
 
 def test_a_dimension_that_went_is_one_act_that_counts_what_went() -> None:
     assert acts(PLAN, WITHOUT) == [("dihapus", "dimensi", "", "", 3)]
-    assert notes(PLAN, WITHOUT) == ["seluruh isinya: 2 rencana aksi dan 1 Quick Win"]
+    assert notes(PLAN, WITHOUT) == [
+        "seluruh isinya: 2 rencana aksi dan 1 Quick Win; anggaran Rp5.000.000 (rencana aksi)"
+    ]
 
 
 def test_a_dimension_that_came_is_one_act() -> None:
     assert acts(WITHOUT, PLAN) == [("ditambah", "dimensi", "", "", 3)]
 
 
-def test_a_dimension_of_which_anything_is_left_did_not_go() -> None:
-    assert [kind for kind, *_ in acts(PLAN, PLAN.replace(LIVING, ""))] == ["dihapus", "dihapus"]
+def test_all_that_a_dimension_has_of_a_topic_is_one_act() -> None:
+    new = PLAN.replace(LIVING, "")
+    assert acts(PLAN, new) == [("dihapus", "rencana_aksi", "", "", 2)]
+    assert notes(PLAN, new) == ["seluruhnya dalam Smart Living: 2 rencana aksi; anggaran Rp5.000.000 (rencana aksi)"]
+    assert acts(new, PLAN) == [("ditambah", "rencana_aksi", "", "", 2)]
+
+
+def test_all_that_a_dimension_has_of_several_topics_is_one_act() -> None:
+    risks = ", ".join(f"{{id: {name * 3}, risiko: {name * 9}, dimensi: smart_living}}" for name in "xyz")
+    old = f"{PLAN}risiko: [{{id: o, risiko: O, dimensi: smart_economy}}, {risks}]\n"
+    new = old.replace(LIVING, "").replace(f", {risks}", "")
+    assert acts(old, new) == [("dihapus", "dimensi", "", "", 5)]
+
+
+def test_a_dimension_of_which_one_of_two_is_left_is_told_item_by_item() -> None:
+    assert acts(PLAN, PLAN.replace(LIVING.splitlines(keepends=True)[0], ""))[0][1:4] == (
+        "rencana_aksi", "A (Rp5.000.000)", "",
+    )  # fmt: skip
+
+
+def test_what_refers_to_what_went_is_told_with_it() -> None:
+    old = PLAN.replace("nama: Mal,", "nama: Mal, rencana_aksi: [a, b],")
+    new = WITHOUT
+    assert [act[:2] for act in acts(old, new)] == [("dihapus", "dimensi")]
+    assert notes(old, new)[0].endswith("; tidak lagi disebut pada 2 tempat")
 
 
 def test_a_dimension_that_moved_as_a_whole_is_one_act() -> None:
@@ -35,6 +61,16 @@ def test_the_activities_of_a_programme_that_move_are_one_act() -> None:
     assert acts(old, new) == [("dipindah", "rencana_aksi", "Smart Living", "Smart Society", 2)]
 
 
+def test_what_else_is_of_the_programme_moves_with_it() -> None:
+    old = PLAN + "isu: [{id: i, isu: Isu, dimensi: smart_living}]\n"
+    old += "peta_jalan: [{program: P, dimensi: smart_living}]\n"
+    old += "risiko: [{id: r, risiko: R, program: P, dimensi: smart_living}]\n"
+    new = old.replace(LIVING, LIVING.replace("smart_living", "smart_society"))
+    new = new.replace("P, dimensi: smart_living", "P, dimensi: smart_society")
+    assert [act[0] for act in acts(old, new)] == ["dipindah"]
+    assert notes(old, new) == ["2 rencana aksi, 1 peta jalan, serta 1 risiko program dan mitigasinya"]
+
+
 def test_a_topic_that_came_or_went_is_one_act() -> None:
     text = "misi: [Satu, Dua]\n"
     assert acts(f"{text}visi: A\n", "visi: A\n") == [("dihapus", "misi", "", "", 2)]
@@ -42,6 +78,17 @@ def test_a_topic_that_came_or_went_is_one_act() -> None:
     assert acts("misi: [Satu]\n", text) == [("ditambah", "misi", "", "Dua", 0)]
     whole = "visi: {rumusan: A, penjelasan: B}\n"
     assert acts("misi: [Satu]\n", f"misi: [Satu]\n{whole}") == [("ditambah", "visi", "", "", 2)]
+
+
+def test_a_field_that_no_item_had_is_one_act() -> None:
+    rows = [f"{{id: q{n}, nama: '{n * 111}'%s}}" for n in (1, 2, 3, 4)]
+    old = f"quick_win: [{', '.join(row % '' for row in rows)}]\n"
+    new = f"quick_win: [{', '.join(row % f', tujuan: Tujuan {n}' for n, row in enumerate(rows))}]\n"
+    assert acts(old, new) == [("ditambah", "quick_win", "", "", 4)]
+    assert notes(old, new) == ["pada 4 butir, yang semula tanpa isian itu"]
+    assert notes(new, old) == ["pada 4 butir, yang kini tanpa isian itu"]
+    one = old.replace("'111'", "'111', tujuan: Ada")
+    assert [parts for *_, parts in acts(one, new.replace("Tujuan 0", "Ada"))] == [0, 0, 0]
 
 
 def test_a_list_of_the_region_that_came_is_one_act() -> None:
@@ -54,6 +101,25 @@ def test_another_order_alone_is_one_act() -> None:
     old, new = (f"misi: [{', '.join(order)}]\n" for order in (names, names[::-1]))
     assert [act[:2] for act in acts(old, new)] == [("urutan", "misi")]
     assert notes(old, new) == ["5 butir bergeser"]
+
+
+def test_items_of_several_dimensions_that_change_their_order_are_one_act() -> None:
+    rows = [
+        [f"{{id: {a}{b}, nama: {a * 5} {b}, dimensi: {a}}}" for b in "xyz"] for a in ("smart_living", "smart_economy")
+    ]
+    old, new = (f"quick_win: [{', '.join(r for row in rows for r in row[::step])}]\n" for step in (1, -1))
+    assert acts(old, new) == [("urutan", "quick_win", "", "", 2)]
+
+
+def test_an_item_round_which_others_moved_has_not_moved() -> None:
+    found = between("misi: [Aaaa, Bbbb, Cccc]\n", "misi: [Cccc, Bbbb, Aaaa]\n")
+    assert [(c.where.item, c.old, c.new) for c in found.changes] == [("Cccc", "3", "1")]
+
+
+def test_an_item_that_what_came_leaves_at_its_number_is_told_by_its_rank() -> None:
+    found = between("misi: [Aaaa, Bbbb]\n", "misi: [Xyzuvw, Bbbb, Aaaa]\n")
+    orders = [(c.where.item, c.old, c.new) for c in found.changes if c.kind == "urutan"]
+    assert orders == [("Bbbb", "2", "1")]
 
 
 def test_ids_that_are_written_down_and_numbers_written_otherwise_are_no_act() -> None:

@@ -54,7 +54,55 @@ def test_a_text_that_stands_for_another_everywhere_is_one_act() -> None:
     old = f"rencana_aksi: [{rows}]\n"
     new = old.replace("Pasar Sehat", "Pasar Bersih")
     assert acts(old, new) == [("teks", "rencana_aksi", "Pasar Sehat", "Pasar Bersih", 4)]
-    assert len(acts(old, new.replace("Pasar Bersih, kegiatan: K3", "Pasar Sehat, kegiatan: K3"))) == 3
+
+
+def test_entries_and_members_that_say_the_name_belong_to_it() -> None:
+    old = PLAN + (
+        "bimtek: [{tahap: I, peserta: [{opd: Dinas Perdagangan, jumlah: 2}, {opd: Dinas Sosial, jumlah: 2}]}]\n"
+    )
+    old = old.replace(
+        "id: q, nama: Mal,", "id: q, nama: Mal, perumus: [Camat, Dinas Perdagangan, Tim Dinas Perdagangan],"
+    )
+    assert len(acts(old, old.replace("Dinas Perdagangan", "Dinas Perdagangan Kota"))) == 1
+    assert len(acts(old, old.replace("Dinas Perdagangan", "Badan Pendapatan"))) == 1
+    more = old.replace("Dinas Perdagangan", "Badan Pendapatan").replace(
+        "Pendapatan, jumlah: 2", "Pendapatan, jumlah: 3"
+    )
+    assert [kind for kind, *_ in acts(old, more)] == ["teks", "ditambah", "dihapus"]
+
+
+def test_a_person_who_takes_the_place_of_another_is_one_act() -> None:
+    member = "{nama: Ratna Kusuma, jabatan: Bupati, peran: Ketua}"
+    council = f"{{anggota: [{member}, {{nama: Joko}}]}}"
+    old = f"daerah: {{kepala: {{nama: Ratna Kusuma}}}}\norganisasi: {{dewan: {council}}}\n"
+    assert acts(old, old.replace("Ratna Kusuma", "Hasan Basri")) == [
+        ("teks", "daerah", "Ratna Kusuma", "Hasan Basri", 3)
+    ]
+
+
+def test_a_text_with_two_new_names_belongs_to_the_first() -> None:
+    old = PLAN.replace("setiap pekan", "dan Dinas Kesehatan")
+    new = old.replace("Dinas Perdagangan", "Dinas Perdagangan Kota").replace(
+        "Dinas Kesehatan", "Dinas Kesehatan Kota"
+    )
+    assert [kind for kind, *_ in acts(old, new)] == ["berganti_nama", "berganti_nama"]
+
+
+def test_an_item_that_came_or_went_takes_its_references_along() -> None:
+    rows = "rencana_aksi: [{id: a, kegiatan: A}, {id: b, kegiatan: B}]\n"
+    old = f"quick_win: [{{id: q, nama: Mal, rencana_aksi: [a]}}]\n{rows}"
+    new = old.replace(", rencana_aksi: [a]", "").replace("{id: a, kegiatan: A}, ", "")
+    assert acts(old, new) == [("dihapus", "rencana_aksi", "A", "", 2)]
+    assert notes(old, new) == ["tidak lagi disebut pada 1 tempat"]
+    assert notes(new, old) == ["disebut pada 1 tempat"]
+
+
+def test_a_text_that_equals_the_name_went_with_it() -> None:
+    old = PLAN.replace("id: q, nama: Mal,", "id: q, nama: Mal, perumus: [Camat, Dinas Kesehatan],")
+    new = old.replace("Dinas Kesehatan, Dinas Sosial]}", "Dinas Sosial]}").replace(", Dinas Kesehatan]", "]")
+    new = new.replace(", pendukung: [Dinas Kesehatan]", "")
+    assert acts(old, new) == [("dihapus", "daerah", "Dinas Kesehatan", "", 3)]
+    assert [kind for kind, *_ in acts(old, old.replace(", Dinas Kesehatan],", "],"))] == ["dihapus"]
 
 
 def test_a_quick_win_that_is_renamed_takes_its_references_along() -> None:

@@ -1,82 +1,16 @@
 """Whatever acts are seen: each single difference between two plans is told, once, and nothing else is."""
 
-import copy
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from hypothesis import given
-from hypothesis import strategies as st
 
+from generator.versions.change import Kind
+from generator.versions.conditions import parse_condition
+from tests.versions.acts.revising import Plan, pairs
 from tests.versions.plans import between
-
-Plan = dict[str, Any]
-_DIMENSIONS = ["smart_living", "smart_economy", "smart_society"]
-_OFFICES = ["Dinas Perdagangan", "Dinas Kesehatan", "Badan Pendapatan"]
-_YEARS = st.dictionaries(st.integers(2025, 2028), st.integers(1, 4), min_size=1)
-_MONEY = st.dictionaries(st.sampled_from(["apbd", "apbn", "dak"]), _YEARS, max_size=2)
-_EDITS = ["shift", "source", "office", "dimension", "drop dimension", "drop topic", "drop", "value", "name"]
-
-
-@st.composite
-def _plans(draw: st.DrawFn) -> Plan:
-    start = draw(st.integers(2024, 2026))
-    plan: Plan = {"periode": {"mulai": start, "selesai": start + draw(st.integers(1, 4))}}
-    for topic, name in (("rencana_aksi", "kegiatan"), ("quick_win", "nama")):
-        plan[topic] = [
-            {
-                "id": f"{topic}-{n}",
-                name: f"{topic} {letters * 5}",
-                "dimensi": draw(st.sampled_from(_DIMENSIONS)),
-                "opd": draw(st.sampled_from(_OFFICES)),
-                "anggaran": draw(_MONEY),
-            }
-            for n, letters in enumerate(["abc", "def", "ghi", "jkl"][: draw(st.integers(1, 4))])
-        ]
-    plan["sasaran"] = [{"id": f"s-{n}", "nama": f"sasaran {n * 1111}", "target": draw(_YEARS)} for n in range(2)]
-    return plan
-
-
-@st.composite
-def _pairs(draw: st.DrawFn) -> tuple[Plan, Plan]:
-    """A plan, and the same after some edits of any kind; either may be the older."""
-    old = draw(_plans())
-    new = copy.deepcopy(old)
-    for edit in draw(st.lists(st.sampled_from(_EDITS), min_size=1, max_size=4)):
-        _edit(draw, new, edit)
-    return (old, new) if draw(st.booleans()) else (new, old)
-
-
-def _edit(draw: st.DrawFn, plan: Plan, edit: str) -> None:
-    topic = draw(st.sampled_from(["rencana_aksi", "quick_win"]))
-    items, one = plan[topic], draw(st.integers(0, 3))
-    if edit == "shift":
-        _shift(plan, draw(st.sampled_from([-1, 1])))
-    elif edit == "drop dimension":
-        gone = draw(st.sampled_from(_DIMENSIONS))
-        for name in ("rencana_aksi", "quick_win"):
-            plan[name] = [item for item in plan[name] if item["dimensi"] != gone]
-    elif edit in ("drop", "drop topic"):
-        plan[topic] = [] if edit == "drop topic" else items[1:]
-    for item in items if draw(st.booleans()) else items[one : one + 1]:
-        name = "kegiatan" if topic == "rencana_aksi" else "nama"
-        edited = {
-            "source": ("anggaran", {{"apbn": "dak"}.get(key, key): years for key, years in item["anggaran"].items()}),
-            "office": ("opd", draw(st.sampled_from(_OFFICES))),
-            "dimension": ("dimensi", draw(st.sampled_from(_DIMENSIONS))),
-            "value": ("anggaran", draw(_MONEY)),
-            "name": (name, f"{item[name]} z"),
-        }
-        if edit in edited:
-            item.update([edited[edit]])
-
-
-def _shift(plan: Plan, by: int) -> None:
-    plan["periode"] = {name: year + by for name, year in plan["periode"].items()}
-    for item in plan["sasaran"]:
-        item["target"] = {year + by: value for year, value in item["target"].items()}
-    for item in (*plan["rencana_aksi"], *plan["quick_win"]):
-        item["anggaran"] = {s: {year + by: v for year, v in years.items()} for s, years in item["anggaran"].items()}
 
 
 def _leaves(plan: Plan) -> Iterator[tuple[str, Any]]:
@@ -97,7 +31,7 @@ def _below(path: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield path, value
 
 
-@given(_pairs())
+@given(pairs())
 def test_what_is_told_is_what_differs(pair: tuple[Plan, Plan]) -> None:
     found = between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
     before, after = (dict(_leaves(plan)) for plan in pair)
@@ -106,7 +40,39 @@ def test_what_is_told_is_what_differs(pair: tuple[Plan, Plan]) -> None:
     told = [
         f"{leaf.where.path}.{field}"
         for part in held
+        if part.kind is not Kind.ORDER
         for leaf in found.contents(part)
         for field in leaf.about or (leaf.field,)
     ]
     assert sorted(told) == sorted(differing)
+
+
+@given(pairs())
+def test_each_change_belongs_to_one_act(pair: tuple[Plan, Plan]) -> None:
+    found = between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
+    held = [id(part) for act in found.acts for part in act.parts or (act,)]
+    assert sorted(held) == sorted(map(id, found.changes))
+    assert all(len(act.parts) != 1 for act in found.acts)
+
+
+@given(pairs())
+def test_the_money_of_all_acts_is_the_difference_of_the_sums(pair: tuple[Plan, Plan]) -> None:
+    found = between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
+    effect: Counter[str] = Counter()
+    for act in found.acts:
+        for part in act.parts or (act,):
+            for leaf in found.contents(part):
+                if leaf.unit == "rupiah":
+                    old, new = (int(number or 0) for number in leaf.numbers)
+                    effect[leaf.where.topic] += new - old
+    grown = {topic: _money(pair[1], topic) - _money(pair[0], topic) for topic in ("rencana_aksi", "quick_win")}
+    assert effect == Counter(grown)
+    assert found.budget.whole.difference == grown["rencana_aksi"]
+    for topic, by in grown.items():
+        limit = parse_condition(f"{topic}.anggaran>={max(abs(by), 1)}")
+        sums = [said for said in limit.met(found) if said.endswith(")") and ", jumlah:" in said]
+        assert len(sums) == bool(by)
+
+
+def _money(plan: Plan, topic: str) -> int:
+    return sum(sum(years.values()) for item in plan[topic] for years in item["anggaran"].values())

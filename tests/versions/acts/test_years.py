@@ -46,12 +46,46 @@ def test_what_changed_besides_is_told_besides(before: str, after: str, told: set
 def test_years_that_come_into_the_period_belong_to_it() -> None:
     new = PLAN.replace("selesai: 2027", "selesai: 2028").replace("2027: 2}", "2027: 2, 2028: 3}")
     assert acts(PLAN, new) == [("angka", "periode", "2025–2027", "2025–2028", 2)]
-    assert notes(PLAN, new) == ["tahun baru diisi: 1 nilai pada 1 butir"]
+    assert notes(PLAN, new) == ["diperpanjang 1 tahun; ditambah untuk tahun 2028: 1 nilai pada 1 butir"]
 
 
 def test_years_that_fall_out_of_the_period_belong_to_it() -> None:
     new = PLAN.replace("mulai: 2025", "mulai: 2026").replace("{2025: 1, ", "{").replace("{2025: 1 juta, ", "{")
     assert [act[:4] for act in acts(PLAN, new)] == [("angka", "periode", "2025–2027", "2026–2027")]
+
+
+def test_years_that_fall_out_tell_their_sums_and_their_items() -> None:
+    new = PLAN.replace("selesai: 2027", "selesai: 2026").replace(", {tahun: 2027, tema: Akhir}", "")
+    new = (
+        new.replace(", 2027: 2}", "}")
+        .replace(", 2027: 5}", "}")
+        .replace(", 2026: 2 juta", "")
+        .replace("2027", "2026")
+    )
+    old = PLAN.replace("2026: 2 juta", "2027: 2 juta")
+    assert [act[:4] for act in acts(old, new)] == [("angka", "periode", "2025–2027", "2025–2026")]
+    [note] = notes(old, new)
+    assert note.startswith("dipersingkat 1 tahun; yang menyebut tahunnya ikut berubah: ")
+    assert note.endswith("; dihapus bersama tahun 2027: 4 nilai pada 4 butir, anggaran Rp2.000.000 (Quick Win)")
+
+
+def test_the_target_of_the_last_year_that_a_document_prints_belongs_to_the_period() -> None:
+    old = "periode: {mulai: 2025, selesai: 2029}\nsasaran: [{id: s, nama: S, target: {2029: 9}}]\n"
+    new = old.replace("2029", "2028").replace("9}", "8}")
+    assert [act[:2] for act in acts(old, new)] == [("angka", "periode")]
+    assert [act[:2] for act in acts(new, old)] == [("angka", "periode")]
+    alone = old.replace("selesai: 2029", "selesai: 2028").replace("S, target: {2029: 9}", "S, target: {2027: 9}")
+    assert "ditambah" in [kind for kind, *_ in acts(old, alone)]
+
+
+def test_what_is_postponed_beyond_the_period_falls_out() -> None:
+    old = "periode: {mulai: 2025, selesai: 2027}\nquick_win: [{id: q, nama: Q, anggaran: {APBD: {%s}}}]\n"
+    first, later = old % "2025: 1 juta, 2026: 2 juta, 2027: 4 juta", old % "2026: 1 juta, 2027: 2 juta"
+    assert notes(first, later) == [
+        "bergeser 1 tahun lebih lambat: 3 nilai pada 1 butir; di luar periode dan tidak lagi ada: Rp4.000.000"
+    ]
+    same = old % "2025: 5 juta, 2026: 5 juta, 2027: 5 juta"
+    assert [kind for kind, *_ in acts(same, old % "2026: 5 juta, 2027: 5 juta")] == ["dihapus"]
 
 
 def test_without_another_period_the_years_of_an_item_moved() -> None:

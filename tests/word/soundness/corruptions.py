@@ -235,7 +235,7 @@ IN_A_BOOK: dict[str, Corruption] = {
     "the theme loses a colour": lose("word/theme/theme1.xml", "<a:accent6>.*?</a:accent6>"),
     # the package
     "a part is cut off": lambda parts: parts.update({STYLES: parts[STYLES][:-20]}),
-    "a part with a document type": swap(STYLES, r"(standalone='yes'\?>\n)", r"\1<!DOCTYPE a>"),
+    "a part with a document type": swap(STYLES, r"(standalone=\"yes\"\?>\n)", r"\1<!DOCTYPE a>"),
     "the styles are lost": without(STYLES),
     "the header is lost": without(HEADER),
     "the types are lost": without(TYPES),

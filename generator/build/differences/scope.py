@@ -1,0 +1,44 @@
+"""What was compared of the pages of Word documents, and what was not, in words."""
+
+from dataclasses import dataclass
+
+from generator.source.words import capital, joined
+
+_SEEN = ["teks", "nomor", "tingkat judul", "baris tabel", "gambar", "bagan"]
+_SEEN_OF_WHOLE = ["daftar isi", "kepala dan kaki halaman", "arah dan ukuran kertas"]
+_UNSEEN = ["tata letak", "huruf", "warna", "garis", "komentar"]
+_TEXTS = "teks yang bukan isian"
+_PAGES = "nomor halaman pada daftar isi"
+_FORGOTTEN = "bentuk nomor bab di depan nomor subbab (I.1 atau 1.1)"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was compared of pages that nobody vouches for; ``reasons`` say why.
+
+    ``whole`` says that also what stands apart from the text was compared, ``texts`` that the texts were which are
+    no values; ``forgotten`` that the program which saved a document counts chapters otherwise.
+    """
+
+    reasons: list[str]
+    whole: bool
+    texts: bool
+    forgotten: bool
+
+    @property
+    def unseen(self) -> list[str]:
+        """What was not compared."""
+        found = [_FORGOTTEN] if self.forgotten else []
+        found += [] if self.texts else [_TEXTS]
+        return [*found, *([] if self.whole else _SEEN_OF_WHOLE), *_UNSEEN, _PAGES]
+
+    @property
+    def same(self) -> str:
+        """What is to be said where no difference was found."""
+        seen = [*_SEEN, *(_SEEN_OF_WHOLE if self.whole else [])]
+        return f"{capital(joined(seen))} sama. {self.left}"
+
+    @property
+    def left(self) -> str:
+        """What was not compared, and why, in a sentence."""
+        return f"Tidak dibandingkan: {joined(self.unseen)}, karena {joined(self.reasons)}."

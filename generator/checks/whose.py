@@ -1,0 +1,68 @@
+"""Whose document a text speaks of: the region's own, or that of another region or of the province."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.prose import span_of_sentence
+from generator.checks.subject import Subject
+from generator.framework.regions import regions
+from generator.masterplan.butir import Butir
+from generator.source.values import Teks
+
+_KIND = (
+    r"(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.|Pemkab|Pemkot|Pemprov|Bupati|Wali Kota|Walikota|Gubernur|"
+    r"KABUPATEN|KOTA|PROVINSI)"
+)
+_NAMED = re.compile(rf"(?<!\w){_KIND}\s+(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
+_NO_NAME = frozenset(("cerdas", "tahun", "nomor", "pintar", "periode", "tentang", "smart"))
+_OF_THE_PROVINCE = frozenset(("perda_provinsi", "pergub"))
+_SHORTEST_BARE = 6
+
+
+def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
+    """Whether what a text names from ``start`` to ``end`` belongs to the region or province that is named nearest.
+
+    Where its sentence names none, the other texts of its item do, as the publisher of a source, or the kind of a law.
+    """
+    own = str(subject.plan.daerah.nama or "")
+    if own and own.casefold() in text[start:end].casefold():
+        return False
+    first, last = span_of_sentence(text, start, end)
+    near = [
+        (max(0, at - end, start - until), is_own) for at, until, is_own in _mentions(text, own) if first <= at < last
+    ]
+    return not min(near)[1] if near else _is_item_of_others(subject, text, own)
+
+
+def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
+    item = subject.item_of(text.path)
+    if item is None:
+        return False
+    if item.__dict__.get("jenis") in _OF_THE_PROVINCE:
+        return True
+    told = [value for name, value in item.supplied() if isinstance(value, Teks) and name not in Butir.fields]
+    found = [is_own for value in told if value is not text for *_, is_own in _mentions(value, own)]
+    return bool(found) and not any(found)
+
+
+def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
+    """Where a text names a region or province, and whether it is the own one."""
+    for match in _NAMED.finditer(text):
+        name = match["name"]
+        if name.split()[0].casefold() not in _NO_NAME:
+            is_own = bool(own) and name.casefold().startswith(own.casefold()) and "rov" not in match[0][:4].casefold()
+            yield match.start(), match.end(), is_own
+    for name in _bare_names():
+        if name in text and name != own and name not in own:
+            yield from ((m.start(), m.end(), False) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    if own:
+        yield from ((m.start(), m.end(), True) for m in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", text))
+
+
+@cache
+def _bare_names() -> frozenset[str]:
+    """The names of regions and provinces that are known again without their kind."""
+    return frozenset(
+        name for region in regions() for name in (region.name, region.province) if len(name) >= _SHORTEST_BARE
+    )

@@ -1,0 +1,188 @@
+"""What a plan says twice: whatever prints, counts or sums its lists does so twice."""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.masterplan.butir import Butir
+from generator.masterplan.dimensi import DimensionKind
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.quick_win import QuickWin
+from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.source.kinds import ChoiceKind, DateKind, Kind, ListKind, ReferenceKind, TextKind, YearKind
+from generator.source.problems import Problems
+from generator.source.record import Record, RecordKind, RecordsKind
+from generator.source.values import Items, Rujukan, Teks
+from generator.source.words import alike, shortened
+
+_SETTINGS = "pemeriksaan"
+_SHORT_KINDS = (ChoiceKind, DimensionKind, ReferenceKind, YearKind, DateKind)
+_FORE_WORD = re.compile(r"^(?:sub[ -]?kegiatan|kegiatan|program|paket|pekerjaan)(?:: ?|-| )(?=\w)")
+# One cost may be told once for each of its indicators, or under several programmes.
+_NOT_OF_A_COST = frozenset({"subdimensi", "program", "indikator", "satuan", "kelompok", "keselarasan"})
+_MOST_COMPARED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What stands several times in a list: ``items`` are records, texts or references, the first of them first."""
+
+    listed: Items[Any]
+    items: list[Any]
+
+
+def repeats(masterplan: Masterplan) -> Iterator[Repeat]:
+    """Each item of any list of the plan that stands there several times, in the order of the model."""
+    for listed in _lists(masterplan):
+        for namesakes in _alike(listed, _named) if len(listed) > 1 else ():
+            yield from (Repeat(listed, items) for items in _alike(namesakes, _told))
+
+
+def _alike(items: Iterable[Any], told: Callable[[Any], Hashable]) -> Iterator[list[Any]]:
+    """The items of which the same is told, where there are several."""
+    members: dict[Hashable, list[Any]] = {}
+    for item in items:
+        if what := told(item):
+            members.setdefault(what, []).append(item)
+    return (found for found in members.values() if len(found) > 1)
+
+
+def doubled_costs(masterplan: Masterplan) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
+    """Each item that costs the same money as one before it that is or may be the same thing, and that one.
+
+    Quick wins are left out: they are views of the action plan, and no table sums them.
+    """
+    for name in masterplan.fields:
+        items = masterplan.__dict__.get(name)
+        if isinstance(items, Items) and items and isinstance(items[0], BerAnggaran) and name != QuickWin.topic:
+            for alike_in_cost in _alike(items, lambda item: int(item.total or 0)):
+                for namesakes in _alike(alike_in_cost, _cost):
+                    yield from _twins(namesakes)
+
+
+def _twins(namesakes: list[BerAnggaran]) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
+    """Of some items of one name and cost, each that may be one before it, and that one."""
+    known: list[BerAnggaran] = []
+    for item in namesakes:
+        twin = next((other for other in known if _may_be_one(other, item)), None)
+        if twin is not None:
+            yield twin, item
+        elif len(known) < _MOST_COMPARED:
+            known.append(item)
+
+
+def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
+    """Notice each item that is written again with the same money, which every sum then counts twice."""
+    for first, again in doubled_costs(masterplan):
+        problems.notice(
+            f"'{shortened(str(again.naming))}' ditulis lagi dengan anggaran yang sama seperti pada {first.place}, "
+            "sehingga jumlahnya terhitung dua kali",
+            again.place,
+            "hapus salah satunya, atau bedakan isinya.",
+        )
+
+
+def bare_name(name: str) -> str:
+    """A name as those of what costs money are compared: "Kegiatan Pelatihan QRIS." is "Pelatihan QRIS"."""
+    return _FORE_WORD.sub("", alike(name))
+
+
+def _lists(record: Record) -> Iterator[Items[Any]]:
+    """Every list of a record and of all records within it, but those of its sources and settings."""
+    for name, is_part, of_records in _holders(type(record)):  # type: ignore[arg-type]  # classes are hashable
+        value = record.__dict__.get(name)
+        if value and is_part:
+            yield from _lists(value)
+        elif value:
+            yield value
+            for item in value if of_records else ():
+                yield from _lists(item)
+
+
+@cache
+def _holders(record: type[Record]) -> list[tuple[str, bool, bool]]:
+    """The names of the parts and lists of a record, and which of both they are: parts, lists of records."""
+    left_out = {*(Butir.fields if issubclass(record, Butir) else ()), _SETTINGS}
+    kinds = {name: field.kind for name, field in record.fields.items() if name not in left_out}
+    return [
+        (name, isinstance(kind, RecordKind), isinstance(kind, RecordsKind))
+        for name, kind in kinds.items()
+        if isinstance(kind, RecordKind | RecordsKind | ListKind)
+    ]
+
+
+def _named(item: Any) -> Hashable:
+    """What an item is called; nothing where it has no name, and all it says where none is expected to have one."""
+    if not isinstance(item, Record):
+        return _compared(item) if isinstance(item, Teks) else None
+    if not _is_named(type(item)):  # type: ignore[arg-type]
+        return _content(item)
+    return _compared(item.naming or item.__dict__.get("indikator"))
+
+
+def _told(item: Any) -> Hashable:
+    """What tells an item from those of its list that are called the same."""
+    if not isinstance(item, Record) or not _is_named(type(item)):  # type: ignore[arg-type]
+        return True
+    names = _telling_fields(type(item))  # type: ignore[arg-type]
+    return tuple(_compared(item.__dict__.get(name)) for name in names)
+
+
+@cache
+def _telling_fields(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields that tell the items of a list apart: those that it declares, else all short ones."""
+    if record.told_by:
+        return record.told_by
+    return tuple(name for name, field in record.fields.items() if name not in Butir.fields and _is_short(field.kind))
+
+
+def _is_short(kind: Kind[Any]) -> bool:
+    """Whether values of a kind say what an item is: no measure, no prose, nothing that holds others."""
+    return isinstance(kind, _SHORT_KINDS) or (isinstance(kind, TextKind) and not kind.several)
+
+
+@cache
+def _is_named(record: type[Record]) -> bool:
+    """Whether items have a name of their own, rather than a class or a description to which they belong."""
+    kinds = [record.fields[name].kind for name in record.naming_fields]
+    return any(isinstance(kind, TextKind | ReferenceKind) and not getattr(kind, "several", False) for kind in kinds)
+
+
+def _content(record: Record) -> Hashable:
+    """All that a record says."""
+    return tuple((name, _leaves(value)) for name, value in record.supplied() if name not in Butir.fields)
+
+
+def _leaves(value: Any) -> Hashable:
+    if isinstance(value, Record):
+        return _content(value)
+    if isinstance(value, dict):
+        return tuple((str(key), _leaves(inner)) for key, inner in value.items())
+    if isinstance(value, list):
+        return tuple(map(_leaves, value))
+    return _compared(value)
+
+
+def _compared(value: Any) -> str:
+    """A value as it is compared; a reference is what it leads to."""
+    if isinstance(value, Rujukan) and value.tujuan is not None:
+        return value.tujuan.path
+    return alike(str(value)) if value else ""
+
+
+def _cost(item: BerAnggaran) -> Hashable:
+    """What an item is called and what it costs, where it costs anything."""
+    stated = ((source, year, amount) for source, years in item.anggaran.items() for year, amount in years.items())
+    amounts = tuple(sorted((str(source), int(year), int(amount)) for source, year, amount in stated))
+    name = bare_name(str(item.naming))
+    return (name, amounts) if name and any(amount for *_, amount in amounts) else None
+
+
+def _may_be_one(one: BerAnggaran, other: BerAnggaran) -> bool:
+    """Whether nothing that both say tells them apart."""
+    telling = _telling_fields(type(one))  # type: ignore[arg-type]
+    names = set(telling) - _NOT_OF_A_COST - set(one.naming_fields)
+    told = ((_compared(one.__dict__.get(name)), _compared(other.__dict__.get(name))) for name in names)
+    return all(first == second or not first or not second for first, second in told)

@@ -1,0 +1,152 @@
+"""The items of a list as they were meant: without markers that the list has of its own, each standing by itself."""
+
+import re
+
+from generator.source.lists_in_text import items_within, marked_alike, marker_of
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.reader import Reader
+from generator.source.words import shortened
+
+_LONGEST_SHOWN = 60
+_MOST_WORDS = 3
+_ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
+_ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
+
+
+def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False) -> list[Node]:
+    """The items of a list, or the only one, after it is told where one may be several.
+
+    Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
+    told, unless they may be numbers that refer to something. ``naming`` is the key under which a group of a numbered
+    list has the text that people would number.
+    """
+    if type(node) is not Sequence:
+        _tell_parts(node, reader, alone=True)
+        return [] if _holds_several(node, reader) else [node]
+    texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
+    if not texts or not _ODD.search("\n".join([text.text for text in texts])):
+        return node.items  # as nearly every list
+    if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
+        return []
+    for item in node.items:
+        _tell_parts(item, reader, alone=False)
+    single = [item for item in node.items if not _holds_several(item, reader)]
+    if len(single) < len(node.items):
+        return single
+    return _without_markers(node.items, texts, naming, reader, may_be_numbers)
+
+
+def _named(items: list[Node], naming: str) -> list[Scalar]:
+    """The texts that somebody may have numbered, whether they stand alone or under their key."""
+    texts = (item.entries[naming][1] if type(item) is Mapping and naming in item.entries else item for item in items)
+    return [text for text in texts if type(text) is Scalar]
+
+
+def _without_markers(
+    items: list[Node], texts: list[Scalar], naming: str, reader: Reader, may_be_numbers: bool
+) -> list[Node]:
+    """The items, without the markers that all of them bear alike; others are told."""
+    if len(texts) == len(items) and marked_alike([text.text for text in texts]):
+        return [_unmarked(item, text, naming) for item, text in zip(items, texts, strict=True)]
+    if not may_be_numbers:
+        _tell_markers(texts, reader)
+    return items
+
+
+def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
+    words = text.text.strip()
+    bare = Scalar(words[len(marker_of(words)) :].lstrip(), text.style, text.spot)
+    if type(item) is not Mapping:
+        return bare
+    return Mapping({**item.entries, naming: (item.entries[naming][0], bare)}, item.spot, item.size)
+
+
+def _tell_markers(texts: list[Scalar], reader: Reader) -> None:
+    markers = [marker_of(text.text) for text in texts]
+    may_be_names = len(texts) == 1 or not all(markers)
+    for text, marker in zip(texts, markers, strict=True):
+        if marker and not _is_a_word(text, marker.strip("()."), may_be_names=may_be_names):
+            reader.problems.notice(
+                f"butir ini diawali '{marker}', padahal daftar ini punya tanda butirnya sendiri",
+                text.place,
+                f"hapus  {marker}  bila itu nomor atau tanda butir; bila singkatan, apit butir ini dengan tanda "
+                "kutip.",
+            )
+
+
+def _is_a_word(text: Scalar, letter: str, *, may_be_names: bool) -> bool:
+    """Whether the letter with which an item begins is an initial or an abbreviation: in quotes it surely is."""
+    if not letter.isalpha():
+        return False
+    return bool(text.style) or (may_be_names and letter.isupper()) or _ABBREVIATED.match(text.text) is not None
+
+
+def _holds_several(item: Node, reader: Reader) -> bool:
+    """Whether a text that is an item holds several with numbers or bullets, which is then told."""
+    if type(item) is not Scalar or not (found := items_within(item.text)):
+        return False
+    reader.problems.error(
+        f"butir ini memuat {len(found)} butir sekaligus",
+        item.place,
+        "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  "
+        f"- {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  - {shortened(found[1], _LONGEST_SHOWN)}",
+    )
+    return True
+
+
+def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
+    """Whether all within brackets is one text, because its parts are divided by semicolons, which is then told."""
+    [item] = node.items
+    in_brackets = item.place.line > node.place.line or item.place.column > node.place.column
+    lines = reader.problems.lines_of(node.place.file)
+    begins = lines[node.place.line - 1][node.place.column - 1 : node.place.column] if lines != [""] else ""
+    if not in_brackets or begins != "[" or type(item) is not Scalar or item.style or ";" not in item.text:
+        return False
+    reader.problems.error(
+        "butir di dalam kurung siku dipisahkan koma, di sini tertulis titik koma",
+        item.place,
+        f'ganti setiap titik koma dengan koma; bila memang satu butir, tulis  ["{shortened(item.text, 120)}"]',
+    )
+    return True
+
+
+def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
+    """Tell that a text is one item, though it looks like several; ``alone`` says that it stands for the list."""
+    if type(item) is not Scalar or item.style or is_null(item):
+        return
+    if " - " in item.text:
+        _tell_dash(item, reader)
+    elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
+        alike = _are_alike(re.split(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+", item.text.strip()))
+        if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
+            reader.problems.notice(
+                "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
+                item.place,
+                "bila beberapa, tulis setiap butir pada barisnya sendiri, diawali '- '; bila satu, apit teksnya "
+                "dengan tanda kutip.",
+            )
+
+
+def _tell_dash(item: Scalar, reader: Reader) -> None:
+    """Tell that an item with a dash between blanks is one, for it may be two of which the line break was lost."""
+    before, _, after = item.text.partition(" - ")
+    reader.problems.notice(
+        "tanda hubung di tengah butir ini tidak memulai butir baru",
+        item.place,
+        f"bila dua butir, tulis  - {shortened(before.rstrip(' ,;'), _LONGEST_SHOWN)}  dan  "
+        f"- {shortened(after, _LONGEST_SHOWN)}  pada barisnya masing-masing; bila satu, pakai tanda pisah (–).",
+    )
+
+
+def _are_alike(parts: list[str]) -> bool:
+    """Whether the parts of a text begin with the same capitalised word, as "Dinas A dan Dinas B" do."""
+    beginnings = {part.split()[0] for part in parts if part.strip()}
+    return len(parts) > 1 and len(beginnings) == 1 and beginnings.pop()[:1].isupper()
+
+
+def _are_short(parts: list[str]) -> bool:
+    """Whether the parts of a text are words, as in "cerdas, maju", and neither clauses nor what follows a name."""
+    if len(parts) == 1 or any("." in part for part in parts[1:]) or _CONJUNCTION.search(" ".join(parts)):
+        return False
+    return all(0 < len(part.split()) <= _MOST_WORDS for part in parts)

@@ -1,0 +1,224 @@
+"""Lines that are read as one text, though they were hardly meant as one.
+
+YAML joins the lines of a plain, a quoted or a folded text, and a field of one line joins those of a block. People
+wrap long sentences and rely on it; they also forget a dash or a closing quote, and never see that two became one.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.source.lists_in_text import TextList, parts_of
+from generator.source.mistakes.dashes import other_bullet
+from generator.source.mistakes.fault import KEY, indent_of
+from generator.source.mistakes.keys import wrong_sign
+from generator.source.words import shortened
+
+_SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
+_FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
+_GOES_ON = re.compile(
+    r"(?i)(?:[,:/(&–—-]|(?<!; )\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai"
+    r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
+    r"|penetapan|pengganti|penjabaran|anggaran))$"
+)
+_OF_A_LAW = re.compile(r"(?:Tahun|Nomor|No\.?) +\d")
+_VERB = re.compile(
+    r"Me(?:[a-z]{2,}kan|mper[a-z]+|mbangun|nata|mbina|njaga|ndorong|ngelola|nyusun|melihara|lindungi|ngurangi|layani"
+    r"|menuhi|mbuka|latih|rawat|nuju|njadi)$"
+)
+_DASH = re.compile(r"[ \t]*(?:-(?:[ \t]+|$))+")
+_SENTENCE_ENDS = ".!?\"'”’)"
+_FEWEST_COLUMNS = 60
+_FULL_LINE = 76
+_LONGEST_REST = 100
+_JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
+_AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
+_WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A line that was joined to the one above: its row among those of the text, the words, the remedy.
+
+    ``certain`` says that it was surely meant to stand apart.
+    """
+
+    row: int
+    message: str
+    remedy: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text of several lines: its rows with their numbers in the file, from 0, and all lines of that file.
+
+    ``words`` are what the text came to be; ``style`` is YAML's mark; ``several`` says that it may have paragraphs;
+    ``keys`` are those of its group.
+    """
+
+    rows: Sequence[tuple[int, str]]
+    lines: Sequence[str]
+    words: str
+    style: str
+    several: bool
+    keys: Container[str]
+
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether every line stays a line."""
+        return self.several and self.style == "|"
+
+    def text_at(self, row: int) -> str:
+        """The words of a row."""
+        return self.rows[row][1]
+
+    def is_joined(self, row: int) -> bool:
+        """Whether a row stands in one line with the one above."""
+        return not self.several or f"{self.text_at(row - 1)} {self.text_at(row)}" in self.words
+
+    def is_apart(self, row: int) -> bool:
+        """Whether an empty line lies above a row."""
+        return self.rows[row][0] > self.rows[row - 1][0] + 1
+
+    @property
+    def key(self) -> re.Match[str] | None:
+        """The key whose value the text is; None where it is a bare item."""
+        number, words = self.rows[0]
+        before = self.lines[number][: max(0, self.lines[number].rfind(words))].rstrip(" \"'")
+        while not before.strip() and number:
+            number -= 1
+            before = self.lines[number]
+        return KEY.match(before)
+
+    @property
+    def dash(self) -> tuple[int, int] | None:
+        """The line of the dash of the item to which the text belongs, and the column behind it, both from 0."""
+        number = self.rows[0][0]
+        least = indent_of(self.lines[number]) + 1
+        while number >= 0 and least:
+            line = self.lines[number]
+            if line.strip() and indent_of(line) < least:
+                if found := _DASH.match(line):
+                    return number, found.end()
+                least = indent_of(line)
+            number -= 1
+        return None
+
+
+def joints(text: Folded) -> Iterator[Joint]:
+    """What was joined to a text that should hardly be a part of it, row by row."""
+    yield from _keys(text)
+    if text.keeps_lines:
+        return
+    proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
+    for row in range(1, len(text.rows)):
+        found = (_item(text, row, proven=proven) or _beginning(text, row)) if text.is_joined(row) else None
+        if found:
+            yield found
+        if found and text.several:
+            return  # one remedy mends all of it
+
+
+def _keys(text: Folded) -> Iterator[Joint]:
+    for row, (_, words) in enumerate(text.rows):
+        key = _key_of(words, plain=not text.style)
+        if key not in text.keys or (not row and text.style not in {"|", ">"}):
+            continue
+        close = "tutup tanda kutip di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
+        yield Joint(
+            row,
+            f"kunci '{key}' menjadi bagian teks di atasnya",
+            f"{close}sejajarkan baris ini dengan kunci di atasnya, dengan titik dua dan satu spasi setelah kuncinya; "
+            "bila memang teks, awali baris ini dengan kata lain atau huruf kapital.",
+            not text.keeps_lines,
+        )
+
+
+def _key_of(words: str, *, plain: bool) -> str:
+    """The key with which a line begins, or would if its colon were right; in plain text YAML sees a right one."""
+    match = None if plain else _SWALLOWED_KEY.match(words)
+    if match:
+        return match["key"]
+    found = wrong_sign(words)
+    return found[0] if found and words[found[1]] not in ":;" else ""
+
+
+def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
+    """A line that begins like an item of a list."""
+    words = text.text_at(row)
+    bullet = other_bullet(words)
+    if not bullet and not words.startswith("- "):
+        return None
+    rest = bullet[1].removeprefix("tulis  - ") if bullet else words[2:].lstrip()
+    counted = words[0].isalnum() and text.several
+    certain = proven or (not counted and rest[:1].isupper()) or not (text.style or text.several or text.key)
+    if text.several:
+        return Joint(row, "butir ini menyatu dengan baris di atasnya menjadi satu baris", _as_block(text), certain)
+    remedy = "bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya."
+    return Joint(row, _JOINED, _apart(text, rest) + remedy, certain)
+
+
+def _as_block(text: Folded) -> str:
+    """How to write a text that holds a list."""
+    below = _AS_BLOCK
+    if text.style == ">":
+        below = "ganti tanda '>' dengan '|'"
+    elif text.style:
+        below = f"hapus tanda kutipnya, {below}"
+    return f"{below}; bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya."
+
+
+def _beginning(text: Folded, row: int) -> Joint | None:
+    """A line that may be a beginning, where the one above does not lead to it."""
+    (number, above), below = text.rows[row - 1], text.text_at(row)
+    first = _FIRST_WORD.match(below)
+    if first is None or _GOES_ON.search(above) or _OF_A_LAW.match(below):
+        return None
+    if not first["word"][0].isupper():
+        is_told = not text.several and (text.is_apart(row) or (row == 1 and " " not in above and not text.style))
+        return _joint(text, row, certain=False) if is_told else None
+    width = len(text.lines[number].rstrip()) + len(below.split()[0])
+    certain = not text.several and _are_parallel(text.text_at(0), first["word"], is_full=width >= _FULL_LINE)
+    if not certain and (_may_flow(above, width) if text.several else _may_be_wrapped_name(above, width)):
+        return None
+    return _joint(text, row, certain=certain)
+
+
+def _joint(text: Folded, row: int, *, certain: bool) -> Joint:
+    return Joint(row, _JOINED, f"{_apart(text, text.text_at(row))}{_WRITE_ON}", certain)
+
+
+def _may_flow(above: str, width: int) -> bool:
+    """Whether a line of a paragraph is full, or the end of a sentence."""
+    return width >= _FEWEST_COLUMNS or above[-1] in _SENTENCE_ENDS
+
+
+def _may_be_wrapped_name(above: str, width: int) -> bool:
+    """Whether a line is full and ends within a name, as titles of laws do."""
+    return width >= _FULL_LINE and above.rsplit(maxsplit=1)[-1][0].isupper()
+
+
+def _are_parallel(one: str, word: str, *, is_full: bool) -> bool:
+    """Whether a text and a line within begin alike, as items of a list do: both with a verb, or with the same word.
+
+    Below a full line, the same word may be there by chance.
+    """
+    first = _FIRST_WORD.match(one)
+    if first is None or not first["word"][0].isupper():
+        return False
+    return bool(_VERB.match(first["word"]) and _VERB.match(word)) or (first["word"] == word and not is_full)
+
+
+def _apart(text: Folded, words: str) -> str:
+    """How to write a line as something of its own."""
+    if text.several:
+        return f"bila baris tersendiri, {_AS_BLOCK}; "
+    dash, key = text.dash, text.key
+    if dash is None or (key and key.start("key") != dash[1]):
+        return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "
+    sample = f"{key['key']}: {words}" if key else words
+    return (
+        f"tulis  - {shortened(sample, _LONGEST_REST)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} "
+        "bila ini butir baru; "
+    )

@@ -1,0 +1,98 @@
+"""Pairs in a form that is none, or that lack the key before them, as a year without its source of funds."""
+
+import re
+from typing import Any
+
+from generator.source.kinds import MapKind, ScalarKind, is_in_braces
+from generator.source.mistakes.keys import pair_in_text
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.numbers import UnreadableNumberError
+from generator.source.place import Place
+from generator.source.reader import Reader
+from generator.source.swallowed import lines_of
+from generator.source.words import in_braces
+
+_SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
+
+Pairs = MapKind[Any, Any]
+
+
+def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
+    """Report what stands in place of pairs: each line of a text that is one but for its colon, a list, or a value."""
+    if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
+        return
+    remedy = ""
+    if isinstance(node, Sequence) and node.items and all(isinstance(item, Mapping) for item in node.items):
+        remedy = "hapus tanda hubung (-) atau kurung siku di depan setiap pasangan; di sini bukan daftar."
+    reader.unexpected(node, kind.form, kind.example_with(node) or kind.example, remedy)
+
+
+def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
+    told = False
+    for number, line in enumerate(lines_of(node, reader)):
+        if told and reader.problems.full:
+            break
+        found = pair_in_text(line)
+        if found and kind.takes_key(found[0]):
+            told = True
+            reader.problems.error(found[1], _line_below(node, number, reader), found[2])
+    return told
+
+
+def _line_below(node: Scalar, number: int, reader: Reader) -> Place:
+    """The place of all that stands on a further line of a text, counted from 0 without empty ones."""
+    place = node.place
+    lines = reader.problems.lines_of(place.file)
+    filled = [at for at in range(place.line, len(lines) + 1) if lines[at - 1].strip()]
+    line = filled[number] if number < len(filled) else place.line
+    column = place.column if line == place.line else len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 1
+    return Place(place.file, line, column, len(lines[line - 1].rstrip()) - column + 1)
+
+
+def tell_outer_key(
+    kind: Pairs, node: Mapping, headless: list[tuple[Scalar, Node]], path: str, reader: Reader
+) -> None:
+    """Report pairs without the key that goes before them, in an example that holds all that was written."""
+    assert isinstance(kind.kind, MapKind)
+    first, last = headless[0][0].place, headless[-1][0].place
+    name = kind.key.name or kind.key.form
+    for key, value in headless:
+        kind.kind.kind.read(value, f"{path}[{key.text}]", reader)
+    place, remedy = first, f"dahului dengan {name}; contoh bentuknya  {kind.example}"
+    shown = [_shown(kind.kind.kind, key, value) for key, value in headless]
+    if len(headless) == len(node.entries):
+        if not is_in_braces(headless[0][0], reader):
+            until = f" sampai baris {last.line}" if last.line > first.line else ""
+            above = f"tulis {name} pada baris tersendiri di atasnya, misalnya  {kind.key.example}:"
+            remedy = f"{above}  lalu jorokkan baris ini{until} dua spasi lagi."
+        elif all(shown) and (whole := _whole_group(node, reader)):
+            place, remedy = whole, f"tulis misalnya  {{{kind.key.example}: {{{', '.join(shown)}}}}}"
+    reader.problems.error(f"'{headless[0][0].text}' tidak didahului {name}", place, remedy)
+
+
+def _shown(kind: Any, key: Scalar, value: Node) -> str:
+    """A pair as it is written in braces; "" where it is not sure what its value is."""
+    form = _sure_form(kind, value) if isinstance(kind, ScalarKind) and isinstance(value, Scalar) else ""
+    return f"{key.text}: {in_braces(form)}" if form else ""
+
+
+def _sure_form(kind: ScalarKind[Any], value: Scalar) -> str:
+    if is_null(value):
+        return ""
+    try:
+        kind.convert(value)
+    except UnreadableNumberError as error:
+        right = _SURE_REMEDY.fullmatch(error.remedy)
+        return right[1] if right else ""
+    return value.text.strip()
+
+
+def _whole_group(node: Mapping, reader: Reader) -> Place | None:
+    """The place of a group in braces from the first to the last of them, where both are on one line."""
+    line = reader.problems.lines_of(node.place.file)[node.place.line - 1]
+    begin, depth = node.place.column - 1, 0
+    for at in range(begin, len(line)):
+        depth += (line[at] == "{") - (line[at] == "}")
+        if not depth:
+            return node.place._replace(width=at + 1 - begin)
+    return None

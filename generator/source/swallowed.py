@@ -1,0 +1,141 @@
+"""Texts that swallowed what should stand beside them: told when they are read, be it certain or only a suspicion.
+
+Here is what can be seen at a glance; ``mistakes`` knows the rest, and is imported only where there is something.
+"""
+
+import re
+from itertools import pairwise
+
+from generator.source.lists_in_text import keeps_items
+from generator.source.nodes import Scalar
+from generator.source.place import Place
+from generator.source.reader import Reader
+
+_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
+_FEWEST_COLUMNS = 60
+_MAY_STAND_APART = re.compile(
+    rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:=\uff1a\ufe55\u2236\ua789\ufe13]"
+)
+_KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
+_KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
+_PLAIN_BLANKS = " \t\r"
+_BLANKS_AND_CURLS = " \t\r\n“”‘’„"
+_DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
+
+
+def lacks_dashes(node: Scalar, reader: Reader) -> bool:
+    """Whether a text stands where a list should, its items without their dashes, which is then told."""
+    if is_in_brackets(node, "[", ",", reader):
+        return True
+    if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
+        return False
+    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
+
+    found = undashed(lines_of(node, reader), node.style)
+    if found:
+        reader.problems.error(found[0], node.place, found[1])
+    return found is not None
+
+
+def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> bool:
+    """Whether a list or a group in brackets was made a text by quotes or a sign before it, which is then told.
+
+    ``sign`` is what parts the contents of the bracket.
+    """
+    text = node.text.strip(_BLANKS_AND_CURLS)
+    if text[:1] != bracket or sign not in text:
+        return False
+    reader.problems.error(
+        f"isi di dalam kurung '{bracket}' ini dibaca sebagai satu teks",
+        node.place,
+        "hapus tanda kutip, | atau > di depannya; bila memang teks, awali dengan kata lain.",
+    )
+    return True
+
+
+def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
+    """Whether a text surely joins lines that were meant to stand apart; that and any suspicion of it is told.
+
+    ``several`` says that the text may have paragraphs.
+    """
+    if node.style == "|" and (several or keeps_items(node.text)) and not _KEY_ON_A_LINE.search(node.text):
+        return False
+    rows = rows_of(node, reader)
+    if not _may_be_joined(rows, node.style, several=several):
+        return False
+    from generator.source.mistakes.folded import Folded, joints  # noqa: PLC0415  (only where a mistake may be)
+
+    certain = False
+    lines = reader.problems.lines_of(node.place.file)
+    for joint in joints(Folded(rows, lines, node.text, node.style, several, reader.group)):
+        tell = reader.problems.error if joint.certain else reader.problems.notice
+        tell(joint.message, _place_of(rows[joint.row], node, reader), joint.remedy)
+        certain = certain or joint.certain
+    return certain
+
+
+def _may_be_joined(rows: list[tuple[int, str]], style: str, *, several: bool) -> bool:
+    """Whether any line begins like something of its own; in paragraphs, a capital below a full line does not."""
+    for (number, above), (below, words) in pairwise(rows):
+        apart = below > number + 1
+        match = _MAY_STAND_APART.match(words)
+        if match and not (several and match["capital"] and (apart or len(above) >= _FEWEST_COLUMNS)):
+            return True
+        if apart and not several:
+            return True
+    first = rows[0][1] if rows else " "
+    return " " not in first or (style in {"|", ">"} and _KEY_ON_A_LINE.match(first) is not None)
+
+
+def _place_of(row: tuple[int, str], node: Scalar, reader: Reader) -> Place:
+    number, words = row
+    file = node.place.file
+    return Place(file, number + 1, reader.problems.lines_of(file)[number].find(words) + 1, len(words))
+
+
+def joins_numbers(node: Scalar, reader: Reader) -> bool:
+    """Whether two numbers on lines of their own are read as one, which is then told."""
+    rows = rows_of(node, reader)
+    if len(rows) < 2 or not all(_DIGITS.fullmatch(words) for _, words in rows[:2]):
+        return False
+    reader.problems.error(
+        "bilangan ini menyatu dengan bilangan di atasnya",
+        _place_of(rows[1], node, reader),
+        "tulis di belakang kuncinya sendiri, atau hapus salah satunya.",
+    )
+    return True
+
+
+def look_for_key(node: Scalar, reader: Reader) -> None:
+    """Tell a key of the same group that became a part of the text before it, as its colon has no blank behind it."""
+    keys = () if node.style else _KEY_WITHIN.finditer(node.text)
+    match = next((found for found in keys if found["key"] in reader.group), None)
+    if match:
+        reader.problems.notice(
+            f"kunci '{match['key']}' menjadi bagian teks di depannya",
+            node.place,
+            "pindahkan ke baris baru dan beri satu spasi setelah titik dua; bila memang teks, apit seluruhnya dengan "
+            "tanda kutip.",
+        )
+
+
+def rows_of(node: Scalar, reader: Reader) -> list[tuple[int, str]]:
+    """The lines of a text as they stand in the file, with their numbers from 0, those that are not empty."""
+    if isinstance(node.spot, Place):
+        return []
+    file, first, column, last, end = node.spot
+    lines = reader.problems.lines_of(file)
+    rows = lines[first : last + 1]
+    if not rows or last >= len(lines):
+        return []
+    is_block = node.style in ("|", ">")
+    quotes = 0 if is_block else len(node.style)
+    rows[-1] = rows[-1][: end - quotes]
+    rows[0] = "" if is_block else rows[0][column + quotes :]
+    return [(number, words) for number, row in enumerate(rows, first) if (words := row.strip(_PLAIN_BLANKS))]
+
+
+def lines_of(node: Scalar, reader: Reader) -> list[str]:
+    """The lines of a text as they stand in the file, those that are not empty."""
+    shown = [words for _, words in rows_of(node, reader)] if node.is_folded else []
+    return shown or [line.strip() for line in node.text.split("\n") if line.strip()] or [""]

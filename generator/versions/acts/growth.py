@@ -1,0 +1,137 @@
+"""Yearly numbers that all grew or shrank alike: by the same number, or by the same share."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.versions.acts.pair import Pair, act
+from generator.versions.change import Change, Kind, Where
+from generator.versions.showing import BETWEEN, amount, growth, shown_percent
+
+_KEY = re.compile(r"\[[^\]]*\]")
+_MOST_ROUNDED = Fraction(3, 1000)
+_POINTS = "poin"
+_PERCENT = frozenset({"persen", "%"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How the numbers of a field of a topic grew: by ``number``, or by ``percent``, perhaps rounded."""
+
+    topic: str
+    field: str
+    number: Decimal = Decimal()
+    percent: Fraction = Fraction()
+
+
+def grown_alike(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """The yearly numbers of one or more items of a topic that all grew alike, each in every year that it has."""
+    steps: dict[_Step, list[list[Change]]] = {}
+    for cells in _whole_maps(changes):
+        for step in _steps(cells):
+            steps.setdefault(step, []).append(cells)
+    told: set[int] = set()
+    for step, maps in sorted(steps.items(), key=_preference):
+        parts = [cell for cells in maps for cell in cells if id(cell) not in told]
+        if len(parts) > 1:
+            told |= {id(part) for part in parts}
+            yield _told(step, parts, pair)
+
+
+def _preference(found: tuple[_Step, list[list[Change]]]) -> tuple[int, bool]:
+    """What tells most numbers in one sentence comes first; of two that tell as many, the number for plain
+    numbers and the share for money."""
+    step, maps = found
+    money = maps[0][0].unit == "rupiah"
+    return -sum(map(len, maps)), bool(step.number) is money
+
+
+def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """The changes of yearly numbers of which each year changed, and no year came or went."""
+    maps: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        if change.years is not None:
+            maps.setdefault((change.where.path, change.field.rpartition("[")[0]), []).append(change)
+    for cells in maps.values():
+        assert cells[0].years is not None
+        old, new = cells[0].years
+        if len(cells) == len(old) == len(new) and all(cell.kind is Kind.NUMBER and not cell.score for cell in cells):
+            yield cells
+
+
+def _steps(cells: Sequence[Change]) -> Iterator[_Step]:
+    """The steps that all numbers of a mapping took."""
+    step = _Step(cells[0].where.topic, _KEY.sub("", cells[0].field))
+    pairs = [(old, new) for old, new in (cell.numbers for cell in cells) if old is not None and new is not None]
+    differences = {new - old for old, new in pairs}
+    if len(differences) == 1 and len(pairs) > 1:
+        yield replace(step, number=differences.pop())
+    if all(old > 0 for old, _ in pairs) and (percent := _percent(pairs, money=cells[0].unit == "rupiah")):
+        yield replace(step, percent=percent)
+
+
+def _percent(pairs: Sequence[tuple[Decimal, Decimal]], *, money: bool) -> Fraction:
+    """By how many percent each number grew; of money to whole percents, for amounts are rounded; 0 if unequally."""
+    shares = [Fraction(new) / Fraction(old) - 1 for old, new in pairs]
+    whole = Fraction(round(sum(shares) / len(shares) * 100))
+    if money and whole and all(abs(share - whole / 100) <= _tolerance(whole) for share in shares):
+        return whole
+    return shares[0] * 100 if len(set(shares)) == 1 else Fraction()
+
+
+def _tolerance(percent: Fraction) -> Fraction:
+    """How far rounding may lead from a share: a little of the amount, and little of the growth itself."""
+    return min(_MOST_ROUNDED, abs(percent) / 100 / 20)
+
+
+def _told(step: _Step, parts: Sequence[Change], pair: Pair) -> Change:
+    wheres = {part.where: None for part in parts}
+    where = parts[0].where if len(wheres) == 1 else _common([*wheres], pair)
+    items = f" pada {len(wheres)} butir" if len(wheres) > 1 else ""
+    note = f"{_way(step)} {_by(step, parts, pair)} pada setiap tahun: {len(parts)} nilai{items}{_sums(parts)}"
+    return act(Kind.NUMBER, where, parts, note, label=_label(parts))
+
+
+def _common(wheres: Sequence[Where], pair: Pair) -> Where:
+    """The topic, in the dimension that all are of."""
+    dimensions = {where.dimension for where in wheres}
+    return replace(pair.topic(wheres[0].topic), dimension=dimensions.pop() if len(dimensions) == 1 else "")
+
+
+def _way(step: _Step) -> str:
+    return "naik" if (step.number or step.percent) > 0 else "turun"
+
+
+def _by(step: _Step, parts: Sequence[Change], pair: Pair) -> str:
+    if step.number:
+        number = Decimal(format(abs(step.number).normalize(), "f"))
+        return " ".join(text for text in (amount(number, parts[0].unit), _unit(parts, pair)) if text)
+    exact = all(part.percent is not None and Fraction(part.percent) == step.percent for part in parts)
+    percent = Decimal(step.percent.numerator) / step.percent.denominator
+    share = f"{'' if exact else 'sekitar '}{shown_percent(abs(percent)).removeprefix('+')}"
+    return f"{share} dari nilai semula" if _unit(parts, pair) == _POINTS else share
+
+
+def _unit(parts: Sequence[Change], pair: Pair) -> str:
+    """What the numbers count, where all count the same; of percentages, points."""
+    if parts[0].unit:
+        return ""
+    records = [pair.items.get(part.where.path) for part in parts]
+    units = {str(record.__dict__.get("satuan") or "") if record is not None else "" for record in records}
+    unit = units.pop() if len(units) == 1 else ""
+    return _POINTS if unit.casefold() in _PERCENT else unit
+
+
+def _sums(parts: Sequence[Change]) -> str:
+    """What money came to, before and after."""
+    if parts[0].unit != "rupiah":
+        return ""
+    old, new = (sum((part.numbers[side] or Decimal() for part in parts), Decimal()) for side in (0, 1))
+    return f", dari {amount(old, 'rupiah')} menjadi {amount(new, 'rupiah')} ({growth(new - old, None, 'rupiah')})"
+
+
+def _label(parts: Sequence[Change]) -> str:
+    labels = {BETWEEN.join(part.label.split(BETWEEN)[:-1]) for part in parts}
+    return labels.pop() if len(labels) == 1 else parts[0].label.partition(BETWEEN)[0]

@@ -1,0 +1,34 @@
+"""An indicator that measures something else now, with its unit and all its numbers."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.versions.acts.names import said_instead
+from generator.versions.acts.pair import Pair, act
+from generator.versions.change import Change, Kind
+
+_UNIT, _INDICATOR = "satuan", "indikator"
+_MEASURED = ("baseline.", "target", "nilai")
+
+
+def rewritten_indicators(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
+    """What changed along with the unit in which an item is measured."""
+    for unit in changes:
+        if unit.field.rpartition(".")[2] == _UNIT and unit.kind is Kind.TEXT:
+            parts = [change for change in changes if change.where == unit.where and _belongs(change, unit)]
+            name = next((part for part in parts if part.field.endswith(_INDICATOR)), None)
+            if name is not None:
+                parts += [c for c in said_instead(changes, (name.old, name.new)) if c not in parts]
+            if len(parts) > 1:
+                yield _told(unit, name or unit, parts)
+
+
+def _belongs(change: Change, unit: Change) -> bool:
+    prefix = unit.field.removesuffix(_UNIT)
+    rest = change.field.removeprefix(prefix)
+    return change.field.startswith(prefix) and (rest in (_UNIT, _INDICATOR) or rest.startswith(_MEASURED))
+
+
+def _told(unit: Change, name: Change, parts: Sequence[Change]) -> Change:
+    units = f"satuan {unit.old} menjadi {unit.new}, " if name is not unit else ""
+    note = f"{units}angka lama dan baru tidak sebanding; {len(parts)} isian"
+    return act(Kind.TEXT, unit.where, parts, note, old=name.old, new=name.new, label=name.label)

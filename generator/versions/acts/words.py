@@ -1,0 +1,69 @@
+"""Words that take the place of others in many texts, and what only looks otherwise."""
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from generator.versions.acts.names import common
+from generator.versions.acts.pair import Pair, act
+from generator.versions.change import Change, Kind
+from generator.versions.showing import BETWEEN
+from generator.versions.wording import Part, word_parts
+
+_MANY = 3
+
+
+def same_words(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """The same words for the same in several texts, or the same value for the same in one field of several items."""
+    found: dict[Hashable, list[Change]] = {}
+    words: dict[Hashable, tuple[str, str]] = {}
+    for change in changes:
+        if change.kind in (Kind.TEXT, Kind.RENAMED) and not change.unit:
+            both = None if any(change.targets) and change.kind is Kind.TEXT else _replaced(change)
+            value = change.where.topic, _label(change), change.old, change.new
+            key: Hashable = value if both is None else _folded(both)
+            words.setdefault(key, both or (change.old, change.new))
+            found.setdefault(key, []).append(change)
+    for key, parts in found.items():
+        if len(parts) >= _MANY:
+            old, new = words[key]
+            labels = {_label(part) for part in parts}
+            label = labels.pop() if len(labels) == 1 else ""
+            note = f"pada {len(parts)} tempat"
+            yield act(Kind.TEXT, common(parts, pair), parts, note, old=old, new=new, label=label)
+
+
+def _label(change: Change) -> str:
+    return change.label.partition(BETWEEN)[0]
+
+
+def _folded(words: tuple[str, str]) -> tuple[str, str]:
+    return words[0].casefold(), words[1].casefold()
+
+
+def _replaced(change: Change) -> tuple[str, str] | None:
+    """The words that stand for others, if it is one pair of them wherever the two texts differ."""
+    parts = word_parts(change.old, change.new)
+    if not any(part.fate == "tetap" for part in parts):
+        return None
+    pairs = list(_pairs(parts))
+    same = {_folded(words) for words in pairs}
+    return pairs[0] if len(same) == 1 and all(pairs[0]) else None
+
+
+def _pairs(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """What went and what came between stretches that stayed."""
+    old = new = ""
+    for part in (*parts, Part("tetap", "")):
+        if part.fate == "hapus":
+            old += part.text
+        elif part.fate == "tambah":
+            new += part.text
+        elif old or new:
+            yield old.strip(" ,.;:"), new.strip(" ,.;:")
+            old = new = ""
+
+
+def same_typography(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
+    """Many values that say what they said and only look otherwise."""
+    parts = [change for change in changes if change.kind is Kind.TYPOGRAPHY]
+    if len(parts) >= _MANY:
+        yield act(Kind.TYPOGRAPHY, common(parts, pair), parts, f"pada {len(parts)} tempat; isinya sama")

@@ -1,0 +1,69 @@
+"""Sections in words: which way and how large their pages lie, how they are counted, and what runs along them.
+
+The same words are made of what was just written and of what was read from a file, so that they can be compared.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+_ENDS = ("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
+_REFERENCE = re.compile(r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>')
+_PAGE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"( w:orient="landscape")?/>')
+_COUNT = re.compile(r'<w:pgNumType(?: w:fmt="(\w+)")?(?: w:start="(\d+)")?/>')
+_MILLIMETRE = 1440 / 25.4
+_COUNTED = {"decimal": "1, 2, 3", "lowerRoman": "i, ii, iii", "upperRoman": "I, II, III", "lowerLetter": "a, b, c"}
+_ALONG = {
+    ("header", "default"): "kepala", ("footer", "default"): "kaki",
+    ("header", "first"): "kepala halaman pertama", ("footer", "first"): "kaki halaman pertama",
+    ("header", "even"): "kepala halaman genap", ("footer", "even"): "kaki halaman genap",
+}  # fmt: skip
+_OWN = {"first": "halaman pertama", "even": "halaman genap"}
+_USUAL = "decimal"
+
+Along = tuple[str, str]
+"""What runs along the pages, "header" or "footer", and which pages: "default", "first" or "even"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How the pages of a section lie: their size in twentieths of a point, how they are counted, and what runs along
+    them; nothing does where ``along`` says so."""
+
+    width: int
+    height: int
+    turned: bool
+    counted: str
+    start: str
+    along: Mapping[Along, bool]
+    kinds: tuple[str, ...] = ("default",)
+
+    def __str__(self) -> str:
+        size = " × ".join(str(round(length / _MILLIMETRE)) for length in (self.width, self.height))
+        start = f" mulai {self.start}" if self.start else ""
+        counted = _COUNTED.get(self.counted or _USUAL, self.counted)
+        said = [words for key, words in _ALONG.items() if key[1] in self.kinds and self.along.get(key)]
+        said += [f"{words} sendiri" for kind, words in _OWN.items() if kind in self.kinds]
+        return (
+            f"{'rebah' if self.turned else 'tegak'}, {size} mm; nomor halaman {counted}{start}; "
+            f"{', '.join(said) or 'tanpa kepala dan kaki'}"
+        )
+
+
+def section_texts(content: Iterable[str], said: Collection[str]) -> Iterator[str]:
+    """The sections of a document that was just written, by pieces of its XML; ``said`` are the ids of the headers and
+    footers that say anything."""
+    along: dict[Along, bool] = {}
+    for piece in content:
+        if piece.endswith(_ENDS):  # one that ends a section holds nothing behind its properties
+            section = piece[piece.rindex("<w:sectPr>") :]
+            along |= {(kind, pages): name in said for kind, pages, name in _REFERENCE.findall(section)}
+            yield str(_pages(section, dict(along)))
+
+
+def _pages(section: str, along: Mapping[Along, bool]) -> Pages:
+    page, count = _PAGE.search(section), _COUNT.search(section)
+    width, height, turned = page.groups() if page else ("0", "0", None)
+    counted, start = count.groups("") if count else ("", "")
+    kinds = ("default", "first") if "<w:titlePg/>" in section else ("default",)
+    return Pages(int(width), int(height), turned is not None, counted, start, along, kinds)

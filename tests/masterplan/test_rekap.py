@@ -1,0 +1,94 @@
+"""Sums over the plan: all of it is in them, and what is not known yet is told."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from generator.masterplan.rekap import Rekap
+from generator.source.values import Gap, UangSementara
+from tests.checks.looking import plan_of
+
+WHOLE = "{dimensi: smart_living, kelompok: sdm, kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: 1 juta}}}"
+
+
+def sums(*rows: str) -> Rekap:
+    return Rekap(
+        plan_of("periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n" + "".join(f"- {r}\n" for r in rows))
+    )
+
+
+def lacks(amount: Any) -> bool:
+    return isinstance(amount, UangSementara)
+
+
+def of_rows(rows: Iterable[Any]) -> int:
+    return sum(int(row.jumlah) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("money", "years_open"),
+    [
+        ("{APBD: {2026: 5 juta, 2027: TBD}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: <jumlah>}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: menyusul}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2026: xxx, 2027: xxx}}", [2026, 2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: TBD}", []),
+    ],
+)
+def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: str, years_open: list[int]) -> None:
+    rekap = sums(WHOLE, f"{{dimensi: smart_living, kelompok: sdm, kegiatan: B, anggaran: {money}}}")
+    living = next(row for row in rekap.baris_dimensi if lacks(row.jumlah))
+    assert lacks(rekap.total) and not rekap.lengkap
+    assert [int(year) for year, amount in rekap.per_tahun.items() if lacks(amount)] == years_open
+    assert [int(year) for year, amount in living.tahun.items() if lacks(amount)] == years_open
+    assert any(lacks(row.jumlah) for row in rekap.baris_sumber_dana)
+    assert any(lacks(row.jumlah) for row in rekap.baris_kelompok)
+    assert (rekap.tanpa_anggaran, rekap.anggaran_sebagian) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "money",
+    ["{APBD: {2026: 5 juta, 2027: '-'}}", "{APBD: {2026: 5 juta, 2027: }}", "{APBD: {2026: 5 juta, 2027: 0}}"],
+)
+def test_a_year_without_money_lacks_nothing(money: str) -> None:
+    rekap = sums(WHOLE, f"{{dimensi: smart_living, kegiatan: B, anggaran: {money}}}")
+    assert rekap.lengkap
+    assert not any(map(lacks, rekap.per_tahun.values()))
+    assert rekap.anggaran_sebagian == 0
+
+
+@pytest.mark.parametrize("money", ["", "anggaran: {APBD: {2026: TBD}}", "anggaran: {APBD: TBD}", "anggaran: "])
+def test_an_activity_without_a_budget_makes_sums_incomplete(money: str) -> None:
+    rekap = sums(WHOLE, f"{{dimensi: smart_economy, kegiatan: B, {money}}}")
+    assert rekap.total == 6_000_000 and lacks(rekap.total)
+    assert (rekap.tanpa_anggaran, rekap.anggaran_sebagian) == (1, 0)
+    by_source = [*rekap.baris_sumber_dana, *rekap.baris_tanpa_sumber]
+    assert of_rows(by_source) == of_rows(rekap.baris_dimensi) == rekap.total
+    assert any(lacks(row.jumlah) for row in rekap.baris_tanpa_sumber)
+
+
+def test_rows_that_belong_to_no_group_are_in_the_sums_of_groups() -> None:
+    rekap = sums(WHOLE, "{kegiatan: B, anggaran: {APBD: {2026: 2 juta}, CSR: {2030: 3 juta}}}")
+    assert rekap.total == 11_000_000
+    for rows in (rekap.baris_dimensi, rekap.baris_kelompok, rekap.baris_sumber_dana):
+        assert of_rows(rows) == rekap.total
+    assert [(row.nama, row.banyak) for row in rekap.baris_dimensi[6:]] == [("Belum dikelompokkan", 1)]
+    assert [(row.nama, row.banyak) for row in rekap.baris_kelompok[4:]] == [("Tanpa kelompok", 1)]
+    assert rekap.terbesar.nama == "Smart Living"
+
+
+def test_nothing_is_added_where_all_is_grouped_and_known() -> None:
+    rekap = sums(WHOLE)
+    assert rekap.lengkap
+    assert (len(rekap.baris_dimensi), len(rekap.baris_kelompok), rekap.baris_tanpa_sumber) == (6, 4, [])
+
+
+def test_the_gap_of_open_years_names_the_source_and_the_years() -> None:
+    plan = plan_of("rencana_aksi: [{kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: TBD, 2028: TBD}, CSR: TBD}}]")
+    [row] = plan.rencana_aksi
+    rest = row.anggaran.rest
+    assert isinstance(rest, Gap)
+    assert (rest.path, rest.written) == ("rencana_aksi[a].anggaran", True)
+    own = row.sumber_dana[0].label
+    assert rest.label == f"anggaran CSR/TJSL, {own} tahun 2027, dan {own} tahun 2028"

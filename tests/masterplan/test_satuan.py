@@ -1,0 +1,66 @@
+"""A value with its unit beside the number is that number in the item's unit, and a problem in another one."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from generator.source.values import Bilangan, Teks
+from tests.source.reading import places, said
+
+
+def target(unit: str, values: str) -> str:
+    return f"sasaran:\n  - indikator: Waktu layanan\n    satuan: {unit}\n    {values}\n"
+
+
+@pytest.mark.parametrize(
+    ("unit", "written", "number"),
+    [
+        ("menit", "25 menit", "25"),
+        ("Menit", "25  MENIT.", "25"),
+        ("menit", "12,5 menit", "12.5"),
+        ("jiwa", "2 ribu jiwa", "2000"),
+        ("pasar rakyat", "4 pasar rakyat", "4"),
+        ("persen", "40 %", "40"),
+        ("persen penduduk", "40%", "40"),
+    ],
+)
+def test_the_items_own_unit_may_stand_behind_the_number(
+    unit: str, written: str, number: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    text = target(unit, f'baseline: {{nilai: "{written}"}}\n    target: {{2026: "{written}"}}')
+    [item] = masterplan_of(text).sasaran
+    for value in (item.baseline.nilai, item.target[2026]):
+        assert isinstance(value, Bilangan)
+        assert value == Decimal(number)
+        assert value.path and value.place
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"), [("25 jam", "menit"), ("5 %", "unit"), ("25 ribu jam", "menit"), ("40 paket", "unit")]
+)
+def test_another_unit_is_refused_with_both_named(
+    written: str, unit: str, reading_of: Callable[[str], Reading]
+) -> None:
+    problems = reading_of(target(unit, f'target: {{2026: "{written}"}}')).problems
+    assert places(problems) == [(4, 20)]
+    assert f"sedangkan satuan butirnya '{unit}'" in said(problems)
+
+
+def test_a_number_that_could_be_two_is_asked_about(reading_of: Callable[[str], Reading]) -> None:
+    assert "'1.500' dapat berarti" in said(reading_of(target("orang", "target: {2026: 1.500 orang}")).problems)
+
+
+@pytest.mark.parametrize(
+    "written", ["2 menit setiap layanan", "Ada", "A", "4 dari 5 menit", "3 (baik)", "25 menit lagi"]
+)
+def test_other_words_stay_a_text(written: str, masterplan_of: Callable[[str], Masterplan]) -> None:
+    value = masterplan_of(target("menit", f'target: {{2026: "{written}"}}')).sasaran[0].target[2026]
+    assert type(value) is Teks
+
+
+def test_without_a_unit_the_words_stay(masterplan_of: Callable[[str], Masterplan]) -> None:
+    item = masterplan_of("sasaran:\n  - {indikator: Waktu layanan, baseline: 25 menit}\n").sasaran[0]
+    assert item.baseline.nilai == "25 menit"

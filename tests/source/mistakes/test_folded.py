@@ -1,0 +1,140 @@
+"""Lines that became one text though they were hardly meant as one are told; a wrapped sentence stays a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from tests.source.reading import places, said
+
+Read = Callable[[str], Reading]
+
+_LONG = "Membangun pusat data yang terpadu dengan pusat data nasional dan dapat dipulihkan dari bencana"
+_TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara Evaluasi Rancangan Peraturan"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "remedy"),
+    [
+        ("misi:\n  - Membangun Satu\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
+        (f"misi:\n  - {_LONG}\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
+        ("misi:\n  - Membangun Satu; dan\n    Menata Dua.\n", (3, 5), "tulis  - Menata Dua.  sejajar"),
+        ("misi:\n  -\n    Membangun Satu\n    Menata Dua\n", (4, 5), "pada baris 2 bila ini butir baru"),
+        ("misi:\n  - nama: Membangun Satu\n      Menata Dua\n    uraian: x\n", (3, 7), "tulis  - nama: Menata Dua  "),
+        ("misi:\n  - uraian: x\n    nama:\n      Membangun Satu\n      Menata Dua\n", (5, 7), "- nama: Menata Dua  "),
+        ("misi:\n  - nama: |\n      Membangun Satu\n      Menata Dua\n", (4, 7), "tulis  - nama: Menata Dua  "),
+        (
+            "misi:\n  - nama: Satu\n      - Dua\n",
+            (3, 7),
+            "tulis  - nama: Dua  sejajar dengan tanda hubung pada baris 2",
+        ),
+        ("misi:\n  - 'Satu\n    - Dua'\n", (3, 5), "tulis  - Dua  sejajar"),
+        ("rencana_aksi:\n  - pendukung:\n      - Dinas A\n        Dinas B\n", (4, 9), "tulis  - Dinas B  sejajar"),
+        ("daerah:\n  tetangga:\n    - Kota A\n      Kota B\n", (4, 7), "tulis  - Kota B  sejajar"),
+        ("visi:\n  rumusan: Satu\n    - Dua\n", (3, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: Kondisi\n    1. Satu\n    2. Dua\n", (3, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan:\n    Kondisi:\n    1. Satu\n    2. Dua\n", None, ""),
+        ("visi:\n  rumusan: >\n    Kondisi\n    1. Satu\n    2. Dua\n", (4, 5), "ganti tanda '>' dengan '|'"),
+        ('visi:\n  rumusan: "Kondisi\n    1. Satu\n    2. Dua"\n', (3, 5), "hapus tanda kutipnya"),
+        ("visi:\n  rumusan: >-\n    Satu\n    penjelasan: Dua\n", (4, 5), "sejajarkan baris ini dengan kunci"),
+        ('visi:\n  rumusan: "Satu\n  penjelasan: Dua"\n', (3, 3), "tutup tanda kutip di akhir teks di atasnya"),
+        ("misi:\n  - nama: Satu\n     uraian\uff1a Dua\n", (3, 6), "dengan titik dua dan satu spasi"),
+        ("misi:\n  - Satu\n    uraian = Dua\n", (3, 5), "dengan titik dua dan satu spasi"),
+        ('visi: "Satu\n  penjelasan: Dua"\n', (2, 3), "tutup tanda kutip"),
+        ("misi:\n  - >\n    Satu\n    uraian: Dua\n", (4, 5), "sejajarkan baris ini dengan kunci"),
+    ],
+)
+def test_what_was_meant_to_stand_apart_is_refused(
+    text: str, place: tuple[int, int] | None, remedy: str, reading_of: Read
+) -> None:
+    problems = reading_of(text).problems
+    assert problems.errors
+    assert place is None or places(problems) == [place], said(problems)
+    assert remedy in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("misi:\n  - Program di Kabupaten\n    Kotawaringin Timur\n", 3),
+        ("misi:\n  - nama: Satu\n      Menata Dua\n", 3),
+        (f"misi:\n  - {_LONG}\n    Kabupaten\n", 3),
+        ("daerah:\n  tetangga:\n    - Kota A\n      Kabupaten B\n", 4),
+        ("daerah:\n  nama: Kotawaringin\n    Timur\n", 3),
+        ("visi:\n  rumusan: Kota cerdas\n    Kota maju\n", 3),
+        ("visi:\n  rumusan: kota – yang maju\n    – bersama\n", 3),
+        ("misi:\n  - Satu\n\n    dua\n", 4),
+        ("misi:\n  - Satu;\n    Dua\n", 3),
+        (f"misi:\n  - {_LONG.replace('Membangun', 'Kota')} ibu\n    Kota Sampit\n", 3),
+        ("misi:\n  - cerdas\n    maju\n", 3),
+        ("misi:\n  - nama: Satu, uraian:dua\n", 2),
+        ("visi:\n  rumusan: |\n    Satu\n    penjelasan: Dua\n", 4),
+    ],
+)
+def test_what_may_have_been_meant_to_stand_apart_is_told(text: str, line: int, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert not problems.errors, said(problems)
+    assert [p.place.line for p in problems.notices if p.place] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi:\n  - Membangun kota\n    yang cerdas dan\n    Kabupaten yang maju\n",
+        "misi:\n  - Membangun 20 uraian dan\n    uraian; sumber\n",
+        "visi:\n  rumusan: Maju\n    bersama\n\n    Catatan\n",
+        "visi:\n  rumusan: >\n    Kondisi\n\n      1. Satu\n      2. Dua\n",
+        "visi:\n  rumusan: Kondisi\n\n    1. Satu\n\n    2. Dua\n",
+        "daerah:\n  penduduk: 101.591\n    jiwa\n",
+        "misi:\n  - Membangun 20\n    2 desa\n    -5 derajat\n    (Satu)\n",
+        f"dasar_hukum:\n  - jenis: permen\n    tentang: >-\n      {_TITLE}\n      Daerah\n",
+        "dasar_hukum:\n  - jenis: uu\n    tentang: Informasi dengan UU Nomor 1\n      Tahun 2024\n",
+        "visi:\n  rumusan: Kota cerdas.\n    Kota maju.\n",
+        f"visi:\n  rumusan:\n    {_LONG} di\n    Kotawaringin\n",
+        f"visi:\n  rumusan:\n    {_LONG}\n    Kotawaringin Timur\n",
+        "visi:\n  rumusan: |\n    Satu\n    - Dua\n    Tiga\n    Catatan: empat\n    sumber lain: lima\n",
+        'visi:\n  rumusan: "Kota cerdas\n    kota maju"\n',
+        "visi:\n  rumusan: >\n    kota cerdas\n    catatan lain: maju\n",
+    ],
+)
+def test_a_wrapped_text_stays_a_text(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found, said(reading_of(text).problems)
+
+
+def test_a_wrapped_text_loses_no_word(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert masterplan_of("misi:\n  - Satu dua,\n    tiga\n    empat\n").misi[0].nama == "Satu dua, tiga empat"
+
+
+def test_two_numbers_are_not_read_as_one(reading_of: Read) -> None:
+    problems = reading_of("sasaran:\n  - nama: x\n    target:\n      2025: 10\n        20\n").problems
+    assert places(problems) == [(5, 9)]
+    assert "bilangan ini menyatu dengan bilangan di atasnya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("daerah:\n  tetangga: |\n    [Kota A, Kota B]\n", (2, 13)),
+        ('daerah:\n  tetangga: "[Kota A, Kota B]"\n', (2, 13)),
+        ("daerah:\n  tetangga: “[Kota A, Kota B]\n", (2, 13)),
+        ("daerah:\n  kepala: >\n    {nama: Dewi}\n", (2, 11)),
+        ("misi:\n  - '{nama: Satu}'\n", (2, 5)),
+    ],
+)
+def test_what_stands_in_brackets_is_no_text(text: str, place: tuple[int, int], reading_of: Read) -> None:
+    assert places(reading_of(text).problems) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dasar_hukum:\n  - UU 23/2014\n    PP 12/2019\n",
+        "dasar_hukum:\n  - UU 23/2014 dan PP 12/2019\n",
+        "dasar_hukum:\n  - UU Nomor 23 Tahun 2014 tentang Pemda\n    PP Nomor 12 Tahun 2019 tentang Keuangan\n",
+    ],
+)
+def test_two_laws_in_one_item_are_refused(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert places(problems) == [(2, 5)]
+    assert "butir ini memuat lebih dari satu peraturan" in said(problems)

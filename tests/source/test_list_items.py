@@ -1,0 +1,155 @@
+"""Numbers and bullets that people type before the items of a list are the list's own; what hides several is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from tests.source.reading import places, said
+
+Read = Callable[[str], Reading]
+
+
+def _misi(*items: str) -> str:
+    return "misi:\n" + "".join(f"  - {item}\n" for item in items)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1. Menata", "2. Membangun"),
+        ("1) Menata", "2) Membangun"),
+        ("(1) Menata", "(2) Membangun"),
+        ("1.Menata", "2.Membangun"),
+        ("a. Menata", "b. Membangun"),
+        ("i. Menata", "ii. Membangun"),
+        ("I. Menata", "II. Membangun"),
+        ("• Menata", "• Membangun"),
+        ("– Menata", "– Membangun"),
+        ("nama: 1. Menata", "nama: 2. Membangun"),
+        ("'1. Menata'", "nama: 2. Membangun"),
+    ],
+)
+def test_markers_before_all_items_are_those_of_the_list(
+    items: tuple[str, ...], masterplan_of: Callable[[str], Masterplan], reading_of: Read
+) -> None:
+    assert [misi.nama for misi in masterplan_of(_misi(*items)).misi] == ["Menata", "Membangun"]
+    assert not reading_of(_misi(*items)).problems.found
+
+
+def test_a_number_may_be_a_part_of_a_reference(reading_of: Read) -> None:
+    text = "rpjmd: {misi: [Ekonomi maju, Warga sehat]}\nmisi: [{nama: A, misi_daerah: [2. Warga sehat]}]\n"
+    assert not reading_of(text).problems.found
+    told = said(reading_of("rencana_aksi:\n  - kegiatan: A\n    pendukung: [1. Bank B]\n").problems)
+    assert "butir ini diawali '1.'" in told
+
+
+def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert masterplan_of("visi:\n  kata_kunci: [1. cerdas, 2. maju]\n").visi.kata_kunci == ["cerdas", "maju"]
+    assert masterplan_of("daerah:\n  tetangga:\n    - • Kota A\n").daerah.tetangga == ["Kota A"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("2 desa dibina", "3.000 bibit dibagikan"),
+        ("A. Yani dikenang", "Menata kota"),
+        ("'A. Yani'", "'B. Hasan'"),
+        ("a.n. Bupati", "b.d. Kepala"),
+        ("a. n. Bupati", "Menata"),
+        ("2025. Tahun pertama", "2026. Tahun kedua"),
+        ("-5 derajat", "-7 derajat"),
+        ("(satu) desa", "(dua) desa"),
+    ],
+)
+def test_what_only_looks_like_a_marker_stays(
+    items: tuple[str, ...], masterplan_of: Callable[[str], Masterplan], reading_of: Read
+) -> None:
+    assert [misi.nama for misi in masterplan_of(_misi(*items)).misi] == [item.strip("'") for item in items]
+    assert not reading_of(_misi(*items)).problems.found
+
+
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        (("1. Menata",), [2]),
+        (("1. Menata", "Membangun"), [2]),
+        (("3. Menata", "4. Membangun"), [2, 3]),
+        (("1. Menata", "1. Membangun"), [2, 3]),
+        (("1. Menata", "b) Membangun"), [2, 3]),
+        (("A. Yani", "B. Hasan"), [2, 3]),
+        (("a. Menata", "Membangun"), [2]),
+        (("– Menata", "Membangun"), [2]),
+    ],
+)
+def test_other_markers_stay_and_are_told(
+    items: tuple[str, ...], lines: list[int], masterplan_of: Callable[[str], Masterplan], reading_of: Read
+) -> None:
+    assert [misi.nama for misi in masterplan_of(_misi(*items)).misi] == list(items)
+    assert [p.place.line for p in reading_of(_misi(*items)).problems.notices if p.place] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _misi("1. Satu 2. Dua"),
+        _misi("a) Satu b) Dua"),
+        _misi("• Satu • Dua"),
+        "misi: 1. Satu 2. Dua\n",
+        "visi:\n  kata_kunci: [1. Satu 2. Dua]\n",
+    ],
+)
+def test_an_item_that_holds_several_is_refused(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert len(problems.errors) == 1, said(problems)
+    assert "- Satu" in said(problems)
+    assert "- Dua" in said(problems)
+
+
+def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
+    problems = reading_of("misi: [Satu; Dua; Tiga]\n").problems
+    assert places(problems) == [(1, 8)]
+    assert 'bila memang satu butir, tulis  ["Satu; Dua; Tiga"]' in said(problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi: Satu; Dua; Tiga\n",
+        "visi:\n  kata_kunci: cerdas, maju\n",
+        "daerah:\n  opd: Dinas A, Dinas B\n",
+        "daerah:\n  opd:\n    - Dinas A dan Dinas B\n",
+        "daerah:\n  opd:\n    - Dinas A - Dinas B\n",
+        "daerah:\n  tetangga: [Kabupaten A dan Kabupaten B, Kota C]\n",
+    ],
+)
+def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert not problems.errors
+    assert len(problems.notices) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daerah:\n  opd: Dinas Komunikasi, Informatika, dan Statistik\n",
+        "daerah:\n  opd:\n    - Dinas Komunikasi, Informatika, dan Statistik\n",
+        "daerah:\n  opd: [Dinas A dan B]\n",
+        "visi:\n  kata_kunci: [cerdas dan maju]\n",
+        "daerah:\n  opd: Dewi Anggraini, S.T., M.M.\n",
+        "misi: Turun 1,5 persen\n",
+        "misi: Membangun kota, menata desa, dan menjaga sungai di seluruh wilayah\n",
+        _misi("Membangun kota, menata desa", "Menjaga sungai – laut"),
+        _misi("'Dinas A dan Dinas B'"),
+        _misi("Menata kota; membangun desa"),
+        'misi: ["Satu; Dua"]\n',
+        'misi: "Satu; Dua"\n',
+        "misi: [Satu; Dua, Tiga]\n",
+        _misi("Pasal 1. Satu"),
+        _misi("Kelas 1. Dua 2. Tiga"),
+        "visi: Satu; dua\n",
+    ],
+)
+def test_a_name_with_commas_or_a_semicolon_stays_one(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found, said(reading_of(text).problems)
