@@ -178,11 +178,8 @@ def _turn(section: Section) -> None:
 def _page_xml(section: Section) -> str:
     """Size and margins of a page."""
     lying = ' w:orient="landscape"' if section.orientation == WD_ORIENT.LANDSCAPE else ""
-    margins = {
-        "top": section.top_margin, "right": section.right_margin, "bottom": section.bottom_margin,
-        "left": section.left_margin, "header": section.header_distance, "footer": section.footer_distance,
-        "gutter": section.gutter,
-    }  # fmt: skip
+    margins = {side: getattr(section, f"{side}_margin") for side in ("top", "right", "bottom", "left")}
+    margins |= {"header": section.header_distance, "footer": section.footer_distance, "gutter": section.gutter}
     edges = " ".join(f'w:{name}="{_twips(length)}"' for name, length in margins.items())
     size = f'w:w="{_twips(section.page_width)}" w:h="{_twips(section.page_height)}"'
     return f"<w:pgSz {size}{lying}/><w:pgMar {edges}/>"

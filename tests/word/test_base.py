@@ -13,13 +13,17 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
+from lxml import etree
 
 from generator.blocks.blocks import Block, Cover, Form, Heading, Paragraph
 from generator.blocks.blocks import Document as OurDocument
 from generator.blocks.inline import Run
 from generator.word import base, styles
 from generator.word.dress import dress_of
+from generator.word.embedded import read_custom
 from generator.word.packing import Package
+from generator.word.reading.printed import printed_number
+from generator.word.seal import SEAL, is_untouched, sealed_print
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -144,6 +148,18 @@ def test_lists_and_settings_are_ours_whatever_stands_there(change: Change) -> No
         assert after.read(name) == before.read(name)
     number = part(built(OF_FORM["buku"]), "word/styles.xml").find(f".//{W}style[@{W}styleId='Heading1']//{W}numId")
     assert number.get(f"{W}val") == "1"
+
+
+def test_a_file_of_another_program_gives_documents_that_know_themselves(change: Change, tmp_path: Path) -> None:
+    def how(word: WordDocument) -> None:
+        word.sections[0].header.paragraphs[0].add_run(' "asli" ')
+
+    change(how)
+    file = tmp_path / "dokumen.docx"
+    file.write_bytes(to_docx(OF_FORM["buku"], Look(dress_of("", "")), source="masterplan: 1\n"))
+    seal = etree.tostring(read_custom(file, SEAL), encoding="unicode")
+    assert sealed_print(seal) == printed_number(file)
+    assert is_untouched(file.read_bytes())
 
 
 def test_the_number_of_a_page_may_be_a_simple_field(change: Change) -> None:
