@@ -3,50 +3,60 @@
 An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists."""
 
 import re
+from collections.abc import Iterator
+
+from markdown.preprocessors import Preprocessor
 
 from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
-from generator.documents.python_markdown import STEP
 
-_ITEM = re.compile(r"[ ]*(?:[-*+]|(?P<number>\d+)\.)[ ]")
+STEP = 2
+_ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
 _TAB = 4
 
 
-def evenly_nested(text: str) -> str:
-    """A text whose lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
+class EvenNesting(Preprocessor):
+    """Makes lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
 
-    Raises MarkdownLimitError where lists nest deeper than they can be printed.
+    Raises MarkdownLimitError where lists nest deeper than they can be printed. ``levels`` is how far the items of
+    each open list are indented, ``numbers`` which numbers they have.
     """
-    lines: list[str] = []
-    levels: list[int] = []
-    numbers: dict[int, list[int]] = {}
-    after_blank, in_paragraph = True, False
-    for raw in text.split("\n"):
-        line = raw.expandtabs(_TAB)
-        stripped = line.strip()
-        indent = len(line) - len(line.lstrip())
-        item = _ITEM.match(line)
-        if item and (levels or after_blank):
-            _step_to(levels, indent, stripped)
-            ends = _count(numbers, len(levels), item["number"], stripped)
-            if (ends or in_paragraph) and not after_blank:
-                lines.append("")
-            in_paragraph = False
-            lines.append(" " * STEP * (len(levels) - 1) + line.lstrip())
-        elif not levels:
-            lines.append(line.lstrip())
-        elif not stripped or (indent < STEP and not after_blank):
-            lines.append(raw)
-        elif after_blank and indent < STEP:
-            levels, numbers = [], {}
-            lines.append(raw)
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines as Python-Markdown expects them."""
+        self.levels: list[int] = []
+        self.numbers: dict[int, list[int]] = {}
+        self.after_blank, self.in_paragraph = True, False
+        return [nested for line in lines for nested in self._nested(line)]
+
+    def _nested(self, line: str) -> Iterator[str]:
+        words = line.lstrip()
+        indent = len(line[: len(line) - len(words)].expandtabs(_TAB))
+        item = _ITEM.match(words) if self.levels or self.after_blank else None
+        if item:
+            yield from self._item(item, indent)
         else:
-            depth = sum(known < indent for known in levels) if after_blank else len(levels)
-            in_paragraph = in_paragraph or after_blank
-            if after_blank:
-                _leave(numbers, depth)
-            lines.append(" " * STEP * depth + line.lstrip())
-        after_blank = not stripped
-    return "\n".join(lines)
+            yield self._words(words, indent) if words else ""
+        self.after_blank = not words
+
+    def _item(self, item: re.Match[str], indent: int) -> Iterator[str]:
+        _step_to(self.levels, indent, item.string)
+        ends = _count(self.numbers, len(self.levels), item["number"], item.string)
+        if (ends or self.in_paragraph) and not self.after_blank:
+            yield ""
+        self.in_paragraph = False
+        yield f"{' ' * STEP * (len(self.levels) - 1)}{item['sign']} {item.string[item.end() :]}"
+
+    def _words(self, words: str, indent: int) -> str:
+        if not self.levels or indent < STEP:
+            if self.after_blank:
+                self.levels, self.numbers = [], {}
+            return words
+        depth = len(self.levels)
+        if self.after_blank:
+            depth = sum(known < indent for known in self.levels)
+            self.in_paragraph = True
+            _leave(self.numbers, depth)
+        return f"{' ' * STEP * depth}{words}"
 
 
 def _step_to(levels: list[int], indent: int, line: str) -> None:
@@ -67,7 +77,7 @@ def _count(numbers: dict[int, list[int]], level: int, number: str | None, line: 
         del numbers[level]
     known = numbers.setdefault(level, [])
     if number is not None:
-        follow_on(known, int(number), line)
+        _follow_on(known, int(number), line)
     return deeper or ends
 
 
@@ -79,7 +89,7 @@ def _leave(numbers: dict[int, list[int]], level: int) -> bool:
     return bool(deeper)
 
 
-def follow_on(known: list[int], number: int, line: str) -> None:
+def _follow_on(known: list[int], number: int, line: str) -> None:
     """Add a number to those of a list; raises MarkdownLimitError where it neither goes on nor is always the same."""
     if known and number != known[0] + len(known) and not number == known[0] == known[-1]:
         raise MarkdownLimitError(*NOT_IN_ORDER, line)

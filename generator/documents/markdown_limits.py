@@ -75,7 +75,6 @@ _REFUSED = (
      r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
     (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",
      "hapus [ ], atau tulis tanda ☐ atau ☑ sebagai gantinya."),
-    (r"^(?:[-*+]|\d+\.)?[ \t]*#{5,}", *HEADING),
     (r"^[ \t]*(?:```|~~~)", "blok kode tidak dapat dicetak", "tulis teksnya tanpa tanda itu."),
     (r"(?<!\\)(?P<tick>`+)(?:[^`\n]|\n(?!\n))+(?P=tick)(?!`)", "kode dalam kalimat tidak dapat dicetak",
      r"tulis teksnya tanpa tanda `, atau \` bila tandanya memang dikehendaki."),
