@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 from generator.blocks.marks import VALUE
 from generator.documents.links import without_end
 from generator.documents.list_nesting import STEP, EvenNesting
+from generator.documents.markdown_limits import Places
 from generator.documents.markdown_paragraphs import HeadingKinds, Paragraphs
 from generator.documents.markdown_tables import TablesApart
 
@@ -62,9 +63,10 @@ class TemplateText(Extension):
         for name in ("code", "reference"):
             processors.deregister(name)
         processors.register(Paragraphs(md.parser), "paragraph", 10)
+        md.treeprocessors.register(Places(md), "places", 40)
         md.treeprocessors.register(HeadingKinds(md), "heading_kinds", 30)
-        md.inlinePatterns.register(SimpleTextInlineProcessor(_MAIL), "mail", 200)
-        md.inlinePatterns.register(BareAddress(_BARE), "bare_address", 195)
+        md.inlinePatterns.register(BareAddress(_BARE), "bare_address", 200)
+        md.inlinePatterns.register(SimpleTextInlineProcessor(_MAIL), "mail", 195)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(_LINE_BREAK, "br"), "line_break", 190)
 
 
@@ -80,7 +82,7 @@ def tree_of(text: str) -> Element:
     lines = text.split("\n")
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
-    root = reader.parser.parseDocument(lines).getroot()
+    root = reader.parser.parseDocument([*lines, "", ""]).getroot()  # else a last table has a row more
     assert root is not None
     for treeprocessor in reader.treeprocessors:
         treeprocessor.run(root)

@@ -7,15 +7,14 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import COLUMN, Align, Block, Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.markdown_limits import ALONE, IN_LIST, IN_QUOTE, RULE, TOO_WIDE, MarkdownLimitError, refuse
+from generator.documents.markdown_limits import LISTS, MarkdownLimitError, refuse
 from generator.documents.markdown_paragraphs import LEVELS
-from generator.documents.own_lines import counted_by_loops
 from generator.documents.python_markdown import tree_of
-from generator.documents.tables import MOST_COLUMNS
 from generator.documents.to_inlines import LineReader
 
+_COUNT = re.compile(rf"^([ \t]*\(?){VALUE.pattern}([.)][ \t])", re.MULTILINE)
+_MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivx]+|[IVX]+")
 _ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
-_LISTS = frozenset({"ul", "ol", "list"})
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
@@ -35,7 +34,7 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     Beside these there is what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
     MarkdownLimitError for what cannot be printed, so that nothing is printed raw and nothing is lost.
     """
-    text = counted_by_loops(text, side_table)
+    text = _counted_by_loops(text, side_table)
     refuse(text)
     converter = _Converter(side_table)
     try:
@@ -55,7 +54,7 @@ class _Converter:
         tag = element.tag
         if tag == "p":
             yield from self._paragraphs(element)
-        elif tag in _LISTS:
+        elif tag in LISTS:
             yield self._list(element)
         elif tag in LEVELS:
             yield self._heading(element)
@@ -63,10 +62,8 @@ class _Converter:
             yield self._table(element)
         elif tag == "blockquote":
             yield from self._quote(element)
-        elif tag == "block":
-            yield from self._marked(element)
         else:
-            raise MarkdownLimitError(*RULE, "")
+            yield from self._marked(element)
 
     def _marked(self, element: Element) -> Iterator[Block]:
         """The block that a mark stands for; an empty paragraph is not printed."""
@@ -78,15 +75,11 @@ class _Converter:
 
     def _quote(self, element: Element) -> Iterator[Block]:
         for child in element:
-            if not _is_text(child):
-                raise MarkdownLimitError(*IN_QUOTE, _first_line(child))
             yield Paragraph(self.lines.inlines(child), "kutipan")
 
     def _table(self, element: Element) -> Table:
         """A table without a caption, its columns as wide as their contents ask for."""
         head, *body = element.iter("tr")
-        if len(head) > MOST_COLUMNS:
-            raise MarkdownLimitError(*TOO_WIDE, _first_line(head))
         cells = [[self.lines.inlines(cell) for cell in row] for row in body]
         columns = []
         for n, cell in enumerate(head):
@@ -131,30 +124,32 @@ class _Converter:
 
     def _item(self, item: Element) -> Iterator[Paragraph | ListBlock]:
         for child in item:
-            if child.tag in _LISTS:
+            if child.tag in LISTS:
                 yield self._list(child, "1.")
-            elif _is_text(child):
-                yield from self.lines.parts(child)
             else:
-                raise MarkdownLimitError(*IN_LIST, _first_line(child))
+                yield from self.lines.parts(child)
 
 
-def _is_text(element: Element) -> bool:
-    """Whether an element is a plain paragraph; raises MarkdownLimitError where it is a table or figure that needs a
-    place of its own."""
-    if element.tag == "block":
-        raise MarkdownLimitError(*ALONE, element.text or "")
-    return element.tag == "p" and not element.get("class")
+def _counted_by_loops(text: str, side_table: SideTable) -> str:
+    """A text with the markers of its items in words where a template counts itself, as ``{{ loop.index }}.`` does.
+
+    A value that the region supplied is no marker.
+    """
+
+    def shown(match: re.Match[str]) -> str:
+        paragraphs = side_table.values[int(match[2])]
+        inlines = paragraphs[0] if len(paragraphs) == 1 else []
+        if len(inlines) != 1 or inlines[0].path or not _MARKER.fullmatch(inlines[0].text):
+            return match[0]
+        return f"{match[1]}{inlines[0].text}{match[3]}"
+
+    return _COUNT.sub(shown, text)
 
 
 def _line_of(words: str, text: str) -> str:
     """The line of a text that holds some words, if possible behind a sign; without words that of a rule."""
     lines = text.split("\n")
     if not words:
-        return next((line for line in lines if re.fullmatch(r"[-*_ ]{3,}", line)), "")
-    found = [line for line in lines if words in line]
+        return next((line for line in lines if re.fullmatch(r"[ \t]*(?:[-*_][ \t]*){3,}", line)), "")
+    found = [line for line in lines if words in line or words in line.replace("_", "*")]
     return next((line for line in found if re.search(r"[#>|]|[-*+] ", line)), found[0] if found else words)
-
-
-def _first_line(element: Element) -> str:
-    return next((text.split("\n")[0] for text in element.itertext() if text.strip()), "")

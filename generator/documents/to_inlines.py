@@ -33,13 +33,8 @@ class LineReader:
 
     def parts(self, element: Element) -> Iterator[Paragraph | ListBlock]:
         """The text of an element as a paragraph, which the lists of a value in it divide."""
-        pieces = list(self._walk(element))
-        if not any(isinstance(piece, _Listed) for piece in pieces):
-            if pieces:
-                yield Paragraph([piece for piece in pieces if not isinstance(piece, _Listed)])
-            return
         parts: list[Paragraph | ListBlock] = []
-        for piece in pieces:
+        for piece in self._walk(element):
             listed = self.side_table.listed[piece.number] if isinstance(piece, _Listed) else [Paragraph([piece])]
             for n, part in enumerate(listed):
                 _append(parts, part, " " if n else "")
@@ -51,8 +46,7 @@ class LineReader:
         """A text in one line, where there is no room for lists; a value alone keeps its paragraphs in lines."""
         if not len(element) and (whole := VALUE.fullmatch(element.text or "")):
             return list(self._value(int(whole[1]), bold=False, italic=False, between="\n"))
-        pieces = self._walk(element)
-        return [inline for piece in pieces for inline in self._in_line(piece)]
+        return [inline for piece in self._walk(element) for inline in self._in_line(piece)]
 
     def _in_line(self, piece: "Inline | _Listed") -> Iterable[Inline]:
         if isinstance(piece, _Listed):

@@ -106,6 +106,14 @@ def test_a_value_is_strong_where_its_mark_is() -> None:
     assert [(inline.text, inline.bold) for inline in paragraph.inlines] == [("*nama*", True), (": isi", False)]
 
 
+def test_signs_between_values_are_not_lost_in_italics() -> None:
+    marks = SideTable()
+    a, b, c = (marks.mark([[Run(word, "p")]]) for word in "abc")
+    with pytest.raises(MarkdownLimitError) as caught:
+        to_blocks(f"Berkas {a}_{b}_{c}", marks)
+    assert caught.value.line == f"Berkas {a}_{b}_{c}"
+
+
 def test_what_is_italic_at_both_ends_of_a_word_is_no_star_within_it() -> None:
     [paragraph] = to_blocks("*miring*é*miring*", SideTable())
     assert isinstance(paragraph, Paragraph)
@@ -170,6 +178,13 @@ def test_a_table_has_its_columns_and_their_sides() -> None:
     assert [[plain(cell) for cell in row.cells] for row in table.rows] == [["a", "1", ""], ["b | c", "2", "3"]]
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n  ", "\n\n"])
+def test_a_table_at_the_end_has_no_row_more(end: str) -> None:
+    [table] = to_blocks(f"| A | B |\n|---|---|\n| 1 | 2 |{end}", SideTable())
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
+
+
 def test_a_table_may_begin_without_bars_and_show_values() -> None:
     marks = SideTable()
     [table] = to_blocks(f"a | b\n:--|--\n{marks.mark([[Run('x|y', 'p')]])} | d", marks)
@@ -202,7 +217,9 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("panjang*lebar*tinggi", "panjang*lebar*tinggi"),
         ("2*(3+4)*5", "2*(3+4)*5"),
         ("##### Dalam", "##### Dalam"),
-        ("- #######", "- #######"),
+        ("- a\n\n  # **\\*b** c", "  # **\\*b** c"),
+        ("---\t", "---\t"),
+        ("####### Dalam", "####### Dalam"),
         ("- :tengah: judul", "- :tengah: judul"),
         ("> a. satu\n> b. dua", "> a. satu"),
         ("# BAB I Pendahuluan", "# BAB I Pendahuluan"),
@@ -377,6 +394,7 @@ def test_links_lead_where_they_say_and_values_only_to_addresses() -> None:
         ("**https://z.id/x_y**", "https://z.id/x_y"),
         ("(https://z.id/x_y_z).", "https://z.id/x_y_z"),
         ("[https://z.id/b](https://z.id/b)", "https://z.id/b"),
+        ("https://z.id/b<a@z.id>", "https://z.id/b"),
     ],
 )
 def test_a_bare_address_is_a_link(text: str, address: str) -> None:
@@ -398,6 +416,7 @@ def test_a_line_break_stays(text: str) -> None:
         "a < b dan c > d", "Jum`at", "2 * 3 * 4", "[belum ada]", "a | b", "f(x) [y] (z)", "5 > 3", "~ 5", "a_b_c",
         "rujuk [1] dan (2)", "100% {x}", "A & B", "https://a.go.id/x_y", "# jumlah"[2:], "C++ atau C#",
         "C++ atau G++", "$5 dan $10", "US$5/US$10", "a == b", "5^2 dan 2^3", "2 \u00d7 3", "10 Program", "satu   dua",
+        r"\<br>",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_markdown_is_printed_as_it_is(text: str) -> None:
