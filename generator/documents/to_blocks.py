@@ -75,7 +75,8 @@ class _Converter:
 
     def _quote(self, element: Element) -> Iterator[Block]:
         for child in element:
-            yield Paragraph(self.lines.inlines(child), "kutipan")
+            if words := self.lines.inlines(child):
+                yield Paragraph(words, "kutipan")
 
     def _table(self, element: Element) -> Table:
         """A table without a caption, its columns as wide as their contents ask for."""

@@ -361,6 +361,11 @@ def test_a_value_alone_in_a_cell_keeps_its_paragraphs_apart() -> None:
     assert [plain(cell) for cell in table.rows[0].cells] == ["satu\ndua", "kata satu dua"]
 
 
+def test_a_quote_of_nothing_is_not_printed() -> None:
+    marks = SideTable()
+    assert to_blocks(f"> {marks.mark([[]])}", marks) == []
+
+
 def test_words_beside_a_block_are_paragraphs_of_their_own() -> None:
     marks = SideTable()
     block = marks.mark_block(Table([], []))
