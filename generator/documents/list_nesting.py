@@ -3,84 +3,71 @@
 An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists."""
 
 import re
+from collections.abc import Iterator
+
+from markdown.preprocessors import Preprocessor
 
 from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
-from generator.documents.python_markdown import STEP
 
-_ITEM = re.compile(r"[ ]*(?:[-*+]|(?P<number>\d+)\.)[ ]")
+STEP = 2
+_ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
+_LAST_TAB = re.compile(r"[ ]*\t\s*$")
 _TAB = 4
 
 
-def evenly_nested(text: str) -> str:
-    """A text whose lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
+class EvenNesting(Preprocessor):
+    """Makes lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
 
-    Raises MarkdownLimitError where lists nest deeper than they can be printed.
+    Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
+    ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
     """
-    lines: list[str] = []
-    levels: list[int] = []
-    numbers: dict[int, list[int]] = {}
-    after_blank, in_paragraph = True, False
-    for raw in text.split("\n"):
-        line = raw.expandtabs(_TAB)
-        stripped = line.strip()
-        indent = len(line) - len(line.lstrip())
-        item = _ITEM.match(line)
-        if item and (levels or after_blank):
-            _step_to(levels, indent, stripped)
-            ends = _count(numbers, len(levels), item["number"], stripped)
-            if (ends or in_paragraph) and not after_blank:
-                lines.append("")
-            in_paragraph = False
-            lines.append(" " * STEP * (len(levels) - 1) + line.lstrip())
-        elif not levels:
-            lines.append(line.lstrip())
-        elif not stripped or (indent < STEP and not after_blank):
-            lines.append(raw)
-        elif after_blank and indent < STEP:
-            levels, numbers = [], {}
-            lines.append(raw)
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines as Python-Markdown expects them."""
+        self.levels: list[tuple[int, list[int | None]]] = []
+        self.after_blank, self.in_paragraph = True, False
+        return [nested for line in lines for nested in self._nested(line)]
+
+    def _nested(self, line: str) -> Iterator[str]:
+        words = line.lstrip()
+        indent = len(line[: len(line) - len(words)].expandtabs(_TAB))
+        if "\t" in words:
+            words = _LAST_TAB.sub(" ", words)
+        item = _ITEM.match(words) if self.levels or self.after_blank else None
+        if item:
+            if self._ends_list(item, indent) and not self.after_blank:
+                yield ""
+            yield f"{' ' * STEP * (len(self.levels) - 1)}{item['sign']} {words[item.end() :]}"
         else:
-            depth = sum(known < indent for known in levels) if after_blank else len(levels)
-            in_paragraph = in_paragraph or after_blank
-            if after_blank:
-                _leave(numbers, depth)
-            lines.append(" " * STEP * depth + line.lstrip())
-        after_blank = not stripped
-    return "\n".join(lines)
+            yield self._words(words, indent) if words else ""
+        self.after_blank = not words
 
+    def _ends_list(self, item: re.Match[str], indent: int) -> bool:
+        """Note an item; whether a list or a further paragraph of another item ends before it."""
+        number = int(item["number"]) if item["number"] else None
+        ends, self.in_paragraph = self.in_paragraph, False
+        while len(self.levels) > 1 and indent < self.levels[-1][0]:
+            self.levels.pop()
+            ends = True
+        if not self.levels or indent >= self.levels[-1][0] + STEP:
+            self.levels.append((indent, []))
+        known = self.levels[-1][1]
+        if known and (known[0] is None) != (number is None):
+            known.clear()
+            ends = True
+        if len(self.levels) > DEEPEST_LIST:
+            raise MarkdownLimitError(*TOO_DEEP, item.string)
+        if number is not None and known and number - len(known) != known[0] and not number == known[0] == known[-1]:
+            raise MarkdownLimitError(*NOT_IN_ORDER, item.string)
+        known.append(number)
+        return ends
 
-def _step_to(levels: list[int], indent: int, line: str) -> None:
-    """Leave the levels that a line's item is not in, or enter a further one."""
-    while len(levels) > 1 and indent < levels[-1]:
-        levels.pop()
-    if not levels or indent >= levels[-1] + STEP:
-        levels.append(indent)
-        if len(levels) > DEEPEST_LIST:
-            raise MarkdownLimitError(*TOO_DEEP, line)
-
-
-def _count(numbers: dict[int, list[int]], level: int, number: str | None, line: str) -> bool:
-    """Note the number of an item among those of its level; whether another list ends before it."""
-    deeper = _leave(numbers, level)
-    ends = level in numbers and bool(numbers[level]) != (number is not None)
-    if ends:
-        del numbers[level]
-    known = numbers.setdefault(level, [])
-    if number is not None:
-        follow_on(known, int(number), line)
-    return deeper or ends
-
-
-def _leave(numbers: dict[int, list[int]], level: int) -> bool:
-    """Forget the numbers of deeper levels; whether there were any."""
-    deeper = [known for known in numbers if known > level]
-    for known in deeper:
-        del numbers[known]
-    return bool(deeper)
-
-
-def follow_on(known: list[int], number: int, line: str) -> None:
-    """Add a number to those of a list; raises MarkdownLimitError where it neither goes on nor is always the same."""
-    if known and number != known[0] + len(known) and not number == known[0] == known[-1]:
-        raise MarkdownLimitError(*NOT_IN_ORDER, line)
-    known.append(number)
+    def _words(self, words: str, indent: int) -> str:
+        """A line that is no item; behind an empty line it tells by its indentation to which item it belongs."""
+        if not self.levels or indent < STEP:
+            self.levels = [] if self.after_blank else self.levels
+            return words
+        if self.after_blank:
+            self.levels = [level for level in self.levels if level[0] < indent]
+            self.in_paragraph = True
+        return f"{' ' * STEP * len(self.levels)}{words}"

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.documents.tables import MOST_COLUMNS
@@ -10,6 +13,7 @@ from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
 
 SIGNATURE = "tanda_tangan"
+LISTS = frozenset(("ul", "ol", "list"))
 STYLES = (*REGULATION_STYLES, SIGNATURE)
 HEADING = "judul tingkat ini tidak ada: judul bertingkat empat, dari # sampai ####", "kurangi tanda #-nya."
 RULE = (
@@ -66,8 +70,8 @@ NOT_IN_ORDER = (
     "urutkan nomornya; bila nomornya memang melompat, mulai daftar baru sesudah sebuah alinea.",
 )
 STAR_IN_WORD = (
-    "tanda * di dalam kata membuat huruf miring dan tidak tercetak",
-    r"tulis × bila tanda kali, \* bila tandanya memang dikehendaki, atau beri spasi bila huruf miring.",
+    "tanda * atau _ di dalam kata membuat huruf miring dan tidak tercetak",
+    r"tulis × bila tanda kali, \* atau \_ bila tandanya memang dikehendaki, atau beri spasi bila huruf miring.",
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
@@ -75,7 +79,6 @@ _REFUSED = (
      r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
     (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",
      "hapus [ ], atau tulis tanda ☐ atau ☑ sebagai gantinya."),
-    (r"^(?:[-*+]|\d+\.)?[ \t]*#{5,}", *HEADING),
     (r"^[ \t]*(?:```|~~~)", "blok kode tidak dapat dicetak", "tulis teksnya tanpa tanda itu."),
     (r"(?<!\\)(?P<tick>`+)(?:[^`\n]|\n(?!\n))+(?P=tick)(?!`)", "kode dalam kalimat tidak dapat dicetak",
      r"tulis teksnya tanpa tanda `, atau \` bila tandanya memang dikehendaki."),
@@ -133,6 +136,36 @@ class MarkdownLimitError(Exception):
         super().__init__(message)
         self.remedy = remedy
         self.line = line
+
+
+class Places(Treeprocessor):
+    """Raises MarkdownLimitError for what stands where it cannot be printed."""
+
+    def run(self, root: Element) -> None:
+        """Look at what each element holds, while its words are as they were written."""
+        for element in root.iter():
+            if element.tag == "hr":
+                raise MarkdownLimitError(*RULE, "")
+            if element.tag in {"h5", "h6"}:
+                raise MarkdownLimitError(*HEADING, "#" * int(element.tag[1]))
+            if element.tag == "tr" and len(element) > MOST_COLUMNS:
+                raise MarkdownLimitError(*TOO_WIDE, _first_line(element))
+            if element.tag in {"li", "blockquote"}:
+                _refuse_within(element)
+
+
+def _refuse_within(element: Element) -> None:
+    """Raise MarkdownLimitError where an item holds more than text and lists, or a quote more than text."""
+    message, allowed = (IN_LIST, LISTS) if element.tag == "li" else (IN_QUOTE, frozenset[str]())
+    for child in element:
+        if child.tag == "block":
+            raise MarkdownLimitError(*ALONE, _first_line(child))
+        if child.tag not in allowed and (child.tag != "p" or child.get("class")):
+            raise MarkdownLimitError(*message, _first_line(child) or f":{child.get('class')}:")
+
+
+def _first_line(element: Element) -> str:
+    return next((text.split("\n")[0] for text in element.itertext() if text.strip()), "")
 
 
 def refuse(text: str) -> None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from markdown.preprocessors import Preprocessor
+
 from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, MarkdownLimitError
 
 _RULE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
@@ -12,9 +14,12 @@ _IN_COLUMNS = re.compile(r"\w(?:[ ]*\t[ \t]*| {3,})(?=[^\s:])")
 _ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
 
 
-def tables_apart(text: str) -> str:
-    """A text with an empty line before and after every table; raises MarkdownLimitError for a cell too many."""
-    return "\n".join(_apart(text.split("\n"))) if "|" in text else text
+class TablesApart(Preprocessor):
+    """Puts an empty line before and after every table; raises MarkdownLimitError for a cell too many."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines as Python-Markdown expects them."""
+        return list(_apart(lines))
 
 
 def refuse_rows(paragraph: str) -> None:

@@ -1,4 +1,4 @@
-"""The text of a line to inlines: emphasis, links, line breaks, and values in the place of their marks."""
+"""The text of an element to inlines: emphasis, links, line breaks, and values in the place of their marks."""
 
 import html
 import re
@@ -9,20 +9,11 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.links import target, without_end
+from generator.documents.links import target
 from generator.documents.markdown_limits import ALONE, STAR_IN_WORD, TARGET, TITLE, MarkdownLimitError
-from generator.documents.python_markdown import python_markdown
 
-_SIGNS = re.compile(r"[*_\\`&<]|\]\(")
-_WORDS = r"[^*_\\`&<\]]"
-_STRONG = re.compile(rf"\*\*(?=\S)({_WORDS}+)(?<=\S)\*\*(?!\*)")
-_AT_MOST_STRONG = re.compile(rf"{_WORDS}*(?:{_STRONG.pattern}{_WORDS}*)*")
-_LINE_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n|[ ]*(?<!\\)<br[ \t]*/?>\n?")
-_BREAK = "\ue004"
-_MAIL = re.compile(r"<([^\s<>@:/]+@[^\s<>@]+)>")
-_BARE = re.compile(r"(?<![\w<\[/])(?<!\]\()https?://(?=[^\W_])[^\s<>\\`\[\]]+")
-_STAR_IN_WORD = re.compile(r"(?<=[\w\ue001])\*(?=[\w\ue000])[^*\n]*(?<=[\w\ue001])\*(?=[\w\ue000])")
 _SPACES = re.compile(r"\s*\n\s*")
+_IN_WORD = re.compile(r"[\w\ue001][\w\ue000]")
 _CLOSING = frozenset(".;,:")
 
 
@@ -35,20 +26,15 @@ class _Listed(NamedTuple):
 
 
 class LineReader:
-    """Reads the lines of one document, whose values stand in a side table."""
+    """Converts the lines of one document, whose values stand in a side table."""
 
     def __init__(self, side_table: SideTable) -> None:
         self.side_table = side_table
 
-    def parts(self, text: str) -> Iterator[Paragraph | ListBlock]:
-        """A text as a paragraph, which the lists of a value in it divide."""
-        pieces = list(self._stream(text))
-        if not any(isinstance(piece, _Listed) for piece in pieces):
-            if pieces:
-                yield Paragraph([piece for piece in pieces if not isinstance(piece, _Listed)])
-            return
+    def parts(self, element: Element) -> Iterator[Paragraph | ListBlock]:
+        """The text of an element as a paragraph, which the lists of a value in it divide."""
         parts: list[Paragraph | ListBlock] = []
-        for piece in pieces:
+        for piece in self._walk(element):
             listed = self.side_table.listed[piece.number] if isinstance(piece, _Listed) else [Paragraph([piece])]
             for n, part in enumerate(listed):
                 _append(parts, part, " " if n else "")
@@ -56,57 +42,34 @@ class LineReader:
             if isinstance(part, ListBlock) or _trim(part.inlines):
                 yield part
 
-    def inlines(self, text: str) -> list[Inline]:
+    def inlines(self, element: Element) -> list[Inline]:
         """A text in one line, where there is no room for lists; a value alone keeps its paragraphs in lines."""
-        if whole := VALUE.fullmatch(text.strip()):
+        if not len(element) and (whole := VALUE.fullmatch(element.text or "")):
             return list(self._value(int(whole[1]), bold=False, italic=False, between="\n"))
-        return [inline for piece in self._stream(text) for inline in self._in_line(piece)]
+        return [inline for piece in self._walk(element) for inline in self._in_line(piece)]
 
     def _in_line(self, piece: "Inline | _Listed") -> Iterable[Inline]:
         if isinstance(piece, _Listed):
             return self._value(piece.number, bold=piece.bold, italic=piece.italic)
         return (piece,)
 
-    def _stream(self, text: str) -> "Iterable[Inline | _Listed]":
-        if BLOCK.search(text):
-            raise MarkdownLimitError(*ALONE, text)
-        text = text.strip()
-        if "<" in text:
-            text = _MAIL.sub(r"\1", text)
-        if "://" in text:
-            text = _BARE.sub(_in_brackets, text)
-        if "\n" in text or "<br" in text:
-            text = _SPACES.sub(" ", _LINE_BREAK.sub(_BREAK, text))
-        if not _SIGNS.search(text):
-            return self._runs(text, bold=False, italic=False)
-        if _AT_MOST_STRONG.fullmatch(text):
-            pieces = enumerate(_STRONG.split(text))
-            return [inline for n, piece in pieces for inline in self._runs(piece, bold=n % 2 == 1, italic=False)]
-        return self._emphasised(text)
-
-    def _emphasised(self, text: str) -> "Iterator[Inline | _Listed]":
-        """The inlines of a text with any of the signs that Python-Markdown knows."""
-        if star := _STAR_IN_WORD.search(text):
-            raise MarkdownLimitError(*STAR_IN_WORD, star[0])
-        element = Element("p")
-        element.text = text
-        wrapper = Element("div")
-        wrapper.append(element)
-        reader = python_markdown()
-        for name in ("inline", "unescape"):
-            reader.treeprocessors[name].run(wrapper)
-        return self._walk(element, bold=False, italic=False)
-
-    def _walk(self, element: Element, *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
-        if element.tag == "a":
-            yield from self._link(element, bold=bold, italic=italic)
-            return
+    def _walk(self, element: Element, *, bold: bool = False, italic: bool = False) -> "Iterator[Inline | _Listed]":
+        """The inlines of an element and of those within it; a run goes over line breaks."""
         bold = bold or element.tag == "strong"
         italic = italic or element.tag == "em"
-        yield from self._runs(element.text or "", bold=bold, italic=italic)
+        text = _in_one_line(element.text)
         for child in element:
-            yield from self._walk(child, bold=bold, italic=italic)
-            yield from self._runs(child.tail or "", bold=bold, italic=italic)
+            tail = _in_one_line(child.tail)
+            if child.tag == "br":
+                text += f"\n{tail}"
+                continue
+            if child.tag == "em" and _IN_WORD.fullmatch(text[-1:] + tail[:1]):
+                first, *_ = (child.text or "").split("\n")
+                raise MarkdownLimitError(*STAR_IN_WORD, f"*{first}")
+            yield from self._runs(text, bold=bold, italic=italic)
+            yield from (self._link if child.tag == "a" else self._walk)(child, bold=bold, italic=italic)
+            text = tail
+        yield from self._runs(text, bold=bold, italic=italic)
 
     def _link(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
         """What a link shows; a value as its target leads somewhere only if it is an address."""
@@ -115,7 +78,6 @@ class LineReader:
             raise MarkdownLimitError(*TITLE, f"]({href}")
         if not re.match(rf"https?://|{VALUE.pattern}", href, re.IGNORECASE):
             raise MarkdownLimitError(*TARGET, f"]({href}")
-        element.tag = "span"
         words = [inline for piece in self._walk(element, bold=bold, italic=italic) for inline in self._in_line(piece)]
         url = target(VALUE.sub(lambda mark: self._plain_value(int(mark[1])), href))
         for inline in words:
@@ -126,14 +88,15 @@ class LineReader:
         return " ".join(plain(paragraph) for paragraph in self.side_table.values[number])
 
     def _runs(self, text: str, *, bold: bool, italic: bool) -> "Iterator[Inline | _Listed]":
+        if block := BLOCK.search(text):
+            raise MarkdownLimitError(*ALONE, block[0])
         for n, piece in enumerate(VALUE.split(text)):
             if n % 2 and int(piece) in self.side_table.listed:
                 yield _Listed(int(piece), bold, italic)
             elif n % 2:
                 yield from self._value(int(piece), bold=bold, italic=italic)
             elif piece:
-                text = html.unescape(piece) if "&" in piece else piece
-                yield Run(text.replace(_BREAK, "\n"), bold=bold, italic=italic)
+                yield Run(html.unescape(piece) if "&" in piece else piece, bold=bold, italic=italic)
 
     def _value(self, n: int, *, bold: bool, italic: bool, between: str = " ") -> Iterator[Inline]:
         """The inlines of a value; within other text its paragraphs become one line."""
@@ -146,12 +109,8 @@ class LineReader:
                 yield inline
 
 
-def _in_brackets(bare: re.Match[str]) -> str:
-    """A bare address in the brackets that make it a link; one with a value in it stays text."""
-    if VALUE.search(bare[0]):
-        return bare[0]
-    address = without_end(bare[0])
-    return f"<{address}>{bare[0][len(address) :]}"
+def _in_one_line(text: str | None) -> str:
+    return _SPACES.sub(" ", text) if text and "\n" in text else text or ""
 
 
 def _append(parts: list[Paragraph | ListBlock], part: Paragraph | ListBlock, blank: str) -> None:

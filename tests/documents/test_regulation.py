@@ -174,6 +174,13 @@ def test_a_sign_sets_a_paragraph_in_its_style_and_columns() -> None:
     ]
 
 
+def test_each_sign_begins_a_paragraph_also_without_an_empty_line() -> None:
+    found = to_blocks("Kata.\n:huruf: a. | satu\n:huruf: b. | dua\nlagi", SideTable())
+    assert [(b.style, plain(b.inlines)) for b in found if isinstance(b, Paragraph)] == [
+        ("", "Kata."), ("huruf", "a.\tsatu"), ("huruf", "b.\tdua lagi"),
+    ]  # fmt: skip
+
+
 def test_every_style_of_a_regulation_is_in_its_style_sheet() -> None:
     document = draft(CONTOH, "rancangan_peraturan")
     document.body += [Paragraph([Run("kata")], style) for style in REGULATION_STYLES]

@@ -83,7 +83,7 @@ def test_a_mistake_is_named_with_template_and_line(
     [
         ("##### {{ daerah.nama }}", "judul tingkat ini tidak ada", "kurangi tanda #"),
         ("###### Dalam", "judul tingkat ini tidak ada", "kurangi tanda #"),
-        ("- satu\n- ##### dua", "judul tingkat ini tidak ada", "kurangi tanda #"),
+        ("- satu\n- ##### dua", "di dalam daftar hanya ada teks", "ke luar daftar"),
         ("- # dua", "di dalam daftar hanya ada teks", "ke luar daftar"),
         ("> - dua", "di dalam kutipan hanya ada teks", "ke luar kutipan"),
         ("***", "garis mendatar", "halaman baru"),

@@ -1,4 +1,4 @@
-"""Rendered Markdown becomes the blocks that Python-Markdown sees in it, also where it is not asked."""
+"""Rendered Markdown becomes the blocks that Python-Markdown sees in it, and those that it is taught to see."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from markdown import Markdown
 from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import SideTable
+from generator.documents.list_nesting import EvenNesting
 from generator.documents.markdown_limits import MarkdownLimitError
 from generator.documents.to_blocks import to_blocks
 from tests.conftest import examples
@@ -51,19 +52,37 @@ def test_blocks_and_emphasis_are_those_of_python_markdown(text: str) -> None:
 
 
 def _misread(text: str) -> bool:
-    """Whether Python-Markdown sees text, or another list, in what is plainly a list or heading."""
-    below_text = re.search(r"^(?![-*+]\s|\d+\.\s)\s*\S.*\n\s*(?:[-*+]|\d+[.)])\s+\S", text, re.MULTILINE)
+    """Whether Python-Markdown alone sees text, or another list, in what is plainly a list or heading."""
+    text = re.sub(r"^[ ]*(?:> ?)?[ ]*", "", text, flags=re.MULTILINE)
+    glued = re.search(r"(?<!\w)-[^\W\d_]", text)
+    below_text = re.search(r"^(?![-*+][ ]|\d+\.[ ])\s*\S.*\n\s*(?:[-*+]|\d+[.)])\s+\S", text, re.MULTILINE)
     mixed = re.search(r"^[-*+]\s", text, re.MULTILINE) and re.search(r"^\d+\.\s", text, re.MULTILINE)
     numbers = [int(number) for number in re.findall(r"^(\d+)[.)]\s", text, re.MULTILINE)]
     jumping = any(two not in {one, one + 1} for one, two in pairwise(numbers)) or numbers.count(12) > 1
-    in_word = re.search(r"\w\*\w[^*\n]*\w\*\w", text)
-    return bool(below_text or mixed or jumping or in_word or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
+    return bool(glued or below_text or mixed or jumping or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
 
 
 def _has_what_cannot_be_printed(root: Element) -> bool:
-    allowed = {"li": {"p", "ul", "ol", "strong", "em"}, "blockquote": {"p"}}
+    allowed = {"li": {"p", "ul", "ol", "strong", "em", "br"}, "blockquote": {"p"}}
     held = [(outer, inner.tag) for outer in allowed for element in root.iter(outer) for inner in element]
-    return root.find(".//hr") is not None or any(inner not in allowed[outer] for outer, inner in held)
+    misplaced = any(inner not in allowed[outer] for outer, inner in held)
+    return misplaced or any(
+        element.tag in {"hr", "h5", "h6"} or _is_numbered_heading(element) or _has_italic_in_word(element)
+        for element in root.iter()
+    )
+
+
+def _is_numbered_heading(element: Element) -> bool:
+    return element.tag[0] == "h" and re.match(r"\d+\. ", element.text or "") is not None
+
+
+def _has_italic_in_word(element: Element) -> bool:
+    before = element.text or ""
+    for child in element:
+        if child.tag == "em" and re.fullmatch(r"\w\w", before[-1:] + (child.tail or "")[:1]):
+            return True
+        before = child.tail or ""
+    return False
 
 
 @pytest.mark.parametrize(
@@ -85,6 +104,38 @@ def test_a_value_is_strong_where_its_mark_is() -> None:
     [paragraph] = to_blocks(f"**{marks.mark([[Run('*nama*')]])}**: isi", marks)
     assert isinstance(paragraph, Paragraph)
     assert [(inline.text, inline.bold) for inline in paragraph.inlines] == [("*nama*", True), (": isi", False)]
+
+
+def test_signs_between_values_are_not_lost_in_italics() -> None:
+    marks = SideTable()
+    a, b, c = (marks.mark([[Run(word, "p")]]) for word in "abc")
+    with pytest.raises(MarkdownLimitError) as caught:
+        to_blocks(f"Berkas {a}_{b}_{c}", marks)
+    assert caught.value.line == f"Berkas {a}_{b}_{c}"
+
+
+def test_what_is_italic_at_both_ends_of_a_word_is_no_star_within_it() -> None:
+    [paragraph] = to_blocks("*miring*é*miring*", SideTable())
+    assert isinstance(paragraph, Paragraph)
+    assert [(inline.text, inline.italic) for inline in paragraph.inlines] == [
+        ("miring", True), ("é", False), ("miring", True),
+    ]  # fmt: skip
+
+
+def test_dashes_that_touch_their_words_are_bullets_where_there_are_two() -> None:
+    assert list(_ours(to_blocks("-kata\n-kata", SideTable()))) == [("ul", [[("p", list("kata"))]] * 2)]
+    assert list(_ours(to_blocks("-kata", SideTable()))) == [("p", list("-kata"))]
+
+
+def test_a_list_of_letters_and_one_of_numbers_are_two() -> None:
+    assert [kind for kind, *_ in _ours(to_blocks("a. x\nb. y\n\n1. z", SideTable()))] == ["ol1", "ol1"]
+
+
+def test_what_was_refused_leaves_nothing_behind() -> None:
+    with pytest.raises(MarkdownLimitError):
+        to_blocks("- a\n\n  Nama | Nilai\n  A | 1", SideTable())
+    [block] = _ours(to_blocks("- a\n\n  b", SideTable()))
+    assert block == ("ul", [[("p", ["a"]), ("p", ["b"])]])
 
 
 def test_a_list_goes_on_after_an_empty_line_but_not_after_a_paragraph() -> None:
@@ -127,6 +178,13 @@ def test_a_table_has_its_columns_and_their_sides() -> None:
     assert [[plain(cell) for cell in row.cells] for row in table.rows] == [["a", "1", ""], ["b | c", "2", "3"]]
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n  ", "\n\n"])
+def test_a_table_at_the_end_has_no_row_more(end: str) -> None:
+    [table] = to_blocks(f"| A | B |\n|---|---|\n| 1 | 2 |{end}", SideTable())
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
+
+
 def test_a_table_may_begin_without_bars_and_show_values() -> None:
     marks = SideTable()
     [table] = to_blocks(f"a | b\n:--|--\n{marks.mark([[Run('x|y', 'p')]])} | d", marks)
@@ -157,6 +215,13 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("Nama    Nilai\nA       1", "Nama    Nilai"),
         ("luas 2*3*4 m", "luas 2*3*4 m"),
         ("panjang*lebar*tinggi", "panjang*lebar*tinggi"),
+        ("2*(3+4)*5", "2*(3+4)*5"),
+        ("##### Dalam", "##### Dalam"),
+        ("- a\n\n  # **\\*b** c", "  # **\\*b** c"),
+        ("---\t", "---\t"),
+        ("####### Dalam", "####### Dalam"),
+        ("- :tengah: judul", "- :tengah: judul"),
+        ("> a. satu\n> b. dua", "> a. satu"),
         ("# BAB I Pendahuluan", "# BAB I Pendahuluan"),
         ("# Bab\n\n## 1.1 Latar", "## 1.1 Latar"),
         ("# Bab\n\n## A. Latar", "## A. Latar"),
@@ -296,11 +361,22 @@ def test_a_value_alone_in_a_cell_keeps_its_paragraphs_apart() -> None:
     assert [plain(cell) for cell in table.rows[0].cells] == ["satu\ndua", "kata satu dua"]
 
 
+def test_a_quote_of_nothing_is_not_printed() -> None:
+    marks = SideTable()
+    assert to_blocks(f"> {marks.mark([[]])}", marks) == []
+
+
 def test_words_beside_a_block_are_paragraphs_of_their_own() -> None:
     marks = SideTable()
     block = marks.mark_block(Table([], []))
     found = to_blocks(f"Sebelum {block}\nsesudah {marks.mark_block(Paragraph([]))}", marks)
     assert [type(block).__name__ for block in found] == ["Paragraph", "Table", "Paragraph"]
+
+
+def test_a_list_may_follow_a_block_closely() -> None:
+    marks = SideTable()
+    found = to_blocks(f"{marks.mark_block(Table([], []))}\n- a\n- b", marks)
+    assert [type(block).__name__ for block in found] == ["Table", "ListBlock"]
 
 
 def test_links_lead_where_they_say_and_values_only_to_addresses() -> None:
@@ -323,6 +399,7 @@ def test_links_lead_where_they_say_and_values_only_to_addresses() -> None:
         ("**https://z.id/x_y**", "https://z.id/x_y"),
         ("(https://z.id/x_y_z).", "https://z.id/x_y_z"),
         ("[https://z.id/b](https://z.id/b)", "https://z.id/b"),
+        ("https://z.id/b<a@z.id>", "https://z.id/b"),
     ],
 )
 def test_a_bare_address_is_a_link(text: str, address: str) -> None:
@@ -344,6 +421,7 @@ def test_a_line_break_stays(text: str) -> None:
         "a < b dan c > d", "Jum`at", "2 * 3 * 4", "[belum ada]", "a | b", "f(x) [y] (z)", "5 > 3", "~ 5", "a_b_c",
         "rujuk [1] dan (2)", "100% {x}", "A & B", "https://a.go.id/x_y", "# jumlah"[2:], "C++ atau C#",
         "C++ atau G++", "$5 dan $10", "US$5/US$10", "a == b", "5^2 dan 2^3", "2 \u00d7 3", "10 Program", "satu   dua",
+        r"\<br>",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_markdown_is_printed_as_it_is(text: str) -> None:
@@ -378,13 +456,11 @@ def _read(text: str) -> Element:
     reader.parser.blockprocessors["olist"].LAZY_OL = False  # type: ignore[attr-defined]
     for name in ("code", "reference"):
         reader.parser.blockprocessors.deregister(name)
-    for name in ("linebreak", "backtick", "link", "html", "entity"):
+    for name in ("backtick", "link", "html", "entity"):
         reader.inlinePatterns.deregister(name)
-    root = reader.parser.parseDocument(text.split("\n")).getroot()
+    lines = EvenNesting(reader).run(text.split("\n"))
+    root = reader.parser.parseDocument(lines).getroot()
     assert root is not None
-    for element in root.iter():  # the lines of a paragraph are one before anything is looked for in them
-        element.text = re.sub(r"\s*\n\s*", " ", element.text or "")
-        element.tail = re.sub(r"\s*\n\s*", " ", element.tail or "")
     reader.treeprocessors["inline"].run(root)
     return root
 
@@ -410,7 +486,7 @@ def _name(element: Element) -> str:
 def _item(item: Element) -> Iterator[tuple[object, ...]]:
     signs = _each(item.text, "")
     for child in item:
-        if child.tag in {"strong", "em"}:
+        if child.tag in {"strong", "em", "br"}:
             signs += [*_signs(child, ""), *_each(child.tail, "")]
             continue
         if signs:

@@ -1,0 +1,133 @@
+"""Headings and paragraphs of templates beside those of Markdown: kinds, styles, blocks, lists in any form."""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import ParagraphProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.blocks.blocks import REGULATION_STYLES
+from generator.blocks.marks import BLOCK, VALUE
+from generator.documents.markdown_limits import BULLET_IN_TEXT, NO_LIST, OWN_NUMBER, STYLES, MarkdownLimitError
+from generator.documents.markdown_tables import refuse_rows
+from generator.source.lists_in_text import TextList, may_hold_lists, parts_of
+
+LEVELS = {f"h{level}": level for level in range(1, 5)}
+_HEADING_SIGN = re.compile(r"([-+^=]) ")
+_OWN_NUMBER = re.compile(
+    r"(?:\*\*)?(?:(?i:bab)[ ]+(?:[IVXLC]+|\d+)\b|\d+(?:\.\d+)*\.[ ]|\d+(?:\.\d+)+[ ]|[A-Z]\.[ ])"
+)
+_OWN_APPENDIX = re.compile(r"Lampiran[ ]+\d+\b")
+_STYLE_SIGN = re.compile(rf"^[ \t]*:({'|'.join(STYLES)}):(?=\s|$)", re.MULTILINE)
+_BLOCK = re.compile(f"(?P<mark>{BLOCK.pattern})")
+_OWN_LINE = re.compile(
+    r"[ \t]*(?:(?P<sign>[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff][ \t])"
+    r"|(?P<section>\d+(?:\.\d{1,2})+\.?[ \t]|\d+[ \t]\.[ \t])"
+    rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
+    rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
+)
+_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
+_BULLET_IN_TEXT = re.compile(
+    r"\n[ \t]*(?P<line>[-*+][ \t]+\S.*)|:[ \t]*\n[ \t]*(?P<first>(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S.*)"
+)
+_COUNTED = re.compile(r"^[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)][ \t]+\S", re.MULTILINE)
+
+
+class HeadingKinds(Treeprocessor):
+    """Makes the sign of a heading's kind its class; raises MarkdownLimitError where a number is made and written."""
+
+    def run(self, root: Element) -> None:
+        """Look at the headings in order: which get a number is told by the chapter that they are in."""
+        in_counted = False
+        for element in root:
+            if element.tag in LEVELS:
+                kind, words = _kind(element.text or "")
+                counted = kind in {"", "^"}
+                in_counted = counted if LEVELS[element.tag] == 1 else in_counted
+                if _OWN_APPENDIX.match(words) if kind == "+" else counted and in_counted and _OWN_NUMBER.match(words):
+                    raise MarkdownLimitError(*OWN_NUMBER, words)
+                element.text = words
+                element.set("class", kind)
+
+
+def _kind(text: str) -> tuple[str, str]:
+    sign = _HEADING_SIGN.match(text)
+    return (sign[1], text[sign.end() :]) if sign else ("", text)
+
+
+class Paragraphs(ParagraphProcessor):
+    """Paragraphs, each a ``p`` also in items, with a ``span`` for each column where they are in a style; the marks of
+    tables and figures as ``block``; as ``list`` what Markdown does not know: lists that are counted by letters, or
+    follow a sentence closely."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Add what a text holds; raises MarkdownLimitError for what is plainly meant otherwise."""
+        words, *styled = _STYLE_SIGN.split(blocks.pop(0))
+        before, *marked = _BLOCK.split(words)
+        _add_parts(parent, before.strip())
+        for mark, _, after in zip(*[iter(marked)] * 3, strict=True):
+            SubElement(parent, "block").text = mark
+            self.parser.parseBlocks(parent, [after])
+        for style, text in zip(*[iter(styled)] * 2, strict=True):
+            _refuse_bullets(text)
+            paragraph = SubElement(parent, "p", {"class": style})
+            for column in text.split("|", REGULATION_STYLES.get(style, 1) - 1):
+                SubElement(paragraph, "span").text = column.strip()
+
+
+def _add_parts(parent: Element, text: str) -> None:
+    refuse_rows(text)
+    text = _in_own_lines(text)
+    parts = parts_of(_HARD_BREAK.sub("<br>\n", text)) if may_hold_lists(text) else []
+    if not any(isinstance(part, TextList) for part in parts):
+        _refuse_counted(text)
+        parts = [text]
+    for part in parts:
+        if isinstance(part, TextList):
+            _add_list(parent, part)
+        else:
+            _add_words(parent, part)
+
+
+def _in_own_lines(text: str) -> str:
+    """A paragraph whose line ends stay where neighbouring lines are plainly lines of their own.
+
+    So are lines with a label ("Nomor : 005"), a sign ("☐ …") or the number of a section, and values that stand
+    alone, as a loop prints them; all other lines go on in one another, as in Markdown.
+    """
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    kinds = [match.lastgroup if (match := _OWN_LINE.match(line)) else None for line in lines]
+    following = [*kinds[1:], None]
+    return "\n".join(
+        f"{line}<br>" if kind and kind == after else line
+        for line, kind, after in zip(lines, kinds, following, strict=True)
+    )
+
+
+def _add_list(parent: Element, made: TextList) -> None:
+    added = SubElement(parent, "list", {"form": made.form, "start": str(made.start)})
+    for item in made.items:
+        holder = SubElement(added, "li")
+        _add_words(holder, item.text)
+        for inner in item.inner:
+            _add_list(holder, inner)
+
+
+def _add_words(parent: Element, text: str) -> None:
+    _refuse_bullets(text)
+    if text:
+        SubElement(parent, "p").text = text
+
+
+def _refuse_bullets(text: str) -> None:
+    """Raise MarkdownLimitError where a line of a paragraph is plainly meant as an item, though it stands alone."""
+    if match := _BULLET_IN_TEXT.search(text):
+        raise MarkdownLimitError(*BULLET_IN_TEXT, match["line"] or match["first"])
+
+
+def _refuse_counted(text: str) -> None:
+    """Raise MarkdownLimitError where the first line of a text and others are plainly meant as items of one list."""
+    if "\n" in text and _COUNTED.match(text) and len(_COUNTED.findall(text)) > 1:
+        raise MarkdownLimitError(*NO_LIST, text.partition("\n")[0])
