@@ -40,6 +40,7 @@ from generator.masterplan.sumber import Sumber
 from generator.masterplan.tata_kelola import Kebijakan, Organisasi, Pemantauan, Sambutan
 from generator.masterplan.visi import Misi, Rpjmd, Visi
 from generator.source.declare import count, many, paragraphs, part
+from generator.source.paths import group_path
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
 from generator.source.values import Gap, Items, Teks
@@ -156,7 +157,7 @@ class Masterplan(Record):
         self, name: str, by_key: Mapping[str, list[ButirDimensi]], group: Dimensi | Subdimensi
     ) -> Items[ButirDimensi]:
         field: Field[Any] = self.fields[name]
-        path = f"{name}@{group.kunci}"
+        path = group_path(name, group.kunci)
         gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
         return Items(by_key.get(group.kunci, ()), path, gap)
 
