@@ -104,7 +104,7 @@ def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterat
 
 def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
     try:
-        checked, reading = check_region(folder, wishes)
+        checked, _ = check_region(folder, wishes)
     except click.ClickException as error:
         words = io.StringIO()
         error.show(words)
@@ -113,7 +113,6 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
     finally:
         sweep()
-    reading.masterplan.dissolve()
     return CheckOutcome(folder, checked)
 
 

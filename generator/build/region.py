@@ -58,7 +58,6 @@ def build_region(
     if is_final and built.gaps:
         raise UserError(_not_final(built, plan, asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
-    plan.dissolve()
     return built
 
 

@@ -16,6 +16,7 @@ from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
+from generator.source.paths import field_path
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
@@ -130,7 +131,7 @@ class _Commented:
         if isinstance(field, PartField):
             yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
             for key, inner in expected(_record_of(field)):
-                yield from self._field(key, inner, f"{path}.{key}", depth + 1)
+                yield from self._field(key, inner, field_path(path, key), depth + 1)
         elif isinstance(field.kind, RecordsKind):
             yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
             yield from self._pattern(in_order_of_filling(field.kind.kind.record), depth + 1, "- ", "  ")

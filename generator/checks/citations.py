@@ -8,6 +8,7 @@ from typing import Any
 from generator.checks.prose import Prose, sentence_at
 from generator.framework.laws import KINDS, Law, laws, laws_entitled, title_words, titles_agree
 from generator.masterplan.dasar_hukum import Peraturan
+from generator.source.paths import ModelPath
 from generator.source.values import Teks
 
 _NAMES = {name.lower(): kind for kind, names in KINDS.items() for name in names}
@@ -101,4 +102,4 @@ def cited(prose: Prose) -> Iterator[Citation]:
 
 
 def _is_listed(text: Teks) -> bool:
-    return text.path.startswith("dasar_hukum")
+    return ModelPath(text.path).topic == "dasar_hukum"

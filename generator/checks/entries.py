@@ -1,6 +1,5 @@
 """Findings as reports show them: what is missing in one place, and what is said many times, is one entry."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
@@ -9,6 +8,7 @@ from pathlib import Path
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
 from generator.checks.subject import addition, called
+from generator.source.paths import ModelPath
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"
@@ -19,7 +19,6 @@ MOST_SHOWN = 100
 
 _FEWEST_FOLDED = 4
 _MOST_LINES = 40
-_ITEM = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,11 @@ class Entry:
         if len(remedies) == 1:
             return self.first.remedy
         if self._of_many:
-            names = dict.fromkeys(f"'{finding.path.rpartition('.')[2]}'" for finding in self.findings)
+            names = dict.fromkeys(f"'{ModelPath(finding.path).name}'" for finding in self.findings)
             return f"lengkapi {joined([*names])} pada setiap butir itu."
-        topics = [finding.path for finding in self.findings if "." not in finding.path]
-        owners = {finding.path.rpartition(".")[0] for finding in self.findings if "." in finding.path}
+        paths = [ModelPath(finding.path) for finding in self.findings]
+        topics = [path for path in paths if not path.owner]
+        owners = {path.owner for path in paths if path.owner}
         where = self.first.file.name if self.first.file else "berkas daerah"
         steps = [*_added(topics, where), *(f"lengkapi {called(owner)}" for owner in sorted(owners))]
         return f"{'; '.join(steps)}."
@@ -115,16 +115,16 @@ def more_findings(count: int, name: str) -> str:
 def _lack(members: list[Finding]) -> tuple[object, ...] | None:
     """What an item of a list lacks, and how gravely; None for other findings."""
     first = members[0]
-    if not _is_gap(first) or "]." not in first.path or first.place is None:
+    if not _is_gap(first) or not ModelPath(first.path).is_in_item or first.place is None:
         return None
-    paths = {_ITEM.sub("", finding.path) for finding in members}
+    paths = {ModelPath(finding.path).kind for finding in members}
     return first.rule, first.severity, tuple(sorted(paths)), first.empty_key
 
 
 def _likeness(finding: Finding) -> tuple[object, ...]:
     if not _is_gap(finding):
         return finding.rule, finding.severity, finding.remedy
-    owner = finding.path.rpartition(".")[0]
+    owner = ModelPath(finding.path).owner
     return finding.rule, finding.severity, finding.file, owner, finding.place is None, finding.empty_key
 
 
@@ -159,9 +159,9 @@ def _numbers(findings: Iterator[Finding]) -> str:
     return ", ".join(dict.fromkeys(str(finding.place.line) for finding in findings if finding.place))
 
 
-def _added(paths: list[str], where: str) -> Iterator[str]:
+def _added(paths: list[ModelPath], where: str) -> Iterator[str]:
     """What to do about topics, and about dimensions of topics, that are not there."""
-    for key, group in groupby(paths, key=lambda path: path.partition("@")[2]):
-        topics = [path.partition("@")[0] for path in group]
+    for key, group in groupby(paths, key=lambda path: path.group):
+        topics = [path.without_group for path in group]
         what = joined(topics)
         yield addition(what, topics[0], key) if key else f"tambahkan {what} pada {where}"

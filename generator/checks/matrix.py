@@ -9,7 +9,6 @@ seven. What a region has a reason to leave counts as supplied. Percentages are c
 that 100 % means that nothing is missing.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,6 +18,7 @@ from typing import Any
 from generator.checks.subject import Subject
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi
+from generator.source.paths import ModelPath, field_path
 from generator.source.record import Record
 from generator.source.values import Gap, Items
 
@@ -45,9 +45,9 @@ class Need:
         return (not self.only or name in self.only) and name not in self.without
 
     @property
-    def path(self) -> str:
+    def path(self) -> ModelPath:
         """The path whose stage is that of the column."""
-        return f"{self.topic}.{min(self.only)}" if self.only else self.topic
+        return ModelPath(field_path(self.topic, min(self.only)) if self.only else self.topic)
 
 
 NEEDS = (
@@ -115,12 +115,12 @@ class _Counter:
         self.plan = subject.plan
         self.stage = subject.stage
         self.is_settled = subject.plan.pemeriksaan.settles
-        asked = (gap.path for gap in subject.gaps if stage_of(gap.path) <= subject.stage)
+        asked = (gap.path for gap in subject.gaps if stage_of(*ModelPath(gap.path).kinds) <= subject.stage)
         self.gaps = {path for path in asked if not self.is_settled(path)}
         self.missing: dict[str, set[str]] = {}
         for path in self.gaps:
-            owner, field = _owner_and_field(path)
-            self.missing.setdefault(owner, set()).add(field)
+            owner = ModelPath(path).part
+            self.missing.setdefault(owner, set()).add(ModelPath(path).within(owner).topic)
 
     def line(self, dimension: Dimensi) -> Line:
         """The line of a dimension."""
@@ -131,7 +131,7 @@ class _Counter:
         )
 
     def _cell(self, need: Need, dimension: Dimensi) -> Fraction | None:
-        if stage_of(need.path) > self.stage:
+        if stage_of(*need.path.kinds) > self.stage:
             return None
         items = getattr(dimension, need.topic)
         if not items and self._is_left(items):
@@ -167,7 +167,7 @@ class _Counter:
 
     def _asked(self, item: Record) -> frozenset[str]:
         """The fields that an item must have at this stage."""
-        return _asked_of(type(item), item.path.partition("[")[0], self.stage)  # type: ignore[arg-type]  # hashable
+        return _asked_of(type(item), ModelPath(item.path).kind, self.stage)  # type: ignore[arg-type]  # hashable
 
     def shared(self) -> Line:
         """The topics that belong to no dimension."""
@@ -190,16 +190,8 @@ class _Counter:
 
 @cache
 def _asked_of(record: type[Record], topic: str, stage: int) -> frozenset[str]:
-    fields = record.fields.items()
-    return frozenset(name for name, field in fields if not field.optional and stage_of(f"{topic}.{name}") <= stage)
-
-
-def _owner_and_field(path: str) -> tuple[str, str]:
-    """The item or topic that a gap lies in, and the field of it: ("quick_win[mpp]", "sumber_daya")."""
-    owner = re.match(r"[^.\[]*(?:\[[^\]]*\])?", path)
-    assert owner is not None
-    field = re.match(r"\.?(\w*)", path[owner.end() :])
-    return owner[0], field[1] if field else ""
+    stages = {name: stage_of(*ModelPath(field_path(topic, name)).kinds) for name in record.fields}
+    return frozenset(name for name, field in record.fields.items() if not field.optional and stages[name] <= stage)
 
 
 def _mean(shares: Iterable[Fraction]) -> Fraction:

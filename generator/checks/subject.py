@@ -18,10 +18,12 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.repeats import Repeat, repeats
+from generator.source.paths import ModelPath, group_path, outermost_item
 from generator.source.record import Record
 from generator.source.values import Gap
 
-_NAMED = re.compile(r"(?:@|\[|^(?:sub)?dimensi\.)(\w+)")
+_NAME = re.compile(r"\w*")
+_OF_GROUPS = ("dimensi", "subdimensi")
 _LONGEST_PATH = 60
 _WITHOUT_GROUP = {
     "dasar_hukum@mengingat": "tambahkan pada 'dasar_hukum' peraturan yang lebih tinggi, misalnya undang-undang "
@@ -132,18 +134,26 @@ class Subject:
 
     def item_of(self, path: str) -> Record | None:
         """The item of a list of the plan that a path leads into."""
-        end = path.find("]")
-        return self.names.get(path[: end + 1]) if end > 0 else None
+        return self.names.get(outermost_item(path))
 
     def dimension_of(self, path: str) -> str:
         """The key of the dimension that a path belongs to, "" for what concerns the whole plan."""
         item = self.item_of(path)
         if isinstance(item, ButirDimensi) and (key := item.__dict__.get("dimensi")):
             return str(key)
-        named = _NAMED.search(path)
-        key = named[1] if named else ""
+        key = _group_named(ModelPath(path))
         subdimension = subdimensions().get(key)
         return subdimension.dimension if subdimension else key if key in dimensions() else ""
+
+
+def _group_named(path: ModelPath) -> str:
+    """The key that may be that of a dimension: of a group, of an item, or of what is said of the dimension itself.
+
+    Several items of a dimension that are named after it have a number besides.
+    """
+    own = path.names[1:2] if path.topic in _OF_GROUPS else ()
+    match = _NAME.match(next(iter((*own, *path.keys)), path.group))
+    return match[0] if match else ""
 
 
 def text_of(value: Any) -> str:
@@ -156,12 +166,12 @@ def called(path: str) -> str:
     """A part or an item as a message names it; a long path says less than the place that stands beside it."""
     if len(path) > _LONGEST_PATH:
         return "butir ini"
-    return f"butir '{path}'" if path.endswith("]") else f"bagian '{path}'"
+    return f"butir '{path}'" if ModelPath(path).is_entry else f"bagian '{path}'"
 
 
 def addition(what: str, topic: str, key: str) -> str:
     """What to add where a topic lacks items of a group, as "strategi@smart_economy" does; ``what`` names them."""
-    return _WITHOUT_GROUP.get(f"{topic}@{key}") or f"tambahkan {what} dengan '{group_key(topic, key)}: {key}'"
+    return _WITHOUT_GROUP.get(group_path(topic, key)) or f"tambahkan {what} dengan '{group_key(topic, key)}: {key}'"
 
 
 def group_key(topic: str, key: str) -> str:

@@ -21,6 +21,7 @@ from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
+from generator.source.paths import entry_path
 from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Kurang, Phrase, Tahun, UangSementara
 from generator.source.words import without_ending
@@ -92,7 +93,7 @@ def persen(part: int, whole: int) -> str:
 
 def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah: bool = False) -> list[Kolom]:
     """A column for each year; ``isi`` is the path of a mapping by year."""
-    return [Kolom(year, f"{isi}[{int(year)}]", lebar, "kanan", jumlah) for year in years]
+    return [Kolom(year, entry_path(isi, int(year)), lebar, "kanan", jumlah) for year in years]
 
 
 def kolom_target(years: Iterable[Tahun], lebar: float = 0.8) -> list[Kolom]:

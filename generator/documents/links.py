@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.blocks.inline import Inline, Run
+from generator.source.paths import leads_to_field
 
 _ADDRESS = re.compile(r"(?i)(?<![\w/@.])(?:https?://(?=[^\W_])|www\.(?=[^\W_]))[^\s<>\"“”‘’«»]+")
 _WHOLE = re.compile(r"(?i)https?://[^\W_][^<>\"“”]*\.[a-z0-9]{2,5}")
@@ -11,14 +12,14 @@ _BARE = re.compile(r"(?i)(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:[/?#][^\s<
 _SCHEME = re.compile(r"(?i)https?://")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\[\]\u2028\u2029]")
 _ENTITY = re.compile(r"(&#?\w+);")
-_FIELD_OF_ADDRESS = ".tautan"
+_is_of_address = leads_to_field("tautan")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = frozenset(".,;:!?'’…*_~")
 
 
 def may_hold_links(text: str, path: str = "") -> bool:
     """Whether a closer look at a text may find an address; nearly all texts have none."""
-    return "://" in text or "www." in text or (path.endswith(_FIELD_OF_ADDRESS) and "." in text)
+    return "://" in text or "www." in text or (_is_of_address(path) and "." in text)
 
 
 def linked(run: Run) -> list[Inline]:
@@ -53,7 +54,7 @@ def _part(run: Run, start: int, end: int) -> Run:
 
 def _addresses(text: str, path: str) -> Iterator[tuple[int, int]]:
     """Where the addresses of a text begin and end; a field that is for one may hold blanks, or no scheme."""
-    if path.endswith(_FIELD_OF_ADDRESS) and (_BARE.fullmatch(text) or _is_one_address(text)):
+    if _is_of_address(path) and (_BARE.fullmatch(text) or _is_one_address(text)):
         yield 0, len(text)
         return
     for match in _ADDRESS.finditer(text):

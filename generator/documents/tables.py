@@ -14,6 +14,7 @@ from generator.documents.citations import source_line
 from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
 from generator.source.words import closest
 
@@ -23,7 +24,6 @@ MOST_COLUMNS = 63
 """How many columns Word's tables hold."""
 _WIDEST_COLUMN = 100
 _PART = re.compile(r"\{([^{}]+)\}")
-_STEP = re.compile(r"([A-Za-z_]+)|\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,14 +255,14 @@ def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _of_one_part(pattern: str) -> bool:
     """Whether all paths of a pattern lie in the same part of a row, as "{baseline.nilai} ({baseline.tahun})"."""
-    parts = {path.rpartition(".")[0] for _, path in _parts(pattern) if path}
+    parts = {ModelPath(path).owner for _, path in _parts(pattern) if path}
     return len(parts) == 1 and "" not in parts
 
 
 @cache
 def _follower(path: str) -> Callable[[Any], Any]:
     """What finds the value at a path of a row; in an empty mapping every key is the mapping's gap."""
-    steps = [(name, int(key) if key.isdigit() else key) for name, key in _STEP.findall(path)]
+    steps = [(name, int(key) if key.isdigit() else key) for name, key in ModelPath(path).names_and_keys]
     if any(name.startswith("_") for name, _ in steps):
         raise ColumnError(f"kolom tabel tidak boleh menunjuk '{path}'")
 

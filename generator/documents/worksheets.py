@@ -15,6 +15,7 @@ from generator.documents.tables import NUMBER, Kolom, TableMaker, declared_colum
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Subdimensi
 from generator.masterplan.periode import Naskah
+from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.spelling import spelled_date, weekday
 from generator.source.values import Gap, Phrase, Tanggal
 
@@ -88,15 +89,15 @@ class SheetMaker(TableMaker):
         """
         columns = declared_columns(declared)
         listed = list(rows)
-        path, _, group = str(getattr(rows, "path", "")).partition("@")
-        blanks = _Blanks(columns, topik or path, baris)
+        path = ModelPath(getattr(rows, "path", ""))
+        blanks = _Blanks(columns, topik or path.without_group, baris)
         body = [self._example(columns, contoh)] if contoh else []
         if per:
             body += self._by_subdimension(listed, columns, per, kosong, blanks)
         else:
             body += self._grouped(listed, columns, kelompok, baris)
             body += [Row([[Run(lainnya)]], "kelompok")] if kelompok and kosong else []
-            body += blanks.rows(kunci or group or "baru", kosong, len(listed) + 1)
+            body += blanks.rows(kunci or path.group or "baru", kosong, len(listed) + 1)
         shown = [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns]
         return Table(shown, body, landscape=lanskap, whole=utuh)
 
@@ -180,7 +181,8 @@ class _Blanks:
     def rows(self, key: str, many: int, number: int) -> list[Row]:
         """So many rows for new items of a group, numbered from a number on."""
         return [
-            self._row(f"{self.topic}[+{key}-{n}]" if self.topic else "", number + n - 1) for n in range(1, many + 1)
+            self._row(new_item_path(self.topic, f"{key}-{n}") if self.topic else "", number + n - 1)
+            for n in range(1, many + 1)
         ]
 
     def _row(self, path: str, number: int) -> Row:
@@ -191,5 +193,5 @@ class _Blanks:
             return [Run(str(number))]
         if not column.isi or not path or "{" in column.isi:
             return []
-        gap = Gap(f"{path}.{column.isi}", str(column.judul) if isinstance(column.judul, str) else column.isi)
+        gap = Gap(field_path(path, column.isi), str(column.judul) if isinstance(column.judul, str) else column.isi)
         return [Run(_BLANK, gap.path, gap, gap=True, box=True)]

@@ -1,6 +1,5 @@
 """The four Bimtek stages, and what must be there after each of them."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +7,6 @@ from generator.framework.loading import framework_data
 
 FINAL = 5
 LAST_DAY = "akhir"
-_MEMBERS = re.compile(r"\[[^\]]*\]|@[^.]*")
 
 
 @cache
@@ -16,22 +14,12 @@ def _expected() -> dict[str, int]:
     return {path: int(stage) for stage, paths in framework_data("bimtek")["wajib"].items() for path in paths}
 
 
-@cache
-def _stage_of_kind(kind: str) -> int:
-    while kind:
-        if kind in _expected():
-            return _expected()[kind]
-        kind = kind.rpartition(".")[0]
-    return FINAL
+def stage_of(*kinds: str) -> int:
+    """The stage (1 to 4) after which a field of the model must be filled, or FINAL.
 
-
-def stage_of(path: str) -> int:
-    """The stage (1 to 4) after which a path of the model must be filled, or FINAL.
-
-    Ids and groups do not matter: "quick_win[mpp].risiko" and "isu@smart_economy" are of the stages of
-    "quick_win.risiko" and "isu".
+    ``kinds`` are the field without ids and groups, what holds it, and so on: "quick_win.risiko", "quick_win".
     """
-    return _stage_of_kind(_MEMBERS.sub("", path))
+    return next((_expected()[kind] for kind in kinds if kind in _expected()), FINAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
+from generator.source.paths import ModelPath
 from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.values import Gap, Peta, Teks
 
@@ -42,8 +43,8 @@ def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Tek
 
 def _place_of(path: str, known: Container[str]) -> str:
     """The gap in which the placeholder at a path stands: that of its field, of its list, or of the part around it."""
-    listed = path[: path.rindex("[")] if path.endswith("]") else path
-    pairs = listed[: listed.rindex("[")] if listed.endswith("]") else listed
+    listed = ModelPath(path).listed
+    pairs = listed.listed
     return canonical(next((part for part in (path, listed, pairs) if part in known), listed), known)
 
 
@@ -66,10 +67,7 @@ def canonical(path: str, known: Container[str]) -> str:
     That is its own, or that of the part around it of which nothing is supplied: "visi.rumusan" is listed as
     "visi" where there is no vision at all. A path that is not listed at all stays what it is.
     """
-    part = path
-    while part and part not in known:
-        part = part.rpartition(".")[0]
-    return part or path
+    return next((part for part in ModelPath(path).owners if part in known), path)
 
 
 @cache
@@ -122,7 +120,7 @@ def _of_actions(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     if rekap.beranggaran:
         yield from gaps
     else:
-        yield from (gap for gap in gaps if not gap.path.endswith("].anggaran"))
+        yield from (gap for gap in gaps if ModelPath(gap.path).kind != rekap.celah.path)
         yield rekap.celah
     if not any(row.kelompok for row in rows):
         yield rekap.celah_kelompok

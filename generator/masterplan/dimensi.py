@@ -1,7 +1,8 @@
 """The six dimensions as the region sees them, the one it puts first, and how they depend on each other."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from generator.framework.dimensions import (
     Dimension,
@@ -20,19 +21,23 @@ from generator.source.declare import many, number, paragraphs, part, text
 from generator.source.kinds import ListKind, ScalarKind
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableNumberError
+from generator.source.paths import ModelPath
 from generator.source.reader import Reader
 from generator.source.record import Field, ListField, Record
-from generator.source.values import Items, Rujukan
+from generator.source.values import Items, Rujukan, Teks
 
 if TYPE_CHECKING:
     from generator.masterplan.analisis import Isu, Kesenjangan
     from generator.masterplan.kolaborasi import Kolaborasi
+    from generator.masterplan.masterplan import Masterplan
     from generator.masterplan.peta_jalan import TahapPetaJalan
     from generator.masterplan.quick_win import QuickWin
     from generator.masterplan.rencana_aksi import RencanaAksi
     from generator.masterplan.risiko import Risiko
     from generator.masterplan.sasaran import Sasaran
     from generator.masterplan.strategi import Strategi
+
+D = TypeVar("D", bound="ButirDimensi")
 
 
 class DimensionKind(ScalarKind[Rujukan]):
@@ -122,43 +127,76 @@ class ButirDimensi(Butir):
             )
 
 
-class Kelompok:
-    """The items of the plan that belong to a dimension or subdimension, put here when all is read."""
+class Anggota(Generic[D]):
+    """The items of a topic that belong to a dimension or subdimension, found in the plan when they are asked for."""
 
-    isu: "Items[Isu]"
-    kesenjangan: "Items[Kesenjangan]"
-    sasaran: "Items[Sasaran]"
-    strategi: "Items[Strategi]"
-    rencana_aksi: "Items[RencanaAksi]"
-    peta_jalan: "Items[TahapPetaJalan]"
-    quick_win: "Items[QuickWin]"
-    risiko: "Items[Risiko]"
-    kolaborasi: "Items[Kolaborasi]"
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.topic = name
+
+    @overload
+    def __get__(self, group: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, group: "Kelompok", owner: type) -> Items[D]: ...
+    def __get__(self, group: "Kelompok | None", owner: type) -> Self | Items[D]:
+        if group is None:
+            return self
+        members: Items[D] = group.plan.members(self.topic, group)
+        return members
 
 
-class Subdimensi(Kelompok, Butir):
+class Kelompok(Butir):
+    """A dimension or subdimension, and the items of the plan that belong to it.
+
+    ``plan`` is a weak reference: the plan has its items, these their dimension, and the dimension has nothing.
+    """
+
+    plan: "Masterplan"
+    nama: Field[Teks]
+    isu: "Anggota[Isu]" = Anggota()
+    kesenjangan: "Anggota[Kesenjangan]" = Anggota()
+    sasaran: "Anggota[Sasaran]" = Anggota()
+    strategi: "Anggota[Strategi]" = Anggota()
+    rencana_aksi: "Anggota[RencanaAksi]" = Anggota()
+    peta_jalan: "Anggota[TahapPetaJalan]" = Anggota()
+    quick_win: "Anggota[QuickWin]" = Anggota()
+    risiko: "Anggota[Risiko]" = Anggota()
+    kolaborasi: "Anggota[Kolaborasi]" = Anggota()
+
+    @cached_property
+    def kunci(self) -> str:
+        """Its key, by which items and the framework name it."""
+        return ModelPath(self.path).name
+
+
+class Subdimensi(Kelompok):
     """A subdimension, with the region's own name for it if it has one."""
 
     topic = "subdimensi"
     short = "nama"
-    kunci = ""
 
     nama = text("sebutan daerah untuk {subdimensi} ini", "Kesejahteraan Warga", optional=True)
 
 
-class Dimensi(Kelompok, Butir):
+class Dimensi(Kelompok):
     """A dimension, with the region's own name for it and what it says about it."""
 
     topic = "dimensi"
     short = "nama"
-    kunci = ""
-    fokus = ""
 
     nama = text("sebutan daerah untuk {dimensi} ini", "Smart People", optional=True)
     gambaran = paragraphs("gambaran {dimensi} ini di daerah", optional=True)
     kesiapan = number("nilai kesiapan {dimensi} ini (0–4)", "2,5", optional=True)
 
-    semua_subdimensi: Items[Subdimensi]
+    @property
+    def fokus(self) -> str:
+        """What the framework says that it works on."""
+        return dimensions()[self.kunci].focus
+
+    @property
+    def semua_subdimensi(self) -> Items[Subdimensi]:
+        """Its subdimensions, in the framework's order."""
+        known = dimensions()[self.kunci].subdimensions
+        return Items((getattr(self.plan.subdimensi, sub.key) for sub in known), self.path)
 
 
 class _Named(Record):

@@ -1,9 +1,9 @@
 """Where each topic of a plan stands in the region's files, or the file where it belongs."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.source.paths import ModelPath
 from generator.source.place import Place
 
 USUAL_FILES: dict[str, tuple[str, ...]] = {
@@ -58,6 +58,5 @@ class Homes:
 
 
 def _topic(path: str) -> str:
-    match = re.match(r"\w+", path)
-    name = match[0] if match else ""
-    return _ANSWERED_BY.get(name, name) if "." in path or "@" in path else name
+    name = ModelPath(path).topic
+    return name if path == name else _ANSWERED_BY.get(name, name)

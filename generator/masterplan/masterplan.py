@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
+from weakref import proxy
 
-from generator.framework.dimensions import dimensions, subdimensions
+from generator.framework.dimensions import Dimension, Subdimension, dimensions, subdimensions
 from generator.masterplan.analisis import Isu, Kesenjangan, MasaDepan, Swot, Tows
 from generator.masterplan.bimtek import Bimtek
 from generator.masterplan.butir import Butir
@@ -12,13 +13,12 @@ from generator.masterplan.daerah import Daerah
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import (
     ButirDimensi,
-    Dimensi,
     DimensiPrioritas,
+    Kelompok,
     Keterkaitan,
     PrinsipPelaksanaan,
     SemuaDimensi,
     SemuaSubdimensi,
-    Subdimensi,
 )
 from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.homes import Homes
@@ -40,6 +40,7 @@ from generator.masterplan.sumber import Sumber
 from generator.masterplan.tata_kelola import Kebijakan, Organisasi, Pemantauan, Sambutan
 from generator.masterplan.visi import Misi, Rpjmd, Visi
 from generator.source.declare import count, many, paragraphs, part
+from generator.source.paths import group_path
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
 from generator.source.values import Gap, Items, Teks
@@ -61,6 +62,7 @@ class Masterplan(Record):
     value, by its path.
     """
 
+    _grouped: Mapping[tuple[str, str], Mapping[str, list[ButirDimensi]]]
     homes = Homes()
     placeholders: Mapping[str, Teks] = MappingProxyType({})
     masterplan = count("versi format", "1", optional=True)
@@ -119,32 +121,18 @@ class Masterplan(Record):
         self.kolaborasi.gap = type(self).kolaborasi.gap(self)
         self._name_dimensions(reader)
         reader.resolve()
-        self._group_by_dimension()
+        self._group()
 
     def expects(self, name: str) -> bool:
         """Collaboration is missed only where an area lies over the region."""
         return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
-        for dimension, known in zip(self.dimensi, dimensions().values(), strict=True):
-            dimension.kunci, dimension.fokus = known.key, known.focus
-            _named(dimension, known.name)
-            dimension.semua_subdimensi = Items(
-                (getattr(self.subdimensi, sub.key) for sub in known.subdimensions), dimension.path
-            )
-            reader.register("dimensi", dimension, [known.key])
-        for subdimension, sub in zip(self.subdimensi, subdimensions().values(), strict=True):
-            subdimension.kunci = sub.key
-            _named(subdimension, sub.name)
-            reader.register("subdimensi", subdimension, [sub.key])
-
-    def _group_by_dimension(self) -> None:
-        for name, items in self.grouped_topics():
-            by_dimension, by_subdimension = _grouped(items, "dimensi"), _grouped(items, "subdimensi")
-            for dimension in self.dimensi:
-                setattr(dimension, name, self._members(name, by_dimension, dimension))
-                for sub in dimension.semua_subdimensi:
-                    setattr(sub, name, self._members(name, by_subdimension, sub))
+        known: dict[str, Dimension | Subdimension] = {**dimensions(), **subdimensions()}
+        for group in (*self.dimensi, *self.subdimensi):
+            group.plan = proxy(self)
+            _named(group, known[group.kunci].name)
+            reader.register(group.topic, group, [group.kunci])
 
     def grouped_topics(self) -> Iterator[tuple[str, Items[ButirDimensi]]]:
         """The lists whose items belong to a dimension."""
@@ -152,22 +140,20 @@ class Masterplan(Record):
                      "risiko", "kolaborasi"):  # fmt: skip
             yield name, getattr(self, name)
 
-    def _members(
-        self, name: str, by_key: Mapping[str, list[ButirDimensi]], group: Dimensi | Subdimensi
-    ) -> Items[ButirDimensi]:
+    def members(self, name: str, group: Kelompok) -> Items[Any]:
+        """The items of a topic that belong to a dimension or subdimension, with the gap of those that has none."""
         field: Field[Any] = self.fields[name]
-        path = f"{name}@{group.kunci}"
+        path = group_path(name, group.kunci)
         gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
-        return Items(by_key.get(group.kunci, ()), path, gap)
+        return Items(self._grouped[name, group.topic].get(group.kunci, ()), path, gap)
 
-    def dissolve(self) -> None:
-        """Take the plan apart, which nobody may read any more.
-
-        Dimensions know their items and these their dimension: without that circle all is freed at once, for a
-        fifth of what the collector takes to find out.
-        """
-        for group in (*self.dimensi, *self.subdimensi):
-            group.__dict__.clear()
+    def _group(self) -> None:
+        """Note the items of each topic by the key of their dimension, and by that of their subdimension."""
+        self._grouped = {
+            (name, by): _grouped(items, by)
+            for name, items in self.grouped_topics()
+            for by in ("dimensi", "subdimensi")
+        }
 
     def __bool__(self) -> bool:
         return True

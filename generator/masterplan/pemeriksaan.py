@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from generator.masterplan.butir import Butir
 from generator.source.declare import count, listing, many, part, text
 from generator.source.kinds import TEXT, TextKind
+from generator.source.paths import ModelPath
 from generator.source.placeholders import WORDS
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
@@ -51,7 +52,7 @@ class Pengecualian(Butir):
         """Whether it leaves a finding of a rule; without its rule or its reason it leaves none."""
         if not (self.aturan and self.alasan) or rule != str(self.aturan).upper():
             return False
-        return not self.pada or path == self.pada or path.startswith(tuple(f"{self.pada}{sign}" for sign in ".[@"))
+        return ModelPath(path).is_within(str(self.pada))
 
 
 class Pemeriksaan(Record):

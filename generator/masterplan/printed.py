@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.lists_in_text import without_marker
+from generator.source.paths import ModelPath, key_in, outermost_item
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
 
@@ -58,7 +59,7 @@ class _Pruning:
 
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
-        self.items = {_outermost(path) for path in shown}
+        self.items = set(map(outermost_item, shown))
         self.references: dict[tuple[str, Record | None], str] = {}
 
     def _record(self, record: Record, identity: str = "") -> dict[str, Any] | None:
@@ -103,12 +104,12 @@ class _Pruning:
         found: list[Any] = []
         for item in items:
             if isinstance(item, Record):
-                told = _outermost(item.path) in self.items
-                kept: Any = self._record(item, _identity(item, items)) if told else None
+                told = outermost_item(item.path) in self.items
+                kept: Any = self._record(item, key_in(item.path, items.path)) if told else None
             else:
                 kept = self._value(item)
                 if kept is not None:
-                    found += [None] * (int(_identity(item, items)) - 1 - len(found))
+                    found += [None] * (int(key_in(item.path, items.path)) - 1 - len(found))
             if kept is not None:
                 found.append(kept)
         return found or None
@@ -141,9 +142,8 @@ class _Pruning:
     def _written(self, value: Rujukan) -> str:
         """The reference as written where what it names is printed too, such as a short name; else the id."""
         target = value.tujuan
-        if target is None or not target.path.endswith("]"):
+        if target is None or not (identity := ModelPath(target.path).key):
             return value
-        identity = target.path[target.path.rindex("[") + 1 : -1]
         names = (text for text in target.__dict__.values() if isinstance(text, Teks) and text.path in self.shown)
         known = {identity.casefold(), target.naming.casefold(), *(text.casefold() for text in names)}
         return value if value.casefold() in known else identity
@@ -158,15 +158,6 @@ class _Pruning:
 def _bare(line: str) -> str:
     """A line as it is found in what is printed: without emphasis, the marker of a list, and signs at its edges."""
     return without_marker(line).replace("*", "").casefold().strip(_EDGES)
-
-
-def _outermost(path: str) -> str:
-    """Where a path leads into a list: a document tells nothing of most items of the lists that it leaves out."""
-    return path.partition("]")[0]
-
-
-def _identity(item: Any, items: Items[Any]) -> str:
-    return str(item.path)[len(items.path) + 1 : -1]
 
 
 def _is_said(term: str, words: str) -> bool:

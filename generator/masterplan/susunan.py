@@ -9,6 +9,7 @@ from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Dukungan
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
+from generator.source.paths import entry_path
 from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan
 
 D = TypeVar("D", bound=ButirDimensi)
@@ -52,13 +53,13 @@ def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:
         for dimension in masterplan.dimensi:
             if dimension.kunci != prioritas.dimensi:
                 own = [item for item in prioritas.dukungan if item.dimensi == dimension.kunci]
-                rows += own or [_undescribed(dimension, prioritas.path)]
+                rows += own or [_undescribed(dimension, prioritas.dukungan.path)]
         rows += [item for item in prioritas.dukungan if item not in rows]
     return Items(rows, prioritas.dukungan.path, prioritas.dukungan.gap)
 
 
-def _undescribed(dimension: Dimensi, path: str) -> Dukungan:
-    item = Dukungan(f"{path}.dukungan[{dimension.kunci}]")
+def _undescribed(dimension: Dimensi, listed: str) -> Dukungan:
+    item = Dukungan(entry_path(listed, dimension.kunci))
     item.__dict__["dimensi"] = pointing_at(dimension)
     return item
 

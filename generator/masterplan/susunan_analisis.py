@@ -10,6 +10,7 @@ from generator.framework.dimensions import subdimensions
 from generator.masterplan.analisis import PRIORITAS, UNSUR, Isu, Kesenjangan, Swot
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import group_path
 from generator.source.values import Gap, Items, Paragraf, Pilihan, Teks
 
 PER_SUBDIMENSI = ("isu", "kesenjangan")
@@ -102,7 +103,7 @@ class Analisis:
         """The three elements in order, with a gap where one is missing; what names none comes last."""
         swot = self._masterplan.swot
         known = [
-            Unsur(key, label, Items((s for s in swot if s.unsur == key), f"swot@{key}", _gap(key, label)))
+            Unsur(key, label, Items((s for s in swot if s.unsur == key), group_path("swot", key), _gap(key, label)))
             for key, label in UNSUR.items()
         ]
         return known + [Unsur(f"lain-{n}", s.unsur, Items([s])) for n, s in enumerate(swot, 1) if not s.unsur]
@@ -135,7 +136,7 @@ def _counted(name: str | Gap, items: Iterable[Any]) -> BarisPrioritas:
 
 
 def _gap(key: str, label: str) -> Gap:
-    return Gap(f"swot@{key}", f"analisis SWOT unsur {label.lower()}", 3)
+    return Gap(group_path("swot", key), f"analisis SWOT unsur {label.lower()}", 3)
 
 
 def _or_gap(items: Items[Any]) -> list[Any]:

@@ -1,7 +1,6 @@
 """The plan as a workshop sees it: what a stage is for, what went before, what each group and office has and lacks."""
 
 import datetime
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,11 +20,11 @@ from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.risiko import Risiko
 from generator.masterplan.susunan_analisis import TOWS
+from generator.source.paths import ModelPath, entry_path, field_path, group_path, new_item_path
 from generator.source.values import Cacah, Gap, Items, Phrase, Pilihan, Rujukan, Tanggal, Teks
 from generator.source.words import slug
 
 LATE = "Terlambat"
-_ITEM = re.compile(r"^\w+(?:\[[^\]]*\])?")
 _SEATS = 2
 _OPENER, _USUAL_OPENER = "{pembuka}", "{kepala_daerah} atau yang mewakili"
 _WHICH = ("Pertama", "Kedua", "Ketiga", "Keempat", "Kelima", "Keenam", "Ketujuh")
@@ -124,7 +123,7 @@ class LembarOpd:
         return [self._unanalysed(key, label) for key, label in UNSUR.items()]
 
     def _unanalysed(self, key: str, label: str) -> Swot:
-        swot, element = Swot(f"swot[+{self.kunci}-{key}]"), Pilihan(key)
+        swot, element = Swot(new_item_path("swot", f"{self.kunci}-{key}")), Pilihan(key)
         element.path, element.spot, element.label = "", None, label
         swot.__dict__["unsur"] = element
         return swot
@@ -133,11 +132,12 @@ class LembarOpd:
     def tows(self) -> list[StrategiOpd]:
         """A box for each kind of strategy."""
         return [
-            StrategiOpd(words, Gap(f"tows.{key}[+{self.kunci}]", f"strategi {key.upper()}")) for key, _, words in TOWS
+            StrategiOpd(words, Gap(new_item_path(field_path("tows", key), self.kunci), f"strategi {key.upper()}"))
+            for key, _, words in TOWS
         ]
 
     def _own(self, items: Items[Any], by: str) -> Items[Any]:
-        return Items((item for item in items if self.adalah(getattr(item, by))), f"{items.path}@{self.kunci}")
+        return Items((item for item in items if self.adalah(getattr(item, by))), group_path(items.path, self.kunci))
 
     def adalah(self, named: Any) -> bool:
         """Whether a value names this office."""
@@ -299,7 +299,7 @@ class Tahap:
     @cached_property
     def kekurangan(self) -> list[Gap]:
         """What the plan lacks of all that stages up to this one ask for, the heaviest first."""
-        found = [gap for gap in missing(self._plan) if stage_of(gap.path) <= self.nomor]
+        found = [gap for gap in missing(self._plan) if stage_of(*ModelPath(gap.path).kinds) <= self.nomor]
         return sorted(found, key=lambda gap: -gap.weight)
 
     def kurang(self, dimensi: Dimensi) -> list[Kekurangan]:
@@ -322,7 +322,7 @@ class Tahap:
 
     def quick_win_baru(self, dimensi: Dimensi) -> QuickWin:
         """A quick win of a dimension that is still to be written down: all of its fields are gaps."""
-        return QuickWin(f"quick_win[+{dimensi.kunci}-profil]")
+        return QuickWin(new_item_path("quick_win", f"{dimensi.kunci}-profil"))
 
     def tanpa_peta_jalan(self, dimensi: Dimensi) -> list[RencanaAksi]:
         """The activities of a dimension that no line of the road map carries, by reference or by its programme."""
@@ -344,12 +344,10 @@ class Tahap:
         """The dimension that a gap belongs to; a topic without any item is missed by every one."""
         if path in {name for name, _ in self._plan.grouped_topics()}:
             return _EVERY
-        topic, _, group = path.partition("@")
-        if group:
+        if group := ModelPath(path).group:
             known = subdimensions().get(group)
             return known.dimension if known is not None else group
-        first = _ITEM.match(topic)
-        return self._dimension_by_item.get(first[0], "") if first else ""
+        return self._dimension_by_item.get(ModelPath(path).part, "")
 
     @cached_property
     def _dimension_by_item(self) -> dict[str, str]:
@@ -368,14 +366,14 @@ def _told_apart(offices: Iterable[LembarOpd]) -> list[LembarOpd]:
 
 
 def _open_risk(programme: Teks) -> Risiko:
-    risk = Risiko(f"risiko[+{slug(programme)}]")
+    risk = Risiko(new_item_path("risiko", slug(programme)))
     risk.__dict__["program"] = programme
     return risk
 
 
 def _notes(plan: Masterplan, number: int) -> Bimtek:
     """The notes of a stage; without any, a record all of whose fields are gaps."""
-    return next((note for note in plan.bimtek if note.tahap == str(number)), Bimtek(f"bimtek[{number}]"))
+    return next((note for note in plan.bimtek if note.tahap == str(number)), Bimtek(entry_path("bimtek", number)))
 
 
 def _grouped(plan: Masterplan) -> Iterator[ButirDimensi]:

@@ -12,6 +12,7 @@ from generator.source import numbers, patterns
 from generator.source.list_items import items_of
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
 from generator.source.reader import Reader
@@ -163,8 +164,8 @@ class TextKind(ScalarKind[S]):
         """How to write as a text what was written as a list."""
         if not isinstance(node, Sequence):
             return ""
-        key = path.rpartition(".")[2]
-        if self.several and not key.endswith("]"):
+        key = ModelPath(path).name
+        if self.several and not ModelPath(path).is_entry:
             return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, menjorok dua spasi."
         return "tulis teksnya saja, tanpa tanda hubung (-) atau kurung siku di depannya."
 
@@ -456,7 +457,7 @@ class ListKind(Kind[Items[T]]):
         if isinstance(self.kind, ScalarKind) and self.kind.free:
             may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
             nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
-        values = [self.kind.read(item, f"{path}[{n}]", reader) for n, item in enumerate(nodes, 1)]
+        values = [self.kind.read(item, entry_path(path, n), reader) for n, item in enumerate(nodes, 1)]
         return Items([value for value in values if value is not None], path)
 
     def schema(self) -> dict[str, Any]:
@@ -497,7 +498,7 @@ class MapKind(Kind[Peta[K, T]]):
             key = self._key(key_node, path, reader)
             if key is None:
                 continue
-            inner = f"{path}[{key!s}]"
+            inner = entry_path(path, key)
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
             if key in found:

@@ -14,6 +14,7 @@ from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fa
 from generator.source.list_items import items_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
+from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
@@ -216,7 +217,7 @@ class Record(Placed):
 
     def path_of(self, name: str) -> str:
         """The path of one of its fields."""
-        return f"{self.path}.{name}" if self.path else name
+        return field_path(self.path, name)
 
     def expects(self, name: str) -> bool:
         """Whether a gap is left where a field is not supplied.
@@ -249,7 +250,7 @@ class Record(Placed):
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry into its field; unknown keys are problems with a suggestion."""
         fields = self.fields
-        outer = f"{self.path}." if self.path else ""
+        path_of = field_paths(self.path)
         own = self.__dict__
         last = ""
         for name, (key, inner) in node.entries.items():
@@ -258,7 +259,7 @@ class Record(Placed):
                 self._unknown(key, reader, self._group_before(last, node, name), inner)
                 continue
             last = name
-            path = outer + name
+            path = path_of(name)
             reader.group = fields
             value = field.kind.read(inner, path, reader)
             if value is None or (field.holds and not value):
@@ -328,7 +329,7 @@ class Record(Placed):
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
-        in_item = isinstance(value, Scalar) and not is_null(value) and self.path.endswith("]")
+        in_item = isinstance(value, Scalar) and not is_null(value) and ModelPath(self.path).is_entry
         if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
             return taker
         if key in reader.topics and not in_item:  # a topic holds more than a word of an item
@@ -491,7 +492,7 @@ class RecordsKind(Kind[Items[R]]):
         naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
         for number, item in enumerate(items_of(node, reader, naming), 1):
             identity = self._identity(item, number, taken, reader)
-            record = self.kind.read(item, f"{path}[{identity}]", reader)
+            record = self.kind.read(item, entry_path(path, identity), reader)
             if record is None:
                 continue
             found.append(record)

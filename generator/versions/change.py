@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Literal
 
+from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.record import Record
 
@@ -93,6 +94,11 @@ class Change:
     years: tuple[Mapping[Any, Any], Mapping[Any, Any]] | None = None
     note: str = ""
     parts: tuple["Change", ...] = ()
+
+    @property
+    def way(self) -> ModelPath:
+        """The field as a path that can be asked."""
+        return ModelPath(self.field)
 
     @property
     def whole(self) -> bool:

@@ -10,6 +10,7 @@ from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
@@ -35,11 +36,11 @@ class Spot:
 
     def at(self, field: str, label: str) -> "Spot":
         """One step down to a field."""
-        return Spot(self.where, f"{self.field}.{field}" if self.field else field, (*self.labels, label))
+        return Spot(self.where, field_path(self.field, field), (*self.labels, label))
 
     def of(self, key: str, label: str) -> "Spot":
         """One step down to an entry of a list or mapping."""
-        return Spot(self.where, f"{self.field}[{key}]", (*self.labels, label))
+        return Spot(self.where, entry_path(self.field, key), (*self.labels, label))
 
 
 def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
@@ -86,7 +87,7 @@ class _Comparison:
         words = self.after if change.kind is Kind.ADDED else self.before
         name = _naming_field(change.record)
         told = words.name(change.record) == words.value(change.record.naming)
-        return (f"{change.field}.{name}" if change.field else name) if told else ""
+        return field_path(change.field, name) if told else ""
 
     def contents(self, change: Change) -> Iterator[Change]:
         """Each value of what came or went."""
@@ -178,9 +179,9 @@ class _Comparison:
 
     def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
         """The item itself where it is one of a topic, else a step within the item that holds it."""
-        key = item.path.rpartition("[")[2].removesuffix("]")
+        key = ModelPath(item.path).key
         name = words.name(item) or key
-        if spot.where.item or "." in item.path.partition("[")[0]:
+        if spot.where.item or ModelPath(item.path).outside.owner:
             return _in_dimension(spot.of(key, name), item, item) if not spot.where.item else spot.of(key, name)
         return _in_dimension(Spot(replace(spot.where, item=name, path=item.path)), item, item)
 
@@ -196,7 +197,7 @@ class _Comparison:
         if renamed is not None:
             handled.add(name)
         for change in self._record(old, new, spot):
-            if change.field.removeprefix(spot.field).lstrip(".") not in handled:
+            if change.way.within(spot.field) not in handled:
                 yield change if first else replace(change, score=change.score or score)
 
     def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
@@ -361,7 +362,7 @@ def _in_words(leaf: Change) -> str:
 
 def _below(spot: Spot, field: str) -> str:
     """The path of a field of the item where the comparison stands."""
-    return f"{spot.field}.{field}" if spot.field else field
+    return field_path(spot.field, field)
 
 
 def _target(value: Any) -> Record | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.versions.acts.funds import moved_funds, whole_sources
 from generator.versions.acts.groups import (
@@ -48,9 +49,9 @@ class Differences:
 
     def path_now(self, path: str) -> str:
         """A path of the old version as the new one has it."""
-        item, bracket, rest = path.partition("]")
-        now = self._paths.get(f"{item}]")
-        return f"{now}{rest}" if bracket and now else path
+        item = ModelPath(path).item
+        now = self._paths.get(item)
+        return ModelPath(path).moved(item, now) if now else path
 
     def contents(self, change: Change) -> list[Change]:
         """What came or went, value by value, where a change is that of an item; else the change itself."""

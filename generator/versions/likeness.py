@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import Any
 
+from generator.source.paths import entry_path, field_path
 from generator.source.record import Record
 from generator.versions.wording import folded
 
@@ -115,7 +116,7 @@ def _features(record: Record, trail: str = "") -> Iterator[Feature]:
     """What a record says besides its name and id."""
     for name, value in record.supplied():
         if name not in _UNTOLD and (trail or name not in record.naming_fields):
-            yield from _leaves(value, f"{trail}.{name}")
+            yield from _leaves(value, field_path(trail, name))
 
 
 def _leaves(value: Any, trail: str) -> Iterator[Feature]:
@@ -123,7 +124,7 @@ def _leaves(value: Any, trail: str) -> Iterator[Feature]:
         yield from _features(value, trail)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _leaves(inner, f"{trail}.{key}")
+            yield from _leaves(inner, entry_path(trail, key))
     elif isinstance(value, list):
         for inner in value:
             yield from _leaves(inner, trail)

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import ModelPath
 from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.source.values import Rujukan, Tahun
@@ -181,7 +182,7 @@ def _named(wanted: str, known: list[Found], side: str) -> list[Record]:
     names: dict[str, list[Record]] = {}
     for found in known:
         record = found.record
-        for name in {record.path, str(_own_id(record) or record.path.rpartition("[")[2][:-1]), str(record.naming)}:
+        for name in {record.path, str(_own_id(record) or ModelPath(record.path).key), str(record.naming)}:
             names.setdefault(folded(name), []).append(record)
     if folded(wanted) in names:
         return names[folded(wanted)]

@@ -18,6 +18,7 @@ from generator.source.kinds import (
     NumberKind,
     YearKind,
 )
+from generator.source.paths import ANY_ENTRY, ModelPath, continued, entry_path, field_path
 from generator.source.problems import UserError
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.words import joined, similar
@@ -28,7 +29,6 @@ ANY = "semua"
 MONEY = "anggaran"
 GROUPINGS = ("total", "dimensi", "tahun", "sumber_dana")
 _NUMBERS = (AchievementKind, CountKind, MoneyKind, NumberKind, YearKind)
-_ENTRY = r"(?:\[[^\]]*\])?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,22 @@ class Money:
     dimension: str = ""
 
     @property
-    def pattern(self) -> str:
-        """What fits the fields of these amounts."""
-        return MONEY + "".join(rf"\[{key}\]" if key else _ENTRY for key in (self.source, self.year))
+    def way(self) -> str:
+        """What the fields of these amounts begin with."""
+        return continued(entry_path(MONEY, self.source), entry_path("", self.year))
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A topic, or ``ANY``, and the steps from there to a field, none for the items themselves.
 
-    ``pattern`` fits the fields of changes that it is about; ``numeric`` says whether there are numbers in it,
-    and ``money`` which amounts they are.
+    ``way`` is what the fields of changes begin with that it is about; ``numeric`` says whether there are numbers
+    in it, and ``money`` which amounts they are.
     """
 
     topic: str
     steps: tuple[str, ...] = ()
-    pattern: str = ""
+    way: str = ""
     numeric: bool = False
     money: Money | None = None
 
@@ -64,7 +64,7 @@ class Subject:
         """Whether a field of what changed is the one meant, or lies in it."""
         if self.money is not None and self.money.dimension not in ("", change.where.dimension):
             return False
-        return re.match(rf"{self.pattern}(?![^.\[])", field) is not None
+        return ModelPath(field).begins(self.way)
 
 
 def parse_subject(text: str) -> Subject:
@@ -78,10 +78,10 @@ def parse_subject(text: str) -> Subject:
         raise UserError(_unknown_topic(topic, steps))
     if steps[:1] == [MONEY] and topic in (ANY, *costly_topics()):
         money = _parse_money(steps[1:])
-        return Subject(topic, tuple(steps), money.pattern, numeric=True, money=money)
+        return Subject(topic, tuple(steps), money.way, numeric=True, money=money)
     kind = Masterplan.fields[topic].kind
-    pattern, kind = _walked(topic, kind.kind if isinstance(kind, RecordsKind) else kind, steps)
-    return Subject(topic, tuple(steps), pattern, numeric=bool(steps) and _has_number(kind))
+    way, kind = _walked(topic, kind.kind if isinstance(kind, RecordsKind) else kind, steps)
+    return Subject(topic, tuple(steps), way, numeric=bool(steps) and _has_number(kind))
 
 
 def _parse_money(steps: list[str]) -> Money:
@@ -124,23 +124,23 @@ def _part_of_money(step: str, grouping: str) -> tuple[str, str]:
 
 
 def _walked(topic: str, kind: Kind[Any], steps: list[str]) -> tuple[str, Kind[Any]]:
-    """The pattern of a field, and its kind."""
-    pattern, reached = "", topic
+    """The way to a field, and its kind."""
+    way, reached = "", topic
     for step in steps:
         while isinstance(kind, RecordsKind | ListKind):
-            kind, pattern = kind.kind, pattern + _ENTRY
+            kind, way = kind.kind, continued(way, ANY_ENTRY)
         if isinstance(kind, RecordKind):
             names = [name for name in kind.record.fields if name not in NEVER_COMPARED]
             if step not in names:
                 raise UserError(_unknown_field(reached, step, names))
-            kind, pattern = kind.record.fields[step].kind, f"{pattern}{'[.]' if pattern else ''}{step}"
+            kind, way = kind.record.fields[step].kind, field_path(way, step)
         elif isinstance(kind, MapKind):
-            pattern += re.escape(f"[{_key(reached, step, kind.key)}]")
+            way = entry_path(way, _key(reached, step, kind.key))
             kind = kind.kind
         else:
             raise UserError(f"'{reached}' tidak mempunyai isian di dalamnya, jadi '{step}' berlebih.")
         reached = f"{reached}.{step}"
-    return pattern, kind
+    return way, kind
 
 
 def _key(reached: str, step: str, kind: Kind[Any]) -> str:

@@ -7,7 +7,7 @@ anchor; headings never have one, for the contents copy what stands in them. A ma
 which tag stands for what.
 """
 
-import re
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from zlib import crc32
@@ -15,6 +15,7 @@ from zlib import crc32
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, Run, plain
 from generator.source.lists_in_text import pieces
+from generator.source.paths import ANY_ENTRY, ModelPath, continued, within
 from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
 from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
 from generator.word.fields import Bookmarks
@@ -27,8 +28,7 @@ _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
 _FORM = 2
 _LONGEST_NAME, _LONGEST_IN_CELL = 40, 200
-_LONGEST_NUMBER = len("999]")
-_NOT_WORDS = re.compile(r"\[[^\]]*\]|@.*")
+_LONGEST_NUMBER = len("999")
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
 _SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
@@ -41,6 +41,7 @@ class Anchors(Lines):
         self.bookmarks = bookmarks
         self.map = found
         self.printed: dict[str, int] = {}
+        self.times: Counter[str] = Counter()
         self._marks: set[str] = set()
 
     def value(self, inlines: list[Inline], revision: Revision = "") -> str:
@@ -65,7 +66,7 @@ class Anchors(Lines):
     def cell(self, inlines: list[Inline]) -> str:
         """As ``value``, and a list of values that fills a cell has an anchor too."""
         listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
-        path = listed.removesuffix("[]")
+        path = listed.removesuffix(ANY_ENTRY)
         if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
             return self._value(inlines, paragraph=False)
         self.printed[path] = _WHOLE
@@ -159,7 +160,7 @@ class TableAnchors:
                 shown = self._several(cell, item) if cell else ""
             else:
                 path = cell[0].path
-                shown = path.removeprefix(item)
+                shown = within(path, item)
                 if shown:
                     printed.setdefault(path, _WHOLE)
                     at = n if at is None else at
@@ -179,9 +180,8 @@ class TableAnchors:
 
     def _time(self, row: Row) -> int:
         """How many tables have anchored the row's item, this one included."""
-        rows = f"{row.path}@"
-        self.anchors.printed[rows] = self.anchors.printed.get(rows, 0) + 1
-        return self.anchors.printed[rows]
+        self.anchors.times[row.path] += 1
+        return self.anchors.times[row.path]
 
 
 def _is_computed(inline: Inline) -> bool:
@@ -233,20 +233,20 @@ def pattern(cell: list[Inline], row: str) -> str:
     """
     first = alone(cell)
     if first is not None:
-        return first.path.removeprefix(row)
+        return within(first.path, row)
     between = {inline.text for inline in cell if not inline.path}
     lists = {_list_of(inline.path) for inline in cell if inline.path}
     if len(lists) == len(between) == 1 and between <= _SEPARATORS and "" not in lists:
-        return f"{lists.pop().removeprefix(row)}[]"
+        return f"{within(lists.pop(), row)}{ANY_ENTRY}"
     if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
         return ""
-    return "".join(f"{{{i.path.removeprefix(row)}}}" if i.path else i.text for i in cell)
+    return "".join(f"{{{within(i.path, row)}}}" if i.path else i.text for i in cell)
 
 
 def _list_of(path: str) -> str:
     """The path of the list whose item has a path; empty where it is no item, but as that of a year."""
-    start, _, number = path.rpartition("[")
-    return start if len(number) <= _LONGEST_NUMBER and number.endswith("]") and number[:-1].isdecimal() else ""
+    way = ModelPath(path)
+    return way.listed if way.key.isdecimal() and len(way.key) <= _LONGEST_NUMBER else ""
 
 
 def text_hash(text: str) -> str:
@@ -261,16 +261,16 @@ def _alias(words: str) -> str:
 
 def alias_of(path: str) -> str:
     """A path in words, as Word shows it above a control: "quick win – tujuan"."""
-    return _alias(_NOT_WORDS.sub("", path))
+    return _alias(ModelPath(path).kind)
 
 
 def _row_alias(path: str, column: str) -> str:
-    return alias_of(path + column if column[:1] in {".", "["} else path)
+    return alias_of(continued(path, column))
 
 
 def _is_of_a_form(cell: list[Inline], row: str) -> bool:
     """Whether a row is not that of an item but of the one value that its cell shows, or of a list of values."""
-    return bool(cell) and cell[0].path.startswith(row) and cell[0].path[len(row) : len(row) + 1] in {"", "["}
+    return bool(cell) and ModelPath(cell[0].path).is_in_list(row)
 
 
 def _is_filled_in(inline: Inline) -> bool:

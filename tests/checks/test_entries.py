@@ -58,6 +58,15 @@ def test_what_many_items_lack_is_one_entry_with_its_lines() -> None:
     assert entry.remedy == "lengkapi 'misi_daerah' pada setiap butir itu."
 
 
+def test_items_whose_ids_hold_brackets_are_folded_like_others() -> None:
+    rows = "".join(f"  - {{id: 'QW]{n}', nama: Loket {n}, dimensi: smart_economy}}\n" for n in range(4))
+    found = [entry for entry in shown(f"quick_win:\n{rows}", "ISI001") if "quick_win" in entry.first.path]
+    assert [len(entry.findings) % 4 for entry in found if "[" in entry.first.path] == [0]
+    assert {finding.dimension for entry in found for finding in entry.findings if "[" in finding.path} == {
+        "smart_economy"
+    }
+
+
 def test_items_that_lack_different_things_are_entries_of_their_own() -> None:
     text = missions(3) + "risiko:\n  - {risiko: A, dimensi: smart_living}\n  - {risiko: B}\n"
     lacking = [entry for entry in shown(text, "ISI001") if "[" in entry.first.path]

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from generator.checks.checking import check
 from generator.checks.matrix import Matrix, matrix, percent
 from generator.framework.stages import FINAL
@@ -40,6 +42,15 @@ def test_an_item_counts_by_the_share_of_its_expected_fields() -> None:
     share = cell(matrix_of(f"risiko:\n  - {{{part}}}\n"), "smart_living", "risiko")
     assert share is not None and Fraction(3, 4) < share < 1
     assert cell(matrix_of(f"risiko:\n  - {{{whole}}}\n"), "smart_economy", "risiko") == 0
+
+
+@pytest.mark.parametrize("identity", ["QW]1", "QW.1", "a@b", "[1]", "x][y"])
+def test_an_item_lacks_as_much_whatever_signs_its_id_holds(identity: str) -> None:
+    def share(key: str) -> Fraction | None:
+        item = f"{{id: '{key}', nama: Pasar Nontunai, dimensi: smart_economy}}"
+        return cell(matrix_of(f"quick_win:\n  - {item}\n"), "smart_economy", "quick_win")
+
+    assert share(identity) == share("pasar") != 1
 
 
 def test_an_amount_or_target_still_to_come_is_not_complete() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.build.differences.inputs import Version
 from generator.checks.finding import Finding
 from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import outermost_item
 from generator.versions.differences import Differences
 from generator.versions.matching import every_item
 from generator.versions.showing import Wording
@@ -49,7 +50,7 @@ def _place(at: _At) -> Hashable:
 
 
 def _item_and_words(at: _At) -> Hashable:
-    return at[0].rule, at[1].partition("]")[0], at[0].message
+    return at[0].rule, outermost_item(at[1]), at[0].message
 
 
 def _without(findings: list[_At], others: list[_At], key: _Key) -> list[_At]:
@@ -72,6 +73,5 @@ def _told(findings: list[_At], plan: Masterplan, version: Version) -> list[Found
 
 
 def _naming(finding: Finding, names: Mapping[str, str]) -> str:
-    item, bracket, _ = finding.path.partition("]")
-    name = names.get(item + bracket, "")
+    name = names.get(outermost_item(finding.path), "")
     return f"{name}: {finding.message}" if name and name not in finding.message else finding.message

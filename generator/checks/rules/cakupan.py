@@ -9,6 +9,7 @@ from generator.checks.wording import folded, words
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi, Subdimensi
 from generator.masterplan.rencana_aksi import KELOMPOK
+from generator.source.paths import field_path, group_path
 from generator.source.values import Gap
 from generator.source.words import joined
 
@@ -53,7 +54,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
     for dimension in subject.plan.dimensi:
         if not any(getattr(dimension, name) for name in topics):
             yield Hit(
-                Gap(f"dimensi.{dimension.kunci}", str(dimension.nama)),
+                Gap(field_path("dimensi", dimension.kunci), str(dimension.nama)),
                 f"{dimension.nama} belum memiliki satu pun butir: isu, sasaran, strategi, rencana aksi, ataupun "
                 "{quick_win}",
                 f"mulailah dengan isu dan strategi yang menyebut 'dimensi: {dimension.kunci}'.",
@@ -103,7 +104,7 @@ def _names_subdimensions(subject: Subject, dimension: Dimensi, topic: str) -> bo
 def _passed_over(dimension: Dimensi, sub: Subdimensi, lacking: list[str]) -> Hit:
     what = joined([_PER_SUBDIMENSION[name] for name in lacking], "dan")
     return Hit(
-        Gap(f"subdimensi.{sub.kunci}", str(sub.nama)),
+        Gap(field_path("subdimensi", sub.kunci), str(sub.nama)),
         f"{sub.nama} ({dimension.nama}) belum memiliki {what}",
         f"tambahkan {what} dengan 'subdimensi: {sub.kunci}'.",
     )
@@ -259,7 +260,7 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
     for dimension in subject.plan.dimensi if kawasan and subject.plan.kolaborasi else ():
         if not dimension.kolaborasi and any(getattr(dimension, name) for name, _ in subject.plan.grouped_topics()):
             yield Hit(
-                Gap(f"kolaborasi@{dimension.kunci}", str(dimension.nama)),
+                Gap(group_path("kolaborasi", dimension.kunci), str(dimension.nama)),
                 f"{dimension.nama} belum memiliki program kolaborasi untuk {kawasan}",
                 f"tambahkan butir 'kolaborasi' dengan 'dimensi: {dimension.kunci}'.",
             )

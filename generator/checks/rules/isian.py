@@ -7,10 +7,11 @@ from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, addition, called
 from generator.framework.stages import stage_of
+from generator.source.paths import ModelPath
 from generator.source.values import Gap
 
 _BACKBONE, _USUAL = 8, 3
-_SCORED = ("quick_win[", "sasaran[", "rencana_aksi[", "risiko[")
+_SCORED = ("quick_win", "sasaran", "rencana_aksi", "risiko")
 
 
 @rule(
@@ -41,18 +42,18 @@ def unfilled(subject: Subject) -> Iterator[Hit]:
         told = f"; yang tertulis baru teks pengganti '{gap.words}'" if gap.words else ""
         remedy = "ganti dengan isi yang sebenarnya." if gap.words else _remedy(gap, subject)
         message = f"{gap.label}{MISSING}{told}"
-        yield Hit(gap, message, remedy, severity=_severity(gap), stage=stage_of(gap.path))
+        yield Hit(gap, message, remedy, severity=_severity(gap), stage=stage_of(*ModelPath(gap.path).kinds))
 
 
 def _remedy(gap: Gap, subject: Subject) -> str:
     if gap.written:
         return "kuncinya sudah ada di sini dan masih kosong; isilah."
-    owner, _, name = gap.path.rpartition(".")
-    if owner:
-        return f"lengkapi '{name}' pada {called(owner)}."
-    topic, _, key = gap.path.partition("@")
-    if key:
-        return addition(f"butir '{topic}'", topic, key) + "."
+    path = ModelPath(gap.path)
+    if path.owner:
+        return f"lengkapi '{path.name}' pada {called(path.owner)}."
+    topic = path.without_group
+    if path.group:
+        return addition(f"butir '{topic}'", topic, path.group) + "."
     file = subject.plan.homes.file_of(topic)
     return f"tambahkan topik '{topic}' pada {file.name if file else 'berkas daerah'}."
 
@@ -60,5 +61,6 @@ def _remedy(gap: Gap, subject: Subject) -> str:
 def _severity(gap: Gap) -> Severity:
     if gap.weight >= _BACKBONE:
         return Severity.GALAT
-    demanded = gap.weight >= _USUAL or gap.path.startswith(_SCORED)
+    path = ModelPath(gap.path)
+    demanded = gap.weight >= _USUAL or (path.topic in _SCORED and bool(path.item))
     return Severity.PERINGATAN if demanded else Severity.SARAN

@@ -20,6 +20,7 @@ from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.tata_kelola import Anggota
 from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
 
@@ -446,7 +447,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
         if match.groups() != own.groups() and overlaps and not is_of_others(subject, text, *match.span()):
             message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {own['first']}–{own['last']}"
             remedy = "samakan periodenya."
-            if text.path.startswith("dasar_hukum["):
+            if ModelPath(text.path).topic == "dasar_hukum":
                 remedy = (
                     "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan 'rpjmd.judul'."
                 )
@@ -454,7 +455,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
 
 
 _TOLD_BY_OTHERS = (Anggota, Aplikasi, Opd, Peraturan)
-_OF_OFFICES = (".pendukung", ".mitra")
+_OF_OFFICES = ("pendukung", "mitra")
 
 
 @rule(
@@ -485,11 +486,11 @@ def written_twice(subject: Subject) -> Iterator[Hit]:
     """A hit for each thing that stands several times in a list, at the second of them; an error in topics."""
     for repeat in subject.repeats:
         first, again, *_ = repeat.items
-        path = repeat.listed.path
-        if isinstance(first, _TOLD_BY_OTHERS) or path.endswith(_OF_OFFICES):
+        path = ModelPath(repeat.listed.path)
+        if isinstance(first, _TOLD_BY_OTHERS) or path.name in _OF_OFFICES:
             continue
         many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
-        message = f"'{text_of(_called(first))}' ditulis {many} pada '{path.rpartition('.')[2]}'"
+        message = f"'{text_of(_called(first))}' ditulis {many} pada '{path.name}'"
         yield Hit(
             again,
             message,

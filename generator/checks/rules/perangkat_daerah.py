@@ -7,6 +7,7 @@ from generator.checks.offices import Offices
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.wording import words
+from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Rujukan
 
 # Topics whose office must be one of the list, and the field that names it.
@@ -229,7 +230,7 @@ def without_part(subject: Subject) -> Iterator[Hit]:
         return
     busy = set()
     for mention in (*in_charge(subject), *mentioned(subject)):
-        if not mention.path.startswith("bimtek["):
+        if ModelPath(mention.path).topic != "bimtek":
             known = mention.tujuan is not None
             busy.add(id(mention.tujuan if known else subject.offices.meant(mention)))
     again = {id(office) for _, office in subject.offices.duplicates()}

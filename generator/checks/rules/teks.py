@@ -12,6 +12,7 @@ from generator.framework.dimensions import misspelt_dimensions, refused_dimensio
 from generator.masterplan.celah import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
+from generator.source.paths import ModelPath
 from generator.source.placeholders import ABSENCE, DENIALS, as_answer, is_promise
 from generator.source.values import Paragraf, Teks
 from generator.source.words import similar
@@ -91,7 +92,7 @@ def _denials(prose: Prose) -> Iterator[Teks]:
     """The texts that only say that there is nothing, where no state of things is asked for."""
     for text in prose.texts:
         denies = len(text) <= _LONGEST_DENIAL and as_answer(text) in DENIALS
-        if denies and text.path.rpartition(".")[2] not in _states():
+        if denies and ModelPath(text.path).name not in _states():
             yield text
 
 
@@ -323,9 +324,9 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
                 break
 
 
-_SHORT_BY_NATURE = ("visi.", "rpjmd.", "bimtek", "kegiatan", "evaluasi")
+_SHORT_BY_NATURE = ("visi", "rpjmd", "bimtek", "kegiatan", "evaluasi")
 # Their own rules look at these: CKP007 and QWN010.
-_JUDGED = re.compile(r"dimensi_prioritas\.|quick_win\[[^\]]*\]\.(?:keberlangsungan|pengembangan)$")
+_JUDGED_TOPIC, _JUDGED = "dimensi_prioritas", ("quick_win.keberlangsungan", "quick_win.pengembangan")
 
 
 @rule(
@@ -354,13 +355,12 @@ def too_short(subject: Subject) -> Iterator[Hit]:
     """A hit for each description of fewer words than the threshold."""
     fewest = subject.threshold("kata_uraian")
     for text in subject.said.texts:
-        if isinstance(text, Paragraf) and len(text) < 20 * fewest and not text.path.endswith("]"):
+        if isinstance(text, Paragraf) and len(text) < 20 * fewest:
             count = len(text.split())
-            if (
-                count < fewest
-                and not text.path.startswith(_SHORT_BY_NATURE)
-                and not _JUDGED.match(text.path)
-                and text.strip().casefold() not in _ALONE
-            ):
+            if count < fewest and text.strip().casefold() not in _ALONE and not _may_be_short(ModelPath(text.path)):
                 message = f"uraian ini hanya {count} kata: '{text}'"
                 yield Hit(text, message, "jelaskan dalam satu kalimat atau lebih.")
+
+
+def _may_be_short(path: ModelPath) -> bool:
+    return path.is_entry or path.topic in (*_SHORT_BY_NATURE, _JUDGED_TOPIC) or path.kind in _JUDGED

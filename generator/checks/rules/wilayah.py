@@ -18,6 +18,7 @@ from generator.framework.regions import (
     was_in_province,
 )
 from generator.masterplan.daerah import Daerah
+from generator.source.paths import ModelPath
 from generator.source.values import Teks
 from generator.source.words import closest
 
@@ -54,11 +55,13 @@ _FOLLOWING = frozenset(
     ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
 )  # fmt: skip
-_PEOPLE_AND_PLACES = re.compile(
-    r"dasar_hukum|daerah\.(?:tetangga|nama|provinsi|ibu_kota|kepala|wakil|sekretaris|kawasan|opd)|.*(?:\.mitra\b"
-    r"|\.tempat$|\.lokasi$|\.narasumber\b|\.pembuka\b|\.pimpinan\b|\.anggota\b|\.penanda_tangan\b|\.tautan$"
-    r"|\.kemitraan$|\.perumus\b)"
-)
+_OF_OTHERS = "dasar_hukum"
+_OF_THE_REGION = frozenset(
+    f"daerah.{name}" for name in ("tetangga", "nama", "provinsi", "ibu_kota", "kepala", "kepala_diskominfo", "wakil",
+                                  "sekretaris", "kawasan", "opd")
+)  # fmt: skip
+_PEOPLE = frozenset(("mitra", "narasumber", "pembuka", "pimpinan", "anggota", "penanda_tangan", "perumus"))
+_PLACES = frozenset(("tempat", "lokasi", "tautan", "kemitraan"))
 
 
 @rule(
@@ -94,13 +97,20 @@ def another_region(subject: Subject) -> Iterator[Hit]:
     for text, match in matches:
         meant = _meant(match, allowed, subject)
         key = (text.path, match["name"])
-        if not meant or key in seen or _PEOPLE_AND_PLACES.match(text.path) or _is_harmless(text, match, subject):
+        if not meant or key in seen or _may_name_others(ModelPath(text.path)) or _is_harmless(text, match, subject):
             continue
         seen.add(key)
         near = all(fits_province(region, province) for region in meant)
         severity = Severity.SARAN if near or not match["prefix"] else None
         remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
         yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
+
+
+def _may_name_others(path: ModelPath) -> bool:
+    """Whether a text is one in which the names of others belong."""
+    if path.topic == _OF_OTHERS or not _OF_THE_REGION.isdisjoint(path.kinds):
+        return True
+    return not _PEOPLE.isdisjoint(path.names[1:]) or path.name in _PLACES
 
 
 @cache

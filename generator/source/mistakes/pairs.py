@@ -7,6 +7,7 @@ from generator.source.kinds import MapKind, ScalarKind, is_in_braces
 from generator.source.mistakes.keys import pair_in_text
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
+from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
@@ -57,7 +58,7 @@ def tell_outer_key(
     first, last = headless[0][0].place, headless[-1][0].place
     name = kind.key.name or kind.key.form
     for key, value in headless:
-        kind.kind.kind.read(value, f"{path}[{key.text}]", reader)
+        kind.kind.kind.read(value, entry_path(path, key.text), reader)
     place, remedy = first, f"dahului dengan {name}; contoh bentuknya  {kind.example}"
     shown = [_shown(kind.kind.kind, key, value) for key, value in headless]
     if len(headless) == len(node.entries):

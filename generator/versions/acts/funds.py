@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.source.paths import entry_path
 from generator.source.words import joined
 from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN, amount
 
-_MONEY = "anggaran["
+_MONEY = "anggaran"
 Cells = Mapping[tuple[str, str], Decimal]
 
 
@@ -33,11 +34,21 @@ class _Move:
     years: frozenset[str] = frozenset()
 
 
+def is_money(change: Change) -> bool:
+    """Whether an amount changed."""
+    return _is_in_money(change) and change.unit == "rupiah"
+
+
+def money_field(source: str, year: int) -> str:
+    """The field in which the amount of a source in a year stands."""
+    return entry_path(entry_path(_MONEY, source), year)
+
+
 def moved_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """Money from some sources to others, or from some years to others, for an item or a whole topic."""
     items: dict[str, list[Change]] = {}
     for change in changes:
-        if change.field.startswith(_MONEY) and change.unit == "rupiah":
+        if is_money(change):
             items.setdefault(change.where.path, []).append(change)
     alike: dict[tuple[str, str, str], list[_Move]] = {}
     for parts in items.values():
@@ -81,7 +92,7 @@ def whole_sources(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """A source that pays for nothing in a topic any more, or for the first time."""
     found: dict[tuple[str, str, Kind], list[Change]] = {}
     for change in changes:
-        if change.field.startswith(_MONEY) and change.kind in (Kind.ADDED, Kind.REMOVED):
+        if _is_in_money(change) and change.kind in (Kind.ADDED, Kind.REMOVED):
             found.setdefault((change.where.topic, _cell(change)[0], change.kind), []).append(change)
     for (topic, source, kind), parts in found.items():
         items = {part.where.path for part in parts}
@@ -103,8 +114,12 @@ def _spent(plan: Masterplan, topic: str, source: str) -> bool:
 
 def _cell(change: Change) -> tuple[str, str]:
     """Funding source and year of an amount."""
-    source, year = change.field.removeprefix(_MONEY).removesuffix("]").split("][")
+    source, year = change.way.keys
     return source, year
+
+
+def _is_in_money(change: Change) -> bool:
+    return change.way.topic == _MONEY and change.way.is_entry
 
 
 def _grown(change: Change) -> Decimal:

@@ -1,6 +1,5 @@
 """What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from typing import Any
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.words import joined
 from generator.versions.acts.names import common, mentioned, mentions, without
@@ -157,7 +157,7 @@ def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     found: dict[tuple[Kind, str, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT and change.field and change.where.item:
-            field = re.split(r"[.\[]", change.field, maxsplit=1)[0]
+            field = change.way.topic
             found.setdefault((change.kind, change.where.topic, field), []).append(change)
     for (kind, topic, field), parts in found.items():
         items = len({part.where.path for part in parts})
@@ -181,18 +181,21 @@ def _amounts(parts: Sequence[Change]) -> str:
 def _list_of(change: Change) -> str:
     """The path of the list that an item is of, as far as it is one of the plan's own; else of the topic."""
     record = change.record
-    path = record.path.rpartition("[")[0] if record is not None else ""
-    return path if path and "[" not in path else change.where.topic if not change.where.item else change.where.path
+    path = ModelPath(record.path if record is not None else "")
+    if path.is_entry and not path.listed.item:
+        return path.listed
+    return change.where.topic if not change.where.item else change.where.path
 
 
 def _held(plan: Masterplan, path: str) -> bool:
     """Whether a plan holds anything at a path."""
     value: Any = plan
-    for name in path.partition("[")[0].split("."):
+    way = ModelPath(path)
+    for name in way.outside.names:
         value = value.__dict__.get(name)
         if value is None:
             return False
-    return "[" in path or bool(value)
+    return bool(way.item or value)
 
 
 def moved_programmes(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -219,7 +222,7 @@ def orders(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.kind is Kind.ORDER:
-            field = change.field.partition("[")[0]
+            field = str(change.way.outside)
             found.setdefault((change.where.topic, field), []).append(change)
     for (topic, field), parts in found.items():
         if len(parts) > 1:

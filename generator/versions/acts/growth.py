@@ -1,6 +1,5 @@
 """Yearly numbers that all grew or shrank alike: by the same number, or by the same share."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,7 +9,6 @@ from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind, Where
 from generator.versions.showing import BETWEEN, amount, growth, shown_percent
 
-_KEY = re.compile(r"\[[^\]]*\]")
 _MOST_ROUNDED = Fraction(3, 1000)
 _POINTS = "poin"
 _PERCENT = frozenset({"persen", "%"})
@@ -53,7 +51,7 @@ def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
     maps: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.years is not None:
-            maps.setdefault((change.where.path, change.field.rpartition("[")[0]), []).append(change)
+            maps.setdefault((change.where.path, change.way.listed), []).append(change)
     for cells in maps.values():
         assert cells[0].years is not None
         old, new = cells[0].years
@@ -63,7 +61,7 @@ def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
 
 def _steps(cells: Sequence[Change]) -> Iterator[_Step]:
     """The steps that all numbers of a mapping took."""
-    step = _Step(cells[0].where.topic, _KEY.sub("", cells[0].field))
+    step = _Step(cells[0].where.topic, cells[0].way.kind)
     pairs = [(old, new) for old, new in (cell.numbers for cell in cells) if old is not None and new is not None]
     differences = {new - old for old, new in pairs}
     if len(differences) == 1 and len(pairs) > 1:

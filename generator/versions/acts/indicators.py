@@ -7,15 +7,15 @@ from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 
 _UNIT, _INDICATOR = "satuan", "indikator"
-_MEASURED = ("baseline.", "target", "nilai")
+_START, _NUMBERS = "baseline", ("target", "nilai")
 
 
 def rewritten_indicators(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
     """What changed along with the unit in which an item is measured."""
     for unit in changes:
-        if unit.field.rpartition(".")[2] == _UNIT and unit.kind is Kind.TEXT:
+        if unit.way.name == _UNIT and unit.kind is Kind.TEXT:
             parts = [change for change in changes if change.where == unit.where and _belongs(change, unit)]
-            name = next((part for part in parts if part.field.endswith(_INDICATOR)), None)
+            name = next((part for part in parts if part.way.name == _INDICATOR), None)
             if name is not None:
                 parts += [c for c in said_instead(changes, (name.old, name.new)) if c not in parts]
             if len(parts) > 1:
@@ -23,9 +23,10 @@ def rewritten_indicators(changes: Sequence[Change], _: Pair) -> Iterator[Change]
 
 
 def _belongs(change: Change, unit: Change) -> bool:
-    prefix = unit.field.removesuffix(_UNIT)
-    rest = change.field.removeprefix(prefix)
-    return change.field.startswith(prefix) and (rest in (_UNIT, _INDICATOR) or rest.startswith(_MEASURED))
+    holder = unit.way.owner
+    field = change.way.within(holder)
+    measured = field in (_UNIT, _INDICATOR) or field.topic in _NUMBERS or field.owner.topic == _START
+    return measured and change.way.is_within(holder)
 
 
 def _told(unit: Change, name: Change, parts: Sequence[Change]) -> Change:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.versions.acts.funds import is_money, money_field
 from generator.versions.acts.names import common, mentioned, mentions, number_of, references, without
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN, amount
 
-_MONEY = "anggaran["
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 Cells = dict[str, int]
 
@@ -43,7 +43,7 @@ def funds_of_others(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _passed_on(giver: str, taker: str, changes: Sequence[Change], pair: Pair) -> Change:
-    parts = [part for path in (giver, taker) for part in changes if part.where.path == path and _is_money(part)]
+    parts = [part for path in (giver, taker) for part in changes if part.where.path == path and is_money(part)]
     rupiah = sum(int(new or 0) - int(old or 0) for old, new in (p.numbers for p in parts if p.where.path == taker))
     note = f"{amount(rupiah, 'rupiah')}; jumlahnya tetap"
     old, new = (str(pair.items[path].naming) for path in (giver, taker))
@@ -54,7 +54,7 @@ def _passed_on(giver: str, taker: str, changes: Sequence[Change], pair: Pair) ->
 def _cells(record: BerAnggaran) -> Cells:
     """The amounts of an item by the field in which each stands; none is nought."""
     cells = [
-        (f"{_MONEY}{source}][{int(year)}]", int(rupiah))
+        (money_field(source, int(year)), int(rupiah))
         for source, years in record.anggaran.items()
         for year, rupiah in years.items()
     ]
@@ -65,20 +65,16 @@ def _growth(changes: Sequence[Change]) -> dict[tuple[str, str], Cells]:
     """By how much each amount of each item grew."""
     found: dict[tuple[str, str], Counter[str]] = {}
     for change in changes:
-        if _is_money(change) and any(change.numbers):
+        if is_money(change) and any(change.numbers):
             old, new = (int(number or 0) for number in change.numbers)
             found.setdefault((change.where.topic, change.where.path), Counter())[change.field] += new - old
     return {place: dict(cells) for place, cells in found.items()}
 
 
-def _is_money(change: Change) -> bool:
-    return change.field.startswith(_MONEY) and change.unit == "rupiah"
-
-
 def _told(change: Change, record: BerAnggaran, path: str, changes: Sequence[Change], pair: Pair) -> Change:
     heir = pair.items[path]
     gone = change.kind is Kind.REMOVED
-    money = [part for part in changes if part.where.path == path and _is_money(part)]
+    money = [part for part in changes if part.where.path == path and is_money(part)]
     places = mentions(changes, [record], change.kind)
     instead = references(changes, record, heir) if gone else []
     rupiah, way = amount(int(record.total or 0), "rupiah"), "bertambah" if gone else "berkurang"

@@ -94,7 +94,7 @@ class _Entries:
         self.went: dict[Any, list[Change]] = {}
         self.came: dict[Any, list[Change]] = {}
         for change in changes:
-            if change.field.endswith("]") and change.kind in _CAME_OR_WENT:
+            if change.way.is_entry and change.kind in _CAME_OR_WENT:
                 side, found = (0, self.went) if change.kind is Kind.REMOVED else (1, self.came)
                 found.setdefault(_meant(change, side), []).append(change)
 
@@ -127,7 +127,7 @@ def _meant(change: Change, side: int) -> Any:
 
 def _place(change: Change) -> tuple[str, str]:
     """The item, and the field or list of it."""
-    return change.where.path, change.field.rpartition("[")[0]
+    return change.where.path, change.way.listed
 
 
 def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None:

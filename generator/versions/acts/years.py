@@ -72,7 +72,7 @@ def _of_years(changes: Iterable[Change], kind: Kind, there: "_Years", elsewhere:
 
 
 def _map_of(change: Change) -> tuple[str, str]:
-    return change.where.path, change.field.rpartition("[")[0]
+    return change.where.path, change.way.listed
 
 
 def _number(changes: Sequence[Change]) -> str:
@@ -137,7 +137,7 @@ def _moved(change: Change, before: "_Years", after: "_Years") -> bool:
 def _year(change: Change) -> int:
     """The year that an entry of yearly values, or an item that is named by a year, is of; else 0."""
     if change.years is not None:
-        return int(change.field.rpartition("[")[2].removesuffix("]"))
+        return int(change.way.key)
     name = change.record.naming if change.record is not None else None
     return int(name) if isinstance(name, Tahun) else 0
 
