@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.repeats import telling_fields
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
@@ -20,6 +21,8 @@ _TWIN = 0.8
 _COPY = 0.6
 
 _PARENTS = ("dimensi", "subdimensi", "indikator")
+_AIM = "target"
+_TO_KEEP_BOTH = "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya."
 
 Head = tuple[str, ...]
 Leaves = frozenset[tuple[str, ...]]
@@ -27,11 +30,15 @@ Leaves = frozenset[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item of a list, or a group; ``head`` is what tells it from the others of its topic."""
+    """An item of a list, or a group; ``head`` is what tells it from the others of its topic.
+
+    ``told_by`` are the keys whose values tell items of one name apart.
+    """
 
     head: Head
     node: Node
     among: Sequence | None = None
+    told_by: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -46,6 +53,15 @@ class _Item:
     def leaves(self) -> Leaves:
         """Every text within it, with the keys that lead there."""
         return frozenset(_leaves(self.node, ()))
+
+    @property
+    def has_id(self) -> bool:
+        """Whether it has an id, which tells beyond doubt what it is."""
+        return self.head[1:2] == ("id",)
+
+    def told(self, name: str) -> Leaves:
+        """Every text under one of its keys."""
+        return frozenset(leaf for leaf in self.leaves if leaf[0] == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +101,15 @@ def _tell_file(repeat: _Repeat, problems: Problems) -> None:
     counted = f"{len(repeat.twins)} dari {repeat.many} bagian atau butirnya"
     if repeat.contained:
         message = f"isi {copy} sudah ada pada {original}: {counted}"
-        otherwise = f"bila yang itu justru yang terbaru, hapus butir yang sama pada {original}."
+        otherwise = f"bila yang itu justru yang terbaru, hapus butir yang sama pada {original}"
     else:
         same = "sama" if len(repeat.twins) == repeat.many else "hampir sama"
         message = f"isi {copy} {same} dengan {original}: {counted}"
-        otherwise = f"bila yang itu justru yang terbaru, pindahkan {original}."
+        otherwise = f"bila yang itu justru yang terbaru, pindahkan {original}"
     problems.error(
         message,
         _start(first.node),
-        f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}",
+        f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}; {_TO_KEEP_BOTH}",
         also=_start(second.node),
     )
 
@@ -103,7 +119,8 @@ def _tell_items(repeat: _Repeat, problems: Problems) -> None:
         problems.error(
             f"'{shortened(item.name)}' pada {shown_path(repeat.copy)} sudah ada pada {shown_path(repeat.original)}",
             _start(item.node),
-            "sisakan satu saja: hapus butir ini dari salah satu berkas; butir lain dalam berkas itu tetap.",
+            "sisakan satu saja: hapus butir ini dari salah satu berkas; butir lain dalam berkas itu tetap; "
+            f"{_TO_KEEP_BOTH}",
             also=_start(twin.node),
         )
         if item.among is not None:
@@ -149,8 +166,16 @@ def _as_copy(file: Path) -> tuple[bool, int, str]:
 
 
 def _are_twins(one: _Item, two: _Item) -> bool:
+    if not one.has_id and _are_told_apart(one, two):
+        return False
     first, second = one.leaves, two.leaves
     return len(first & second) >= _TWIN * max(len(first), len(second))
+
+
+def _are_told_apart(one: _Item, two: _Item) -> bool:
+    """Whether both say something under a key that tells items of one name apart, and nothing of it is the same."""
+    told = ((one.told(name), two.told(name)) for name in one.told_by)
+    return any(first and second and not first & second for first, second in told)
 
 
 def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
@@ -160,7 +185,10 @@ def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
         kind = field.kind if field else None
         if isinstance(value, Sequence) and isinstance(kind, RecordsKind):
             names = (*kind.kind.record.naming_fields, *_PARENTS)
-            yield from (_Item((topic, *_head(item, names)), item, value) for item in value.items if not is_null(item))
+            told_by = (*telling_fields(kind.kind.record), _AIM)  # type: ignore[arg-type]  # classes are hashable
+            yield from (
+                _Item((topic, *_head(item, names)), item, value, told_by) for item in value.items if not is_null(item)
+            )
         elif isinstance(value, Mapping) and isinstance(kind, RecordKind):
             own = {name: entry for name, entry in value.entries.items() if not is_null(entry[1])}
             if own:
