@@ -82,8 +82,15 @@ class _Look:
             at = bisect_right(self.starts, offset + match.start()) - 1
             if not self._holds(at, offset + match.start()):
                 glued = _GLUED.match(line, match.start())
-                return self._judged(number, match.start(), at) if glued and at >= 0 else None
+                known = at >= 0 and not self._is_beyond(number, match.start(), at)
+                return self._judged(number, match.start(), at) if glued and known else None
         return None
+
+    def _is_beyond(self, number: int, column: int, at: int) -> bool:
+        """Whether something stands before a # that libyaml, which stopped above, never came to."""
+        token = self.tokens[at]
+        stopped = at + 1 == len(self.tokens) and not isinstance(token, yaml.StreamEndToken)
+        return stopped and token.end_mark.line < number and self.lines[number][:column].strip() != ""
 
     def _holds(self, at: int, index: int) -> bool:
         """Whether a token contains a place; of a block of text, its first line does not."""
