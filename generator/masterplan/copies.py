@@ -11,7 +11,7 @@ from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.words import comparable, shortened
+from generator.source.words import comparable, joined, shortened
 
 _COPY_NAME = re.compile(
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"
@@ -68,7 +68,8 @@ class _Item:
 class _Repeat:
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
-    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items.
+    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items. They
+    may be ``told_apart``, each by a key of its own, so that both count.
     """
 
     copy: Path
@@ -77,6 +78,7 @@ class _Repeat:
     many: int
     contained: bool
     of_file: bool
+    told_apart: bool = False
 
 
 def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[Mapping]:
@@ -87,7 +89,9 @@ def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[M
     if len(nodes) > 1:
         items = {file: list(_items(nodes[file], Masterplan)) for file in sorted(nodes, key=_as_copy)}
         for repeat in _repeats(items):
-            if repeat.of_file:
+            if repeat.told_apart:
+                _tell_alike(repeat, problems)
+            elif repeat.of_file:
                 _tell_file(repeat, problems)
                 del nodes[repeat.copy], items[repeat.copy]
             else:
@@ -111,6 +115,16 @@ def _tell_file(repeat: _Repeat, problems: Problems) -> None:
         _start(first.node),
         f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}; {_TO_KEEP_BOTH}",
         also=_start(second.node),
+    )
+
+
+def _tell_alike(repeat: _Repeat, problems: Problems) -> None:
+    keys = sorted({f"'{name}'" for item, twin in repeat.twins for name in _telling(item, twin)})
+    problems.notice(
+        f"{len(repeat.twins)} butir pada {shown_path(repeat.copy)} tampak sama dengan yang pada "
+        f"{shown_path(repeat.original)}, kecuali {joined(keys)}; keduanya dihitung",
+        _start(repeat.twins[0][0].node),
+        "bila salinan, sisakan satu berkas saja; bila memang berbeda, tidak ada yang perlu diubah.",
     )
 
 
@@ -142,13 +156,17 @@ def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
                 shared.setdefault(other, []).append((item, twin))
         for other, pairs in shared.items():
             least = _COPY * min(len(own), len(items[other]))
-            if len(pairs) >= least and len(twins := [pair for pair in pairs if _are_twins(*pair)]) >= least:
+            alike = [pair for pair in pairs if _are_alike(*pair)] if len(pairs) >= least else []
+            twins = [pair for pair in alike if not _telling(*pair)]
+            if len(twins) >= least:
                 repeat = _repeat(file, other, twins, items)
                 yield repeat
                 if repeat.of_file and repeat.copy == file:
                     break
                 if repeat.of_file:
                     first_with |= {item.head: (file, item) for item in own}
+            elif len(alike) >= least:
+                yield _Repeat(file, other, alike, len(own), contained=False, of_file=False, told_apart=True)
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
@@ -165,17 +183,15 @@ def _as_copy(file: Path) -> tuple[bool, int, str]:
     return _COPY_NAME.search(file.stem) is not None, len(file.parts), file.stem
 
 
-def _are_twins(one: _Item, two: _Item) -> bool:
-    if not one.has_id and _are_told_apart(one, two):
-        return False
+def _are_alike(one: _Item, two: _Item) -> bool:
     first, second = one.leaves, two.leaves
     return len(first & second) >= _TWIN * max(len(first), len(second))
 
 
-def _are_told_apart(one: _Item, two: _Item) -> bool:
-    """Whether both say something under a key that tells items of one name apart, and nothing of it is the same."""
-    told = ((one.told(name), two.told(name)) for name in one.told_by)
-    return any(first and second and not first & second for first, second in told)
+def _telling(one: _Item, two: _Item) -> list[str]:
+    """The keys that tell two items of one name apart: both say something there, and nothing of it is the same."""
+    told = [] if one.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
+    return [name for name, first, second in told if first and second and not first & second]
 
 
 def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:

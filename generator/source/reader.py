@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 5
-_REMARK = re.compile(r"[^\s#] #+[ \t]+\S")
+_REMARK = re.compile(r" #+[ \t]+\S")
+_BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -151,11 +152,17 @@ class Reader:
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
 
 
-def _lines_with_remarks(text: str) -> frozenset[int]:
+def _lines_with_remarks(text: str) -> set[int]:
     """The lines on which something is followed by one blank and a comment; a remark mostly has two before it."""
-    if " # " not in text and " ##" not in text and " #\t" not in text:
-        return frozenset()
-    return frozenset(number for number, line in enumerate(text.split("\n"), 1) if _REMARK.search(line))
+    found: set[int] = set()
+    number, before, at = 1, 0, text.find(" #")
+    while at >= 0:
+        if at and text[at - 1] not in _BLANKS_AND_POUND and _REMARK.match(text, at):
+            number += text.count("\n", before, at)
+            before = at
+            found.add(number)
+        at = text.find(" #", at + 1)
+    return found
 
 
 def bare_number(text: str, word: str) -> str:

@@ -142,6 +142,16 @@ def test_what_is_told_apart_is_no_copy(one: str, two: str, tmp_path: Path) -> No
     assert len(found.masterplan.rencana_aksi) == 2
 
 
+def test_files_that_are_the_same_but_for_what_tells_them_apart_are_said_to_count_both(tmp_path: Path) -> None:
+    other = ROWS.replace("lokasi: L", "lokasi: M")
+    found = reading(tmp_path, {"a.yaml": ROWS, "b.yaml": other})
+    [notice] = found.problems.found
+    assert notice.notice
+    assert "6 butir pada" in notice.message
+    assert "kecuali 'lokasi'; keduanya dihitung" in notice.message
+    assert len(found.masterplan.rencana_aksi) == 12
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
