@@ -21,6 +21,8 @@ def text_with_comment(fault: Fault) -> Spot | None:
 def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
     """The line of a comment between the lines of a text, and the line where that text begins."""
     text, comment = fault.text_at(line), line - 1
+    while comment > 0 and not fault.text_at(comment).strip():
+        comment -= 1
     if not text.strip() or KEY.match(text) or ITEM.match(text) or not _ends_in_comment(fault.text_at(comment)):
         return None
     first = comment
@@ -54,7 +56,8 @@ def _ends_in_comment(line: str) -> bool:
 def _spot(fault: Fault, comment: int, first: int, line: int) -> Spot:
     text, head = fault.text_at(comment), fault.text_at(first)
     start = _HEAD.match(head)
-    column = text.index("#") if text.lstrip().startswith("#") else text.index(" #") + 1
+    trailing = _REMARK.search(f" {text}")
+    column = trailing.start() if trailing else 0
     remedy = f"bila bagian dari teks, {AS_BLOCK}"
     if start and start["sign"]:
         remedy = f"bila bagian dari teks, jorokkan menjadi {_owner(head) + 2} spasi"

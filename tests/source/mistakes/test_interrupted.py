@@ -16,6 +16,7 @@ Read = Callable[[str], Reading]
         ("visi:\n  rumusan: Satu\n    # Kom\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
         ("visi:\n  rumusan: Satu\n    #Kom\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
         ("visi:\n  rumusan:\n    Satu\n    # Kom\n    Dua\n  penjelasan: x\n", (4, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: Satu\n    # Kom\n\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
         ("visi:\n  rumusan: Satu # Kom\n    Dua\n", (2, 17), "tulis '|' setelah titik dua"),
         ("visi:\n  rumusan: |\n    Satu\n#Kom\n    Dua\n", (4, 1), "jorokkan menjadi 4 spasi"),
         (
