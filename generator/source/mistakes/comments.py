@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.words import shortened
 
@@ -123,6 +124,8 @@ class _Look:
     def _after_text(self, number: int, column: int, at: int, after: Any) -> Spot:
         before = self.tokens[at]
         line = self.lines[number]
+        if (bullet := other_bullet(line.strip())) and line.lstrip(" ").startswith(f"{before.value} #"):
+            return Spot(number, indent_of(line), *bullet)
         match = _KEY_WITH_POUND.match(line, column)
         is_value = isinstance(self.tokens[at - 1], yaml.ValueToken) and self.tokens[at - 1].start_mark.line == number
         if match and not before.style and not is_value and re.fullmatch(_KEY_WORD, before.value):

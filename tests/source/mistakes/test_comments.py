@@ -1,5 +1,6 @@
 """A text that a # would cut off is a problem with a remedy; a comment stays a comment."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -196,7 +197,7 @@ _WORDS = st.text(st.sampled_from("ab#: '\"\\,"), min_size=1, max_size=12)
 def test_no_text_behind_a_pound_sign_is_lost_in_silence(words: str) -> None:
     text = f"x {words}y"
     node, problems = nodes_of(f"a: {text}\n")
-    proper_comment = " # " in text or " ## " in text
+    proper_comment = re.search(" #+ ", text) is not None
     assert problems.found or proper_comment or "y" in str(plain(node))
 
 

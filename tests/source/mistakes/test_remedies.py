@@ -160,6 +160,8 @@ _OTHERS = (
 _LINES = (
     "misi:\n  - Zsatu\n  -#Zdua\n",
     "misi:\n  - Zsatu\n  • #Zdua\n",
+    "misi:\n  – #Zsatu\n",
+    "misi:\n  – #Zsatu\n  • #Zdua\n",
     "visi:\n  rumusan\n",
     "visi: penjelasan\n",
     "misi: [nama]\n",
