@@ -12,6 +12,7 @@ _DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-
 _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _FURTHEST_ABOVE = 60
+_LONGEST_ITEM = 500
 _TABLE_ROW = re.compile(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
@@ -129,13 +130,11 @@ def _loose_part(lines: list[str], header: int) -> tuple[int, int]:
 
 def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
     """Whether a dash that stands so far in below a block of text is that of a list which was begun above."""
-    for line in reversed(lines[: header + 1]):
-        if line.strip() and indent_of(line) <= depth:
-            if ITEM.match(line) and indent_of(line) == depth:
-                return True
-            if not line.lstrip().startswith("#"):
-                return False
-    return False
+    for number in range(header, max(-1, header - _LONGEST_ITEM), -1):
+        line = lines[number]
+        if line.strip() and indent_of(line) <= depth and not line.lstrip().startswith("#"):
+            return indent_of(line) == depth and ITEM.match(line) is not None
+    return header >= _LONGEST_ITEM
 
 
 def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int) -> Spot:
