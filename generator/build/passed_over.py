@@ -90,6 +90,7 @@ class _Look:
     def files(self) -> Iterator[PassedOver]:
         """What lies beside its YAML, its style reference and its templates."""
         home = self.folder.place
+        yield from _hidden_topics(home)
         for place, used, unused in _folders(home, self._is_used, self.folder.templates):
             if meant := self._meant_folder(place):
                 yield PassedOver(place, "templat di map ini tidak dipakai", meant)
@@ -166,6 +167,17 @@ def _folders(
         shown = [path for path in files if not is_silent(path.name)]
         unused = [path for path in shown if not is_used(path)]
         yield top, len(unused) < len(shown), unused
+
+
+def _hidden_topics(home: Path) -> Iterator[PassedOver]:
+    """The YAML of a plan that is hidden, or lies in a hidden folder: no program hides files of those names."""
+    hidden = sorted(path for path in home.iterdir() if path.name.startswith("."))
+    for path in hidden:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            bare = Path(file.name.lstrip("."))
+            if is_yaml(bare.name) and slug(bare.stem) in _topics():
+                what = "map" if path.is_dir() else "berkas"
+                yield PassedOver(file, f"berkas ini tidak dibaca, karena nama {what}nya diawali titik")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.repeats import telling_fields
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.words import comparable, shortened
+from generator.source.words import comparable, joined, shortened
 
 _COPY_NAME = re.compile(
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"
@@ -20,6 +21,8 @@ _TWIN = 0.8
 _COPY = 0.6
 
 _PARENTS = ("dimensi", "subdimensi", "indikator")
+_AIM = "target"
+_TO_KEEP_BOTH = "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya."
 
 Head = tuple[str, ...]
 Leaves = frozenset[tuple[str, ...]]
@@ -27,11 +30,15 @@ Leaves = frozenset[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item of a list, or a group; ``head`` is what tells it from the others of its topic."""
+    """An item of a list, or a group; ``head`` is what tells it from the others of its topic.
+
+    ``told_by`` are the keys whose values tell items of one name apart.
+    """
 
     head: Head
     node: Node
     among: Sequence | None = None
+    told_by: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -47,12 +54,22 @@ class _Item:
         """Every text within it, with the keys that lead there."""
         return frozenset(_leaves(self.node, ()))
 
+    @property
+    def has_id(self) -> bool:
+        """Whether it has an id, which tells beyond doubt what it is."""
+        return self.head[1:2] == ("id",)
+
+    def told(self, name: str) -> Leaves:
+        """Every text under one of its keys."""
+        return frozenset(leaf for leaf in self.leaves if leaf[0] == name)
+
 
 @dataclass(frozen=True, slots=True)
 class _Repeat:
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
-    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items.
+    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items. They
+    may be ``told_apart``, each by a key of its own, so that both count.
     """
 
     copy: Path
@@ -61,6 +78,7 @@ class _Repeat:
     many: int
     contained: bool
     of_file: bool
+    told_apart: bool = False
 
 
 def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[Mapping]:
@@ -71,7 +89,9 @@ def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[M
     if len(nodes) > 1:
         items = {file: list(_items(nodes[file], Masterplan)) for file in sorted(nodes, key=_as_copy)}
         for repeat in _repeats(items):
-            if repeat.of_file:
+            if repeat.told_apart:
+                _tell_alike(repeat, problems)
+            elif repeat.of_file:
                 _tell_file(repeat, problems)
                 del nodes[repeat.copy], items[repeat.copy]
             else:
@@ -85,16 +105,26 @@ def _tell_file(repeat: _Repeat, problems: Problems) -> None:
     counted = f"{len(repeat.twins)} dari {repeat.many} bagian atau butirnya"
     if repeat.contained:
         message = f"isi {copy} sudah ada pada {original}: {counted}"
-        otherwise = f"bila yang itu justru yang terbaru, hapus butir yang sama pada {original}."
+        otherwise = f"bila yang itu justru yang terbaru, hapus butir yang sama pada {original}"
     else:
         same = "sama" if len(repeat.twins) == repeat.many else "hampir sama"
         message = f"isi {copy} {same} dengan {original}: {counted}"
-        otherwise = f"bila yang itu justru yang terbaru, pindahkan {original}."
+        otherwise = f"bila yang itu justru yang terbaru, pindahkan {original}"
     problems.error(
         message,
         _start(first.node),
-        f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}",
+        f"sisakan satu saja: hapus {copy} atau pindahkan ke luar map daerah ini; {otherwise}; {_TO_KEEP_BOTH}",
         also=_start(second.node),
+    )
+
+
+def _tell_alike(repeat: _Repeat, problems: Problems) -> None:
+    keys = sorted({f"'{name}'" for item, twin in repeat.twins for name in _telling(item, twin)})
+    problems.notice(
+        f"{len(repeat.twins)} butir pada {shown_path(repeat.copy)} tampak sama dengan yang pada "
+        f"{shown_path(repeat.original)}, kecuali {joined(keys)}; keduanya dihitung",
+        _start(repeat.twins[0][0].node),
+        "bila salinan, sisakan satu berkas saja; bila memang berbeda, tidak ada yang perlu diubah.",
     )
 
 
@@ -103,7 +133,8 @@ def _tell_items(repeat: _Repeat, problems: Problems) -> None:
         problems.error(
             f"'{shortened(item.name)}' pada {shown_path(repeat.copy)} sudah ada pada {shown_path(repeat.original)}",
             _start(item.node),
-            "sisakan satu saja: hapus butir ini dari salah satu berkas; butir lain dalam berkas itu tetap.",
+            "sisakan satu saja: hapus butir ini dari salah satu berkas; butir lain dalam berkas itu tetap; "
+            f"{_TO_KEEP_BOTH}",
             also=_start(twin.node),
         )
         if item.among is not None:
@@ -125,13 +156,17 @@ def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
                 shared.setdefault(other, []).append((item, twin))
         for other, pairs in shared.items():
             least = _COPY * min(len(own), len(items[other]))
-            if len(pairs) >= least and len(twins := [pair for pair in pairs if _are_twins(*pair)]) >= least:
+            alike = [pair for pair in pairs if _are_alike(*pair)] if len(pairs) >= least else []
+            twins = [pair for pair in alike if not _telling(*pair)]
+            if len(twins) >= least:
                 repeat = _repeat(file, other, twins, items)
                 yield repeat
                 if repeat.of_file and repeat.copy == file:
                     break
                 if repeat.of_file:
                     first_with |= {item.head: (file, item) for item in own}
+            elif len(alike) >= least:
+                yield _Repeat(file, other, alike, len(own), contained=False, of_file=False, told_apart=True)
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
@@ -148,9 +183,15 @@ def _as_copy(file: Path) -> tuple[bool, int, str]:
     return _COPY_NAME.search(file.stem) is not None, len(file.parts), file.stem
 
 
-def _are_twins(one: _Item, two: _Item) -> bool:
+def _are_alike(one: _Item, two: _Item) -> bool:
     first, second = one.leaves, two.leaves
     return len(first & second) >= _TWIN * max(len(first), len(second))
+
+
+def _telling(one: _Item, two: _Item) -> list[str]:
+    """The keys that tell two items of one name apart: both say something there, and nothing of it is the same."""
+    told = [] if one.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
+    return [name for name, first, second in told if first and second and not first & second]
 
 
 def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
@@ -160,7 +201,10 @@ def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
         kind = field.kind if field else None
         if isinstance(value, Sequence) and isinstance(kind, RecordsKind):
             names = (*kind.kind.record.naming_fields, *_PARENTS)
-            yield from (_Item((topic, *_head(item, names)), item, value) for item in value.items if not is_null(item))
+            told_by = (*telling_fields(kind.kind.record), _AIM)  # type: ignore[arg-type]  # classes are hashable
+            yield from (
+                _Item((topic, *_head(item, names)), item, value, told_by) for item in value.items if not is_null(item)
+            )
         elif isinstance(value, Mapping) and isinstance(kind, RecordKind):
             own = {name: entry for name, entry in value.entries.items() if not is_null(entry[1])}
             if own:

@@ -126,12 +126,12 @@ def _told(item: Any) -> Hashable:
     """What tells an item from those of its list that are called the same."""
     if not isinstance(item, Record) or not _is_named(type(item)):  # type: ignore[arg-type]
         return True
-    names = _telling_fields(type(item))  # type: ignore[arg-type]
+    names = telling_fields(type(item))  # type: ignore[arg-type]
     return tuple(_compared(item.__dict__.get(name)) for name in names)
 
 
 @cache
-def _telling_fields(record: type[Record]) -> tuple[str, ...]:
+def telling_fields(record: type[Record]) -> tuple[str, ...]:
     """The names of the fields that tell the items of a list apart: those that it declares, else all short ones."""
     if record.told_by:
         return record.told_by
@@ -182,7 +182,7 @@ def _cost(item: BerAnggaran) -> Hashable:
 
 def _may_be_one(one: BerAnggaran, other: BerAnggaran) -> bool:
     """Whether nothing that both say tells them apart."""
-    telling = _telling_fields(type(one))  # type: ignore[arg-type]
+    telling = telling_fields(type(one))  # type: ignore[arg-type]
     names = set(telling) - _NOT_OF_A_COST - set(one.naming_fields)
     told = ((_compared(one.__dict__.get(name)), _compared(other.__dict__.get(name))) for name in names)
     return all(first == second or not first or not second for first, second in told)

@@ -29,6 +29,7 @@ class Anggota(Butir):
     """A member of one of the bodies."""
 
     short = "nama"
+    of_people = True
 
     nama = text("nama anggota", "H. Halikinnor")
     jabatan = text("jabatan anggota", "Bupati")

@@ -16,7 +16,7 @@ from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
 from generator.source.reader import Reader
-from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
+from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
     Bilangan,
     Cacah,
@@ -45,6 +45,7 @@ _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _PERCENT = ("%", "persen")
+_COLUMNS_OF_A_SLIP = 2
 _LINE_ENDS = r"\n+"
 _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
 
@@ -97,6 +98,8 @@ class ScalarKind(Kind[T]):
             return None
         if self.free and ":" in node.text:
             look_for_key(node, reader)
+        if reader.remarks and self.free and not node.style:
+            look_for_remark(node, reader)
         try:
             value = self.convert(node)
         except numbers.UnreadableNumberError as error:
@@ -172,7 +175,7 @@ class TextKind(ScalarKind[S]):
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
-        _refuse_rows(text)
+        _refuse_rows(text, node.style)
         if "\n" in text:
             text = _paragraphs(text, node.style) if self.several else _folded(text)
         return self.cls(text)
@@ -222,8 +225,11 @@ def row_fault(text: str) -> numbers.UnreadableNumberError | None:
     return numbers.UnreadableNumberError(spot.message, spot.remedy)
 
 
-def _refuse_rows(text: str) -> None:
+def _refuse_rows(text: str, style: str) -> None:
     if "\t" in text and (fault := row_fault(text)):
+        if len(re.split(r"\t+", text)) == _COLUMNS_OF_A_SLIP:
+            tab = "tab (\\t)" if style == '"' else "tab"
+            raise numbers.UnreadableNumberError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")
         raise fault
 
 
@@ -281,7 +287,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        _refuse_rows(text)
+        _refuse_rows(text, node.style)
         number = _number_within(text)
         if number is None:
             return Teks(text)
@@ -433,7 +439,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
     def convert(self, node: Scalar) -> Rujukan:
         """The text as written."""
         text = _one_line(node.text)
-        _refuse_rows(text)
+        _refuse_rows(text, node.style)
         value = Rujukan(text)
         value.tujuan = None
         return value

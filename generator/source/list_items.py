@@ -9,17 +9,21 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
+_DASHES = re.compile(r"--+(?=\s)")
+_QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
 
-def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False) -> list[Node]:
+def items_of(
+    node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False, of_people: bool = False
+) -> list[Node]:
     """The items of a list, or the only one, after it is told where one may be several.
 
     Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
     told, unless they may be numbers that refer to something. ``naming`` is the key under which a group of a numbered
-    list has the text that people would number.
+    list has the text that people would number. Items ``of_people`` begin with initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
@@ -34,7 +38,11 @@ def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bo
     single = [item for item in node.items if not _holds_several(item, reader)]
     if len(single) < len(node.items):
         return single
-    return _without_markers(node.items, texts, naming, reader, may_be_numbers)
+    if len(texts) == len(node.items) and _bear_markers(texts):
+        return [_unmarked(item, text, naming) for item, text in zip(node.items, texts, strict=True)]
+    if not may_be_numbers:
+        _tell_markers(texts, reader, of_people=of_people)
+    return node.items
 
 
 def _named(items: list[Node], naming: str) -> list[Scalar]:
@@ -43,15 +51,9 @@ def _named(items: list[Node], naming: str) -> list[Scalar]:
     return [text for text in texts if type(text) is Scalar]
 
 
-def _without_markers(
-    items: list[Node], texts: list[Scalar], naming: str, reader: Reader, may_be_numbers: bool
-) -> list[Node]:
-    """The items, without the markers that all of them bear alike; others are told."""
-    if len(texts) == len(items) and marked_alike([text.text for text in texts]):
-        return [_unmarked(item, text, naming) for item, text in zip(items, texts, strict=True)]
-    if not may_be_numbers:
-        _tell_markers(texts, reader)
-    return items
+def _bear_markers(texts: list[Scalar]) -> bool:
+    """Whether all items bear markers of one kind, and none of them is protected by quotes."""
+    return not any(text.style in _QUOTES for text in texts) and marked_alike([text.text for text in texts])
 
 
 def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
@@ -62,11 +64,11 @@ def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
     return Mapping({**item.entries, naming: (item.entries[naming][0], bare)}, item.spot, item.size)
 
 
-def _tell_markers(texts: list[Scalar], reader: Reader) -> None:
-    markers = [marker_of(text.text) for text in texts]
-    may_be_names = len(texts) == 1 or not all(markers)
+def _tell_markers(texts: list[Scalar], reader: Reader, *, of_people: bool) -> None:
+    markers = [_marker(text.text) for text in texts]
+    initials = of_people or len(texts) == 1 or not all(markers) or _are_initials([m.strip("().") for m in markers])
     for text, marker in zip(texts, markers, strict=True):
-        if marker and not _is_a_word(text, marker.strip("()."), may_be_names=may_be_names):
+        if marker and not _is_a_word(text, marker.strip("()."), may_be_initial=initials):
             reader.problems.notice(
                 f"butir ini diawali '{marker}', padahal daftar ini punya tanda butirnya sendiri",
                 text.place,
@@ -75,11 +77,22 @@ def _tell_markers(texts: list[Scalar], reader: Reader) -> None:
             )
 
 
-def _is_a_word(text: Scalar, letter: str, *, may_be_names: bool) -> bool:
-    """Whether the letter with which an item begins is an initial or an abbreviation: in quotes it surely is."""
-    if not letter.isalpha():
-        return False
-    return bool(text.style) or (may_be_names and letter.isupper()) or _ABBREVIATED.match(text.text) is not None
+def _marker(text: str) -> str:
+    dashes = _DASHES.match(text)
+    return dashes[0] if dashes else marker_of(text)
+
+
+def _are_initials(letters: list[str]) -> bool:
+    """Whether capital letters are those of people, rather than following each other as they do in a list."""
+    single = all(len(letter) == 1 and letter.isupper() for letter in letters)
+    return single and [ord(letter) - ord(letters[0]) for letter in letters] != [*range(len(letters))]
+
+
+def _is_a_word(text: Scalar, letter: str, *, may_be_initial: bool) -> bool:
+    """Whether what an item begins with belongs to it, as an initial or an abbreviation: in quotes it surely does."""
+    if text.style in _QUOTES:
+        return True
+    return letter.isalpha() and ((may_be_initial and letter.isupper()) or _ABBREVIATED.match(text.text) is not None)
 
 
 def _holds_several(item: Node, reader: Reader) -> bool:

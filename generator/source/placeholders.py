@@ -81,6 +81,7 @@ def as_answer(text: str) -> str:
 
 def written() -> str:
     """A pattern for editors that fits what is a placeholder, and hardly more."""
-    signs = r"(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]+"
+    marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
+    signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
     return rf"(?:{SLOT}|{signs}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

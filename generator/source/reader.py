@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 5
+_REMARK = re.compile(r" #+[ \t]+\S")
+_BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -24,6 +26,7 @@ class Reader:
 
     ``topics`` are the keys of the outermost level, for those who indent one too far. ``placeholders`` are the
     words that only hold the place of a value, by its path. ``group`` has the keys of the record that is being read.
+    ``remarks`` are the lines, from 1, that a comment ends which may have been meant as text, by their file.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
@@ -31,6 +34,7 @@ class Reader:
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
         self.group: Container[str] = ()
+        self.remarks = {file: lines for file, text in problems.texts.items() if (lines := _lines_with_remarks(text))}
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
@@ -146,6 +150,19 @@ class Reader:
             remedy = f"tambahkan dahulu butir itu pada '{topic}'"
             remedy += f"; yang ada antara lain: {', '.join(first)}." if first else "."
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+
+
+def _lines_with_remarks(text: str) -> set[int]:
+    """The lines on which something is followed by one blank and a comment; a remark mostly has two before it."""
+    found: set[int] = set()
+    number, before, at = 1, 0, text.find(" #")
+    while at >= 0:
+        if at and text[at - 1] not in _BLANKS_AND_POUND and _REMARK.match(text, at):
+            number += text.count("\n", before, at)
+            before = at
+            found.add(number)
+        at = text.find(" #", at + 1)
+    return found
 
 
 def bare_number(text: str, word: str) -> str:

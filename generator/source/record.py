@@ -175,6 +175,7 @@ class Record(Placed):
     ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
     is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
     the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
+    ``of_people`` says that it is about a person, whose name may begin with an initial.
     ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
@@ -185,6 +186,7 @@ class Record(Placed):
     naming_fields: ClassVar[tuple[str, ...]] = ("nama",)
     short: ClassVar[str] = ""
     numbered: ClassVar[str] = ""
+    of_people: ClassVar[bool] = False
     told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
@@ -286,7 +288,7 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
-        if self._is_pasted(key, reader):
+        if self._is_pasted(key, value, reader):
             return
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
@@ -311,18 +313,21 @@ class Record(Placed):
         reader.problems.error(message, place, remedy)
         return True
 
-    def _is_pasted(self, key: Scalar, reader: Reader) -> bool:
-        """Whether an unknown key is the beginning of a text pasted below a sign |, which is then told."""
+    def _is_pasted(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Whether an unknown key belongs to a text pasted below a sign |, which is then told where that begins."""
         place = key.place
-        lines = reader.problems.lines_of(place.file)
-        if place.line < 2 or lines[place.line - 2].rstrip()[-1:] not in {"|", ">", "-", "+", ""}:
+        if not isinstance(value, Scalar) or value.place.line != place.line:
             return False
+        lines = reader.problems.lines_of(place.file)
         from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
 
-        spot = below_block_sign(lines, place.line - 1)
-        if spot is not None:
+        found = below_block_sign(lines, place.line - 1)
+        if found is None or not (found[1] or " " in key.text):
+            return False
+        spot = found[0]
+        if spot.line == place.line - 1:
             reader.problems.error(spot.message, place, spot.remedy)
-        return spot is not None
+        return True
 
     def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
         if key != key.strip():
@@ -430,6 +435,9 @@ class RecordKind(Kind[R]):
         if node.style:
             in_brackets = is_in_brackets(node, "{", ":", reader)
             return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
+        if node.text in self.record.fields:
+            self._tell_bare_key(node, reader)
+            return True
         if not _MAY_BE_KEY.match(node.text):
             return False
         # All that is known of mistakes is imported only where one may have been made.
@@ -446,6 +454,17 @@ class RecordKind(Kind[R]):
         reader.doubt(self.record.topic)
         reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
         return True
+
+    def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
+        key = f"{node.text}: ..."
+        shown = f"{{{key}}}" if _stands_behind_key(node, reader) else key
+        reader.doubt(self.record.topic)
+        reader.problems.error(
+            f"titik dua setelah kunci '{node.text}' tidak ada",
+            node.place,
+            f"{_WRITE}{shown}  bila itu kunci, dengan isinya sebagai ganti titik-titik; bila memang teks, apit "
+            "dengan tanda kutip.",
+        )
 
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many."""
@@ -490,7 +509,8 @@ class RecordsKind(Kind[Items[R]]):
         found: Items[R] = Items((), path)
         taken = _Taken()
         naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
-        for number, item in enumerate(items_of(node, reader, naming), 1):
+        items = items_of(node, reader, naming, of_people=self.kind.record.of_people)
+        for number, item in enumerate(items, 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, entry_path(path, identity), reader)
             if record is None:
@@ -536,7 +556,7 @@ class RecordsKind(Kind[Items[R]]):
             if told:
                 reader.doubt(self.kind.record.topic)
                 return
-        reader.unexpected(node, self.form, self.example)
+        reader.unexpected(node, self.form, self.example, _as_items(node))
 
     def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")
@@ -592,6 +612,14 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _as_items(node: Node) -> str:
+    """How to write as a list what was written as pairs of a number and a text."""
+    if not isinstance(node, Mapping) or not all(name.isdecimal() for name in node.entries):
+        return ""
+    shown = [f"- {shortened(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
+    return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
 
 
 def _first_line(node: Scalar, reader: Reader) -> str:

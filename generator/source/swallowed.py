@@ -10,6 +10,7 @@ from generator.source.lists_in_text import keeps_items
 from generator.source.nodes import Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
+from generator.source.words import shortened
 
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60
@@ -20,6 +21,7 @@ _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
+_CUT_OFF = re.compile(r" (?P<lost>#+[ \t]+\S.*)")
 _DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
 
 
@@ -116,6 +118,22 @@ def look_for_key(node: Scalar, reader: Reader) -> None:
             node.place,
             "pindahkan ke baris baru dan beri satu spasi setelah titik dua; bila memang teks, apit seluruhnya dengan "
             "tanda kutip.",
+        )
+
+
+def look_for_remark(node: Scalar, reader: Reader) -> None:
+    """Tell what a # cuts off from a plain text, which is a comment beyond doubt where two blanks stand before it."""
+    place = node.place
+    file, _, _, last, end = node.spot if not isinstance(node.spot, Place) else (place.file, 0, 0, -1, 0)
+    if last + 1 not in reader.remarks.get(file, ()):
+        return
+    rest = reader.problems.lines_of(file)[last][end:]
+    if match := _CUT_OFF.match(rest):
+        reader.problems.notice(
+            f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak tercetak",
+            Place(file, last + 1, end + 2, len(match["lost"].rstrip())),
+            "bila bagian dari teks, apit seluruh teksnya dengan tanda kutip; bila memang keterangan, beri dua spasi "
+            "di depan tanda #.",
         )
 
 

@@ -39,6 +39,7 @@ def explain(fault: Fault, file: Path, problems: Problems) -> None:
     if fault.follows_from(tell_cuts(fault.text, fault.loader, file, problems)):
         return
     spot = find_spot(fault) or _plain_spot(fault)
+    problems.found = [p for p in problems.found if not (p.notice and p.place and p.place.line == spot.line + 1)]
     problems.error(spot.message, _place(spot, file), spot.remedy)
 
 

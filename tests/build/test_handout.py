@@ -20,6 +20,7 @@ from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
+from generator.source.placeholders import is_placeholder
 from generator.word.dress import Dress
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT, write_tree
@@ -383,7 +384,10 @@ _WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl",
 )
 
 
-@given(said=st.lists(_WORDS.filter(lambda text: text.strip() not in {"", "-", "~", "null"}), min_size=3, max_size=3))
+_NOTES = _WORDS.filter(lambda text: text.strip() not in {"", "~", "null"} and not is_placeholder(text))
+
+
+@given(said=st.lists(_NOTES, min_size=3, max_size=3))
 def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: Path) -> None:
     decision, place, task = said
     note = {"tahap": "1", "tempat": place, "keputusan": [decision], "tindak_lanjut": [{"apa": task}]}

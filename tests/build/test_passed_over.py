@@ -112,9 +112,16 @@ def test_a_disk_that_knows_no_case_finds_templates_in_any(tmp_path: Path) -> Non
     assert told(tmp_path) == []
 
 
+@pytest.mark.parametrize(("name", "what"), [(".visi.yaml", "berkas"), (".arsip/rencana-aksi.yaml", "map")])
+def test_a_hidden_part_of_a_plan_is_named(name: str, what: str, tmp_path: Path) -> None:
+    (line,) = told(tmp_path, **{name: "visi: a\n"})
+    assert line == f"{name}: berkas ini tidak dibaca, karena nama {what}nya diawali titik."
+
+
 @pytest.mark.parametrize(
     "name",
     [
+        ".yamllint.yaml", ".github/ci.yml",
         "README.md", "readme.txt", "LICENSE", ".DS_Store", "Thumbs.db", "desktop.ini", "~$gaya.docx", ".git/config",
         ".~lock.gaya.docx#", "~WRL0001.tmp", "__MACOSX/visi.yaml.txt", "gaya.docx", "lain.yml", "dalam/lain.YAML",
         "templates/masterplan/penutup.md", "templates/masterplan/dokumen.yaml", "templates/bersama/sambutan.md",

@@ -126,6 +126,49 @@ def test_items_repeated_beside_others_are_told_one_by_one(small: str, tmp_path: 
     assert len(found.masterplan.rencana_aksi) == 7
 
 
+ONE = (
+    "rencana_aksi:\n"
+    "- {{dimensi: smart_economy, program: P, kegiatan: K, opd: D, anggaran: {{APBD: {{2026: 250 juta}}}}, {}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("lokasi: A", "lokasi: B"), ("target: {2026: 4}", "target: {2026: 8}"), ("indikator: A", "indikator: B")],
+)
+def test_what_is_told_apart_is_no_copy(one: str, two: str, tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.yaml": ONE.format(one), "b.yaml": ONE.format(two)})
+    assert not found.problems.errors
+    assert len(found.masterplan.rencana_aksi) == 2
+
+
+def test_files_that_are_the_same_but_for_what_tells_them_apart_are_said_to_count_both(tmp_path: Path) -> None:
+    other = ROWS.replace("lokasi: L", "lokasi: M")
+    found = reading(tmp_path, {"a.yaml": ROWS, "b.yaml": other})
+    [notice] = found.problems.found
+    assert notice.notice
+    assert "6 butir pada" in notice.message
+    assert "kecuali 'lokasi'; keduanya dihitung" in notice.message
+    assert len(found.masterplan.rencana_aksi) == 12
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("lokasi: A", "lokasi: A"),
+        ("lokasi: A", ""),
+        ("target: {2026: 4, 2027: 8, 2028: 9}", "target: {2026: 4, 2027: 8, 2028: 10}"),
+        ("id: x, lokasi: A, satuan: orang", "id: x, lokasi: B, satuan: orang"),
+    ],
+)
+def test_what_nothing_tells_apart_is_a_copy_however_it_was_edited(one: str, two: str, tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.yaml": ONE.format(one), "b.yaml": ONE.format(two)})
+    assert len(copies(found)) == 1
+    assert "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya." in found.problems.errors[0].remedy
+    (tmp_path / "b.yaml").write_text(ONE.format(two).replace("kegiatan: K", "kegiatan: L").replace("id: x", "id: y"))
+    assert not read_masterplan(tmp_path).problems.errors
+
+
 @pytest.mark.parametrize("file", yaml_files(CONTOH), ids=lambda file: file.name)
 @pytest.mark.parametrize("with_ids", [True, False])
 def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from generator.source.kinds import (
 )
 from generator.source.nodes import Scalar, read_nodes
 from generator.source.place import Place
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Field, Record, RecordKind, RecordsKind
@@ -198,6 +199,18 @@ def test_a_number_that_can_be_read_is_accepted(kind: ScalarKind[Any], text: str,
     if reader_accepts(kind, text, plain=plain):
         seen = scalar_as_editor_sees(text.strip() if plain else text, plain=plain)
         assert of_kind(kind).is_valid(seen), (text, seen)
+
+
+@pytest.mark.parametrize("text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp", "Rp -", "Rp.,", "<.>"])
+def test_what_only_holds_a_place_is_accepted(text: str) -> None:
+    assert is_placeholder(text)
+    assert all(of_kind(kind).is_valid(text) for kind in NUMBERS)
+
+
+@pytest.mark.parametrize("text", ["(", "[5", "Rp x", "-)", "a"])
+def test_what_holds_no_place_is_refused(text: str) -> None:
+    assert not is_placeholder(text)
+    assert not of_kind(MoneyKind()).is_valid(text)
 
 
 @pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.form[:30])

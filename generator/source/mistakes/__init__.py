@@ -14,6 +14,7 @@ from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
 from generator.source.mistakes.depth import structure, tab
 from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.interrupted import text_with_comment
 from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
 from generator.source.mistakes.signs import (
@@ -35,6 +36,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_after_quote,
     text_in_brackets,
     bracket,
+    text_with_comment,
     dash,
     row_with_colon,
     missing_colon,

@@ -7,6 +7,8 @@ from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Sp
 from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
 
+_KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
+
 
 def missing_colon(fault: Fault) -> Spot | None:
     """A key without its colon, without the blank after it, or with another sign in its place."""
@@ -56,6 +58,9 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
+    below = KEY.match(fault.text_at(line + 1))
+    if ITEM.match(text) and below and _KEY_WORD.fullmatch(below["key"]) and below.start("key") > indent_of(text):
+        return _without_name(fault, line, below["key"])
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
@@ -63,6 +68,16 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         line,
         f"titik dua setelah kunci '{key}' tidak ada",
         f"{advice}  atau, bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu.",
+    )
+
+
+def _without_name(fault: Fault, line: int, below: str) -> Spot:
+    """A bare item with a key below it, which makes it a group."""
+    advice = sample("nama", fault.text_at(line).strip().removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
+    return fault.whole_line(
+        line,
+        f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
+        f"{advice}  bila itu namanya; bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip.",
     )
 
 

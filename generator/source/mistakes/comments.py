@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.words import shortened
 
@@ -82,8 +83,15 @@ class _Look:
             at = bisect_right(self.starts, offset + match.start()) - 1
             if not self._holds(at, offset + match.start()):
                 glued = _GLUED.match(line, match.start())
-                return self._judged(number, match.start(), at) if glued and at >= 0 else None
+                known = at >= 0 and not self._is_beyond(number, match.start(), at)
+                return self._judged(number, match.start(), at) if glued and known else None
         return None
+
+    def _is_beyond(self, number: int, column: int, at: int) -> bool:
+        """Whether something stands before a # that libyaml, which stopped above, never came to."""
+        token = self.tokens[at]
+        stopped = at + 1 == len(self.tokens) and not isinstance(token, yaml.StreamEndToken)
+        return stopped and token.end_mark.line < number and self.lines[number][:column].strip() != ""
 
     def _holds(self, at: int, index: int) -> bool:
         """Whether a token contains a place; of a block of text, its first line does not."""
@@ -116,6 +124,8 @@ class _Look:
     def _after_text(self, number: int, column: int, at: int, after: Any) -> Spot:
         before = self.tokens[at]
         line = self.lines[number]
+        if (bullet := other_bullet(line.strip())) and line.lstrip(" ").startswith(f"{before.value} #"):
+            return Spot(number, indent_of(line), *bullet)
         match = _KEY_WITH_POUND.match(line, column)
         is_value = isinstance(self.tokens[at - 1], yaml.ValueToken) and self.tokens[at - 1].start_mark.line == number
         if match and not before.style and not is_value and re.fullmatch(_KEY_WORD, before.value):

@@ -3,12 +3,12 @@
 import re
 
 from generator.source.lists_in_text import items_within
-from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.fault import Fault, Spot, quoted
 from generator.source.words import shortened
 
 _SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
 _BULLET = re.compile(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d])|-{2,}\s*"
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d]|#)|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -20,6 +20,7 @@ _NAMES = {
     "‑": "tanda hubung tak terputus (‑, U+2011) dari Word",
 }
 _LONGEST_REST = 120
+_SPECIAL = frozenset("#&*!|>%@`")
 _ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan baris di bawahnya dua spasi lagi."
 
 
@@ -34,7 +35,12 @@ def other_bullet(text: str) -> tuple[str, str] | None:
     else:
         written = _NAMES.get(sign, f"'{sign}'")
         message = f"setiap butir daftar diawali tanda hubung (-) dan satu spasi, di sini tertulis {written}"
-    return message, f"tulis  - {shortened(match['rest'].split(chr(10))[0], _LONGEST_REST)}"
+    return message, f"tulis  - {_as_written(match['rest'].split(chr(10))[0])}"
+
+
+def _as_written(words: str) -> str:
+    """The words of an item behind its dash, in quotes where their first sign would mean something to YAML."""
+    return quoted(words) if words[0] in _SPECIAL else shortened(words, _LONGEST_REST)
 
 
 def _written_blank(sign: str) -> str:

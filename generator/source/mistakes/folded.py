@@ -32,7 +32,7 @@ _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
 _LONGEST_REST = 100
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
-_AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
+AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
 
@@ -161,7 +161,7 @@ def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
 
 def _as_block(text: Folded) -> str:
     """How to write a text that holds a list."""
-    below = _AS_BLOCK
+    below = AS_BLOCK
     if text.style == ">":
         below = "ganti tanda '>' dengan '|'"
     elif text.style:
@@ -213,7 +213,7 @@ def _are_parallel(one: str, word: str, *, is_full: bool) -> bool:
 def _apart(text: Folded, words: str) -> str:
     """How to write a line as something of its own."""
     if text.several:
-        return f"bila baris tersendiri, {_AS_BLOCK}; "
+        return f"bila baris tersendiri, {AS_BLOCK}; "
     dash, key = text.dash, text.key
     if dash is None or (key and key.start("key") != dash[1]):
         return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "

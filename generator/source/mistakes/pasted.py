@@ -8,13 +8,18 @@ from generator.source.words import shortened
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|---")
+_DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;)")
+_HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
+_LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
+_FURTHEST_ABOVE = 60
+_LONGEST_ITEM = 500
 _TABLE_ROW = re.compile(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
 def as_meant(text: str) -> tuple[str, list[Spot]]:
     """A text with what was pasted brought to where it belongs, or left out, and what is to be said about it."""
     lines = text.split("\n")
-    spots = [*_tables(lines), *_loose_texts(lines)]
+    spots = [*_tables(lines), *_loose_texts(lines), *_drawn_lines(lines)]
     return "\n".join(lines), spots
 
 
@@ -34,6 +39,36 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
             yield table(lines[number:last], number)
             lines[number:last] = [""] * (last - number)
         number = max(last, number + 1)
+
+
+def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
+    """The lines outside texts that only divide or remark, otherwise than YAML does; they are emptied."""
+    owner, in_text, of_git = 0, False, any(line.startswith(_LEFT_BY_GIT) for line in lines)
+    for number, line in enumerate(lines):
+        if not line.strip() or of_git or (in_text and indent_of(line) > owner):
+            continue
+        in_text = _BLOCK_SIGN.match(line) is not None
+        if KEY.match(line) or ITEM.match(line):
+            owner = _owner(line)
+        elif indent_of(line) <= owner and (_DRAWN.match(line) or _is_heading(lines, number)):
+            yield _drawn_line(line, number)
+            lines[number] = ""
+
+
+def _is_heading(lines: list[str], number: int) -> bool:
+    """Whether a line is the heading of a chapter, and no item of a list that its key announces."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    return _HEADING.match(lines[number]) is not None and not (above.rstrip().endswith(":") or _HEADING.match(above))
+
+
+def _drawn_line(line: str, number: int) -> Spot:
+    return Spot(
+        number,
+        indent_of(line),
+        "baris ini bukan isian, melainkan pembatas atau keterangan",
+        "hapus baris ini, atau awali dengan '# '.",
+        len(line.strip()),
+    )
 
 
 def _is_row(line: str) -> bool:
@@ -78,7 +113,7 @@ def _loose_texts(lines: list[str]) -> Iterator[Spot]:
 
 def _loose_part(lines: list[str], header: int) -> tuple[int, int]:
     """The first and the last line of a text that lies outside its block; zeros where there is none."""
-    owner, dash = _owner(lines[header]), indent_of(lines[header])
+    owner = _owner(lines[header])
     first = last = 0
     for number in range(header + 1, len(lines)):
         line = lines[number]
@@ -87,11 +122,19 @@ def _loose_part(lines: list[str], header: int) -> tuple[int, int]:
         if indent_of(line) > owner:
             last = number if first else 0
             continue
-        starts_item = ITEM.match(line) and (not first or indent_of(line) == dash)
-        if starts_item or _KEY_OF_OURS.match(line):
+        if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
             break
         first, last = first or number, number
     return first, last
+
+
+def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
+    """Whether a dash that stands so far in below a block of text is that of a list which was begun above."""
+    for number in range(header, max(-1, header - _LONGEST_ITEM), -1):
+        line = lines[number]
+        if line.strip() and indent_of(line) <= depth and not line.lstrip().startswith("#"):
+            return indent_of(line) == depth and ITEM.match(line) is not None
+    return header >= _LONGEST_ITEM
 
 
 def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int) -> Spot:
@@ -106,14 +149,19 @@ def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: in
     )
 
 
-def below_block_sign(lines: list[str], number: int) -> Spot | None:
-    """What is to be said about a line that looks like a key but belongs into the text above it."""
-    header = number - 1
-    while header >= 0 and not lines[header].strip():
-        header -= 1
-    if header < 0 or not _BLOCK_SIGN.match(lines[header]) or indent_of(lines[number]) > _owner(lines[header]):
-        return None
-    return _loose_text(lines, header, number, number, _owner(lines[header]) + 2)
+def below_block_sign(lines: list[str], number: int) -> tuple[Spot, bool] | None:
+    """What is to be said about a line that looks like a key but belongs into the text above it.
+
+    It is sure where that text has nothing else; the rest of what was pasted belongs there too, and is told with it.
+    """
+    for header in range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1):
+        if _BLOCK_SIGN.match(lines[header]):
+            first, last = _loose_part(lines, header)
+            if not first <= number <= last or not first:
+                return None
+            spot = _loose_text(lines, header, first, last, _owner(lines[header]) + 2)
+            return spot, not any(line.strip() for line in lines[header + 1 : first])
+    return None
 
 
 def row_with_colon(fault: Fault) -> Spot | None:

@@ -45,9 +45,9 @@ def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
     elif shown.startswith("- "):
         before = line[:column].rstrip() if re.search(r"\w", line[:column]) else ""
         lines[place.line - 1] = f"{before}\n" * bool(before) + " " * (_indent(line) + 2 * bool(before)) + shown
-    elif "{" in line[:column] and re.match(r"\w+: ", shown):
-        begin = max(line.rfind(sign, 0, column) for sign in "{,") + 1
-        end = min((at for sign in ",}" if (at := line.find(sign, column)) >= 0), default=len(line))
+    elif re.search(r"[{\[]", line[:column]) and re.match(r"\w+: ", shown):
+        begin = max(line.rfind(sign, 0, column) for sign in "{[,") + 1
+        end = min((at for sign in ",}]" if (at := line.find(sign, column)) >= 0), default=len(line))
         end = max(end, column + place.width)
         lines[place.line - 1] = line[:begin] + shown + line[end:]
     elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
@@ -225,6 +225,15 @@ def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
 
+def _begin_with_pound(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = f"# {lines[place.line - 1].lstrip()}"
+
+
+def _blank_for_tab(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    tab = "\\t" if match["code"] else "\t"
+    lines[place.line - 1] = lines[place.line - 1].replace(tab, " ")
+
+
 def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = lines[place.line - 1].lstrip()
 
@@ -268,4 +277,6 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"tulis di tepi kiri", _to_the_edge),
     (r"^hapus (?:kurung|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
     (r"hapus baris '---'", _drop_line),
+    (r"hapus baris ini, atau awali dengan '# '", _begin_with_pound),
+    (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

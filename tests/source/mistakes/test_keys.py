@@ -83,3 +83,32 @@ def test_keys_below_a_block_sign_are_told(reading_of: Read) -> None:
 
 def test_a_long_text_is_not_repeated_in_its_remedy(reading_of: Read) -> None:
     assert len(reading_of(f"visi:\n  rumusan:{'Maju ' * 500}\n").problems.errors[0].remedy) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("visi:\n  rumusan\n", "tulis  rumusan: ...  "),
+        ("visi: penjelasan\n", "tulis  {penjelasan: ...}  "),
+        ("misi: [nama]\n", "tulis  nama: ...  "),
+        ("rpjmd:\n  misi:\n    - nomor\n", "tulis  nomor: ...  "),
+        ("prinsip:\n  - uraian\n", "tulis  uraian: ...  "),
+    ],
+)
+def test_a_key_without_anything_after_it_is_no_text(text: str, remedy: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert len(problems.errors) == 1
+    assert "titik dua setelah kunci" in said(problems)
+    assert remedy in problems.errors[0].remedy
+
+
+@pytest.mark.parametrize(
+    "text", ["visi: 'rumusan'\n", "visi: Rumusan\n", "misi: [rumusan]\n", "visi:\n  kata_kunci: [rumusan]\n"]
+)
+def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found
+
+
+def test_an_item_with_keys_below_it_needs_one_itself(reading_of: Read) -> None:
+    problems = reading_of("misi:\n  - Satu\n    uraian: Dua\n").problems
+    assert "tulis  - nama: Satu  bila itu namanya" in said(problems)

@@ -64,7 +64,7 @@ def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
     "text",
     [
         "visi:\n  penjelasan: |\n    satu\tdua\n    tiga\tempat\n",
-        "visi:\n  penjelasan: a\tb\n",
+        "visi:\n  penjelasan: a\tb\tc\n",
         "rencana_aksi:\n  Dimensi\tKegiatan\n  Smart Economy\tPasar\n",
         "rencana_aksi:\n  - Smart Economy\tPasar digital\tDinas A\n",
         "rencana_aksi:\n  - kegiatan: K\tSmart Economy\tDinas A\n",
@@ -90,3 +90,75 @@ def test_rows_of_a_table_are_no_text(text: str, reading_of: Read) -> None:
 )
 def test_a_tab_beside_a_text_or_behind_a_marker_is_no_table(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
+
+
+@pytest.mark.parametrize("text", ["visi:\n  rumusan: Satu\tdua\n", 'visi:\n  rumusan: "Satu\\tdua"\n'])
+def test_a_tab_within_a_sentence_is_told_as_one(text: str, reading_of: Read) -> None:
+    told = said(reading_of(text).problems)
+    assert "ganti tab" in told
+    assert "Excel" not in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "----------", "----", "=====", "*****", "_____", "~~~~", "// Kom", "/* Kom */", "<!-- Kom -->", "; Kom",
+        "I. VISI", "BAB II", "=== MISI ===",
+    ],
+)  # fmt: skip
+def test_a_line_that_only_divides_is_to_go(line: str, reading_of: Read) -> None:
+    reading = reading_of(f"visi:\n  rumusan: Satu\n{line}\nmisi:\n  - Dua\n")
+    [problem] = reading.problems.errors
+    assert problem.remedy == "hapus baris ini, atau awali dengan '# '."
+    assert problem.place is not None
+    assert problem.place.line == 3
+    assert (reading.masterplan.visi.rumusan, reading.masterplan.misi[0].nama) == ("Satu", "Dua")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  rumusan: |\n    Satu\n    -----\n    // dua\n    I. VISI\nmisi: [a\n",
+        "visi:\n  rumusan: Satu\n    ===== dua\nmisi: [a\n",
+        "misi:\nI. SATU\nII. DUA\n",
+        "misi:\n  - Satu\n  -- Dua\n",
+        "<<<<<<< HEAD\nvisi: a\n=======\nvisi: b\n>>>>>>> lain\n",
+    ],
+)
+def test_a_line_of_a_text_or_a_list_divides_nothing(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert problems.errors
+    assert "pembatas" not in said(problems)
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_dash_list_below_the_sign_of_a_text_is_to_be_set_in(indent: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan: |\n{indent}- Satu\n{indent}- Dua\n  rumusan: x\nmisi:\n  - a\n"
+    assert [p.remedy for p in reading_of(text).problems.errors] == [
+        "jorokkan teks ini sampai baris 4 menjadi 4 spasi."
+    ]
+
+
+def test_an_empty_text_before_the_next_item_is_none(reading_of: Read) -> None:
+    text = "misi:\n- nama: a\n  uraian: |\n- nama: b\n"
+    assert not reading_of(text).problems.found
+    problems = reading_of(f"{text}visi: [x\n").problems
+    assert [p.place.line for p in problems.errors if p.place] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("Visi: a\nMisi: b\n", "jorokkan teks ini sampai baris 4 menjadi 4 spasi."),
+        ("    Satu\n\nKedua paragraf: isinya\n", "jorokkan teks ini menjadi 4 spasi."),
+        ("    Satu\nKedua paragraf: isinya\nKetiga ini: dua\n", "jorokkan teks ini sampai baris 5 menjadi 4 spasi."),
+    ],
+)
+def test_lines_with_a_colon_that_were_pasted_are_told_at_once(text: str, remedy: str, reading_of: Read) -> None:
+    assert [p.remedy for p in reading_of(f"visi:\n  penjelasan: |\n{text}").problems.errors] == [remedy]
+
+
+@pytest.mark.parametrize("below", ["Misi:\n  - a\n", "Misi: a\n", "misii: a\n"])
+def test_a_key_in_another_spelling_below_a_text_is_a_key(below: str, reading_of: Read) -> None:
+    told = said(reading_of(f"visi:\n  penjelasan: |\n    Satu\n{below}").problems)
+    assert "Mungkin maksud Anda: misi." in told

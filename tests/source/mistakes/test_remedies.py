@@ -157,6 +157,31 @@ _OTHERS = (
     "daerah:\n  kepala: {nama: Dewi, S.T., M.Si., jabatan: Bupati}\n",
     "rencana_aksi:\n  - {kegiatan: K, anggaran: {apbd: {2025: 200 juta 2026: 300 juta}}}\n",
 )
+_LINES = (
+    "misi:\n  - Zsatu\n  -#Zdua\n",
+    "misi:\n  - Zsatu\n  • #Zdua\n",
+    "misi:\n  – #Zsatu\n",
+    "misi:\n  – #Zsatu\n  • #Zdua\n",
+    "visi:\n  rumusan\n",
+    "visi: penjelasan\n",
+    "misi: [nama]\n",
+    "daerah:\n  opd: [nama, singkatan]\n",
+    "prinsip:\n  - uraian\n",
+    "visi:\n  rumusan: Zsatu\n    # Zkom\n    Zdua\n",
+    "visi:\n  rumusan: Zsatu\n    # Zkom\n    Zdua\n  penjelasan: Ztiga\n",
+    "visi:\n  rumusan: Zsatu\n    #Zdua\n    Ztiga\n",
+    "visi:\n  rumusan: Zsatu # Zkom\n    Zdua\n",
+    "visi:\n  rumusan: |\n    Zsatu\n#Zdua\n    Ztiga\n",
+    "misi:\n  - Zsatu # Zkom\n    dua\n  - Ztiga\n",
+    "visi:\n  rumusan: Zsatu\n----- ZVISI -----\nmisi:\n  - Zdua\n  -----\n  - Ztiga\n~~~~\n",
+    "visi:\n  rumusan: Zsatu\n// Zkom\n<!-- Zlain -->\n/* Zini */\n; Zitu\nI. MISI\nmisi:\n  - Zdua\n",
+    "visi:\n  penjelasan: |\n- Zsatu\n- Zdua\nmisi:\n  - a\n",
+    "visi:\n  penjelasan: |\n  - Zsatu\n  - Zdua\n  rumusan: x\n",
+    "visi:\n  penjelasan: |\nVisi: a\nMisi: b\n",
+    "visi:\n  penjelasan: |\n    Zberarti ini\n\nZkedua paragraf: isinya\nZlagi satu: isi\n",
+    "misi:\n  - Zsatu\n    uraian: Zdua\n",
+    "visi:\n  rumusan: Zsatu\tZdua\n",
+)
 _MEANT = {"Rp", "miliar", "juta", "jt", "BPS", "x"}
 
 
@@ -194,7 +219,7 @@ def test_what_is_advised_ends_in_a_plan_that_reads(text: str, reading_of: Read) 
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize("text", [*_IN_ROWS, *_TARGETS, *_KEYS, *_OTHERS])
+@pytest.mark.parametrize("text", [*_IN_ROWS, *_TARGETS, *_KEYS, *_OTHERS, *_LINES])
 def test_what_is_advised_loses_no_number_and_no_word(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors
     assert mended(text, reading_of, whole=True) == []

@@ -1,0 +1,84 @@
+"""Texts of several lines with a comment between them, which ends the text for YAML."""
+
+import re
+
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of, quotes_for
+from generator.source.mistakes.folded import AS_BLOCK
+
+_HEAD = re.compile(r" *(?:- +)*(?:\w+[ \t]*:(?:[ \t]+|$))?(?P<sign>[|>][+-]?\d?\s*$)?")
+_REMARK = re.compile(r"\s#")
+
+
+def text_with_comment(fault: Fault) -> Spot | None:
+    """The comment above the line where libyaml stopped, if that line was to go on with the text above the comment."""
+    for line in (fault.start[0], fault.line, fault.line_above(fault.line)):
+        found = _comment_above(fault, line)
+        if found is not None:
+            return _spot(fault, *found, line)
+    return None
+
+
+def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
+    """The line of a comment between the lines of a text, and the line where that text begins."""
+    text, comment = fault.text_at(line), line - 1
+    while comment > 0 and not fault.text_at(comment).strip():
+        comment -= 1
+    if not text.strip() or KEY.match(text) or ITEM.match(text) or not _ends_in_comment(fault.text_at(comment)):
+        return None
+    first = comment
+    while first >= 0 and not (KEY.match(fault.text_at(first)) or ITEM.match(fault.text_at(first))):
+        first -= 1
+    if first < 0 or indent_of(text) <= _owner(fault.text_at(first)):
+        return None
+    return (comment, first) if _begins_text(fault.lines[first:comment] or [fault.text_at(first)]) else None
+
+
+def _owner(line: str) -> int:
+    """How far a key stands in, or the dash of an item without one."""
+    match = KEY.match(line)
+    return match.start("key") if match else indent_of(line)
+
+
+def _begins_text(lines: list[str]) -> bool:
+    """Whether a text begins beside a key or a dash, or on one of the lines below it, and no quote or bracket."""
+    head = _HEAD.match(lines[0])
+    if head is None or head["sign"]:
+        return head is not None
+    words = (line.strip() for line in (lines[0][head.end() :], *lines[1:]))
+    first = next((text for text in words if text and not text.startswith("#")), "")
+    return first != "" and first[0] not in "\"'[{"
+
+
+def _ends_in_comment(line: str) -> bool:
+    return line.lstrip().startswith("#") or _REMARK.search(line) is not None
+
+
+def _spot(fault: Fault, comment: int, first: int, line: int) -> Spot:
+    text, head = fault.text_at(comment), fault.text_at(first)
+    start = _HEAD.match(head)
+    trailing = _REMARK.search(f" {text}")
+    column = trailing.start() if trailing else 0
+    remedy = f"bila bagian dari teks, {AS_BLOCK}"
+    if start and start["sign"]:
+        remedy = f"bila bagian dari teks, jorokkan menjadi {_owner(head) + 2} spasi"
+    elif KEY.match(head) is None:
+        whole = "\n".join(fault.lines[first : line + 1])
+        remedy = (
+            f"bila bagian dari teks, apit teks itu {quotes_for(whole)}: satu di awalnya pada baris {first + 1}, "
+            f"satu di akhir baris {_last(fault, first, line) + 1}"
+        )
+    return Spot(
+        comment,
+        column,
+        "keterangan di tengah teks ini memutus teksnya, sehingga baris di bawahnya tidak terbaca",
+        f"{remedy}; bila memang keterangan, hapus atau pindahkan ke atas teks itu.",
+        len(text.rstrip()) - column,
+    )
+
+
+def _last(fault: Fault, first: int, line: int) -> int:
+    """The last line of a text of which a line is known."""
+    depth = indent_of(fault.text_at(first))
+    while indent_of(fault.text_at(line + 1)) > depth:
+        line += 1
+    return line

@@ -1,0 +1,54 @@
+"""A comment between the lines of a text ends it; it is told as the cause, at its own place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from tests.source.reading import places, said
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "remedy"),
+    [
+        ("visi:\n  rumusan: Satu\n    # Kom\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: Satu\n    #Kom\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan:\n    Satu\n    # Kom\n    Dua\n  penjelasan: x\n", (4, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: Satu\n    # Kom\n\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: Satu # Kom\n    Dua\n", (2, 17), "tulis '|' setelah titik dua"),
+        ("visi:\n  rumusan: |\n    Satu\n#Kom\n    Dua\n", (4, 1), "jorokkan menjadi 4 spasi"),
+        (
+            "misi:\n  - Satu\n    # Kom\n    dua\n  - b\n",
+            (3, 5),
+            "satu di awalnya pada baris 2, satu di akhir baris 4",
+        ),
+    ],
+)
+def test_a_comment_that_ends_a_text_is_named(
+    text: str, place: tuple[int, int], remedy: str, reading_of: Read
+) -> None:
+    problems = reading_of(text).problems
+    assert places(problems) == [place], said(problems)
+    assert remedy in problems.errors[0].remedy
+    assert "bila memang keterangan, hapus" in problems.errors[0].remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  # Kom\n  rumusan Satu\n",
+        "visi: # Kom\n  rumusan Satu\n  penjelasan: x\n",
+        "misi:\n  - nama: a\n    # Kom\n    uraian b\n",
+        "misi:\n  - a\n  # Kom\n  Dua\n",
+    ],
+)
+def test_a_comment_above_another_mistake_is_none(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert problems.errors
+    assert "keterangan di tengah teks" not in said(problems)
+
+
+def test_a_comment_above_or_below_a_text_is_fine(reading_of: Read) -> None:
+    assert not reading_of("visi:\n  # Kom\n  rumusan: Satu\n    Dua\n  # Kom\n  penjelasan: x\n").problems.errors
