@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar
 from generator.source import numbers, patterns
 from generator.source.list_items import items_of
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
+from generator.source.placeholders import ABSENCE, as_answer, is_denial, is_placeholder, is_promise
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key
 from generator.source.values import (
@@ -505,7 +505,7 @@ class MapKind(Kind[Peta[K, T]]):
                 reader.problems.error(
                     f"'{key_node.text}' ditulis dua kali", key_node.place, "hapus salah satu.", also=first.place
                 )
-            elif value is not None:
+            elif value is not None and not holds_nothing(value_node):
                 found[key] = value
             elif is_open(value_node):
                 found.open_keys += (key,)
@@ -565,8 +565,8 @@ class MapKind(Kind[Peta[K, T]]):
 
 
 def is_open(node: Node) -> bool:
-    """Whether a value is promised, as by "TBD"; a dash or nothing at all may as well say that there is none."""
-    return isinstance(node, Scalar) and is_promise(node.text)
+    """Whether a value is still to come where only its key stands, or a promise as "TBD"; a dash says there is none."""
+    return holds_nothing(node) or (isinstance(node, Scalar) and (is_promise(node.text) or is_denial(node.text)))
 
 
 def fits(kind: Kind[Any], node: Scalar) -> bool:

@@ -30,6 +30,12 @@ def of_rows(rows: Iterable[Any]) -> int:
     ("money", "years_open"),
     [
         ("{APBD: {2026: 5 juta, 2027: TBD}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: }}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: ~}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: Tidak ada}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: }", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {}}", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: }}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: <jumlah>}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: menyusul}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2026: xxx, 2027: xxx}}", [2026, 2027]),
@@ -49,7 +55,13 @@ def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: s
 
 @pytest.mark.parametrize(
     "money",
-    ["{APBD: {2026: 5 juta, 2027: '-'}}", "{APBD: {2026: 5 juta, 2027: }}", "{APBD: {2026: 5 juta, 2027: 0}}"],
+    [
+        "{APBD: {2026: 5 juta, 2027: '-'}}",
+        "{APBD: {2026: 5 juta, 2027: 0}}",
+        "{APBD: {2026: 5 juta}}",
+        "{APBD: {2026: 5 juta}, CSR: '-'}",
+        "{APBD: {2026: 5 juta}, CSR: {2026: '-'}}",
+    ],
 )
 def test_a_year_without_money_lacks_nothing(money: str) -> None:
     rekap = sums(WHOLE, f"{{dimensi: smart_living, kegiatan: B, anggaran: {money}}}")
