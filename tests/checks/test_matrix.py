@@ -93,7 +93,9 @@ def test_budgets_that_are_all_missing_are_not_complete(none: str) -> None:
     assert shares == [0, Fraction(1, 2), 1]
 
 
-@pytest.mark.parametrize("written", ["kegiatan: [{nomor: 1}]", "tema_tahun: [{tema: Satu}]", "prinsip: [{uraian: U}]"])
+@pytest.mark.parametrize(
+    "written", ["kegiatan: [{nomor: 1}]", "tema_tahun: [{tema: Satu}]", "prinsip: [{uraian: U}]"]
+)
 def test_what_an_optional_topic_lacks_counts_where_the_topic_is_given(written: str) -> None:
     written = written.replace("nomor: 1", "tempat: Sampit")
     lacking = matrix_of(f"{written}\n").shared
