@@ -2,12 +2,12 @@
 
 How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
 was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
-has no item; an item that names no dimension may be of any, so it counts in each as one that is missing; issues, gaps and strategies are also to cover the three subdimensions, so their share is
-multiplied by that of the subdimensions with an item (items that name none count as one). A dimension is
-the mean of its cells. What the dimensions share is the mean of its topics, of those that may be left out
-only where they are given. The whole is the mean of these
-seven. What a region has a reason to leave counts as supplied. Percentages are cut off, not rounded, so
-that 100 % means that nothing is missing.
+has no item. An item that names no dimension may be of any, so it counts in each as one that is missing.
+Issues, gaps and strategies are also to cover the three subdimensions, so their share is multiplied by that
+of the subdimensions with an item (items that name none count as one). A dimension is the mean of its cells.
+What the dimensions share is the mean of its topics, of those that may be left out only where they are
+given. The whole is the mean of these seven. What a region has a reason to leave counts as supplied.
+Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
 """
 
 import re

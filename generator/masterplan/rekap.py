@@ -179,7 +179,7 @@ class Rekap:
 
     @cached_property
     def terbesar(self) -> list[Baris]:
-        """The dimensions with the most money, where others have less; none where what has no dimension has as much."""
+        """The dimensions with the most money, where others have less and what has no dimension too; else none."""
         rows = self.baris_dimensi[: len(dimensions())]
         most = max(row.jumlah for row in rows)
         largest = [row for row in rows if row.jumlah == most]

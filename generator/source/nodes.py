@@ -691,6 +691,8 @@ class _Builder:
 
     def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
         remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
+        if key.text.isdecimal():
+            remedy = "sisakan satu; bila keduanya berlaku, tulis jumlah keduanya, lalu hapus yang lain."
         if group is not None and not group.flow_style and group.start_mark.column:
             begin = group.start_mark.index
             if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":

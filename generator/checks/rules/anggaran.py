@@ -376,8 +376,8 @@ _PART = re.compile(
 _NARROWED = re.compile(
     r"(?i)(?<!seluruh )(?<!semua )(?<!\d )\b(?:kegiatan|program|proyek|aplikasi)\b|\b(?:tambahan|sebagian|salah satu|"
     r"pembangunan|pengadaan|pemeliharaan|operasional|tahap|triwulan|semester|setahun|tahun (?:pertama|kedua|ketiga|"
-    r"keempat|kelima|berjalan)|paling|sedikitnya|minimal|maksimal)\b|\buntuk (?!(?:seluruh|semua|periode|melaksanakan|"
-    rf"menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)"
+    r"keempat|kelima|berjalan)|paling|sedikitnya|minimal|maksimal)\b|\buntuk (?!(?:seluruh|semua|periode|"
+    rf"melaksanakan|menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)"
 )
 _SPAN = re.compile(rf"(?i){RANGE}|(?:sampai|hingga)(?: dengan)?(?: tahun)? 20\d\d")
 _A_YEAR = re.compile(r"\b20\d\d\b")
@@ -443,7 +443,7 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
     plan = subject.plan
     yield from chain(dimension_names(), subdimension_names())
     for dimension in plan.dimensi:
-        yield from (str(part.nama) for part in (dimension, *dimension.semua_subdimensi))
+        yield from (str(dimension.nama), *(str(part.nama) for part in dimension.semua_subdimensi))
     yield from (str(name) for office in plan.daerah.opd for name in (office.nama, office.singkatan))
     yield from (str(name) for row in plan.rencana_aksi for name in (row.program, row.kegiatan))
     yield from (str(item.nama) for item in plan.quick_win)

@@ -117,7 +117,7 @@ def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> Non
 )
 def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: bool) -> None:
     plan = rows(row("{APBD: {2026: 12.460.000.000}}", name="Pasar Nontunai").replace("id: pasar nontunai", "id: a"))
-    plan += f"daerah: {{opd: [{{nama: Dinas Komunikasi, singkatan: Diskominfo}}]}}\n"
+    plan += "daerah: {opd: [{nama: Dinas Komunikasi, singkatan: Diskominfo}]}\n"
     plan += f"pendahuluan:\n  latar_belakang: {text}\n"
     assert [line for line, _ in found(plan, "ANG007")] == ([5] if wrong else [])
 

@@ -26,6 +26,5 @@ def test_a_key_without_an_amount_is_told_where_it_stands(money: str, line: int |
 
 def test_a_year_without_a_target_is_told_where_others_have_one() -> None:
     plan = "sasaran:\n  - nama: S\n    target: {2026: 5, 2027: , 2028: '-'}\n"
-    assert [(at, m) for at, m in found(plan, "ISI001") if "target tahun" in m] == [
-        (3, "target tahun 2027 belum diisi")
-    ]
+    told = [(at, message) for at, message in found(plan, "ISI001") if "target tahun" in message]
+    assert told == [(3, "target tahun 2027 belum diisi")]
