@@ -2,11 +2,12 @@
 
 How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
 was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
-has no item; issues, gaps and strategies are also to cover the three subdimensions, so their share is
-multiplied by that of the subdimensions with an item (items that name none count as one). A dimension is
-the mean of its cells. What the dimensions share is the mean of its topics. The whole is the mean of these
-seven. What a region has a reason to leave counts as supplied. Percentages are cut off, not rounded, so
-that 100 % means that nothing is missing.
+has no item. An item that names no dimension may be of any, so it counts in each as one that is missing.
+Issues, gaps and strategies are also to cover the three subdimensions, so their share is multiplied by that
+of the subdimensions with an item (items that name none count as one). A dimension is the mean of its cells.
+What the dimensions share is the mean of its topics, of those that may be left out only where they are
+given. The whole is the mean of these seven. What a region has a reason to leave counts as supplied.
+Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
 """
 
 from collections.abc import Iterable
@@ -118,9 +119,12 @@ class _Counter:
         asked = (gap.path for gap in subject.gaps if stage_of(*ModelPath(gap.path).kinds) <= subject.stage)
         self.gaps = {path for path in asked if not self.is_settled(path)}
         self.missing: dict[str, set[str]] = {}
+        self.lacking: dict[str, set[tuple[str, str]]] = {}
         for path in self.gaps:
             owner = ModelPath(path).part
-            self.missing.setdefault(owner, set()).add(ModelPath(path).within(owner).topic)
+            field = ModelPath(path).within(owner).topic
+            self.missing.setdefault(owner, set()).add(field)
+            self.lacking.setdefault(ModelPath(owner).topic, set()).add((owner, field))
 
     def line(self, dimension: Dimensi) -> Line:
         """The line of a dimension."""
@@ -143,13 +147,19 @@ class _Counter:
         if not items:
             return Fraction(0)
         asked = {name for name in self._asked(items[0]) if need.counts(name)}
-        expected, missing = len(asked) * len(items), 0
+        of_all = self.missing.get(need.topic, set())
+        missing = len(asked) * self._homeless(need.topic)
+        expected = len(asked) * len(items) + missing
         for item in items:
-            if item.path in self.missing:
-                lacking = {name for name in self.missing[item.path] if need.counts(name)}
+            if lacks := of_all | self.missing.get(item.path, set()):
+                lacking = {name for name in lacks if need.counts(name)}
                 expected += len(lacking - asked)
                 missing += len(lacking)
         return Fraction(expected - missing, expected) if expected else Fraction(0)
+
+    def _homeless(self, topic: str) -> int:
+        """How many items of a topic name no dimension, though they are to name one: they may be of any."""
+        return sum(f"{item.path}.dimensi" in self.gaps for item in getattr(self.plan, topic))
 
     def _spread(self, dimension: Dimensi, topic: str) -> Fraction:
         """The share of the subdimensions that have an item of a topic, or a reason to have none.
@@ -171,21 +181,25 @@ class _Counter:
 
     def shared(self) -> Line:
         """The topics that belong to no dimension."""
-        grouped = {name for name, _ in self.plan.grouped_topics()}
-        cells: dict[str, Fraction | None] = {
-            name: self._share_of_topic(getattr(self.plan, name))
-            for name, field in self.plan.fields.items()
-            if name not in grouped and not field.optional and stage_of(name) <= self.stage
-        }
-        return Line("", "Bagian bersama", cells)
+        of_dimensions = {need.topic for need in NEEDS}
+        topics = [name for name in self.plan.fields if name not in of_dimensions and stage_of(name) <= self.stage]
+        return Line("", "Bagian bersama", {name: self._share_of_topic(name) for name in topics})
 
-    def _share_of_topic(self, value: Any) -> Fraction:
+    def _share_of_topic(self, topic: str) -> Fraction | None:
+        """The share of what is expected of a topic; None where nothing is, as of one that may be left out."""
+        value = getattr(self.plan, topic)
         if isinstance(value, Gap) or not value:
-            return Fraction(self._is_left(value))
-        owners = [value] if isinstance(value, Record) else [item for item in value if isinstance(item, Record)]
-        lacking = sum(len(self.missing.get(owner.path, ())) for owner in owners)
-        expected = sum(len({*self._asked(owner), *self.missing.get(owner.path, ())}) for owner in owners)
-        return Fraction(expected - lacking, expected) if expected else Fraction(1)
+            return Fraction(self._is_left(value)) if self.plan.expects(topic) else None
+        owners = [value] if isinstance(value, Record) else _records_of(value)
+        lacking = self.lacking.get(topic, set())
+        expected = lacking | {(owner.path, name) for owner in owners for name in self._asked(owner)}
+        if not expected:
+            return Fraction(1) if self.plan.expects(topic) else None
+        return Fraction(len(expected - lacking), len(expected))
+
+
+def _records_of(value: Any) -> list[Record]:
+    return [item for item in value if isinstance(item, Record)] if isinstance(value, list) else []
 
 
 @cache

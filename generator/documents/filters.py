@@ -27,7 +27,13 @@ from generator.source.values import Gap, Items, Kurang, Phrase, Tahun, UangSemen
 from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
-_SHORT_UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+_LEAST_SHARE = Decimal("0.1")
+# The least amount told in a unit: what would round to a thousand of the smaller one is told in this.
+_SHORT_UNITS = (
+    (10**12 - 5 * 10**6, 10**12, "triliun"),
+    (10**9 - 5 * 10**3, 10**9, "miliar"),
+    (10**6, 10**6, "juta"),
+)
 
 
 def kapital(value: Any) -> Any:
@@ -70,8 +76,8 @@ def rupiah_ringkas(amount: int) -> Any:
 
 
 def _short(amount: int) -> str:
-    for size, unit in _SHORT_UNITS:
-        if amount >= size:
+    for least, size, unit in _SHORT_UNITS:
+        if amount >= least:
             return f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}"
     return f"Rp{shown_number(int(amount))}"
 
@@ -87,8 +93,13 @@ def terbilang(number: int) -> str:
 
 
 def persen(part: int, whole: int) -> str:
-    """A share with one decimal: "25,6%"."""
-    return f"{_rounded(Decimal(int(part)) * 100 / int(whole), 1)}%" if whole else "0%"
+    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"."""
+    share = Decimal(int(part)) * 100 / int(whole) if whole else Decimal(0)
+    if 0 < share < _LEAST_SHARE / 2:
+        return f"kurang dari {shown_number(_LEAST_SHARE)}%"
+    if 100 - _LEAST_SHARE / 2 <= share < 100:
+        return f"lebih dari {shown_number(100 - _LEAST_SHARE)}%"
+    return f"{_rounded(share, 1)}%"
 
 
 def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah: bool = False) -> list[Kolom]:

@@ -79,9 +79,9 @@ class TableMaker:
         if not rows:
             self.printer.side_table.note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
-        heads = [*map(self._showing(kelompok), rows)] if kelompok else []
-        body = self._numbered(rows, columns)
-        amounts = _amounts(rows, columns)
+        heads, listed = self._by_head(rows, kelompok) if kelompok else ([], rows)
+        body = self._numbered(listed, columns)
+        amounts = _amounts(listed, columns)
         if heads:
             body = self._in_groups(body, heads, columns, amounts, subjumlah)
         body += [Row([self.printer.gap(lacking.gap)], "kelompok") for lacking in belum]
@@ -159,6 +159,13 @@ class TableMaker:
             return [inline for cell in cells for inline in cell]
 
         return show
+
+    def _by_head(self, rows: list[Any], pattern: str) -> tuple[list[list[Inline]], list[Any]]:
+        """The head of each row, and the rows: those of one head together, where the first of them stands."""
+        heads = [*map(self._showing(pattern), rows)]
+        first: dict[str, int] = {}
+        order = sorted(range(len(heads)), key=lambda n: first.setdefault(plain(heads[n]), n))
+        return [heads[n] for n in order], [rows[n] for n in order]
 
     def _in_groups(
         self,

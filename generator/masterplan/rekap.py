@@ -80,6 +80,18 @@ class Rekap:
         return {year: total_in(self._masterplan.rencana_aksi, year) for year in self.tahun}
 
     @cached_property
+    def luar_periode(self) -> dict[Tahun, Uang]:
+        """Money of each year outside the period, where the plan has a period."""
+        inside = set(self._masterplan.periode.tahun)
+        return {year: money for year, money in self.per_tahun.items() if inside and year not in inside and money}
+
+    @cached_property
+    def dalam_periode(self) -> Uang:
+        """The whole action plan but for the years outside the period."""
+        outside = sum(map(int, self.luar_periode.values()))
+        return summed([self.total, Uang(-outside)]) if outside else self.total
+
+    @cached_property
     def per_dimensi(self) -> dict[str, Uang]:
         """Money of each dimension, by its key; rows without a dimension are left out."""
         return {key: total_of(self._rows(key)) for key in dimensions()}
@@ -166,9 +178,18 @@ class Rekap:
         return [BarisDana(source, years, _of_source(years)) for source, years in item.anggaran.items()]
 
     @cached_property
-    def terbesar(self) -> Baris:
-        """The dimension with the most money."""
-        return max(self.baris_dimensi[: len(dimensions())], key=lambda row: row.jumlah)
+    def terbesar(self) -> list[Baris]:
+        """The dimensions with the most money, where others have less and what has no dimension too; else none."""
+        rows = self.baris_dimensi[: len(dimensions())]
+        most = max(row.jumlah for row in rows)
+        largest = [row for row in rows if row.jumlah == most]
+        others = [row for row in rows if 0 < row.jumlah < most]
+        return largest if others and all(row.jumlah < most for row in self.baris_dimensi[len(rows) :]) else []
+
+    @cached_property
+    def tumpuan(self) -> Baris | None:
+        """The funding source on which the plan rests: the one that gives more than three quarters of all."""
+        return next((row for row in self.baris_sumber_dana if 4 * row.jumlah > 3 * self.total), None)
 
     @cached_property
     def satuan_bagan(self) -> str:

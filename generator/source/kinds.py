@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Iterable
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 from generator.source import numbers, patterns
 from generator.source.list_items import items_of
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_placeholder, is_promise
+from generator.source.placeholders import ABSENCE, as_answer, is_denial, is_placeholder, is_promise
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
@@ -44,6 +44,7 @@ _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_START = re.compile(r"[+−-]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _LINE_ENDS = r"\n+"
@@ -389,12 +390,21 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key, with the label that people read."""
         key = self.key_of(node.text)
         if key is None:
+            self._refuse_several(node.text)
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
             raise numbers.UnreadableNumberError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def _refuse_several(self, text: str) -> None:
+        """Refuse what names several of the set, as "APBD/DAK"."""
+        parts = [part for part in _BETWEEN_CHOICES.split(text) if part.strip()]
+        if len(parts) > 1 and all(self.key_of(part) for part in parts):
+            name = self.name or "pilihan"
+            remedy = "satu sumber per kunci; pisahkan jumlahnya." if self.name else "pilih satu saja."
+            raise numbers.UnreadableNumberError(f"'{text.strip()}' memuat beberapa {name}", remedy)
 
     def key_of(self, text: str) -> str | None:
         """The key that a text stands for, in any of its forms; None where it is none of them."""
@@ -495,6 +505,7 @@ class MapKind(Kind[Peta[K, T]]):
             tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
+        met: dict[K, Scalar] = {}
         found.path = path
         found.spot = node.spot
         headless = self._without_outer_key(node, path, reader)
@@ -507,16 +518,33 @@ class MapKind(Kind[Peta[K, T]]):
             inner = entry_path(path, key)
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
-            if key in found:
-                first: Any = next(known for known in found if known == key)
-                reader.problems.error(
-                    f"'{key_node.text}' ditulis dua kali", key_node.place, "hapus salah satu.", also=first.place
-                )
-            elif value is not None:
+            if (first := met.setdefault(key, key_node)) is not key_node:
+                self._tell_doubled(key, key_node, first, reader)
+            elif value is not None and not holds_nothing(value_node):
                 found[key] = value
             elif is_open(value_node):
                 found.open_keys += (key,)
+        self._settle_dashes(found, met, reader)
         return found
+
+    def _settle_dashes(self, found: Peta[K, T], met: Iterable[K], reader: Reader) -> None:
+        """Where other keys have a value, a dash says that there is none; it holds the place of nothing."""
+        for key in met if found else ():
+            if key not in found and key not in found.open_keys:
+                reader.placeholders.pop(f"{found.path}[{key!s}]", None)
+
+    def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, reader: Reader) -> None:
+        """Report a key that is written again, perhaps in other words; of two amounts neither is to be lost."""
+        message = f"'{again.text}' ditulis dua kali"
+        if again.text.strip() != first.text.strip():
+            name = str(getattr(key, "label", key)).partition(" {")[0]
+            message = f"'{first.text}' dan '{again.text}' sama-sama dihitung sebagai {name}"
+        remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self._is_summed() else "hapus salah satu."
+        reader.problems.error(message, again.place, remedy, also=first.place)
+
+    def _is_summed(self) -> bool:
+        """Whether the values are amounts, here or within."""
+        return self.kind._is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
 
     def _key(self, key: Scalar, path: str, reader: Reader) -> K | None:
         """The key of a pair; None where it is left out or wrong, which is then told."""
@@ -572,8 +600,8 @@ class MapKind(Kind[Peta[K, T]]):
 
 
 def is_open(node: Node) -> bool:
-    """Whether a value is promised, as by "TBD"; a dash or nothing at all may as well say that there is none."""
-    return isinstance(node, Scalar) and is_promise(node.text)
+    """Whether a value is to come, for its key stands alone or "TBD" does there; a dash says that there is none."""
+    return holds_nothing(node) or (isinstance(node, Scalar) and (is_promise(node.text) or is_denial(node.text)))
 
 
 def fits(kind: Kind[Any], node: Scalar) -> bool:

@@ -25,7 +25,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _empty = object.__new__
-_NULLS = frozenset({"~", "null", "-"})
+_DASH = "-"
+_NULLS = frozenset({"~", "null", _DASH})
 _KNOWN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "seq", "map")}
 _MOST_NODES = 500_000
 _LETTERS_PER_NODE = 64
@@ -107,6 +108,13 @@ def is_null(node: Node) -> bool:
         return False
     text = node.text
     return not text or text.isspace() or (not node.style and text in _NULLS)
+
+
+def holds_nothing(node: Node) -> bool:
+    """Whether a key stands without a value, or with empty braces; a dash is a word on it."""
+    if type(node) is Scalar:
+        return is_null(node) and node.text != _DASH
+    return isinstance(node, Mapping) and not node.entries
 
 
 def _holds_nothing(node: Sequence) -> bool:
@@ -683,6 +691,8 @@ class _Builder:
 
     def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
         remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
+        if key.text.isdecimal():
+            remedy = "sisakan satu; bila keduanya berlaku, tulis jumlah keduanya, lalu hapus yang lain."
         if group is not None and not group.flow_style and group.start_mark.column:
             begin = group.start_mark.index
             if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":

@@ -58,6 +58,7 @@ _LONGEST_NUMBER = 24
 # A plan repeats its amounts, and a country's plans even more.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
+_MOST_DIGITS_WITHOUT_UNIT = 4
 
 
 class UnreadableNumberError(ValueError):
@@ -179,7 +180,21 @@ def parse_money(text: str) -> int:
         raise UnreadableNumberError(
             f"satuan '{match['unit']}' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."
         )
+    if _UNITS[unit] == 1:
+        _ask_for_unit(text.strip(), number)
     return _whole_rupiah(text, _times(number, unit, grouped=True))
+
+
+def _ask_for_unit(text: str, number: str) -> None:
+    """Refuse a small number with decimals, which must be of millions or more."""
+    if _POINT.match(number) or ("," in number and _COMMA.match(number)):
+        if _GROUPED.match(number) or _THOUSANDS_OR_DECIMALS.match(number):
+            return
+        decimal = number.replace(".", ",")
+        if len(decimal.partition(",")[0]) <= _MOST_DIGITS_WITHOUT_UNIT:
+            message = f"'{text}' tidak menyebut satuannya"
+            raise UnreadableNumberError(message, f"tulis misalnya {decimal} juta atau {decimal} miliar.")
+        raise UnreadableNumberError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
 
 
 def _no_money(text: str) -> tuple[str, str]:

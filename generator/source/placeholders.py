@@ -47,6 +47,11 @@ def is_promise(text: str) -> bool:
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
 
 
+def is_denial(text: str) -> bool:
+    """Whether it is only said that there is nothing."""
+    return as_answer(text) in DENIALS
+
+
 def _is_slot(text: str) -> bool:
     """Whether it is what a new region's files hold where a value is to be written; no address or link is one."""
     return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None

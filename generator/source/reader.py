@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.placeholders import DENIALS, as_answer, is_placeholder
+from generator.source.placeholders import as_answer, is_denial, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, shortened
@@ -77,7 +77,7 @@ class Reader:
 
     def denied(self, node: Node, path: str) -> bool:
         """Whether it is only said that there is nothing, where such words are no value: they are kept."""
-        if type(node) is not Scalar or as_answer(node.text) not in DENIALS:
+        if type(node) is not Scalar or not is_denial(node.text):
             return False
         self._hold(node, path)
         return True

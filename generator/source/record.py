@@ -75,6 +75,10 @@ class Field(Generic[T]):
         key = record.empty_keys.get(self.name)
         return Gap(path, self.label, self.weight, optional=optional, spot=key or record.spot, written=key is not None)
 
+    def is_blank(self, value: Any) -> bool:
+        """Whether a value that holds others holds none."""
+        return not value
+
     def settle(self, value: Any, record: "Record", path: str) -> None:
         """Give a value that holds others its gap, once it was read."""
         value.gap = self.gap_at(record, path)
@@ -133,6 +137,10 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         found.gap = self.gap(record)
         record.__dict__[self.name] = found
         return found
+
+    def is_blank(self, value: Any) -> bool:
+        """Whether no key has a value."""
+        return not _has_leaves(value)
 
     def settle(self, value: Any, record: "Record", path: str) -> None:
         """Give the pairs their gap, and one for the keys that have no value yet where others have."""
@@ -264,7 +272,7 @@ class Record(Placed):
             path = path_of(name)
             reader.group = fields
             value = field.kind.read(inner, path, reader)
-            if value is None or (field.holds and not value):
+            if value is None or (field.holds and field.is_blank(value)):
                 self.empty_keys = {**self.empty_keys, name: key.spot}
             if value is not None:
                 own[field.name] = value

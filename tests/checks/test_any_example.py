@@ -1,6 +1,7 @@
 """Whatever is left out of the complete example or written into it: the check ends, and each finding can be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from generator.checks.checking import check
 from generator.checks.finding import Finding
+from generator.checks.matrix import matrix
 from generator.checks.rule import all_rules
+from generator.checks.subject import Subject
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
@@ -74,6 +77,52 @@ def test_every_finding_can_be_used_and_is_found_again(data: st.DataObject) -> No
     findings = check(read(trees).masterplan).findings
     assert [finding for finding in findings if not is_usable(finding)] == []
     assert check(read(trees).masterplan).findings == findings
+
+
+Way = tuple[Any, ...]
+
+
+def ways_to_fields(node: Node | None, way: Way = ()) -> Iterator[Way]:
+    """The way to each field, through keys and the places of items."""
+    if isinstance(node, Mapping | Sequence):
+        for key, child in children(node):
+            if isinstance(node, Mapping):
+                yield (*way, key)
+            yield from ways_to_fields(child, (*way, key))
+
+
+def without(node: Any, way: Way) -> Node:
+    """A node without the field at the end of a way; whole where the field was left out with one around it."""
+    step, *rest = way
+    if isinstance(node, Sequence):
+        items = [without(item, tuple(rest)) if n == step else item for n, item in enumerate(node.items)]
+        return Sequence(items, node.place, node.size)
+    if not isinstance(node, Mapping):
+        return node  # type: ignore[no-any-return]
+    entries = {
+        name: (at, without(value, tuple(rest)) if name == step else value)
+        for name, (at, value) in node.entries.items()
+        if rest or name != step
+    }
+    return Mapping(entries, node.place, node.size)
+
+
+FIELDS = [(file, way) for file, tree in TREES.items() for way in ways_to_fields(tree)]
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(12))
+@given(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=6))
+def test_a_hundred_percent_is_without_gaps_and_filling_one_lowers_nothing(left_out: list[tuple[Path, Way]]) -> None:
+    trees, before, known = dict(TREES), Fraction(1), set[str]()
+    for file, way in left_out:
+        trees[file] = without(trees[file], way)
+        subject = Subject(read(trees).masterplan)
+        share, gaps = matrix(subject).share, {gap.path for gap in subject.gaps}
+        assert (share == 1) == (not gaps)
+        if gaps > known:
+            assert share <= before
+        before, known = share, gaps
 
 
 def is_usable(finding: Finding) -> bool:

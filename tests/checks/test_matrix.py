@@ -55,7 +55,7 @@ def test_an_item_lacks_as_much_whatever_signs_its_id_holds(identity: str) -> Non
 
 def test_an_amount_or_target_still_to_come_is_not_complete() -> None:
     row = "rencana_aksi:\n  - {dimensi: smart_economy, kegiatan: K, anggaran: {APBD: {2026: %s, 2027: 9 juta}}}\n"
-    for written, share in [("TBD", 0), ("menyusul", 0), ("-", 1), ("", 1), ("5 juta", 1)]:
+    for written, share in [("TBD", 0), ("menyusul", 0), ("-", 1), ("", 0), ("5 juta", 1)]:
         assert cell(matrix_of(row % written), "smart_economy", "anggaran") == share
     assert cell(matrix_of(row % "TBD", stage=1), "smart_economy", "anggaran") is None
     target = "sasaran:\n  - {dimensi: smart_economy, target: {2026: %s, 2027: 9}}\n"
@@ -88,3 +88,33 @@ def test_what_a_list_within_a_part_lacks_counts_against_the_part() -> None:
     whole = matrix_of("rpjmd: {visi: Maju, misi: [{nama: Satu}]}\n").shared.cells["rpjmd"]
     assert found is not None and whole is not None
     assert found < whole
+
+
+ROWS = "rencana_aksi:\n  - {dimensi: smart_economy, kegiatan: K, %s}\n  - {dimensi: smart_economy, kegiatan: L, %s}\n"
+
+
+@pytest.mark.parametrize("none", ["", "anggaran: ", "anggaran: TBD", "anggaran: '-'", "anggaran: Tidak ada"])
+def test_budgets_that_are_all_missing_are_not_complete(none: str) -> None:
+    money = "anggaran: {APBD: {2026: 5 juta}}"
+    shares = [cell(matrix_of(ROWS % pair), "smart_economy", "anggaran") for pair in (
+        (none, none), (money, none), (money, money)
+    )]  # fmt: skip
+    assert shares == [0, Fraction(1, 2), 1]
+
+
+@pytest.mark.parametrize(
+    "written", ["kegiatan: [{tempat: Sampit}]", "tema_tahun: [{tema: Satu}]", "prinsip: [{uraian: U}]"]
+)
+def test_what_an_optional_topic_lacks_counts_where_the_topic_is_given(written: str) -> None:
+    lacking = matrix_of(f"{written}\n").shared
+    topic = written.partition(":")[0]
+    assert topic in lacking.lacking
+    assert matrix_of("daerah: {}\n").shared.cells[topic] is None
+
+
+def test_an_item_of_no_dimension_is_missing_in_each_and_placing_it_lowers_none() -> None:
+    one = "risiko:\n  - {dimensi: smart_living, risiko: R, program: P}\n"
+    homeless, placed = one + "  - {risiko: S}\n", one + "  - {dimensi: smart_living, risiko: S}\n"
+    shares = [cell(matrix_of(text), "smart_living", "risiko") for text in (homeless, placed, one)]
+    assert shares[0] is not None and shares[1] is not None and shares[2] is not None
+    assert shares[0] < shares[1] <= shares[2]

@@ -229,3 +229,22 @@ def test_an_amount_in_short_says_that_it_is_incomplete(masterplan_of: Callable[[
     printer = Printer(plan.istilah)
     assert plain(printer.inlines(rupiah_ringkas(Rekap(plan).total))) == "Rp6 juta [belum lengkap]"
     assert plain(printer.inlines(Rekap(plan).total)) == "Rp6.000.000 [belum lengkap]"
+
+
+def test_a_group_whose_rows_stand_apart_is_one_with_one_sum(masterplan_of: Callable[[str], Masterplan]) -> None:
+    row = "- {program: %s, kegiatan: %s, anggaran: {APBD: {2026: %s juta}}}\n"
+    plan = masterplan_of("rencana_aksi:\n" + row % ("A", "satu", 1) + row % ("B", "dua", 2) + row % ("A", "tiga", 3))
+    table = TableMaker(Printer(plan.istilah)).table(
+        plan.rencana_aksi,
+        Kolom("No.", "#"),
+        Kolom("Kegiatan", "kegiatan"),
+        Kolom("Jumlah", "total", jumlah=True),
+        kelompok="program",
+        subjumlah="Subjumlah",
+    )
+    assert isinstance(table, Table)
+    shown = [[plain(cell) for cell in row.cells] for row in table.rows]
+    assert shown == [
+        ["A"], ["1", "satu", "1.000.000"], ["2", "tiga", "3.000.000"], ["", "Subjumlah", "4.000.000"],
+        ["B"], ["3", "dua", "2.000.000"], ["", "Subjumlah", "2.000.000"], ["", "Jumlah", "6.000.000"],
+    ]  # fmt: skip

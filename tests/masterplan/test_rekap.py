@@ -30,6 +30,12 @@ def of_rows(rows: Iterable[Any]) -> int:
     ("money", "years_open"),
     [
         ("{APBD: {2026: 5 juta, 2027: TBD}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: }}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: ~}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: Tidak ada}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: }", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {}}", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: }}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: <jumlah>}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: menyusul}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2026: xxx, 2027: xxx}}", [2026, 2027]),
@@ -49,7 +55,13 @@ def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: s
 
 @pytest.mark.parametrize(
     "money",
-    ["{APBD: {2026: 5 juta, 2027: '-'}}", "{APBD: {2026: 5 juta, 2027: }}", "{APBD: {2026: 5 juta, 2027: 0}}"],
+    [
+        "{APBD: {2026: 5 juta, 2027: '-'}}",
+        "{APBD: {2026: 5 juta, 2027: 0}}",
+        "{APBD: {2026: 5 juta}}",
+        "{APBD: {2026: 5 juta}, CSR: '-'}",
+        "{APBD: {2026: 5 juta}, CSR: {2026: '-'}}",
+    ],
 )
 def test_a_year_without_money_lacks_nothing(money: str) -> None:
     rekap = sums(WHOLE, f"{{dimensi: smart_living, kegiatan: B, anggaran: {money}}}")
@@ -75,7 +87,6 @@ def test_rows_that_belong_to_no_group_are_in_the_sums_of_groups() -> None:
         assert of_rows(rows) == rekap.total
     assert [(row.nama, row.banyak) for row in rekap.baris_dimensi[6:]] == [("Belum dikelompokkan", 1)]
     assert [(row.nama, row.banyak) for row in rekap.baris_kelompok[4:]] == [("Tanpa kelompok", 1)]
-    assert rekap.terbesar.nama == "Smart Living"
 
 
 def test_nothing_is_added_where_all_is_grouped_and_known() -> None:
@@ -92,3 +103,39 @@ def test_the_gap_of_open_years_names_the_source_and_the_years() -> None:
     assert (rest.path, rest.written) == ("rencana_aksi[a].anggaran", True)
     own = row.sumber_dana[0].label
     assert rest.label == f"anggaran CSR/TJSL, {own} tahun 2027, dan {own} tahun 2028"
+
+
+def of(dimension: str, money: str) -> str:
+    return f"{{dimensi: {dimension}, kegiatan: {dimension}, anggaran: {money}}}"
+
+
+@pytest.mark.parametrize(
+    ("living", "economy", "branding", "largest"),
+    [
+        (5, 3, 0, ["Smart Living"]),
+        (5, 5, 3, ["Smart Economy", "Smart Living"]),
+        (5, 5, 0, []),
+        (5, 0, 0, []),
+    ],
+)
+def test_the_largest_share_is_of_all_that_have_as_much_and_of_none_where_all_have(
+    living: int, economy: int, branding: int, largest: list[str]
+) -> None:
+    amounts = {"smart_living": living, "smart_economy": economy, "smart_branding": branding}
+    rows = [of(name, f"{{APBD: {{2026: {amount} juta}}}}") for name, amount in amounts.items()]
+    assert sorted(str(row.nama) for row in sums(*rows).terbesar) == largest
+    assert sums(*rows, "{kegiatan: lain, anggaran: {APBD: {2026: 5 juta}}}").terbesar == []
+
+
+@pytest.mark.parametrize(("others", "rests"), [("3 juta", True), ("33 juta", True), ("34 juta", False)])
+def test_a_plan_rests_on_the_source_that_gives_more_than_three_quarters(others: str, rests: bool) -> None:
+    source = sums(of("smart_living", f"{{APBD: {{2026: 100 juta}}, CSR: {{2026: {others}}}}}")).tumpuan
+    assert (source is not None) == rests
+
+
+def test_what_lies_outside_the_period_is_not_in_the_sum_of_the_period() -> None:
+    rekap = sums(of("smart_living", "{APBD: {2026: 5 juta, 2031: 2 juta, 2027: TBD}}"))
+    assert (rekap.total, rekap.dalam_periode, rekap.luar_periode) == (7_000_000, 5_000_000, {2031: 2_000_000})
+    assert lacks(rekap.dalam_periode)
+    inside = sums(WHOLE)
+    assert (inside.dalam_periode, inside.luar_periode) == (inside.total, {})

@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.checks.counted import counted
 from generator.checks.finding import Severity
-from generator.checks.prose import sentence_at
+from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.framework.dimensions import dimension_names, subdimension_names
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.rencana_aksi import BerAnggaran, own_funds
+from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
 from generator.source.values import Gap, UangSementara
@@ -357,16 +358,31 @@ def whole_with_its_parts(subject: Subject) -> Iterator[Hit]:
                 yield Hit(amount, message, "sisakan APBD atau bagian-bagiannya saja.")
 
 
+_FUNDS = r"(?:anggaran|pendanaan|dana|biaya|pagu)"
+_PLAN = r"(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)"
 _TOTAL = (
-    r"(?i)\b(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?(?:anggaran|pendanaan|dana|biaya|pagu)\b[^.;\n]{0,80}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
+    rf"(?i)\b(?:(?P<sum>(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?{_FUNDS})"
+    rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)\s+(?:total\s+)?{_FUNDS}"
+    rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
+    rf"|{_FUNDS}\s+(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+    r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
 )
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
-    r"realisasi|sebelumnya)\b"
+    r"realisasi|sebelumnya|penyusunan)\b"
 )
-_WHOLE = re.compile(r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)\b")
+_NARROWED = re.compile(
+    r"(?i)(?<!seluruh )(?<!semua )(?<!\d )\b(?:kegiatan|program|proyek|aplikasi)\b|\b(?:tambahan|sebagian|salah satu|"
+    r"pembangunan|pengadaan|pemeliharaan|operasional|tahap|triwulan|semester|setahun|tahun (?:pertama|kedua|ketiga|"
+    r"keempat|kelima|berjalan)|paling|sedikitnya|minimal|maksimal)\b|\buntuk (?!(?:seluruh|semua|periode|"
+    rf"melaksanakan|menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)"
+)
+_SPAN = re.compile(rf"(?i){RANGE}|(?:sampai|hingga)(?: dengan)?(?: tahun)? 20\d\d")
+_A_YEAR = re.compile(r"\b20\d\d\b")
+_SHORTEST_NAME = 4
+_WHOLE = re.compile(rf"(?i)\b{_PLAN}\b")
 
 
 @rule(
@@ -377,7 +393,8 @@ _WHOLE = re.compile(r"(?i)\b(?:masterplan|rencana induk|rencana aksi|smart city|
     stage=4,
     explanation="""
     Total yang ditulis tangan dalam teks tertinggal ketika rencana aksi berubah. Yang dibandingkan hanya kalimat yang
-    jelas berbicara tentang total anggaran seluruh masterplan; angka bulat seperti "Rp12,5 miliar" dibandingkan
+    jelas berbicara tentang total anggaran seluruh masterplan, bukan tentang satu tahun, dimensi, sumber dana,
+    perangkat daerah, program, atau kegiatan; angka bulat seperti "Rp12,5 miliar" dibandingkan
     setelah pembulatan yang sama.
     """,
     bad="""
@@ -397,12 +414,39 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that tells another total than the action plan has."""
     total = subject.total
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
-    for text, match in subject.prose.near(amounts, _TOTAL) if total else ():
+    for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
         own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
-        if own and not _PART.search(sentence) and not _fits(subject, total, match["money"]):
+        whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not _NARROWED.search(sentence))
+        if whole and not _fits(subject, total, match["money"]):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(text, message, "perbaiki angka dalam teks.")
+
+
+def _is_of_part(subject: Subject, sentence: str) -> bool:
+    """Whether a sentence tells of less than the whole: a year, a source of funds, or what the plan calls by name."""
+    if _PART.search(sentence) or _A_YEAR.search(_SPAN.sub("", sentence)):
+        return True
+    sources = any(at[0][:1].isupper() for name in sources_of_funds().known for at in _named(name, sentence))
+    names = (name for name in _names_of_parts(subject) if len(name) >= _SHORTEST_NAME)
+    return sources or any(True for name in names for _ in _named(name, sentence))
+
+
+def _named(name: str, sentence: str) -> Iterator[re.Match[str]]:
+    """Where a name stands in a sentence, as whole words in letters of any size."""
+    if name.lower() in sentence.lower():
+        yield from re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sentence)
+
+
+def _names_of_parts(subject: Subject) -> Iterator[str]:
+    """The names of dimensions, offices, programmes and activities; an empty one where there is none."""
+    plan = subject.plan
+    yield from chain(dimension_names(), subdimension_names())
+    for dimension in plan.dimensi:
+        yield from (str(dimension.nama), *(str(part.nama) for part in dimension.semua_subdimensi))
+    yield from (str(name) for office in plan.daerah.opd for name in (office.nama, office.singkatan))
+    yield from (str(name) for row in plan.rencana_aksi for name in (row.program, row.kegiatan))
+    yield from (str(item.nama) for item in plan.quick_win)
 
 
 def _fits(subject: Subject, total: int, money: str) -> bool:

@@ -94,11 +94,32 @@ def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> Non
         ("Total anggaran masterplan tahun 2025–2029 Rp3 miliar.", True),
         ("Total anggaran Dinas Kesehatan Rp3 miliar.", False),
         ("Total dana yang terkumpul dari warga Rp3 miliar.", False),
+        ("Total anggaran rencana aksi Smart Economy Rp3 miliar.", False),
+        ("Total anggaran rencana aksi Smart People Rp3 miliar.", False),
+        ("Total anggaran masterplan pada 2026 Rp3 miliar.", False),
+        ("Total anggaran masterplan dari Dana Desa Rp3 miliar.", False),
+        ("Total anggaran masterplan untuk Pasar Nontunai Rp3 miliar.", False),
+        ("Total anggaran rencana aksi Diskominfo Rp3 miliar.", False),
+        ("Total biaya penyusunan masterplan Rp3 miliar.", False),
+        ("Rencana aksi membutuhkan dana Rp3 miliar selama lima tahun.", True),
+        ("Rencana aksi membutuhkan dana Rp12,46 miliar selama lima tahun.", False),
+        ("Masterplan ini memerlukan anggaran 3 miliar rupiah.", True),
+        ("Kebutuhan dana masterplan ini mencapai Rp3 miliar.", True),
+        ("Dana yang dibutuhkan untuk melaksanakan masterplan ini Rp3 miliar.", True),
+        ("Anggaran seluruh rencana aksi sebesar Rp3 miliar.", True),
+        ("Rencana aksi, terdiri atas 60 kegiatan, membutuhkan dana Rp3 miliar.", True),
+        ("Rencana aksi membutuhkan dana Rp3 miliar untuk pusat data.", False),
+        ("Salah satu kegiatan rencana aksi membutuhkan dana Rp3 miliar.", False),
+        ("Kebutuhan dana masterplan pada tahun pertama Rp3 miliar.", False),
+        ("Masterplan memerlukan dana tambahan Rp3 miliar.", False),
+        ("Masterplan ini membutuhkan pusat data senilai Rp3 miliar.", False),
     ],
 )
 def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: bool) -> None:
-    plan = rows(row("{APBD: {2026: 12.460.000.000}}")) + f"pendahuluan:\n  latar_belakang: {text}\n"
-    assert [line for line, _ in found(plan, "ANG007")] == ([4] if wrong else [])
+    plan = rows(row("{APBD: {2026: 12.460.000.000}}", name="Pasar Nontunai").replace("id: pasar nontunai", "id: a"))
+    plan += "daerah: {opd: [{nama: Dinas Komunikasi, singkatan: Diskominfo}]}\n"
+    plan += f"pendahuluan:\n  latar_belakang: {text}\n"
+    assert [line for line, _ in found(plan, "ANG007")] == ([5] if wrong else [])
 
 
 @pytest.mark.parametrize(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
