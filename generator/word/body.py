@@ -91,16 +91,17 @@ class Body:
 
     def _taken(self) -> list[str]:
         parts, self.parts = self.parts, []
-        for course in self.courses:
-            course.begun = False
         return self.lines.joined(parts)
 
     def _write(self, blocks: Iterable[Block]) -> None:
         self.fresh = True
         listed = list(blocks)
         ways = [orientations(listed, course.gone) for course in self.courses]
+        facing = [course.orientation for course in self.courses]
         for block, *wanted in zip(listed, *ways, strict=True):
-            self._turn(block, wanted)
+            if wanted != facing or (isinstance(block, Heading) and block.sheet):
+                self._turn(block, wanted)
+                facing = wanted
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
@@ -146,13 +147,14 @@ class Body:
     def _turn(self, block: Block, wanted: list[Orientation]) -> None:
         """End the section where the page turns or a sheet begins, in each version that is written."""
         steps = list(zip(self.courses, wanted, strict=True))
-        turns = [course.turns(block, orientation) for course, orientation in steps]
+        begun = bool(self.parts)
+        turns = [course.turns(block, orientation, begun=begun) for course, orientation in steps]
         if any(turns):
             self._mark_last_page()
             ends = [self._section(course) if ended else "" for course, ended in zip(self.courses, turns, strict=True)]
             self._break(ends[0], ends[-1])
-        for course, orientation in steps:
-            course.go_on(block, orientation)
+        for (course, orientation), ended in zip(steps, turns, strict=True):
+            course.go_on(block, orientation, ended=ended)
 
     def _break(self, now: str, before: str) -> None:
         """End the sections of both versions in one paragraph where they are alike, else in one that comes or goes for
@@ -294,18 +296,16 @@ class Course:
     orientation: Orientation = "tegak"
     first: bool = True
     sheet: int = 0
-    begun: bool = False
 
-    def turns(self, block: Block, wanted: Orientation) -> bool:
+    def turns(self, block: Block, wanted: Orientation, *, begun: bool) -> bool:
         """Whether a section ends before a block; nothing has to end before the first sheet."""
-        return self.begun if self._is_sheet(block) else wanted != self.orientation
+        return begun if self._is_sheet(block) else wanted != self.orientation
 
-    def go_on(self, block: Block, wanted: Orientation) -> None:
+    def go_on(self, block: Block, wanted: Orientation, *, ended: bool) -> None:
         """Go on with a block that lies on a page of this orientation."""
-        self.first = self.first and not self.turns(block, wanted)
+        self.first = self.first and not ended
         self.sheet += self._is_sheet(block)
         self.orientation = wanted
-        self.begun = True
 
     def _is_sheet(self, block: Block) -> bool:
         return isinstance(block, Heading) and block.sheet and block.revision != self.gone
