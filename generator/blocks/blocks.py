@@ -221,9 +221,14 @@ class Document:
 
 def went(block: Block) -> bool:
     """Whether a block is of the old version only."""
+    return revised(block, "hapus")
+
+
+def revised(block: Block, revision: Revision) -> bool:
+    """Whether a block as a whole has a revision."""
     if isinstance(block, ListBlock):
-        return all(went(inner) for item in block.items for inner in item)
-    return block.revision == "hapus"
+        return all(revised(inner, revision) for item in block.items for inner in item)
+    return block.revision == revision
 
 
 def inlines_of(block: Block) -> Iterable[Inline]:

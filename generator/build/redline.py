@@ -29,7 +29,8 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
     """The bytes of a .docx: to accept all changes in it gives the new document, to reject all the old one.
 
     Changes are word by word, also in lists, tables and captions, and whole rows and blocks where those came
-    or went; what moved says in a comment where to. Cover, contents, numbers and layout are of the new version.
+    or went, with the sections that only one version has; what moved says in a comment where to. Cover, contents and
+    numbers are of the new version.
     ``author`` (at most 255 characters count) and ``when`` sign them; the same arguments give the same bytes.
     Raises UserError where the author is blank.
     """

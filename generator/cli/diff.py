@@ -2,6 +2,7 @@
 
 import datetime
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,9 +181,28 @@ def _result(report: "Report", conditions: "list[Condition]") -> int:
             click.echo(f"Syarat '{text}' terpenuhi: {len(reasons)} perubahan.", err=True)
             for reason in reasons[:5]:
                 click.echo(f"  {reason}", err=True)
-    if report.edited or report.others:
-        click.echo("Teks yang disunting di Word tidak dapat dinilai dengan syarat: periksa sendiri.", err=True)
-    return 1 if any(met.values()) or report.edited or report.others else 0
+    unjudged = [*_unjudged(report), *_unknown(report, conditions)]
+    for reason in unjudged:
+        click.echo(reason, err=True)
+    return 1 if any(met.values()) or unjudged else 0
+
+
+def _unjudged(report: "Report") -> Iterator[str]:
+    """What differs and is no value, in words."""
+    if report.edited:
+        yield "Teks yang disunting di Word tidak dapat dinilai dengan syarat: periksa sendiri."
+    if report.others:
+        what = "Teks yang bukan isian" if report.old.printed else "Berkas lain (templat, gaya, gambar)"
+        yield f"{what} berbeda, tetapi tidak dapat dinilai dengan syarat: periksa sendiri."
+
+
+def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
+    """The conditions on what a document does not carry: nothing is known of that."""
+    from generator.build.differences.carried import untold
+
+    for condition in conditions if report.old.printed and report.is_different else ():
+        if why := untold(condition.subject, report.old, report.new):
+            yield f"Syarat '{condition.text}' tidak dapat dinilai: {why}"
 
 
 def _convert(file: str) -> None:

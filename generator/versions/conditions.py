@@ -38,9 +38,10 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition as it was written, and what finds all that meets it, in words."""
+    """A condition as it was written, what it is about, and what finds all that meets it, in words."""
 
     text: str
+    subject: Subject
     met: Callable[[Differences], list[str]]
 
 
@@ -62,7 +63,8 @@ def parse_condition(text: str) -> Condition:
 def _event(text: str, what: str, event: str) -> Condition:
     if event in _WAYS:
         over = _over(Decimal(), event, at_least=False, relative=False)
-        return Condition(text, _measured(parse_subject(what), over))
+        subject = parse_subject(what)
+        return Condition(text, subject, _measured(subject, over))
     if event not in _EVENTS:
         known = [*_EVENTS, *_WAYS]
         near = similar(event, known)
@@ -73,7 +75,7 @@ def _event(text: str, what: str, event: str) -> Condition:
     def met(found: Differences) -> list[str]:
         return [_said(c) for c in _concerned(found, subject) if c.kind in kinds and _as_asked(c, subject, kinds)]
 
-    return Condition(text, met)
+    return Condition(text, subject, met)
 
 
 def _as_asked(change: Change, subject: Subject, kinds: frozenset[Kind]) -> bool:
@@ -108,7 +110,7 @@ def _limit(text: str, match: re.Match[str]) -> Condition:
     except UnreadableNumberError as error:
         raise UserError(f"{error.message}. {error.remedy[:1].upper()}{error.remedy[1:]}") from None
     over = _over(limit, match["way"] or "", at_least=match["sign"] != ">", relative=relative)
-    return Condition(text, _measured(subject, over))
+    return Condition(text, subject, _measured(subject, over))
 
 
 def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callable[[Decimal, Decimal], bool]:

@@ -26,6 +26,7 @@ from generator.versions.change import Change
 from generator.versions.comparing import NEVER_COMPARED
 
 ANY = "semua"
+_PLAN = "rencana_aksi"
 MONEY = "anggaran"
 GROUPINGS = ("total", "dimensi", "tahun", "sumber_dana")
 _NUMBERS = (AchievementKind, CountKind, MoneyKind, NumberKind, YearKind)
@@ -65,6 +66,24 @@ class Subject:
         if self.money is not None and self.money.dimension not in ("", change.where.dimension):
             return False
         return ModelPath(field).begins(self.way)
+
+    @property
+    def holder(self) -> str:
+        """The topic that must be there to tell of it; "" where any will do."""
+        return self.topic if self.topic != ANY else _PLAN if self.money is not None else ""
+
+    @property
+    def shown(self) -> str:
+        """What must be there, by its key in the YAML."""
+        return ".".join((self.holder, *self.steps[:1]))
+
+    def is_in(self, plan: Masterplan) -> bool:
+        """Whether a plan holds anything of it: items of the topic, or the field in any of them."""
+        value = plan.__dict__.get(self.holder) if self.holder else plan
+        if not self.holder or not self.steps:
+            return bool(value)
+        records = value if isinstance(value, list) else [value]
+        return any(isinstance(record, Record) and bool(record.__dict__.get(self.steps[0])) for record in records)
 
 
 def parse_subject(text: str) -> Subject:

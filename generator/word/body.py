@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, went
+from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, revised
 from generator.blocks.inline import Inline, Revision, plain, revision_of
 from generator.word.anchor_map import AnchorMap
 from generator.word.anchors import Anchors
@@ -30,6 +31,7 @@ from generator.word.styles import (
 from generator.word.tables import table_xml
 from generator.word.xml import paragraph, run
 
+_VERSIONS: dict[Revision, set[Revision]] = {"": {"hapus", "tambah"}, "hapus": {"hapus"}, "tambah": {"tambah"}}
 _LONGEST_LEAD = 500
 _LONGEST_KEPT = 120
 _ROWS_KEPT = 2
@@ -64,17 +66,17 @@ class Body:
         self.lines = lines if anchored is None else _anchors(self.bookmarks, anchored)
         self.drawings = Drawings()
         self.parts: list[str] = []
-        self.orientation: Orientation = "tegak"
-        self.first, self.fresh = True, True
-        self.sheet = 0
+        self.now = Course("hapus")
+        self.courses = [self.now, Course("tambah")] if self.lines.tracked else [self.now]
+        self.fresh = True
+        self.gap: tuple[int, Revision] = 0, ""
 
     def xml(self, blocks: Iterable[Block]) -> list[str]:
         """All blocks, in pieces, with the properties of the last section at the end."""
         self._write(blocks)
         self._mark_last_page()
-        if self.parts and _may_vanish(self.parts[-1]):
-            self.parts.append(paragraph(SPACER, ""))
-        self.parts.append(self._section())
+        self.parts = self.lines.ended(self.parts)
+        self.parts.append(self.lines.section(*map(self._section, self.courses)))
         return self._taken()
 
     def front(self, blocks: Iterable[Block]) -> list[str]:
@@ -89,8 +91,12 @@ class Body:
     def _write(self, blocks: Iterable[Block]) -> None:
         self.fresh = True
         listed = list(blocks)
-        for block, orientation in zip(listed, orientations(listed), strict=True):
-            self._turn(orientation, sheet=isinstance(block, Heading) and block.sheet)
+        ways = [orientations(listed, course.gone) for course in self.courses]
+        facing = [course.orientation for course in self.courses]
+        for block, *wanted in zip(listed, *ways, strict=True):
+            if wanted != facing or (isinstance(block, Heading) and block.sheet):
+                self._turn(block, wanted)
+                facing = wanted
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
@@ -125,36 +131,46 @@ class Body:
         for n in range(max(first, -len(self.parts)), 0):
             self.parts[n] = _kept(self.parts[n])
 
-    def _section(self) -> str:
+    def _section(self, course: "Course") -> str:
         """The properties of the section that ends here."""
-        if not self.sheet:
-            return self.sections.body(self.orientation, first=self.first)
+        if not course.sheet:
+            return self.sections.body(course.orientation, first=course.first)
         if not self.spelled:
-            return self.sections.sheet(self.orientation)
-        return self.sections.sheet(self.orientation, _last_page(self.sheet), self.sheet)
+            return self.sections.sheet(course.orientation)
+        return self.sections.sheet(course.orientation, _last_page(course.sheet), course.sheet)
 
-    def _turn(self, wanted: Orientation, *, sheet: bool) -> None:
-        """End the section where the page turns or a sheet begins; nothing has to end before the first sheet."""
-        if sheet and not self.parts:
-            self.orientation, self.sheet = wanted, 1
-            return
-        if wanted == self.orientation and not sheet:
-            return
-        self._mark_last_page()
-        section = self._section()
-        if self.parts and self.parts[-1] == paragraph(SPACER, ""):
+    def _turn(self, block: Block, wanted: list[Orientation]) -> None:
+        """End the section where the page turns or a sheet begins, in each version that is written."""
+        steps = list(zip(self.courses, wanted, strict=True))
+        begun = bool(self.parts)
+        turns = [course.turns(block, orientation, begun=begun) for course, orientation in steps]
+        if any(turns):
+            self._mark_last_page()
+            ends = [self._section(course) if ended else "" for course, ended in zip(self.courses, turns, strict=True)]
+            self._break(ends[0], ends[-1])
+        for (course, orientation), ended in zip(steps, turns, strict=True):
+            course.go_on(block, orientation, ended=ended)
+
+    def _break(self, now: str, before: str) -> None:
+        """End the sections of both versions in one paragraph where they are alike, else in one that comes or goes for
+        each; the empty paragraph behind a table takes the section where a version has it."""
+        ends: list[tuple[Revision, str]] = [("", now)] if now == before else [("hapus", before), ("tambah", now)]
+        ends = [(fate, section) for fate, section in ends if section]
+        place, gap = self.gap
+        behind: set[Revision] = _VERSIONS[gap] if place == len(self.parts) > 0 else set()
+        if behind:
             self.parts.pop()
-            self.parts.append(paragraph(SPACER, "", section))
-        else:
-            self.parts.append(paragraph(SPACER, "", FLAT + section))
-        self.orientation = wanted
-        self.first, self.fresh = False, True
-        self.sheet += sheet
+        for fate in behind.difference(*(_VERSIONS[fate] for fate, _ in ends)):
+            self.parts.append(paragraph(SPACER, "", self.lines.mark(fate)))
+        for fate, section in ends:
+            look = "" if behind & _VERSIONS[fate] else FLAT
+            self.parts.append(paragraph(SPACER, "", look + self.lines.mark(fate) + section))
+        self.fresh = self.fresh or bool(now)
 
     def _mark_last_page(self) -> None:
         """A bookmark at the end of a sheet, for those who count its pages by where it ends."""
-        if self.sheet and self.spelled:
-            self.parts.append(paragraph(SPACER, self.bookmarks.around(_last_page(self.sheet), "")))
+        if self.now.sheet and self.spelled:
+            self.parts.append(paragraph(SPACER, self.bookmarks.around(_last_page(self.now.sheet), "")))
 
     def _heading(self, heading: Heading) -> None:
         revision = heading.revision
@@ -201,16 +217,22 @@ class Body:
             self._keep_with_next()
         if table.caption:
             self._caption(table)
-        parts = table_xml(table, self.sections.width(self.orientation), self.lines, shaded=self.shaded)
+        parts = table_xml(table, self._width(table.revision), self.lines, shaded=self.shaded)
         if table.whole:
             parts[1:-2] = map(_kept, parts[1:-2])
         self.parts += parts
         self._line(SOURCE if table.source else SPACER, table.source, table.revision)
+        if not table.source:
+            self.gap = len(self.parts), table.revision
+
+    def _width(self, revision: Revision) -> int:
+        """The width of the page on which a block lies, in the older version if it went."""
+        return self.sections.width(self.courses[-1 if revision == "hapus" else 0].orientation)
 
     def _figure(self, figure: Figure) -> None:
         """A figure with what belongs to it below; all but the last line keeps with the next."""
         revision = figure.revision
-        drawing = self.lines.around(self.drawings.figure(figure, self.sections.width(self.orientation)), revision)
+        drawing = self.lines.around(self.drawings.figure(figure, self._width(revision)), revision)
         last = "" if figure.caption or figure.source else _LAST
         self.parts.append(paragraph(FIGURE, drawing, last + self.lines.mark(revision)))
         if figure.caption:
@@ -259,20 +281,39 @@ def _continued(level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'
 
 
-def _may_vanish(part: str) -> bool:
-    """Whether a paragraph came or went itself: no section may end in it, nor the document."""
-    return "<w:rPr>" in part.partition("</w:pPr>")[0]
+@dataclass(slots=True)
+class Course:
+    """How the pages of a version run on: which way the present section faces, whether it is the first, and on which
+    sheet. Blocks of the revision ``gone`` are not of this version."""
+
+    gone: Revision
+    orientation: Orientation = "tegak"
+    first: bool = True
+    sheet: int = 0
+
+    def turns(self, block: Block, wanted: Orientation, *, begun: bool) -> bool:
+        """Whether a section ends before a block; nothing has to end before the first sheet."""
+        return begun if self._is_sheet(block) else wanted != self.orientation
+
+    def go_on(self, block: Block, wanted: Orientation, *, ended: bool) -> None:
+        """Go on with a block that lies on a page of this orientation."""
+        self.first = self.first and not ended
+        self.sheet += self._is_sheet(block)
+        self.orientation = wanted
+
+    def _is_sheet(self, block: Block) -> bool:
+        return isinstance(block, Heading) and block.sheet and block.revision != self.gone
 
 
-def orientations(blocks: list[Block]) -> list[Orientation]:
-    """Which way the page of each block faces.
+def orientations(blocks: list[Block], gone: Revision = "hapus") -> list[Orientation]:
+    """Which way the page of each block faces, in the version that the blocks of a revision are gone from.
 
     A wide table takes the heading and the few words before it along, so that they do not stay behind
-    alone on an upright page. What went since the version before lies as what follows it, so that the page
-    of the new version turns where it would.
+    alone on an upright page. What is not of the version lies as what follows it, so that the page turns where it
+    would without.
     """
-    live = [n for n, block in enumerate(blocks) if not went(block)]
-    turned = dict(zip(live, _orientations([blocks[n] for n in live]), strict=True))
+    live = [n for n, block in enumerate(blocks) if not revised(block, gone)]
+    turned = dict(zip(live, _orientations([blocks[n] for n in live], gone), strict=True))
     found: list[Orientation] = []
     following = turned[live[-1]] if live else "tegak"
     for n in range(len(blocks) - 1, -1, -1):
@@ -281,14 +322,22 @@ def orientations(blocks: list[Block]) -> list[Orientation]:
     return found[::-1]
 
 
-def _orientations(blocks: list[Block]) -> list[Orientation]:
+def _orientations(blocks: list[Block], gone: Revision) -> list[Orientation]:
     found: list[Orientation] = ["tegak"] * len(blocks)
     sheets = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.sheet]
     for n, block in enumerate(blocks):
-        if isinstance(block, Table) and block.landscape:
-            for turned in _sheet_of(sheets, n, len(blocks)) or range(_lead(blocks, n), n + 1):
+        if _is_wide(block, gone):
+            for turned in _sheet_of(sheets, n, len(blocks)) or range(_lead(blocks, n, gone), n + 1):
                 found[turned] = "rebah"
     return found
+
+
+def _is_wide(block: Block, gone: Revision) -> bool:
+    """Whether a block is a table that lies sideways; one that was replaced lay as it did."""
+    if not isinstance(block, Table):
+        return False
+    former = block.replaced if gone == "tambah" else None
+    return (former or block).landscape
 
 
 def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
@@ -299,18 +348,18 @@ def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
     return range(sheets[number - 1], sheets[number] if number < len(sheets) else end)
 
 
-def _lead(blocks: list[Block], table: int) -> int:
+def _lead(blocks: list[Block], table: int, gone: Revision) -> int:
     """Where the short lead of a table begins: at its heading, behind a wide table, or at the table itself."""
     words = 0
     for n in range(table - 1, -1, -1):
         block = blocks[n]
         if isinstance(block, Heading):
             return n if block.level > 1 else table
-        if isinstance(block, Table) and block.landscape:
+        if _is_wide(block, gone):
             return n + 1
         if not isinstance(block, Paragraph):
             break
-        words += len(plain(block.inlines))
+        words += len(plain([inline for inline in block.inlines if inline.revision != gone]))
         if words > _LONGEST_LEAD:
             break
     return table

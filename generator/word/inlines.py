@@ -63,6 +63,15 @@ class Lines:
         del revision
         return ""
 
+    def section(self, now: str, before: str = "") -> str:
+        """The properties of the last section, as they are and as they were."""
+        del before
+        return now
+
+    def ended(self, pieces: list[str]) -> list[str]:
+        """The pieces of the body, as the last of them has to be."""
+        return pieces
+
     def joined(self, pieces: list[str]) -> list[str]:
         """The pieces of the body, as they have to stand beside one another."""
         return pieces

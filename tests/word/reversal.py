@@ -13,6 +13,8 @@ _LAYOUT = {"Sela", "SumberTabel"}
 _LISTS = ("TOC", "TableofFigures")
 _MARKS = (f"{_W}commentRangeStart", f"{_W}commentRangeEnd", f"{_W}bookmarkStart", f"{_W}bookmarkEnd")
 
+_SECTION = "bagian"
+
 Verdict = Literal["ins", "del"]
 
 
@@ -77,14 +79,43 @@ def _led(code: str, root: Any) -> str:
     return f"REF {text}"
 
 
-def spacers(docx: bytes) -> int:
-    """How many empty paragraphs there are that only keep things apart."""
-    return sum(_style(p) in _LAYOUT and not _text(p) for p in _root(docx)[0].iter(f"{_W}p"))
+def shape(docx: bytes) -> list[str]:
+    """What the body is made of: its paragraphs, its tables, and where its sections end and how those lie.
+
+    Cover and contents, which are of the newer version, are left out, with the section that they end in.
+    """
+    return list(_shape(_root(docx)[0]))
 
 
-def sections(docx: bytes) -> int:
-    """How many sections there are."""
-    return sum(1 for _ in _root(docx).iter(f"{_W}sectPr"))
+def sections(docx: bytes) -> list[str]:
+    """How the sections of the body lie and are counted, in order."""
+    return [piece for piece in shape(docx) if piece.startswith(_SECTION)]
+
+
+def _shape(body: Any) -> Iterator[str]:
+    inside = _front_sections(body)
+    for element in body:
+        section = next(element.iter(f"{_W}sectPr"), None)
+        if not inside:
+            yield element.tag.removeprefix(_W)
+            if section is not None:
+                yield _section(section)
+        inside -= inside > 0 and section is not None
+
+
+def _front_sections(body: Any) -> int:
+    """How many sections there are before the one from which the pages of the body are counted."""
+    starts = [_counted(section) for section in body.iter(f"{_W}sectPr")]
+    return starts.index(("decimal", "1"))
+
+
+def _counted(section: Any) -> tuple[str, ...]:
+    number = section.find(f"{_W}pgNumType")
+    return () if number is None else tuple(number.get(f"{_W}{name}") or "" for name in ("fmt", "start"))
+
+
+def _section(section: Any) -> str:
+    return f"{_SECTION} {section.find(f'{_W}pgSz').get(f'{_W}orient')} {_counted(section)}"
 
 
 def revisions(docx: bytes) -> list[Any]:
@@ -112,8 +143,7 @@ def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
     for table in list(root.iter(f"{_W}tbl")):
         if table.find(f"{_W}tr") is None:
             _remove(table)
-    for change in list(root.iter(f"{_W}pPrChange")):
-        _decide_properties(change, former=goes == "ins")
+    _decide_properties(root, former=goes == "ins")
     gone = [p for p in root.iter(f"{_W}p") if p.find(f"{_W}pPr/{_W}rPr/{_W}{goes}") is not None]
     for change in list(root.iter(f"{_W}{goes}")):
         _remove(change)
@@ -125,12 +155,14 @@ def _decided(docx: bytes, *, stays: Verdict, goes: Verdict) -> bytes:
     return _with_main(docx, root)
 
 
-def _decide_properties(change: Any, *, former: bool) -> None:
-    """Properties of a paragraph that were changed: as they are, or as they were."""
-    properties = change.getparent()
-    properties.remove(change)
-    if former:
-        properties[:] = list(change.find(f"{_W}pPr"))
+def _decide_properties(root: Any, *, former: bool) -> None:
+    """Properties of paragraphs or sections that were changed: as they are, or as they were."""
+    for kind in ("pPr", "sectPr"):
+        for change in list(root.iter(f"{_W}{kind}Change")):
+            properties = change.getparent()
+            properties.remove(change)
+            if former:
+                properties[:] = list(change.find(f"{_W}{kind}"))
 
 
 def _revive_texts(root: Any) -> None:
@@ -141,7 +173,6 @@ def _revive_texts(root: Any) -> None:
 
 def _join_with_next(paragraph: Any) -> None:
     """A paragraph whose mark goes: what is left of it belongs to the next paragraph."""
-    assert paragraph.find(f"{_W}pPr/{_W}sectPr") is None, "a section went with its last paragraph"
     left = [child for child in paragraph if child.tag not in (f"{_W}pPr", *_MARKS)]
     if left:
         following = paragraph.getnext()

@@ -146,13 +146,15 @@ _STEPS: list[tuple[list[Block], list[Block]]] = [
         [_FIRST, Heading(1, [Run("Akhir")]), _END, _LAST],
     ),
 ]
+_SUB = Heading(2, [Run("Sub")])
+_BELOW_A_HEADING: tuple[list[Block], list[Block]] = [_SUB, _END, _LAST], [_SUB, _FIRST, _END, _LAST]
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 @pytest.mark.skipif(not python_with_uno(), reason="no Python here knows UNO (python3-uno)")
 def test_tables_that_come_go_or_are_replaced_leave_nothing_behind(tmp_path: Path) -> None:
     wishes = []
-    for n, (old, new) in enumerate([*_STEPS, *((new, old) for old, new in _STEPS)]):
+    for n, (old, new) in enumerate([*_STEPS, *((new, old) for old, new in _STEPS), _BELOW_A_HEADING]):
         before, after = _plan(*old), _plan(*new)
         changed = redlined(before, after)
         steps = [("", plain_docx(after)), ("", plain_docx(before)), ("Accept", changed), ("Reject", changed)]

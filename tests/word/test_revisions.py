@@ -70,7 +70,7 @@ def test_deleted_words_are_deleted_text() -> None:
 
 
 def test_a_paragraph_that_went_marks_its_end_first_in_its_character_properties() -> None:
-    root = main_part(redlined([words("tetap"), words("Pergi!")], [words("tetap")]))
+    root = main_part(redlined([words("Pergi!"), words("tetap")], [words("tetap")]))
     (paragraph,) = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}rPr") is not None]
     assert [child.tag for child in paragraph.find(f"{W}pPr/{W}rPr")] == [f"{W}del"]
     assert [child.tag for child in paragraph] == [f"{W}pPr", f"{W}del"]
@@ -177,14 +177,16 @@ def test_a_figure_that_went_is_still_there_to_be_rejected() -> None:
     assert "word/charts/chart1.xml" in zipfile.ZipFile(io.BytesIO(docx)).namelist()
 
 
-def test_a_wide_table_that_went_turns_no_page() -> None:
-    docx = redlined([words("a"), table("x", landscape=True), words("b")], [words("a"), words("b")])
-    assert not any(size.get(f"{W}orient") for size in main_part(docx).iter(f"{W}pgSz"))
+def test_a_wide_table_that_went_takes_the_turned_page_along() -> None:
+    root = main_part(redlined([words("a"), table("x", landscape=True), words("b")], [words("a"), words("b")]))
+    ends = [properties for properties in root.iter(f"{W}pPr") if properties.find(f"{W}sectPr") is not None]
+    tracked = [properties for properties in ends if properties.find(f"{W}rPr/{W}del") is not None]
+    assert [bool(p.find(f"{W}sectPr/{W}pgSz").get(f"{W}orient")) for p in tracked] == [False, True]
 
 
-def test_no_section_ends_in_a_paragraph_that_may_vanish() -> None:
+def test_a_section_of_both_versions_ends_in_a_paragraph_that_stays() -> None:
     wide = table("x", landscape=True)
-    root = main_part(redlined([wide], [words("Datang!"), Heading(2, [Run("Judul")]), wide]))
+    root = main_part(redlined([words("a"), wide, words("b")], [words("a"), wide, words("Datang!"), words("b")]))
     for properties in root.iter(f"{W}pPr"):
         assert properties.find(f"{W}sectPr") is None or properties.find(f"{W}rPr") is None
 

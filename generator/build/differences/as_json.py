@@ -19,7 +19,6 @@ VERSION = 2
 
 def as_json(report: Report) -> str:
     """The whole report."""
-    budget = report.found.budget
     data = {
         "laporan": "perbandingan",
         "versi": VERSION,
@@ -38,12 +37,7 @@ def as_json(report: Report) -> str:
         "jumlah_per_jenis": _counted(str(kind) for kind in Kind for c in report.found.changes if c.kind is kind),
         "jumlah_per_dimensi": _counted(change.where.dimension or GENERAL for change in report.found.changes),
         "jumlah_pokok": len(report.found.acts),
-        "anggaran": {
-            "total": _total(budget.whole),
-            "dimensi": [_total(total) for total in budget.dimensions],
-            "tahun": [_total(total) for total in budget.years],
-            "sumber_dana": [_total(total) for total in budget.sources],
-        },
+        "anggaran": _budget(report),
         "kelengkapan": [{"nama": lv.name, "lama": lv.old, "baru": lv.new} for lv in report.levels],
         "temuan": {"baru": _findings(report.came), "selesai": _findings(report.went)},
         "pokok": list(_acts(report)),
@@ -52,6 +46,20 @@ def as_json(report: Report) -> str:
         "teks": [_text(change) for change in report.others],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _budget(report: Report) -> dict[str, Any]:
+    """The sums; none, and why, where a version does not tell what they are made of."""
+    if report.unsummed:
+        return {"total": None, "dimensi": [], "tahun": [], "sumber_dana": [], "sebab": report.unsummed}
+    budget = report.found.budget
+    return {
+        "total": _total(budget.whole),
+        "dimensi": [_total(total) for total in budget.dimensions],
+        "tahun": [_total(total) for total in budget.years],
+        "sumber_dana": [_total(total) for total in budget.sources],
+        "sebab": "",
+    }
 
 
 def _total(total: Total) -> dict[str, Any]:

@@ -287,9 +287,11 @@ def _recomposed(version: Version) -> dict[str, Line]:
 def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
     before = known.get(edit.old_number)
     old = edit.old or (before.text if before else _UNKNOWN if edit.old_number else "")
-    sort = before.sort if before and not edit.new else edit.sort
+    unsure = not edit.new or edit.sort == "paragraf"  # a text that was composed does not tell that it is a chart
+    sort = before.sort if before and unsure else edit.sort
     kind = Kind.TEXT if old and edit.new else Kind.ADDED if edit.new else Kind.REMOVED
-    place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, edit.caption) if text)
+    caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")
+    place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, caption) if text)
     here = replace(where, item=place or "Sampul dan bagian depan")
     return Change(kind, here, "teks", _SORTS[sort], _said(old), _said(edit.new))
 

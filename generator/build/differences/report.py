@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.build.checking import user_thresholds
 from generator.build.differences.beside import files_between
+from generator.build.differences.carried import MONEY, untold
 from generator.build.differences.edited import texts_between
 from generator.build.differences.findings import Found, came_and_went
 from generator.build.differences.inputs import Version, as_printed
@@ -102,10 +103,16 @@ class Report:
         return _said(region.nama_lengkap) if region.nama else ""
 
     @property
+    def unsummed(self) -> str:
+        """Why no sums of money are told; "" where they are."""
+        why = untold(MONEY, self.old, self.new)
+        return f"Jumlah anggaran tidak dibandingkan: {why}" if why else ""
+
+    @property
     def budget_groups(self) -> list[tuple[str, list[Total]]]:
         """The sums by what they are sums of, each under its heading; none where all money stayed."""
         budget = self.found.budget
-        if not budget.changed:
+        if self.unsummed or not budget.changed:
             return []
         return [
             ("Seluruhnya", [budget.whole]),
@@ -118,7 +125,8 @@ class Report:
     def notices(self) -> list[str]:
         """What a reader must know of the versions."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
-        return [*others, *self.old.notices, *self.new.notices, *self.unknown]
+        sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
+        return [*others, *self.old.notices, *self.new.notices, *self.unknown, *sums]
 
     @property
     def is_partial(self) -> bool:

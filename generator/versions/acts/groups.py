@@ -19,6 +19,7 @@ from generator.versions.showing import BETWEEN, amount
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 _ALL_OF_A_TOPIC = 2
 _MANY_ITEMS = 3
+_SHARED = ("dimensi", "opd", "program")
 
 
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -153,24 +154,60 @@ def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A field of the items of a topic that none of them has in the other version."""
+    """A field that none of the items of a topic, or of one dimension, office or programme of it, has in the other
+    version."""
     found: dict[tuple[Kind, str, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT and change.field and change.where.item:
             field = change.way.topic
             found.setdefault((change.kind, change.where.topic, field), []).append(change)
     for (kind, topic, field), parts in found.items():
-        items = len({part.where.path for part in parts})
         others = (pair.old if kind is Kind.ADDED else pair.new).__dict__.get(topic)
-        if (
-            items >= _MANY_ITEMS
-            and isinstance(others, list)
-            and not any(other.__dict__.get(field) for other in others)
-        ):
-            sums = _amounts(parts)
-            note = f"pada {items} butir, yang {'semula' if kind is Kind.ADDED else 'kini'} tanpa isian itu{sums}"
-            label = parts[0].label.partition(BETWEEN)[0]
-            yield act(kind, common(parts, pair), parts, note, label=label)
+        if isinstance(others, list):
+            yield from _emptied(parts, field, others, pair)
+
+
+def _emptied(parts: list[Change], field: str, others: list[Record], pair: Pair) -> Iterator[Change]:
+    """The acts for all items of the topic, else for those of one kind that share a dimension, office or programme."""
+    if not any(other.__dict__.get(field) for other in others):
+        if len({part.where.path for part in parts}) >= _MANY_ITEMS:
+            yield _of_field(parts, "", pair)
+        return
+    for shared in _SHARED:
+        groups: dict[str, list[Change]] = {}
+        for part in parts:
+            groups.setdefault(_shared(pair.items.get(part.where.path), shared), []).append(part)
+        for value, group in groups.items():
+            left = [other for other in others if _shared(other, shared) == value]
+            if (
+                value
+                and len({part.where.path for part in group}) >= _MANY_ITEMS
+                and not any(other.__dict__.get(field) for other in [*left, *_partners(group, pair)])
+            ):
+                parts = without(parts, group)
+                yield _of_field(group, value, pair)
+
+
+def _shared(record: Record | None, field: str) -> str:
+    """What a record has in common with others, by its name."""
+    value = record.__dict__.get(field) if record is not None else None
+    return str(getattr(value, "nama", value) or "")
+
+
+def _partners(parts: Sequence[Change], pair: Pair) -> list[Record]:
+    """The items of the other version that something is missing from."""
+    items = [pair.items[part.where.path] for part in parts]
+    partners = (pair.matching.partner(item) if parts[0].kind is Kind.ADDED else item for item in items)
+    return [partner for partner in partners if partner is not None]
+
+
+def _of_field(parts: Sequence[Change], of: str, pair: Pair) -> Change:
+    """The act of a field of some items, which may be all that belong to something."""
+    kind, where = parts[0].kind, parts[0].where
+    items = pair.counted(len({part.where.path for part in parts}), where.topic)
+    whose = " ".join(text for text in (items, of) if text)
+    note = f"pada {whose}, yang {'semula' if kind is Kind.ADDED else 'kini'} tanpa isian itu{_amounts(parts)}"
+    return act(kind, common(parts, pair), parts, note, label=parts[0].label.partition(BETWEEN)[0])
 
 
 def _amounts(parts: Sequence[Change]) -> str:

@@ -108,9 +108,14 @@ def _lost(parts: Sequence[Change], shift: int) -> str:
 def _shift_of(years: tuple[Mapping[Any, Any], Mapping[Any, Any]], period: "_Years | None") -> int:
     """By how many years all of some yearly values moved; 0 where they did anything else.
 
-    What the period has no year for any more may be lacking, if what is left shows that the rest moved.
+    What the period has no year for any more may be lacking, if what is left shows that the rest moved. A nought may
+    stand where there is nothing.
     """
-    old, new = years
+    old, new = ({year: value for year, value in side.items() if value != 0} for side in years)
+    return _shift(*years, period) or _shift(old, new, period)
+
+
+def _shift(old: Mapping[Any, Any], new: Mapping[Any, Any], period: "_Years | None") -> int:
     if len(new) < 2 or len(old) < 2:
         return 0
     for shift in {int(min(new) - min(old)), int(max(new) - max(old))} - {0}:

@@ -116,12 +116,23 @@ class _Counts:
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
     """The things of a document that has just been composed, by what it prints."""
-    lines = [(number_of(full), number_of(fixed or full), normal(full), shaped) for full, fixed, shaped in texts]
-    return [
-        Line(full, fixed, "baris" if CELL in text else "paragraf", text, shape=shaped)
-        for full, fixed, text, shaped in lines
-        if full
-    ]
+    return [line for line in _lines_of_texts(texts) if line.full]
+
+
+def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
+    heading, caption = "", ""
+    for full, fixed, shaped in texts:
+        line = Line(number_of(full), number_of(fixed or full), "paragraf", normal(full), shape=shaped)
+        if line.series == HEADED and line.text:
+            line.sort, heading, caption = "judul", line.text, ""
+        elif line.series == CAPTION:
+            line.sort, caption = "keterangan", line.text
+        elif CELL in line.text:
+            line.sort = "baris"
+        elif line.text:
+            caption = ""
+        line.heading, line.caption = heading, caption
+        yield line
 
 
 def lines_of(content: Content) -> list[Line]:

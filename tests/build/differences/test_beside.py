@@ -6,6 +6,8 @@ import pytest
 
 from generator.build.differences.inputs import opened
 from generator.build.differences.report import Report, compared
+from generator.build.locate import shipped_templates
+from generator.versions.change import Kind
 from tests.conftest import write_tree
 from tests.versions.repositories import needs_git, repository
 
@@ -34,6 +36,26 @@ def test_a_template_style_or_picture_of_its_own_is_a_difference(name: str, conte
     assert [change.label for change in report.others] == [name]
     assert report.summary == "Tidak ada perubahan isian. 1 perbedaan berkas lain."
     assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "satu/uji")).is_different
+
+
+def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_something_else(tmp_path: Path) -> None:
+    shipped = shipped_templates() / "masterplan/pendahuluan.md"
+    text = shipped.read_text("utf-8")
+    name = f"templates/masterplan/{shipped.name}"
+    line = next(line for line in text.splitlines() if len(line.split()) > 8)
+    own = text.replace(line, f"{line} Tambahan kami.")
+    write_tree(tmp_path, {"satu/a.yaml": YAML, "dua/a.yaml": YAML, f"dua/{name}": text})
+    write_tree(
+        tmp_path, {"tiga/a.yaml": YAML, f"tiga/{name}": own, "empat/a.yaml": YAML, f"empat/{name}": f"Lain\n{own}"}
+    )
+    places = {place: str(tmp_path / place) for place in ("satu", "dua", "tiga", "empat")}
+    assert between(tmp_path, places["satu"], places["dua"]).others == []
+    for other in ("satu", "dua"):
+        [change] = between(tmp_path, places[other], places["tiga"]).others
+        assert (change.kind, change.label) == (Kind.TEXT, name)
+        assert (change.old, change.new) == (line, f"{line} Tambahan kami.")
+    [change] = between(tmp_path, places["tiga"], places["empat"]).others
+    assert (change.old, change.new) == ("[tidak ada]", "Lain")
 
 
 def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A whole dimension, a whole topic, a programme, an order."""
 
+import pytest
+
 from tests.versions.acts.acting import acts, notes
 from tests.versions.plans import between
 
@@ -85,8 +87,8 @@ def test_a_field_that_no_item_had_is_one_act() -> None:
     old = f"quick_win: [{', '.join(row % '' for row in rows)}]\n"
     new = f"quick_win: [{', '.join(row % f', tujuan: Tujuan {n}' for n, row in enumerate(rows))}]\n"
     assert acts(old, new) == [("ditambah", "quick_win", "", "", 4)]
-    assert notes(old, new) == ["pada 4 butir, yang semula tanpa isian itu"]
-    assert notes(new, old) == ["pada 4 butir, yang kini tanpa isian itu"]
+    assert notes(old, new) == ["pada 4 Quick Win, yang semula tanpa isian itu"]
+    assert notes(new, old) == ["pada 4 Quick Win, yang kini tanpa isian itu"]
     one = old.replace("'111'", "'111', tujuan: Ada")
     assert [parts for *_, parts in acts(one, new.replace("Tujuan 0", "Ada"))] == [0, 0, 0]
 
@@ -126,3 +128,35 @@ def test_ids_that_are_written_down_and_numbers_written_otherwise_are_no_act() ->
     old = "quick_win: [{nama: Mal, anggaran: {APBD: {2026: '1,5 miliar'}}}, {nama: Kios}]\n"
     new = "quick_win: [{id: x, nama: Mal, anggaran: {APBD: {2026: 1.500.000.000}}}, {id: kios, nama: Kios}]\n"
     assert acts(old, new) == []
+
+
+MONEY = ", anggaran: {APBD: {2026: 5 juta, 2027: 1 juta}, DAK: {2026: 2 juta}}"
+COSTLY = "rencana_aksi:\n" + "".join(
+    f"  - {{id: a{n}, kegiatan: '{n * 111}', dimensi: smart_{home}, opd: Dinas {office}, program: {name}{MONEY}}}\n"
+    for n, (home, office, name) in enumerate(
+        [("living", "A", "P"), ("living", "A", "P"), ("living", "B", "Q"), ("economy", "B", "Q"),
+         ("economy", "B", "P"), ("economy", "C", "Q")], 1
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shared", "name"),
+    [("dimensi: smart_living", "Smart Living"), ("opd: Dinas B", "Dinas B"), ("program: Q", "Q")],
+)
+def test_a_field_that_all_of_a_dimension_office_or_programme_lose_or_get_is_one_act(shared: str, name: str) -> None:
+    lines = COSTLY.splitlines(keepends=True)
+    poor = "".join(line.replace(MONEY, "") if shared in line else line for line in lines)
+    assert [(kind, parts) for kind, *_, parts in acts(COSTLY, poor)] == [("dihapus", 9)]
+    [lost], [won] = notes(COSTLY, poor), notes(poor, COSTLY)
+    assert lost.startswith("pada 3 rencana aksi ")
+    assert lost.endswith(", yang kini tanpa isian itu; Rp24.000.000")
+    assert won == lost.replace("kini", "semula")
+    assert f" {name}, " in lost
+
+
+def test_a_field_that_one_of_a_dimension_keeps_is_told_item_by_item() -> None:
+    poor = COSTLY.replace(MONEY, "", 2)
+    assert len(acts(COSTLY, poor)) > 1
+    kept = COSTLY.replace(MONEY, ", anggaran: {APBD: {2026: 5 juta}}", 3)
+    assert not any("tanpa isian" in note for note in notes(COSTLY, kept))
