@@ -117,7 +117,10 @@ class _Look:
     def _texts(self) -> str:
         """All that is written in the YAML and the templates of the region: what it names there is of use to it."""
         own = self.folder.templates
-        files = [*yaml_files(self.folder.place), *(own.rglob("*.md") if own else ())]
+        files = [
+            *yaml_files(self.folder.place),
+            *(path for path in (own.rglob("*.md") if own else ()) if path.is_file()),
+        ]
         return _folded("\n".join(file.read_bytes().decode("utf-8", "replace") for file in files))
 
     def _told(self, path: Path) -> PassedOver:

@@ -1,5 +1,6 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,9 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
+from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
-from generator.blocks.numbering import CHAPTER, number_blocks, roman
+from generator.blocks.numbering import CHAPTER, captioned, distinct, number_blocks, roman
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital
@@ -21,7 +22,7 @@ from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import explained, references_to_nothing, undefined_names
+from generator.documents.template_errors import explained, keys_used_twice, references_to_nothing, undefined_names
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
 from generator.masterplan.masterplan import Masterplan
@@ -120,10 +121,12 @@ class Composer:
         if self.found:
             raise undefined_names(self.found)
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
+        keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
+        if twice := [key for key, times in keys.items() if times > 1]:
+            raise keys_used_twice(twice, side_table)
         lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan", gaps=gaps)
         if lost:
-            keys = [block.key for block in (*front, *body) if isinstance(block, Table | Figure) and block.number]
-            raise references_to_nothing(lost, side_table, filter(None, keys))
+            raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, front, body, manifest)
 
     def _parts(
@@ -147,7 +150,7 @@ class Composer:
         if missing and manifest.manuscript and not self.final:
             listed = heaviest(missing, self.masterplan, most=None)
             body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
-        return front, body
+        return front, distinct(body)
 
     def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
         if not chapter.condition:

@@ -9,17 +9,18 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from generator.blocks.marks import SideTable
-from generator.documents.bounds import TooLargeError
-from generator.documents.environment import UnprintableError
+from generator.documents.bounds import FixedError, TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.pictures import PictureError
+from generator.documents.printing import UnprintableError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest
+from generator.source.words import closest, joined
 
 _NOT_ALLOWED = "templat mencoba sesuatu yang tidak diizinkan"
+_UNFIT = ("TypeError", "AttributeError", "ValueError", "KeyError", "IndexError")
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
     (r"Unexpected end of template.*", "ada {{% if %}}, {{% for %}}, atau {{% block %}} yang belum ditutup"),
@@ -91,6 +92,16 @@ def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Ite
     )
 
 
+def keys_used_twice(keys: Iterable[str], side_table: SideTable) -> TemplateUseError:
+    """All keys that several tables or figures have, each with the templates and lines that print them."""
+    lines = [
+        f"{joined([*dict.fromkeys(line() for line in side_table.printing[key])])}: kunci '{key}' dipakai lebih dari "
+        "sekali, sehingga rujukannya tidak tentu"
+        for key in keys
+    ]
+    return TemplateUseError("\n".join(lines) + "\nBeri setiap tabel dan gambar kunci sendiri.")
+
+
 def _sentence(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if match := re.search(pattern, message, re.S):
@@ -99,7 +110,7 @@ def _sentence(message: str) -> str:
 
 
 def _kind(error: Exception) -> str:
-    if isinstance(error, ChartError | ColumnError | TooLargeError | UnprintableError):
+    if isinstance(error, ChartError | ColumnError | FixedError | TooLargeError | UnprintableError):
         return str(error)
     if isinstance(error, PictureError):
         return str(error).removesuffix(".")
@@ -111,7 +122,7 @@ def _kind(error: Exception) -> str:
         "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
         "ZeroDivisionError": "templat membagi dengan nol",
-        "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",
+        **dict.fromkeys(_UNFIT, "templat memakai nilai yang tidak cocok untuk perintah ini"),
     }.get(name, f"templat tidak dapat dijalankan ({name})")
 
 
