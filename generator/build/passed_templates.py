@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.build.locate import RegionFolder, shipped_templates
-from generator.build.passed_over import PassedOver, is_silent
+from generator.build.passed_over import NO_FILE, PassedOver, is_silent
 from generator.documents.compose import SHARED
 from generator.documents.environment import DO_TAG, ORIGINAL
 from generator.documents.manifest import MANIFEST, manifest_path, read_manifest
@@ -74,7 +74,11 @@ class _Templates:
 
     def _unused_within(self, folder: Path) -> Iterator[PassedOver]:
         wanted = self._wanted(folder.name)
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and not is_silent(path.name)):
+        for path in sorted(path for path in folder.rglob("*") if not is_silent(path.name)):
+            if not path.is_file():
+                if not path.is_dir():
+                    yield PassedOver(path, NO_FILE)
+                continue
             name = path.relative_to(folder).as_posix()
             is_wanted = any((folder / known).exists() and path.samefile(folder / known) for known in wanted)
             if is_wanted or {name, f"{folder.name}/{name}"} & self.asked_for:

@@ -84,7 +84,10 @@ def _with_its_end(line: re.Match[str]) -> str:
 
 def _within(folder: Path, name: str) -> Path | None:
     """The file of that name in a folder, whose path is resolved."""
-    path = (folder / name).resolve()
+    try:
+        path = (folder / name).resolve()
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, or no name of a file
+        return None
     return path if path.is_relative_to(folder) and path.is_file() else None
 
 

@@ -56,7 +56,7 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
     if isinstance(error, PictureError) and error.placed:
         where = ""
     if isinstance(error, TemplateNotFound):
-        return TemplateUseError(f"{where}templat '{error.name}' tidak ada. Periksa namanya pada dokumen.yaml.")
+        return TemplateUseError(f"{where}templat '{error.name}' {_not_found(str(error.name), folders)}")
     if isinstance(error, SyntaxError) or (isinstance(error, RecursionError) and not line):
         return TemplateUseError(f"{where}perulangan, syarat, atau kurung bersusun terlalu dalam. Kurangi susunannya.")
     if isinstance(error, RecursionError):
@@ -67,6 +67,14 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
     if isinstance(error, UnicodeDecodeError):
         return TemplateUseError(f"{where}templat tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8.")
     return TemplateUseError(f"{where}{_kind(error)}.")
+
+
+def _not_found(name: str, folders: tuple[Path | None, ...]) -> str:
+    """Why there is no template of a name, and what to do."""
+    places = [folder / name.removeprefix("asli/") for folder in folders if folder]
+    if not re.search(r"(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
+        return "bukan berkas biasa di map templat. Ganti map atau tautan yang bernama itu dengan berkas templatnya."
+    return "tidak ada. Periksa namanya pada dokumen.yaml."
 
 
 def undefined_names(found: Found) -> TemplateUseError:
