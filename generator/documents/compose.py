@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateNotFound, Undefined
 
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
@@ -22,7 +22,13 @@ from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import explained, keys_used_twice, references_to_nothing, undefined_names
+from generator.documents.template_errors import (
+    explained,
+    keys_used_twice,
+    references_to_nothing,
+    undefined_names,
+    unknown_in_condition,
+)
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
 from generator.masterplan.masterplan import Masterplan
@@ -136,16 +142,16 @@ class Composer:
         outline = self._outline(chapters)
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
 
-        def blocks(name: str, **more: Any) -> list[Block]:
+        def blocks(name: str, place: str = "", **more: Any) -> list[Block]:
             try:
-                return to_blocks(self._render(name, context | more), self.printer.side_table)
+                return to_blocks(self._render(name, context | more, place), self.printer.side_table)
             except MarkdownLimitError as error:
                 raise located(error, self.environment.files_read(name)) from error
 
-        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md")]
+        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md", part.place)]
         body: list[Block] = []
         for chapter, bab in zip(chapters, outline, strict=True):
-            body += blocks(f"{spec.key}/{chapter.file}.md", bab=bab)
+            body += blocks(f"{spec.key}/{chapter.file}.md", chapter.place, bab=bab)
         missing = gaps_in([*front, *body])
         if missing and manifest.manuscript and not self.final:
             listed = heaviest(missing, self.masterplan, most=None)
@@ -155,10 +161,16 @@ class Composer:
     def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
         if not chapter.condition:
             return True
+        known = len(self.found)
         try:
-            return bool(self.environment.compile_expression(chapter.condition)(**context))
+            value = self.environment.compile_expression(chapter.condition, undefined_to_none=False)(**context)
+            answer = bool(value)
         except _FAILURES as error:
-            raise explained(error, self.folders, f"dokumen.yaml, syarat bab '{chapter.file}'") from error
+            raise explained(error, self.folders, chapter.place) from error
+        unknown = [name for name, *_ in self.found[known:]]
+        if unknown or isinstance(value, Undefined):
+            raise unknown_in_condition(unknown, chapter.condition, chapter.place)
+        return answer
 
     def _outline(self, chapters: list[Chapter]) -> list[Bab]:
         outline = []
@@ -174,11 +186,12 @@ class Composer:
             )
         return outline
 
-    def _render(self, name: str, context: dict[str, Any]) -> str:
+    def _render(self, name: str, context: dict[str, Any], place: str) -> str:
         try:
             return self.environment.get_template(name).render(context)
         except (*_FAILURES, PictureError) as error:
-            raise explained(error, self.folders, self._file_of(name)) from error
+            is_lost = isinstance(error, TemplateNotFound) and error.name == name
+            raise explained(error, self.folders, place if is_lost and place else self._file_of(name)) from error
 
     def _file_of(self, name: str) -> str:
         found = (folder / name for folder in self.folders if folder and (folder / name).is_file())

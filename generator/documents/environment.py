@@ -32,6 +32,8 @@ from generator.documents.jinja_filters import TEXT_FILTERS, check_texts, joined_
 from generator.documents.printing import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting, present_line
+from generator.source.files import read_text
+from generator.source.problems import Problems
 from generator.source.record import SHARED, Record
 from generator.source.values import Tahun, year_or_number
 
@@ -65,7 +67,7 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = _TEXT_LINE.sub(_with_its_end, path.read_text(encoding="utf-8-sig"))
+                text = _TEXT_LINE.sub(_with_its_end, _text_of(path, is_own=folder is self.own))
                 self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -80,6 +82,16 @@ def _with_its_end(line: re.Match[str]) -> str:
     text = line[0]
     closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
     return f"{text[:-2]}+{text[-2:]}" if closed else text
+
+
+def _text_of(path: Path, *, is_own: bool) -> str:
+    """The text of a template; raises InputError where that of a region cannot be printed."""
+    if not is_own:
+        return path.read_text(encoding="utf-8")
+    problems = Problems()
+    text = read_text(path, problems, "teks templat")
+    problems.raise_if_any()
+    return text or ""
 
 
 def _within(folder: Path, name: str) -> Path | None:

@@ -23,6 +23,7 @@ _NOT_ALLOWED = "templat mencoba sesuatu yang tidak diizinkan"
 _UNFIT = ("TypeError", "AttributeError", "ValueError", "KeyError", "IndexError")
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
+    (r"unexpected 'end of template'.*", "yang tertulis di sini belum selesai"),
     (r"Unexpected end of template.*", "ada {{% if %}}, {{% for %}}, atau {{% block %}} yang belum ditutup"),
     (r"unexpected end of template.*", "ada kurung kurawal yang belum ditutup"),
     (r"No filter named '(?P<x>[^']+)'.*", "saringan '{x}' tidak ada"),
@@ -49,7 +50,8 @@ class TemplateUseError(UserError):
 def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") -> TemplateUseError:
     """Any error of rendering as a TemplateUseError; ``at`` is what was rendered, where no line of it is known."""
     if isinstance(error, TemplateSyntaxError):
-        where = f"{_shown(error.filename or error.name or '')}:{error.lineno}"
+        file = error.filename or error.name
+        where = f"{_shown(file)}:{error.lineno}" if file else at
         return TemplateUseError(f"{where}: {_sentence(error.message or '')}.")
     line = _place_of(error, folders)
     where = line or (f"{at}: " if at else "")
@@ -72,7 +74,7 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
 def _not_found(name: str, folders: tuple[Path | None, ...]) -> str:
     """Why there is no template of a name, and what to do."""
     places = [folder / name.removeprefix("asli/") for folder in folders if folder]
-    if not re.search(r"(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
+    if not re.search(r"^/|(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
         return "bukan berkas biasa di map templat. Ganti map atau tautan yang bernama itu dengan berkas templatnya."
     return "tidak ada. Periksa namanya pada dokumen.yaml."
 
@@ -82,6 +84,15 @@ def undefined_names(found: Found) -> TemplateUseError:
     lines = [f"  {_shown(name)}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
     return TemplateUseError(
         "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
+        "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
+    )
+
+
+def unknown_in_condition(names: Iterable[str], condition: str, place: str) -> TemplateUseError:
+    """A condition of a chapter that asks for what there is not."""
+    listed = joined([f"'{name}'" for name in dict.fromkeys(names)] or [f"'{condition[:80]}'"])
+    return TemplateUseError(
+        f"{place}: syarat 'bila' memakai nama yang tidak dikenal: {listed}. "
         "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
     )
 
