@@ -175,6 +175,11 @@ def template(text: str) -> dict[str, str]:
         ),
         ('{% extends "asli/penutup.md" %}\n{% block penutup %}{% endblock %}\n\nhilang', 4, "teks di luar blok"),
         ('{% extends "asli/penutup.md" %}\n{{ daerah.nama }}', 2, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% for m in misi %}\nhilang{% endfor %}', 3, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% if misi %}{% else %}hilang{% endif %}', 2, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% include "asli/penutup.md" %}', 2, "teks di luar blok"),
+        ('{% if misi %}{% extends "asli/penutup.md" %}{% endif %}\nhilang', 2, "teks di luar blok"),
+        ('{% extends "asli/" ~ "penutup.md" %}\nhilang', 2, "memperluas templat lain"),
     ],
 )
 def test_what_jinja_leaves_out_of_an_override_is_named(text: str, line: int, words: str, tmp_path: Path) -> None:
