@@ -115,6 +115,9 @@ class _Templates:
 
     def _lost_within(self, path: Path) -> Iterator[PassedOver]:
         """Blocks that the extended template does not have, and text after ``extends`` that stands in no block."""
+        if path.suffix == _ENDING and not _text(path).strip():
+            yield PassedOver(path, "templat ini kosong, jadi tidak mencetak apa pun")
+            return
         parsed = self._parsed(path)
         extends = next(parsed.find_all(nodes.Extends), None) if parsed is not None else None
         if parsed is None or extends is None:

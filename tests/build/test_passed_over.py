@@ -163,6 +163,12 @@ def template(text: str) -> dict[str, str]:
     return {"templates/masterplan/penutup.md": text}
 
 
+def test_an_empty_template_is_named(tmp_path: Path) -> None:
+    assert told(tmp_path, **template(" \n")) == [
+        "templates/masterplan/penutup.md: templat ini kosong, jadi tidak mencetak apa pun."
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
