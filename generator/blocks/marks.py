@@ -25,14 +25,15 @@ class SideTable:
     """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks.
 
     A value that holds lists is in ``listed`` too, as the blocks that it prints where there is room for them.
-    ``gaps`` are those that stand in place of tables and figures, by the keys of these; ``referring`` tells in which
-    template and line a key is first referred to.
+    ``gaps`` are those that stand in place of tables and figures, by the keys of these; ``printing`` tells in which
+    templates and lines those with a key are printed, ``referring`` where a key is first referred to.
     """
 
     values: list[list[list[Inline]]] = field(default_factory=list)
     listed: dict[int, list[Paragraph | ListBlock]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     gaps: dict[str, Gap] = field(default_factory=dict)
+    printing: dict[str, list[Callable[[], str]]] = field(default_factory=dict)
     referring: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def mark(self, paragraphs: list[list[Inline]], listed: list[Paragraph | ListBlock] | None = None) -> str:

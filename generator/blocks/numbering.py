@@ -49,6 +49,21 @@ def number_blocks(
     return lost
 
 
+def captioned(blocks: Iterable[Block]) -> list[Table | Figure]:
+    """The tables and figures that have a number, or will."""
+    return [block for block in blocks if isinstance(block, Table | Figure) and block.caption]
+
+
+def distinct(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, where a table or figure that stands there again has a number of its own."""
+    seen: set[int] = set()
+    found: list[Block] = []
+    for block in blocks:
+        found.append(replace(block) if id(block) in seen and isinstance(block, Table | Figure) else block)
+        seen.add(id(block))
+    return found
+
+
 def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
     """Put gaps in the place of references to what is missing."""
     for line in lines_of(block):
@@ -114,6 +129,8 @@ class _Counter:
         """A heading has no number below one that has none: there is no chapter whose section it would be."""
         if self.uncounted is not None and heading.level > self.uncounted:
             heading.numbered = False
+        elif heading.numbered and not heading.appendix and heading.level > 1 and not self.levels[heading.level - 2]:
+            heading.numbered, self.uncounted = False, heading.level
         else:
             self.uncounted = None if heading.numbered and not heading.appendix else heading.level
 

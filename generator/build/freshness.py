@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from generator import __version__
@@ -145,11 +146,16 @@ def _unchanged(root: Path, digests: dict[str, str]) -> bool:
     return all(_content_digest(f"{root}{os.sep}{name}") == known for name, known in digests.items())
 
 
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever would write to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _content_digest(path: str) -> str:
     """The digest of a file; empty where it cannot be read, which is the build's to tell."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return digest(file.read())
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            return digest(file.read()) if S_ISREG(os.fstat(file.fileno()).st_mode) else ""
     except OSError:
         return ""
 

@@ -17,6 +17,7 @@ from generator.source.problems import UserError
 from generator.source.words import similar, slug
 
 _MOST_SHOWN = 12
+NO_FILE = "tidak dibaca, karena bukan berkas biasa melainkan tautan yang putus, pipa, atau perangkat"
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "lisensi", "bacasaya"})
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff", ".heic"})
@@ -95,6 +96,9 @@ class _Look:
             if meant := self._meant_folder(place):
                 yield PassedOver(place, "templat di map ini tidak dipakai", meant)
                 continue
+            if not used and (is_yaml(place.name) or place.name.casefold() == STYLE_REFERENCE):
+                yield PassedOver(place, "ini map, bukan berkas, jadi tidak dibaca")
+                continue
             told = [self._told(path) for path in unused]
             near = [one for one in told if one.meant]
             yield from near
@@ -105,6 +109,8 @@ class _Look:
                 yield from others
 
     def _is_used(self, path: Path) -> bool:
+        if not path.is_file():
+            return False
         reference = self.folder.style_reference
         is_reference = (
             reference is not None
@@ -118,10 +124,13 @@ class _Look:
     def _texts(self) -> str:
         """All that is written in the YAML and the templates of the region: what it names there is of use to it."""
         own = self.folder.templates
-        files = [*yaml_files(self.folder.place), *(own.rglob("*.md") if own else ())]
+        templates = own.rglob("*.md") if own else ()
+        files = [*yaml_files(self.folder.place), *(path for path in templates if path.is_file())]
         return _folded("\n".join(file.read_bytes().decode("utf-8", "replace") for file in files))
 
     def _told(self, path: Path) -> PassedOver:
+        if not path.is_file():
+            return PassedOver(path, NO_FILE)
         meant = self._meant(path)
         if path.suffix.lower() in _PICTURES:
             return PassedOver(path, "gambar ini tidak disebut dalam isian mana pun", meant)
@@ -163,7 +172,7 @@ def _folders(
     for top in (home, *sorted(path for path in home.iterdir() if path.is_dir())):
         if top != home and (is_silent(top.name) or (templates is not None and top.samefile(templates))):
             continue
-        files = sorted(_files(top)) if top != home else sorted(path for path in home.iterdir() if path.is_file())
+        files = sorted(_files(top)) if top != home else sorted(path for path in home.iterdir() if not path.is_dir())
         shown = [path for path in files if not is_silent(path.name)]
         unused = [path for path in shown if not is_used(path)]
         yield top, len(unused) < len(shown), unused

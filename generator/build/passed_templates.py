@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.build.locate import RegionFolder, shipped_templates
-from generator.build.passed_over import PassedOver, is_silent
+from generator.build.passed_over import NO_FILE, PassedOver, is_silent
 from generator.documents.compose import SHARED
 from generator.documents.environment import DO_TAG, ORIGINAL
 from generator.documents.manifest import MANIFEST, manifest_path, read_manifest
@@ -21,6 +21,7 @@ from generator.source.problems import UserError
 
 _ENDING = ".md"
 _NEAR = 0.75
+_HOLDING = (nodes.For, nodes.If, nodes.With, nodes.FilterBlock, nodes.Scope)
 _QUOTED = re.compile(r"[\"']([^\"'\n]+)[\"']")
 _UNUSED = "templat ini tidak dipakai dokumen mana pun"
 
@@ -74,7 +75,11 @@ class _Templates:
 
     def _unused_within(self, folder: Path) -> Iterator[PassedOver]:
         wanted = self._wanted(folder.name)
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and not is_silent(path.name)):
+        for path in sorted(path for path in folder.rglob("*") if not is_silent(path.name)):
+            if not path.is_file():
+                if not path.is_dir():
+                    yield PassedOver(path, NO_FILE)
+                continue
             name = path.relative_to(folder).as_posix()
             is_wanted = any((folder / known).exists() and path.samefile(folder / known) for known in wanted)
             if is_wanted or {name, f"{folder.name}/{name}"} & self.asked_for:
@@ -110,20 +115,25 @@ class _Templates:
 
     def _lost_within(self, path: Path) -> Iterator[PassedOver]:
         """Blocks that the extended template does not have, and text after ``extends`` that stands in no block."""
+        if path.suffix == _ENDING and not _text(path).strip():
+            yield PassedOver(path, "templat ini kosong, jadi tidak mencetak apa pun")
+            return
         parsed = self._parsed(path)
         extends = next(parsed.find_all(nodes.Extends), None) if parsed is not None else None
-        if parsed is None or extends is None or not isinstance(extends.template, nodes.Const):
+        if parsed is None or extends is None:
             return
-        known = self._blocks_of(path, str(extends.template.value), ())
-        if known is None:
+        name = str(extends.template.value) if isinstance(extends.template, nodes.Const) else ""
+        known = self._blocks_of(path, name, ()) if name else None
+        if name and known is None:
             return
         for block in _outer_blocks(parsed):
-            if block.name not in known:
-                why = f"blok '{block.name}' tidak ada dalam templat '{extends.template.value}', jadi tidak tercetak"
+            if known is not None and block.name not in known:
+                why = f"blok '{block.name}' tidak ada dalam templat '{name}', jadi tidak tercetak"
                 yield PassedOver(path, why, _nearest(block.name, known), block.lineno)
         line = _first_text(parsed, extends)
         if line:
-            why = f"teks di luar blok tidak tercetak, karena templat ini memperluas '{extends.template.value}'"
+            whose = f"'{name}'" if name else "templat lain"
+            why = f"teks di luar blok tidak tercetak, karena templat ini memperluas {whose}"
             yield PassedOver(path, why, line=line)
 
     def _blocks_of(self, asking: Path, name: str, seen: tuple[Path, ...]) -> set[str] | None:
@@ -182,14 +192,23 @@ def _outer_blocks(parsed: nodes.Template) -> Iterator[nodes.Block]:
 
 def _first_text(parsed: nodes.Template, extends: nodes.Extends) -> int:
     """The line of the first text after ``extends`` that stands in no block; 0 where there is none."""
-    after = parsed.body[parsed.body.index(extends) + 1 :] if extends in parsed.body else []
-    for node in after:
-        for part in node.nodes if isinstance(node, nodes.Output) else ():
-            if not isinstance(part, nodes.TemplateData):
-                return part.lineno
-            if part.data.strip():
-                return part.lineno + part.data[: len(part.data) - len(part.data.lstrip())].count("\n")
-    return 0
+    at = next(n for n, node in enumerate(parsed.body) if node is extends or extends in node.find_all(nodes.Extends))
+    return next(filter(None, map(_text_line, parsed.body[at + 1 :])), 0)
+
+
+def _text_line(node: nodes.Node) -> int:
+    """The line of the first text that a part of a template would print; 0 where it prints none, or is a block."""
+    if isinstance(node, nodes.Include | nodes.CallBlock):
+        return node.lineno
+    if isinstance(node, nodes.Output):
+        return next(filter(None, map(_text_line, node.nodes)), 0)
+    if isinstance(node, nodes.TemplateData):
+        blank = len(node.data) - len(node.data.lstrip())
+        return node.lineno + node.data.count("\n", 0, blank) if node.data.strip() else 0
+    if isinstance(node, nodes.Expr):
+        return node.lineno
+    inner = node.iter_child_nodes(only=("body", "elif_", "else_")) if isinstance(node, _HOLDING) else ()
+    return next(filter(None, map(_text_line, inner)), 0)
 
 
 def _text(file: Path) -> str:

@@ -16,9 +16,13 @@ from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.sandbox import modifies_known_mutable
 from jinja2.visitor import NodeTransformer
 
+from generator.source.values import year_or_number
+
 _STEPS = 300_000
+_COPIED = "{% set salinan = misi | list %}"
 _STEPS_PER_ITEM = 200
 _SECONDS = 4.0
 _SECONDS_PER_ITEM = 0.01
@@ -33,7 +37,7 @@ _WIDE_PERCENT = r"%[^a-zA-Z%]*(?:\d{5,}|\*)|%\([^)]*\)[^a-zA-Z%]*\d{5,}"
 _WIDE_BRACES = r"\{[^{}]*:[^{}]*(?:\d{5,}|\{)"
 CHEAP_FILTERS = frozenset(
     ("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "last", "length", "lower",
-     "safe", "string", "title", "trim", "upper")
+     "string", "title", "trim", "upper")
 )  # fmt: skip
 """Filters of Jinja that make nothing larger than what they read; the clock bounds how often they may read it."""
 OURS = "="
@@ -48,7 +52,27 @@ _TEXT_METHODS = frozenset(
      "zfill")
 )  # fmt: skip
 _VALUE_METHODS = frozenset({"bit_length", "is_integer", "isoformat", "isoweekday", "toordinal", "weekday"})
+_MAKING_LISTS = frozenset({"list", "sort", "dictsort"})
 _GROWING = frozenset({"append", "extend", "insert", "update", "setdefault", "add"})
+
+
+class OwnList(list[Any]):
+    """A list that a template made, and so may change."""
+
+
+class OwnDict(dict[Any, Any]):
+    """A mapping that a template made, and so may change."""
+
+
+def made_by_template(values: Any) -> Any:
+    """A list or mapping as one that the template may change; anything else as it is."""
+    if type(values) is list:
+        return OwnList(values)
+    return OwnDict(values) if type(values) is dict else values
+
+
+class FixedError(SecurityError):
+    """A template would change what the region supplied; the message is for the user."""
 
 
 class TooLargeError(SecurityError):
@@ -117,11 +141,14 @@ class Counting(NodeTransformer):
     def __init__(self, name: str | None, filename: str | None) -> None:
         self._name, self._filename = name, filename
 
-    def visit_Const(self, node: nodes.Const) -> nodes.Const:  # noqa: N802
-        """No text may hold half of a character, as an escape can write one: no file could take it."""
+    def visit_Const(self, node: nodes.Const) -> nodes.Expr:  # noqa: N802
+        """No text may hold half of a character, as an escape can write one: no file could take it.
+
+        A number that may be a year is one.
+        """
         if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
             raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
-        return node
+        return node if year_or_number(node.value) is node.value else _through("year", node)
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         """A loop spends a step each round."""
@@ -137,12 +164,12 @@ class Counting(NodeTransformer):
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         """A list holds only so many parts, those of its parts included."""
         self.generic_visit(node)
-        return _through("gathered", node) if _is_made_of_values(node) else node
+        return _through("gathered", node)
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:  # noqa: N802
         """A mapping likewise."""
         self.generic_visit(node)
-        return _through("gathered", node) if _is_made_of_values(node) else node
+        return _through("gathered", node)
 
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
         """A tuple too, unless it is one of names that are being set."""
@@ -160,6 +187,9 @@ def _through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
     return through
 
 
+_COUNTED = frozenset((list, tuple, dict, set, OwnList, OwnDict))
+
+
 def check_size(*values: Any) -> None:
     """Refuse collections of too many parts or letters, those of their parts included."""
     waiting, parts, letters = list(values), 0, 0
@@ -167,7 +197,7 @@ def check_size(*values: Any) -> None:
         inner = waiting.pop()
         if isinstance(inner, str):
             letters += len(inner)
-        elif isinstance(inner, list | tuple | dict | set) and type(inner).__module__ == "builtins":
+        elif type(inner) in _COUNTED:
             parts += 1 + len(inner)
             if parts <= _MOST_PARTS:
                 waiting += chain(inner.keys(), inner.values()) if isinstance(inner, dict) else inner
@@ -220,6 +250,8 @@ def check_format(pattern: str, values: Iterable[Any]) -> None:
 def check_call(function: Any, arguments: tuple[Any, ...]) -> None:
     """Refuse a method of a value that would make one of unbounded size, or that no template needs."""
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
+    if modifies_known_mutable(owner, name) and not isinstance(owner, OwnList | OwnDict):
+        raise FixedError(f"'{name}' di sini mengubah data daerah; ubahlah salinannya, misalnya  {_COPIED}")
     if isinstance(owner, str):
         if name not in _TEXT_METHODS:
             raise SecurityError(f"'{name}' is not for templates")
@@ -258,7 +290,7 @@ def bounded_filter(name: str, wanted: Callable[..., Any], budget: Callable[[], B
         _check_filter(name, values, named)
         made = wanted(*context, *values, **named)
         spending.read(made)
-        return made
+        return made_by_template(made) if name in _MAKING_LISTS else made
 
     return bounded
 

@@ -1,5 +1,6 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,11 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateNotFound, Undefined
 
-from generator.blocks.blocks import Block, Cover, Document, Figure, Picture, Table
+from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
-from generator.blocks.numbering import CHAPTER, number_blocks, roman
+from generator.blocks.numbering import CHAPTER, captioned, distinct, number_blocks, roman
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital
@@ -21,7 +22,13 @@ from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import explained, references_to_nothing, undefined_names
+from generator.documents.template_errors import (
+    explained,
+    keys_used_twice,
+    references_to_nothing,
+    undefined_names,
+    unknown_in_condition,
+)
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
 from generator.masterplan.masterplan import Masterplan
@@ -120,10 +127,12 @@ class Composer:
         if self.found:
             raise undefined_names(self.found)
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
+        keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
+        if twice := [key for key, times in keys.items() if times > 1]:
+            raise keys_used_twice(twice, side_table)
         lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan", gaps=gaps)
         if lost:
-            keys = [block.key for block in (*front, *body) if isinstance(block, Table | Figure) and block.number]
-            raise references_to_nothing(lost, side_table, filter(None, keys))
+            raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, front, body, manifest)
 
     def _parts(
@@ -133,29 +142,35 @@ class Composer:
         outline = self._outline(chapters)
         context["susunan_bab"] = [bab for bab in outline if bab.isi]
 
-        def blocks(name: str, **more: Any) -> list[Block]:
+        def blocks(name: str, place: str = "", **more: Any) -> list[Block]:
             try:
-                return to_blocks(self._render(name, context | more), self.printer.side_table)
+                return to_blocks(self._render(name, context | more, place), self.printer.side_table)
             except MarkdownLimitError as error:
                 raise located(error, self.environment.files_read(name)) from error
 
-        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md")]
+        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md", part.place)]
         body: list[Block] = []
         for chapter, bab in zip(chapters, outline, strict=True):
-            body += blocks(f"{spec.key}/{chapter.file}.md", bab=bab)
+            body += blocks(f"{spec.key}/{chapter.file}.md", chapter.place, bab=bab)
         missing = gaps_in([*front, *body])
         if missing and manifest.manuscript and not self.final:
             listed = heaviest(missing, self.masterplan, most=None)
             body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
-        return front, body
+        return front, distinct(body)
 
     def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
         if not chapter.condition:
             return True
+        known = len(self.found)
         try:
-            return bool(self.environment.compile_expression(chapter.condition)(**context))
+            value = self.environment.compile_expression(chapter.condition, undefined_to_none=False)(**context)
+            answer = bool(value)
         except _FAILURES as error:
-            raise explained(error, self.folders, f"dokumen.yaml, syarat bab '{chapter.file}'") from error
+            raise explained(error, self.folders, chapter.place) from error
+        unknown = [name for name, *_ in self.found[known:]]
+        if unknown or isinstance(value, Undefined):
+            raise unknown_in_condition(unknown, chapter.condition, chapter.place)
+        return answer
 
     def _outline(self, chapters: list[Chapter]) -> list[Bab]:
         outline = []
@@ -171,11 +186,12 @@ class Composer:
             )
         return outline
 
-    def _render(self, name: str, context: dict[str, Any]) -> str:
+    def _render(self, name: str, context: dict[str, Any], place: str) -> str:
         try:
             return self.environment.get_template(name).render(context)
         except (*_FAILURES, PictureError) as error:
-            raise explained(error, self.folders, self._file_of(name)) from error
+            is_lost = isinstance(error, TemplateNotFound) and error.name == name
+            raise explained(error, self.folders, place if is_lost and place else self._file_of(name)) from error
 
     def _file_of(self, name: str) -> str:
         found = (folder / name for folder in self.folders if folder and (folder / name).is_file())

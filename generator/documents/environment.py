@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import Context, LoopContext, markup_join
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment, safe_range
 from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
@@ -18,6 +18,7 @@ from generator.documents.bounds import (
     OURS,
     Budget,
     Counting,
+    OwnDict,
     TooLargeError,
     bounded_filter,
     check_call,
@@ -25,26 +26,27 @@ from generator.documents.bounds import (
     check_operation,
     check_size,
     is_own_method,
+    made_by_template,
 )
-from generator.documents.printing import Printer
+from generator.documents.jinja_filters import TEXT_FILTERS, check_texts, joined_texts, of_text, summed_numbers
+from generator.documents.printing import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
-from generator.documents.undefined import Found, collecting
+from generator.documents.undefined import Found, collecting, present_line
+from generator.source.files import read_text
+from generator.source.problems import Problems
 from generator.source.record import SHARED, Record
+from generator.source.values import Tahun, year_or_number
 
 ORIGINAL = "asli/"
 DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
-# Both choose by chance, and the same input is to give the same document.
-_BY_CHANCE = ("lipsum", "random")
+# The first two choose by chance, and the same input is to give the same document; the others write code or HTML.
+_NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
 
 _TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
 _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
-
-
-class UnprintableError(TypeError):
-    """A template prints what is no value, such as a command without its brackets; the message is for the user."""
 
 
 class TwoFolders(BaseLoader):
@@ -65,7 +67,7 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = _TEXT_LINE.sub(_with_its_end, path.read_text(encoding="utf-8-sig"))
+                text = _TEXT_LINE.sub(_with_its_end, _text_of(path, is_own=folder is self.own))
                 self.read[template] = path
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -82,9 +84,22 @@ def _with_its_end(line: re.Match[str]) -> str:
     return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
+def _text_of(path: Path, *, is_own: bool) -> str:
+    """The text of a template; raises InputError where that of a region cannot be printed."""
+    if not is_own:
+        return path.read_text(encoding="utf-8")
+    problems = Problems()
+    text = read_text(path, problems, "teks templat")
+    problems.raise_if_any()
+    return text or ""
+
+
 def _within(folder: Path, name: str) -> Path | None:
     """The file of that name in a folder, whose path is resolved."""
-    path = (folder / name).resolve()
+    try:
+        path = (folder / name).resolve()
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, or no name of a file
+        return None
     return path if path.is_relative_to(folder) and path.is_file() else None
 
 
@@ -99,16 +114,21 @@ class DocumentEnvironment(SandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         self.budget = Budget()
         super().__init__(**options)
-        for name in _BY_CHANCE:
+        for name in _NOT_OFFERED:
             self.globals.pop(name, None)
             self.filters.pop(name, None)
+        self.filters |= {"join": joined_texts, "sum": summed_numbers}
         self.filters |= {
             name: bounded_filter(name, own, lambda: self.budget)
             for name, own in self.filters.items()
             if name not in CHEAP_FILTERS
         }
-        for spending in (self.counted, self.concatenated, self.gathered):
-            self.filters[f"{OURS}{spending.__name__}"] = spending
+        for name in TEXT_FILTERS:
+            self.filters[name] = of_text(self.filters[name])
+        for ours in (self.counted, self.concatenated, self.gathered):
+            self.filters[f"{OURS}{ours.__name__}"] = ours
+        self.filters[f"{OURS}year"] = Tahun
+        self.globals |= {"range": years_or_numbers, "dict": OwnDict}
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
@@ -132,6 +152,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""
         self.budget.spend(_STEPS_OF_A_CALL)
+        check_texts(values)
         self.budget.joined([str(value) for value in values])
         return markup_join(values)
 
@@ -139,7 +160,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         """A list, tuple or mapping that a template makes, which is not too large."""
         self.budget.spend(_STEPS_OF_A_CALL)
         check_size(values)
-        return values
+        return made_by_template(values)
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
         """As Jinja has it; who includes without end spends the budget."""
@@ -162,6 +183,8 @@ class DocumentEnvironment(SandboxedEnvironment):
         pattern = str(value.__self__)
 
         def bounded(*arguments: Any, **named: Any) -> str:
+            for given in (arguments, named.values()):
+                check_texts(part for one in given for part in (one.values() if isinstance(one, dict) else (one,)))
             check_format(pattern, (*arguments, *named.values()))
             return wrapped(*arguments, **named)
 
@@ -193,7 +216,9 @@ class DocumentEnvironment(SandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """As the sandbox has it, for results of a bounded size."""
         check_operation(operator, left, right)
-        return super().call_binop(context, operator, left, right)
+        if operator == "%" and isinstance(left, str):
+            check_texts(right if isinstance(right, tuple) else (right,))
+        return made_by_template(super().call_binop(context, operator, left, right))
 
 
 @pass_context
@@ -207,15 +232,21 @@ def marked(context: Context, value: Any) -> str:
     budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
     printer: Printer = context["_printer"]
     if isinstance(value, (Table, Paragraph, Figure)):
+        if isinstance(value, (Table, Figure)) and value.key:
+            printer.side_table.printing.setdefault(value.key, []).append(present_line())
         return printer.side_table.mark_block(value)
     if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
-        raise UnprintableError(
-            "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
-            'dan hasil  | map(…)  memerlukan  | join(", ")'
-        )
+        raise UnprintableError(NO_VALUE)
     if isinstance(value, Record) and not value.has_name:
         raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
     return printer.side_table.mark(printer.paragraphs(value), printer.listed(value))
+
+
+def years_or_numbers(*bounds: int) -> Any:
+    """The range between bounds; from a year on, of years."""
+    numbers = safe_range(*bounds)
+    is_of_years = len(bounds) > 1 and isinstance(bounds[0], Tahun)
+    return [year_or_number(number) for number in numbers] if is_of_years else numbers
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:

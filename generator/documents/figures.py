@@ -59,13 +59,19 @@ class FigureMaker:
     ) -> Figure | Paragraph:  # fmt: skip
         """A chart of the numbers: ``deret`` names each series and has a number for each category.
 
-        Without categories there is nothing to print. ``satuan`` is the unit, ``maks`` where the scale ends.
+        What lacks its categories or one of its numbers is the gap of that. ``satuan`` is the unit, ``maks`` where
+        the scale ends.
         """
+        if not isinstance(deret, Mapping):
+            raise ChartError('deret bagan ditulis dengan namanya, misalnya  {"Nilai": [1, 2]}')
         categories = [self._name(category) for category in kategori]
-        if not categories:
-            self.printer.side_table.note_gap(kunci, getattr(kategori, "gap", None))
-            return Paragraph([], "celah")
-        series = [Series(self._name(name), [_number(v) for v in values]) for name, values in deret.items()]
+        numbers = [[values] if isinstance(values, Gap) else list(values) for values in deret.values()]
+        gap = _first_gap(numbers, None if categories else getattr(kategori, "gap", None))
+        if gap is not None:
+            self.printer.side_table.note_gap(kunci, gap)
+            return Paragraph(self.printer.gap(gap) or self.printer.marked(gap), "celah")
+        named = zip(deret, numbers, strict=True)
+        series = [Series(self._name(name), [*map(_number, values)]) for name, values in named]
         _check(categories, series)
         most = None if maks is None else max(_number(maks), *(v for s in series for v in s.values))
         chart = Chart(_form(bentuk), categories, series, self._name(satuan), most)
@@ -98,6 +104,11 @@ def _listed(chart: Chart, values: list[float], places: int) -> str:
     return "; ".join(f"{name} {shown(value, places)}" for name, value in pairs)
 
 
+def _first_gap(numbers: list[list[Any]], otherwise: Gap | None) -> Gap | None:
+    """The first gap among the numbers of a chart."""
+    return next((value for values in numbers for value in values if isinstance(value, Gap)), otherwise)
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -119,6 +130,8 @@ def _number(value: Any) -> float:
 def _check(categories: list[str], series: list[Series]) -> None:
     if len(categories) > _MOST_CATEGORIES or len(series) > _MOST_SERIES:
         raise ChartError(f"bagan memuat paling banyak {_MOST_CATEGORIES} kategori dan {_MOST_SERIES} deret")
+    if not categories:
+        raise ChartError("bagan memerlukan sedikitnya satu kategori; bila isinya mungkin kosong, tulis  {% if … %}")
     if not series:
         raise ChartError("bagan memerlukan sedikitnya satu deret")
     for one in series:

@@ -1,25 +1,31 @@
 """What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 import yaml
 
 from generator.blocks.blocks import Form, Shape
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import joined
+from generator.source.words import joined, similar
 
 MANIFEST = "dokumen.yaml"
 _PAPERS = ("a4", "f4")
 _YES_OR_NO = ("ya", "tidak")
+_KEYS = ("depan", "bab", "naskah", "bentuk", "kertas", "huruf", "sampul", "daftar_isi")
+_CHAPTER_KEYS = ("berkas", "judul", "isi", "bila")
+_EXAMPLES = {"bab": "pendahuluan, penutup", "depan": "kata-pengantar"}
+_PLAIN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_NAME = re.compile(r"[\w .-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter: its template, its title, what it is about, and the condition under which it is there.
+    """A chapter: its template, its title, what it is about, the condition under which it is there, and its line.
 
     A chapter without ``about`` is an appendix to the rest: it has no number and no line in the outline.
     """
@@ -28,6 +34,7 @@ class Chapter:
     title: str = ""
     about: str = ""
     condition: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,53 +79,103 @@ def read_manifest(path: Path) -> Manifest:
 
 @lru_cache(maxsize=64)  # every region, and several parts of a build, ask for the same few
 def _manifest(path: Path, content: bytes) -> Manifest:
-    try:
-        data = yaml.load(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise UserError(f"{shown_path(path)} tidak dapat dibaca sebagai YAML. Periksa indentasinya.") from error
-    entries = data.get("bab") if isinstance(data, dict) else None
-    if not isinstance(entries, list) or not entries:
-        raise UserError(f"{shown_path(path)}: tulis daftar bab, misalnya  bab: [pendahuluan, penutup].")
-    front = data.get("depan") or []
-    if not isinstance(front, list):
-        raise UserError(f"{shown_path(path)}: 'depan' harus berupa daftar, misalnya  depan: [kata-pengantar].")
+    told = shown_path(path)
+    data = _Entries(told, _root(told, content), _KEYS)
     return Manifest(
-        [_chapter(entry, path) for entry in front],
-        [_chapter(entry, path) for entry in entries],
-        _shape(data, path),
-        _one_of(data, "naskah", _YES_OR_NO, path) == "ya",
+        data.chapters("depan"),
+        data.chapters("bab"),
+        Shape(
+            cast(Form, data.one_of("bentuk", get_args(Form))),
+            data.one_of("kertas", ("", *_PAPERS)),
+            data.text("huruf"),
+            data.one_of("sampul", _YES_OR_NO) == "ya",
+            data.one_of("daftar_isi", _YES_OR_NO) == "ya",
+        ),
+        data.one_of("naskah", _YES_OR_NO) == "ya",
     )
 
 
-def _shape(data: dict[str, Any], path: Path) -> Shape:
-    """The shape by ``bentuk``, ``kertas``, ``huruf``, ``sampul`` and ``daftar_isi``, all of them optional."""
-    font = data.get("huruf", "")
-    if not isinstance(font, str):
-        raise UserError(f"{shown_path(path)}: 'huruf' adalah nama jenis huruf, misalnya  huruf: Bookman Old Style.")
-    return Shape(
-        cast(Form, _one_of(data, "bentuk", get_args(Form), path)),
-        _one_of(data, "kertas", ("", *_PAPERS), path),
-        font,
-        _one_of(data, "sampul", _YES_OR_NO, path) == "ya",
-        _one_of(data, "daftar_isi", _YES_OR_NO, path) == "ya",
-    )
+def _root(told: str, content: bytes) -> yaml.Node | None:
+    try:
+        return yaml.compose(content, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{told}:{mark.line + 1}" if mark else told
+        raise UserError(f"{place} tidak dapat dibaca sebagai YAML. Periksa indentasinya.") from error
 
 
-def _one_of(data: dict[str, Any], key: str, choices: tuple[str, ...], path: Path) -> str:
-    """The value of a key, the first choice where it is not given."""
-    value = data.get(key) or choices[0]
-    if value not in choices:
-        wanted = joined([choice for choice in choices if choice], "atau")
-        raise UserError(f"{shown_path(path)}: '{key}' diisi {wanted}.")
-    return str(value)
+class _Entries:
+    """The keys and values of a mapping of the file, each checked when it is asked for, with its line."""
+
+    def __init__(self, told: str, node: yaml.Node | None, known: tuple[str, ...]) -> None:
+        self.told = told
+        self.line = _line(node)
+        self.values: dict[str, yaml.Node] = {}
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            name = str(key.value)
+            if name not in known:
+                near = similar(name, known)
+                meant = f"mungkin maksud Anda: {near[0]}" if near else f"yang ada: {joined(known)}"
+                raise self.fault(f"kunci '{name[:40]}' tidak dikenal; {meant}", key)
+            if name in self.values:
+                raise self.fault(f"kunci '{name}' ditulis dua kali; hapus salah satunya", key)
+            self.values[name] = value
+
+    def fault(self, words: str, node: yaml.Node | None = None) -> UserError:
+        return UserError(f"{self.told}:{_line(node) or self.line}: {words}.")
+
+    def text(self, key: str) -> str:
+        node = self.values.get(key)
+        if node is None:
+            return ""
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN:
+            raise self.fault(f"'{key}' diisi teks biasa", node)
+        return str(node.value)
+
+    def one_of(self, key: str, choices: tuple[str, ...]) -> str:
+        """The value of a key, the first choice where it is not given."""
+        value = self.text(key) or choices[0]
+        if value not in choices:
+            wanted = joined([choice for choice in choices if choice], "atau")
+            raise self.fault(f"'{key}' diisi {wanted}", self.values[key])
+        return value
+
+    def chapters(self, key: str) -> list[Chapter]:
+        """The chapters that a key lists, each once; there is always one at least in ``bab``."""
+        node = self.values.get(key)
+        if key == "depan" and (node is None or not node.value):
+            return []
+        if not isinstance(node, yaml.SequenceNode) or not node.value or node.tag not in _PLAIN:
+            raise self.fault(f"tulis daftarnya, misalnya  {key}: [{_EXAMPLES[key]}]", node)
+        found: dict[str, Chapter] = {}
+        for entry in node.value:
+            chapter = self._chapter(entry)
+            if chapter.file in found:
+                raise self.fault(f"bab '{chapter.file}' disebut dua kali; hapus salah satunya", entry)
+            found[chapter.file] = chapter
+        return list(found.values())
+
+    def _chapter(self, node: yaml.Node) -> Chapter:
+        if isinstance(node, yaml.ScalarNode):
+            entry = _Entries(self.told, None, ())
+            entry.values["berkas"] = node
+        else:
+            entry = _Entries(self.told, node, _CHAPTER_KEYS)
+        name = entry.text("berkas")
+        if not name:
+            raise self.fault("setiap bab memerlukan 'berkas', yaitu nama templatnya", node)
+        if name.endswith(".md") or not _NAME.fullmatch(name):
+            bare = name.rpartition("/")[2].removesuffix(".md")
+            raise self.fault(
+                f"'berkas' ialah nama templat dalam map ini tanpa map dan akhiran; tulis  {bare or 'isi'}", node
+            )
+        title, about, condition = map(entry.text, ("judul", "isi", "bila"))
+        place = f"{self.told}:{_line(entry.values.get('bila')) or _line(node)}"
+        return Chapter(name, title, about, condition, place)
 
 
-def _chapter(entry: Any, path: Path) -> Chapter:
-    if isinstance(entry, str):
-        return Chapter(entry)
-    if not isinstance(entry, dict) or not isinstance(entry.get("berkas"), str):
-        raise UserError(f"{shown_path(path)}: setiap bab memerlukan 'berkas', yaitu nama templatnya.")
-    return Chapter(entry["berkas"], entry.get("judul", ""), entry.get("isi", ""), entry.get("bila", ""))
+def _line(node: yaml.Node | None) -> int:
+    return node.start_mark.line + 1 if node is not None else 0
 
 
 def chosen(chapters: list[Chapter], names: tuple[str, ...]) -> list[Chapter]:

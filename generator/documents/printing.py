@@ -40,11 +40,19 @@ GAP = "[belum diisi: {}]"
 SHORT_GAP = "[belum diisi]"
 INCOMPLETE = " [belum lengkap]"
 NOTHING = "–"
+NO_VALUE = (
+    "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
+    'dan hasil  | map(…)  memerlukan  | join(", ")'
+)
 _ENDINGS = (".", ";", ",", " dan", " atau", " serta", "dan/atau")
 _BREAK = re.compile(r"[ ]*<br[ ]*/?>\n?")
 _SENTENCE_END = re.compile(r"(?<!\S)[a-z]{4,}\.$")
 
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
+
+
+class UnprintableError(TypeError):
+    """A template prints what is no value, such as a command without its brackets; the message is for the user."""
 
 
 class Shown(str):
@@ -253,6 +261,8 @@ def shown(value: Any) -> str:
         return shown_date(value.year, value.month, value.day)
     if isinstance(value, Peta):
         return joined([f"{key}: {shown(inner)}" for key, inner in value.items()])
+    if not isinstance(value, str):
+        raise UnprintableError(NO_VALUE)
     return str(value)
 
 

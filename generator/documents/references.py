@@ -1,15 +1,10 @@
 """References of templates to tables and figures."""
 
-from functools import partial
-from pathlib import Path
 from typing import Any
-
-from jinja2 import Template
 
 from generator.blocks.inline import Reference
 from generator.documents.printing import Printer
-from generator.documents.undefined import compiled_line, line_of
-from generator.source.place import shown_path
+from generator.documents.undefined import present_line
 
 
 def rujuk(kunci: Any, printer: Printer) -> Reference:
@@ -17,10 +12,5 @@ def rujuk(kunci: Any, printer: Printer) -> Reference:
     key = str(kunci)
     referring = printer.side_table.referring
     if key not in referring:
-        referring[key] = partial(_place, *compiled_line())
+        referring[key] = present_line()
     return Reference(key)
-
-
-def _place(template: Template | None, compiled: int) -> str:
-    file, line = line_of(template, compiled)
-    return f"{shown_path(Path(file))}:{line}" if line else ""

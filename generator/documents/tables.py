@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import count, groupby
-from typing import Any
+from typing import Any, get_args
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
@@ -16,7 +16,7 @@ from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
-from generator.source.words import closest
+from generator.source.words import closest, joined
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
@@ -220,7 +220,7 @@ class TableMaker:
         labelled = False
         for column, values in zip(columns, amounts, strict=True):
             if column.jumlah:
-                cells.append(self._value(_sum(values)))
+                cells.append(self._value(sum_of(values)))
             elif not labelled and column.isi != NUMBER:
                 cells.append([Run(label)])
                 labelled = True
@@ -242,6 +242,10 @@ def declared_columns(declared: Iterable[Any]) -> list[Kolom]:
             raise ColumnError(
                 f"lebar kolom ialah bilangan di atas 0 sampai {_WIDEST_COLUMN}, bukan '{str(width)[:40]}'"
             )
+        if column.rata not in get_args(Align):
+            raise ColumnError(f"rata kolom ialah {joined(get_args(Align), 'atau')}, bukan '{str(column.rata)[:40]}'")
+        if not isinstance(column.isi, str):
+            raise ColumnError(f"isi kolom ialah nama isian dalam tanda kutip, bukan '{str(column.isi)[:40]}'")
     return columns
 
 
@@ -307,8 +311,8 @@ def _amount(amount: Uang) -> str:
     return shown_number(int(amount)) if amount or amount.path else NOTHING
 
 
-def _sum(values: list[Any]) -> Any:
-    """The sum of a column: a gap in it is told, and is all there is where nothing is known."""
+def sum_of(values: list[Any]) -> Any:
+    """The sum of some values: a gap among them is told, and is all there is where nothing is known."""
     numbers = [value for value in values if isinstance(value, (int, Decimal))]
     gaps = [value for value in values if isinstance(value, Gap) and not value.optional]
     if not numbers:

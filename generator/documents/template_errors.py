@@ -9,19 +9,21 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from generator.blocks.marks import SideTable
-from generator.documents.bounds import TooLargeError
-from generator.documents.environment import UnprintableError
+from generator.documents.bounds import FixedError, TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.pictures import PictureError
+from generator.documents.printing import UnprintableError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest
+from generator.source.words import closest, joined
 
 _NOT_ALLOWED = "templat mencoba sesuatu yang tidak diizinkan"
+_UNFIT = ("TypeError", "AttributeError", "ValueError", "KeyError", "IndexError")
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
+    (r"unexpected 'end of template'.*", "yang tertulis di sini belum selesai"),
     (r"Unexpected end of template.*", "ada {{% if %}}, {{% for %}}, atau {{% block %}} yang belum ditutup"),
     (r"unexpected end of template.*", "ada kurung kurawal yang belum ditutup"),
     (r"No filter named '(?P<x>[^']+)'.*", "saringan '{x}' tidak ada"),
@@ -48,14 +50,15 @@ class TemplateUseError(UserError):
 def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") -> TemplateUseError:
     """Any error of rendering as a TemplateUseError; ``at`` is what was rendered, where no line of it is known."""
     if isinstance(error, TemplateSyntaxError):
-        where = f"{_shown(error.filename or error.name or '')}:{error.lineno}"
+        file = error.filename or error.name
+        where = f"{_shown(file)}:{error.lineno}" if file else at
         return TemplateUseError(f"{where}: {_sentence(error.message or '')}.")
     line = _place_of(error, folders)
     where = line or (f"{at}: " if at else "")
     if isinstance(error, PictureError) and error.placed:
         where = ""
     if isinstance(error, TemplateNotFound):
-        return TemplateUseError(f"{where}templat '{error.name}' tidak ada. Periksa namanya pada dokumen.yaml.")
+        return TemplateUseError(f"{where}templat '{error.name}' {_not_found(str(error.name), folders)}")
     if isinstance(error, SyntaxError) or (isinstance(error, RecursionError) and not line):
         return TemplateUseError(f"{where}perulangan, syarat, atau kurung bersusun terlalu dalam. Kurangi susunannya.")
     if isinstance(error, RecursionError):
@@ -68,11 +71,28 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
     return TemplateUseError(f"{where}{_kind(error)}.")
 
 
+def _not_found(name: str, folders: tuple[Path | None, ...]) -> str:
+    """Why there is no template of a name, and what to do."""
+    places = [folder / name.removeprefix("asli/") for folder in folders if folder]
+    if not re.search(r"^/|(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
+        return "bukan berkas biasa di map templat. Ganti map atau tautan yang bernama itu dengan berkas templatnya."
+    return "tidak ada. Periksa namanya pada dokumen.yaml."
+
+
 def undefined_names(found: Found) -> TemplateUseError:
     """All undefined names at once, each with its template and line."""
     lines = [f"  {_shown(name)}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
     return TemplateUseError(
         "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
+        "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
+    )
+
+
+def unknown_in_condition(names: Iterable[str], condition: str, place: str) -> TemplateUseError:
+    """A condition of a chapter that asks for what there is not."""
+    listed = joined([f"'{name}'" for name in dict.fromkeys(names)] or [f"'{condition[:80]}'"])
+    return TemplateUseError(
+        f"{place}: syarat 'bila' memakai nama yang tidak dikenal: {listed}. "
         "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
     )
 
@@ -91,6 +111,16 @@ def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Ite
     )
 
 
+def keys_used_twice(keys: Iterable[str], side_table: SideTable) -> TemplateUseError:
+    """All keys that several tables or figures have, each with the templates and lines that print them."""
+    lines = [
+        f"{joined([*dict.fromkeys(line() for line in side_table.printing[key])])}: kunci '{key}' dipakai lebih dari "
+        "sekali, sehingga rujukannya tidak tentu"
+        for key in keys
+    ]
+    return TemplateUseError("\n".join(lines) + "\nBeri setiap tabel dan gambar kunci sendiri.")
+
+
 def _sentence(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if match := re.search(pattern, message, re.S):
@@ -99,7 +129,7 @@ def _sentence(message: str) -> str:
 
 
 def _kind(error: Exception) -> str:
-    if isinstance(error, ChartError | ColumnError | TooLargeError | UnprintableError):
+    if isinstance(error, ChartError | ColumnError | FixedError | TooLargeError | UnprintableError):
         return str(error)
     if isinstance(error, PictureError):
         return str(error).removesuffix(".")
@@ -111,7 +141,7 @@ def _kind(error: Exception) -> str:
         "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
         "ZeroDivisionError": "templat membagi dengan nol",
-        "TypeError": "templat memakai nilai yang tidak cocok untuk perintah ini",
+        **dict.fromkeys(_UNFIT, "templat memakai nilai yang tidak cocok untuk perintah ini"),
     }.get(name, f"templat tidak dapat dijalankan ({name})")
 
 

@@ -1,10 +1,14 @@
 """Names that a template uses and nobody defined: all of them found in one go."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, Undefined
+
+from generator.source.place import shown_path
 
 Found = list[tuple[str, str, int]]
 
@@ -60,6 +64,16 @@ def collecting(found: Found) -> type[Undefined]:
 def template_line() -> tuple[str, int]:
     """File and line of the innermost template that is being rendered."""
     return line_of(*compiled_line())
+
+
+def present_line() -> Callable[[], str]:
+    """What tells template and line that are being rendered now, as people read them."""
+    return partial(_shown_line, *compiled_line())
+
+
+def _shown_line(template: Template | None, compiled: int) -> str:
+    file, line = line_of(template, compiled)
+    return f"{shown_path(Path(file))}:{line}" if line else ""
 
 
 def compiled_line() -> tuple[Template | None, int]:

@@ -38,12 +38,12 @@ _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED,
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def read_text(file: Path, problems: Problems) -> str | None:
+def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
     """The text of a file, or None with the reason recorded.
 
     A UTF-8 byte-order mark is dropped and CRLF kept out of the way; symbol-font bullets that Word leaves
     behind become real ones; control characters, and those that no font but their own can show, are errors
-    with their place.
+    with their place. ``kind`` is what the file should hold.
     """
     try:
         if file.stat().st_size > _MOST_BYTES:
@@ -57,7 +57,7 @@ def read_text(file: Path, problems: Problems) -> str | None:
     except OSError as error:
         problems.error(f"{shown_path(file)} tidak dapat dibaca: {reason(error)}", None, "periksa izin berkas.")
         return None
-    text = _decoded(raw, file, problems)
+    text = _decoded(raw, file, problems, kind)
     if text is None:
         problems.incomplete = True
         return None
@@ -66,7 +66,7 @@ def read_text(file: Path, problems: Problems) -> str | None:
         return text
     text = _with_plain_line_ends(text)
     problems.texts[file] = text
-    _report(UNREADABLE, text, file, problems)
+    _report(UNREADABLE, text, file, problems, may_comment=kind == "YAML")
     if _report(STRAY, text, file, problems):
         problems.incomplete = True
         return None
@@ -82,7 +82,7 @@ def _has_like_dashes(text: str) -> bool:
     return not text.isascii() and any(character in text for character in _LIKE_DASHES)
 
 
-def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
+def _decoded(raw: bytes, file: Path, problems: Problems, kind: str) -> str | None:
     place = Place(file, 1, 1)
     if raw.startswith(_UTF16_MARKS) or _looks_like_utf16(raw[:200]):
         problems.error(
@@ -93,14 +93,14 @@ def _decoded(raw: bytes, file: Path, problems: Problems) -> str | None:
         return None
     known = next((what for mark, what in _DOCUMENTS.items() if raw.startswith(mark)), None)
     if known or raw[:200].count(0) > len(raw[:200]) // 4:
-        _no_text(problems, place, known)
+        _no_text(problems, place, known, kind)
         return None
     body = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         if 0 in body:
-            _no_text(problems, place, None)
+            _no_text(problems, place, None, kind)
         else:
             _wrong_encoding(body, error.start, file, problems)
         return None
@@ -112,9 +112,9 @@ def _looks_like_utf16(start: bytes) -> bool:
     return max(even, odd) > len(start) // 4 and min(even, odd) * 10 <= max(even, odd)
 
 
-def _no_text(problems: Problems, place: Place, known: str | None) -> None:
+def _no_text(problems: Problems, place: Place, known: str | None, kind: str) -> None:
     what = f"isinya {known}" if known else "isinya biner"
-    problems.error(f"ini bukan berkas teks, {what}", place, "pastikan berkas ini memang berisi YAML.")
+    problems.error(f"ini bukan berkas teks, {what}", place, f"pastikan berkas ini memang berisi {kind}.")
 
 
 def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> None:
@@ -129,15 +129,18 @@ def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> 
     )
 
 
-def _report(pattern: str, text: str, file: Path, problems: Problems) -> bool:
-    """Record each such character outside comments with its place, the first few of many; whether there is any."""
+def _report(pattern: str, text: str, file: Path, problems: Problems, *, may_comment: bool = False) -> bool:
+    """Record each such character with its place, the first few of many; whether there is any.
+
+    In comments they do no harm where a file ``may_comment``.
+    """
     comment = re.compile(r"[ \t]*#")
     found: list[tuple[re.Match[str], int]] = []
     rest = line_start = before = 0
     for match in re.finditer(pattern, text):
         line_start = max(line_start, text.rfind("\n", before, match.start()) + 1)
         before = match.end()
-        if pattern is not STRAY and comment.match(text, line_start):
+        if may_comment and comment.match(text, line_start):
             continue
         if len(found) < _MOST_STRAYS:
             found.append((match, line_start))

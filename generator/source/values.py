@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 K = TypeVar("K")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 class Valued(Protocol):
@@ -155,10 +156,26 @@ class Kurang:
 
 
 class Tahun(Placed, int):
-    """A calendar year."""
+    """A calendar year; years before and after it are years too."""
 
     path: str = ""
     spot: Spot | None = None
+
+    def __add__(self, other: int) -> int:
+        total: int = year_or_number(int(self) + other)
+        return total
+
+    __radd__ = __add__
+
+    def __sub__(self, other: int) -> int:
+        difference = int(self) - other
+        year: int = year_or_number(difference)
+        return difference if isinstance(other, Tahun) else year
+
+
+def year_or_number(number: Any) -> Any:
+    """A whole number as a year where it may be one."""
+    return Tahun(number) if type(number) is int and FIRST_YEAR <= number <= LAST_YEAR else number
 
 
 class Tanggal(Placed, datetime.date):

@@ -189,7 +189,8 @@ def _clear_tabs(story: _BaseHeaderFooter) -> None:
 
 def _check_kind(package: Opened) -> None:
     """Refuse what is a Word file, but no plain document."""
-    if _TYPES not in package.names:
+    has_odd_names = any(".." in name.replace("\\", "/").split("/") for name in package.names)
+    if _TYPES not in package.names or has_odd_names or len({*package.names}) < len(package.names):
         raise package.damaged()
     types = [entry.get("ContentType", "") for entry in package.root(_TYPES, _MOST_STYLES_BYTES).iterfind("*")]
     for ending, what in _KINDS:

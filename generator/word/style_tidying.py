@@ -25,6 +25,11 @@ _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignor
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d+)?(mm|cm|in|pt|pc|pi)?")
 _EXACT = frozenset(WORDS_OWN.values())
+_SIZES = frozenset({"sz", "szCs"})
+_COLOURS = frozenset({"color", "fill"})
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_OFF = frozenset({"0", "false", "off"})
+_OF_WEB_FORMS = "HTML "  # two styles of Word itself, which none of our documents use
 _MOST_BASES = 50
 _SHOWN = 60
 
@@ -42,6 +47,7 @@ def tidied(styles: Any) -> None:
         raise UnfitStylesError("menyimpan gayanya dalam bentuk yang tidak dikenal")
     _drop_ignorable(styles)
     _put_in_order(styles)
+    _check_shown(styles)
     _drop_doubles(styles)
     _drop_loose_ends(styles)
     _check_bases(styles)
@@ -92,10 +98,25 @@ def _check_attributes(element: Any) -> None:
             raise UnfitStylesError(f"memuat atribut '{plain[:_SHOWN]}' yang tidak dikenal Word dalam gayanya")
         counted = plain in LENGTHS or (plain == "val" and tag in NUMBERS)
         choices = CHOICES.get(f"{tag}@{plain}", "").split()
-        if (counted and not _NUMBER.fullmatch(value)) or (choices and value not in choices):
+        is_wrong = (counted and not _NUMBER.fullmatch(value)) or (choices and value not in choices)
+        if is_wrong or (tag in _SIZES and value.startswith("-")) or _is_no_colour(tag, plain, value):
             raise UnfitStylesError(
                 f"memuat nilai '{value[:_SHOWN]}' yang tidak dikenal Word pada '{tag}' dalam gayanya"
             )
+
+
+def _is_no_colour(tag: str, attribute: str, value: str) -> bool:
+    is_one = attribute in _COLOURS or (tag == "color" and attribute == "val")
+    return is_one and value != "auto" and not _COLOUR.fullmatch(value)
+
+
+def _check_shown(styles: Any) -> None:
+    """Refuse styles that hide their text: a document would print less than its source says."""
+    for sign in styles.iter(_w("vanish")):
+        style = next(sign.iterancestors(_w("style")), None)
+        name = "" if style is None else name_of(style)
+        if sign.get(_w("val"), "1") not in _OFF and not name.startswith(_OF_WEB_FORMS):
+            raise UnfitStylesError(f"menyembunyikan teks dengan gaya '{name[:_SHOWN] or 'bawaan'}'")
 
 
 def _drop_doubles(styles: Any) -> None:
@@ -114,7 +135,7 @@ def _drop_doubles(styles: Any) -> None:
             continue
         ids.add(identity)
         names.add(known)
-        if style.get(_w("default"), "0") not in {"0", "false", "off"}:
+        if style.get(_w("default"), "0") not in _OFF:
             if kind in defaults:
                 del style.attrib[_w("default")]
             defaults.add(kind)
@@ -134,13 +155,19 @@ def _check_bases(styles: Any) -> None:
     bases = {style.get(_w("styleId")): base.get(_w("val")) for style, base in found if base is not None}
     for first in bases:
         at: str | None = first
+        passed = {at}
         for _ in range(_MOST_BASES):
             at = bases.get(at)
             if at is None:
                 break
+            if at in passed:
+                raise UnfitStylesError(
+                    f"memuat gaya yang saling menjadi dasar tanpa akhir, mulai dari '{first[:_SHOWN]}'"
+                )
+            passed.add(at)
         else:
             raise UnfitStylesError(
-                f"memuat gaya yang saling menjadi dasar tanpa akhir, mulai dari '{first[:_SHOWN]}'"
+                f"memuat gaya yang bertumpuk lebih dari {_MOST_BASES} tingkat, mulai dari '{first[:_SHOWN]}'"
             )
 
 

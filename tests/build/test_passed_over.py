@@ -170,6 +170,12 @@ def template(text: str) -> dict[str, str]:
     return {"templates/masterplan/penutup.md": text}
 
 
+def test_an_empty_template_is_named(tmp_path: Path) -> None:
+    assert told(tmp_path, **template(" \n")) == [
+        "templates/masterplan/penutup.md: templat ini kosong, jadi tidak mencetak apa pun."
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
@@ -182,6 +188,11 @@ def template(text: str) -> dict[str, str]:
         ),
         ('{% extends "asli/penutup.md" %}\n{% block penutup %}{% endblock %}\n\nhilang', 4, "teks di luar blok"),
         ('{% extends "asli/penutup.md" %}\n{{ daerah.nama }}', 2, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% for m in misi %}\nhilang{% endfor %}', 3, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% if misi %}{% else %}hilang{% endif %}', 2, "teks di luar blok"),
+        ('{% extends "asli/penutup.md" %}\n{% include "asli/penutup.md" %}', 2, "teks di luar blok"),
+        ('{% if misi %}{% extends "asli/penutup.md" %}{% endif %}\nhilang', 2, "teks di luar blok"),
+        ('{% extends "asli/" ~ "penutup.md" %}\nhilang', 2, "memperluas templat lain"),
     ],
 )
 def test_what_jinja_leaves_out_of_an_override_is_named(text: str, line: int, words: str, tmp_path: Path) -> None:

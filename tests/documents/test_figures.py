@@ -59,9 +59,30 @@ def test_a_chart_that_cannot_be_drawn_is_named_with_its_line(call: str, words: s
     assert words in result.output
 
 
-def test_a_chart_without_categories_is_not_printed(run: Run, tmp_path: Path) -> None:
-    build_with({"masterplan/penutup.md": f'{_OPENING}{{{{ bagan("batang", [], {{}}) }}}}\n'}, run, tmp_path)
-    assert "gambar-10" not in built_text(tmp_path)
+@pytest.mark.parametrize(
+    ("chart", "words"),
+    [
+        ('bagan("batang", [], {"N": []}, judul="C")', "sedikitnya satu kategori"),
+        ('bagan("batang", ["A"], {}, judul="C")', "sedikitnya satu deret"),
+        ('bagan("batang", ["A"], [1], judul="C")', "deret bagan ditulis dengan namanya"),
+    ],
+)
+def test_a_chart_of_nothing_is_refused_and_not_left_out(chart: str, words: str, run: Run, tmp_path: Path) -> None:
+    result = build_with({"masterplan/penutup.md": f"{_OPENING}{{{{ {chart} }}}}\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert words in result.output
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        'bagan("batang", ["A"], {"N": [risiko.gap]}, judul="C")',
+        'bagan("batang", ["A"], {"N": risiko.gap}, judul="C")',
+    ],
+)
+def test_a_chart_of_what_is_missing_is_its_gap(chart: str, run: Run, tmp_path: Path) -> None:
+    build_with({"masterplan/penutup.md": f"{_OPENING}{{{{ {chart} }}}}\n"}, run, tmp_path)
+    assert "belum diisi: risiko" in built_text(tmp_path)
 
 
 def test_photos_of_a_quick_win_are_printed_under_it(run: Run, tmp_path: Path) -> None:

@@ -104,6 +104,16 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "with a size in words": (in_styles('<w:sz w:val="', '<w:sz w:val="besar'), "yang tidak dikenal Word pada 'sz'"),
     "with an odd alignment": (in_styles("<w:pPr>", '<w:pPr><w:jc w:val="miring"/>'), "'miring'"),
     "with an element without value": (in_styles("<w:pPr>", "<w:pPr><w:jc/>"), "'jc' tanpa nilai"),
+    "with a size below nothing": (in_styles('<w:sz w:val="', '<w:sz w:val="-'), "yang tidak dikenal Word pada 'sz'"),
+    "with a colour in words": (
+        in_styles("<w:rPrDefault><w:rPr>", '<w:rPrDefault><w:rPr><w:color w:val="merah"/>'),
+        "'merah'",
+    ),
+    "with hidden text": (
+        in_styles("<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>"),
+        "menyembunyikan teks",
+    ),
+    "with a part outside": (repacked(PLAIN, {"../../evil": b"x"}), "bukan dokumen Word"),
     "swollen": (claiming(PLAIN, 3_000_000_000), "terlalu besar"),
 }
 
