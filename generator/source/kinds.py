@@ -41,7 +41,7 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_NUMBER_START = re.compile(r"[+−-]?\d")
+_NUMBER_START = re.compile(r"[+−-]?[.,]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _PERCENT = ("%", "persen")
 _LINE_ENDS = r"\n+"
@@ -238,10 +238,7 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
-        number = numbers.parse_quantity(node.text, grouped=True, units=self.units)
-        if number != number.to_integral_value() or number < 0:
-            raise numbers.UnreadableNumberError(f"'{node.text}' bukan bilangan bulat", "tulis misalnya 1.500.")
-        return Cacah(number)
+        return Cacah(numbers.parse_count(node.text, units=self.units))
 
     def accepted(self) -> dict[str, Any]:
         """Any number: ``1.500`` is one and a half to an editor."""
@@ -300,6 +297,7 @@ def _number_within(text: str) -> Decimal | None:
     except numbers.UnreadableNumberError:
         if _DIGITS_ONLY.fullmatch(text):
             raise
+        numbers.refuse_half_numbers(text)
         return None
 
 

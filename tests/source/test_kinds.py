@@ -111,14 +111,19 @@ def test_an_achievement_is_a_number_where_it_looks_like_one(written: str, value:
     assert found == value
 
 
-@pytest.mark.parametrize("written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada"])
+@pytest.mark.parametrize(
+    "written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada", "4 (baik)", "3 (2 unit)", "Level 1e"]
+)
 def test_an_achievement_may_be_a_grade(written: str) -> None:
     found = read(AchievementKind(), written)
     assert isinstance(found, Teks)
     assert found == written
 
 
-@pytest.mark.parametrize("written", ["1.500", "1,2,3", "“41,5”"])
+@pytest.mark.parametrize(
+    "written",
+    ["1.500", "1,2,3", "“41,5”", ".75", "',5'", "1e3", "0x1F", "1_000", "41,5 (2024)", "41,5% (tahun 2024)"],
+)
 def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> None:
     refusal(AchievementKind(), written)
 
