@@ -5,11 +5,12 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.built import Built
-from generator.build.embedding import file_hashes
+from generator.build.embedding import file_hashes, printed_paths
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
+from generator.build.unprinted import unprinted
 from generator.build.written import DOCUMENTS, Written, digest
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
@@ -52,7 +53,10 @@ def build_region(
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
     made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
-    built = _result(reading, made, writers.notices)
+    lost = (
+        "" if documents or plan.dokumen.susunan else unprinted(plan, chain.from_iterable(one.paths for one in made))
+    )
+    built = _result(reading, made, [*writers.notices, *([lost] if lost else [])])
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final and built.gaps:
@@ -64,9 +68,10 @@ def build_region(
 
 @dataclass(slots=True)
 class _Made:
-    """What came of a document: what it lacks, its files, and those of its figures."""
+    """What came of a document: what it lacks, the paths of what it prints, its files, and those of its figures."""
 
     gaps: list[Gap]
+    paths: set[str]
     files: list[tuple[str, bytes]] = field(default_factory=list)
     figures: list[tuple[str, bytes]] = field(default_factory=list)
 
@@ -74,7 +79,7 @@ class _Made:
 def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
     """A document in all formats; its gaps alone where they keep it from being final."""
     document = composer.compose(spec)
-    made = _Made(gaps_of([document]))
+    made = _Made(gaps_of([document]), set(printed_paths(document)))
     if not (composer.final and made.gaps):
         made.files = writers.files(document)
         made.figures = writers.figures(document)
