@@ -198,11 +198,14 @@ def test_pairs_have_the_path_of_their_key() -> None:
     assert found[2026].path == "isian[2026]"
 
 
-@pytest.mark.parametrize(("written", "example"), [("[2025, 2026]", "'85,5'"), ("50", "50"), ("1.500", "'85,5'")])
-def test_pairs_are_not_a_list_nor_a_single_value(written: str, example: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "year", "example"),
+    [("[2025, 2026]", "2027", "'85,5'"), ("50", "<tahun>", "50"), ("1.500", "2027", "'85,5'")],
+)
+def test_pairs_are_not_a_list_nor_a_single_value(written: str, year: str, example: str) -> None:
     message, remedy = refusal(TARGET, written)
     assert message.startswith("di sini diharapkan pasangan tahun empat angka")
-    assert remedy == f"tulis misalnya  {{2027: {example}}}"
+    assert remedy == f"tulis misalnya  {{{year}: {example}}}"
 
 
 def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:

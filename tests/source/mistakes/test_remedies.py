@@ -111,6 +111,7 @@ _IN_ROWS = tuple(
         "\n      2026:200 juta\n      2027:300 juta", "\n      2025 = 200 juta", "\n      2025 200 juta",
         "\n      2025 - 200 juta", "\n      - 2025: 1,5 miliar", "\n      - apbd: {2025: 1,5 miliar}",
         "\n    2025: 200 juta", "{2025: Rp1.500.000.000,-}",
+        "APBD 2026 100 juta", "APBD 2026 1.5 miliar", "\n      APBD 2026 100 juta\n      DAK 2027 5 juta",
     )
 )  # fmt: skip
 _TARGETS = tuple(
