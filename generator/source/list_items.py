@@ -5,6 +5,7 @@ import re
 from generator.source.lists_in_text import items_within, marked_alike, marker_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.reader import Reader
+from generator.source.swallowed import holds_csv
 from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
@@ -28,6 +29,8 @@ def items_of(node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bo
     if not texts or not _ODD.search("\n".join([text.text for text in texts])):
         return node.items  # as nearly every list
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
+        return []
+    if len(texts) == len(node.items) and holds_csv([text.text for text in texts], node, reader):
         return []
     for item in node.items:
         _tell_parts(item, reader, alone=False)

@@ -148,6 +148,40 @@ def test_several_numbers_in_one_text_are_refused_with_the_list_that_is_meant(
     assert problems.errors[-1].remedy == remedy
 
 
+@pytest.mark.parametrize(
+    ("written", "remedies"),
+    [
+        ("target 2026: 5\n    target 2027: 6,5",
+         ["tulis  target: {2026: 5, 2027: '6,5'}", "setelah dimuat dalam 'target', hapus baris ini."]),
+        ("anggaran_2026: 1.5 miliar", ["tulis  anggaran: {<sumber dana>: {2026: '1,5 miliar'}}"]),
+        ("target: {2026: 5}\n    target 2027: 6",
+         ["pindahkan nilainya ke dalam 'target' sebagai 2027, lalu hapus baris ini."]),
+        ("target: {2026: 5}\n    target 2026: 6",
+         ["'target' sudah memuat 2026; pilih salah satu nilainya, lalu hapus baris ini."]),
+        ("indikator 2026: Jumlah pasar", ["Mungkin maksud Anda: indikator."]),
+    ],
+)  # fmt: skip
+def test_years_that_stand_in_keys_are_told_where_they_belong(
+    tmp_path: Path, written: str, remedies: list[str]
+) -> None:
+    problems = read(tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    {written}\n").problems
+    assert [problem.remedy for problem in problems.errors] == remedies
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("1,250,000", "tulis  1.250.000"), ("Rp1,250,000,000", "tulis  Rp1.250.000.000"),
+        ("1,5 miliar", "apit bilangan itu dengan tanda kutip:  '1,5 miliar'"),
+    ],
+)  # fmt: skip
+def test_a_number_that_commas_cut_within_braces_is_told_once(tmp_path: Path, written: str, remedy: str) -> None:
+    problems = read(
+        tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    anggaran: {{APBD: {{2026: {written}}}}}\n"
+    ).problems
+    assert [problem.remedy for problem in problems.errors] == [remedy]
+
+
 def test_missions_without_numbers_have_those_of_their_places(tmp_path: Path) -> None:
     text = "rpjmd: {misi: [A, B]}\nmisi: [{nama: C, misi_daerah: 2}, D]\nsasaran: [{nama: S, misi: [1, Misi 2]}]\n"
     read_plan = plan(tmp_path, text)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from generator.source.kinds import MapKind, ScalarKind, fits, is_in_braces
+from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.keys import pair_in_text
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
@@ -16,7 +16,10 @@ from generator.source.words import in_braces
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
+_KEY_WITH_YEAR = re.compile(r"([a-z_]+?)[\s_-]*\(?((?:19|20)\d\d)\)?", re.I)
+
 Pairs = MapKind[Any, Any]
+Entries = dict[str, tuple[Scalar, Node]]
 
 
 def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
@@ -113,3 +116,39 @@ def _whole_group(node: Mapping, reader: Reader) -> Place | None:
         if not depth:
             return node.place._replace(width=at + 1 - begin)
     return None
+
+
+def years_in_keys(kinds: dict[str, Kind[Any]], entries: Entries, key: str) -> str:
+    """What to do with "target 2026: 5" and "target 2027: 6", whose years belong into one key; empty for another."""
+    name, year = _apart(key)
+    kind = kinds.get(name)
+    if not isinstance(kind, MapKind) or not kind.takes_key(year):
+        return ""
+    if name in entries:
+        _, own = entries[name]
+        if isinstance(own, Mapping) and year in own.entries:
+            return f"'{name}' sudah memuat {year}; pilih salah satu nilainya, lalu hapus baris ini."
+        return f"pindahkan nilainya ke dalam '{name}' sebagai {year}, lalu hapus baris ini."
+    alike = {_apart(other)[1]: pair[1] for other, pair in entries.items() if _apart(other)[0] == name}
+    if next(iter(alike)) != year:
+        return f"setelah dimuat dalam '{name}', hapus baris ini."
+    shown = ", ".join(f"{one}: {_bare(kind, value)}" for one, value in alike.items())
+    return f"tulis  {name}: {{{kind.key.slot}: {{{shown}}}}}" if _is_nested(kind) else f"tulis  {name}: {{{shown}}}"
+
+
+def _apart(key: str) -> tuple[str, str]:
+    match = _KEY_WITH_YEAR.fullmatch(key.strip())
+    return (match[1].casefold(), match[2]) if match else ("", "")
+
+
+def _is_nested(kind: Pairs) -> bool:
+    return isinstance(kind.kind, MapKind)
+
+
+def _bare(kind: Pairs, value: Node) -> str:
+    """A value as it is written in braces, in the right form where that is sure."""
+    leaf = kind.kind.kind if isinstance(kind.kind, MapKind) else kind.kind
+    if not isinstance(value, Scalar) or is_null(value):
+        return "..."
+    form = _sure_form(leaf, value) if isinstance(leaf, ScalarKind) else ""
+    return in_braces(form or value.text.strip())
