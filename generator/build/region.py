@@ -15,7 +15,7 @@ from generator.build.written import DOCUMENTS, Written, digest
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.celah import missing
+from generator.masterplan.celah import canonical, missing
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
@@ -24,6 +24,7 @@ from generator.source.values import Gap
 from generator.source.words import joined, slug
 
 _MOST_WAIVERS = 10
+_MOST_GAPS = 50
 
 
 def build_region(
@@ -60,7 +61,7 @@ def build_region(
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final and built.gaps:
-        raise UserError(_not_final(built, plan, asked=final))
+        raise UserError(_not_final(plan, [gap for one in made for gap in one.gaps], asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     plan.dissolve()
     return built
@@ -86,17 +87,22 @@ def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
     return made
 
 
-def _not_final(built: Built, plan: Masterplan, *, asked: bool) -> str:
+def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
     """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
     status = plan.naskah.status
-    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
+    listed = {gap.path: gap for gap in missing(plan)}
+    lacking = once(listed.get(canonical(gap.path, listed), gap) for gap in gaps)
+    shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
+    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in shown)
+    more = len(lacking) - len(shown)
+    lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more else ""
     wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
     back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
     draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
     reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
-        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
-        f"antara lain:{lines}\n"
+        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {len(lacking)} isian belum "
+        f"ada:{lines}\n"
         f"{_void_waivers(plan)}"
         f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
@@ -106,7 +112,7 @@ def _void_waivers(plan: Masterplan) -> str:
     """A line for each waiver that was to settle a gap and settles none."""
     if not plan.pemeriksaan.dikecualikan:
         return ""
-    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan))), _MOST_WAIVERS + 1))
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan)), plan.placeholders), _MOST_WAIVERS + 1))
     lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
     lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
     return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""
