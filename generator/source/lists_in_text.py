@@ -14,7 +14,7 @@ from typing import Any
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
 _DASHES = "-–—"
-_POSSIBLE = f"{_DASHES}*o✓✔§Øü"
+_POSSIBLE = f"{_DASHES}*o✓✔√§Øü"
 _LETTER = r"[^\W\d_]"
 _BLANKS = "[ \t\u00a0]+"
 _MARKER = re.compile(
