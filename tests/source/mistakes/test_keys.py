@@ -6,7 +6,7 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
-from tests.source.reading import places, said
+from tests.source.reading import nodes_of, places, said
 
 Read = Callable[[str], Reading]
 
@@ -83,3 +83,15 @@ def test_keys_below_a_block_sign_are_told(reading_of: Read) -> None:
 
 def test_a_long_text_is_not_repeated_in_its_remedy(reading_of: Read) -> None:
     assert len(reading_of(f"visi:\n  rumusan:{'Maju ' * 500}\n").problems.errors[0].remedy) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("a:\n  - nama: Satu\n    lanjutan kata\n", "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam"),
+        ("a:\n  - nama: Satu\n    Uraian kata\n", "tulis  Uraian: kata"),
+    ],
+)
+def test_a_line_in_small_letters_below_a_text_may_go_on_with_it(text: str, remedy: str) -> None:
+    _, problems = nodes_of(text)
+    assert problems.errors[0].remedy.startswith(remedy)
