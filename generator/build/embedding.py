@@ -1,6 +1,6 @@
 """What a document prints, as the YAML text that travels inside its Word file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -29,6 +29,13 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
         shown.setdefault(path, "")
     words = "".join([document.draft, *(inline.text for inline in inlines)])
     return dump_data(printed_part(masterplan, Printed(shown, words, document.draft)))
+
+
+def printed_paths(document: Document) -> Iterator[str]:
+    """The paths of all that the document prints or shows in other words."""
+    inlines = list(_inlines(document))
+    yield from (inline.path for inline in inlines if inline.path and not inline.gap)
+    yield from _behind(inlines)
 
 
 def file_hashes(reading: Reading, place: Path) -> dict[str, str]:

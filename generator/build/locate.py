@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.framework.loading import shipped
-from generator.framework.regions import find_regions, plain_name, regions
+from generator.framework.regions import find_in_province, find_regions, plain_name, regions, regions_meant
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -182,7 +182,7 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
         more = f", dan {len(fitting) - _MOST_NAMED} lagi" if len(fitting) > _MOST_NAMED else ""
         return f"'{wanted}' cocok dengan beberapa daerah: {listed}{more}. Sebut nama mapnya."
     message = f"Tidak ada daerah '{wanted}' di {shown_path(known[0].root / FOLDER) if known else FOLDER}."
-    meant = find_regions(wanted)
+    meant = find_regions(wanted) or find_in_province(wanted)
     if meant:
         calls = [f'masterplan init "{r.full_name if len(meant) > 1 else wanted.strip()}"' for r in meant]
         return f"{message} Buat dahulu dengan  {'  atau  '.join(calls)}"
@@ -190,7 +190,12 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
     near = [by_slug[fit] for fit in similar(slug(wanted), by_slug, 3)]
     if near:
         return f"{message} Mungkin maksud Anda: {', '.join(near)}."
-    registered = similar(wanted, [r.full_name for r in regions()]) or similar(wanted, [r.name for r in regions()])
+    registered = [r.full_name for r in regions_meant(wanted)]
+    registered = (
+        registered
+        or similar(wanted, [r.full_name for r in regions()])
+        or similar(wanted, [r.name for r in regions()])
+    )
     if registered:
         return f'{message} Buat dahulu dengan  masterplan init "{registered[0]}"'
     listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")

@@ -5,16 +5,17 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.build.built import Built
-from generator.build.embedding import file_hashes
+from generator.build.embedding import file_hashes, printed_paths
 from generator.build.formats import Writers
 from generator.build.locate import RegionFolder, shipped_templates
 from generator.build.options import USUAL_FORMATS, Progress, silent
 from generator.build.sets import check_file_names, check_own_set, document_set, suggestion
+from generator.build.unprinted import unprinted
 from generator.build.written import DOCUMENTS, Written, digest
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.celah import missing
+from generator.masterplan.celah import canonical, missing
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
@@ -23,6 +24,7 @@ from generator.source.values import Gap
 from generator.source.words import joined, slug
 
 _MOST_WAIVERS = 10
+_MOST_GAPS = 50
 
 
 def build_region(
@@ -52,20 +54,24 @@ def build_region(
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
     made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
-    built = _result(reading, made, writers.notices)
+    lost = (
+        "" if documents or plan.dokumen.susunan else unprinted(plan, chain.from_iterable(one.paths for one in made))
+    )
+    built = _result(reading, made, [*writers.notices, *([lost] if lost else [])])
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final and built.gaps:
-        raise UserError(_not_final(built, plan, asked=final))
+        raise UserError(_not_final(plan, [gap for one in made for gap in one.gaps], asked=final))
     _write_all(output / folder.name if output else folder.output, made, built)
     return built
 
 
 @dataclass(slots=True)
 class _Made:
-    """What came of a document: what it lacks, its files, and those of its figures."""
+    """What came of a document: what it lacks, the paths of what it prints, its files, and those of its figures."""
 
     gaps: list[Gap]
+    paths: set[str]
     files: list[tuple[str, bytes]] = field(default_factory=list)
     figures: list[tuple[str, bytes]] = field(default_factory=list)
 
@@ -73,24 +79,29 @@ class _Made:
 def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
     """A document in all formats; its gaps alone where they keep it from being final."""
     document = composer.compose(spec)
-    made = _Made(gaps_of([document]))
+    made = _Made(gaps_of([document]), set(printed_paths(document)))
     if not (composer.final and made.gaps):
         made.files = writers.files(document)
         made.figures = writers.figures(document)
     return made
 
 
-def _not_final(built: Built, plan: Masterplan, *, asked: bool) -> str:
+def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
     """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
     status = plan.naskah.status
-    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in built.gaps)
+    listed = {gap.path: gap for gap in missing(plan)}
+    lacking = once(listed.get(canonical(gap.path, listed), gap) for gap in gaps)
+    shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
+    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in shown)
+    more = len(lacking) - len(shown)
+    lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more else ""
     wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
     back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
     draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
     reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
-        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {built.gap_count} isian belum ada, "
-        f"antara lain:{lines}\n"
+        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {len(lacking)} isian belum "
+        f"ada:{lines}\n"
         f"{_void_waivers(plan)}"
         f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
     )
@@ -100,7 +111,7 @@ def _void_waivers(plan: Masterplan) -> str:
     """A line for each waiver that was to settle a gap and settles none."""
     if not plan.pemeriksaan.dikecualikan:
         return ""
-    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan))), _MOST_WAIVERS + 1))
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan)), plan.placeholders), _MOST_WAIVERS + 1))
     lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
     lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
     return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""

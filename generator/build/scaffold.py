@@ -11,7 +11,7 @@ from generator.build.names import fault_of_name
 from generator.build.outputs import write_file
 from generator.build.reports import write_report
 from generator.build.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
-from generator.framework.regions import Region, find_regions, regions
+from generator.framework.regions import Region, find_in_province, find_regions, regions, regions_meant
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -30,6 +30,7 @@ _HEAD = """\
 ## baris pertama dibaca oleh penyunting teks, biarkan.
 """
 _WIDTH = 110
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,16 @@ def _safe_name(name: str) -> str:
 
 
 def _the_region(wanted: str) -> Region:
-    found = find_regions(wanted)
+    found = find_regions(wanted) or find_in_province(wanted)
     if len(found) == 1:
         return found[0]
     if found:
         choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
         raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
-    near = similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    near = [region.full_name for region in regions_meant(wanted)]
+    near = near or similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    if len(near) > _MOST_NAMED:
+        near = [*near[:_MOST_NAMED], f"atau {len(near) - _MOST_NAMED} lainnya di sana"]
     hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 

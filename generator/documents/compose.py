@@ -1,7 +1,7 @@
 """A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,7 @@ from generator.documents.template_errors import (
 )
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
+from generator.masterplan.celah import canonical, missing
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
@@ -44,7 +45,7 @@ from generator.masterplan.susunan import (
 )
 from generator.masterplan.susunan_analisis import Analisis
 from generator.source.place import shown_path
-from generator.source.values import Phrase
+from generator.source.values import Gap, Phrase
 
 _FAILURES = (
     TemplateError,
@@ -74,6 +75,15 @@ class Bab:
     isi: str
 
 
+def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
+    """Tells of a gap's path whether a waiver settles it, under the path by which the check lists it."""
+    settles = masterplan.pemeriksaan.settles
+    if not masterplan.pemeriksaan.dikecualikan:
+        return settles
+    known = {gap.path for gap in missing(masterplan)}
+    return lambda path: settles(canonical(path, known))
+
+
 class Composer:
     """Makes the documents of one region."""
 
@@ -90,7 +100,7 @@ class Composer:
         self.final = final
         self.pictures = PictureFolder(pictures) if pictures else None
         self.folders = (own, shipped)
-        self.printer = Printer(masterplan.istilah, masterplan.pemeriksaan.settles)
+        self.printer = Printer(masterplan.istilah, _settled(masterplan))
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
         self.environment.filters.update(filters(masterplan))
@@ -234,7 +244,7 @@ class Composer:
         cover = Cover(
             title=show(kapital(spec.title)),
             subtitle=show(kapital(plan.istilah.smart_city)),
-            period=show(Phrase(("Tahun ", plan.periode.rentang))),
+            period=[] if self._is_left_out(plan.periode.rentang) else show(Phrase(("Tahun ", plan.periode.rentang))),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
             year=show(str(date.year)) if date else [],
             emblem=self._emblem(),
@@ -243,6 +253,10 @@ class Composer:
         author = f"{plan.istilah.diskominfo} {region_name}"
         draft = self._draft_line() if manifest.manuscript else ""
         return Document(spec.key, spec.name, cover, region_name, author, body, front, draft, manifest.shape)
+
+    def _is_left_out(self, value: Any) -> bool:
+        """Whether a value is lacking with a reason."""
+        return isinstance(value, Gap) and self.printer.is_settled(value.path)
 
     def _emblem(self) -> Picture | None:
         """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""

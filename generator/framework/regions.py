@@ -14,6 +14,8 @@ _WRITTEN_OUT = {
     "kep": "kepulauan",
     "adm": "administrasi",
 }
+_KINDS = frozenset(("kabupaten", "kota"))
+_BEFORE_PROVINCE = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
 _PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
@@ -50,6 +52,20 @@ def find_regions(wanted: str) -> list[Region]:
     if code:
         return [region for region in regions() if region.code == code]
     return list(_by_key("full").get(key) or _by_key("bare").get(key, ()))
+
+
+def find_in_province(wanted: str) -> list[Region]:
+    """The regions that a name with its province behind it fits: "Bantaeng, Sulawesi Selatan"."""
+    name, *province = _BEFORE_PROVINCE.split(wanted.rstrip(" )."), maxsplit=1)
+    return [region for region in find_regions(name) if province and fits_province(region, province[0])]
+
+
+def regions_meant(wanted: str) -> list[Region]:
+    """The regions that a name may mean that fits none: those of the other kind, or all of a province."""
+    name = _BEFORE_PROVINCE.split(wanted, maxsplit=1)[0]
+    words = plain_name(name).split()
+    bare = " ".join(words[1:] if words[:1] and words[0] in _KINDS else words)
+    return find_regions(name) or find_regions(bare) or [region for region in regions() if fits_province(region, bare)]
 
 
 def full_code(text: str) -> str:

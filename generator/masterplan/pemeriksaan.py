@@ -1,7 +1,7 @@
 """How a region wants to be checked: its own thresholds, and findings that it has a reason to leave."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import count, listing, many, part, text
@@ -62,7 +62,9 @@ class Pemeriksaan(Record):
     dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
     kata_wajar = listing(_WORD, "kata atau nama daerah yang wajar dalam teks", "Kota Batu", optional=True)
 
-    def void_waivers(self, gaps: Collection[Gap]) -> Iterator[tuple[Pengecualian, str]]:
+    def void_waivers(
+        self, gaps: Collection[Gap], placeholders: Mapping[str, Teks]
+    ) -> Iterator[tuple[Pengecualian, str]]:
         """The waivers that were to settle a gap and settle none, each with the reason why it means nothing."""
         for waiver in self.dikecualikan:
             rule = str(waiver.aturan).upper()
@@ -73,7 +75,8 @@ class Pemeriksaan(Record):
             elif rule != GAP_RULE:
                 continue
             elif not waiver.alasan:
-                yield waiver, "tanpa 'alasan'"
+                held = placeholders.get(waiver.path_of("alasan"))
+                yield waiver, f"'{held}' bukan alasan; tulis satu kalimat" if held else "tanpa 'alasan'"
             elif not any(waiver.means(GAP_RULE, gap.path) for gap in gaps):
                 near = similar(str(waiver.pada), {gap.path for gap in gaps})
                 meant = f"; mungkin maksud Anda: {near[0]}" if near else ""

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.source.numbers import UnreadableNumberError, parse_quantity
+from generator.source.numbers import UnreadableNumberError, magnitude, parse_quantity
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Bilangan, Teks
 from generator.source.words import comparable
 
-_WITH_UNIT = re.compile(r"[+−-]?\d[\d.,]*\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?[^\W\d_]+(?:[ /][^\W\d_]+)?)\.?")
+_WITH_UNIT = re.compile(
+    r"(?P<number>[+−-]?[.,]?\d[\d.,]*)\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?[^\W\d_]+(?:[ /][^\W\d_]+)?)\.?"
+)
+_RATE = re.compile(r"(?=\bper\b|/)")
+_WORD = re.compile(r"[^\W_]+|[^\w\s()]+")
+_RUPIAH = frozenset(("rp", "idr"))
 _PERCENT = re.compile(r"(?i)persen|prosen|percent|%")
 
 
@@ -44,19 +49,29 @@ class BerSatuan(Record):
 def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     """The number in a text; the text itself where it is more than a number with a unit."""
     match = _WITH_UNIT.fullmatch(value)
-    words = comparable(unit)
-    if match is None or comparable(match["unit"]).startswith(f"{words} "):
+    if match is None or comparable(match["unit"]).startswith(f"{comparable(unit)} "):
         return value
+    own, counted = _taken_apart(unit)
+    size, written = _taken_apart(match["unit"])
+    if written not in ("", counted) or (own > 1 and size != own):
+        _tell_other_unit(value, match["unit"], unit, reader)
+        return value
+    beside = match["unit"].split()[0] if own == 1 < size else ""
     try:
-        number = Bilangan(parse_quantity(value, grouped=False, units={words}))
+        number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
     except UnreadableNumberError as error:
-        if comparable(match["unit"]) == words:
-            reader.problems.error(error.message, value.place, error.remedy)
-        else:
-            _tell_other_unit(value, match["unit"], unit, reader)
+        reader.problems.error(error.message, value.place, error.remedy)
         return value
     number.path, number.spot = value.path, value.spot
     return number
+
+
+def _taken_apart(unit: str) -> tuple[int, str]:
+    """What a unit multiplies by, and of what: "juta rupiah" and "Rp juta" are millions of rupiah."""
+    head, *rate = _RATE.split(comparable(unit), maxsplit=1)
+    sizes = [magnitude(word) for word in _WORD.findall(head)]
+    words = ["rupiah" if word in _RUPIAH else word for word in _WORD.findall(head) if magnitude(word) == 1]
+    return max(sizes, default=1), " ".join((*words, *rate))
 
 
 def _tell_other_unit(value: Teks | Bilangan, written: str, unit: Teks, reader: Reader) -> None:

@@ -42,7 +42,7 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_NUMBER_START = re.compile(r"[+−-]?\d")
+_NUMBER_START = re.compile(r"[+−-]?[.,]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
@@ -83,6 +83,11 @@ class ScalarKind(Kind[T]):
     free = False
     several = False
     answers: Container[str] = ()
+
+    @property
+    def slot(self) -> str:
+        """What stands in an example where only the user knows the value."""
+        return f"<{self.name or self.form}>"
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
@@ -246,10 +251,7 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
-        number = numbers.parse_quantity(node.text, grouped=True, units=self.units)
-        if number != number.to_integral_value() or number < 0:
-            raise numbers.UnreadableNumberError(f"'{node.text}' bukan bilangan bulat", "tulis misalnya 1.500.")
-        return Cacah(number)
+        return Cacah(numbers.parse_count(node.text, units=self.units))
 
     def accepted(self) -> dict[str, Any]:
         """Any number: ``1.500`` is one and a half to an editor."""
@@ -308,6 +310,7 @@ def _number_within(text: str) -> Decimal | None:
     except numbers.UnreadableNumberError:
         if _DIGITS_ONLY.fullmatch(text):
             raise
+        numbers.refuse_half_numbers(text)
         return None
 
 
@@ -333,6 +336,7 @@ class YearKind(ScalarKind[Tahun]):
     form = "tahun empat angka"
     example = "2027"
     definition = "tahun"
+    slot = "<tahun>"
 
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
@@ -550,7 +554,10 @@ class MapKind(Kind[Peta[K, T]]):
         """The key of a pair; None where it is left out or wrong, which is then told."""
         found = self.key.read(key, path, reader)
         if found is None and (is_null(key) or is_placeholder(key.text)):
-            reader.problems.error("kunci di sini kosong", key.place, f"tulis misalnya  {self.key.example}")
+            what = f"kunci di sini masih '{key.text}'" if key.text else "kunci di sini kosong"
+            reader.problems.error(
+                what, key.place, f"tulis {self.key.name or self.key.form}, misalnya  {self.key.example}"
+            )
         return found
 
     def _without_outer_key(self, node: Mapping, path: str, reader: Reader) -> Container[str]:
@@ -579,12 +586,12 @@ class MapKind(Kind[Peta[K, T]]):
         return f"{{{key.strip()}: {in_braces(self.kind.example)}}}"
 
     def example_with(self, node: Node) -> str:
-        """The example with a value that was written without its keys; "" where it is none of that kind."""
+        """The form with a value that was written without its keys; "" where it is none of that kind."""
         if isinstance(self.kind, MapKind):
             inner = self.kind.example_with(node)
         else:
             inner = in_braces(node.text.strip()) if isinstance(node, Scalar) and fits(self.kind, node) else ""
-        return f"{{{self.key.example}: {inner}}}" if inner else ""
+        return f"{{{self.key.slot}: {inner}}}" if inner else ""
 
     def schema(self) -> dict[str, Any]:
         """An object whose keys are of their kind; to an editor every key is a text."""

@@ -5,6 +5,7 @@ import re
 from generator.source.lists_in_text import items_within, marked_alike, marker_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.reader import Reader
+from generator.source.swallowed import holds_csv
 from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
@@ -31,7 +32,7 @@ def items_of(
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
     if not texts or not _ODD.search("\n".join([text.text for text in texts])):
         return node.items  # as nearly every list
-    if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
+    if _is_one_item_or_a_table(node, texts, reader):
         return []
     for item in node.items:
         _tell_parts(item, reader, alone=False)
@@ -43,6 +44,13 @@ def items_of(
     if not may_be_numbers:
         _tell_markers(texts, reader, of_people=of_people)
     return node.items
+
+
+def _is_one_item_or_a_table(node: Sequence, texts: list[Scalar], reader: Reader) -> bool:
+    """Whether semicolons part what was meant as items or as cells, which is then told."""
+    if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
+        return True
+    return len(texts) == len(node.items) and holds_csv([text.text for text in texts], node, reader)
 
 
 def _named(items: list[Node], naming: str) -> list[Scalar]:

@@ -14,7 +14,7 @@ from typing import Any
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
 _DASHES = "-–—"
-_POSSIBLE = f"{_DASHES}*o✓✔§Øü"
+_POSSIBLE = f"{_DASHES}*o✓✔√§Øü"
 _LETTER = r"[^\W\d_]"
 _BLANKS = "[ \t\u00a0]+"
 _MARKER = re.compile(
@@ -217,14 +217,30 @@ def _proven(lines: list[_Line]) -> frozenset[str]:
         if line.sign:
             by_sign.setdefault(line.sign, []).append(line)
     automatic = set()
+    among = _among_items(lines)
     for sign, alike in by_sign.items():
         numbers = [line.number for line in alike]
         if alike[0].counted and len(alike) > 1 and set(numbers) == {1}:
             automatic.add(sign)
         elif not (_follow(numbers) if alike[0].counted else sign in _OBVIOUS or len(alike) > 1):
             for line in alike:
-                line.sign = ""
+                if id(line) not in among:
+                    line.sign = ""
     return frozenset(automatic)
+
+
+def _among_items(lines: list[_Line]) -> set[int]:
+    """The lines that stand, without an empty line between, among others with a marker: below a line that ends with a
+    colon, or below obvious bullets. A capital may be an initial, and a sign before a figure one of arithmetic."""
+    found: set[int] = set()
+    for above, line in pairwise(lines):
+        certain = above.sign in _OBVIOUS if above.sign else above.text.endswith(":")
+        is_item = bool(line.sign) and "A" not in line.sign and (line.counted or not line.words[:1].isdigit())
+        if is_item and (certain or id(above) in found) and not line.after_blank:
+            found.add(id(line))
+    first = {id(line) for above, line in pairwise(lines) if id(line) in found and not above.sign}
+    followed = {id(above) for above, line in pairwise(lines) if id(line) in found}
+    return {line for line in found if line not in first or line in followed}
 
 
 def _follow(numbers: list[int]) -> bool:

@@ -37,6 +37,7 @@ _TOP_KEY = re.compile(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
 _LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
+_ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # what is put together of the parts of a text is no plain text any more
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
@@ -613,7 +614,9 @@ class _Builder:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
                 number.place,
-                f"apit bilangan itu dengan tanda kutip:  '{number.text}'",
+                f"apit bilangan itu dengan tanda kutip:  '{number.text}'"
+                if "," in number.text
+                else f"tulis  {number.text}",
             )
         elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
             entries.setdefault(pair[0].text, pair)
@@ -644,10 +647,17 @@ class _Builder:
         follows = (start.line, start.column + start.width + 1) == (end.line, end.column)
         if not follows or not key.text[0].isdigit():
             return None
-        spot = start._replace(width=end.column + end.width - start.column)
-        whole = Scalar(f"{before.text},{key.text}", "'", spot)
+        text = f"{before.text},{key.text}{self._thousands_after(end)}"
+        spot = start._replace(width=start.width + len(text) - len(before.text))
+        whole = Scalar(text.replace(",", ".") if _ENGLISH.fullmatch(text) else text, _CUT, spot)
         entries[head.text] = (head, whole)
         return whole
+
+    def _thousands_after(self, place: Place) -> str:
+        """What follows of a number whose thousands are parted by commas, as ",000" in "1,250,000"."""
+        line = self._line_at(place)
+        match = re.match(r"(?:,\d{3})+(?![\d.])", line[place.column + place.width - 1 :])
+        return match[0] if match else ""
 
     def _with_wrong_sign(self, key: Scalar) -> tuple[Scalar, Scalar] | None:
         """The key and the value that another sign than a colon and a blank joins in braces, after it is told."""

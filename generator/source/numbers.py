@@ -9,20 +9,23 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _POINT = re.compile(r"[+-]?\d+\.\d+$")
 _ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
+_HEADLESS = re.compile(r"(?P<sign>[+-]?)[.,](?P<decimals>\d+)$")
 _BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
 _MONEY = re.compile(
-    r"(?P<minus>-\s*)?(?:rp|idr)?\.?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
+    r"(?P<minus>-\s*)?(?:(?:rp|idr)\.?)?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
     r"(?:(?<=[a-z])\s+rupiah)?\.?$",
     re.I,
 )
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
-_QUANTITY = re.compile(r"(?P<number>[+-]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
+_QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
 _A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
 _SEVERAL_OR_ABOUT = re.compile(
     r"(?i)±|[<>≤≥~]|\+/-|\d\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga)\s*(?:rp\.?\s*)?\d"
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
+_WITH_YEAR = re.compile(r"([+-]?\d[\d.,]*\s*%?)\s*\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)$", re.I)
+_OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
 _NOUGHT = frozenset(("nihil", "nol"))
 _OTHER_SIGNS = str.maketrans(
     dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", " ") | {"−": "-"}
@@ -103,12 +106,66 @@ def _no_number(text: str) -> tuple[str, str]:
         plain, decimal = text.replace(".", ""), text.replace(".", ",")
         remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
         return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
+    if _HEADLESS.match(text):
+        return f"'{text}' tidak berangka di depan tanda desimalnya", f"tulis {_as_here(text)}."
     if _POINT.match(text):
-        return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {text.replace('.', ',')}."
+        return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {_as_here(text)}."
     if _ENGLISH.match(text):
-        fixed = text.replace(",", "\0").replace(".", ",").replace("\0", ".")
-        return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {fixed}."
+        return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {_as_here(text)}."
     return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
+
+
+def refuse_half_numbers(text: str) -> None:
+    """Raise UnreadableNumberError for a number that would be printed as if it were a word: "1e3", "41,5 (2024)"."""
+    if match := _WITH_YEAR.match(text):
+        message = f"'{text}' memuat nilai dan tahunnya"
+        raise UnreadableNumberError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
+    if _OF_PROGRAMS.fullmatch(text):
+        raise UnreadableNumberError(
+            f"'{text}' memakai cara tulis program komputer", "tulis angka, misalnya 1500 atau 12,5."
+        )
+
+
+def _as_here(number: str) -> str:
+    """A number with a decimal point, with English signs or without a digit before them as Indonesians write it."""
+    if match := _HEADLESS.match(number):
+        return f"{match['sign']}0,{match['decimals']}"
+    if _reads(number) or not (_POINT.match(number) or _ENGLISH.match(number)):
+        return number
+    return number.replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def parse_count(text: str, *, units: Collection[str] = ()) -> int:
+    """The whole number in a text such as "101.591 jiwa"; asks for its digits where a dot or comma parts other groups.
+
+    Raises UnreadableNumberError as parse_quantity does.
+    """
+    try:
+        number = parse_quantity(text, grouped=True, units=units)
+    except UnreadableNumberError as error:
+        if _is_decimal(text):
+            raise UnreadableNumberError(*_no_count(text)) from error
+        raise
+    if number != number.to_integral_value() or number < 0:
+        raise UnreadableNumberError(*_no_count(text))
+    return int(number)
+
+
+def _is_decimal(text: str) -> bool:
+    """Whether a number of no thousands or millions has a decimal point."""
+    match = _QUANTITY.match(text.strip())
+    number, words = (match["number"].strip(), match["words"] or "") if match else ("", "")
+    return _as_here(number) != number and not _ENGLISH.match(number) and magnitude(words.partition(" ")[0]) == 1
+
+
+def _no_count(text: str) -> tuple[str, str]:
+    return f"'{text.strip()}' bukan bilangan bulat", "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
+
+
+def magnitude(word: str) -> int:
+    """What a word multiplies by, as 1000 for "ribu" or "ribuan"; 1 for any other."""
+    word = word.casefold()
+    return _UNITS.get(word) or _UNITS.get(word.removesuffix("an")) or 1
 
 
 def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), example: str = "1.500") -> Decimal:
@@ -131,11 +188,11 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
-    if factor > 1 and (_POINT.match(number) or _ENGLISH.match(number)) and not _reads(number):
+    if factor > 1 and _as_here(number) != number:
         message, remedy = _no_number(number)
         raise UnreadableNumberError(message, f"{remedy.rstrip('.')} {size}.")
     if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
-        return parse_number(number, grouped=grouped or factor > 1) * factor
+        return _exact(parse_number(number, grouped=grouped or factor > 1), factor)
     thousands = number.replace(",", ".")
     amount = Decimal(thousands) * factor
     if Decimal(number.replace(",", "")) * factor > MOST_RUPIAH:
@@ -144,6 +201,14 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
         f"'{number} {size}' dapat berarti {thousands} {size} atau {number.rstrip('0').rstrip(',')} {size}",
         f"tulis {thousands} {size}, atau {shown_number(int(amount))}.",
     )
+
+
+def _exact(number: Decimal, factor: int) -> Decimal:
+    """The product, without the decimal noughts that multiplying leaves behind: 2,5 times 1000 is 2500."""
+    if factor == 1:
+        return number
+    product = (number * factor).normalize()
+    return product.quantize(Decimal(1)) if product == product.to_integral_value() else product
 
 
 def _reads(number: str) -> bool:
@@ -175,7 +240,7 @@ def parse_money(text: str) -> int:
         raise UnreadableNumberError("jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.")
     number, unit = match["number"], match["unit"].lower()
     if unit in {"m", "t", "k", "b"}:
-        raise UnreadableNumberError(*_ambiguous_unit(number, unit))
+        raise UnreadableNumberError(*_ambiguous_unit(number, _as_here(number), unit))
     if unit not in _UNITS:
         raise UnreadableNumberError(
             f"satuan '{match['unit']}' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."
@@ -205,15 +270,15 @@ def _no_money(text: str) -> tuple[str, str]:
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
 
 
-def _ambiguous_unit(number: str, unit: str) -> tuple[str, str]:
+def _ambiguous_unit(number: str, right: str, unit: str) -> tuple[str, str]:
     if unit == "m":
         return (
             f"'{number} {unit.upper()}' dapat berarti miliar atau juta (million)",
-            f"tulis {number} miliar atau {number} juta.",
+            f"tulis {right} miliar atau {right} juta.",
         )
     return (
         f"singkatan '{unit.upper()}' tidak pasti artinya",
-        f"tulis {number} ribu, juta, miliar, atau triliun.",
+        f"tulis {right} ribu, juta, miliar, atau triliun.",
     )
 
 

@@ -25,15 +25,19 @@ PROMISES = frozenset(
         "isi di sini", "isi disini", "diisi", "diisi di sini", "diisi disini", "tulis di sini", "ketik di sini",
         "diisi kemudian", "diisi nanti", "akan diisi", "akan diisi kemudian", "dilengkapi", "dilengkapi kemudian",
         "dilengkapi nanti", "akan dilengkapi", "lorem ipsum",
+        "ditentukan kemudian", "akan ditentukan", "akan ditentukan kemudian", "ditetapkan kemudian",
+        "akan ditetapkan", "akan ditetapkan kemudian",
     )
 )  # fmt: skip
-_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "kosong", "dikosongkan"))
+_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "none", "kosong", "dikosongkan"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
+_UNTIL = ("setelah", "sesudah", "menunggu", "pada", "tahun")
+_PUT_OFF = re.compile(rf"(?:akan )?menyusul (?:{'|'.join(_UNTIL)})\b")
 _SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
-_LONGEST = 32
+_LONGEST = 48
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 
@@ -65,7 +69,12 @@ def _kind_of(text: str) -> str:
     if words in _NOT_AVAILABLE or _SIGNS.issuperset(words.removeprefix("rp")):
         return "sign"
     crosses = words.removeprefix("rp").strip(" .,-")
-    if words in PROMISES or words in ABSENCE or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"}):
+    if (
+        words in PROMISES
+        or words in ABSENCE
+        or _PUT_OFF.match(words)
+        or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
+    ):
         return "promise"
     return ""
 
@@ -89,4 +98,5 @@ def written() -> str:
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
-    return rf"(?:{SLOT}|{signs}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"
+    put_off = rf"{patterns.one_of_words(['menyusul', 'akan menyusul'])}{patterns.one_of(_UNTIL)}\b.{{0,40}}"
+    return rf"(?:{SLOT}|{signs}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

@@ -18,6 +18,7 @@ _MOST_NAMED = 5
 _REMARK = re.compile(r" #+[ \t]+\S")
 _BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
+_BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -134,22 +135,41 @@ class Reader:
         return numbered.get(number, []), name.strip(f" {_AFTER_NUMBER}")
 
     def _unresolved(self, topic: str, reference: Rujukan) -> None:
-        known = self._known.get(topic, {})
         alike, name = self._numbered_alike(topic, reference)
         if len(alike) > 1 and not name:
             message = f"{len(alike)} butir pada '{topic}' bernomor '{shortened(reference)}'"
             self.problems.error(message, reference.place, "beri setiap butir nomornya sendiri, atau rujuk namanya.")
             return
+        remedy = self._by_numbers(topic, reference) or self._by_names(topic, reference)
+        self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+
+    def _by_names(self, topic: str, reference: Rujukan) -> str:
+        """The name that is meant, or those that there are."""
+        known = self._known.get(topic, {})
         near = [] if self.problems.full else closest(comparable(reference), known)
         if near:
             called = known[near[0]].naming
-            remedy = f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
-        else:
-            called_by = {id(record): _identity(name, record) for name, record in reversed(known.items())}
-            first = list(reversed(called_by.values()))[:_MOST_NAMED]
-            remedy = f"tambahkan dahulu butir itu pada '{topic}'"
-            remedy += f"; yang ada antara lain: {', '.join(first)}." if first else "."
-        self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+            return f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
+        called_by = {id(record): _identity(name, record) for name, record in reversed(known.items())}
+        first = list(reversed(called_by.values()))[:_MOST_NAMED]
+        listed = f"; yang ada antara lain: {', '.join(first)}." if first else "."
+        return f"tambahkan dahulu butir itu pada '{topic}'{listed}"
+
+    def _by_numbers(self, topic: str, reference: Rujukan) -> str:
+        """What to write in place of several numbers in one text, or of one that there is not; empty for a name."""
+        word, numbered = self._numbered.get(topic, ("", {}))
+        parts = [bare_number(part, word) for part in _BETWEEN_NUMBERS.split(reference.strip())] if numbered else []
+        if not parts or not all(part.isdecimal() for part in parts):
+            return ""
+        if len(parts) == 1 or not all(part in numbered for part in parts):
+            return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
+        assert reference.place is not None
+        line, column = reference.place.line, reference.place.column
+        before = self.problems.lines_of(reference.place.file)[line - 1][: column - 1].rstrip()
+        if before.endswith("-"):
+            return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
+        listed = ", ".join(parts)
+        return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
 
 
 def _lines_with_remarks(text: str) -> set[int]:

@@ -20,9 +20,10 @@ from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
-from generator.source.words import closest_key, comparable, in_braces, joined, shortened, slug
+from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
+_MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -266,6 +267,8 @@ class Record(Placed):
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
+                if self._is_of_years(key, node, reader) or self._is_text(key, inner, node, reader):
+                    continue
                 self._unknown(key, reader, self._group_before(last, node, name), inner)
                 continue
             last = name
@@ -305,6 +308,42 @@ class Record(Placed):
             return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+
+    def _is_of_years(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
+        """Whether an unknown key is a known one with a year of its pairs, as "target 2026", which is then told."""
+        if not key.text[-1:].isdigit():
+            return False
+        from generator.source.mistakes.pairs import years_in_keys  # noqa: PLC0415  (only where a mistake was made)
+
+        kinds = {name: field.kind for name, field in self.fields.items()}
+        remedy = years_in_keys(kinds, node.entries, key.text)
+        if remedy:
+            reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, remedy)
+        return remedy != ""
+
+    def _is_text(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
+        """Whether an unknown key is rather the beginning of a text with a colon, as an item may be, which is told."""
+        if not isinstance(value, Scalar) or is_null(value) or value.place.line != key.place.line:
+            return False
+        named, begins = self.naming_fields[0], next(iter(node.entries)) == key.text
+        if not begins or named not in self.fields or named in node.entries or not self.path.endswith("]"):
+            return False
+        if (
+            "\t" in key.text
+            or not _MAY_BEGIN_TEXT.match(key.text)
+            or closest(key.text, self.fields)
+            or self._taker_of(value)
+        ):
+            return False
+        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (only where a mistake was made)
+
+        reader.doubt(self.topic)
+        text = as_entry(None, f"{key.text}: {value.text}")
+        shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
+        keys = ", ".join(_own_first(type(self)))
+        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, yang ada: {keys}."
+        reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+        return True
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Whether an unknown key is a known one with the beginning of its value, which is then told."""

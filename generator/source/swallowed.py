@@ -7,13 +7,14 @@ import re
 from itertools import pairwise
 
 from generator.source.lists_in_text import keeps_items
-from generator.source.nodes import Scalar
+from generator.source.nodes import Node, Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import shortened
 
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60
+_FEWEST_SEMICOLONS = 2
 _MAY_STAND_APART = re.compile(
     rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:=\uff1a\ufe55\u2236\ua789\ufe13]"
 )
@@ -29,6 +30,8 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
     """Whether a text stands where a list should, its items without their dashes, which is then told."""
     if is_in_brackets(node, "[", ",", reader):
         return True
+    if ";" in node.text and holds_csv(lines_of(node, reader), node, reader):
+        return True
     if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
         return False
     from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
@@ -37,6 +40,23 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
     if found:
         reader.problems.error(found[0], node.place, found[1])
     return found is not None
+
+
+def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:
+    """Whether lines are the rows of a table whose columns semicolons part, as in a CSV file, which is then told."""
+    columns = {line.count(";") for line in lines}
+    if (
+        len(lines) < 2
+        or len(columns) > 1
+        or columns.pop() < _FEWEST_SEMICOLONS
+        or any("; " in line for line in lines)
+    ):
+        return False
+    from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
+
+    spot = table(lines)
+    reader.problems.error(spot.message, node.place, spot.remedy)
+    return True
 
 
 def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> bool:

@@ -148,7 +148,7 @@ def test_a_final_version_is_refused_while_anything_is_missing(run: Run, tmp_path
     result = run("build", "kotim", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT)
     assert result.exit_code == 2
     assert "Naskah final belum dapat dibuat" in result.output
-    assert "visi.rumusan" in result.output
+    assert "visi Smart City  ->  visi (visi.yaml)" in result.output
     assert not (tmp_path / "kotim").exists()
 
 
@@ -200,6 +200,11 @@ def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -
     ("right", "wrong", "why"),
     [
         ("alasan", "catatan", "tanpa 'alasan'"),
+        (
+            REASON.partition("alasan: ")[2].rstrip("}\n"),
+            "Belum tersedia",
+            "'Belum tersedia' bukan alasan; tulis satu kalimat",
+        ),
         ("aturan: ISI001, ", "", "tanpa 'aturan'"),
         ("ISI001", "ISI002", "aturan 'ISI002' tidak ada; mungkin maksud Anda: ISI001"),
         ("ISI001", "ISI-1", "aturan 'ISI-1' tidak ada; mungkin maksud Anda: ISI001"),
@@ -215,6 +220,24 @@ def test_a_gap_without_a_reason_of_its_own_is_not(right: str, wrong: str, why: s
         f"Pengecualian yang tidak berlaku:\n  masterplans/uji/pemeriksaan.yaml:4:7: {why}"
         in result.output.replace("tidak ada isian kosong pada 'visi.penjelsan'", "'visi.penjelsan'")
     )
+
+
+def test_the_paths_that_a_final_version_is_refused_for_settle_all_for_the_check_too(run: Run, tmp_path: Path) -> None:
+    run("init", "Kabupaten Bantaeng", cwd=tmp_path)
+    refused = run("build", "bantaeng", "--final", cwd=tmp_path)
+    waivers = "".join(
+        f"    - {{aturan: ISI001, pada: '{path}', alasan: Tidak diminta oleh Dewan}}\n"
+        for path in re.findall(r"  ->  (\S+)", refused.output)
+    )
+    write_tree(tmp_path, {"masterplans/bantaeng/x.yaml": f"pemeriksaan:\n  dikecualikan:\n{waivers}"})
+    assert run("build", "bantaeng", "--final", "--format", "md", cwd=tmp_path).exit_code == 0
+    assert "Tidak ada temuan." in run("check", "bantaeng", cwd=tmp_path).output
+    assert "Tahun –" not in (tmp_path / "output/bantaeng/buku-2-masterplan.md").read_text(encoding="utf-8")
+
+
+def test_what_the_check_still_misses_keeps_a_text_from_being_final(run: Run, tmp_path: Path) -> None:
+    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("visi.penjelasan", "visi.kata"))
+    assert "visi.penjelasan" in run("build", "uji", cwd=tmp_path).output
 
 
 def test_a_waiver_of_another_rule_is_not_blamed_for_a_gap(run: Run, tmp_path: Path) -> None:

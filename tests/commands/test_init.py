@@ -24,6 +24,23 @@ def test_a_code_or_a_name_makes_a_folder_that_builds(wanted: str, run: Run, tmp_
     assert run("build", "kutai-barat", cwd=tmp_path).exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        ("Kota Bantaeng", "Mungkin maksud Anda: Kabupaten Bantaeng."),
+        ("DKI Jakarta", "Mungkin maksud Anda: Kabupaten Kepulauan Seribu, Kota Jakarta Pusat, Kota Jakarta Utara, "),
+        ("Sulawesi Selatan", ", Kabupaten Gowa, atau 18 lainnya di sana."),
+        ("Bantang", "Mungkin maksud Anda: Bantaeng, "),
+    ],
+)
+def test_a_name_that_fits_none_is_answered_with_those_that_may_be_meant(
+    wanted: str, meant: str, run: Run, tmp_path: Path
+) -> None:
+    result = run("init", wanted, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert meant in " ".join(result.stderr.split())
+
+
 def test_three_values_filled_in_appear_in_the_draft(run: Run, tmp_path: Path) -> None:
     run("init", "Kota Tomohon", cwd=tmp_path)
     folder = tmp_path / "masterplans/kota-tomohon"

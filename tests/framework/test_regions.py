@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.framework.regions import find_regions, fits_province, regions
+from generator.framework.regions import find_in_province, find_regions, fits_province, regions, regions_meant
 
 
 def test_there_are_416_kabupaten_and_98_kota() -> None:
@@ -24,6 +24,37 @@ def test_a_region_is_found_by_code_and_name(wanted: str) -> None:
 
 def test_a_bare_name_may_mean_two() -> None:
     assert [region.kind for region in find_regions("Bogor")] == ["kabupaten", "kota"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        ("Bantaeng, Sulawesi Selatan", ["73.03"]),
+        ("Kab. Bantaeng (Sulsel)", ["73.03"]),
+        ("Bandung, Jawa Barat", ["32.04", "32.73"]),
+        ("Bantaeng, Jawa Barat", []),
+        ("Bantaeng", []),
+    ],
+)
+def test_a_province_may_stand_behind_a_name(wanted: str, codes: list[str]) -> None:
+    assert [region.code for region in find_in_province(wanted)] == codes
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        ("Kota Bantaeng", ["73.03"]),
+        ("Kabupaten Makassar", ["73.71"]),
+        ("Bantaeng, Jawa Barat", ["73.03"]),
+        ("DKI Jakarta", ["31.01", "31.71", "31.72", "31.73", "31.74", "31.75"]),
+        ("Provinsi Daerah Khusus Jakarta", ["31.01", "31.71", "31.72", "31.73", "31.74", "31.75"]),
+        ("Bantang", []),
+        ("Kabupaten", []),
+        ("", []),
+    ],
+)
+def test_what_a_name_may_mean_that_fits_none(wanted: str, codes: list[str]) -> None:
+    assert [region.code for region in regions_meant(wanted)] == codes
 
 
 def test_jakarta_is_called_as_the_law_calls_it_now() -> None:

@@ -24,6 +24,13 @@ def target(unit: str, values: str) -> str:
         ("jiwa", "2 ribu jiwa", "2000"),
         ("pasar rakyat", "4 pasar rakyat", "4"),
         ("persen", "40 %", "40"),
+        ("jiwa", "2,5 juta", "2500000"),
+        ("rupiah", "25 juta", "25000000"),
+        ("juta rupiah", "3 juta", "3"),
+        ("Rp juta", "3 juta", "3"),
+        ("Rp (juta)", "3 juta rupiah", "3"),
+        ("juta rupiah per tahun", "3 jt", "3"),
+        ("ribuan orang", "2,5 ribu orang", "2.5"),
         ("persen penduduk", "40%", "40"),
     ],
 )
@@ -39,8 +46,10 @@ def test_the_items_own_unit_may_stand_behind_the_number(
 
 
 @pytest.mark.parametrize(
-    ("written", "unit"), [("25 jam", "menit"), ("5 %", "unit"), ("25 ribu jam", "menit"), ("40 paket", "unit")]
-)
+    ("written", "unit"),
+    [("25 jam", "menit"), ("5 %", "unit"), ("25 ribu jam", "menit"), ("40 paket", "unit"),
+     ("3 miliar", "juta rupiah"), ("250.000.000 rupiah", "juta rupiah"), ("25 rupiah", "menit")],
+)  # fmt: skip
 def test_another_unit_is_refused_with_both_named(
     written: str, unit: str, reading_of: Callable[[str], Reading]
 ) -> None:

@@ -51,18 +51,21 @@ def test_a_period_that_runs_backwards_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("anggaran: Rp. 1.250.000.000,-", "{apbd: {2027: 'Rp. 1.250.000.000,-'}}"),
-        ("anggaran: 250 juta", "{apbd: {2027: 250 juta}}"),
-        ("anggaran: {2026: 250 juta}", "{apbd: {2026: 250 juta}}"),
-        ("anggaran: {APBD: 250 juta}", "{2027: 250 juta}"),
-        ("target: 85", "{2027: 85}"),
-        ("target: '85,5'", "{2027: '85,5'}"),
+        ("anggaran: Rp. 1.250.000.000,-", "{<sumber dana>: {<tahun>: 'Rp. 1.250.000.000,-'}}"),
+        ("anggaran: 250 juta", "{<sumber dana>: {<tahun>: 250 juta}}"),
+        ("anggaran: {2026: 250 juta}", "{<sumber dana>: {2026: 250 juta}}"),
+        ("anggaran: {APBD: 250 juta}", "{<tahun>: 250 juta}"),
+        ("target: 85", "{<tahun>: 85}"),
+        ("target: '85,5'", "{<tahun>: '85,5'}"),
     ],
 )
 def test_what_lacks_its_keys_is_refused_with_the_keys_round_it(tmp_path: Path, written: str, remedy: str) -> None:
     [problem] = read(tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    {written}\n").problems.errors
     assert problem.remedy == f"tulis misalnya  {remedy}"
     kept, _, amount = written.partition(":")
+    example = f"rencana_aksi:\n  - kegiatan: A\n    {kept}: {remedy}\n"
+    assert any("masih '<" in problem.message for problem in read(tmp_path, example).problems.errors)
+    remedy = remedy.replace("<sumber dana>", "APBD").replace("<tahun>", "2027")
     mended = remedy if "APBD" not in amount else f"{{APBD: {remedy}}}"
     assert plan(tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    {kept}: {mended}\n").rencana_aksi
 
@@ -130,6 +133,55 @@ def test_a_mission_may_be_referred_to_by_its_number(tmp_path: Path, written: str
     assert link.nama == "Ekonomi maju"
 
 
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("1, 2", "tulis  [1, 2]"), ("1 dan 2", "tulis  [1, 2]"), ("1 & 2", "tulis  [1, 2]"),
+        ("Misi 1, 2, dan 1", "tulis  [1, 2, 1]"),
+        ("\n      - 1 dan 2", "tulis masing-masing sebagai butir sendiri:  - 1  lalu  - 2"),
+    ],
+)  # fmt: skip
+def test_several_numbers_in_one_text_are_refused_with_the_list_that_is_meant(
+    tmp_path: Path, written: str, remedy: str
+) -> None:
+    problems = read(tmp_path, MISSIONS + f"misi:\n  - nama: A\n    misi_daerah: {written}\n").problems
+    assert problems.errors[-1].remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "remedies"),
+    [
+        ("target 2026: 5\n    target 2027: 6,5",
+         ["tulis  target: {2026: 5, 2027: '6,5'}", "setelah dimuat dalam 'target', hapus baris ini."]),
+        ("anggaran_2026: 1.5 miliar", ["tulis  anggaran: {<sumber dana>: {2026: '1,5 miliar'}}"]),
+        ("target: {2026: 5}\n    target 2027: 6",
+         ["pindahkan nilainya ke dalam 'target' sebagai 2027, lalu hapus baris ini."]),
+        ("target: {2026: 5}\n    target 2026: 6",
+         ["'target' sudah memuat 2026; pilih salah satu nilainya, lalu hapus baris ini."]),
+        ("indikator 2026: Jumlah pasar", ["Mungkin maksud Anda: indikator."]),
+    ],
+)  # fmt: skip
+def test_years_that_stand_in_keys_are_told_where_they_belong(
+    tmp_path: Path, written: str, remedies: list[str]
+) -> None:
+    problems = read(tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    {written}\n").problems
+    assert [problem.remedy for problem in problems.errors] == remedies
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("1,250,000", "tulis  1.250.000"), ("Rp1,250,000,000", "tulis  Rp1.250.000.000"),
+        ("1,5 miliar", "apit bilangan itu dengan tanda kutip:  '1,5 miliar'"),
+    ],
+)  # fmt: skip
+def test_a_number_that_commas_cut_within_braces_is_told_once(tmp_path: Path, written: str, remedy: str) -> None:
+    problems = read(
+        tmp_path, f"rencana_aksi:\n  - kegiatan: A\n    anggaran: {{APBD: {{2026: {written}}}}}\n"
+    ).problems
+    assert [problem.remedy for problem in problems.errors] == [remedy]
+
+
 def test_missions_without_numbers_have_those_of_their_places(tmp_path: Path) -> None:
     text = "rpjmd: {misi: [A, B]}\nmisi: [{nama: C, misi_daerah: 2}, D]\nsasaran: [{nama: S, misi: [1, Misi 2]}]\n"
     read_plan = plan(tmp_path, text)
@@ -141,7 +193,9 @@ def test_missions_without_numbers_have_those_of_their_places(tmp_path: Path) -> 
     ("written", "message", "remedy"),
     [
         ("3", "tidak ada '3' pada 'rpjmd.misi'",
-         "tambahkan dahulu butir itu pada 'rpjmd.misi'; yang ada antara lain: ekonomi-maju, warga-sehat."),
+         "nomor yang ada: 1, 2."),
+        ("1 dan 2", "tidak ada '1 dan 2' pada 'rpjmd.misi'", "tulis  1, 2"),
+        ("1 dan 3", "tidak ada '1 dan 3' pada 'rpjmd.misi'", "nomor yang ada: 1, 2."),
         ("'Misi 1: Ekonomi maju'", "tidak ada 'Misi 1: Ekonomi maju' pada 'rpjmd.misi'", ""),
     ],
 )  # fmt: skip
@@ -193,7 +247,7 @@ def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Pat
         ),
         (
             'rencana_aksi:\n  - kegiatan: x\n    anggaran: {2026: "1,5 miliar"}\n',
-            "tulis misalnya  {apbd: {2026: '1,5 miliar'}}",
+            "tulis misalnya  {<sumber dana>: {2026: '1,5 miliar'}}",
         ),
         ("visi:\n  rumusan: [draf]\n", 'tulis misalnya  "[draf]"'),
         ("daerah:\n  nama: x\n  visi: Kota\n", "tulis di tepi kiri"),

@@ -111,14 +111,19 @@ def test_an_achievement_is_a_number_where_it_looks_like_one(written: str, value:
     assert found == value
 
 
-@pytest.mark.parametrize("written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada"])
+@pytest.mark.parametrize(
+    "written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada", "4 (baik)", "3 (2 unit)", "Level 1e"]
+)
 def test_an_achievement_may_be_a_grade(written: str) -> None:
     found = read(AchievementKind(), written)
     assert isinstance(found, Teks)
     assert found == written
 
 
-@pytest.mark.parametrize("written", ["1.500", "1,2,3", "“41,5”"])
+@pytest.mark.parametrize(
+    "written",
+    ["1.500", "1,2,3", "“41,5”", ".75", "',5'", "1e3", "0x1F", "1_000", "41,5 (2024)", "41,5% (tahun 2024)"],
+)
 def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> None:
     refusal(AchievementKind(), written)
 
@@ -193,11 +198,14 @@ def test_pairs_have_the_path_of_their_key() -> None:
     assert found[2026].path == "isian[2026]"
 
 
-@pytest.mark.parametrize(("written", "example"), [("[2025, 2026]", "'85,5'"), ("50", "50"), ("1.500", "'85,5'")])
-def test_pairs_are_not_a_list_nor_a_single_value(written: str, example: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "year", "example"),
+    [("[2025, 2026]", "2027", "'85,5'"), ("50", "<tahun>", "50"), ("1.500", "2027", "'85,5'")],
+)
+def test_pairs_are_not_a_list_nor_a_single_value(written: str, year: str, example: str) -> None:
     message, remedy = refusal(TARGET, written)
     assert message.startswith("di sini diharapkan pasangan tahun empat angka")
-    assert remedy == f"tulis misalnya  {{2027: {example}}}"
+    assert remedy == f"tulis misalnya  {{{year}: {example}}}"
 
 
 def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:

@@ -40,6 +40,7 @@ def _item(item: TextItem) -> object:
         ("\uf0b7\tsatu", "", 1),
         ("·satu\n·dua", "", 1),
         ("1. satu\n\n2. dua", "1.", 1),
+        ("√ satu\n√ dua", "", 1),
     ],
 )
 def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
@@ -50,8 +51,22 @@ def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Isi teks:\n- satu\n1. dua", ["Isi teks:", ("", 1, "satu"), ("1.", 1, "dua")]),
+        ("• satu\n• dua\n1. tiga\na) empat", [("", 1, "satu", "dua"), ("1.", 1, ("tiga", ("a)", 1, "empat")))]),
+    ],
+)
+def test_items_with_markers_of_several_kinds_stand_by_themselves(text: str, told: list[object]) -> None:
+    assert _told(parts_of(text)) == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Suhu terendah:\n- 5 derajat",
+        "Kepala:\nA. Yani",
+        "Rapat dihadiri:\n1. satu butir saja",
         "- 5 derajat",
         "1. satu butir saja",
         "A. Yani",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.source.numbers import (
     MOST_RUPIAH,
     UnreadableNumberError,
+    parse_count,
     parse_date,
     parse_money,
     parse_number,
@@ -36,6 +37,7 @@ from generator.source.numbers import (
         ("Rp 1.250.000,00", 1_250_000),
         ("IDR 5.000", 5_000),
         ("2 milyar", 2_000_000_000),
+        ("Rp.5 juta", 5_000_000),
         ("1,25 triliun", 1_250_000_000_000),
         ("750 ribu", 750_000),
         ("500 rupiah", 500),
@@ -66,6 +68,12 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
     [
         ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5 miliar."),
         ("1.25 juta", "'1.25' memakai titik sebagai tanda desimal", "tulis 1,25 juta."),
+        (".5 miliar", "'.5' tidak berangka di depan tanda desimalnya", "tulis 0,5 miliar."),
+        (".5", "'.5' tidak berangka di depan tanda desimalnya", "tulis 0,5."),
+        (",5 juta", "',5' tidak berangka di depan tanda desimalnya", "tulis 0,5 juta."),
+        ("Rp .250 juta", "'.250' tidak berangka di depan tanda desimalnya", "tulis 0,250 juta."),
+        (".75 M", "'.75 M' dapat berarti miliar atau juta (million)", "tulis 0,75 miliar atau 0,75 juta."),
+        ("1.5M", "'1.5 M' dapat berarti miliar atau juta (million)", "tulis 1,5 miliar atau 1,5 juta."),
         ("1,5 M", "'1,5 M' dapat berarti miliar atau juta (million)", "tulis 1,5 miliar atau 1,5 juta."),
         ("Rp 2m", "'2 M' dapat berarti miliar atau juta (million)", "tulis 2 miliar atau 2 juta."),
         ("3 T", "singkatan 'T' tidak pasti artinya", "tulis 3 ribu, juta, miliar, atau triliun."),
@@ -267,3 +275,31 @@ def test_a_year_may_be_called_one(written: str) -> None:
 @pytest.mark.parametrize("written", ["26", "2025-2029", "1944", "2101", "th2026", "202", "20266"])
 def test_what_is_no_single_year_is_none(written: str) -> None:
     assert parse_year(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("1.2 juta", None), ("1,2 juta", 1_200_000), ("196.710", 196_710), ("12 jiwa", 12)]
+)
+def test_a_count_may_have_thousands_and_millions(written: str, number: int | None) -> None:
+    if number is None:
+        with pytest.raises(UnreadableNumberError, match="titik sebagai tanda desimal") as refused:
+            parse_count(written, units={"jiwa"})
+        assert refused.value.remedy == "tulis 1,2 juta."
+    else:
+        assert parse_count(written, units={"jiwa"}) == number
+
+
+@pytest.mark.parametrize("written", ["196.71", "12.3", "12.3 jiwa", "12,5", ".5", "1,2345 ribu", "-3"])
+def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -> None:
+    with pytest.raises(UnreadableNumberError) as refused:
+        parse_count(written, units={"jiwa"})
+    assert refused.value.message == f"'{written}' bukan bilangan bulat"
+    assert refused.value.remedy == "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("2,5 juta", "2.500.000"), ("0,5 juta", "500.000"), ("1,2345 ribu", "1.234,5"), ("12,50", "12,50")],
+)
+def test_what_is_multiplied_gets_no_decimals_that_nobody_wrote(written: str, shown: str) -> None:
+    assert shown_number(parse_quantity(written, grouped=False)) == shown

@@ -24,11 +24,13 @@ PLACEHOLDERS = [
     "(kosong)", "Kosong", "dikosongkan", "t.b.d.", "T.B.A",
     "[TBD]", "(TBD)", "TBD.", "TBA", "TODO", "menyusul", "Menyusul", "Akan  menyusul", "(menyusul)", "belum diisi",
     "Belum ada data", "xxx", "XXXX", "xxxxx", "Rp -", "Rp. -", "Rp-", "Rp …", "Rp xxx", "Rp. xxx,-",
-    "diisi kemudian", "[diisi]", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
+    "diisi kemudian", "[diisi]", "None", "Ditentukan kemudian", "menyusul setelah APBD-P", "Akan menyusul pada 2027",
+    "Menyusul setelah penetapan APBD Perubahan", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
 ]  # fmt: skip
 VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
-    "– satu", "Menyusul Kabupaten Seruyan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
+    "– satu", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
+    "Ditentukan kemudian oleh Dewan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
     "Kosong dua tahun",
     "belum ada / ada", "<dinas@kotim.go.id>", "<nama> Kepala", "<b>Visi</b>", "< 5 persen", "<5>", "<br/>",
 ]  # fmt: skip

@@ -35,7 +35,10 @@ def without_reason(subject: Subject) -> Iterator[Hit]:
         if not waiver.aturan:
             yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "isi 'aturan' dengan kodenya.")
         elif not waiver.alasan:
-            yield Hit(waiver, f"pengecualian {waiver.aturan} tidak beralasan", "isi 'alasan' dengan satu kalimat.")
+            held = subject.plan.placeholders.get(waiver.path_of("alasan"))
+            why = f"'{held}' bukan alasan pengecualian {waiver.aturan}" if held else ""
+            why = why or f"pengecualian {waiver.aturan} tidak beralasan"
+            yield Hit(waiver, why, "isi 'alasan' dengan satu kalimat.")
 
 
 @rule(

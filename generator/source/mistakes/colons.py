@@ -64,11 +64,17 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
-    return fault.whole_line(
-        line,
-        f"titik dua setelah kunci '{key}' tidak ada",
-        f"{advice}  atau, bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu.",
-    )
+    further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
+    remedy = f"{further}; bila kunci, {advice}" if _goes_on_with_text(fault, line) else f"{advice}  atau, {further}."
+    return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", remedy)
+
+
+def _goes_on_with_text(fault: Fault, line: int) -> bool:
+    """Whether a line in small letters stands below a key that has a text already."""
+    above = fault.line_above(line)
+    match = KEY.match(fault.text_at(above)) if above >= 0 else None
+    begin = fault.text_at(line).lstrip()
+    return bool(match and match["value"]) and begin[:1].islower() and "_" not in begin.partition(" ")[0]
 
 
 def _without_name(fault: Fault, line: int, below: str) -> Spot:

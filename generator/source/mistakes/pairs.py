@@ -1,9 +1,10 @@
 """Pairs in a form that is none, or that lack the key before them, as a year without its source of funds."""
 
 import re
+from pathlib import Path
 from typing import Any
 
-from generator.source.kinds import MapKind, ScalarKind, is_in_braces
+from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.keys import pair_in_text
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
@@ -13,9 +14,13 @@ from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
 from generator.source.words import in_braces
 
+_WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
+_KEY_WITH_YEAR = re.compile(r"([a-z_]+?)[\s_-]*\(?((?:19|20)\d\d)\)?", re.I)
+
 Pairs = MapKind[Any, Any]
+Entries = dict[str, tuple[Scalar, Node]]
 
 
 def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
@@ -36,8 +41,23 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
         found = pair_in_text(line)
         if found and kind.takes_key(found[0]):
             told = True
-            reader.problems.error(found[1], _line_below(node, number, reader), found[2])
+            place = _line_below(node, number, reader)
+            remedy = _nested(kind, line, behind_key=place == node.place) or found[2]
+            reader.problems.error(found[1], place, remedy)
     return told
+
+
+def _nested(kind: Pairs, line: str, *, behind_key: bool) -> str:
+    """How to write "APBD 2026 100 juta", a key with its year and value in one line; empty for anything else."""
+    match = _WITH_YEAR.fullmatch(line)
+    if match is None or not isinstance(kind.kind, MapKind):
+        return ""
+    key, year, value = (Scalar(text.strip(), "", Place(Path(), 1, 1)) for text in match.groups())
+    form = _sure_form(kind.kind.kind, value) if isinstance(kind.kind.kind, ScalarKind) else ""
+    if not fits(kind.key, key) or not fits(kind.kind.key, year) or not form:
+        return ""
+    pair = f"{key.text}: {{{year.text}: {in_braces(form)}}}"
+    return f"tulis  {{{pair}}}" if behind_key else f"tulis  {pair}"
 
 
 def _line_below(node: Scalar, number: int, reader: Reader) -> Place:
@@ -64,10 +84,10 @@ def tell_outer_key(
     if len(headless) == len(node.entries):
         if not is_in_braces(headless[0][0], reader):
             until = f" sampai baris {last.line}" if last.line > first.line else ""
-            above = f"tulis {name} pada baris tersendiri di atasnya, misalnya  {kind.key.example}:"
+            above = f"tulis {name} pada baris tersendiri di atasnya, misalnya  {kind.key.slot}:"
             remedy = f"{above}  lalu jorokkan baris ini{until} dua spasi lagi."
         elif all(shown) and (whole := _whole_group(node, reader)):
-            place, remedy = whole, f"tulis misalnya  {{{kind.key.example}: {{{', '.join(shown)}}}}}"
+            place, remedy = whole, f"tulis misalnya  {{{kind.key.slot}: {{{', '.join(shown)}}}}}"
     reader.problems.error(f"'{headless[0][0].text}' tidak didahului {name}", place, remedy)
 
 
@@ -97,3 +117,39 @@ def _whole_group(node: Mapping, reader: Reader) -> Place | None:
         if not depth:
             return node.place._replace(width=at + 1 - begin)
     return None
+
+
+def years_in_keys(kinds: dict[str, Kind[Any]], entries: Entries, key: str) -> str:
+    """What to do with "target 2026: 5" and "target 2027: 6", whose years belong into one key; empty for another."""
+    name, year = _apart(key)
+    kind = kinds.get(name)
+    if not isinstance(kind, MapKind) or not kind.takes_key(year):
+        return ""
+    if name in entries:
+        _, own = entries[name]
+        if isinstance(own, Mapping) and year in own.entries:
+            return f"'{name}' sudah memuat {year}; pilih salah satu nilainya, lalu hapus baris ini."
+        return f"pindahkan nilainya ke dalam '{name}' sebagai {year}, lalu hapus baris ini."
+    alike = {_apart(other)[1]: pair[1] for other, pair in entries.items() if _apart(other)[0] == name}
+    if next(iter(alike)) != year:
+        return f"setelah dimuat dalam '{name}', hapus baris ini."
+    shown = ", ".join(f"{one}: {_bare(kind, value)}" for one, value in alike.items())
+    return f"tulis  {name}: {{{kind.key.slot}: {{{shown}}}}}" if _is_nested(kind) else f"tulis  {name}: {{{shown}}}"
+
+
+def _apart(key: str) -> tuple[str, str]:
+    match = _KEY_WITH_YEAR.fullmatch(key.strip())
+    return (match[1].casefold(), match[2]) if match else ("", "")
+
+
+def _is_nested(kind: Pairs) -> bool:
+    return isinstance(kind.kind, MapKind)
+
+
+def _bare(kind: Pairs, value: Node) -> str:
+    """A value as it is written in braces, in the right form where that is sure."""
+    leaf = kind.kind.kind if isinstance(kind.kind, MapKind) else kind.kind
+    if not isinstance(value, Scalar) or is_null(value):
+        return "..."
+    form = _sure_form(leaf, value) if isinstance(leaf, ScalarKind) else ""
+    return in_braces(form or value.text.strip())

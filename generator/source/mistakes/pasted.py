@@ -13,6 +13,7 @@ _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _FURTHEST_ABOVE = 60
 _LONGEST_ITEM = 500
+_CSV_ROW = re.compile(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
 _TABLE_ROW = re.compile(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
@@ -72,19 +73,22 @@ def _drawn_line(line: str, number: int) -> Spot:
 
 
 def _is_row(line: str) -> bool:
-    return _TABLE_ROW.match(line) is not None and not KEY.match(line) and not ITEM.match(line)
+    return (
+        (_TABLE_ROW.match(line) or _CSV_ROW.match(line)) is not None and not KEY.match(line) and not ITEM.match(line)
+    )
 
 
 def table(rows: list[str], number: int = 0) -> Spot:
     """What is to be said about a table of which some rows are known."""
-    words = [cell.strip() for row in reversed(rows) for cell in row.split("\t")]
+    by_tab = any("\t" in row.strip() for row in rows)
+    words = [cell.strip() for row in reversed(rows) for cell in row.split("\t" if by_tab else ";")]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
     return Spot(
         number,
         indent_of(rows[0]),
-        "ini tabel yang ditempel dari Excel (kolomnya dipisahkan tab)",
+        f"ini tabel yang ditempel dari Excel (kolomnya dipisahkan {'tab' if by_tab else 'titik koma'})",
         "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
-        f"kolomnya sebagai kunci dengan isinya, misalnya  - nama: {shortened(example)}",
+        f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}",
         len(rows[0].strip()),
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
-from tests.source.reading import places, said
+from tests.source.reading import nodes_of, places, said
 
 Read = Callable[[str], Reading]
 
@@ -112,3 +112,15 @@ def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, re
 def test_an_item_with_keys_below_it_needs_one_itself(reading_of: Read) -> None:
     problems = reading_of("misi:\n  - Satu\n    uraian: Dua\n").problems
     assert "tulis  - nama: Satu  bila itu namanya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("a:\n  - nama: Satu\n    lanjutan kata\n", "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam"),
+        ("a:\n  - nama: Satu\n    Uraian kata\n", "tulis  Uraian: kata"),
+    ],
+)
+def test_a_line_in_small_letters_below_a_text_may_go_on_with_it(text: str, remedy: str) -> None:
+    _, problems = nodes_of(text)
+    assert problems.errors[0].remedy.startswith(remedy)

@@ -57,7 +57,7 @@ def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
         "ini tabel yang ditempel dari Excel (kolomnya dipisahkan tab)",
         "kurung '[' dibuka tetapi tidak ditutup",
     ]
-    assert "misalnya  - nama: Sekolah" in said(problems)
+    assert "misalnya  - <kunci>: Sekolah" in said(problems)
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,29 @@ def test_lines_with_a_colon_that_were_pasted_are_told_at_once(text: str, remedy:
 def test_a_key_in_another_spelling_below_a_text_is_a_key(below: str, reading_of: Read) -> None:
     told = said(reading_of(f"visi:\n  penjelasan: |\n    Satu\n{below}").problems)
     assert "Mungkin maksud Anda: misi." in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rencana_aksi:\n  No;Dimensi;Program\n  1;Smart Economy;Pasar\n",
+        "rencana_aksi:\nNo;Dimensi;Program\n1;Smart Economy;Pasar\n",
+        "rencana_aksi: |\n  No;Dimensi;Program\n  1;Smart Economy;Pasar\n",
+        "rencana_aksi:\n  - No;Dimensi;Program\n  - 1;Smart Economy;Pasar\n",
+    ],
+)
+def test_rows_of_a_csv_file_are_no_items(text: str, reading_of: Read) -> None:
+    reading = reading_of(text)
+    assert [p.message for p in reading.problems.errors] == [
+        "ini tabel yang ditempel dari Excel (kolomnya dipisahkan titik koma)"
+    ]
+    assert not reading.masterplan.rencana_aksi
+
+
+@pytest.mark.parametrize(
+    "text", ["misi:\n  - Menata pasar; jalan; taman\n  - Membina warga; guru; bidan\n", "misi:\n  - A;B\n  - C;D\n"]
+)
+def test_items_with_semicolons_of_their_own_stay_items(text: str, reading_of: Read) -> None:
+    reading = reading_of(text)
+    assert reading.problems.errors == []
+    assert len(reading.masterplan.misi) == 2

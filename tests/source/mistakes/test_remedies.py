@@ -111,6 +111,8 @@ _IN_ROWS = tuple(
         "\n      2026:200 juta\n      2027:300 juta", "\n      2025 = 200 juta", "\n      2025 200 juta",
         "\n      2025 - 200 juta", "\n      - 2025: 1,5 miliar", "\n      - apbd: {2025: 1,5 miliar}",
         "\n    2025: 200 juta", "{2025: Rp1.500.000.000,-}",
+        "{apbd: {2026: 1,250,000, 2027: 1,5 miliar}}",
+        "APBD 2026 100 juta", "APBD 2026 1.5 miliar", "\n      APBD 2026 100 juta\n      DAK 2027 5 juta",
     )
 )  # fmt: skip
 _TARGETS = tuple(
@@ -142,6 +144,10 @@ _KEYS = (
     "daerah:\n  penduduk:428900\n  luas_km2:12,5\n",
     "misi:\n- nama:Satu\n  uraian:Dua\n",
     "misi: nama:Satu\n",
+    "misi:\n  - Satu\n  - Mewujudkan Bantaeng: Kota Jasa\n",
+    "prinsip:\n  - Kolaborasi: kerja bersama\n",
+    "daerah:\n  opd:\n    - Dinas Kominfo: TIK\n      singkatan: DK\n",
+    "dasar_hukum:\n  - Kesepakatan Bersama: Bupati dan Rektor\n",
 )
 _OTHERS = (
     "misi:\n  - Satu\n    - Dua\n",
