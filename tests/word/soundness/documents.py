@@ -3,6 +3,7 @@
 import copy
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -46,10 +47,10 @@ def title_page(document: Document) -> tuple[str, ...]:
 
 def edited(document: Document) -> Document:
     """A version of a document with changes of each kind: words, rows that come, go and move, a block that goes."""
-    new = copy.deepcopy(document)
+    new = replace(document, body=[copy.copy(block) for block in document.body])
     texts = [block for block in new.body if isinstance(block, Paragraph) and len(block.inlines) == 1]
     for block in texts[::3]:
-        block.inlines.append(Run(" Kata yang ditambahkan kemudian."))
+        block.inlines = [*block.inlines, Run(" Kata yang ditambahkan kemudian.")]
     for table in [block for block in new.body if isinstance(block, Table)]:
         table.rows = [*table.rows[1:-1], table.rows[0], *table.rows[-1:]] if len(table.rows) > 3 else table.rows[:1]
     for gone in texts[1:2]:
