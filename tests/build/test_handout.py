@@ -294,6 +294,7 @@ def test_worksheets_have_as_many_blank_rows_as_wanted(tmp_path: Path) -> None:
     assert blank(blanks=5) == [15, 15]
 
 
+@pytest.mark.slow
 def test_a_worksheet_holds_nothing_of_unknown_length_before_its_table() -> None:
     for stage in (1, 2, 3, 4):
         for key in ("kelompok", "opd"):

@@ -19,6 +19,7 @@ def regions(root: Path, **texts: str) -> list[RegionFolder]:
     return [RegionFolder(root / "masterplans" / name, root) for name in texts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 2])
 def test_one_failure_stops_no_other_and_the_order_is_kept(count: int, tmp_path: Path) -> None:
     folders = regions(tmp_path, c="masterplan: 1\n", b="visi: [\n", a="masterplan: 1\n")
@@ -30,6 +31,7 @@ def test_one_failure_stops_no_other_and_the_order_is_kept(count: int, tmp_path: 
     assert not (tmp_path / "output/b").exists()
 
 
+@pytest.mark.slow
 def test_processes_make_the_same_bytes_as_one(tmp_path: Path) -> None:
     plans = {name: f"daerah: {{nama: {name}, jenis: kabupaten}}\n" for name in ("satu", "dua", "tiga")}
     made = {}

@@ -117,6 +117,7 @@ settings = (folder / "profil/user/registrymodifications.xcu").read_text()
     assert not folder.exists()
 
 
+@pytest.mark.slow
 @posix
 def test_a_run_that_takes_too_long_is_ended_with_all_it_started(
     monkeypatch: pytest.MonkeyPatch, run: Run, region: Path, tmp_path: Path

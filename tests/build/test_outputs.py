@@ -111,6 +111,7 @@ def test_the_next_build_sweeps_even_where_it_has_nothing_to_write(left: str, run
     assert not debris.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are killed in another way there")
 def test_a_build_killed_while_it_writes_leaves_whole_files_and_the_next_one_sweeps(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": LENGKAP.read_text(encoding="utf-8"), "output/uji/x": ""})

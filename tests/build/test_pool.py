@@ -31,6 +31,7 @@ def died(folder: RegionFolder) -> str:
     return f"{folder.name} died"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2, 9])
 def test_results_come_in_order(jobs: int) -> None:
     assert list(for_each(folders("dacb"), named, died, jobs)) == ["d", "a", "c", "b"]

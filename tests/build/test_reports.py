@@ -28,6 +28,7 @@ CALLS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CALLS)
 def test_an_edited_report_is_kept_and_named(name: str, run: Run, root: Path) -> None:
     arguments = (*CALLS[name], "--output", "hasil.x")

@@ -17,6 +17,7 @@ def folders(*names: str) -> list[RegionFolder]:
     return [RegionFolder(Path("/rencana/masterplans") / name, Path("/rencana")) for name in names]
 
 
+@pytest.mark.slow
 @given(st.integers(1, 12), st.integers(0, 40))
 def test_the_shares_together_are_every_region_once(count: int, regions: int) -> None:
     known = folders(*(f"daerah-{n}" for n in range(regions)))

@@ -26,6 +26,7 @@ def test_of_a_plan_with_every_field_nothing_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, every_field()) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -76,6 +76,7 @@ def test_a_file_of_somebody_elses_is_kept(tmp_path: Path) -> None:
     assert "suntingan" in write(tmp_path / "uji", b"satu")
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from([b"satu", b"dua", b"tiga", b"empat"]), max_size=6), st.binary(max_size=9))
 def test_no_edit_is_ever_lost(tmp_path_factory: pytest.TempPathFactory, contents: list[bytes], edit: bytes) -> None:
     folder = tmp_path_factory.mktemp("akar") / "uji"
@@ -144,6 +145,7 @@ def test_what_only_the_state_of_a_build_remembers_is_known(region: RegionFolder)
     assert Written(region.output, DOCUMENTS).documents == {BOOK}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", ["", "[]", "{", '{"dokumen": 3}', '{"dokumen": {"a": 1}}', '{"dokumen": [1]}'])
 def test_a_damaged_memory_costs_a_copy_and_never_an_edit(region: RegionFolder, damage: str) -> None:
     build(region, "Satu")

@@ -88,6 +88,7 @@ PLACES = {
 }
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("name", PLACES)
 def test_ctrl_c_ends_a_build_silently(name: str, tmp_path: Path) -> None:
@@ -104,6 +105,7 @@ def test_ctrl_c_in_disguise_is_no_fault_of_a_region_among_many(tmp_path: Path) -
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
+@pytest.mark.slow
 @posix
 def test_ctrl_c_ends_the_processes_of_a_pool_silently(tmp_path: Path) -> None:
     write_tree(tmp_path, {f"masterplans/{name}/isi.yaml": PLAN for name in "abcd"})

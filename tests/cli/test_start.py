@@ -46,6 +46,7 @@ def test_help_reads_and_writes_nothing(arguments: tuple[str, ...]) -> None:
     assert forbidden(imported(*arguments), (LIBRARIES - {"click"}) | SLOW) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("form", "libraries"), [("docx", {"docx", "lxml"}), ("md", set()), ("html", set())])
 def test_a_build_needs_no_processes_and_python_docx_for_word_alone(
     form: str, libraries: set[str], tmp_path: Path

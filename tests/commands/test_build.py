@@ -59,6 +59,7 @@ def test_several_regions_need_a_choice(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "output/b/buku-2-masterplan.md").is_file()
 
 
+@pytest.mark.slow
 def test_one_broken_region_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": "visi: [\n", "masterplans/b/isi.yaml": PLAN})
     result = run("build", "--all", cwd=tmp_path)
@@ -74,6 +75,7 @@ def test_a_region_may_be_one_file(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "output/rencana/buku-2-masterplan.docx").is_file()
 
 
+@pytest.mark.slow
 def test_any_split_into_files_gives_the_same_document(run: Run, tmp_path: Path) -> None:
     topics = PLAN.split("\nrisiko:")
     write_tree(
@@ -184,6 +186,7 @@ def test_both_ways_to_ask_for_a_final_are_taken_back(run: Run, tmp_path: Path) -
     assert "menjadi 'draf' dan jalankan tanpa --final" in run("build", "uji", "--final", cwd=tmp_path).output
 
 
+@pytest.mark.slow
 def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path, pemeriksaan=REASON)
     result = run("build", "uji", cwd=tmp_path)
@@ -196,6 +199,7 @@ def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -
     assert "1 temuan dikecualikan dengan alasan" in report
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("right", "wrong", "why"),
     [
@@ -240,6 +244,7 @@ def test_what_the_check_still_misses_keeps_a_text_from_being_final(run: Run, tmp
     assert "visi.penjelasan" in run("build", "uji", cwd=tmp_path).output
 
 
+@pytest.mark.slow
 def test_a_waiver_of_another_rule_is_not_blamed_for_a_gap(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("ISI001", "QWN003"))
     assert "Pengecualian yang tidak berlaku" not in run("build", "uji", cwd=tmp_path).output

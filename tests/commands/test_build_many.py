@@ -41,6 +41,7 @@ def test_several_regions_may_be_named(run: Run, tmp_path: Path) -> None:
     assert book(tmp_path, "c").is_file()
 
 
+@pytest.mark.slow
 def test_what_has_not_changed_is_not_built_again(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=PLAN)
     run("build", "--all", *QUICK, cwd=tmp_path)
@@ -105,6 +106,7 @@ def test_regions_of_one_name_in_one_folder_are_refused_before_any_work(run: Run,
     assert run("build", *names, *QUICK, cwd=tmp_path).exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way there")
 def test_watch_builds_what_is_saved_survives_errors_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN)

@@ -23,6 +23,7 @@ def test_an_error_gives_one(run: Run, tmp_path: Path) -> None:
     assert "Kota Sampit Jaya: kelengkapan untuk naskah final" in result.output
 
 
+@pytest.mark.slow
 def test_the_complete_example_gives_zero(run: Run) -> None:
     result = run("check", "contoh", "--strict", cwd=CHECKOUT)
     assert result.exit_code == 0

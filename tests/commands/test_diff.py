@@ -83,6 +83,7 @@ def test_a_wrong_call_ends_with_2_and_writes_nothing(arguments: tuple[str, ...],
     assert sorted(place.rglob("*")) == before
 
 
+@pytest.mark.slow
 def test_the_same_versions_give_the_same_report_in_every_process(place: Path) -> None:
     likely = "rencana_aksi: [{kegiatan: %s, satuan: unit, lokasi: Kota, opd: Dinas, indikator: Jumlah}]\n"
     write_tree(place, {"v1/b.yaml": likely % "Pelatihan kader", "v2/b.yaml": likely % "Pelatihan para kader desa"})

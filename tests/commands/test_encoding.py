@@ -31,6 +31,7 @@ def printed(folder: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["json", "sarif", "junit", "csv", "markdown"])
 def test_a_check_for_programs_is_utf_8(form: str, folder: Path) -> None:
     text = printed(folder, "check", "uji", "--format", form).decode("utf-8")
@@ -42,6 +43,7 @@ def test_a_check_for_programs_is_utf_8(form: str, folder: Path) -> None:
         ET.fromstring(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["json", "markdown", "html"])
 def test_differences_for_programs_are_utf_8(form: str, folder: Path) -> None:
     assert "城" in printed(folder, "diff", "masterplans/uji/isi.yaml", "lain.yaml", "--format", form).decode("utf-8")
@@ -55,15 +57,18 @@ def test_the_schema_is_utf_8(folder: Path) -> None:
     assert json.loads(printed(folder, "schema").decode("utf-8"))
 
 
+@pytest.mark.slow
 def test_the_annotations_are_utf_8(folder: Path) -> None:
     assert printed(folder, "check", "uji", "--format", "github").decode("utf-8").startswith("::")
 
 
+@pytest.mark.slow
 def test_what_people_read_is_in_the_encoding_of_the_console(folder: Path) -> None:
     text = printed(folder, "check", "uji").decode("cp1252")
     assert "–" in text and "é" in text and "城" not in text
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names of files are texts there")
 def test_a_name_of_no_encoding_is_shown_as_well_as_it_can_be(tmp_path: Path) -> None:
     place = tmp_path / os.fsdecode(b"masterplans/\xff")

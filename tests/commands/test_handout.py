@@ -61,6 +61,7 @@ def test_the_same_inputs_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
     assert one == two
 
 
+@pytest.mark.slow
 def test_the_blanks_of_a_worksheet_are_anchored_for_reading_them_back(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
     assert run("handout", "uji", "--tahap", "3", "--group", "smart_living", cwd=tmp_path).exit_code == 0
@@ -122,6 +123,7 @@ def test_a_region_replaces_a_worksheet_and_adds_a_piece(run: Run, tmp_path: Path
     assert "## Milik Kami: Smart Living" in (folder / "bimtek-1-lembar.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", ["1", "2", "3", "4"])
 def test_no_usual_word_is_left_when_all_are_renamed(stage: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/daerah.yaml": renamed("kota")})

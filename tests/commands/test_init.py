@@ -107,6 +107,7 @@ def test_each_slot_left_in_place_is_found_by_the_check_and_never_printed(run: Ru
         assert not re.findall("(?:<(?!br)|&lt;)[a-z][^>\n]*(?:>|&gt;)", file.read_text(encoding="utf-8")), file.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS, ids=lambda region: region.code)
 def test_any_region_builds_with_all_patterns_opened_and_names_no_other(
     region: Region, run: Run, tmp_path: Path

@@ -65,6 +65,7 @@ def test_the_plan_that_fills_every_field_reads_without_problems(tmp_path: Path) 
     assert [problems.shown(problem) for problem in problems.found] == []
 
 
+@pytest.mark.slow
 def test_no_field_is_forgotten(unprinted: set[str]) -> None:
     assert sorted(f for f in unprinted if not any(fnmatch(f, pattern) for pattern in PATTERNS)) == []
 

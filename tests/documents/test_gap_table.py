@@ -137,17 +137,20 @@ def _expected(plan: Masterplan) -> dict[str, tuple[Record, str]]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_what_the_documents_of_a_region_miss_is_what_the_table_misses(name: str) -> None:
     assert _region(PLACES[name]).differences() == (set(), set())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SPARSE)
 def test_of_a_sparse_region_too(case: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {"daerah.yaml": SPARSE[case]})
     assert _region(tmp_path).differences() == (set(), set())
 
 
+@pytest.mark.slow
 def test_the_complete_example_misses_nothing() -> None:
     assert list(missing(read_masterplan(REGIONS["contoh"]).masterplan)) == []
 
@@ -183,6 +186,7 @@ def lengkap() -> _Region:
     return _region(LENGKAP)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(25))
 @given(data=st.data())
 def test_whatever_is_taken_from_a_plan_both_say_so(lengkap: _Region, data: Any) -> None:
@@ -194,6 +198,7 @@ def test_whatever_is_taken_from_a_plan_both_say_so(lengkap: _Region, data: Any) 
         assert lengkap.differences() == (set(), set())
 
 
+@pytest.mark.slow
 def test_notes_for_handouts_are_left_out_only_as_long_as_no_book_prints_them() -> None:
     region = _region(REGIONS["contoh"])
     stage: Any = region.plan.bimtek[0]

@@ -18,6 +18,7 @@ PLACES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_every_document_reads_as_approved(name: str, pytestconfig: pytest.Config) -> None:
     for document in composed(PLACES[name]):

@@ -57,12 +57,14 @@ def of_tag(page: str, *names: str) -> list[Attributes]:
     return [attributes for tag, attributes in tags_of(page) if tag in names]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_every_document_says_the_same_in_html_and_markdown(place: Path) -> None:
     for document in composed(place):
         assert html_texts(to_html(document)) == markdown_texts(to_markdown(document))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_headings_descend_without_jumps(place: Path) -> None:
     for document in composed(place):
@@ -72,6 +74,7 @@ def test_headings_descend_without_jumps(place: Path) -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_every_link_leads_to_one_place_in_the_page(place: Path) -> None:
     for document in composed(place):
@@ -84,6 +87,7 @@ def test_every_link_leads_to_one_place_in_the_page(place: Path) -> None:
         assert {f"#{b.anchor}" for b in listed if isinstance(b, Heading) and b.level < 4} <= set(links)
 
 
+@pytest.mark.slow
 def test_the_file_needs_nothing_else() -> None:
     page = to_html(composed(CHECKOUT / "masterplans/contoh")[0])
     tags = tags_of(page)

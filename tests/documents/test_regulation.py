@@ -84,6 +84,7 @@ def test_chapters_and_articles_count_without_holes(place: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)
 @pytest.mark.parametrize("key", DRAFTS)
 def test_considerations_count_on_and_the_last_names_those_before(place: Path, key: str) -> None:
@@ -94,6 +95,7 @@ def test_considerations_count_on_and_the_last_names_those_before(place: Path, ke
     assert f"huruf a sampai dengan huruf {letters[-2]}," in lines[first - 1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> None:
     docx = to_docx(draft(CONTOH, key), Look(Dress()))
@@ -132,6 +134,7 @@ penetapan: {nomor: 21, tanggal: 1 Agustus 2025, tanggal_pengundangan: 2 Agustus 
     assert "NOMOR … TAHUN …" in headings(draft(CONTOH, "rancangan_peraturan"))[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
     docx = to_docx(draft(CONTOH, key), Look(dress_of("a4", "Cambria"), b"its own"))

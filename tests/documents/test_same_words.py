@@ -10,6 +10,7 @@ from tests.documents.reading import docx_texts, markdown_texts
 REGIONS = sorted(p.name for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS)
 def test_every_document_says_the_same_in_word_and_markdown(region: str, run: Run, tmp_path: Path) -> None:
     assert run("build", region, "--output-dir", str(tmp_path), cwd=CHECKOUT).exit_code == 0

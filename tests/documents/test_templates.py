@@ -53,6 +53,7 @@ def test_all_undefined_names_are_named_at_once(run: Run, tmp_path: Path) -> None
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "line", "words"),
     [
@@ -78,6 +79,7 @@ def test_a_mistake_is_named_with_template_and_line(
     assert "Traceback" not in result.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "words", "remedy"),
     [

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,7 @@ rencana_aksi: [{{kegiatan: {b}, program: {a}, dimensi: smart_economy, opd: {c}, 
 """
 
 
+@pytest.mark.slow
 @given(st.lists(_HOSTILE, min_size=4, max_size=4))
 def test_any_text_comes_out_of_both_formats_as_it_went_in(tmp_path: Path, values: list[str]) -> None:
     region = tmp_path / "uji.yaml"

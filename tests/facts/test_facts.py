@@ -152,6 +152,7 @@ def test_each_fact_stands_at_its_place(region: str) -> None:
     assert not lost
 
 
+@pytest.mark.slow
 def test_each_fact_is_printed_by_the_documents_listed(region: str, pytestconfig: pytest.Config) -> None:
     facts, found = _facts(region), _where_printed(region)
     if pytestconfig.getoption("--update-golden"):

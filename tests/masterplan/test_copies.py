@@ -169,6 +169,7 @@ def test_what_nothing_tells_apart_is_a_copy_however_it_was_edited(one: str, two:
     assert not read_masterplan(tmp_path).problems.errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", yaml_files(CONTOH), ids=lambda file: file.name)
 @pytest.mark.parametrize("with_ids", [True, False])
 def test_every_file_of_a_region_is_known_again(file: Path, with_ids: bool, tmp_path: Path) -> None:

@@ -119,6 +119,7 @@ def test_activities_in_two_places_are_two_costs() -> None:
     assert list(doubled_costs(plan_of("rencana_aksi:\n" + "".join(f"- {row}\n" for row in rows)))) == []
 
 
+@pytest.mark.slow
 def test_thousands_of_equal_items_take_no_time() -> None:
     plan = plan_of("rencana_aksi:\n" + "".join(f"- {ROW.replace('Dinas A', f'Dinas {n}')}\n" for n in range(4000)))
     start = time.process_time()

@@ -60,6 +60,7 @@ def again(masterplan: Masterplan) -> Masterplan:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS, ids=lambda region: region.name)
 def test_a_region_written_and_read_is_the_same(region: Path) -> None:
     reading = read_masterplan(region)
@@ -68,6 +69,7 @@ def test_a_region_written_and_read_is_the_same(region: Path) -> None:
     assert snapshot(again(reading.masterplan)) == snapshot(reading.masterplan)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS, ids=lambda region: region.name)
 def test_what_is_written_twice_is_the_same_text(region: Path) -> None:
     masterplan = read_masterplan(region).masterplan

@@ -21,6 +21,7 @@ def docx(request: pytest.FixtureRequest) -> bytes:
     return built_bytes(place)
 
 
+@pytest.mark.slow
 def test_headings_never_skip_a_level(docx: bytes) -> None:
     levels = [1 if style == "Lampiran" else int(style[7:]) for p in main_part(docx).iter(f"{W}p")
               if (style := style_of(p)).startswith(("Heading", "Lampiran"))]  # fmt: skip

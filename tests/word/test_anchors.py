@@ -97,6 +97,7 @@ def test_documents_with_anchors_are_valid(built: Built, tmp_path: Path) -> None:
         assert objections(file) == []
 
 
+@pytest.mark.slow
 def test_each_anchor_of_the_map_has_one_control_within_one_bookmark_and_none_is_left_over(built: Built) -> None:
     for _, docx, anchors in built:
         root = main_part(docx)
@@ -133,6 +134,7 @@ def test_the_map_is_read_back_as_it_was_written(built: Built, tmp_path: Path) ->
         assert found == anchors
 
 
+@pytest.mark.slow
 def test_every_gap_that_stands_outside_headings_and_captions_can_be_filled_in(built: Built) -> None:
     for made, _, anchors in built:
         known = {v.path for v in anchors.values}

@@ -43,6 +43,7 @@ def _sizes(docx: bytes) -> list[tuple[int, int]]:
     return [(int(e.get("cx")) // _EMU, int(e.get("cy")) // _EMU) for e in extents]
 
 
+@pytest.mark.slow
 def test_figures_of_every_kind_are_valid(tmp_path: Path) -> None:
     photo = Picture(jpeg(64, 48), "jpeg", 64, 48)
     docx = _docx(

@@ -27,6 +27,7 @@ def saved(folder: Path, document: Document) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path: Path) -> None:
     for document in composed(place):
@@ -40,6 +41,7 @@ def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path
         assert edits(content, built) == []
 
 
+@pytest.mark.slow
 @given(pairs())
 def test_so_does_any_document(tmp_path: Path, pair: tuple[Document, Document]) -> None:
     file = saved(tmp_path, pair[0])

@@ -118,6 +118,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_cannot_be_taken_up_is_named_with_what_to_do(name: str, tmp_path: Path) -> None:
     content, words = BROKEN[name]

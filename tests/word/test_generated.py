@@ -122,6 +122,7 @@ def test_a_plan_of_2000_rows_is_valid_too(tmp_path: Path) -> None:
     assert schema_findings(file) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CHECK.is_file(), reason="the schema checker is not beside this checkout")
 @pytest.mark.parametrize("plan", [_large(30), {"daerah": {"nama": "A & B <C>", "jenis": "kota"}}, {"masterplan": 1}])
 def test_the_schemas_agree(plan: dict[str, object], tmp_path: Path) -> None:

@@ -150,6 +150,7 @@ _SUB = Heading(2, [Run("Sub")])
 _BELOW_A_HEADING: tuple[list[Block], list[Block]] = [_SUB, _END, _LAST], [_SUB, _FIRST, _END, _LAST]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 @pytest.mark.skipif(not python_with_uno(), reason="no Python here knows UNO (python3-uno)")
 def test_tables_that_come_go_or_are_replaced_leave_nothing_behind(tmp_path: Path) -> None:

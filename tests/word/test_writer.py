@@ -17,6 +17,7 @@ from tests.word.opening import W, built_bytes, main_part, objections, part, styl
 PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.stem)
 def test_the_same_input_gives_the_same_bytes(place: Path) -> None:
     assert built_bytes(place) == built_bytes(place)
@@ -30,6 +31,7 @@ def test_a_second_opinion_finds_the_document_valid(place: Path, tmp_path: Path) 
     assert objections(file) == []
 
 
+@pytest.mark.slow
 def test_an_independent_reader_reads_every_heading() -> None:
     html = mammoth.convert_to_html(io.BytesIO(built_bytes())).value
     for heading in ("Pendahuluan", "Rencana Aksi Smart Economy", "Daftar Sumber"):

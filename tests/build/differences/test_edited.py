@@ -162,6 +162,7 @@ def _footnote(root: Any) -> None:
     run.addnext(box)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -330,6 +331,7 @@ def _final(root: Any) -> None:
         path.set("string", "FINAL")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "change"),
     [

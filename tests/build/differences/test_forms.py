@@ -55,6 +55,7 @@ class _Page(HTMLParser):
             self.text += data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_versions_give_the_same_bytes(form: Callable[[Report], str], story: Report) -> None:
     again = Report(story.old, story.new, story.found, story.levels, story.came, story.went)

@@ -39,6 +39,7 @@ def test_a_path_may_start_in_the_current_folder(wanted: str, place: Path) -> Non
         assert version.label == "v1:masterplans/uji"
 
 
+@pytest.mark.slow
 @needs_git
 @pytest.mark.parametrize(
     ("wanted", "below", "label"),

@@ -87,6 +87,7 @@ def test_untouched_documents_are_the_same_without_reserve(documents: list[Path],
         assert between(file, copied).summary == "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_so_are_those_that_were_saved_part_for_part(documents: list[Path], tmp_path: Path) -> None:
     for file in documents:
         saved = tmp_path / file.name
@@ -149,6 +150,7 @@ def test_json_counts_what_was_edited_in_word(built: Path, resaved: Path) -> None
     assert data["jumlah_isian"] == data["jumlah_teks"] == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage",
     [

@@ -1,5 +1,6 @@
 """The report for a terminal."""
 
+import pytest
 from click import unstyle
 
 from generator.checks.reports.text import text_report
@@ -49,6 +50,7 @@ def test_the_region_calls_its_dimensions_as_it_likes() -> None:
     assert "\nPilar " in report
 
 
+@pytest.mark.slow
 def test_very_many_findings_do_not_drown_their_reader() -> None:
     texts = "".join(f"  - {{nama: Misi {n}, dimensi: smart_living}}\n" for n in range(4000))
     found = checked("misi:\n" + texts)

@@ -185,6 +185,7 @@ def test_other_spellings_and_names_of_old_are_left(parts: dict[str, str]) -> Non
     assert looked(identity(**parts), "WIL002").findings == []
 
 
+@pytest.mark.slow
 def test_every_region_of_the_table_fits_itself() -> None:
     for region in regions():
         parts = {"kode": region.code, "nama": region.name, "jenis": region.kind, "provinsi": region.province}

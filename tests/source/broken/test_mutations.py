@@ -50,6 +50,7 @@ def problems_of(text: str) -> Problems:
     return problems
 
 
+@pytest.mark.slow
 def test_a_character_too_many_is_found_on_its_line() -> None:
     chance = random.Random(45)
     told, found = 0, 0
@@ -63,6 +64,7 @@ def test_a_character_too_many_is_found_on_its_line() -> None:
     assert found / told > 0.95
 
 
+@pytest.mark.slow
 def test_a_character_too_few_is_found_on_its_line() -> None:
     chance = random.Random(7)
     places = [n for n, character in enumerate(TEXT) if character in ":[]{}'\"" and n > TEXT.index("daerah:")]

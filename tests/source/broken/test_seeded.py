@@ -62,6 +62,7 @@ def test_the_first_problem_is_the_broken_line(name: str, case: Seeded, tmp_path:
     assert first.remedy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "case"), CASES[::EVERY], ids=[f"{name}: {case.name}" for name, case in CASES[::EVERY]]
 )

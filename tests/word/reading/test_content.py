@@ -156,6 +156,7 @@ def test_what_no_word_writes_is_refused(document: str, tmp_path: Path) -> None:
     assert "bukan dokumen Word (.docx) yang utuh" in raised.value.message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("filling", [" " * 10_000_000, "<b/>" * 600_000])
 def test_a_document_that_unpacks_without_end_is_refused(filling: str, tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
