@@ -27,6 +27,7 @@ from generator.word.xml import escape
 NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
 PICTURE = "gambar "
 EMBLEM = "Lambang Daerah"
+EMPTY_TABLE = "tabel kosong"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
@@ -307,11 +308,14 @@ def _add_caption(block: Table | Figure, found: list[Print]) -> None:
 
 
 def _add_table(table: Table, found: list[Print]) -> None:
+    before = len(found)
     for cells in ([column.title for column in table.columns], *[row.cells for row in table.rows]):
         texts = [cell[0].text if len(cell) == 1 else plain(cell) if cell else "" for cell in cells]
         text = row_text(texts)
         refers = _may_refer(text) and any(map(_refers, cells))
         found.append((text, row_text(map(_fixed, cells)) if refers else "", ""))
+    if not any(text for text, *_ in found[before:]):
+        found.append((EMPTY_TABLE, "", ""))
 
 
 def _add_line(inlines: list[Inline], found: list[Print], shaped: str = "") -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks.blocks import Document
+from generator.blocks.blocks import Column, Document, Row, Table
 from generator.word.anchor_map import AnchorMap
 from generator.word.dress import Dress
 from generator.word.fingerprint import entry_text, normal, number_of, read_fingerprint, row_text
@@ -45,6 +45,16 @@ def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path
 @given(pairs())
 def test_so_does_any_document(tmp_path: Path, pair: tuple[Document, Document]) -> None:
     file = saved(tmp_path, pair[0])
+    built = read_fingerprint(file)
+    assert built is not None
+    assert edits(read_content(file), built) == []
+
+
+@pytest.mark.parametrize("rows", [[], [Row([[], []])]])
+def test_a_table_that_was_built_empty_was_not_put_in_later(rows: list[Row], tmp_path: Path) -> None:
+    document = composed(LENGKAP)[0]
+    document.body.append(Table([Column([]), Column([])], rows))
+    file = saved(tmp_path, document)
     built = read_fingerprint(file)
     assert built is not None
     assert edits(read_content(file), built) == []

@@ -49,6 +49,7 @@ _SORTS = {
     "gambar": "gambar",
     "bagan": "bagan",
     "bentuk": "bentuk tanpa teks",
+    "tabel": "tabel",
     "sisipan": "isi berkas lain",
     "daftar": "baris daftar isi",
     "tepi": "kepala atau kaki halaman",
@@ -171,7 +172,8 @@ def _notices(side: _Side) -> Iterator[str]:
     if side.is_another:
         yield (
             f"Sidik cetakan di dalam {side.version.label} tidak cocok dengan isinya: hanya {side.shared:.0%} yang "
-            "sama. Sidik itu dari dokumen lain, atau hampir seluruh isinya diganti; suntingan tidak dapat dirinci."
+            "sama. Sidik itu dari dokumen lain, hampir seluruh isinya diganti, atau gaya teksnya (misalnya Normal) "
+            "dibuat tersembunyi, dicoret, atau putih; suntingan tidak dapat dirinci."
         )
     elif side.fault:
         yield (

@@ -6,7 +6,10 @@ from generator.source.words import capital, joined
 
 _SEEN = ["teks", "nomor", "tingkat judul", "baris tabel", "gambar", "bagan"]
 _SEEN_OF_WHOLE = ["daftar isi", "kepala dan kaki halaman", "arah dan ukuran kertas"]
-_UNSEEN = ["tata letak", "huruf", "warna", "garis", "komentar"]
+_UNSEEN = [
+    "tata letak", "huruf", "warna", "garis", "spasi dan pindah baris", "jenis tanda hubung", "baris tabel kosong",
+    "komentar",
+]  # fmt: skip
 _TEXTS = "teks yang bukan isian"
 _PAGES = "nomor halaman pada daftar isi"
 _FORGOTTEN = "bentuk nomor bab di depan nomor subbab (I.1 atau 1.1)"

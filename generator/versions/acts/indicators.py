@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.versions.acts.names import said_instead
+from generator.versions.acts.names import number_of, said_instead
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 
@@ -31,5 +31,5 @@ def _belongs(change: Change, unit: Change) -> bool:
 
 def _told(unit: Change, name: Change, parts: Sequence[Change]) -> Change:
     units = f"satuan {unit.old} menjadi {unit.new}, " if name is not unit else ""
-    note = f"{units}angka lama dan baru tidak sebanding; {len(parts)} isian"
+    note = f"{units}angka lama dan baru tidak sebanding; {number_of(parts)} isian"
     return act(Kind.TEXT, unit.where, parts, note, old=name.old, new=name.new, label=name.label)

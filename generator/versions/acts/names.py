@@ -153,8 +153,10 @@ def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None
 
 
 def number_of(changes: Sequence[Change]) -> int:
-    """On how many places some changes are; what went from a list and came into it is one."""
-    return sum(change.kind is not Kind.ADDED for change in changes)
+    """On how many places some changes are; what went from a list or mapping and came into it is one."""
+    went = Counter(_place(change) for change in changes if change.kind is not Kind.ADDED)
+    came = Counter(_place(change) for change in changes if change.kind is not Kind.REMOVED)
+    return (went | came).total()
 
 
 def _is_text(change: Change) -> bool:

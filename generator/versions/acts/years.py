@@ -1,21 +1,22 @@
 """The plan's years: another period, and yearly numbers that all moved by as many years."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.values import Tahun, Uang
 from generator.source.words import joined
-from generator.versions.acts.names import entries_of
+from generator.versions.acts.names import entries_of, number_of
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind
 from generator.versions.showing import amount
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"
+Years = tuple[Mapping[Any, Any], Mapping[Any, Any]]
 
 
 def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -33,29 +34,34 @@ def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     if len(parts) > 1:
         said = [
             before.became(after),
-            _said(moved, "yang menyebut tahunnya ikut berubah"),
-            _said(came, f"ditambah untuk tahun {_listed(came)}"),
-            _said(went, f"dihapus bersama tahun {_listed(went)}"),
+            _said("yang menyebut tahunnya ikut berubah", moved, _Moved.of(moved, before.shift_to(after))),
+            _said(f"ditambah untuk tahun {_listed(came)}", came),
+            _said(f"dihapus bersama tahun {_listed(went)}", went),
         ]
         note = "; ".join(text for text in said if text)
         yield act(Kind.NUMBER, pair.topic(_TOPIC), parts, note, old=str(before), new=str(after))
 
 
-def _said(changes: Sequence[Change], what: str) -> str:
-    return f"{what}: {_number(changes)}{_sums(changes)}" if changes else ""
+def _said(what: str, changes: Sequence[Change], moved: "_Moved | None" = None) -> str:
+    """How many values came, went or moved, and what their amounts add up to."""
+    if not changes:
+        return ""
+    number, sums = (len(changes), _sums(changes)) if moved is None else (moved.number, moved.sums)
+    money = budgets(sums)
+    return f"{what}: {_number(number, changes)}{money and f', {money}'}"
 
 
 def _listed(changes: Sequence[Change]) -> str:
     return joined([str(year) for year in sorted({_year(change) for change in changes})])
 
 
-def _sums(changes: Sequence[Change]) -> str:
-    """What the amounts that came or went add up to, by topic."""
-    sums: dict[str, Decimal] = {}
+def _sums(changes: Sequence[Change]) -> Mapping[str, int]:
+    """What the amounts that all came or all went add up to, by topic."""
+    sums: Counter[str] = Counter()
     for change in changes:
-        if change.unit == "rupiah" and change.kind is not Kind.NUMBER:
-            sums[change.where.title] = sums.get(change.where.title, Decimal()) + sum(filter(None, change.numbers))
-    return f", {told}" if (told := budgets(sums)) else ""
+        if change.unit == "rupiah":
+            sums[change.where.title] += sum(int(number or 0) for number in change.numbers)
+    return sums
 
 
 def _of_years(changes: Iterable[Change], kind: Kind, there: "_Years", elsewhere: "_Years") -> list[Change]:
@@ -75,9 +81,36 @@ def _map_of(change: Change) -> tuple[str, str]:
     return change.where.path, change.way.listed
 
 
-def _number(changes: Sequence[Change]) -> str:
+def _number(values: int, changes: Sequence[Change]) -> str:
     items = len({change.where.path for change in changes})
-    return f"{len(changes)} nilai pada {items} butir"
+    return f"{values} nilai pada {items} butir"
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """How many values are of another year now, or name another, and the amounts among them by topic.
+
+    A value that moved is one, though it went from one year and came to another, and though its year had and has the
+    same value.
+    """
+
+    number: int
+    sums: Mapping[str, int]
+
+    @classmethod
+    def of(cls, changes: Sequence[Change], shift: int) -> "_Moved":
+        maps = {_map_of(c): (c.where.title, _carried(c.years, shift)) for c in changes if c.years is not None}
+        sums: Counter[str] = Counter()
+        for title, values in maps.values():
+            sums[title] += sum(value for value in values if isinstance(value, Uang))
+        others = number_of([change for change in changes if change.years is None])
+        return cls(others + sum(len(values) for _, values in maps.values()), sums)
+
+
+def _carried(years: Years, shift: int) -> list[Any]:
+    """The values that moved, or had no year to move to; a nought that stayed or is not told any more did not."""
+    old, new = years
+    return [value for year, value in old.items() if value != 0 or new.get(year + shift) == value]
 
 
 def shifted_years(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
@@ -90,7 +123,8 @@ def shifted_years(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     for (topic, shift), parts in found.items():
         wheres = {change.where: None for change in parts}
         where = parts[0].where if len(wheres) == 1 else pair.topic(topic)
-        note = f"bergeser {abs(shift)} tahun lebih {'lambat' if shift > 0 else 'awal'}: {_number(parts)}"
+        moved = _number(_Moved.of(parts, shift).number, parts)
+        note = f"bergeser {abs(shift)} tahun lebih {'lambat' if shift > 0 else 'awal'}: {moved}"
         yield act(Kind.NUMBER, where, parts, f"{note}{_lost(parts, shift)}", label="angka tahunan")
 
 
@@ -105,7 +139,7 @@ def _lost(parts: Sequence[Change], shift: int) -> str:
     return f"; di luar periode dan tidak lagi ada: {joined(told)}" if told else ""
 
 
-def _shift_of(years: tuple[Mapping[Any, Any], Mapping[Any, Any]], period: "_Years | None") -> int:
+def _shift_of(years: Years, period: "_Years | None") -> int:
     """By how many years all of some yearly values moved; 0 where they did anything else.
 
     What the period has no year for any more may be lacking, if what is left shows that the rest moved. A nought may

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from generator.word.fingerprint import chart_text, normal, picture_text, row_text
+from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
@@ -44,9 +44,10 @@ class ReadRow:
 
 @dataclass(slots=True)
 class ReadDrawing:
-    """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, or another file."""
+    """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, an empty table, or
+    another file."""
 
-    kind: Literal["gambar", "bagan", "bentuk", "sisipan"]
+    kind: Literal["gambar", "bagan", "bentuk", "tabel", "sisipan"]
     text: str
 
 
@@ -158,9 +159,7 @@ class _Reading:
         if held is not None:
             yield from self._with_belongings(held, reader)
 
-    def _flat(
-        self, parent: Iterable[Any], reader: ParagraphReader
-    ) -> Iterator[ReadParagraph | ReadRow | ReadDrawing]:
+    def _flat(self, parent: Iterable[Any], reader: ParagraphReader) -> Iterator[Block]:
         for node in parent:
             name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
             if name == "p":
@@ -170,6 +169,8 @@ class _Reading:
                     node.find(f"{_W}trPr/{_W}hidden")
                 ):
                     yield self._row(node, reader)
+            elif name == "tbl":
+                yield from _with_sign([*self._flat(node, reader)])
             elif name in _FOREIGN:
                 yield ReadDrawing("sisipan", name)
             elif name not in {"sectPr", "tblPr", "tblGrid", "sdtPr", "tcPr", "Fallback"}:
@@ -214,6 +215,12 @@ class _Reading:
         if kind == "chart":
             return ReadDrawing("bagan", _chart(self.package.root(name)))
         return ReadDrawing("gambar", picture_text(self.package.content(name) if name else b""))
+
+
+def _with_sign(rows: list[Block]) -> list[Block]:
+    """The rows of a table, or what stands for a table in which nothing is to be read."""
+    empty = all(isinstance(row, ReadRow) and not row_text(row.texts) for row in rows)
+    return [ReadDrawing("tabel", EMPTY_TABLE)] if rows and empty else rows
 
 
 def _said(block: Block) -> str:

@@ -31,8 +31,8 @@ from generator.word.reading.content import Block, Content, ReadRow
 from generator.word.reading.paragraphs import ReadParagraph
 
 Sort = Literal[
-    "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "sisipan", "daftar", "tepi", "nomor",
-    "susunan", "bagian", "seluruhnya",
+    "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
+    "nomor", "susunan", "bagian", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CHAPTER = "bab"

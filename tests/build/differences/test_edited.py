@@ -345,3 +345,42 @@ def test_what_stands_outside_the_lines_of_text_is_told_too(
     part: str, change: Any, built: Path, tmp_path: Path
 ) -> None:
     assert between(built, after(built, tmp_path, change, part)).edited
+
+
+def _with_table(words: str) -> Callable[[Any], None]:
+    def change(root: Any) -> None:
+        cell = f"<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+        table = f'<w:tbl xmlns:w="{W[1:-1]}"><w:tr>{cell}</w:tr></w:tbl>'
+        root[0].insert(len(root[0]) - 1, etree.fromstring(table))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("words", "edit"),
+    [
+        ("", ("ditambah", "tabel", "", "tabel kosong")),
+        ("Tambahan", ("ditambah", "baris tabel", "", "Tambahan")),
+    ],
+)
+def test_a_table_more_is_told_though_nothing_stands_in_it(
+    words: str, edit: tuple[str, ...], built: Path, tmp_path: Path
+) -> None:
+    report = between(built, after(built, tmp_path, _with_table(words)))
+    assert told(report) == [edit]
+
+
+@pytest.mark.parametrize("look", ["vanish", "strike"])
+def test_a_style_that_hides_or_strikes_all_is_named_as_a_possible_cause(
+    look: str, built: Path, tmp_path: Path
+) -> None:
+    def change(root: Any) -> None:
+        [normal] = [style for style in root.iter(f"{W}style") if style.get(f"{W}styleId") == "Normal"]
+        properties = normal.find(f"{W}rPr")
+        if properties is None:
+            properties = etree.SubElement(normal, f"{W}rPr")
+        etree.SubElement(properties, f"{W}{look}")
+
+    report = between(built, after(built, tmp_path, change, "word/styles.xml"))
+    assert report.edited
+    assert any("gaya teksnya" in notice for notice in report.notices)

@@ -106,6 +106,31 @@ def test_of_a_document_that_was_saved_anew_only_what_was_compared_is_said(built:
         assert f"karena {resaved} disimpan ulang oleh Word atau program lain." in report.summary
 
 
+def _wide(root: Any) -> None:
+    text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")
+    text.text = "Jaringan\N{NO-BREAK SPACE} ca\N{SOFT HYPHEN}dangan"
+
+
+def _broken(root: Any) -> None:
+    text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")
+    text.text = "Jaringan"
+    rest = text.makeelement(f"{W}t", {})
+    rest.text = "cadangan"
+    text.getparent().extend([text.makeelement(f"{W}br", {}), rest])
+
+
+@pytest.mark.parametrize("change", [_wide, _broken])
+def test_of_blanks_and_line_breaks_it_is_said_that_they_were_not_compared(
+    change: Any, built: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "spasi.docx"
+    file.write_bytes(edited(built.read_bytes(), change))
+    report = between(built, file)
+    assert not report.is_different
+    assert "spasi dan pindah baris" in report.summary.partition("Tidak dibandingkan: ")[2]
+    assert "spasi dan pindah baris" in json.loads(as_json(report))["tidak_dibandingkan"]
+
+
 def test_what_was_not_compared_is_said_beside_edits_too(built: Path, resaved: Path) -> None:
     def change(root: Any) -> None:
         text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")

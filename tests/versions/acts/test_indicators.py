@@ -18,6 +18,13 @@ def test_an_indicator_in_another_unit_is_one_act() -> None:
     assert notes(PLAN, new) == ["satuan persen menjadi naskah, angka lama dan baru tidak sebanding; 5 isian"]
 
 
+def test_a_target_of_another_year_in_another_unit_is_one_value() -> None:
+    new = PLAN.replace(REST, "satuan: naskah, baseline: {nilai: 6}, target: {2026: 10, 2027: 12}")
+    assert notes(PLAN, new) == ["angka lama dan baru tidak sebanding; 4 isian"]
+    more = PLAN.replace(REST, "satuan: naskah, baseline: {nilai: 6}, target: {2025: 8, 2026: 10, 2027: 12}")
+    assert notes(PLAN, more) == ["angka lama dan baru tidak sebanding; 5 isian"]
+
+
 def test_numbers_in_another_unit_did_not_grow() -> None:
     new = PLAN.replace(REST, "satuan: naskah, baseline: {nilai: 6}, target: {2025: 8, 2026: 50}")
     found = [change for change in between(PLAN, new).changes if change.kind == "angka"]

@@ -1,5 +1,6 @@
 """Whatever acts are seen: each single difference between two plans is told, once, and nothing else is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,9 @@ from generator.versions.change import Kind
 from generator.versions.conditions import parse_condition
 from tests.versions.acts.revising import Plan, pairs
 from tests.versions.plans import between
+
+_TITLES = {"rencana_aksi": "rencana aksi", "quick_win": "Quick Win"}
+_AMOUNT = re.compile(r"Rp(\d[\d.]*)(?: \((rencana aksi|Quick Win)\))?")
 
 
 def _leaves(plan: Plan) -> Iterator[tuple[str, Any]]:
@@ -72,6 +76,17 @@ def test_the_money_of_all_acts_is_the_difference_of_the_sums(pair: tuple[Plan, P
         limit = parse_condition(f"{topic}.anggaran>={max(abs(by), 1)}")
         sums = [said for said in limit.met(found) if said.endswith(")") and ", jumlah:" in said]
         assert len(sums) == bool(by)
+
+
+@given(pairs())
+def test_no_sentence_tells_more_than_the_larger_plan_holds(pair: tuple[Plan, Plan]) -> None:
+    most = {title: max(_money(plan, topic) for plan in pair) for topic, title in _TITLES.items()}
+    values = max(len(list(_leaves(plan))) for plan in pair)
+    for act in between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair)).acts:
+        for rupiah, named in _AMOUNT.findall(act.note):
+            title = named or _TITLES.get(act.where.topic, "")
+            assert int(rupiah.replace(".", "")) <= most.get(title, max(most.values())), act.note
+        assert all(int(number) <= values for number in re.findall(r"(\d+) (?:nilai|isian)", act.note)), act.note
 
 
 def _money(plan: Plan, topic: str) -> int:

@@ -105,11 +105,41 @@ def test_money_that_moved_by_a_year_is_one_act_whether_nothing_or_nought_is_left
     old = text % "2025: 1 juta, 2026: 2 juta, 2027: 4 juta"
     new = text % f"{first}2026: 1 juta, 2027: 2 juta, 2028: 4 juta"
     assert [kind for kind, *_ in acts(old, new)] == ["angka"]
-    assert notes(old, new) == ["bergeser 1 tahun lebih lambat: 4 nilai pada 1 butir"]
+    assert notes(old, new) == ["bergeser 1 tahun lebih lambat: 3 nilai pada 1 butir"]
 
 
 def test_a_nought_that_moved_along_is_a_number_like_others() -> None:
     text = "sasaran: [{id: s, nama: S, target: {%s}}]\n"
     assert notes(text % "2025: 0, 2026: 7", text % "2026: 0, 2027: 7") == [
-        "bergeser 1 tahun lebih lambat: 3 nilai pada 1 butir"
+        "bergeser 1 tahun lebih lambat: 2 nilai pada 1 butir"
     ]
+
+
+@pytest.mark.parametrize(
+    ("topic", "name", "title"),
+    [
+        ("rencana_aksi", "program: P, kegiatan: Panel surya", "rencana aksi"),
+        ("quick_win", "nama: Panel surya", "Quick Win"),
+    ],
+)
+def test_money_that_moved_with_its_year_is_told_once(topic: str, name: str, title: str) -> None:
+    old = "periode: {mulai: 2025, selesai: 2029}\n"
+    old += f"{topic}: [{{subdimensi: energi, {name}, opd: DLH, anggaran: {{APBD: {{2025: 100 juta}}}}}}]\n"
+    assert notes(old, old.replace("2025", "2026").replace("2029", "2030")) == [
+        "bergeser 1 tahun lebih lambat; yang menyebut tahunnya ikut berubah: 1 nilai pada 1 butir, "
+        f"anggaran Rp100.000.000 ({title})"
+    ]
+
+
+def test_a_plan_that_moved_tells_each_value_once_and_all_its_money() -> None:
+    assert notes(PLAN, later(PLAN)) == [
+        "bergeser 1 tahun lebih lambat; yang menyebut tahunnya ikut berubah: 13 nilai pada 8 butir, "
+        "anggaran Rp3.000.000 (Quick Win)"
+    ]
+
+
+def test_without_another_period_what_moved_is_told_once_too() -> None:
+    numbers = "target: {2025: 50, 2026: 100}, anggaran: {APBD: {2025: 40, 2026: 60}}"
+    old = f"rencana_aksi: [{{id: q, kegiatan: Q, {numbers}}}]\n"
+    new = old.replace("2026", "2027").replace("2025", "2026")
+    assert notes(old, new) == ["bergeser 1 tahun lebih lambat: 4 nilai pada 1 butir"]
