@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.list_items import items_of
+from generator.source.list_items import items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.paths import ModelPath, entry_path
@@ -473,6 +473,7 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
+        tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
             may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
