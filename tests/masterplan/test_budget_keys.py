@@ -83,3 +83,18 @@ def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], M
     with pytest.raises(InputError, match="hapus baris ini; yang ditulis hanya nilai setiap tahun") as refused:
         masterplan_of("rencana_aksi: [{kegiatan: A, target: {2025: 1, Total: 3}}]")
     assert "'Total' bukan tahun" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("money", "sources"),
+    [
+        ("{APBD: {2026: 0}, PAD: {2026: N/A}}", ["apbd"]),
+        ("{APBD: {2026: 5 juta}, PAD: {2026: TBD}}", ["apbd", "pad"]),
+        ("{PAD: {2026: N/A}}", ["pad"]),
+    ],
+)
+def test_a_source_that_gives_nothing_is_none_of_the_row_where_others_give(
+    money: str, sources: list[str], masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]").rencana_aksi
+    assert row.sumber_dana == sources
