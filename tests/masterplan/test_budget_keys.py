@@ -44,7 +44,7 @@ def test_a_source_whose_name_joins_two_words_is_one(source: str, masterplan_of: 
 
 
 TOTALS = ("Jumlah", "total", "subjumlah", "Jumlah Total", "Sub-total", "5 tahun", "Total 5 Tahun (Rp)")
-DROPPED = "hapus baris ini; jumlah dihitung sendiri."
+DROPPED = "beserta nilainya; jumlah dihitung sendiri."
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,9 @@ def test_a_total_beside_what_it_sums_up_is_to_be_dropped(
 
 
 def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], Masterplan]) -> None:
-    with pytest.raises(InputError, match="hapus baris ini; yang ditulis hanya nilai setiap tahun") as refused:
+    with pytest.raises(
+        InputError, match="hapus 'Total' beserta nilainya; yang ditulis hanya nilai setiap tahun"
+    ) as refused:
         masterplan_of("rencana_aksi: [{kegiatan: A, target: {2025: 1, Total: 3}}]")
     assert "'Total' bukan tahun" in str(refused.value)
 
@@ -98,3 +100,19 @@ def test_a_source_that_gives_nothing_is_none_of_the_row_where_others_give(
 ) -> None:
     [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]").rencana_aksi
     assert row.sumber_dana == sources
+
+
+@pytest.mark.parametrize(
+    ("money", "remedy"),
+    [
+        ("APBD:\n        2026: 5 juta\n        Jumlah: 5 juta\n", "hapus baris ini; jumlah dihitung sendiri."),
+        ("APBD: {2026: 5 juta}\n      Jumlah:\n        2026: 5 juta\n", "hapus baris ini beserta isinya; jumlah"),
+        ("APBD: {2026: 5 juta, Jumlah: 5 juta}\n", "hapus 'Jumlah' beserta nilainya; jumlah dihitung sendiri."),
+    ],
+)
+def test_what_is_to_be_dropped_is_named_as_it_stands(
+    money: str, remedy: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    with pytest.raises(InputError) as refused:
+        masterplan_of(f"rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      {money}")
+    assert remedy in str(refused.value)

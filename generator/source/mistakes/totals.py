@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.kinds import YearKind
+from generator.source.kinds import YearKind, is_in_braces
 from generator.source.mistakes.pairs import Pairs
 from generator.source.nodes import Mapping, Node, Scalar, holds_nothing, is_null
 from generator.source.patterns import YEARS
@@ -25,7 +25,9 @@ def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool
     """Whether a key is that of a total or of a range of years, which is then told."""
     what = kind.key.slot.strip("<>")
     if _is_total(key.text):
-        reader.problems.error(f"'{key.text.strip()}' bukan {what}", key.place, _instead_of_total(kind, key, node))
+        reader.problems.error(
+            f"'{key.text.strip()}' bukan {what}", key.place, _instead_of_total(kind, key, node, reader)
+        )
         return True
     if not _RANGE.fullmatch(key.text.strip()):
         return False
@@ -44,14 +46,21 @@ def _is_total(text: str) -> bool:
     return _SEVERAL_YEARS.fullmatch(text) is not None
 
 
-def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping) -> str:
+def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> str:
     """To drop the row where what it sums up stands beside it, else to say of what the amount is."""
     others = (pair for name, pair in node.entries.items() if name != key.text)
     if any(kind.takes_key(other.text) and _says_something(value) for other, value in others):
         own = "jumlah dihitung sendiri" if kind.is_summed() else "yang ditulis hanya nilai setiap tahun"
-        return f"hapus baris ini; {own}."
+        return f"hapus {_what_to_drop(key, node, reader)}; {own}."
     example = f"misalnya  {kind.example}"
     return f"ganti dengan {'tahunnya' if isinstance(kind.key, YearKind) else kind.key.slot.strip('<>')}, {example}"
+
+
+def _what_to_drop(key: Scalar, node: Mapping, reader: Reader) -> str:
+    """The row as it stands: in braces it is a part of its line, and a group below it goes with it."""
+    if is_in_braces(key, reader):
+        return f"'{key.text.strip()}' beserta nilainya"
+    return "baris ini beserta isinya" if isinstance(node.entries[key.text][1], Mapping) else "baris ini"
 
 
 def _says_something(node: Node) -> bool:
