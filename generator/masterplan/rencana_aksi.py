@@ -68,8 +68,9 @@ class BerAnggaran(Butir):
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
-        """The funding sources in the order given."""
-        return Items(self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+        """The funding sources in the order given, without those that give nothing where others do."""
+        giving = [source for source, years in self.anggaran.items() if years or years.open_keys]
+        return Items(giving or self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
 
     @property
     def tahun_terbuka(self) -> set[int]:

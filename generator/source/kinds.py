@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.list_items import items_of
+from generator.source.list_items import items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.paths import ModelPath, entry_path
@@ -473,6 +473,7 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
+        tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
             may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
@@ -514,7 +515,7 @@ class MapKind(Kind[Peta[K, T]]):
         found.spot = node.spot
         headless = self._without_outer_key(node, path, reader)
         for key_node, value_node in node.entries.values():
-            if key_node.text in headless:
+            if key_node.text in headless or self._is_for_several(key_node, node, reader):
                 continue
             key = self._key(key_node, path, reader)
             if key is None:
@@ -543,12 +544,20 @@ class MapKind(Kind[Peta[K, T]]):
         if again.text.strip() != first.text.strip():
             name = str(getattr(key, "label", key)).partition(" {")[0]
             message = f"'{first.text}' dan '{again.text}' sama-sama dihitung sebagai {name}"
-        remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self._is_summed() else "hapus salah satu."
+        remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self.is_summed() else "hapus salah satu."
         reader.problems.error(message, again.place, remedy, also=first.place)
 
-    def _is_summed(self) -> bool:
+    def is_summed(self) -> bool:
         """Whether the values are amounts, here or within."""
-        return self.kind._is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
+        return self.kind.is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
+
+    def _is_for_several(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
+        """Whether a key is that of a total or of a range of years, which is then told."""
+        if key.text.isdecimal() or fits(self.key, key):
+            return False
+        from generator.source.mistakes.totals import tells_total  # noqa: PLC0415  (only where a mistake was made)
+
+        return tells_total(self, key, node, reader)
 
     def _key(self, key: Scalar, path: str, reader: Reader) -> K | None:
         """The key of a pair; None where it is left out or wrong, which is then told."""

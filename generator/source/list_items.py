@@ -46,6 +46,15 @@ def items_of(
     return node.items
 
 
+def tell_empty(node: Node, reader: Reader) -> None:
+    """Tell each empty item of a list that has others; a list of nothing else is yet to be filled."""
+    if type(node) is not Sequence:
+        return
+    empty = [item for item in node.items if is_null(item)]
+    for item in empty if len(empty) < len(node.items) else ():
+        reader.problems.notice("butir kosong", item.place, "isi atau hapus butir ini.")
+
+
 def _is_one_item_or_a_table(node: Sequence, texts: list[Scalar], reader: Reader) -> bool:
     """Whether semicolons part what was meant as items or as cells, which is then told."""
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
-from generator.source.list_items import items_of
+from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
@@ -553,6 +553,7 @@ class RecordsKind(Kind[Items[R]]):
         if not isinstance(node, Sequence) and not self._is_item(node):
             self._no_list(node, reader)
             return None
+        tell_empty(node, reader)
         found: Items[R] = Items((), path)
         taken = _Taken()
         naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""

@@ -41,3 +41,78 @@ def test_of_two_amounts_none_is_advised_away(
 def test_a_source_whose_name_joins_two_words_is_one(source: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {{{source}: {{2026: 5 juta}}}}}}]").rencana_aksi
     assert row.total == 5_000_000
+
+
+TOTALS = ("Jumlah", "total", "subjumlah", "Jumlah Total", "Sub-total", "5 tahun", "Total 5 Tahun (Rp)")
+DROPPED = "beserta nilainya; jumlah dihitung sendiri."
+
+
+@pytest.mark.parametrize(
+    ("money", "message", "remedy"),
+    [
+        *((f"{{APBD: {{2026: 5 juta, {total}: 5 juta}}}}", f"'{total}' bukan tahun", DROPPED) for total in TOTALS),
+        ("{Total: {2026: 5 juta}, APBD: {2026: 5 juta}}", "'Total' bukan sumber dana", DROPPED),
+        ("{APBD: {2026: 5 juta}, Jumlah: 5 juta}", "'Jumlah' bukan sumber dana", DROPPED),
+        ("{APBD: {Jumlah: 5 juta}}", "'Jumlah' bukan tahun", "ganti dengan tahunnya, misalnya  {2027: "),
+        ("{APBD: {2026: TBD, Jumlah: 5 juta}}", "'Jumlah' bukan tahun", "ganti dengan tahunnya, misalnya  {2027: "),
+        ("{Total: {2026: 5 juta}}", "'Total' bukan sumber dana", "ganti dengan sumber dana, misalnya  {apbd: "),
+        (
+            "{APBD: {2026-2028: 5 juta}}",
+            "'2026-2028' memuat beberapa tahun",
+            "bagi jumlahnya menurut tahun, satu kunci untuk setiap tahun.",
+        ),
+        (
+            "{2026-2028: 5 juta}",
+            "'2026-2028' memuat beberapa tahun",
+            "tulis sumber dana lebih dahulu, lalu bagi jumlahnya menurut tahun",
+        ),
+        ("{APBD: {2026: 5 juta}, Jumlah DPA: {2026: 5 juta}}", "'Jumlah DPA' bukan pilihan di sini", "pilih salah"),
+        ("{APBD: {2026: 5 juta, tahun depan: 5 juta}}", "'tahun depan' bukan tahun", "tulis empat angka"),
+    ],
+)
+def test_a_total_beside_what_it_sums_up_is_to_be_dropped(
+    money: str, message: str, remedy: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    with pytest.raises(InputError) as refused:
+        masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]")
+    assert message in str(refused.value)
+    assert remedy in str(refused.value)
+
+
+def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], Masterplan]) -> None:
+    with pytest.raises(
+        InputError, match="hapus 'Total' beserta nilainya; yang ditulis hanya nilai setiap tahun"
+    ) as refused:
+        masterplan_of("rencana_aksi: [{kegiatan: A, target: {2025: 1, Total: 3}}]")
+    assert "'Total' bukan tahun" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("money", "sources"),
+    [
+        ("{APBD: {2026: 0}, PAD: {2026: N/A}}", ["apbd"]),
+        ("{APBD: {2026: 5 juta}, PAD: {2026: TBD}}", ["apbd", "pad"]),
+        ("{PAD: {2026: N/A}}", ["pad"]),
+    ],
+)
+def test_a_source_that_gives_nothing_is_none_of_the_row_where_others_give(
+    money: str, sources: list[str], masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]").rencana_aksi
+    assert row.sumber_dana == sources
+
+
+@pytest.mark.parametrize(
+    ("money", "remedy"),
+    [
+        ("APBD:\n        2026: 5 juta\n        Jumlah: 5 juta\n", "hapus baris ini; jumlah dihitung sendiri."),
+        ("APBD: {2026: 5 juta}\n      Jumlah:\n        2026: 5 juta\n", "hapus baris ini beserta isinya; jumlah"),
+        ("APBD: {2026: 5 juta, Jumlah: 5 juta}\n", "hapus 'Jumlah' beserta nilainya; jumlah dihitung sendiri."),
+    ],
+)
+def test_what_is_to_be_dropped_is_named_as_it_stands(
+    money: str, remedy: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    with pytest.raises(InputError) as refused:
+        masterplan_of(f"rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      {money}")
+    assert remedy in str(refused.value)

@@ -110,7 +110,7 @@ def test_what_the_reader_accepts_is_accepted(text: str) -> None:
     node = read_nodes(text, HERE, problems)
     if text:
         Masterplan().read_fields(node, Reader(problems))  # type: ignore[arg-type]
-    assert problems.found == []
+    assert problems.errors == []
     assert complaints(text) == []
 
 

@@ -164,3 +164,31 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
 )
 def test_a_name_with_commas_or_a_semicolon_stays_one(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found, said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (_misi("Menata", "", "Membangun"), 3),
+        (_misi("Menata", "Membangun", ""), 4),
+        (_misi("Menata", "~", "Membangun"), 3),
+        (_misi("{nama: Menata}", "", "{nama: Membangun}"), 3),
+        ("quick_win:\n  - nama: A\n    tahapan:\n      -\n      - Uji coba\n", 4),
+        ("kebijakan:\n  - {judul: Perda A}\n  -\n", 3),
+        ("daerah:\n  tetangga: [Kota A, -, Kota B]\n", 2),
+        ("rencana_aksi:\n  - kegiatan: A\n    pendukung:\n      - Bank B\n      - -\n", 5),
+    ],
+)
+def test_an_empty_item_among_others_is_told(text: str, line: int, reading_of: Read) -> None:
+    [notice] = reading_of(text).problems.found
+    assert (notice.message, notice.remedy) == ("butir kosong", "isi atau hapus butir ini.")
+    assert notice.notice
+    assert notice.place
+    assert notice.place.line == line
+
+
+@pytest.mark.parametrize(
+    "text", ["misi:\n  -\n", "misi:\n  -\n  -\n", _misi("{nama: }", "Menata"), "misi: [Menata, Membangun,]\n"]
+)
+def test_a_list_that_is_yet_to_be_filled_is_not_told(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found

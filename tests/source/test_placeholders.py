@@ -155,5 +155,5 @@ def test_there_is_nothing_may_be_an_answer_in_words(reading_of: Callable[[str], 
 
 def test_an_item_that_is_a_dash_is_none(reading_of: Callable[[str], Reading]) -> None:
     reading = reading_of("misi:\n  - -\n  - nama: x\n    sumber:\n      - -\n")
-    assert not reading.problems.found
+    assert [notice.message for notice in reading.problems.found] == ["butir kosong"]
     assert [misi.nama for misi in reading.masterplan.misi] == ["x"]

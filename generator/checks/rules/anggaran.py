@@ -360,14 +360,34 @@ def whole_with_its_parts(subject: Subject) -> Iterator[Hit]:
 
 _FUNDS = r"(?:anggaran|pendanaan|dana|biaya|pagu)"
 _PLAN = r"(?:masterplan|rencana induk|rencana aksi|smart city|kota cerdas)"
+_NEARLY = r"hampir|mendekati|nyaris"
+_AT_MOST = (
+    r"kurang dari|di ?bawah|tidak (?:lebih dari|melebihi|sampai)|paling (?:banyak|tinggi|besar)|maksimal|maksimum|"
+    r"setinggi-tingginya|sebanyak-banyaknya|sebesar-besarnya"
+)
+_AT_LEAST = (
+    r"lebih dari|di ?atas|melebihi|melampaui|tidak kurang dari|paling (?:sedikit|kurang|rendah)|minimal|minimum|"
+    r"sekurang-kurangnya|setidak-tidaknya|setidaknya|sedikitnya|sekurangnya"
+)
+_ABOUT = r"sekitar|kira-kira|kurang lebih|lebih kurang|kisaran"
+_LEADING = r"mencapai|sebesar|senilai|sejumlah|total"
+_BOUND = (
+    rf"(?:(?:(?P<nearly>{_NEARLY})|{_AT_MOST}|(?P<least>{_AT_LEAST})"
+    rf"|(?P<about>{_ABOUT}))\s+(?:(?:{_LEADING})\s+)?)"
+)
 _TOTAL = (
     rf"(?i)\b(?:(?P<sum>(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?{_FUNDS})"
-    rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)\s+(?:total\s+)?{_FUNDS}"
+    rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
+    rf"(?:\s+(?:total\s+)?{_FUNDS}|(?=\s+(?:(?:{_NEARLY}|{_AT_MOST}|{_AT_LEAST}|{_ABOUT}|{_LEADING})\s+)*Rp))"
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
     rf"|{_FUNDS}\s+(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
     r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
     r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
 )
+_BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
+_OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
+_ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
+_FAR_BELOW = 2
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
@@ -376,8 +396,8 @@ _PART = re.compile(
 _NARROWED = re.compile(
     r"(?i)(?<!seluruh )(?<!semua )(?<!\d )\b(?:kegiatan|program|proyek|aplikasi)\b|\b(?:tambahan|sebagian|salah satu|"
     r"pembangunan|pengadaan|pemeliharaan|operasional|tahap|triwulan|semester|setahun|tahun (?:pertama|kedua|ketiga|"
-    r"keempat|kelima|berjalan)|paling|sedikitnya|minimal|maksimal)\b|\buntuk (?!(?:seluruh|semua|periode|"
-    rf"melaksanakan|menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)"
+    r"keempat|kelima|berjalan))\b|\buntuk (?!(?:seluruh|semua|periode|"
+    rf"melaksanakan|menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)|\bpaling (?!\w+ Rp)"
 )
 _SPAN = re.compile(rf"(?i){RANGE}|(?:sampai|hingga)(?: dengan)?(?: tahun)? 20\d\d")
 _A_YEAR = re.compile(r"\b20\d\d\b")
@@ -395,7 +415,7 @@ _WHOLE = re.compile(rf"(?i)\b{_PLAN}\b")
     Total yang ditulis tangan dalam teks tertinggal ketika rencana aksi berubah. Yang dibandingkan hanya kalimat yang
     jelas berbicara tentang total anggaran seluruh masterplan, bukan tentang satu tahun, dimensi, sumber dana,
     perangkat daerah, program, atau kegiatan; angka bulat seperti "Rp12,5 miliar" dibandingkan
-    setelah pembulatan yang sama.
+    setelah pembulatan yang sama, dan batas seperti "hampir Rp13 miliar" hanya dilaporkan bila tidak benar.
     """,
     bad="""
 rencana_aksi:
@@ -418,7 +438,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
         sentence = sentence_at(text, *match.span())
         own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
         whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not _NARROWED.search(sentence))
-        if whole and not _fits(subject, total, match["money"]):
+        if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(text, message, "perbaiki angka dalam teks.")
 
@@ -449,19 +469,30 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
     yield from (str(item.nama) for item in plan.quick_win)
 
 
-def _fits(subject: Subject, total: int, money: str) -> bool:
-    """Whether an amount as written may be the total: more than that as well, where money is still to come."""
-    if _rounds_to(total, money):
-        return True
-    return not Rekap(subject.plan).lengkap and parse_money(money) > total
-
-
-def _rounds_to(total: int, money: str) -> bool:
-    """Whether an amount as written is the total, rounded as far as it was written; so where it cannot be read."""
+def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
+    """Whether an amount as told may be the total: more than that as well, where money is still to come."""
+    money = _ENGLISH_POINT.sub(r"\1,\2", told["money"])
     try:
         amount = parse_money(money)
     except UnreadableNumberError:
         return True
+    if amount > total and not Rekap(subject.plan).lengkap:
+        return True
+    bound = _BEFORE_MONEY.search(text[told.start() : told.start("money")])
+    if bound and not bound["about"]:
+        return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
+    if _OR_MORE.match(text, told.end()):
+        return total >= amount
+    return _rounds_to(total, amount, money, roughly=bound is not None)
+
+
+def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
+    """Whether a total is at most an amount; no sum is nearly what is twice as much."""
+    return total <= amount and not (nearly and total * _FAR_BELOW < amount)
+
+
+def _rounds_to(total: int, amount: int, money: str, *, roughly: bool) -> bool:
+    """Whether an amount is the total, rounded as far as it was written, or to its last digit that is no nought."""
     digits = re.sub(r"\D", "", money).lstrip("0")
-    step = Decimal(amount) / int(digits or 1)
+    step = Decimal(amount) / int((digits.rstrip("0") if roughly else digits) or 1)
     return abs(total - amount) * 2 <= step

@@ -122,6 +122,47 @@ def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: b
     assert [line for line, _ in found(plan, "ANG007")] == ([5] if wrong else [])
 
 
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("Total anggaran masterplan ini hampir Rp430 miliar.", False),
+        ("Total anggaran masterplan ini mencapai hampir Rp430 miliar.", False),
+        ("Total anggaran masterplan ini hampir mencapai Rp430 miliar.", False),
+        ("Total anggaran masterplan ini hampir Rp420 miliar.", True),
+        ("Total anggaran masterplan ini hampir Rp900 miliar.", True),
+        ("Total anggaran masterplan ini kurang dari Rp500 miliar.", False),
+        ("Total anggaran masterplan ini di bawah Rp400 miliar.", True),
+        ("Total anggaran masterplan ini maksimal Rp450 miliar.", False),
+        ("Total anggaran masterplan ini tidak lebih dari Rp450 miliar.", False),
+        ("Total anggaran masterplan ini tidak lebih dari Rp400 miliar.", True),
+        ("Total anggaran masterplan ini lebih dari Rp420 miliar.", False),
+        ("Total anggaran masterplan ini lebih dari Rp430 miliar.", True),
+        ("Total anggaran masterplan ini di atas Rp425 miliar.", True),
+        ("Total anggaran masterplan ini tidak kurang dari Rp400 miliar.", False),
+        ("Total anggaran masterplan ini tidak kurang dari Rp450 miliar.", True),
+        ("Total anggaran masterplan ini sekurang-kurangnya Rp400 miliar.", False),
+        ("Total anggaran masterplan ini Rp424 miliar lebih.", False),
+        ("Total anggaran masterplan ini Rp426 miliar lebih.", True),
+        ("Total anggaran masterplan ini Rp400 miliar, lebih besar daripada rencana awal.", True),
+        ("Total anggaran masterplan ini sekitar Rp420 miliar.", False),
+        ("Total anggaran masterplan ini sekitar Rp500 miliar.", True),
+        ("Total kebutuhan dana masterplan adalah Rp424.65 miliar.", False),
+        ("Total kebutuhan dana masterplan adalah Rp428.65 miliar.", True),
+        ("Masterplan ini membutuhkan Rp500 miliar.", True),
+        ("Masterplan ini membutuhkan Rp424,65 miliar.", False),
+        ("Masterplan ini membutuhkan lebih dari Rp500 miliar.", True),
+        ("Masterplan ini membutuhkan hampir Rp430 miliar.", False),
+        ("Masterplan ini membutuhkan Rp500 miliar untuk pusat data.", False),
+        ("Rencana aksi membutuhkan dana sedikitnya Rp500 miliar.", True),
+        ("Rencana aksi membutuhkan dana paling sedikit Rp400 miliar.", False),
+        ("Rencana aksi yang paling mahal membutuhkan dana Rp3 miliar.", False),
+    ],
+)
+def test_a_bound_of_the_total_is_found_only_where_it_is_untrue(told: str, wrong: bool) -> None:
+    plan = rows(row("{APBD: {2026: '424,65 miliar'}}")) + f"sambutan:\n  isi: {told}\n"
+    assert lines(plan, "ANG007") == ([4] if wrong else [])
+
+
 @pytest.mark.parametrize(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
 def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
     money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())

@@ -1,0 +1,72 @@
+"""Keys that stand for several: a row of totals as a spreadsheet has it, or a range of years."""
+
+import re
+
+from generator.source.kinds import YearKind, is_in_braces
+from generator.source.mistakes.pairs import Pairs
+from generator.source.nodes import Mapping, Node, Scalar, holds_nothing, is_null
+from generator.source.patterns import YEARS
+from generator.source.placeholders import is_denial, is_placeholder
+from generator.source.reader import Reader
+
+_TOTALS = frozenset(("total", "jumlah", "jml", "subtotal", "subjumlah", "grandtotal", "keseluruhan", "seluruhnya"))
+_NUMBERS = ("dua", "tiga", "empat", "lima", "enam")
+_BESIDE_TOTAL = frozenset(
+    (
+        *_NUMBERS, "sub", "grand", "akhir", "semua", "seluruh", "anggaran", "biaya", "dana", "pagu", "kebutuhan",
+        "pendanaan", "target", "nilai", "rp", "rupiah", "tahun", "periode", "selama", "sumber",
+    )
+)  # fmt: skip
+_SEVERAL_YEARS = re.compile(rf"(?i)\W*(?:selama\s+)?(?:\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\w+\))?\s+tahun\W*")
+_RANGE = re.compile(YEARS)
+
+
+def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool:
+    """Whether a key is that of a total or of a range of years, which is then told."""
+    what = kind.key.slot.strip("<>")
+    if _is_total(key.text):
+        reader.problems.error(
+            f"'{key.text.strip()}' bukan {what}", key.place, _instead_of_total(kind, key, node, reader)
+        )
+        return True
+    if not _RANGE.fullmatch(key.text.strip()):
+        return False
+    amounts = "jumlahnya" if kind.is_summed() else "nilainya"
+    headed = "" if isinstance(kind.key, YearKind) else f"tulis {what} lebih dahulu, lalu "
+    remedy = f"{headed}bagi {amounts} menurut tahun, satu kunci untuk setiap tahun."
+    reader.problems.error(f"'{key.text.strip()}' memuat beberapa tahun", key.place, remedy)
+    return True
+
+
+def _is_total(text: str) -> bool:
+    """Whether a key is made of the words of a total alone: "Jumlah DPA" may be a source of its own."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if not _TOTALS.isdisjoint(words):
+        return _TOTALS.union(_BESIDE_TOTAL).issuperset(words)
+    return _SEVERAL_YEARS.fullmatch(text) is not None
+
+
+def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> str:
+    """To drop the row where what it sums up stands beside it, else to say of what the amount is."""
+    others = (pair for name, pair in node.entries.items() if name != key.text)
+    if any(kind.takes_key(other.text) and _says_something(value) for other, value in others):
+        own = "jumlah dihitung sendiri" if kind.is_summed() else "yang ditulis hanya nilai setiap tahun"
+        return f"hapus {_what_to_drop(key, node, reader)}; {own}."
+    example = f"misalnya  {kind.example}"
+    return f"ganti dengan {'tahunnya' if isinstance(kind.key, YearKind) else kind.key.slot.strip('<>')}, {example}"
+
+
+def _what_to_drop(key: Scalar, node: Mapping, reader: Reader) -> str:
+    """The row as it stands: in braces it is a part of its line, and a group below it goes with it."""
+    if is_in_braces(key, reader):
+        return f"'{key.text.strip()}' beserta nilainya"
+    return "baris ini beserta isinya" if isinstance(node.entries[key.text][1], Mapping) else "baris ini"
+
+
+def _says_something(node: Node) -> bool:
+    """Whether there is a value, here or within a group."""
+    if isinstance(node, Mapping):
+        return any(_says_something(value) for _, value in node.entries.values())
+    if not isinstance(node, Scalar):
+        return False
+    return not (holds_nothing(node) or is_null(node) or is_placeholder(node.text) or is_denial(node.text))
