@@ -669,7 +669,7 @@ class _Builder:
         if found is None:
             return None
         name, at, message, _ = found
-        value = text[at + 1 :].strip()
+        value = text[at + 1 :].lstrip("=> ").strip()
         sign = place._replace(column=place.column + at, width=len(text) - at)
         self.problems.error(message, sign, f"tulis  {name}: {in_braces(value)}")
         behind = place._replace(column=place.column + len(text) - len(value), width=len(value) or 1)

@@ -22,7 +22,7 @@ from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
 
-_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
+_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")

@@ -20,6 +20,7 @@ _MAY_STAND_APART = re.compile(
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
+_KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = re.compile(r" (?P<lost>#+[ \t]+\S.*)")
@@ -129,7 +130,11 @@ def joins_numbers(node: Scalar, reader: Reader) -> bool:
 
 
 def look_for_key(node: Scalar, reader: Reader) -> None:
-    """Tell a key of the same group that became a part of the text before it, as its colon has no blank behind it."""
+    """Tell a key that became a part of a text as its colon has no blank behind it: one of the same group within the
+    text, or any word in small letters with which it begins before a capital."""
+    if not node.style and (begin := _KEY_AT_START.match(node.text)) and begin["capital"].isupper():
+        _tell_key_at_start(begin["key"], node, reader)
+        return
     keys = () if node.style else _KEY_WITHIN.finditer(node.text)
     match = next((found for found in keys if found["key"] in reader.group), None)
     if match:
@@ -139,6 +144,15 @@ def look_for_key(node: Scalar, reader: Reader) -> None:
             "pindahkan ke baris baru dan beri satu spasi setelah titik dua; bila memang teks, apit seluruhnya dengan "
             "tanda kutip.",
         )
+
+
+def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
+    reader.problems.error(
+        f"'{shortened(key)}:' di awal teks ini tampak seperti kunci, tetapi setelah titik dua kurang satu spasi",
+        node.place,
+        "bila kunci, tulis dengan spasi itu di dalam kelompok yang memuatnya; bila memang teks, apit seluruhnya dengan "
+        "tanda kutip.",
+    )
 
 
 def look_for_remark(node: Scalar, reader: Reader) -> None:
