@@ -24,6 +24,31 @@ def tab(fault: Fault) -> Spot | None:
     return None
 
 
+def topic_set_in(fault: Fault) -> Spot | None:
+    """A key of the outermost level that stands in, but no further than all that the topic above it holds."""
+    line = fault.text_at(fault.line)
+    match, owner = KEY.match(line), fault.topic_of(fault.line)
+    if match is None or match["dashes"] or not match["indent"] or match["key"] not in fault.topics:
+        return None
+    if owner not in fault.topics or match["key"] in fault.topics[owner].keys or not _is_outermost(fault, fault.line):
+        return None
+    return fault.whole_line(
+        fault.line,
+        f"baris ini menjorok, padahal '{match['key']}' bukan bagian dari '{owner}'",
+        f"'{match['key']}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.",
+    )
+
+
+def _is_outermost(fault: Fault, line: int) -> bool:
+    """Whether no line between a line and its topic stands less far in."""
+    depth, above = indent_of(fault.text_at(line)), fault.line_above(line)
+    while above >= 0 and (indent_of(fault.text_at(above)) or ITEM.match(fault.text_at(above))):
+        if indent_of(fault.text_at(above)) < depth:
+            return False
+        above = fault.line_above(above)
+    return True
+
+
 def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     """A line that is level with none of those above; the first of a group may be the odd one."""
     unindented = _first_key_left_behind(fault, indent)

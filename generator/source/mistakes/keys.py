@@ -10,7 +10,8 @@ from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import closest, shortened
 
 _KEY_AND_SIGN = re.compile(
-    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)(?P<sign>[=-]+>|:=|[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
+    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)"
+    r"(?P<sign>[=-]+>|:=|[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
     r"\N{MODIFIER LETTER COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
