@@ -3,6 +3,7 @@
 import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.mistakes.folded import AS_BLOCK
 
 
 def tab(fault: Fault) -> Spot | None:
@@ -134,15 +135,24 @@ def structure(fault: Fault) -> Spot | None:
     return misplaced(fault, fault.column)
 
 
+def _in_text_above(fault: Fault) -> str:
+    """What to do where an item belongs to the text of the key above it; empty where that has none."""
+    match = KEY.match(fault.text_at(fault.line_above(fault.line)))
+    if match is None or not match["value"] or match.start("key") != fault.column:
+        return ""
+    return f"; bila bagian dari teks '{match['key']}', {AS_BLOCK}"
+
+
 def _misplaced_item(fault: Fault) -> Spot:
     line = fault.line_above(fault.line)
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
     if line >= 0:
+        depth = indent_of(fault.text_at(line))
         return fault.whole_line(
             fault.line,
             "butir daftar ini tidak sejajar dengan butir di atasnya",
-            f"pakai {indent_of(fault.text_at(line))} spasi di depan tanda hubung, seperti baris {line + 1}.",
+            f"pakai {depth} spasi di depan tanda hubung, seperti baris {line + 1}{_in_text_above(fault)}.",
         )
     return fault.whole_line(
         fault.line,

@@ -26,6 +26,12 @@ def test_a_topic_that_is_set_in_belongs_to_the_left_edge(text: str, place: tuple
     assert said(problems).endswith("adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.")
 
 
+def test_an_item_below_a_text_may_be_a_part_of_it(reading_of: Read) -> None:
+    told = said(reading_of("misi:\n  - nama: Satu\n    uraian: Dua\n    - Tiga\n").problems)
+    assert "pakai 2 spasi di depan tanda hubung, seperti baris 2" in told
+    assert "bila bagian dari teks 'uraian', tulis '|' setelah titik dua" in told
+
+
 @pytest.mark.parametrize(
     "text", ["misi:\n  - Satu\n  uraian: Dua\n", "misi:\n  - nama: Satu\n    uraian: Dua\n   visi: Maju\n"]
 )

@@ -140,9 +140,28 @@ def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, re
     assert not reading_of(text).problems.found
 
 
-def test_an_item_with_keys_below_it_needs_one_itself(reading_of: Read) -> None:
-    problems = reading_of("misi:\n  - Satu\n    uraian: Dua\n").problems
-    assert "tulis  - nama: Satu  bila itu namanya" in said(problems)
+@pytest.mark.parametrize(
+    ("text", "line", "remedy"),
+    [
+        ("misi:\n  - Satu\n    uraian: Dua\n", 2, "tulis  - nama: Satu  bila itu namanya"),
+        ("misi:\n  - Nol\n  - Satu\n    uraian: Dua\n", 3, "tulis  - nama: Satu  bila itu namanya"),
+        (
+            "misi:\n  - Kota maju\n    sejahtera\n    uraian: Dua\n",
+            2,
+            "tulis  - nama: Kota maju sejahtera  di tempat baris 2 sampai 3 bila",
+        ),
+        (
+            "misi:\n  - Kota\n    maju\n    jaya\n    uraian: Dua\n",
+            2,
+            "tulis  - nama: Kota maju jaya  di tempat baris 2 sampai 4 bila",
+        ),
+        ("misi:\n  - nama:\n    Satu\n    uraian: Dua\n", 3, "jorokkan menjadi 6 spasi bila ini isi 'nama'"),
+    ],
+)
+def test_an_item_with_keys_below_it_needs_one_itself(text: str, line: int, remedy: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert [place[0] for place in places(problems)] == [line]
+    assert remedy in said(problems)
 
 
 @pytest.mark.parametrize(
