@@ -23,7 +23,7 @@ _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
-_CUT_OFF = re.compile(r" (?P<lost>#+[ \t]+\S.*)")
+_CUT_OFF = re.compile(r"[ \t](?P<lost>#+[ \t]+\S.*)")
 _DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
 
 
@@ -173,7 +173,7 @@ def look_for_remark(node: Scalar, reader: Reader) -> None:
     rest = reader.problems.lines_of(file)[last][end:]
     if match := _CUT_OFF.match(rest):
         reader.problems.notice(
-            f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak tercetak",
+            f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak terbaca",
             Place(file, last + 1, end + 2, len(match["lost"].rstrip())),
             "bila bagian dari teks, apit seluruh teksnya dengan tanda kutip; bila memang keterangan, beri dua spasi "
             "di depan tanda #.",

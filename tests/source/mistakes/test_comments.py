@@ -150,6 +150,7 @@ def test_a_line_beside_a_text_is_told_for_it_may_be_one(text: str, lines: list[i
     [
         ("visi:\n  rumusan: Jalan # 5 Raya\n", (2, 18)),
         ("visi: Jalan # 5\n", (1, 13)),
+        ("visi: Jalan\t# 5\n", (1, 13)),
         ("misi:\n  - Jalan Satu # 5 Dua\n", (2, 16)),
         ("visi:\n  kata_kunci: [satu # dua\n    ]\n", (2, 21)),
         ("visi:\n  rumusan: Satu\n    dua ## 5\n", (3, 9)),
@@ -167,6 +168,7 @@ def test_a_comment_close_behind_a_text_is_told_for_it_may_be_a_part_of_it(
     "text",
     [
         "visi:\n  rumusan: Jalan  # keterangan\n",
+        "visi:\n  rumusan: Jalan\t\t# keterangan\n",
         'daerah:\n  kode: "62.02" # kode Kemendagri\n',
         "daerah:\n  jenis: kota # atau kabupaten\n  penduduk: 2000 # BPS\n",
         "visi:\n  kata_kunci: [satu, dua] # keterangan\n",
