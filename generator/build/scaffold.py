@@ -50,7 +50,7 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
     Raises UserError where the region is not known, could be two, or the folder holds something already.
     """
     region = _the_region(wanted)
-    folder = (nearest_root(start) or start) / FOLDER / _safe_name(_folder_name(region) if name is None else name)
+    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
     kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
@@ -62,11 +62,13 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
     return Made(region.full_name, folder, files, kept)
 
 
-def _safe_name(name: str) -> str:
-    """The name of the folder as an id; raises UserError where it could not be one on every system."""
+def _safe_name(name: str | None, usual: str) -> str:
+    """The folder's name as an id, the usual one where none is given; raises UserError where it is none everywhere."""
+    if name is None:
+        return slug(usual)
     fault = fault_of_name(name) or ("" if slug(name) else "tidak memuat huruf atau angka Latin")
     if fault:
-        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name kutai-barat")
+        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name {slug(usual)}")
     return slug(name)
 
 

@@ -7,14 +7,21 @@ from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null, read_nodes
+from generator.source.kinds import ListKind
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
 from generator.source.place import shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
+from generator.source.record import RecordsKind, keys_of
 
 EDITOR_KEY = "yaml-language-server"
 """What the line that tells editors the schema becomes when its pound sign is removed along with the others."""
+
+_TOPICS = {
+    name: Topic(isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind))
+    for name, field in Masterplan.fields.items()
+}
 
 
 @dataclass(slots=True)
@@ -58,7 +65,7 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
     text = read_text(file, problems)
     if text is None:
         return None
-    node = read_nodes(text, file, problems)
+    node = read_nodes(text, file, problems, _TOPICS)
     if isinstance(node, Mapping):
         node.entries.pop(EDITOR_KEY, None)
         return node

@@ -13,6 +13,7 @@ _MOST_WORDS = 3
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
@@ -145,7 +146,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     """Tell that a text is one item, though it looks like several; ``alone`` says that it stands for the list."""
     if type(item) is not Scalar or item.style or is_null(item):
         return
-    if " - " in item.text:
+    if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
     elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
         alike = _are_alike(re.split(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+", item.text.strip()))

@@ -9,10 +9,10 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -20,6 +20,9 @@ from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
 from generator.source.words import in_braces, shortened
+
+if TYPE_CHECKING:
+    from generator.source.mistakes import Fault
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -136,16 +139,27 @@ class _Anchors:
     incomplete: bool = False
 
 
-def read_nodes(text: str, file: Path, problems: Problems) -> Node | None:
+class Topic(NamedTuple):
+    """What a key of the outermost level holds: a list or something else, and with which keys."""
+
+    is_list: bool
+    keys: Container[str]
+
+
+Topics = dict[str, Topic]
+
+
+def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None = None) -> Node | None:
     """The single document of a YAML text, or None where there is none or nothing of it can be read."""
+    topics = topics or {}
     first, anchors = Problems(texts=problems.texts), _Anchors()
     try:
         root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
         if filled := _with_quoted_dashes(text, error):
-            return read_nodes(filled, file, problems)
+            return read_nodes(filled, file, problems, topics)
         problems.incomplete = True
-        return _pieces_of(text, file, problems, error)
+        return _pieces_of(text, file, problems, error, topics)
     if _may_be_cut(text):
         _tell_cuts(text, file, first)
     if anchors.unused:
@@ -235,11 +249,16 @@ def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
             problems.error(*unused_anchor(name, place, None if node.style else node.text))
 
 
-def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError) -> Mapping | None:
+def _pieces_of(
+    text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError, topics: Topics
+) -> Mapping | None:
     """What the topics of a broken file hold, each read alone; every broken one is reported."""
+    # All that is known of mistakes is imported only where one was made.
+    from generator.source.mistakes import Fault  # noqa: PLC0415
+
     meant = _as_meant(text, file, problems)
     if meant != text:
-        root = read_nodes(meant, file, problems)
+        root = read_nodes(meant, file, problems, topics)
         return root if isinstance(root, Mapping) else None
     whole = Mapping({}, Place(file, 1, 1), 1)
     found = Problems(texts=problems.texts)
@@ -255,13 +274,13 @@ def _pieces_of(text: str, file: Path, problems: Problems, error: yaml.MarkedYAML
         except yaml.MarkedYAMLError as fault:
             broken = True
             cause = Problems(texts=problems.texts)
-            _explain(fault, piece, text, file, cause)
+            _explain(Fault(fault, piece, text, _LOADER, topics), file, cause)
             lines = {problem.place.line for problem in cause.errors if problem.place}
             own.found = [p for p in own.found if p.place is None or p.place.line not in lines]  # they follow from it
             found.take(cause)
         found.take(own)
     if not broken:
-        _explain(error, text, text, file, found)
+        _explain(Fault(error, text, text, _LOADER, topics), file, found)
     if anchors.unused:
         _tell_unused(anchors, text, found)
     problems.take(found)
@@ -274,12 +293,10 @@ def _as_meant(text: str, file: Path, problems: Problems) -> str:
     return tell_pasted(text, file, problems)
 
 
-def _explain(error: yaml.MarkedYAMLError, piece: str, text: str, file: Path, problems: Problems) -> None:
-    # All that is known of mistakes is imported only where one was made.
-    from generator.source.mistakes import Fault  # noqa: PLC0415
-    from generator.source.yaml_messages import explain  # noqa: PLC0415
+def _explain(fault: "Fault", file: Path, problems: Problems) -> None:
+    from generator.source.yaml_messages import explain  # noqa: PLC0415  (as above)
 
-    explain(Fault(error, piece, text, _LOADER), file, problems)
+    explain(fault, file, problems)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -669,7 +686,7 @@ class _Builder:
         if found is None:
             return None
         name, at, message, _ = found
-        value = text[at + 1 :].strip()
+        value = text[at + 1 :].lstrip("=> ").strip()
         sign = place._replace(column=place.column + at, width=len(text) - at)
         self.problems.error(message, sign, f"tulis  {name}: {in_braces(value)}")
         behind = place._replace(column=place.column + len(text) - len(value), width=len(value) or 1)

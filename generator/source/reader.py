@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _MOST_NAMED = 5
-_REMARK = re.compile(r" #+[ \t]+\S")
+_REMARK = re.compile(r"[ \t]#+[ \t]+\S")
 _BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
@@ -173,15 +173,16 @@ class Reader:
 
 
 def _lines_with_remarks(text: str) -> set[int]:
-    """The lines on which something is followed by one blank and a comment; a remark mostly has two before it."""
+    """The lines on which one blank or tab and a comment follow something; a remark mostly has two before it."""
     found: set[int] = set()
-    number, before, at = 1, 0, text.find(" #")
-    while at >= 0:
-        if at and text[at - 1] not in _BLANKS_AND_POUND and _REMARK.match(text, at):
-            number += text.count("\n", before, at)
-            before = at
-            found.add(number)
-        at = text.find(" #", at + 1)
+    for blank_and_pound in (" #", "\t#"):
+        number, before, at = 1, 0, text.find(blank_and_pound)
+        while at >= 0:
+            if at and text[at - 1] not in _BLANKS_AND_POUND and _REMARK.match(text, at):
+                number += text.count("\n", before, at)
+                before = at
+                found.add(number)
+            at = text.find(blank_and_pound, at + 1)
     return found
 
 

@@ -18,11 +18,11 @@ from generator.source.paths import ModelPath, entry_path, field_path, field_path
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
-from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of, stands_behind_key
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
 
-_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*\s")
+_MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
@@ -293,9 +293,7 @@ class Record(Placed):
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
-        kind = self.fields[name].kind
-        kind = kind.kind if isinstance(kind, RecordsKind) else kind
-        return kind.record.fields if isinstance(kind, RecordKind) else ()
+        return keys_of(self.fields[name].kind)
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
@@ -495,7 +493,7 @@ class RecordKind(Kind[R]):
             return False
         at, message, remedy = fault
         file, line, column, width = node.place
-        if remedy.startswith(_WRITE) and _stands_behind_key(node, reader):
+        if remedy.startswith(_WRITE) and stands_behind_key(node, reader):
             key, _, value = remedy.removeprefix(_WRITE).partition(": ")
             remedy = f"{_WRITE}{{{key}: {value if value[:1] in _QUOTES else in_braces(value)}}}"
         reader.doubt(self.record.topic)
@@ -504,7 +502,7 @@ class RecordKind(Kind[R]):
 
     def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
         key = f"{node.text}: ..."
-        shown = f"{{{key}}}" if _stands_behind_key(node, reader) else key
+        shown = f"{{{key}}}" if stands_behind_key(node, reader) else key
         reader.doubt(self.record.topic)
         reader.problems.error(
             f"titik dua setelah kunci '{node.text}' tidak ada",
@@ -662,6 +660,12 @@ class RecordsKind(Kind[Items[R]]):
         return (self.kind,)
 
 
+def keys_of(kind: Kind[Any]) -> Container[str]:
+    """The keys of a record, or of those of a list."""
+    kind = kind.kind if isinstance(kind, RecordsKind) else kind
+    return kind.record.fields if isinstance(kind, RecordKind) else ()
+
+
 def _as_items(node: Node) -> str:
     """How to write as a list what was written as pairs of a number and a text."""
     if not isinstance(node, Mapping) or not all(name.isdecimal() for name in node.entries):
@@ -675,13 +679,6 @@ def _first_line(node: Scalar, reader: Reader) -> str:
     line, place = lines_of(node, reader)[0], node.place
     whole = reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 :]
     return whole if whole.startswith(line) and re.match(r"\s+#+[^\s#]", whole[len(line) :]) else line
-
-
-def _stands_behind_key(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands on the line of its key, so that another key there must be in braces."""
-    place = node.place
-    before = reader.problems.lines_of(place.file)[place.line - 1][: place.column - 1]
-    return before.rstrip().endswith(":")
 
 
 def _beginning(key: Scalar, value: Node) -> str:

@@ -20,9 +20,10 @@ _MAY_STAND_APART = re.compile(
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
+_KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
-_CUT_OFF = re.compile(r" (?P<lost>#+[ \t]+\S.*)")
+_CUT_OFF = re.compile(r"[ \t](?P<lost>#+[ \t]+\S.*)")
 _DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
 
 
@@ -38,8 +39,17 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
 
     found = undashed(lines_of(node, reader), node.style)
     if found:
-        reader.problems.error(found[0], node.place, found[1])
+        behind_key = found[1].startswith("tulis  - ") and stands_behind_key(node, reader)
+        remedy = f"di bawahnya, menjorok dua spasi, {found[1]}" if behind_key else found[1]
+        reader.problems.error(found[0], node.place, remedy)
     return found is not None
+
+
+def stands_behind_key(node: Scalar, reader: Reader) -> bool:
+    """Whether a text stands on the line of its key, so that another key there must be in braces."""
+    place = node.place
+    before = reader.problems.lines_of(place.file)[place.line - 1][: place.column - 1]
+    return before.rstrip().endswith(":")
 
 
 def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:
@@ -129,7 +139,11 @@ def joins_numbers(node: Scalar, reader: Reader) -> bool:
 
 
 def look_for_key(node: Scalar, reader: Reader) -> None:
-    """Tell a key of the same group that became a part of the text before it, as its colon has no blank behind it."""
+    """Tell a key that became a part of a text as its colon has no blank behind it: one of the same group within the
+    text, or any word in small letters with which it begins before a capital."""
+    if not node.style and (begin := _KEY_AT_START.match(node.text)) and begin["capital"].isupper():
+        _tell_key_at_start(begin["key"], node, reader)
+        return
     keys = () if node.style else _KEY_WITHIN.finditer(node.text)
     match = next((found for found in keys if found["key"] in reader.group), None)
     if match:
@@ -141,6 +155,15 @@ def look_for_key(node: Scalar, reader: Reader) -> None:
         )
 
 
+def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
+    reader.problems.error(
+        f"'{shortened(key)}:' di awal teks ini tampak seperti kunci, tetapi setelah titik dua kurang satu spasi",
+        node.place,
+        "bila kunci, tulis dengan spasi itu di dalam kelompok yang memuatnya; bila memang teks, apit seluruhnya "
+        "dengan tanda kutip.",
+    )
+
+
 def look_for_remark(node: Scalar, reader: Reader) -> None:
     """Tell what a # cuts off from a plain text, which is a comment beyond doubt where two blanks stand before it."""
     place = node.place
@@ -150,7 +173,7 @@ def look_for_remark(node: Scalar, reader: Reader) -> None:
     rest = reader.problems.lines_of(file)[last][end:]
     if match := _CUT_OFF.match(rest):
         reader.problems.notice(
-            f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak tercetak",
+            f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak terbaca",
             Place(file, last + 1, end + 2, len(match["lost"].rstrip())),
             "bila bagian dari teks, apit seluruh teksnya dengan tanda kutip; bila memang keterangan, beri dua spasi "
             "di depan tanda #.",

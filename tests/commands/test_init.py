@@ -175,6 +175,11 @@ def test_a_name_that_is_none_on_every_system_is_refused(name: str, run: Run, tmp
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_name_that_is_shown_is_that_of_the_region(run: Run, tmp_path: Path) -> None:
+    result = run("init", "62.02", "--name", "CON", cwd=tmp_path)
+    assert "Tulis misalnya --name kotawaringin-timur" in result.output
+
+
 @pytest.mark.parametrize("name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi"])
 def test_a_name_that_only_looks_like_one_is_taken(name: str, run: Run, tmp_path: Path) -> None:
     assert run("init", "Kutai Barat", "--name", name, cwd=tmp_path).exit_code == 0

@@ -132,6 +132,9 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
         "daerah:\n  opd: Dinas A, Dinas B\n",
         "daerah:\n  opd:\n    - Dinas A dan Dinas B\n",
         "daerah:\n  opd:\n    - Dinas A - Dinas B\n",
+        _misi("Menata Sampit - Membangun kota"),
+        _misi("Menata kota - Sampit maju"),
+        _misi("Satu - Dua"),
         "daerah:\n  tetangga: [Kabupaten A dan Kabupaten B, Kota C]\n",
     ],
 )
@@ -150,6 +153,8 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
         "visi:\n  kata_kunci: [cerdas dan maju]\n",
         "daerah:\n  opd: Dewi Anggraini, S.T., M.M.\n",
         "misi: Turun 1,5 persen\n",
+        _misi("Jalur Sampit - Zebra lancar"),
+        _misi("Jalan Sampit - Pangkalan Bun diperbaiki"),
         "misi: Membangun kota, menata desa, dan menjaga sungai di seluruh wilayah\n",
         _misi("Membangun kota, menata desa", "Menjaga sungai – laut"),
         _misi("'Dinas A dan Dinas B'"),

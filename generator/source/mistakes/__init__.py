@@ -12,7 +12,7 @@ from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
-from generator.source.mistakes.depth import structure, tab
+from generator.source.mistakes.depth import structure, tab, topic_set_in
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.interrupted import text_with_comment
 from generator.source.mistakes.pasted import as_meant, row_with_colon
@@ -37,6 +37,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_in_brackets,
     bracket,
     text_with_comment,
+    topic_set_in,
     dash,
     row_with_colon,
     missing_colon,

@@ -19,12 +19,10 @@ def missing_colon(fault: Fault) -> Spot | None:
         return _without_colon(fault, fault.start[0])
     if "mapping values are not allowed" not in fault.said:
         return None
-    if _second_colon_of(fault):
-        return None
-    above = fault.line_above(fault.line)
-    if above < 0 or KEY.match(fault.text_at(above)) or _is_continuation(fault, above):
-        return None
-    return _without_colon(fault, above)
+    if spot := _without_name(fault, above):
+        return spot
+    is_other = _second_colon_of(fault) or above < 0 or KEY.match(fault.text_at(above))
+    return None if is_other or _is_continuation(fault, above) else _without_colon(fault, above)
 
 
 def _is_beside_item(fault: Fault, above: int) -> bool:
@@ -52,15 +50,14 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     if found:
         _, at, message, remedy = found
         return Spot(line, lead + at, message, remedy)
+    if spot := _without_name(fault, line) or _level_with_its_key(fault, line):
+        return spot
     if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         return fault.whole_line(
             line,
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
-    below = KEY.match(fault.text_at(line + 1))
-    if ITEM.match(text) and below and _KEY_WORD.fullmatch(below["key"]) and below.start("key") > indent_of(text):
-        return _without_name(fault, line, below["key"])
     key, _, value = text.strip().removeprefix("- ").partition(" ")
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
@@ -77,13 +74,41 @@ def _goes_on_with_text(fault: Fault, line: int) -> bool:
     return bool(match and match["value"]) and begin[:1].islower() and "_" not in begin.partition(" ")[0]
 
 
-def _without_name(fault: Fault, line: int, below: str) -> Spot:
-    """A bare item with a key below it, which makes it a group."""
-    advice = sample("nama", fault.text_at(line).strip().removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
+def _without_name(fault: Fault, line: int) -> Spot | None:
+    """A bare item, the text of which ends on a line, with a key below it, which makes it a group."""
+    first, match = _bare_item(fault, line), KEY.match(fault.text_at(line + 1))
+    is_key = match is not None and not match["dashes"] and _KEY_WORD.fullmatch(match["key"])
+    if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
+        return None
+    text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
+    advice = sample("nama", text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
+    below = match["key"]
+    instead = f"di tempat baris {first + 1} sampai {line + 1} " if first < line else ""
+    return fault.whole_line(
+        first,
+        f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
+        f"{advice}  {instead}bila itu namanya; bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip.",
+    )
+
+
+def _bare_item(fault: Fault, line: int) -> int:
+    """Where the item begins of whose text without a key a line is the last; -1 where it belongs to none."""
+    while line >= 0 and not ITEM.match(fault.text_at(line)):
+        if KEY.match(fault.text_at(line)) or not indent_of(fault.text_at(line)):
+            return -1
+        line -= 1
+    return line if line >= 0 and not KEY.match(fault.text_at(line)) else -1
+
+
+def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
+    """A text that stands no further in than the key above it, which has none."""
+    match, depth = KEY.match(fault.text_at(fault.line_above(line))), indent_of(fault.text_at(line))
+    if match is None or match["value"] or match.start("key") != depth or not depth:
+        return None
     return fault.whole_line(
         line,
-        f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
-        f"{advice}  bila itu namanya; bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip.",
+        f"teks ini sejajar dengan kunci '{match['key']}' di atasnya, yang belum berisi",
+        f"jorokkan menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan isinya.",
     )
 
 

@@ -56,7 +56,7 @@ def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
                 yield found
         elif spot := look.on_line(number):
             yield spot, False
-        elif spot := look.empty_item(number):
+        elif spot := look.beside_group(number) or look.empty_item(number):
             yield spot, True
 
 
@@ -78,13 +78,31 @@ class _Look:
 
     def on_line(self, number: int) -> Spot | None:
         """What the first # of a line cuts off that begins a comment, where it is no proper one."""
+        found = self._cut(number)
+        return self._judged(number, *found) if found else None
+
+    def beside_group(self, number: int) -> Spot | None:
+        """What stands beside a key or a dash whose group is below it, and is no value though it looks like one."""
+        found = self._cut(number)
+        if found is None or _COMMENTED_OUT.match(self.lines[number], found[0]):
+            return None
+        column, at = found
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if not isinstance(self.tokens[at], _HEADS) or not _opens_group(self.tokens[at], after):
+            return None
+        return self._spot(
+            number, column, "pindahkan ke bawah, dalam tanda kutip, sebagai isian atau butir tersendiri"
+        )
+
+    def _cut(self, number: int) -> tuple[int, int] | None:
+        """Where the comment of a line begins that is no proper one, and the token before it."""
         line, offset = self.lines[number], self.offsets[number]
         for match in re.finditer("#", line):
             at = bisect_right(self.starts, offset + match.start()) - 1
             if not self._holds(at, offset + match.start()):
                 glued = _GLUED.match(line, match.start())
                 known = at >= 0 and not self._is_beyond(number, match.start(), at)
-                return self._judged(number, match.start(), at) if glued and known else None
+                return (match.start(), at) if glued and known else None
         return None
 
     def _is_beyond(self, number: int, column: int, at: int) -> bool:

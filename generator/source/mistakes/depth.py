@@ -3,6 +3,7 @@
 import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.mistakes.folded import AS_BLOCK
 
 
 def tab(fault: Fault) -> Spot | None:
@@ -22,6 +23,31 @@ def tab(fault: Fault) -> Spot | None:
             lead.count(other),
         )
     return None
+
+
+def topic_set_in(fault: Fault) -> Spot | None:
+    """A key of the outermost level that stands in, but no further than all that the topic above it holds."""
+    line = fault.text_at(fault.line)
+    match, owner = KEY.match(line), fault.topic_of(fault.line)
+    if match is None or match["dashes"] or not match["indent"] or match["key"] not in fault.topics:
+        return None
+    if owner not in fault.topics or match["key"] in fault.topics[owner].keys or not _is_outermost(fault, fault.line):
+        return None
+    return fault.whole_line(
+        fault.line,
+        f"baris ini menjorok, padahal '{match['key']}' bukan bagian dari '{owner}'",
+        f"'{match['key']}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.",
+    )
+
+
+def _is_outermost(fault: Fault, line: int) -> bool:
+    """Whether no line between a line and its topic stands less far in."""
+    depth, above = indent_of(fault.text_at(line)), fault.line_above(line)
+    while above >= 0 and (indent_of(fault.text_at(above)) or ITEM.match(fault.text_at(above))):
+        if indent_of(fault.text_at(above)) < depth:
+            return False
+        above = fault.line_above(above)
+    return True
 
 
 def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
@@ -109,15 +135,24 @@ def structure(fault: Fault) -> Spot | None:
     return misplaced(fault, fault.column)
 
 
+def _in_text_above(fault: Fault) -> str:
+    """What to do where an item belongs to the text of the key above it; empty where that has none."""
+    match = KEY.match(fault.text_at(fault.line_above(fault.line)))
+    if match is None or not match["value"] or match.start("key") != fault.column:
+        return ""
+    return f"; bila bagian dari teks '{match['key']}', {AS_BLOCK}"
+
+
 def _misplaced_item(fault: Fault) -> Spot:
     line = fault.line_above(fault.line)
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
     if line >= 0:
+        depth = indent_of(fault.text_at(line))
         return fault.whole_line(
             fault.line,
             "butir daftar ini tidak sejajar dengan butir di atasnya",
-            f"pakai {indent_of(fault.text_at(line))} spasi di depan tanda hubung, seperti baris {line + 1}.",
+            f"pakai {depth} spasi di depan tanda hubung, seperti baris {line + 1}{_in_text_above(fault)}.",
         )
     return fault.whole_line(
         fault.line,

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from generator.source.nodes import Topics
+
 KEY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
@@ -34,9 +36,10 @@ class Spot:
 class Fault:
     """libyaml's complaint about a text, the tokens before it, and the lines of the whole file."""
 
-    def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any) -> None:
+    def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any, topics: Topics) -> None:
         self.text = text
         self.loader = loader
+        self.topics = topics
         self.lines = whole.split("\n")
         self.said = f"{error.context or ''} {error.problem or ''}"
         mark = error.problem_mark or error.context_mark
@@ -48,6 +51,13 @@ class Fault:
     def follows_from(self, lines: list[int]) -> bool:
         """Whether what is wrong on one of these lines makes libyaml stop here."""
         return not {self.line, self.line_above(self.line), self.start[0]}.isdisjoint(lines)
+
+    def topic_of(self, line: int) -> str:
+        """The key of the outermost level under which a line stands; empty where there is none."""
+        while line > 0 and (not self.lines[line].strip() or self.lines[line][0] in " #-"):
+            line -= 1
+        match = KEY.match(self.text_at(line))
+        return match["key"] if match else ""
 
     def text_at(self, line: int) -> str:
         """A line of the file, empty beyond its ends."""

@@ -21,6 +21,12 @@ _GOES_ON = re.compile(
     r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
     r"|penetapan|pengganti|penjabaran|anggaran))$"
 )
+_MAY_GO_ON = re.compile(
+    r"(?i)\b(?:adalah|antar|arahan|berdasarkan|bersama|demi|guna|hingga|kepada|melayani|meliputi|mencakup|menurut|sampai"
+    r"|sejak|sekitar|selain|seluruh|sesuai|termasuk|wilayah|yaitu|yakni)$"
+)
+_PLACE_NAME = re.compile(r"(?:Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa) [A-Z]")
+_WITHIN_A_CLAUSE = re.compile(r" [a-z]+$")
 _OF_A_LAW = re.compile(r"(?:Tahun|Nomor|No\.?) +\d")
 _VERB = re.compile(
     r"Me(?:[a-z]{2,}kan|mper[a-z]+|mbangun|nata|mbina|njaga|ndorong|ngelola|nyusun|melihara|lindungi|ngurangi|layani"
@@ -180,9 +186,22 @@ def _beginning(text: Folded, row: int) -> Joint | None:
         return _joint(text, row, certain=False) if is_told else None
     width = len(text.lines[number].rstrip()) + len(below.split()[0])
     certain = not text.several and _are_parallel(text.text_at(0), first["word"], is_full=width >= _FULL_LINE)
-    if not certain and (_may_flow(above, width) if text.several else _may_be_wrapped_name(above, width)):
+    if not certain and (_leads_to_name(text, row) or _may_be_wrapped(text, above, width)):
         return None
     return _joint(text, row, certain=certain)
+
+
+def _leads_to_name(text: Folded, row: int) -> bool:
+    """Whether a line ends with a word that a name may follow, or within a clause before the name of a region."""
+    above, match = text.text_at(row - 1), _PLACE_NAME.match(text.text_at(row))
+    if _MAY_GO_ON.search(above):
+        return True
+    within = match is not None and _WITHIN_A_CLAUSE.search(above)
+    return bool(match and within and not text.text_at(0).startswith(match[0].split()[0]))
+
+
+def _may_be_wrapped(text: Folded, above: str, width: int) -> bool:
+    return _may_flow(above, width) if text.several else _may_be_wrapped_name(above, width)
 
 
 def _joint(text: Folded, row: int, *, certain: bool) -> Joint:

@@ -7,14 +7,20 @@ from difflib import get_close_matches
 import yaml
 
 from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
-from generator.source.words import shortened
+from generator.source.words import closest, shortened
 
 _KEY_AND_SIGN = re.compile(
-    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)(?P<sign>[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
+    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)"
+    r"(?P<sign>[=-]+>|:=|[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
     r"\N{MODIFIER LETTER COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_KEY_AND_MARK = re.compile(
+    r"(?P<key>[A-Za-z_]\w*)(?P<sign>[-,.)>|~–—→\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}])"
+    r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
+    re.DOTALL,
+)
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
 _UNSEEN = re.compile("[\u200b\u2060\u180e]")
 _ALIKE = 0.8
@@ -27,7 +33,7 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
         return None
     key, sign, after = match["key"], match["sign"], match["after"]
     if sign != ":":
-        message = f"setelah kunci '{key}' tertulis '{sign}', bukan titik dua"
+        message = _other_sign(key, sign)
     elif not after:
         message = "setelah titik dua kurang satu spasi"
     elif after[0] not in " \t\n":
@@ -35,6 +41,10 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
     else:
         return None
     return key, match.start("sign"), message, sample(key, match["value"])
+
+
+def _other_sign(key: str, sign: str) -> str:
+    return f"setelah kunci '{key}' tertulis '{sign}', bukan titik dua"
 
 
 def pair_in_text(text: str) -> tuple[str, str, str] | None:
@@ -86,8 +96,11 @@ def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tu
     found = wrong_sign(text)
     if found:
         key, at, message, remedy = found
-        known = _known(key, keys, exact=text[at] in "=;")
+        known = _known(key, keys, exact=text[at] in "=;-")
         return (at, message, remedy.replace(key, known, 1)) if known else None
+    match = _KEY_AND_MARK.match(text)
+    if match and _is_before_mark(match, set(keys), own, listed=listed):
+        return match.start("sign"), _other_sign(match["key"], match["sign"]), sample(match["key"], match["value"])
     match = _KEY_AND_TEXT.match(text)
     if match is None or not (_is_tab_for_colon if "\t" in text else _is_key)(match, set(keys), own, listed=listed):
         return None
@@ -101,7 +114,9 @@ def _known(key: str, keys: Iterable[str], *, exact: bool) -> str:
     folded = key.casefold()
     if folded in set(keys):
         return folded
-    return next(iter(get_close_matches(key, keys, 1, _ALIKE)), "") if key == folded else ""
+    if key != folded:
+        return ""
+    return next(iter(get_close_matches(key, keys, 1, _ALIKE) or closest(key, keys)), "")
 
 
 def _is_key(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
@@ -110,8 +125,18 @@ def _is_key(match: re.Match[str], keys: Container[str], own: str, *, listed: boo
         return False
     if not own or word == "id" or "_" in word or (word == own and not listed):
         return True
-    begins_anew = value[0].isdigit() or value[0] in "\"'“" or (value[0].isupper() and not value[1:2].isupper())
-    return begins_anew and (word == own or not listed)
+    return _begins_anew(value) and (word == own or not listed)
+
+
+def _is_before_mark(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
+    """Whether a word with a mark of a sentence behind it is a key; without a blank, only where a text begins anew."""
+    if match["key"] not in keys:
+        return False
+    return _begins_anew(match["value"]) or (bool(match["after"]) and _is_key(match, keys, own, listed=listed))
+
+
+def _begins_anew(value: str) -> bool:
+    return value[0].isdigit() or value[0] in "\"'“" or (value[0].isupper() and not value[1:2].isupper())
 
 
 def _is_tab_for_colon(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:

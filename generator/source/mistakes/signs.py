@@ -29,8 +29,11 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     match = KEY.match(fault.text_at(fault.line))
     if match is None:
         return None
-    moved = f"pindahkan tanda hubung ke baris baru di bawah '{match['key']}:'"
-    if ITEM.match(fault.text_at(fault.line + 1)):
+    moved = f"pindahkan tanda hubung beserta isinya ke baris baru di bawah '{match['key']}:'"
+    topic = fault.topics.get(match["key"])
+    if topic and topic.is_list and not match["indent"]:
+        remedy = f"{moved}."
+    elif ITEM.match(fault.text_at(fault.line + 1)):
         remedy = f"{moved}, atau apit isinya dengan tanda kutip bila itu teks."
     else:
         remedy = f"tulis  {as_entry(match['key'], match['value'])}  bila itu teks; bila daftar, {moved}."

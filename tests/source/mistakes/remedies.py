@@ -248,7 +248,7 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
     (r"beri satu spasi setelah titik dua", _put_blank),
-    (r"di bawahnya, menjorok dua spasi, tulis misalnya  (?P<shown>.*)$", _write_below),
+    (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),
     (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
     (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
     (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),

@@ -60,10 +60,6 @@ def test_a_text_that_a_pound_sign_cuts_off_is_shown_in_quotes(text: str, place: 
         'a: "satu\n  #dua"\n',
         "a: |\n  satu #dua\n  #tiga\n",
         "a: | # keterangan\n  satu\n",
-        "a: #kelompok\n  b: c\n",
-        "a: #daftar\n- b\n",
-        "- #butir\n  a: b\n",
-        "a: &x #tanda\n  b: c\n",
         "#Masterplan daerah\na: b\n",
         "a: b\n\n#bagian dua\nc: d\n",
         "a:\n  #catatan kelompok\n  b: c\n",
@@ -77,6 +73,10 @@ def test_a_text_that_a_pound_sign_cuts_off_is_shown_in_quotes(text: str, place: 
         "- # keterangan\n  a: b\n",
         "- # keterangan\n  teks\n",
         "- a # keterangan\n",
+        "a: # kelompok\n  b: c\n",
+        "a:  # daftar\n- b\n",
+        "a: #b: c\n  d: e\n",
+        "a: #- b\n  - c\n",
     ],
 )
 def test_a_comment_stays_a_comment_and_a_text_a_text(text: str) -> None:
@@ -150,6 +150,7 @@ def test_a_line_beside_a_text_is_told_for_it_may_be_one(text: str, lines: list[i
     [
         ("visi:\n  rumusan: Jalan # 5 Raya\n", (2, 18)),
         ("visi: Jalan # 5\n", (1, 13)),
+        ("visi: Jalan\t# 5\n", (1, 13)),
         ("misi:\n  - Jalan Satu # 5 Dua\n", (2, 16)),
         ("visi:\n  kata_kunci: [satu # dua\n    ]\n", (2, 21)),
         ("visi:\n  rumusan: Satu\n    dua ## 5\n", (3, 9)),
@@ -167,6 +168,7 @@ def test_a_comment_close_behind_a_text_is_told_for_it_may_be_a_part_of_it(
     "text",
     [
         "visi:\n  rumusan: Jalan  # keterangan\n",
+        "visi:\n  rumusan: Jalan\t\t# keterangan\n",
         'daerah:\n  kode: "62.02" # kode Kemendagri\n',
         "daerah:\n  jenis: kota # atau kabupaten\n  penduduk: 2000 # BPS\n",
         "visi:\n  kata_kunci: [satu, dua] # keterangan\n",
@@ -178,6 +180,27 @@ def test_a_comment_behind_a_number_a_choice_or_two_blanks_is_one(
     text: str, reading_of: Callable[[str], Reading]
 ) -> None:
     assert not reading_of(text).problems.found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("visi: #3 pilar Zebra\n  rumusan: Kuda\n", (1, 7)),
+        ("visi:   #Cerdas 2029\n  rumusan: Zebra\n", (1, 9)),
+        ("misi: #Enam\n  - Kuda\n", (1, 7)),
+        ("misi: #Enam\n- Kuda\n", (1, 7)),
+        ("- #Satu\n  a: b\n", (1, 3)),
+        ("a: &x #tanda\n  b: c\n", (1, 7)),
+    ],
+)
+def test_what_stands_beside_a_key_with_a_group_below_is_told_for_it_may_be_text(
+    text: str, place: tuple[int, int]
+) -> None:
+    _, problems = nodes_of(text)
+    assert (place, True) in [
+        ((p.place.line, p.place.column), "tidak terbaca" in p.message) for p in problems.notices if p.place
+    ]
+    assert "beri satu spasi setelah #" in said(problems)
 
 
 def test_all_cut_texts_are_told_beside_other_mistakes() -> None:

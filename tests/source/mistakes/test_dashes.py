@@ -98,6 +98,23 @@ def test_a_list_without_its_dashes_is_no_single_item(text: str, reading_of: Read
 
 
 @pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi: - Satu\n", "pindahkan tanda hubung beserta isinya ke baris baru di bawah 'misi:'."),
+        ("misi: - Satu\n  - Dua\n", "pindahkan tanda hubung beserta isinya ke baris baru di bawah 'misi:'."),
+        ("dasar_hukum: - Undang-Undang\n", "beserta isinya ke baris baru di bawah 'dasar_hukum:'."),
+        ("misi: -Satu\n", "di bawahnya, menjorok dua spasi, tulis  - Satu"),
+    ],
+)
+def test_a_list_that_begins_beside_its_key_has_its_place_below(text: str, remedy: str, reading_of: Read) -> None:
+    assert said(reading_of(text).problems).endswith(remedy)
+
+
+def test_a_text_that_begins_with_a_dash_is_to_be_quoted(reading_of: Read) -> None:
+    assert 'tulis  visi: "- Maju"  bila itu teks' in said(reading_of("visi: - Maju\n").problems)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "misi: Satu\n",

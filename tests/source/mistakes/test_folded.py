@@ -19,6 +19,7 @@ _TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara 
     [
         ("misi:\n  - Membangun Satu\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
         (f"misi:\n  - {_LONG}\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
+        ("misi:\n  - Membangun bersama\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
         ("misi:\n  - Membangun Satu; dan\n    Menata Dua.\n", (3, 5), "tulis  - Menata Dua.  sejajar"),
         ("misi:\n  -\n    Membangun Satu\n    Menata Dua\n", (4, 5), "pada baris 2 bila ini butir baru"),
         ("misi:\n  - nama: Membangun Satu\n      Menata Dua\n    uraian: x\n", (3, 7), "tulis  - nama: Menata Dua  "),
@@ -82,6 +83,14 @@ def test_what_may_have_been_meant_to_stand_apart_is_told(text: str, line: int, r
     "text",
     [
         "misi:\n  - Membangun kota\n    yang cerdas dan\n    Kabupaten yang maju\n",
+        *(
+            f"misi:\n  - Mewujudkan layanan {word}\n    Kabupaten Zebra\n"
+            for word in (
+                *("bersama", "sesuai", "menurut", "arahan", "melalui", "oleh", "kepada", "dengan"),
+                *("untuk", "pada", "antara", "termasuk", "publik"),
+            )
+        ),
+        "misi:\n  - Mewujudkan layanan sesuai\n    Bupati Zebra\n",
         "misi:\n  - Membangun 20 uraian dan\n    uraian; sumber\n",
         "visi:\n  rumusan: Maju\n    bersama\n\n    Catatan\n",
         "visi:\n  rumusan: >\n    Kondisi\n\n      1. Satu\n      2. Dua\n",

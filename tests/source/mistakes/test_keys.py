@@ -21,6 +21,15 @@ Read = Callable[[str], Reading]
         ("visi:\n  rumusan:\u00a0Maju", (2, 10), "spasi khusus (U+00A0), bukan spasi biasa", "rumusan: Maju"),
         ("visi:\n  rumusan\uff1aMaju", (2, 10), "tertulis '\uff1a', bukan titik dua", "rumusan: Maju"),
         ("visi:\n  rumusan = Maju", (2, 11), "tertulis '=', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan => Maju", (2, 11), "tertulis '=>', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan, Maju", (2, 10), "tertulis ',', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan, terwujudnya", (2, 10), "tertulis ',', bukan titik dua", "rumusan: terwujudnya"),
+        ("visi:\n  rumusan) Maju", (2, 10), "tertulis ')', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan\u2013 Maju", (2, 10), "tertulis '\u2013', bukan titik dua", "rumusan: Maju"),
+        ("visi:\n  rumusan\uff0cMaju", (2, 10), "tertulis '\uff0c', bukan titik dua", "rumusan: Maju"),
+        ("misi:\n- nama, Maju", (2, 7), "tertulis ',', bukan titik dua", "nama: Maju"),
+        ("misi:\n- nama.Maju", (2, 7), "tertulis '.', bukan titik dua", "nama: Maju"),
+        ("misi:\n- nmaa:Maju", (2, 7), "setelah titik dua kurang satu spasi", "nama: Maju"),
         ("visi:\n  rumusan Maju", (2, 3), "titik dua setelah kunci 'rumusan' tidak ada", "rumusan: Maju"),
         ("visi:\n  rumusan terwujudnya", (2, 3), "titik dua setelah kunci 'rumusan'", "rumusan: terwujudnya"),
         ("visi:\n  penjelasan Kota maju", (2, 3), "titik dua setelah kunci 'penjelasan'", "penjelasan: Kota maju"),
@@ -60,12 +69,34 @@ def test_a_key_that_is_read_as_text_is_told(
         "https://contoh.id/nama:a",
         "nama, alamat, dan telepon dibuka",
         "Pukul 08:30 layanan dibuka",
+        "Nama, Alamat, dan telepon dibuka",
+        "nama-nama jalan ditata",
+        "nama.go.id didaftarkan",
+        "'nama, Maju'",
+        "'rumusan:Maju'",
+        "Rasio:Tinggi",
         '"nama:Maju"',
         "'nama Maju'",
     ],
 )
 def test_a_mission_that_begins_like_a_key_stays_a_text(text: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of(f"misi:\n- {text}\n").misi[0].nama == text.strip("\"'")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("misi:\n  - rumusan:Maju\n", (2, 5)),
+        ("daerah:\n  tetangga:\n    - nama:Maju\n", (3, 7)),
+        ("visi:\n  rumusan: judul:Maju\n", (2, 12)),
+    ],
+)
+def test_a_text_that_begins_like_a_key_of_another_group_is_told(
+    text: str, place: tuple[int, int], reading_of: Read
+) -> None:
+    problems = reading_of(text).problems
+    assert places(problems) == [place]
+    assert "tampak seperti kunci, tetapi setelah titik dua kurang satu spasi" in said(problems)
 
 
 @pytest.mark.parametrize("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Visi: satu"])
@@ -109,9 +140,28 @@ def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, re
     assert not reading_of(text).problems.found
 
 
-def test_an_item_with_keys_below_it_needs_one_itself(reading_of: Read) -> None:
-    problems = reading_of("misi:\n  - Satu\n    uraian: Dua\n").problems
-    assert "tulis  - nama: Satu  bila itu namanya" in said(problems)
+@pytest.mark.parametrize(
+    ("text", "line", "remedy"),
+    [
+        ("misi:\n  - Satu\n    uraian: Dua\n", 2, "tulis  - nama: Satu  bila itu namanya"),
+        ("misi:\n  - Nol\n  - Satu\n    uraian: Dua\n", 3, "tulis  - nama: Satu  bila itu namanya"),
+        (
+            "misi:\n  - Kota maju\n    sejahtera\n    uraian: Dua\n",
+            2,
+            "tulis  - nama: Kota maju sejahtera  di tempat baris 2 sampai 3 bila",
+        ),
+        (
+            "misi:\n  - Kota\n    maju\n    jaya\n    uraian: Dua\n",
+            2,
+            "tulis  - nama: Kota maju jaya  di tempat baris 2 sampai 4 bila",
+        ),
+        ("misi:\n  - nama:\n    Satu\n    uraian: Dua\n", 3, "jorokkan menjadi 6 spasi bila ini isi 'nama'"),
+    ],
+)
+def test_an_item_with_keys_below_it_needs_one_itself(text: str, line: int, remedy: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert [place[0] for place in places(problems)] == [line]
+    assert remedy in said(problems)
 
 
 @pytest.mark.parametrize(
