@@ -11,6 +11,7 @@ from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_
 
 STEP = 2
 _ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
+_FURTHER = re.compile(r"(?:(?:[-*+]|\d+\.)[ \t]+)*(?=[^\s*+-])")
 _LAST_TAB = re.compile(r"[ ]*\t\s*$")
 _TAB = 4
 
@@ -55,7 +56,7 @@ class EvenNesting(Preprocessor):
         if known and (known[0] is None) != (number is None):
             known.clear()
             ends = True
-        if len(self.levels) > DEEPEST_LIST:
+        if len(self.levels) + _further(item) > DEEPEST_LIST:
             raise MarkdownLimitError(*TOO_DEEP, item.string)
         if number is not None and known and number - len(known) != known[0] and not number == known[0] == known[-1]:
             raise MarkdownLimitError(*NOT_IN_ORDER, item.string)
@@ -71,3 +72,9 @@ class EvenNesting(Preprocessor):
             self.levels = [level for level in self.levels if level[0] < indent]
             self.in_paragraph = True
         return f"{' ' * STEP * len(self.levels)}{words}"
+
+
+def _further(item: re.Match[str]) -> int:
+    """How many lists begin on a line behind its first marker."""
+    further = _FURTHER.match(item.string, item.end())
+    return len(further[0].split()) if further else 0

@@ -75,6 +75,7 @@ STAR_IN_WORD = (
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
+    (rf"^[ \t>]*(?!(?:[-*_][ \t]*)+$)(?:(?:[-*+]|\d+\.)[ \t]+(?:>[ \t]*)*){{{DEEPEST_LIST + 1}}}(?=\S)", *TOO_DEEP),
     (r"^[ \t]*#{1,4}(?=[^\s#])", "sesudah tanda # tidak ada spasi",
      r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
     (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",

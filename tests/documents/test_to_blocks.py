@@ -219,6 +219,7 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("##### Dalam", "##### Dalam"),
         ("- a\n\n  # **\\*b** c", "  # **\\*b** c"),
         ("---\t", "---\t"),
+        ("- - - - - -", "- - - - - -"),
         ("####### Dalam", "####### Dalam"),
         ("- :tengah: judul", "- :tengah: judul"),
         ("> a. satu\n> b. dua", "> a. satu"),
@@ -240,6 +241,25 @@ def test_what_would_be_printed_raw_or_lost_is_refused_with_its_line(text: str, l
     with pytest.raises(MarkdownLimitError) as caught:
         to_blocks(f"Pembuka.\n\n{text}", SideTable())
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- " * 500 + "x", "* " * 300 + "x", "1. " * 500, "- 1. " * 200, "> " + "- " * 500 + "x", "- > " * 500 + "x",
+        "- - - - - x",
+    ],
+)  # fmt: skip
+def test_lists_on_one_line_are_no_deeper_than_on_several(line: str) -> None:
+    with pytest.raises(MarkdownLimitError, match="paling banyak 4 tingkat") as caught:
+        to_blocks(f"Pembuka.\n\n{line}", SideTable())
+    assert caught.value.line == line
+
+
+def test_lists_on_a_line_nest_below_those_of_other_lines() -> None:
+    assert to_blocks("- a\n  - - - b", SideTable())
+    with pytest.raises(MarkdownLimitError, match="paling banyak 4 tingkat"):
+        to_blocks("- a\n  - - - - b", SideTable())
 
 
 @pytest.mark.parametrize("text", ["\\#tagar", "#", "A. Yani lahir", "Jalan\nA. Yani", "suhu\n-5 derajat", "| mutlak"])
