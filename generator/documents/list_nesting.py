@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown.preprocessors import Preprocessor
 
 from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
+from generator.source.lists_in_text import marker_of
 
 STEP = 2
 _ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
@@ -67,11 +68,13 @@ class EvenNesting(Preprocessor):
         """A line that is no item; behind an empty line it tells by its indentation to which item it belongs."""
         if not self.levels or indent < STEP:
             self.levels = [] if self.after_blank else self.levels
-            return words
+            return f"{' ' * indent}{words}" if indent and marker_of(words) else words
         if self.after_blank:
             self.levels = [level for level in self.levels if level[0] < indent]
             self.in_paragraph = True
-        return f"{' ' * STEP * len(self.levels)}{words}"
+            return f"{' ' * STEP * len(self.levels)}{words}"
+        further = max(indent - self.levels[-1][0] - STEP, 0) if marker_of(words) else 0
+        return f"{' ' * (STEP * len(self.levels) + further)}{words}"
 
 
 def _further(item: re.Match[str]) -> int:
