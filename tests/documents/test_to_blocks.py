@@ -368,6 +368,20 @@ def test_items_that_a_loop_counts_are_a_list(sign: str, form: str) -> None:
     assert (len(made.items), made.start, made.form) == (2, 1, form)
 
 
+def test_items_that_a_loop_counts_in_one_line_are_refused() -> None:
+    marks = SideTable()
+    line = "".join(f"{marks.mark([[Run(str(n), raw=n)]])}. {marks.mark([[Run('kata', 'p')]])}" for n in (1, 2))
+    with pytest.raises(MarkdownLimitError, match="satu baris"):
+        to_blocks(line, marks)
+
+
+def test_a_number_that_does_not_count_may_follow_a_value() -> None:
+    marks = SideTable()
+    one, word, many = (marks.mark([[run]]) for run in (Run("1", raw=1), Run("kata", "p"), Run("9", raw=9)))
+    [made] = to_blocks(f"{one}. {word}{many}. Kata.", marks)
+    assert isinstance(made, ListBlock)
+
+
 def test_a_number_of_the_region_counts_nothing() -> None:
     marks = SideTable()
     [paragraph] = to_blocks(f"{marks.mark([[Run('6', 'penduduk')]])}. Kata lain.", marks)
