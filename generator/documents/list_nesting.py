@@ -22,12 +22,14 @@ class EvenNesting(Preprocessor):
 
     Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
     ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
+    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented.
     """
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as Python-Markdown expects them."""
         self.levels: list[tuple[int, list[int | None]]] = []
         self.after_blank, self.in_paragraph = True, False
+        self.text_indent = 0
         return [nested for line in lines for nested in self._nested(line)]
 
     def _nested(self, line: str) -> Iterator[str]:
@@ -62,6 +64,7 @@ class EvenNesting(Preprocessor):
         if number is not None and known and number - len(known) != known[0] and not number == known[0] == known[-1]:
             raise MarkdownLimitError(*NOT_IN_ORDER, item.string)
         known.append(number)
+        self.text_indent = indent + STEP
         return ends
 
     def _words(self, words: str, indent: int) -> str:
@@ -72,8 +75,9 @@ class EvenNesting(Preprocessor):
         if self.after_blank:
             self.levels = [level for level in self.levels if level[0] < indent]
             self.in_paragraph = True
+            self.text_indent = indent
             return f"{' ' * STEP * len(self.levels)}{words}"
-        further = max(indent - self.levels[-1][0] - STEP, 0) if marker_of(words) else 0
+        further = max(indent - self.text_indent, 0) if marker_of(words) else 0
         return f"{' ' * (STEP * len(self.levels) + further)}{words}"
 
 

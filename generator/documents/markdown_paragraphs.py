@@ -36,6 +36,7 @@ _OWN_LINE = re.compile(
     rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
     rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
 )
+_BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
 _BULLET_IN_TEXT = re.compile(
     r"\n[ \t]*(?P<line>[-*+][ \t]+\S.*)|:[ \t]*\n[ \t]*(?P<first>(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S.*)"
@@ -109,16 +110,18 @@ def _in_own_lines(text: str) -> str:
     """A paragraph whose line ends stay where neighbouring lines are plainly lines of their own.
 
     So are lines with a label ("Nomor : 005"), a sign ("☐ …") or the number of a section, and values that stand
-    alone, as a loop prints them; all other lines go on in one another, as in Markdown.
+    alone, as a loop prints them; a line of text above several that are labelled ends there. All other lines go on in
+    one another, as in Markdown.
     """
     if "\n" not in text:
         return text
     lines = text.split("\n")
     kinds = [match.lastgroup if (match := _OWN_LINE.match(line)) else None for line in lines]
-    following = [*kinds[1:], None]
+    runs = [kind if kind and kind == after else None for kind, after in zip(kinds, [*kinds[1:], None], strict=True)]
+    labelled_below = [run == "label" for run in [*runs[1:], None]]
     return "\n".join(
-        f"{line}<br>" if kind and kind == after else line
-        for line, kind, after in zip(lines, kinds, following, strict=True)
+        f"{line}<br>" if run or (below and not line.endswith(_BREAKS)) else line
+        for line, run, below in zip(lines, runs, labelled_below, strict=True)
     )
 
 

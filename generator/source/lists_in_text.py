@@ -387,7 +387,7 @@ class _Builder:
                 return depth
         depth = max((k for k, level in enumerate(self.open) if level.indent <= line.indent), default=0)
         above = self.open[depth]
-        if line.indent >= above.indent + _DEEPER or self._is_within(n, line, above):
+        if line.indent >= above.indent + _DEEPER or (line.sign != above.sign and self._is_within(n, line, above)):
             return min(depth + 1, _MOST_LEVELS - 1)
         alike = [k for k, level in enumerate(self.open) if level.indent == above.indent]
         return alike[0] if line.after_blank else depth

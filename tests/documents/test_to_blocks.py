@@ -441,6 +441,7 @@ def _told(blocks: Iterable[Block]) -> list[Any]:
         ("\u2022 x\n    \u2022 y\n        - z", ("", ["x", ("", ["y", ("", ["z"])])])),
         ("  \u2022 x\n  \u2022 y", ("", ["x"], ["y"])),
         ("    a. x\n    b. y", ("a.", ["x"], ["y"])),
+        ("1. a\n\n    a) b\n    b) c\n\n2. d", ("", ["a", ("a)", ["b"], ["c"])], ["d"])),
         ("- a\n\n  b:\n  a) c\n  b) d", ("", ["a", "b:", ("a)", ["c"], ["d"])])),
         ("- a\n\n      b:\n      a) c\n      b) d", ("", ["a", "b:", ("a)", ["c"], ["d"])])),
     ],
@@ -460,6 +461,13 @@ def test_a_line_of_an_item_that_begins_no_list_goes_on_in_it(text: str) -> None:
     [made] = to_blocks(text, SideTable())
     assert isinstance(made, ListBlock)
     assert _told(made.items[0]) == [" ".join(text.removeprefix("- ").split())]
+
+
+@pytest.mark.parametrize("end", ["", "  ", "<br>", "\\"])
+def test_a_line_above_labelled_lines_ends_there(end: str) -> None:
+    [paragraph] = to_blocks(f"Kepada Yth.{end}\nNomor : 005\nHal : Undangan", SideTable())
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines) == "Kepada Yth.\nNomor : 005\nHal : Undangan"
 
 
 def test_an_item_ends_a_further_paragraph_of_the_item_before() -> None:

@@ -55,6 +55,7 @@ def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
     [
         ("1) satu\n    a) dua\n2) tiga", [("1)", 1, ("satu", ("a)", 1, "dua")), "tiga")]),
         ("• satu\n  lagi\n   - dua\n• tiga", [("", 1, ("satu\nlagi", ("", 1, "dua")), "tiga")]),
+        ("    • satu\n• dua", [("", 1, "satu", "dua")]),
         ("• satu\n  • dua\n• tiga", [("", 1, ("satu", ("", 1, "dua")), "tiga")]),
     ],
 )
