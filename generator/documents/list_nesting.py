@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from markdown.preprocessors import Preprocessor
 
 from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
+from generator.source.lists_in_text import marker_of
 
 STEP = 2
 _ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
+_FURTHER = re.compile(r"(?:(?:[-*+]|\d+\.)[ \t]+)*(?=[^\s*+-])")
 _LAST_TAB = re.compile(r"[ ]*\t\s*$")
 _TAB = 4
 
@@ -20,12 +22,14 @@ class EvenNesting(Preprocessor):
 
     Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
     ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
+    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented.
     """
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as Python-Markdown expects them."""
         self.levels: list[tuple[int, list[int | None]]] = []
         self.after_blank, self.in_paragraph = True, False
+        self.text_indent = 0
         return [nested for line in lines for nested in self._nested(line)]
 
     def _nested(self, line: str) -> Iterator[str]:
@@ -55,19 +59,29 @@ class EvenNesting(Preprocessor):
         if known and (known[0] is None) != (number is None):
             known.clear()
             ends = True
-        if len(self.levels) > DEEPEST_LIST:
+        if len(self.levels) + _further(item) > DEEPEST_LIST:
             raise MarkdownLimitError(*TOO_DEEP, item.string)
         if number is not None and known and number - len(known) != known[0] and not number == known[0] == known[-1]:
             raise MarkdownLimitError(*NOT_IN_ORDER, item.string)
         known.append(number)
+        self.text_indent = indent + STEP
         return ends
 
     def _words(self, words: str, indent: int) -> str:
         """A line that is no item; behind an empty line it tells by its indentation to which item it belongs."""
         if not self.levels or indent < STEP:
             self.levels = [] if self.after_blank else self.levels
-            return words
+            return f"{' ' * indent}{words}" if indent and marker_of(words) else words
         if self.after_blank:
             self.levels = [level for level in self.levels if level[0] < indent]
             self.in_paragraph = True
-        return f"{' ' * STEP * len(self.levels)}{words}"
+            self.text_indent = indent
+            return f"{' ' * STEP * len(self.levels)}{words}"
+        further = max(indent - self.text_indent, 0) if marker_of(words) else 0
+        return f"{' ' * (STEP * len(self.levels) + further)}{words}"
+
+
+def _further(item: re.Match[str]) -> int:
+    """How many lists begin on a line behind its first marker."""
+    further = _FURTHER.match(item.string, item.end())
+    return len(further[0].split()) if further else 0

@@ -52,6 +52,23 @@ BULLET_IN_TEXT = (
     "butir ini menyambung alinea di atasnya",
     r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
 )
+ITEM_IN_ITEM = (
+    "butir ini menyambung butir di atasnya",
+    r"jorokkan 4 spasi dan mulai dari 1) atau a) bila ini daftar di dalam butir, mulai daftar baru sesudah sebuah "
+    r"alinea, atau tulis \ sebelum kurungnya bila bukan butir.",
+)
+PAST_Z = (
+    "daftar berhuruf hanya sampai huruf z",
+    "pakai angka, misalnya 1. 2. 3., untuk seluruh daftar ini.",
+)
+BOLD_NUMBER = (
+    "nomor yang ditebalkan tidak memulai butir, sehingga baris-baris ini akan bersambung",
+    "hapus tanda ** pada nomornya, atau beri baris kosong di antara baris-barisnya.",
+)
+GLUED = (
+    "beberapa butir daftar bersambung dalam satu baris",
+    "mulai setiap butir pada baris baru, termasuk di dalam {% for %}.",
+)
 NO_LIST = (
     "baris-baris ini bertanda butir, tetapi tandanya tidak sama atau tidak berurutan",
     r"pakai satu macam tanda dan urutkan, misalnya 1. 2. 3. atau a. b. c.; bila bukan butir, tulis \ sebelum titik "
@@ -75,6 +92,7 @@ STAR_IN_WORD = (
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
+    (rf"^[ \t>]*(?!(?:[-*_][ \t]*)+$)(?:(?:[-*+]|\d+\.)[ \t]+(?:>[ \t]*)*){{{DEEPEST_LIST + 1}}}(?=\S)", *TOO_DEEP),
     (r"^[ \t]*#{1,4}(?=[^\s#])", "sesudah tanda # tidak ada spasi",
      r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
     (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",

@@ -8,7 +8,17 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.marks import BLOCK, VALUE
-from generator.documents.markdown_limits import BULLET_IN_TEXT, NO_LIST, OWN_NUMBER, STYLES, MarkdownLimitError
+from generator.documents.markdown_limits import (
+    BOLD_NUMBER,
+    BULLET_IN_TEXT,
+    GLUED,
+    ITEM_IN_ITEM,
+    NO_LIST,
+    OWN_NUMBER,
+    PAST_Z,
+    STYLES,
+    MarkdownLimitError,
+)
 from generator.documents.markdown_tables import refuse_rows
 from generator.source.lists_in_text import TextList, may_hold_lists, parts_of
 
@@ -26,10 +36,15 @@ _OWN_LINE = re.compile(
     rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
     rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
 )
+_BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
 _BULLET_IN_TEXT = re.compile(
     r"\n[ \t]*(?P<line>[-*+][ \t]+\S.*)|:[ \t]*\n[ \t]*(?P<first>(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S.*)"
 )
+_ITEM_IN_ITEM = re.compile(r"\n[ \t]*(?P<line>(?:\d{1,3}|[A-Za-z])\)[ \t]+\S.*)")
+_PAST_Z = re.compile(r"\n[ \t]*(?P<line>\(?(?:aa|AA)[.)][ \t]+\S.*)")
+_BOLD_NUMBER = re.compile(rf"^\*\*\(?(?:{VALUE.pattern}|\d{{1,3}}|[A-Za-z])(?:[.)]\*\*|\*\*[.)])", re.MULTILINE)
+_GLUED = re.compile(rf"{VALUE.pattern}[-•][ \t]+(?=\S)|\A{VALUE.pattern}(?:[*+][ \t]+{VALUE.pattern})+\Z")
 _COUNTED = re.compile(r"^[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)][ \t]+\S", re.MULTILINE)
 
 
@@ -64,7 +79,7 @@ class Paragraphs(ParagraphProcessor):
         """Add what a text holds; raises MarkdownLimitError for what is plainly meant otherwise."""
         words, *styled = _STYLE_SIGN.split(blocks.pop(0))
         before, *marked = _BLOCK.split(words)
-        _add_parts(parent, before.strip())
+        _add_parts(parent, before.strip("\n").rstrip(), in_item=parent.tag == "li")
         for mark, _, after in zip(*[iter(marked)] * 3, strict=True):
             SubElement(parent, "block").text = mark
             self.parser.parseBlocks(parent, [after])
@@ -75,13 +90,15 @@ class Paragraphs(ParagraphProcessor):
                 SubElement(paragraph, "span").text = column.strip()
 
 
-def _add_parts(parent: Element, text: str) -> None:
+def _add_parts(parent: Element, text: str, *, in_item: bool) -> None:
     refuse_rows(text)
     text = _in_own_lines(text)
-    parts = parts_of(_HARD_BREAK.sub("<br>\n", text)) if may_hold_lists(text) else []
+    parts = parts_of(_HARD_BREAK.sub("<br>\n", text), in_item=in_item) if may_hold_lists(text) else []
     if not any(isinstance(part, TextList) for part in parts):
         _refuse_counted(text)
-        parts = [text]
+        parts = [text.lstrip()]
+    elif match := _PAST_Z.search(text):
+        raise MarkdownLimitError(*PAST_Z, match["line"])
     for part in parts:
         if isinstance(part, TextList):
             _add_list(parent, part)
@@ -93,16 +110,18 @@ def _in_own_lines(text: str) -> str:
     """A paragraph whose line ends stay where neighbouring lines are plainly lines of their own.
 
     So are lines with a label ("Nomor : 005"), a sign ("☐ …") or the number of a section, and values that stand
-    alone, as a loop prints them; all other lines go on in one another, as in Markdown.
+    alone, as a loop prints them; a line of text above several that are labelled ends there. All other lines go on in
+    one another, as in Markdown.
     """
     if "\n" not in text:
         return text
     lines = text.split("\n")
     kinds = [match.lastgroup if (match := _OWN_LINE.match(line)) else None for line in lines]
-    following = [*kinds[1:], None]
+    runs = [kind if kind and kind == after else None for kind, after in zip(kinds, [*kinds[1:], None], strict=True)]
+    labelled_below = [run == "label" for run in [*runs[1:], None]]
     return "\n".join(
-        f"{line}<br>" if kind and kind == after else line
-        for line, kind, after in zip(lines, kinds, following, strict=True)
+        f"{line}<br>" if run or (below and not line.endswith(_BREAKS)) else line
+        for line, run, below in zip(lines, runs, labelled_below, strict=True)
     )
 
 
@@ -117,6 +136,8 @@ def _add_list(parent: Element, made: TextList) -> None:
 
 def _add_words(parent: Element, text: str) -> None:
     _refuse_bullets(text)
+    if parent.tag == "li":
+        _refuse_items(text)
     if text:
         SubElement(parent, "p").text = text
 
@@ -127,7 +148,17 @@ def _refuse_bullets(text: str) -> None:
         raise MarkdownLimitError(*BULLET_IN_TEXT, match["line"] or match["first"])
 
 
+def _refuse_items(text: str) -> None:
+    """Raise MarkdownLimitError where the text of an item plainly holds further items of its list, or of another."""
+    if match := _ITEM_IN_ITEM.search(text):
+        raise MarkdownLimitError(*ITEM_IN_ITEM, match["line"])
+    if _GLUED.search(text):
+        raise MarkdownLimitError(*GLUED, text.partition("\n")[0])
+
+
 def _refuse_counted(text: str) -> None:
     """Raise MarkdownLimitError where the first line of a text and others are plainly meant as items of one list."""
     if "\n" in text and _COUNTED.match(text) and len(_COUNTED.findall(text)) > 1:
         raise MarkdownLimitError(*NO_LIST, text.partition("\n")[0])
+    if "\n" in text and len(_BOLD_NUMBER.findall(text)) > 1:
+        raise MarkdownLimitError(*BOLD_NUMBER, text.partition("\n")[0])

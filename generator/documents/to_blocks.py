@@ -7,12 +7,15 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import COLUMN, Align, Block, Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.markdown_limits import LISTS, MarkdownLimitError, refuse
+from generator.documents.markdown_limits import GLUED, LISTS, MarkdownLimitError, refuse
 from generator.documents.markdown_paragraphs import LEVELS
 from generator.documents.python_markdown import tree_of
 from generator.documents.to_inlines import LineReader
 
 _COUNT = re.compile(rf"^([ \t]*\(?){VALUE.pattern}([.)][ \t])", re.MULTILINE)
+_GLUED_COUNT = re.compile(
+    rf"^[ \t]*\(?{VALUE.pattern}[.)][ \t].*?{VALUE.pattern}\(?{VALUE.pattern}[.)][ \t]", re.MULTILINE
+)
 _MARKER = re.compile(r"\d{1,3}|[A-Za-z]|[ivx]+|[IVX]+")
 _ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
 
@@ -138,13 +141,22 @@ def _counted_by_loops(text: str, side_table: SideTable) -> str:
     """
 
     def shown(match: re.Match[str]) -> str:
-        paragraphs = side_table.values[int(match[2])]
-        inlines = paragraphs[0] if len(paragraphs) == 1 else []
-        if len(inlines) != 1 or inlines[0].path or not _MARKER.fullmatch(inlines[0].text):
-            return match[0]
-        return f"{match[1]}{inlines[0].text}{match[3]}"
+        marker = _own_marker(int(match[2]), side_table)
+        return f"{match[1]}{marker}{match[3]}" if marker else match[0]
 
+    for match in _GLUED_COUNT.finditer(text):
+        first, second = (_own_marker(int(match[n]), side_table) for n in (1, 3))
+        if first.isdigit() and second == str(int(first) + 1):
+            raise MarkdownLimitError(*GLUED, text[match.start() :].partition("\n")[0])
     return _COUNT.sub(shown, text)
+
+
+def _own_marker(number: int, side_table: SideTable) -> str:
+    """What a value is as the marker of an item; empty where it is none, or the region supplied it."""
+    paragraphs = side_table.values[number]
+    inlines = paragraphs[0] if len(paragraphs) == 1 else []
+    is_marker = len(inlines) == 1 and not inlines[0].path and _MARKER.fullmatch(inlines[0].text)
+    return inlines[0].text if is_marker else ""
 
 
 def _line_of(words: str, text: str) -> str:

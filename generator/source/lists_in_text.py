@@ -1,8 +1,9 @@
 """Lists within the text of a field, as people paste them from Word: which lines are items, and of which list.
 
 A line is an item only where there is evidence: an obvious bullet ("•"), a second line that begins with the same sign,
-or two numbers or letters that follow each other. So "- 5 derajat" or "A. Yani" on a line of its own stays text, and
-"1.500 desa", "a.n. Bupati" and "2025. Tahun pertama" begin with no marker at all.
+two numbers or letters that follow each other, or a place below an item, indented, with the first number of a list. So
+"- 5 derajat" or "A. Yani" on a line of its own stays text, and "1.500 desa", "a.n. Bupati" and "2025. Tahun pertama"
+begin with no marker at all.
 """
 
 import re
@@ -29,6 +30,7 @@ _ROMAN = {
     for m, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if tens or ones
 }
+_REFERS = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
 _TAB = 4
 _DEEPER = 2
 _MOST_LEVELS = 4
@@ -66,12 +68,15 @@ def may_hold_lists(text: str) -> bool:
     return _LINE_START.search(text) is not None
 
 
-def parts_of(text: str) -> list[Part]:
-    """Paragraphs and lists in reading order; an empty line divides paragraphs, other line ends stay in them."""
+def parts_of(text: str, *, in_item: bool = False) -> list[Part]:
+    """Paragraphs and lists in reading order; an empty line divides paragraphs, other line ends stay in them.
+
+    ``in_item`` says that the text itself is an item of a list, whose marker has been read.
+    """
     if not may_hold_lists(text):
         return list(text.split("\n\n"))
     lines = list(_lines(text))
-    return _Builder(lines, _proven(lines)).parts
+    return _Builder(lines, _proven(lines, in_item=in_item)).parts
 
 
 def pieces(text: str) -> list[str]:
@@ -208,7 +213,7 @@ def _marked(line: _Line) -> _Line:
     return line
 
 
-def _proven(lines: list[_Line]) -> frozenset[str]:
+def _proven(lines: list[_Line], *, in_item: bool = False) -> frozenset[str]:
     """Tell Roman numbers from letters, unmark lines without evidence, and give the signs that count by themselves:
     those whose every number is 1."""
     _tell_roman(lines)
@@ -216,17 +221,45 @@ def _proven(lines: list[_Line]) -> frozenset[str]:
     for line in lines:
         if line.sign:
             by_sign.setdefault(line.sign, []).append(line)
-    automatic = set()
-    among = _among_items(lines)
-    for sign, alike in by_sign.items():
-        numbers = [line.number for line in alike]
-        if alike[0].counted and len(alike) > 1 and set(numbers) == {1}:
-            automatic.add(sign)
-        elif not (_follow(numbers) if alike[0].counted else sign in _OBVIOUS or len(alike) > 1):
-            for line in alike:
-                if id(line) not in among:
-                    line.sign = ""
+    automatic = {sign for sign, alike in by_sign.items() if _count_by_themselves(alike)}
+    proven = {id(line) for sign, alike in by_sign.items() if sign in automatic or _is_list(alike) for line in alike}
+    items = proven | _among_items(lines) | _below_items(lines, proven, in_item=in_item)
+    for line in lines:
+        if id(line) not in items:
+            line.sign = ""
     return frozenset(automatic)
+
+
+def _count_by_themselves(alike: list[_Line]) -> bool:
+    return alike[0].counted and len(alike) > 1 and {line.number for line in alike} == {1}
+
+
+def _is_list(alike: list[_Line]) -> bool:
+    """Whether lines with the same sign are evidence of each other."""
+    if alike[0].counted:
+        return _follow([line.number for line in alike])
+    return alike[0].sign in _OBVIOUS or len(alike) > 1
+
+
+def _below_items(lines: list[_Line], proven: set[int], *, in_item: bool) -> set[int]:
+    """The lines that begin a list within the item above them, deeper than which they are indented."""
+    found: set[int] = set()
+    item = lines[0] if lines and (in_item or id(lines[0]) in proven) else None
+    for above, line in pairwise(lines):
+        if line.after_blank:
+            item = None
+        deeper = item is not None and line.indent >= item.indent + _DEEPER
+        if deeper and _begins_list(line) and not _REFERS.search(above.text):
+            found.add(id(line))
+        if id(line) in proven or id(line) in found:
+            item = line
+    return found
+
+
+def _begins_list(line: _Line) -> bool:
+    if line.counted:
+        return line.number == 1 and "A" not in line.sign
+    return bool(line.sign) and not line.words[:1].isdigit()
 
 
 def _among_items(lines: list[_Line]) -> set[int]:
@@ -354,7 +387,7 @@ class _Builder:
                 return depth
         depth = max((k for k, level in enumerate(self.open) if level.indent <= line.indent), default=0)
         above = self.open[depth]
-        if line.indent >= above.indent + _DEEPER or self._is_within(n, line, above):
+        if line.indent >= above.indent + _DEEPER or (line.sign != above.sign and self._is_within(n, line, above)):
             return min(depth + 1, _MOST_LEVELS - 1)
         alike = [k for k, level in enumerate(self.open) if level.indent == above.indent]
         return alike[0] if line.after_blank else depth

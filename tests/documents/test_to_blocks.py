@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
+from string import ascii_lowercase
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -131,6 +132,42 @@ def test_a_list_of_letters_and_one_of_numbers_are_two() -> None:
     assert [kind for kind, *_ in _ours(to_blocks("a. x\nb. y\n\n1. z", SideTable()))] == ["ol1", "ol1"]
 
 
+@pytest.mark.parametrize("sign", ["- ", "* ", "\u2022 "])
+def test_items_that_a_loop_prints_in_one_line_are_refused(sign: str) -> None:
+    marks = SideTable()
+    line = "".join(f"{sign}{marks.mark([[Run('kata', 'p')]])}" for _ in range(2))
+    with pytest.raises(MarkdownLimitError, match="satu baris"):
+        to_blocks(line, marks)
+
+
+def test_bold_numbers_that_a_loop_counts_in_one_paragraph_are_refused() -> None:
+    marks = SideTable()
+    lines = [f"**{marks.mark([[Run(str(n), raw=n)]])}.** kata" for n in (1, 2)]
+    assert len(to_blocks("\n\n".join(lines), marks)) == 2
+    with pytest.raises(MarkdownLimitError, match="ditebalkan"):
+        to_blocks("\n".join(lines), marks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- @-@",
+        "- @ - @",
+        "- @*@ x",
+        "- *@* x",
+        "- @* x",
+        "- **@** x",
+        "- @+ (lebih)",
+        "@- x",
+        "**1.** satu\nlalu **2.** dua",
+        "- **1.** a\n- **2.** b",
+    ],
+)
+def test_signs_behind_values_and_bold_numbers_may_be_text(text: str) -> None:
+    marks = SideTable()
+    assert len(to_blocks(text.replace("@", marks.mark([[Run("9", "p")]])), marks)) == 1
+
+
 def test_what_was_refused_leaves_nothing_behind() -> None:
     with pytest.raises(MarkdownLimitError):
         to_blocks("- a\n\n  Nama | Nilai\n  A | 1", SideTable())
@@ -205,6 +242,13 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("Teks:\n+ satu\n+ dua", "+ satu"),
         ("Teks berikut:\na. huruf", "a. huruf"),
         ("1) satu\n2. dua", "1) satu"),
+        ("1) x\n\n   - y\n2) z", "2) z"),
+        ("1. a\n   b) x\n2. c", "   b) x"),
+        ("1) a\n   b) x\n2) c", "   b) x"),
+        ("\n".join(f"{letter}. butir" for letter in (*ascii_lowercase, "aa", "bb")), "aa. butir"),
+        ("\n".join(f"({letter}) butir" for letter in (*ascii_lowercase, "aa", "ab")), "(aa) butir"),
+        ("**1.** satu\n**2.** dua", "**1.** satu"),
+        ("**a**) satu\n**b**) dua", "**a**) satu"),
         ("a. satu\nc. tiga", "a. satu"),
         ("1. satu\n3. tiga", "3. tiga"),
         ("1. satu\n2. dua\n\n4. empat", "4. empat"),
@@ -219,6 +263,7 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
         ("##### Dalam", "##### Dalam"),
         ("- a\n\n  # **\\*b** c", "  # **\\*b** c"),
         ("---\t", "---\t"),
+        ("- - - - - -", "- - - - - -"),
         ("####### Dalam", "####### Dalam"),
         ("- :tengah: judul", "- :tengah: judul"),
         ("> a. satu\n> b. dua", "> a. satu"),
@@ -240,6 +285,25 @@ def test_what_would_be_printed_raw_or_lost_is_refused_with_its_line(text: str, l
     with pytest.raises(MarkdownLimitError) as caught:
         to_blocks(f"Pembuka.\n\n{text}", SideTable())
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- " * 500 + "x", "* " * 300 + "x", "1. " * 500, "- 1. " * 200, "> " + "- " * 500 + "x", "- > " * 500 + "x",
+        "- - - - - x",
+    ],
+)  # fmt: skip
+def test_lists_on_one_line_are_no_deeper_than_on_several(line: str) -> None:
+    with pytest.raises(MarkdownLimitError, match="paling banyak 4 tingkat") as caught:
+        to_blocks(f"Pembuka.\n\n{line}", SideTable())
+    assert caught.value.line == line
+
+
+def test_lists_on_a_line_nest_below_those_of_other_lines() -> None:
+    assert to_blocks("- a\n  - - - b", SideTable())
+    with pytest.raises(MarkdownLimitError, match="paling banyak 4 tingkat"):
+        to_blocks("- a\n  - - - - b", SideTable())
 
 
 @pytest.mark.parametrize("text", ["\\#tagar", "#", "A. Yani lahir", "Jalan\nA. Yani", "suhu\n-5 derajat", "| mutlak"])
@@ -304,6 +368,20 @@ def test_items_that_a_loop_counts_are_a_list(sign: str, form: str) -> None:
     assert (len(made.items), made.start, made.form) == (2, 1, form)
 
 
+def test_items_that_a_loop_counts_in_one_line_are_refused() -> None:
+    marks = SideTable()
+    line = "".join(f"{marks.mark([[Run(str(n), raw=n)]])}. {marks.mark([[Run('kata', 'p')]])}" for n in (1, 2))
+    with pytest.raises(MarkdownLimitError, match="satu baris"):
+        to_blocks(line, marks)
+
+
+def test_a_number_that_does_not_count_may_follow_a_value() -> None:
+    marks = SideTable()
+    one, word, many = (marks.mark([[run]]) for run in (Run("1", raw=1), Run("kata", "p"), Run("9", raw=9)))
+    [made] = to_blocks(f"{one}. {word}{many}. Kata.", marks)
+    assert isinstance(made, ListBlock)
+
+
 def test_a_number_of_the_region_counts_nothing() -> None:
     marks = SideTable()
     [paragraph] = to_blocks(f"{marks.mark([[Run('6', 'penduduk')]])}. Kata lain.", marks)
@@ -337,6 +415,59 @@ def test_other_lines_go_on_in_one_another(text: str) -> None:
     [paragraph] = to_blocks(text, SideTable())
     assert isinstance(paragraph, Paragraph)
     assert plain(paragraph.inlines) == text.replace("\n", " ")
+
+
+def _told(blocks: Iterable[Block]) -> list[Any]:
+    """Paragraphs as their text, lists as their form and items."""
+    return [
+        (block.form, *map(_told, block.items)) if isinstance(block, ListBlock) else plain(block.inlines)
+        for block in blocks
+        if isinstance(block, ListBlock | Paragraph)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. a\n    a) b\n2. c", ("", ["a", ("a)", ["b"])], ["c"])),
+        ("1. a\n   a) b\n2. c", ("", ["a", ("a)", ["b"])], ["c"])),
+        ("1) a\n    a) b\n        (1) c\n2) d", ("1)", ["a", ("a)", ["b", ("(1)", ["c"])])], ["d"])),
+        ("- a\n  - b\n      a) c\n- d", ("", ["a", ("", ["b", ("a)", ["c"])])], ["d"])),
+        ("1. a\n    a) b\n        (1) c\n2. d", ("", ["a", ("a)", ["b", ("(1)", ["c"])])], ["d"])),
+        ("- a\n    \u2013 b\n- c", ("", ["a", ("", ["b"])], ["c"])),
+        ("- a\n    b\n    a) c\n- d", ("", ["a b", ("a)", ["c"])], ["d"])),
+        ("1) x\n   - y\n2) z", ("1)", ["x", ("", ["y"])], ["z"])),
+        ("\u2022 x\n    \u2022 y\n    \u2022 z\n\u2022 w", ("", ["x", ("", ["y"], ["z"])], ["w"])),
+        ("\u2022 x\n    \u2022 y\n        - z", ("", ["x", ("", ["y", ("", ["z"])])])),
+        ("  \u2022 x\n  \u2022 y", ("", ["x"], ["y"])),
+        ("    a. x\n    b. y", ("a.", ["x"], ["y"])),
+        ("1. a\n\n    a) b\n    b) c\n\n2. d", ("", ["a", ("a)", ["b"], ["c"])], ["d"])),
+        ("- a\n\n  b:\n  a) c\n  b) d", ("", ["a", "b:", ("a)", ["c"], ["d"])])),
+        ("- a\n\n      b:\n      a) c\n      b) d", ("", ["a", "b:", ("a)", ["c"], ["d"])])),
+    ],
+)
+def test_a_marked_line_indented_below_an_item_is_a_list_within_it(text: str, told: Any) -> None:
+    assert _told(to_blocks(text, SideTable())) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- sebagaimana dimaksud pada ayat\n  (1) huruf a", "- suhu\n  \u2013 5 derajat", "- oleh\n  A. Yani",
+        "- Pasal 3 ayat (1) dan\n  (2) berlaku",
+    ],
+)  # fmt: skip
+def test_a_line_of_an_item_that_begins_no_list_goes_on_in_it(text: str) -> None:
+    [made] = to_blocks(text, SideTable())
+    assert isinstance(made, ListBlock)
+    assert _told(made.items[0]) == [" ".join(text.removeprefix("- ").split())]
+
+
+@pytest.mark.parametrize("end", ["", "  ", "<br>", "\\"])
+def test_a_line_above_labelled_lines_ends_there(end: str) -> None:
+    [paragraph] = to_blocks(f"Kepada Yth.{end}\nNomor : 005\nHal : Undangan", SideTable())
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.inlines) == "Kepada Yth.\nNomor : 005\nHal : Undangan"
 
 
 def test_an_item_ends_a_further_paragraph_of_the_item_before() -> None:

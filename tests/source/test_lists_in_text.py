@@ -53,6 +53,24 @@ def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("1) satu\n    a) dua\n2) tiga", [("1)", 1, ("satu", ("a)", 1, "dua")), "tiga")]),
+        ("• satu\n  lagi\n   - dua\n• tiga", [("", 1, ("satu\nlagi", ("", 1, "dua")), "tiga")]),
+        ("    • satu\n• dua", [("", 1, "satu", "dua")]),
+        ("• satu\n  • dua\n• tiga", [("", 1, ("satu", ("", 1, "dua")), "tiga")]),
+    ],
+)
+def test_a_single_item_indented_below_another_is_a_list(text: str, told: list[object]) -> None:
+    assert _told(parts_of(text)) == told
+
+
+@pytest.mark.parametrize("words", ["satu\n   b) dua", "suhu\n   - 5 derajat", "menurut ayat\n   (1) huruf a"])
+def test_an_indented_line_that_begins_no_list_is_text(words: str) -> None:
+    assert pieces(f"1) {words}\n2) lain") == [words.replace("   ", ""), "lain"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Isi teks:\n- satu\n1. dua", ["Isi teks:", ("", 1, "satu"), ("1.", 1, "dua")]),
         ("• satu\n• dua\n1. tiga\na) empat", [("", 1, "satu", "dua"), ("1.", 1, ("tiga", ("a)", 1, "empat")))]),
     ],
