@@ -14,6 +14,7 @@ from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.kinds import ChoiceKind, DateKind, Kind, ListKind, ReferenceKind, TextKind, YearKind
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
+from generator.source.totals import is_total
 from generator.source.values import Items, Rujukan, Teks
 from generator.source.words import alike, shortened
 
@@ -54,12 +55,24 @@ def doubled_costs(masterplan: Masterplan) -> Iterator[tuple[BerAnggaran, BerAngg
 
     Quick wins are left out: they are views of the action plan, and no table sums them.
     """
+    for items in _costs(masterplan):
+        for alike_in_cost in _alike(items, lambda item: int(item.total or 0)):
+            for namesakes in _alike(alike_in_cost, _cost):
+                yield from _twins(namesakes)
+
+
+def rows_of_totals(masterplan: Masterplan) -> Iterator[BerAnggaran]:
+    """Each item that costs money and bears the name of a sum, as the last row of a spreadsheet does."""
+    for items in _costs(masterplan):
+        yield from (item for item in items if item.anggaran and is_total(str(item.naming)))
+
+
+def _costs(masterplan: Masterplan) -> Iterator[Items[Any]]:
+    """The lists whose items cost money that tables sum."""
     for name in masterplan.fields:
         items = masterplan.__dict__.get(name)
         if isinstance(items, Items) and items and isinstance(items[0], BerAnggaran) and name != QuickWin.topic:
-            for alike_in_cost in _alike(items, lambda item: int(item.total or 0)):
-                for namesakes in _alike(alike_in_cost, _cost):
-                    yield from _twins(namesakes)
+            yield items
 
 
 def _twins(namesakes: list[BerAnggaran]) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
@@ -82,6 +95,9 @@ def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
             again.place,
             "hapus salah satunya, atau bedakan isinya.",
         )
+    for total in rows_of_totals(masterplan):
+        message = f"'{shortened(str(total.naming))}' tampak sebagai baris jumlah, sehingga isinya terhitung dua kali"
+        problems.notice(message, total.place, "hapus butir ini; jumlah dihitung sendiri.")
 
 
 def bare_name(name: str) -> str:

@@ -27,9 +27,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.copytree(EXAMPLE, copy)
     read_nodes, trees = reading.read_nodes, dict[tuple[str, Path], Any]()
 
-    def remembered(text: str, file: Path, problems: Any) -> Any:
+    def remembered(text: str, file: Path, problems: Any, topics: Any) -> Any:
         if (text, file) not in trees:
-            trees[text, file] = read_nodes(text, file, problems)
+            trees[text, file] = read_nodes(text, file, problems, topics)
         return trees[text, file]
 
     with pytest.MonkeyPatch.context() as patch:

@@ -145,3 +145,12 @@ def test_an_activity_written_again_with_its_money_is_noticed(again: str, told: b
     tell_doubled_money(found.masterplan, found.problems)
     assert [p.place and p.place.line for p in found.problems.notices] == ([3] if told else [])
     assert ("terhitung dua kali" in said(found.problems)) is told
+
+
+@pytest.mark.parametrize(("name", "told"), [("JUMLAH", True), ("Total Anggaran", True), ("Jumlah kunjungan", False)])
+def test_a_row_of_totals_among_the_activities_is_noticed(name: str, told: bool, tmp_path: Path) -> None:
+    row = f"- {{dimensi: smart_economy, kegiatan: {name}, anggaran: {{APBD: {{2026: 5 juta}}}}}}\n"
+    write_tree(tmp_path, {"a.yaml": f"rencana_aksi:\n{row}"})
+    found = read_masterplan(tmp_path)
+    tell_doubled_money(found.masterplan, found.problems)
+    assert ("tampak sebagai baris jumlah" in said(found.problems)) is told

@@ -15,7 +15,7 @@ from generator.framework.dimensions import dimension_names, subdimension_names
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
-from generator.masterplan.repeats import doubled_costs
+from generator.masterplan.repeats import doubled_costs, rows_of_totals
 from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
 from generator.source.values import Gap, UangSementara
 from generator.source.words import joined
@@ -303,7 +303,8 @@ def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
     explanation="""
     Kegiatan yang sama dengan anggaran yang sama persis, pada dua program, dengan dua indikator, atau dengan kata
     "Kegiatan" di depannya, terhitung dua kali dalam setiap jumlah. Kegiatan yang sama milik perangkat daerah, lokasi,
-    atau dimensi lain, atau dengan anggaran lain, tidak dinilai; butir yang seluruhnya sama dilaporkan KST007.
+    atau dimensi lain, atau dengan anggaran lain, tidak dinilai; butir yang seluruhnya sama dilaporkan KST007. Begitu
+    pula butir yang bernama "Jumlah" atau "Total", seperti baris terakhir tabel yang disalin dari Excel.
     """,
     bad="""
 rencana_aksi:
@@ -325,6 +326,9 @@ def money_twice(subject: Subject) -> Iterator[Hit]:
         cost = sum(int(amount) for years in second.anggaran.values() for amount in years.values())
         message = f"'{text_of(second.naming)}' ditulis lagi dengan anggaran yang sama, {shown_rupiah(cost)}"
         yield Hit(second, message, "sisakan satu, atau bagi anggarannya di antara keduanya.", also=first.place)
+    for total in rows_of_totals(subject.plan):
+        message = f"'{text_of(total.naming)}' tampak sebagai baris jumlah, sehingga isinya terhitung dua kali"
+        yield Hit(total, message, "hapus butir ini; jumlah dihitung sendiri.")
 
 
 @rule(

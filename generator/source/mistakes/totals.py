@@ -8,23 +8,15 @@ from generator.source.nodes import Mapping, Node, Scalar, holds_nothing, is_null
 from generator.source.patterns import YEARS
 from generator.source.placeholders import is_denial, is_placeholder
 from generator.source.reader import Reader
+from generator.source.totals import is_total
 
-_TOTALS = frozenset(("total", "jumlah", "jml", "subtotal", "subjumlah", "grandtotal", "keseluruhan", "seluruhnya"))
-_NUMBERS = ("dua", "tiga", "empat", "lima", "enam")
-_BESIDE_TOTAL = frozenset(
-    (
-        *_NUMBERS, "sub", "grand", "akhir", "semua", "seluruh", "anggaran", "biaya", "dana", "pagu", "kebutuhan",
-        "pendanaan", "target", "nilai", "rp", "rupiah", "tahun", "periode", "selama", "sumber",
-    )
-)  # fmt: skip
-_SEVERAL_YEARS = re.compile(rf"(?i)\W*(?:selama\s+)?(?:\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\w+\))?\s+tahun\W*")
 _RANGE = re.compile(YEARS)
 
 
 def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool:
     """Whether a key is that of a total or of a range of years, which is then told."""
     what = kind.key.slot.strip("<>")
-    if _is_total(key.text):
+    if is_total(key.text):
         reader.problems.error(
             f"'{key.text.strip()}' bukan {what}", key.place, _instead_of_total(kind, key, node, reader)
         )
@@ -36,14 +28,6 @@ def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool
     remedy = f"{headed}bagi {amounts} menurut tahun, satu kunci untuk setiap tahun."
     reader.problems.error(f"'{key.text.strip()}' memuat beberapa tahun", key.place, remedy)
     return True
-
-
-def _is_total(text: str) -> bool:
-    """Whether a key is made of the words of a total alone: "Jumlah DPA" may be a source of its own."""
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    if not _TOTALS.isdisjoint(words):
-        return _TOTALS.union(_BESIDE_TOTAL).issuperset(words)
-    return _SEVERAL_YEARS.fullmatch(text) is not None
 
 
 def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> str:

@@ -1,0 +1,21 @@
+"""Words of a row of totals, as spreadsheets have one among their rows and columns."""
+
+import re
+
+_TOTALS = frozenset(("total", "jumlah", "jml", "subtotal", "subjumlah", "grandtotal", "keseluruhan", "seluruhnya"))
+_NUMBERS = ("dua", "tiga", "empat", "lima", "enam")
+_BESIDE_TOTAL = frozenset(
+    (
+        *_NUMBERS, "sub", "grand", "akhir", "semua", "seluruh", "anggaran", "biaya", "dana", "pagu", "kebutuhan",
+        "pendanaan", "target", "nilai", "rp", "rupiah", "tahun", "periode", "selama", "sumber",
+    )
+)  # fmt: skip
+_SEVERAL_YEARS = re.compile(rf"(?i)\W*(?:selama\s+)?(?:\d{{1,2}}|{'|'.join(_NUMBERS)})(?:\s*\(\w+\))?\s+tahun\W*")
+
+
+def is_total(text: str) -> bool:
+    """Whether a key or name is made of the words of a total alone: "Jumlah DPA" may be a source of its own."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if not _TOTALS.isdisjoint(words):
+        return _TOTALS.union(_BESIDE_TOTAL).issuperset(words)
+    return _SEVERAL_YEARS.fullmatch(text) is not None
