@@ -62,7 +62,7 @@ def children(node: Mapping | Sequence) -> list[tuple[Any, Node]]:
 def read(trees: dict[Path, Node | None]) -> Reading:
     """The example with other trees in place of its files' own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.masterplan.reading.read_nodes", lambda _text, file, _problems: trees[file])
+        patch.setattr("generator.masterplan.reading.read_nodes", lambda _text, file, *_: trees[file])
         return read_masterplan(EXAMPLE)
 
 
