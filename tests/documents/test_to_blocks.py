@@ -57,7 +57,7 @@ def _misread(text: str) -> bool:
     text = re.sub(r"^[ ]*(?:> ?)?[ ]*", "", text, flags=re.MULTILINE)
     glued = re.search(r"(?<!\w)-[^\W\d_]", text)
     below_text = re.search(r"^(?![-*+][ ]|\d+\.[ ])\s*\S.*\n\s*(?:[-*+]|\d+[.)])\s+\S", text, re.MULTILINE)
-    mixed = re.search(r"^[-*+]\s", text, re.MULTILINE) and re.search(r"^\d+\.\s", text, re.MULTILINE)
+    mixed = re.search(r"^[-*+]\s", text, re.MULTILINE) and re.search(r"^\d+[.)]\s", text, re.MULTILINE)
     numbers = [int(number) for number in re.findall(r"^(\d+)[.)]\s", text, re.MULTILINE)]
     jumping = any(two not in {one, one + 1} for one, two in pairwise(numbers)) or numbers.count(12) > 1
     return bool(glued or below_text or mixed or jumping or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
