@@ -632,9 +632,7 @@ def fits(kind: Kind[Any], node: Scalar) -> bool:
 
 def is_in_braces(node: Node, reader: Reader) -> bool:
     """Whether a value stands within brackets that are opened on its line."""
-    place = node.place
-    lines = reader.problems.lines_of(place.file)
-    before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+    before = reader.problems.text_before(node.place)
     return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
 
 

@@ -117,6 +117,11 @@ class Problems:
             self._lines[file] = self.texts.get(file, "").split("\n")
         return self._lines[file]
 
+    def text_before(self, place: Place) -> str:
+        """What stands before a place on its line; empty where the text of the file is not known."""
+        lines = self.lines_of(place.file)
+        return lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
+
     def _excerpt(self, place: Place | None) -> list[str]:
         if place is None or place.file not in self.texts:
             return []

@@ -50,16 +50,14 @@ class Reader:
         else:
             what = f"'{shortened(node.text)}'" if node.text.strip() else "kosong"
         if not remedy:
-            below = "di bawahnya, menjorok dua spasi, " if self._stands_behind_key(node, example) else ""
+            is_block = re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
+            below = "di bawahnya, menjorok dua spasi, " if is_block and self.stands_behind_key(node) else ""
             remedy = f"{below}tulis misalnya  {example}"
         self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
 
-    def _stands_behind_key(self, node: Node, example: str) -> bool:
-        """Whether an example that has a key or a dash of its own would stand on the line of another key."""
-        place = node.place
-        lines = self.problems.lines_of(place.file)
-        before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
-        return before.rstrip().endswith(":") and re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
+    def stands_behind_key(self, node: Node) -> bool:
+        """Whether a value stands on the line of its key, so that no key or dash can stand there too."""
+        return self.problems.text_before(node.place).rstrip().endswith(":")
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
         """Whether no value was supplied here: the words of a placeholder are kept.
@@ -164,8 +162,7 @@ class Reader:
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
         assert reference.place is not None
-        line, column = reference.place.line, reference.place.column
-        before = self.problems.lines_of(reference.place.file)[line - 1][: column - 1].rstrip()
+        before = self.problems.text_before(reference.place).rstrip()
         if before.endswith("-"):
             return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
         listed = ", ".join(parts)

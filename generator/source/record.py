@@ -18,7 +18,7 @@ from generator.source.paths import ModelPath, entry_path, field_path, field_path
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
-from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of, stands_behind_key
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
 
@@ -493,7 +493,7 @@ class RecordKind(Kind[R]):
             return False
         at, message, remedy = fault
         file, line, column, width = node.place
-        if remedy.startswith(_WRITE) and stands_behind_key(node, reader):
+        if remedy.startswith(_WRITE) and reader.stands_behind_key(node):
             key, _, value = remedy.removeprefix(_WRITE).partition(": ")
             remedy = f"{_WRITE}{{{key}: {value if value[:1] in _QUOTES else in_braces(value)}}}"
         reader.doubt(self.record.topic)
@@ -502,7 +502,7 @@ class RecordKind(Kind[R]):
 
     def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
         key = f"{node.text}: ..."
-        shown = f"{{{key}}}" if stands_behind_key(node, reader) else key
+        shown = f"{{{key}}}" if reader.stands_behind_key(node) else key
         reader.doubt(self.record.topic)
         reader.problems.error(
             f"titik dua setelah kunci '{node.text}' tidak ada",

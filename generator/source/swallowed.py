@@ -39,17 +39,10 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
 
     found = undashed(lines_of(node, reader), node.style)
     if found:
-        behind_key = found[1].startswith("tulis  - ") and stands_behind_key(node, reader)
+        behind_key = found[1].startswith("tulis  - ") and reader.stands_behind_key(node)
         remedy = f"di bawahnya, menjorok dua spasi, {found[1]}" if behind_key else found[1]
         reader.problems.error(found[0], node.place, remedy)
     return found is not None
-
-
-def stands_behind_key(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands on the line of its key, so that another key there must be in braces."""
-    place = node.place
-    before = reader.problems.lines_of(place.file)[place.line - 1][: place.column - 1]
-    return before.rstrip().endswith(":")
 
 
 def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:

@@ -11,6 +11,13 @@ SUM = "jumlahkan di bawah satu kunci, lalu hapus yang lain."
 APART = "satu sumber per kunci; pisahkan jumlahnya."
 
 
+def said_of(money: str, masterplan_of: Callable[[str], Masterplan]) -> str:
+    """What is said of a budget that is refused."""
+    with pytest.raises(InputError) as refused:
+        masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]")
+    return str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("money", "message", "remedy"),
     [
@@ -31,10 +38,9 @@ APART = "satu sumber per kunci; pisahkan jumlahnya."
 def test_of_two_amounts_none_is_advised_away(
     money: str, message: str, remedy: str, masterplan_of: Callable[[str], Masterplan]
 ) -> None:
-    with pytest.raises(InputError) as refused:
-        masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]")
-    assert message in str(refused.value)
-    assert remedy in str(refused.value)
+    told = said_of(money, masterplan_of)
+    assert message in told
+    assert remedy in told
 
 
 @pytest.mark.parametrize("source", ["CSR/TJSL", "APBD Kabupaten/Kota", "CSR dan TJSL", "Obligasi atau Sukuk Daerah"])
@@ -73,10 +79,9 @@ DROPPED = "beserta nilainya; jumlah dihitung sendiri."
 def test_a_total_beside_what_it_sums_up_is_to_be_dropped(
     money: str, message: str, remedy: str, masterplan_of: Callable[[str], Masterplan]
 ) -> None:
-    with pytest.raises(InputError) as refused:
-        masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {money}}}]")
-    assert message in str(refused.value)
-    assert remedy in str(refused.value)
+    told = said_of(money, masterplan_of)
+    assert message in told
+    assert remedy in told
 
 
 def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], Masterplan]) -> None:
