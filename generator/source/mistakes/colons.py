@@ -8,6 +8,7 @@ from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
 
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
+_BEGINS_AS_KEY = re.compile(r"[ \t]*(?:-[ \t]+)+[a-z_][a-z0-9_]*\W")
 
 
 def missing_colon(fault: Fault) -> Spot | None:
@@ -44,13 +45,7 @@ def _beside_items(fault: Fault) -> Spot:
 
 
 def _without_colon(fault: Fault, line: int) -> Spot:
-    text = fault.text_at(line)
-    lead = len(text) - len(text.lstrip(" -\t"))
-    found = wrong_sign(text[lead:])
-    if found:
-        _, at, message, remedy = found
-        return Spot(line, lead + at, message, remedy)
-    if spot := _without_name(fault, line) or _level_with_its_key(fault, line):
+    if spot := _wrong_sign(fault, line) or _without_name(fault, line) or _level_with_its_key(fault, line):
         return spot
     if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         return fault.whole_line(
@@ -58,12 +53,20 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
-    key, _, value = text.strip().removeprefix("- ").partition(" ")
+    key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
     further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
     remedy = f"{further}; bila kunci, {advice}" if _goes_on_with_text(fault, line) else f"{advice}  atau, {further}."
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", remedy)
+
+
+def _wrong_sign(fault: Fault, line: int) -> Spot | None:
+    """A key on a line with something else than a colon and a blank behind it."""
+    text = fault.text_at(line)
+    lead = len(text) - len(text.lstrip(" -\t"))
+    found = wrong_sign(text[lead:])
+    return Spot(line, lead + found[1], *found[2:]) if found else None
 
 
 def _goes_on_with_text(fault: Fault, line: int) -> bool:
@@ -80,6 +83,8 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     is_key = match is not None and not match["dashes"] and _KEY_WORD.fullmatch(match["key"])
     if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
         return None
+    if _BEGINS_AS_KEY.match(fault.text_at(first)) and (spot := _wrong_sign(fault, first)):
+        return spot
     text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
     advice = sample("nama", text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
     below = match["key"]

@@ -156,6 +156,9 @@ def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, re
             "tulis  - nama: Kota maju jaya  di tempat baris 2 sampai 4 bila",
         ),
         ("misi:\n  - nama:\n    Satu\n    uraian: Dua\n", 3, "jorokkan menjadi 6 spasi bila ini isi 'nama'"),
+        ("misi:\n  - nama:Satu\n    uraian: Dua\n", 2, "tulis  nama: Satu"),
+        ("misi:\n  - nama: Nol\n  - nama=Satu\n    uraian: Dua\n", 3, "tulis  nama: Satu"),
+        ("misi:\n  - Rasio:Tinggi\n    uraian: Dua\n", 2, "tulis  - nama: Rasio:Tinggi  bila itu namanya"),
     ],
 )
 def test_an_item_with_keys_below_it_needs_one_itself(text: str, line: int, remedy: str, reading_of: Read) -> None:

@@ -39,6 +39,7 @@ WRITTEN = (
     "visi:\n  rumsan:Terwujudnya kota\n",
     "visi: |\n  rumusan: Maju\n",
     "misi:\n- nama:Meningkatkan\n- nama Meningkatkan\n",
+    "misi:\n  - nama:Satu\n    uraian: Dua\n",
     "misi: [{nama:Maju, uraian: x}]\n",
     "daerah:\n  kepala: nama Dewi\n",
     "misi:\n  -\tnama: x\n",
