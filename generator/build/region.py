@@ -53,9 +53,10 @@ def build_region(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
-    is_whole = not documents and not plan.dokumen.susunan
-    made = [_made(composer, writers, spec, paths=is_whole) for spec in _wanted(specs, documents)]
-    lost = unprinted(plan, chain.from_iterable(one.paths for one in made)) if is_whole else ""
+    made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
+    lost = (
+        "" if documents or plan.dokumen.susunan else unprinted(plan, chain.from_iterable(one.paths for one in made))
+    )
     built = _result(reading, made, [*writers.notices, *([lost] if lost else [])])
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
@@ -75,10 +76,10 @@ class _Made:
     figures: list[tuple[str, bytes]] = field(default_factory=list)
 
 
-def _made(composer: Composer, writers: Writers, spec: DocumentSpec, *, paths: bool) -> _Made:
-    """A document in all formats, with its ``paths`` if wanted; its gaps alone where they keep it from being final."""
+def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
+    """A document in all formats; its gaps alone where they keep it from being final."""
     document = composer.compose(spec)
-    made = _Made(gaps_of([document]), set(printed_paths(document)) if paths else set())
+    made = _Made(gaps_of([document]), set(printed_paths(document)))
     if not (composer.final and made.gaps):
         made.files = writers.files(document)
         made.figures = writers.figures(document)
