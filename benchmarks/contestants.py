@@ -17,10 +17,10 @@ from benchmarks.docxtpl_template import context_of, texts_of, write_template
 from benchmarks.processes import Contestant
 from benchmarks.same_text import words_of
 from generator.blocks.blocks import Document
-from generator.build.locate import shipped_templates
-from generator.build.sets import document_set
+from generator.building.sets import document_set
 from generator.documents.compose import Composer
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import shipped_templates
 from generator.source.words import slug
 
 OURS, PLAIN, ANCHORED = "masterplan", "masterplan --plain", "masterplan --no-source"

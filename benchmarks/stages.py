@@ -22,12 +22,12 @@ from benchmarks.processes import keep_bytecode
 from benchmarks.report import versions
 from benchmarks.warm import parts_of
 from generator.blocks.blocks import Document
-from generator.build.formats import Writers
-from generator.build.locate import RegionFolder, find_region, shipped_templates
-from generator.build.sets import document_set
+from generator.building.formats import Writers
+from generator.building.sets import document_set
 from generator.documents.compose import Composer
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder, find_region, shipped_templates
 from generator.source.files import yaml_files
 from generator.source.problems import Problems
 

@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.build.differences.as_document import change_sheet
-from generator.build.differences.as_html import as_html
-from generator.build.differences.as_json import as_json
-from generator.build.differences.as_markdown import as_markdown
-from generator.build.differences.as_text import as_text
-from generator.build.differences.inputs import opened
-from generator.build.differences.report import Report, compared
+from generator.differences.as_document import change_sheet
+from generator.differences.as_html import as_html
+from generator.differences.as_json import as_json
+from generator.differences.as_markdown import as_markdown
+from generator.differences.as_text import as_text
+from generator.differences.inputs import opened
+from generator.differences.report import Report, compared
 from generator.framework.dimensions import subdimensions
 
 _ITEMS, _CHANGED = 400, 300

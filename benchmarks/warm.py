@@ -14,12 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from generator.build.formats import Writers
-from generator.build.locate import RegionFolder, shipped_templates
-from generator.build.sets import document_set
+from generator.building.formats import Writers
+from generator.building.sets import document_set
 from generator.documents.compose import Composer
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import Problems
 
 BOOK = "masterplan"

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from generator.build.jobs import build_many, build_or_keep
-from generator.build.locate import RegionFolder
-from generator.build.options import USUAL_FORMATS, Options
-from generator.build.pool import usual_jobs
-from generator.build.selection import Shard, chosen_regions, read_shard, refuse_collisions
+from generator.building.jobs import build_many, build_or_keep
+from generator.building.options import USUAL_FORMATS, Options
+from generator.building.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.formats import formats_chosen
 from generator.cli.progress import clear_line, counted, show_line
+from generator.regions.locate import RegionFolder
+from generator.regions.pool import usual_jobs
 
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
@@ -115,7 +115,7 @@ def _check_printing(options: Options) -> None:
     if options.page_numbers and not {"docx", "pdf"} & set(options.formats):
         raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
     if options.page_numbers or "pdf" in options.formats:
-        from generator.build.libreoffice import installed
+        from generator.printing.libreoffice import installed
 
         installed()
 
@@ -148,7 +148,7 @@ def _build_several(work: _Work) -> Summary:
 
 def _watch(work: _Work) -> None:
     """Build, and again whenever an input is saved, until Ctrl+C; what fails is shown and waited out."""
-    from generator.build.watch import watched
+    from generator.building.watch import watched
 
     try:
         saved = watched(work.folders, [work.options.target(folder) for folder in work.folders])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.build.built import Built
-from generator.build.jobs import Outcome
+from generator.building.built import Built
+from generator.building.jobs import Outcome
 from generator.source.place import shown_path
 
 _NUMBERS_LEFT = "Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9."

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.locate import RegionFolder
-from generator.build.pool import usual_jobs
-from generator.build.selection import chosen_regions
+from generator.building.selection import chosen_regions
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneFormat
 from generator.cli.progress import counted
+from generator.regions.locate import RegionFolder
+from generator.regions.pool import usual_jobs
 
 if TYPE_CHECKING:
-    from generator.build.checking import CheckOutcome, Wishes
     from generator.checks.checked import Checked
+    from generator.regions.check import CheckOutcome, Wishes
 
 FORMATS = ("text", "json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown", "docx")
 STAGES = ("1", "2", "3", "4", "final")
@@ -84,8 +84,8 @@ def command(
     ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
     """Check what was asked for and report it in the wanted form."""
-    from generator.build.checking import Wishes
     from generator.framework.stages import FINAL
+    from generator.regions.check import Wishes
 
     wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
     _ = wishes.rules  # a rule that is not there is refused before any work
@@ -100,7 +100,7 @@ def command(
 
 def _write_sheet(work: _Work, output: Path | None) -> None:
     """The report as a document, of one region."""
-    from generator.build.sheet import sheet
+    from generator.handouts.check_sheet import sheet
 
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
@@ -127,7 +127,7 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":
     """The regions that could be read; what is wrong with the others goes to standard error."""
-    from generator.build.checking import check_many
+    from generator.regions.check import check_many
 
     done = []
     for outcome in counted(check_many(work.folders, work.wishes, jobs), len(work.folders)):

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.differences.inputs import Version, check_count, opened, opened_before
-from generator.build.locate import find_region
-from generator.build.reports import refuse_inputs
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneFormat
+from generator.differences.inputs import Version, check_count, opened, opened_before
+from generator.outputs.reports import refuse_inputs
+from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.problems import UserError
 from generator.source.words import slug
 
 if TYPE_CHECKING:
-    from generator.build.differences.report import Report
+    from generator.differences.report import Report
     from generator.versions.conditions import Condition
 
 FORMATS = ("text", "markdown", "json", "html", "docx")
@@ -74,7 +74,7 @@ def command(
         return
     if redline is not None and form != "text":
         raise click.UsageError("--redline membuat dokumen Word; jangan digabung dengan --format.")
-    from generator.build.differences.report import compared
+    from generator.differences.report import compared
     from generator.versions.conditions import parse_condition
 
     wanted = [parse_condition(text) for text in conditions]
@@ -106,7 +106,7 @@ def _versions(named: tuple[str, ...], revision: str | None, open_versions: ExitS
 
 def _deliver(report: "Report", form: str, output: Path | None) -> None:
     if form == "docx":
-        from generator.build.differences.as_document import change_sheet
+        from generator.differences.as_document import change_sheet
 
         deliver(change_sheet(report), output or _folder(report.new) / "lembar-perubahan.docx")
         return
@@ -119,8 +119,8 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
     """The document of a key with tracked changes."""
-    from generator.build.redline import Version as Side
-    from generator.build.redline import redline_of
+    from generator.differences.redline import Version as Side
+    from generator.differences.redline import redline_of
 
     if report.edited or report.others:
         count = len(report.edited) + len(report.others)
@@ -152,18 +152,18 @@ def _moment(when: str | None) -> datetime.datetime:
 
 def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
     if form == "json":
-        from generator.build.differences.as_json import as_json
+        from generator.differences.as_json import as_json
 
         return as_json(report)
     if form == "html":
-        from generator.build.differences.as_html import as_html
+        from generator.differences.as_html import as_html
 
         return as_html(report)
     if form == "markdown":
-        from generator.build.differences.as_markdown import as_markdown
+        from generator.differences.as_markdown import as_markdown
 
         return as_markdown(report)
-    from generator.build.differences.as_text import as_text
+    from generator.differences.as_text import as_text
 
     return as_text(report, coloured=coloured)
 
@@ -198,7 +198,7 @@ def _unjudged(report: "Report") -> Iterator[str]:
 
 def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
     """The conditions on what a document does not carry: nothing is known of that."""
-    from generator.build.differences.carried import untold
+    from generator.differences.carried import untold
 
     for condition in conditions if report.old.printed and report.is_different else ():
         if why := untold(condition.subject, report.old, report.new):
@@ -207,7 +207,7 @@ def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
 
 def _convert(file: str) -> None:
     """A file as git shows it; git would stop at an error, so what is no plan is shown as it is, or why it is none."""
-    from generator.build.differences.textconv import as_lines
+    from generator.differences.textconv import as_lines
 
     try:
         with opened(file, Path.cwd()) as version:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from generator.build.options import FORMATS
+from generator.building.options import FORMATS
 
 _NAMES = ({"md", "markdown"}, {"docx", "word"}, {"text", "txt", "teks"}, {"html", "htm"})
 

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import click
 
-from generator.build.handout import (
+from generator.building.options import FORMATS
+from generator.building.selection import chosen_regions
+from generator.cli.formats import formats_chosen
+from generator.cli.progress import clear_line, show_line
+from generator.handouts.kit import (
     MOST_BLANKS,
     MOST_LINES,
     USUAL_FORMATS,
@@ -16,10 +20,6 @@ from generator.build.handout import (
     make_handout,
     stage_number,
 )
-from generator.build.options import FORMATS
-from generator.build.selection import chosen_regions
-from generator.cli.formats import formats_chosen
-from generator.cli.progress import clear_line, show_line
 from generator.source.place import shown_path
 
 

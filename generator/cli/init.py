@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.scaffold import make_region
+from generator.new_region.scaffold import make_region
 from generator.source.place import shown_path
 
 

@@ -22,11 +22,11 @@ IN_A_CLASS = """
 class Field:
     def __set_name__(self, owner, name):
         press()
-import generator.build.region
-generator.build.region._made = lambda *_: type("Record", (), {"field": Field()})
+import generator.building.region
+generator.building.region._made = lambda *_: type("Record", (), {"field": Field()})
 """
 UNRAISABLE = """
-import weakref, generator.build.region
+import weakref, generator.building.region
 class Thing: pass
 def dropped(*_):
     thing = Thing()
@@ -34,19 +34,19 @@ def dropped(*_):
     del thing
     while True:
         pass
-generator.build.region._made = dropped
+generator.building.region._made = dropped
 """
 IN_A_COMPILATION = """
-import generator.build.region
+import generator.building.region
 def compiled(*_):
     try:
         press()
     except KeyboardInterrupt:
         raise SyntaxError("can't load unicodedata module") from None
-generator.build.region._made = compiled
+generator.building.region._made = compiled
 """
 WHILE_WAITING_FOR_THE_POOL = """
-import generator.build.jobs as jobs
+import generator.building.jobs as jobs
 begun = jobs.for_each
 def waiting(*arguments):
     found = begun(*arguments)
@@ -117,14 +117,14 @@ def test_ctrl_c_ends_the_processes_of_a_pool_silently(tmp_path: Path) -> None:
 @posix
 def test_ctrl_c_ends_a_watch_that_is_only_being_imported(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN})
-    done = pressed(AT_IMPORT.format("generator.build.watch"), tmp_path, "build", "a", "--watch")
+    done = pressed(AT_IMPORT.format("generator.building.watch"), tmp_path, "build", "a", "--watch")
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @posix
 def test_a_fault_of_the_program_is_told_as_before(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN})
-    faulty = "import generator.build.region\ngenerator.build.region._made = lambda *_: 1 / 0"
+    faulty = "import generator.building.region\ngenerator.building.region._made = lambda *_: 1 / 0"
     done = pressed(faulty, tmp_path, "build", "a")
     assert done.returncode == 3
     assert "ZeroDivisionError" in done.stderr

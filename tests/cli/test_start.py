@@ -11,8 +11,8 @@ from tests.conftest import CHECKOUT, write_tree
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
 SLOW = {"asyncio", "email", "http", "importlib.metadata", "multiprocessing", "socket", "ssl", "subprocess",
         "unittest"}  # fmt: skip
-RARE = {"csv", "generator.build.libreoffice", "generator.word.reference"}
-OTHER_COMMANDS = {"generator.blocks.comparison", "generator.build.checking", "generator.build.differences",
+RARE = {"csv", "generator.printing.libreoffice", "generator.word.reference"}
+OTHER_COMMANDS = {"generator.blocks.comparison", "generator.regions.check", "generator.differences",
                   "generator.checks", "generator.documents.html", "generator.masterplan.schema",
                   "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.build import region, watch
-from generator.build.locate import shipped_templates
+from generator.building import region, watch
+from generator.regions.locate import shipped_templates
 from tests.conftest import CHECKOUT, Run, write_tree
 
 PLAN = "daerah: {nama: Uji, jenis: kabupaten, kode: '62.02'}\nvisi: {rumusan: Terwujudnya Uji}\n"
@@ -144,7 +144,7 @@ def test_the_programs_own_templates_are_read_anew_when_they_are_saved(
     own = place.parent.parent / "program"
     shutil.copytree(CHECKOUT / "generator", own / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(shipped_templates(), own / "templates")
-    for module in ("freshness", "locate"):
-        monkeypatch.setattr(f"generator.build.{module}.shipped", lambda name: own / name)
+    for module in ("building.freshness", "regions.locate"):
+        monkeypatch.setattr(f"generator.{module}.shipped", lambda name: own / name)
     assert built(watching(lambda _: write_tree(own, {CLOSING: "# Penutup\n\nTamat sudah.\n"}))) == 2
     assert "Tamat sudah" in book(place)

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.blocks.blocks import Document
-from generator.build.handout import Wish, compose_kit
-from generator.build.locate import RegionFolder, shipped_templates
-from generator.build.sets import document_set
+from generator.building.sets import document_set
 from generator.documents.compose import Composer
+from generator.handouts.kit import Wish, compose_kit
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import Problems
 
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.blocks.blocks import inlines_of
-from generator.build.sets import document_set
+from generator.building.sets import document_set
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of
 from generator.documents.manifest import DocumentSpec

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.build.sets import document_set
+from generator.building.sets import document_set
 from generator.documents.gaps import gaps_of, heaviest
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import Problems

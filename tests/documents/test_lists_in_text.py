@@ -13,7 +13,7 @@ from generator.blocks.blocks import Block, Cover, Document, ListBlock, Paragraph
 from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
-from generator.build.embedding import printed_source
+from generator.building.embedding import printed_source
 from generator.documents.html import to_html
 from generator.documents.markdown import to_markdown
 from generator.documents.printing import Printer

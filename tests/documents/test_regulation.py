@@ -10,7 +10,7 @@ from lxml import etree
 from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Document, Heading, Paragraph, Shape, Table
 from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
-from generator.build.sets import document_set
+from generator.building.sets import document_set
 from generator.documents.html import to_html
 from generator.documents.manifest import read_manifest
 from generator.documents.printing import enumerated

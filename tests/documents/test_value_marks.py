@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Run
-from generator.build.locate import RegionFolder
-from generator.build.region import build_region
+from generator.building.region import build_region
 from generator.documents.markdown import to_markdown
 from generator.documents.printing import Printer
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.documents.reading import docx_texts, markdown_texts, words

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.differences.inputs import opened
-from generator.build.differences.report import Report, compared
+from generator.differences.inputs import opened
+from generator.differences.report import Report, compared
 from generator.masterplan.reading import read_masterplan
 from generator.word.anchor_map import read_map
 from generator.word.reading.content import ReadParagraph, ReadRow, read_content

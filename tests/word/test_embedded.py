@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.embedding import printed_source
+from generator.building.embedding import printed_source
 from generator.masterplan.reading import read_masterplan
 from generator.source.problems import UserError
 from generator.word.dress import Dress

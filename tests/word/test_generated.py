@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.locate import RegionFolder
-from generator.build.region import build_region
+from generator.building.region import build_region
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder
 from generator.source.values import Paragraf, Pilihan, Teks
 from tests.conftest import CHECKOUT, FUZZING
 from tests.documents.reading import docx_texts, words

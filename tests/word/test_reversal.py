@@ -11,7 +11,7 @@ from hypothesis import given
 
 from generator.blocks.blocks import Block, Column, Document, Heading, ListBlock, Paragraph, Row, Shape, Table
 from generator.blocks.inline import Run
-from generator.build.redline import redline
+from generator.differences.redline import redline
 from generator.word.dress import Dress
 from generator.word.writer import Look, to_docx
 from tests.word.reversal import accepted, fields, rejected, sections, shape, texts

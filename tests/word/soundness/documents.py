@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.blocks.blocks import Document, Paragraph, Table
 from generator.blocks.inline import Run
-from generator.build.redline import redline
+from generator.differences.redline import redline
 from generator.documents.markdown import to_markdown
 from generator.word.anchor_map import AnchorMap
 from generator.word.dress import Dress

@@ -1,1 +1,0 @@
-"""What is built, when, and where it is put."""

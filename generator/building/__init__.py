@@ -1,0 +1,1 @@
+"""What is built, when, and of which inputs."""

@@ -1,0 +1,164 @@
+"""What need not be built again: the same inputs, program and wishes, and outputs that nobody has touched.
+
+Everything is told by its content. Times and sizes are not looked at: a checkout, a copied folder or a wrong
+clock changes times without changing a letter, and an edit within the same second changes letters without
+changing either. Hashing a region takes some milliseconds, building it some hundred.
+"""
+
+import json
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any
+
+from generator import __version__
+from generator.building.built import Built
+from generator.building.epoch import VARIABLE
+from generator.building.options import Options
+from generator.framework.loading import PACKAGE, shipped
+from generator.outputs.ownership import STATE, digest, write_state
+from generator.regions.locate import TEMPLATES, RegionFolder
+from generator.source.files import yaml_files
+
+_FORMAT = 2
+_INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
+
+
+class Freshness:
+    """What is known of one region's last build with the same wishes; the inputs are looked at when it is made."""
+
+    def __init__(self, folder: RegionFolder, options: Options) -> None:
+        self.folder = folder
+        self.target = options.target(folder)
+        self.wishes = digest(repr(_wishes(options)).encode())
+        self.inputs = self._inputs()
+        self.key = self._key(self.inputs)
+        self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
+
+    def _inputs(self) -> str:
+        return _digest_of_all(_inputs(self.folder))
+
+    def _key(self, inputs: str) -> str:
+        return _digest_of_all([program_identity(), self.wishes, inputs])
+
+    def kept(self) -> Built | None:
+        """What came of the last build, if building again would give the same files as lie there."""
+        try:
+            state = json.loads(self.file.read_bytes())
+            built = Built.from_state(state["built"], self.target) if self._holds(state) else None
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None  # a missing or damaged state costs a build, nothing else
+        return built
+
+    def _holds(self, state: Any) -> bool:
+        return bool(
+            state["key"] == self.key
+            and state["seen_from"] == _seen_from(state["built"]["notices"])
+            and _unchanged(self.folder.home, state["pictures"])
+            and _unchanged(self.target, state["outputs"])
+        )
+
+    def keep(self, built: Built) -> None:
+        """Remember what came of a build, unless a file was refused or an input saved meanwhile.
+
+        Where that cannot be written it is not remembered.
+        """
+        if built.refused or self._inputs() != self.inputs:
+            return
+        state = {
+            "key": self.key,
+            "inputs": self.inputs,
+            "place": self.folder.told_from_root,
+            "seen_from": _seen_from(built.notices),
+            "pictures": built.pictures,
+            "outputs": built.outputs,
+            "built": built.to_state(),
+        }
+        write_state(self.file, state)
+
+
+def _seen_from(notices: list[str]) -> str:
+    """The folder from which notices name their places; of no account where there are none."""
+    return str(Path.cwd()) if notices else ""
+
+
+@cache
+def program_identity() -> str:
+    """What tells this program from any that might build otherwise: its code, data and templates, Python, and
+    what is installed beside it.
+    """
+    marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed()]
+    for root in (PACKAGE, shipped(TEMPLATES)):
+        marks += _contents(str(root), _files(str(root)))
+    return _digest_of_all(marks)
+
+
+def _installed() -> list[str]:
+    """Names and versions of all packages in the folders where our libraries lie."""
+    specs = filter(None, map(find_spec, _INSTALLED_BESIDE))
+    folders = {Path(spec.origin).parent.parent for spec in specs if spec.origin}
+    return sorted({entry.name for folder in folders for entry in folder.glob("*.dist-info")})
+
+
+def _wishes(options: Options) -> dict[str, Any]:
+    """The options and what the surroundings add to them; where the files go makes no other files."""
+    wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
+    if options.page_numbers or "pdf" in options.formats:
+        from generator.printing.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
+
+        program = installed().program.resolve()
+        wishes["printer"] = (str(program), program.stat().st_size, program.stat().st_mtime_ns)
+    return wishes
+
+
+def _inputs(folder: RegionFolder) -> Iterator[str]:
+    """Name and content of what a build reads, as far as it is known before: all but the pictures."""
+    home = str(folder.home)
+    names = [str(file).removeprefix(f"{home}{os.sep}") for file in yaml_files(folder.place)]
+    names += [folder.style_reference.name] if folder.style_reference else []
+    names += [f"{TEMPLATES}{os.sep}{name}" for name in _files(str(folder.templates))] if folder.templates else []
+    return _contents(home, names)
+
+
+# Paths as texts: pathlib takes longer than reading, a sixteenth of a run that finds all up to date.
+def _files(root: str) -> list[str]:
+    """All files of a folder and its subfolders, told from there in a fixed order, without what Python compiles."""
+    found: list[str] = []
+    for place, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [f"{place}{os.sep}{name}"[len(root) + 1 :] for name in names]
+    return sorted(found)
+
+
+def _contents(root: str, names: Iterable[str]) -> Iterator[str]:
+    """The name of each file of a folder, and what tells its content."""
+    for name in names:
+        yield name
+        yield _content_digest(f"{root}{os.sep}{name}")
+
+
+def _unchanged(root: Path, digests: dict[str, str]) -> bool:
+    return all(_content_digest(f"{root}{os.sep}{name}") == known for name, known in digests.items())
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever would write to a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _content_digest(path: str) -> str:
+    """The digest of a file; empty where it cannot be read, which is the build's to tell."""
+    try:
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            return digest(file.read()) if S_ISREG(os.fstat(file.fileno()).st_mode) else ""
+    except OSError:
+        return ""
+
+
+def _digest_of_all(marks: Iterable[str]) -> str:
+    return digest("\0".join(marks).encode("utf-8", "surrogateescape"))

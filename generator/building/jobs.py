@@ -1,0 +1,84 @@
+"""Many regions: each built or kept as it is, in as many processes as wanted; what fails stops no other."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import click
+
+from generator.building.built import Built
+from generator.building.freshness import Freshness
+from generator.building.options import Options, Progress, silent
+from generator.building.outdated import outdated
+from generator.outputs.ownership import no_longer_made
+from generator.outputs.writing import sweep_folder, sweep_tree
+from generator.regions.locate import RegionFolder
+from generator.regions.passed_over import passed_over
+from generator.regions.pool import DIED, for_each, sweep
+from generator.source.problems import own_fault
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of one region: ``built`` is None where it failed, ``failure`` then says why.
+
+    ``kept`` marks files that were up to date, ``ours`` a fault of the program rather than of the input.
+    """
+
+    folder: RegionFolder
+    built: Built | None
+    failure: str = ""
+    kept: bool = False
+    ours: bool = False
+
+
+def build_or_keep(
+    folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
+) -> Outcome:
+    """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
+    freshness = Freshness(folder, options)
+    sweep_tree(freshness.target)
+    sweep_folder(freshness.file.parent)
+    known = None if force else freshness.kept()
+    if known is not None:
+        known.remarks += _remarks(known, freshness)
+        return Outcome(folder, known, kept=True)
+    # What is up to date needs neither templates nor Word, whose import takes twice as long as all it does.
+    from generator.building.region import build_region  # noqa: PLC0415
+
+    built = build_region(folder, **options.arguments(), progress=progress)
+    freshness.keep(built)
+    built.remarks += _remarks(built, freshness)
+    return Outcome(folder, built)
+
+
+def _remarks(built: Built, freshness: Freshness) -> list[str]:
+    """What lies in the region's folder and is not used, and in its output and is not made any more."""
+    return [
+        *passed_over(freshness.folder),
+        *no_longer_made(freshness.target, built.documents),
+        *outdated(freshness, built),
+    ]
+
+
+def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:
+    """The outcome of each region, in the order given; none raises."""
+    return for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
+
+
+def _died(folder: RegionFolder) -> Outcome:
+    return Outcome(folder, None, DIED)
+
+
+def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
+    try:
+        outcome = build_or_keep(folder, options, force=force)
+    except click.ClickException as error:
+        words = io.StringIO()
+        error.show(words)
+        outcome = Outcome(folder, None, words.getvalue().rstrip())
+    except Exception as error:  # a fault of the program in one region must not cost the others
+        outcome = Outcome(folder, None, own_fault(error), ours=True)
+    sweep()
+    return outcome

@@ -1,0 +1,158 @@
+"""One region from its inputs to its documents."""
+
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+
+from generator.building.built import Built
+from generator.building.embedding import file_hashes, printed_paths
+from generator.building.formats import Writers
+from generator.building.options import USUAL_FORMATS, Progress, silent
+from generator.building.sets import check_file_names, check_own_set, document_set, suggestion
+from generator.building.unprinted import unprinted
+from generator.documents.compose import Composer
+from generator.documents.gaps import gaps_of, heaviest, once
+from generator.documents.manifest import DocumentSpec
+from generator.masterplan.celah import canonical, missing
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.masterplan.repeats import tell_doubled_money
+from generator.outputs.ownership import DOCUMENTS, Written, digest
+from generator.regions.locate import RegionFolder, shipped_templates
+from generator.source.problems import UserError
+from generator.source.values import Gap
+from generator.source.words import joined, slug
+
+_MOST_WAIVERS = 10
+_MOST_GAPS = 50
+
+
+def build_region(
+    folder: RegionFolder, documents: tuple[str, ...] = (), formats: tuple[str, ...] = USUAL_FORMATS,
+    output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
+    plain: bool = False, progress: Progress = silent,
+) -> Built:  # fmt: skip
+    """Build the documents named by key (all of the set if none) in the formats.
+
+    Word documents carry anchors by which edits find back to the region's files, and the ``source`` of what
+    they print, so that two of them can be compared; ``plain`` ones carry neither.
+    Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
+    nothing is written then. A file that cannot be written is listed as refused, and the others are made.
+    """
+    reading = read_masterplan(folder.place)
+    plan = reading.masterplan
+    specs = document_set(plan, reading.problems)
+    reading.problems.raise_if_any()
+    is_final = final or plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
+    check_own_set(plan, composer.has_templates, reading.problems)
+    check_file_names(plan, specs, reading.problems)
+    reading.problems.raise_if_any()
+    tell_doubled_money(plan, reading.problems)
+    writers = Writers(
+        plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
+        anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
+    )  # fmt: skip
+    made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
+    lost = (
+        "" if documents or plan.dokumen.susunan else unprinted(plan, chain.from_iterable(one.paths for one in made))
+    )
+    built = _result(reading, made, [*writers.notices, *([lost] if lost else [])])
+    built.documents = [slug(spec.name) for spec in specs]
+    built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
+    if is_final and built.gaps:
+        raise UserError(_not_final(plan, [gap for one in made for gap in one.gaps], asked=final))
+    _write_all(output / folder.name if output else folder.output, made, built)
+    return built
+
+
+@dataclass(slots=True)
+class _Made:
+    """What came of a document: what it lacks, the paths of what it prints, its files, and those of its figures."""
+
+    gaps: list[Gap]
+    paths: set[str]
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    figures: list[tuple[str, bytes]] = field(default_factory=list)
+
+
+def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
+    """A document in all formats; its gaps alone where they keep it from being final."""
+    document = composer.compose(spec)
+    made = _Made(gaps_of([document]), set(printed_paths(document)))
+    if not (composer.final and made.gaps):
+        made.files = writers.files(document)
+        made.figures = writers.figures(document)
+    return made
+
+
+def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
+    """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
+    status = plan.naskah.status
+    listed = {gap.path: gap for gap in missing(plan)}
+    lacking = once(listed.get(canonical(gap.path, listed), gap) for gap in gaps)
+    shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
+    lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in shown)
+    more = len(lacking) - len(shown)
+    lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more else ""
+    wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
+    back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
+    draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
+    reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
+    return (
+        f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {len(lacking)} isian belum "
+        f"ada:{lines}\n"
+        f"{_void_waivers(plan)}"
+        f"Lengkapi isiannya; yang memang tidak akan diisi, {reason}; untuk membuat draf, {draft}."
+    )
+
+
+def _void_waivers(plan: Masterplan) -> str:
+    """A line for each waiver that was to settle a gap and settles none."""
+    if not plan.pemeriksaan.dikecualikan:
+        return ""
+    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan)), plan.placeholders), _MOST_WAIVERS + 1))
+    lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
+    lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
+    return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""
+
+
+def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[DocumentSpec]:
+    keys = {spec.key for spec in specs}
+    for key in documents:
+        if key not in keys:
+            raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
+    return [spec for spec in specs if not documents or spec.key in documents]
+
+
+def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
+    plan = reading.masterplan
+    gaps = once(chain.from_iterable(document.gaps for document in made))
+    return Built(
+        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
+        gap_count=len(gaps),
+        gaps=heaviest(gaps, plan),
+        notices=[*(reading.problems.shown(notice) for notice in reading.problems.notices), *notices],
+    )
+
+
+def _write_all(target: Path, made: list[_Made], built: Built) -> None:
+    documents = dict(chain.from_iterable(document.files for document in made))
+    figures = dict(chain.from_iterable(document.figures for document in made))
+    written = Written(target, DOCUMENTS)
+    written.announce(documents | figures)
+    built.written += [target / name for name, content in documents.items() if _write(written, name, content, built)]
+    for name, content in figures.items():
+        _write(written, name, content, built)
+
+
+def _write(written: Written, name: str, content: bytes, built: Built) -> bool:
+    """Whether the file could be written; what refused it, and what was kept of an older one, is told otherwise."""
+    try:
+        kept = written.write(name, content)
+    except UserError as error:
+        built.refused.append(error.message)
+        return False
+    built.remarks += [kept] if kept else []
+    built.outputs[name] = digest(content)
+    return True

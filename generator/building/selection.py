@@ -1,0 +1,89 @@
+"""Which regions one call builds: those named or all, each once, and one share of them for this machine."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.building.options import Options
+from generator.outputs.names import refuse_devices
+from generator.regions.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
+from generator.regions.parts import refuse_what_is_no_region
+from generator.regions.passed_over import refuse_without_yaml
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The share ``number`` (counted from 1) of ``count`` shares."""
+
+    number: int
+    count: int
+
+    def of(self, folders: list[RegionFolder]) -> list[RegionFolder]:
+        """Every count-th region, so that neighbours, which are often alike in size, go to different machines."""
+        return folders[self.number - 1 :: self.count]
+
+
+def read_shard(text: str) -> Shard | None:
+    """The share that "2/8" names; None where it names none."""
+    match = re.fullmatch(r"([1-9]\d{0,5})/([1-9]\d{0,5})", text.strip(), re.ASCII)
+    if match is None or int(match[1]) > int(match[2]):
+        return None
+    return Shard(int(match[1]), int(match[2]))
+
+
+def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
+    """The regions that a call means; the only one there is needs no name.
+
+    Raises UserError, also where a part of a region or a folder of several is meant instead of a region.
+    """
+    if names:
+        folders = _each_once(find_region(name, start) for name in names)
+        for folder in folders:
+            refuse_what_is_no_region(folder.place)
+            refuse_without_yaml(folder)
+        return folders
+    known = all_regions(start)
+    if everything and not known:
+        root = nearest_root(start) or start
+        raise UserError(
+            f"Belum ada daerah di {shown_path(root / FOLDER)}. Buat dahulu dengan  masterplan init NAMA-DAERAH"
+        )
+    if everything or len(known) == 1:
+        return known
+    listed = ", ".join(folder.name for folder in known) or "(belum ada)"
+    raise UserError(f"Daerah mana? Sebut salah satu, atau --all untuk semua: {listed}.")
+
+
+def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:
+    return list({folder.place.resolve(): folder for folder in folders}.values())
+
+
+def check_target(folder: RegionFolder, target: Path) -> None:
+    """Raise UserError where a region's files would go into the folder of its inputs, or to a device."""
+    refuse_devices(target)
+    if folder.place.is_dir() and target.resolve().is_relative_to(folder.place.resolve()):
+        raise UserError(
+            f"--output-dir: {shown_path(target)} adalah map isian daerah. Pilih map lain, supaya hasil tidak "
+            "tercampur dengan isian."
+        )
+
+
+def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
+    """Raise UserError where the files of two regions would replace each other.
+
+    Upper and lower case make no difference, for they make none to Windows and macOS.
+    """
+    taken: dict[str, RegionFolder] = {}
+    for folder in folders:
+        check_target(folder, options.target(folder))
+        target = str(options.target(folder).resolve()).casefold()
+        first = taken.setdefault(target, folder)
+        if first is not folder:
+            raise UserError(
+                f"{shown_path(first.place)} dan {shown_path(folder.place)} sama-sama menulis ke "
+                f"{shown_path(options.target(folder))}. Ganti nama salah satu map daerahnya, "
+                "atau buat satu per satu dengan --output-dir yang berbeda. Tidak ada berkas yang ditulis."
+            )

@@ -1,0 +1,100 @@
+"""Which documents a region has: the guideline's set of its edition, or its own."""
+
+from collections.abc import Callable
+
+from generator.documents.manifest import DocumentSpec
+from generator.framework.loading import framework_data
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.setelan import DokumenDaerah
+from generator.outputs.names import fault_of_name
+from generator.source.place import Place
+from generator.source.problems import Problems
+from generator.source.words import similar, slug
+
+
+def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
+    """The documents in their order, with the region's own numbers and titles where it gives any.
+
+    An edition that is not known is a problem of the reading.
+    """
+    data = framework_data("dokumen")
+    edition = str(masterplan.dokumen.edisi or data["baku"])
+    if edition not in data["edisi"]:
+        problems.error(
+            f"edisi pedoman '{edition}' tidak dikenal",
+            masterplan.dokumen.edisi.place,
+            f"pilih salah satu dari: {', '.join(data['edisi'])}.",
+        )
+        return []
+    chosen = _chosen(masterplan)
+    if not chosen:
+        return [_spec(masterplan, entry) for entry in data["edisi"][edition]]
+    known = _known(edition)
+    specs = []
+    for own in chosen:
+        entry = dict(known.get(str(own.kunci), {"kunci": str(own.kunci), "nomor": "", "judul": str(own.kunci)}))
+        entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
+        specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
+    return specs
+
+
+def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:
+    return [own for own in masterplan.dokumen.susunan if own.kunci]
+
+
+def _known(edition: str) -> dict[str, dict[str, str]]:
+    """Every document that the program knows, those of the edition as the edition calls them."""
+    data = framework_data("dokumen")
+    others = [entry for entries in data["edisi"].values() for entry in entries]
+    return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
+
+
+def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
+    """Report keys of the region's own set that stand for no document, and documents without a key."""
+    known = _known(framework_data("dokumen")["baku"])
+    for own in masterplan.dokumen.susunan:
+        if own and not own.kunci:
+            problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")
+        if own.kunci and own.kunci not in known and not has_templates(own.kunci):
+            near = similar(own.kunci, known)
+            problems.error(
+                f"dokumen '{own.kunci}' tidak dikenal",
+                own.kunci.place,
+                f"Mungkin maksud Anda: {near[0]}." if near else f"buat map templates/{own.kunci} di map daerah.",
+            )
+
+
+def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems: Problems) -> None:
+    """Report documents whose files would replace each other, or that Windows would not take under their names."""
+    first: dict[str, Place | None] = {}
+    for spec, place in zip(specs, _places(masterplan, len(specs)), strict=True):
+        name = slug(spec.name)
+        fault = fault_of_name(name) if name else "tidak memuat huruf atau angka Latin"
+        if fault:
+            problems.error(f"nama dokumen '{spec.name}' {fault}", place, "beri nomor atau judul lain.")
+        elif name in first:
+            problems.error(
+                f"dua dokumen bernama sama, '{spec.name}', sehingga yang satu akan menimpa yang lain",
+                place,
+                "beri nomor atau judul lain pada 'dokumen.susunan', atau hapus salah satunya.",
+                also=first[name],
+            )
+        first.setdefault(name, place)
+
+
+def _places(masterplan: Masterplan, count: int) -> list[Place | None]:
+    """Where the region names each of its documents; nowhere where it has the usual set."""
+    own = [(entry.judul or entry.nomor or entry.kunci).place for entry in _chosen(masterplan)]
+    return own or [None] * count
+
+
+def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ...] = ()) -> DocumentSpec:
+    title = masterplan.istilah.filled(entry["judul"])
+    return DocumentSpec(entry["kunci"], entry["nomor"], title, chapters)
+
+
+def suggestion(wanted: str, specs: list[DocumentSpec]) -> str:
+    """Words that help someone who named a document that is not in the set."""
+    keys = [spec.key for spec in specs]
+    near = similar(wanted, keys)
+    return f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(keys)}."

@@ -1,0 +1,187 @@
+"""The report as one HTML page that needs nothing else: old and new side by side, filters, keys."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+
+from generator.differences.findings import Found
+from generator.differences.html_page import SCRIPT, STYLE
+from generator.differences.report import Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.source.words import capital
+from generator.versions.change import Change, Kind
+from generator.versions.wording import Part
+
+_TAGS = {"hapus": "del", "tambah": "ins"}
+
+
+def as_html(report: Report) -> str:
+    """The whole page."""
+    title = escape(report.title)
+    body = [
+        f"<h1>{title}</h1>",
+        f"<dl><dt>Lama</dt><dd>{escape(report.old.label)}</dd><dt>Baru</dt><dd>{escape(report.new.label)}</dd></dl>",
+        f'<p class="ringkasan">{escape(report.summary)}</p>',
+        *_notices(report.notices),
+        *_figures(report),
+        *_findings("Temuan Baru", report.came),
+        *_findings("Temuan yang Selesai", report.went),
+        *(_filters(report) if report.found.changes else ()),
+        "<main>",
+        *(line for section in report.sections for line in _section(section, report)),
+        "</main>",
+        *([f"<script>{SCRIPT}</script>"] if report.found.changes else ()),
+    ]
+    return (
+        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        + "\n".join(body)
+        + "\n</body>\n</html>\n"
+    )
+
+
+def _policy() -> str:
+    """What the page may do: nothing but this style and this script, known by their digests."""
+    return (
+        f"default-src 'none'; style-src {_known(STYLE)}; script-src {_known(SCRIPT)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _known(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _notices(notices: list[str]) -> Iterator[str]:
+    if notices:
+        yield f'<p class="catatan">{"<br>".join(escape(notice.strip()) for notice in notices)}</p>'
+
+
+def _figures(report: Report) -> Iterator[str]:
+    """Money and completeness, side by side where there is room."""
+    if report.budget_groups or report.levels:
+        yield '<div class="angka-angka">'
+        yield from _budget(report)
+        yield from _levels(report)
+        yield "</div>"
+
+
+def _budget(report: Report) -> Iterator[str]:
+    if not report.budget_groups:
+        return
+    yield '<section><h2>Anggaran Rencana Aksi</h2><div class="gulir"><table>'
+    yield _head("Anggaran", "Lama (Rp)", "Baru (Rp)", "Selisih (Rp)", "%") + "<tbody>"
+    for name, totals in report.budget_groups:
+        yield f'<tr><th colspan="5" scope="colgroup">{escape(name)}</th></tr>'
+        yield from (_row(total.name, shown_totals(total), same=not total.difference) for total in totals)
+    yield "</tbody></table></div></section>"
+
+
+def _levels(report: Report) -> Iterator[str]:
+    if report.levels:
+        yield f"<section><h2>Kelengkapan</h2><table>{_head('Bagian', 'Lama', 'Baru')}<tbody>"
+        yield from (_row(lv.name, (f"{lv.old}%", f"{lv.new}%"), same=lv.old == lv.new) for lv in report.levels)
+        yield "</tbody></table></section>"
+
+
+def _head(*titles: str) -> str:
+    cells = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    return f"<thead><tr>{cells}</tr></thead>"
+
+
+def _row(name: str, numbers: Iterable[str], *, same: bool) -> str:
+    """A row of figures; what stayed the same steps back."""
+    cells = "".join(f'<td class="angka">{number}</td>' for number in numbers)
+    attributes = ' class="sama"' if same else ""
+    return f"<tr{attributes}><td>{escape(name)}</td>{cells}</tr>"
+
+
+def _findings(title: str, findings: list[Found]) -> Iterator[str]:
+    if findings:
+        items = "".join(f"<li>{escape(found.rule)}: {escape(found.message)}</li>" for found in findings)
+        yield f"<h2>{title} <small>({len(findings)})</small></h2><ul>{items}</ul>"
+
+
+def _filters(report: Report) -> Iterator[str]:
+    yield '<form class="saring" id="saring" hidden>'
+    yield _select(
+        "dimensi",
+        capital(report.word("dimensi")),
+        ((section.key, f"{section.name} ({section.count})") for section in report.sections),
+    )
+    kinds = report.found.counts.items()
+    yield _select("jenis", "Jenis", ((str(kind), f"{kind.label} ({count})") for kind, count in kinds))
+    yield '<label>Cari<input id="cari" type="search" autocomplete="off"></label>'
+    yield '<output id="hasil" aria-live="polite"></output>'
+    yield "<p><kbd>j</kbd> berikutnya, <kbd>k</kbd> sebelumnya, <kbd>/</kbd> cari, <kbd>Esc</kbd> semua</p></form>"
+
+
+def _select(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
+    listed = "".join(f'<option value="{escape(key)}">{escape(words)}</option>' for key, words in options)
+    return f'<label>{label}<select id="{name}"><option value="">semua</option>{listed}</select></label>'
+
+
+def _section(section: Section, report: Report) -> Iterator[str]:
+    yield f'<section class="bagian"><h2>{escape(section.name)} <small>({section.count} perubahan)</small></h2>'
+    for topic in section.topics:
+        yield f'<section class="topik"><h3>{escape(topic.title)}</h3>'
+        for item in topic.items:
+            yield from _item(item, section.key, report)
+        yield "</section>"
+    yield "</section>"
+
+
+def _item(item: Item, section: str, report: Report) -> Iterator[str]:
+    yield '<div class="kelompok">'
+    if item.where.item:
+        yield f'<p class="butir">{escape(item.where.item)}</p>'
+    yield from (_change(change, section, report) for change in item.changes)
+    yield "</div>"
+
+
+def _change(change: Change, section: str, report: Report) -> str:
+    said = "; ".join(text for text in (change.label, remark(change)) if text)
+    place = report.new.place(change.new_place) or report.old.place(change.old_place)
+    head = f'<span class="jenis">{change.kind.label}</span>{escape(said)}'
+    spot = f' <span class="tempat">{escape(place)}</span>' if place else ""
+    old, new = _sides(change)
+    both = f'<div class="dua"><div data-versi="Lama">{old}</div><div data-versi="Baru">{new}</div></div>'
+    return (
+        f'<article class="ubah" tabindex="-1" data-dimensi="{escape(section)}" data-jenis="{change.kind}">'
+        f"<p>{head}{spot}</p>{both if any(change.told) else ''}{_parts(change)}</article>"
+    )
+
+
+def _parts(act: Change) -> str:
+    """The changes of an act, folded."""
+    if not act.parts:
+        return ""
+    rows = "".join(_part(part, act) for part in act.parts)
+    head = _head("Rincian", "Lama", "Baru")
+    return f"<details><summary>{len(act.parts)} rincian</summary><table>{head}<tbody>{rows}</tbody></table></details>"
+
+
+def _part(part: Change, act: Change) -> str:
+    said = "; ".join(text for text in (named(part, act), remark(part)) if text)
+    old, new = _sides(part)
+    return f"<tr><td>{escape(said)}</td><td>{old}</td><td>{new}</td></tr>"
+
+
+def _sides(change: Change) -> tuple[str, str]:
+    """What stands on the left and on the right."""
+    nothing = '<span class="kosong">–</span>'
+    if change.kind is Kind.ORDER and change.old:
+        return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
+    before, now = change.told
+    parts = parts_of(change) or [part for part in (Part("hapus", before), Part("tambah", now)) if part.text]
+    old, new = (
+        "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "tambah")
+    )
+    return old or nothing, new or nothing
+
+
+def _tagged(part: Part) -> str:
+    tag = _TAGS.get(part.fate)
+    return f"<{tag}>{escape(part.text)}</{tag}>" if tag else escape(part.text)

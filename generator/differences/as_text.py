@@ -1,0 +1,139 @@
+"""The report for a terminal: 80 columns, the summary first, changed words marked also without colour."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from generator.differences.report import Item, Report, named, parts_of, remark, shown_parts, shown_totals
+from generator.versions.change import Change, Kind
+from generator.versions.wording import Part, excerpt
+
+WIDTH = 80
+_MOST_PARTS = 5
+_MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
+_LINE_ENDS = re.compile(r"\n+")
+_COLOURED = re.compile(r"(?s)\[-.*?-\]|\{\+.*?\+\}")
+
+
+def as_text(report: Report, *, coloured: bool = False) -> str:
+    """The whole report; with colours where the terminal has them."""
+    lines = [*_head(report), *_budget(report), *_check(report), *_changes(report)]
+    text = "\n".join(line.rstrip() for line in lines) + "\n"
+    return _colour(text) if coloured else text
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield from _wrapped(report.title)
+    yield from _wrapped(report.old.label, "  lama: ", " " * 8)
+    yield from _wrapped(report.new.label, "  baru: ", " " * 8)
+    yield ""
+    yield from _wrapped(report.summary)
+    if report.found.changes:
+        listed = "; ".join(f"{section.name} {section.count}" for section in report.sections)
+        yield from _wrapped(f"Menurut bagian: {listed}.")
+
+
+def _budget(report: Report) -> Iterator[str]:
+    if report.budget_groups:
+        yield from ("", "Anggaran rencana aksi (Rp)", _row("", "lama", "baru", "selisih", ""))
+    for _, totals in report.budget_groups:
+        yield from (_row(total.name, *shown_totals(total)) for total in totals if total.difference)
+
+
+def _row(name: str, old: str, new: str, difference: str, percent: str) -> str:
+    return f"  {textwrap.shorten(name, 17, placeholder='…'):<17}{old:>18}{new:>18}{difference:>17}{percent:>8}"
+
+
+def _check(report: Report) -> Iterator[str]:
+    if report.levels:
+        yield from ("", "Kelengkapan")
+        changed = [level for level in report.levels if level.old != level.new]
+        yield from (f"  {level.name:<30}{level.old:>4}% -> {level.new:>3}%" for level in changed)
+        if not changed:
+            yield "  tidak berubah"
+    for title, findings in (("Temuan baru", report.came), ("Temuan yang selesai", report.went)):
+        if findings:
+            yield from ("", f"{title} ({len(findings)})")
+            for finding in findings:
+                yield from _wrapped(f"{finding.rule}: {finding.message}", "  ", "    ")
+
+
+def _changes(report: Report) -> Iterator[str]:
+    for section in report.sections:
+        title = f"{section.name} ({section.count} perubahan)"
+        yield from ("", title, "=" * min(len(title), WIDTH))
+        for topic in section.topics:
+            yield from ("", topic.title)
+            for item in topic.items:
+                yield from _item(item)
+
+
+def _item(item: Item) -> Iterator[str]:
+    whole = [change for change in item.changes if change.whole and not change.parts]
+    if len(whole) == len(item.changes) == 1 and whole[0].kind in (Kind.ADDED, Kind.REMOVED):
+        sign = "+" if whole[0].kind is Kind.ADDED else "-"
+        told = whole[0].told
+        yield from _wrapped(f"{told[1] or told[0]} [{whole[0].kind.label}]", f"  {sign} ", "    ")
+        return
+    if item.where.item:
+        yield from _wrapped(item.where.item, "  * ", "    ")
+    for change in item.changes:
+        yield from _wrapped(_said(change), "    ", "      ")
+        yield from _parts(change)
+
+
+def _parts(act: Change) -> Iterator[str]:
+    """The first changes of an act and what came or went; all of them would drown the others."""
+    shown = shown_parts(act, _MOST_PARTS)
+    for part in shown:
+        aside = f" ({remark(part)})" if remark(part) else ""
+        yield from _wrapped(f"{named(part, act)}: {_values(part)}{aside}", "      - ", "        ")
+    if shown and len(act.parts) > len(shown):
+        left = len(act.parts) - len(shown)
+        yield from _wrapped(f"… dan {left} lagi; seluruhnya dengan --format html atau json", "        ", "        ")
+
+
+def _said(change: Change) -> str:
+    """A change in a line: what it concerns, then old and new."""
+    aside = f" ({remark(change)})" if remark(change) else ""
+    if change.kind in (Kind.ADDED, Kind.REMOVED, Kind.ORDER):
+        kind = f"{change.kind.label}: " if change.parts else ""
+    else:
+        kind = "" if change.label and change.kind not in (Kind.TYPOGRAPHY, Kind.MOVED) else f"{change.kind.label}: "
+    if change.parts and not _values(change):
+        kind, aside = "" if change.label and change.kind is Kind.NUMBER else f"{change.kind.label}: ", remark(change)
+    label = f"{change.label}: " if change.label else ""
+    return f"{label}{kind}{_values(change)}{aside}"
+
+
+def _values(change: Change) -> str:
+    """Old and new."""
+    if not change.old and not change.new:
+        return ""
+    if change.kind is Kind.ORDER:
+        return f"urutan ke-{change.old} menjadi ke-{change.new}"
+    if change.kind in (Kind.ADDED, Kind.REMOVED):
+        old, new = change.told
+        return _marked([Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old)])
+    parts = parts_of(change)
+    return _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
+
+
+def _marked(parts: list[Part]) -> str:
+    return "".join(f"{_MARKS[part.fate][0]}{part.text}{_MARKS[part.fate][1]}" for part in parts)
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        _LINE_ENDS.sub(" ", text), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    ) or [first]  # fmt: skip
+
+
+def _colour(text: str) -> str:
+    def painted(match: re.Match[str]) -> str:
+        return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
+
+    head, _, rest = text.partition("\n")
+    return f"{click.style(head, bold=True)}\n{_COLOURED.sub(painted, rest)}"

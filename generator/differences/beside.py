@@ -1,0 +1,83 @@
+"""What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from generator.differences.inputs import Version
+from generator.masterplan.masterplan import walk
+from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, shipped_templates
+from generator.source.problems import unreadable
+from generator.versions.change import Change, Kind, Where
+
+_PICTURES = (".png", ".jpg", ".jpeg")
+_NOTHING = "[tidak ada]"
+_WHERE = Where("berkas", "berkas lain di map daerah")
+
+
+def files_between(old: Version, new: Version) -> list[Change]:
+    """The files that came, went, or have another content; none where either version is no folder.
+
+    A template of the region's own that says what the shipped one says is none, for nothing is printed otherwise; one
+    that says something else is told against what took its place before.
+    """
+    if not (old.folder.place.is_dir() and new.folder.place.is_dir()):
+        return []
+    before, after = _files(old), _files(new)
+    shipped = {name: _shipped(name) for name in before.keys() ^ after.keys()}
+    contents = [
+        (name, before.get(name, shipped.get(name)), after.get(name, shipped.get(name)))
+        for name in sorted(before.keys() | after.keys())
+    ]
+    return [_change(name, one, other) for name, one, other in contents if one != other]
+
+
+def _change(name: str, old: bytes | None, new: bytes | None) -> Change:
+    kind = Kind.TEXT if old is not None and new is not None else Kind.REMOVED if new is None else Kind.ADDED
+    said = _lines_between(old, new) if old is not None and new is not None else None
+    one, other = said or ("" if old is None else "isi lama", "" if new is None else "isi baru")
+    return Change(kind, _WHERE, "berkas", name, one, other)
+
+
+def _lines_between(old: bytes, new: bytes) -> tuple[str, str] | None:
+    """The lines that only one of two texts has; None where there are none, or where they are no texts."""
+    try:
+        one, two = (content.decode().splitlines() for content in (old, new))
+    except UnicodeDecodeError:
+        return None
+    parts = [code for code in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if code[0] != "equal"]
+    gone = "\n".join(line for _, i, j, _, _ in parts for line in one[i:j])
+    come = "\n".join(line for _, _, _, i, j in parts for line in two[i:j])
+    return (gone or _NOTHING, come or _NOTHING) if gone.strip() or come.strip() else None
+
+
+def _shipped(name: str) -> bytes | None:
+    """The content of the shipped template that one of the region's own stands in for."""
+    own, _, template = name.partition("/")
+    path = shipped_templates() / template
+    return _content(path) if own == TEMPLATES and template and path.is_file() else None
+
+
+def _files(version: Version) -> dict[str, bytes]:
+    """The contents of the files that a build reads, by their paths in the region's folder."""
+    home = version.folder.home
+    return {path.relative_to(home).as_posix(): _content(path) for path in _read_by_a_build(version, home)}
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _read_by_a_build(version: Version, home: Path) -> Iterator[Path]:
+    if version.folder.templates is not None:
+        yield from (path for path in version.folder.templates.rglob("*") if path.is_file())
+    named = {str(leaf) for leaf in walk(version.reading.masterplan) if str(leaf).lower().endswith(_PICTURES)}
+    yield from (home / name for name in sorted({STYLE_REFERENCE, *named}) if _lies_within(home, name))
+
+
+def _lies_within(home: Path, name: str) -> bool:
+    path = home / name
+    return not Path(name).is_absolute() and ".." not in Path(name).parts and path.is_file()

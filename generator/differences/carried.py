@@ -1,0 +1,32 @@
+"""What of a plan a version tells: a document carries no more than it prints, a file no more than stands in it."""
+
+from generator.differences.inputs import NOTHING, Version
+from generator.source.words import joined
+from generator.versions.subjects import Subject, parse_subject
+
+_PLAN = "rencana_aksi"
+MONEY = parse_subject(f"{_PLAN}.anggaran")
+
+
+def untold(subject: Subject, old: Version, new: Version) -> str:
+    """Why nobody knows what lies between two versions of a subject, in a sentence; "" where both tell it.
+
+    What one of two documents of one kind holds, the other would hold too if it were there.
+    """
+    silent = [v for v in (old, new) if not subject.is_in(v.reading.masterplan)]
+    alike = old.document == new.document and old.is_whole == new.is_whole
+    if len(silent) < 2 and alike:
+        return ""
+    names = [version.label for version in silent if _is_part(version)]
+    if not names:
+        return ""
+    example = " (misalnya Buku 2)" if subject.holder == _PLAN else ""
+    return (
+        f"{joined(list(dict.fromkeys(names)))} tidak membawa {subject.shown}. "
+        f"Bandingkan dokumen yang memuatnya{example} atau map YAML daerahnya."
+    )
+
+
+def _is_part(version: Version) -> bool:
+    """Whether there may be more than what is known of it; a folder of which a document's part was taken is not it."""
+    return not version.is_whole and version.texts is None and version.label.casefold() not in NOTHING

@@ -1,0 +1,319 @@
+"""What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import click
+
+from generator.differences.inputs import Version, as_printed
+from generator.differences.scope import Scope
+from generator.masterplan.masterplan import walk
+from generator.source.problems import UserError
+from generator.source.values import Rujukan
+from generator.versions.change import Change, Kind, Where
+from generator.word.anchor_map import AnchorMap, read_map
+from generator.word.anchors import text_hash
+from generator.word.embedded import read_embedded
+from generator.word.fingerprint import (
+    PICTURE,
+    Fingerprint,
+    ForeignFingerprintError,
+    normal,
+    number_of,
+    read_fingerprint,
+    source_number,
+)
+from generator.word.reading.content import Content, ReadRow, read_content
+from generator.word.reading.edits import (
+    Edit,
+    Line,
+    Sort,
+    compared,
+    edits,
+    entries_of,
+    lines_of,
+    lines_of_texts,
+    sections_between,
+    share_of,
+)
+from generator.word.reading.paragraphs import ReadParagraph
+from generator.word.reading.printed import is_as_written, printed_number
+
+TOPIC = "suntingan"
+_UNKNOWN = "[teks semula tidak diketahui]"
+_SORTS = {
+    "paragraf": "paragraf",
+    "judul": "judul",
+    "keterangan": "judul tabel atau gambar",
+    "baris": "baris tabel",
+    "gambar": "gambar",
+    "bagan": "bagan",
+    "bentuk": "bentuk tanpa teks",
+    "tabel": "tabel",
+    "sisipan": "isi berkas lain",
+    "daftar": "baris daftar isi",
+    "tepi": "kepala atau kaki halaman",
+    "nomor": "nomor",
+    "susunan": "judul, butir, atau paragraf",
+    "bagian": "halaman",
+    "seluruhnya": "seluruh isi",
+}
+_LEAST_SHARED = 0.3
+
+
+_PLACES = {"daftar": "Daftar isi, tabel, dan gambar", "tepi": "Kepala dan kaki halaman"}
+
+
+@dataclass(slots=True)
+class Texts:
+    """What two versions say besides their values.
+
+    ``edited`` was changed in Word after a document had been built; ``others`` differ between two documents of
+    equal values. ``notices`` tell what cannot be known, and ``scope`` what was compared, where that was not all.
+    """
+
+    edited: list[Change] = field(default_factory=list)
+    others: list[Change] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    scope: Scope | None = None
+
+
+@dataclass(slots=True)
+class _Side:
+    """A version with what its pages say; ``content`` where it is a Word document.
+
+    ``printed`` is the number of what that prints, ``as_written`` says whether it is what this program wrote, and
+    ``fault`` why its fingerprint is of no use; ``shared`` is how much of that the document still holds.
+    """
+
+    version: Version
+    lines: list[Line]
+    content: Content | None = None
+    printed: str = ""
+    as_written: bool = True
+    built: Fingerprint | None = None
+    fault: str = ""
+    shared: float = 1.0
+    anchors: AnchorMap | None = None
+
+    @property
+    def is_another(self) -> bool:
+        """Whether it holds hardly anything of what its fingerprint tells."""
+        return self.shared < _LEAST_SHARED
+
+    @property
+    def running(self) -> set[str]:
+        """The texts of its headers and footers."""
+        return {normal(text) for text in self.content.running} if self.content is not None else set()
+
+    @property
+    def listed(self) -> list[str]:
+        """The entries of its contents, tables and figures."""
+        return entries_of(self.content) if self.content is not None else []
+
+    @property
+    def sections(self) -> list[str]:
+        """How its pages lie."""
+        return self.content.sections if self.content is not None else []
+
+    @property
+    def set_apart(self) -> list[Line]:
+        """What has no place among its lines: headers, footers, and entries of the contents."""
+        texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
+        texts += [("daftar", text) for text in self.listed]
+        numbers = ((sort, text, number_of(text)) for sort, text in texts)
+        return [Line(number, number, sort, text) for sort, text, number in numbers]
+
+
+def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
+    """What two versions of a document say besides their values; ``alike`` where these are equal.
+
+    Raises UserError where the source that a document carries is not the one it was built from.
+    """
+    sides = [_side(old), _side(new)]
+    edited = [_edits(side) for side in sides]
+    scope = _scope(*sides, alike=alike)
+    if alike and _say_the_same(*sides):
+        same = "Berkas Word yang dibandingkan sudah disunting di Word, tetapi teks keduanya sama."
+        return Texts(notices=[same] if any(edited) else [], scope=scope)
+    found = Texts(notices=[notice for side in sides for notice in _notices(side)], scope=scope)
+    for side, other, own in zip(sides, sides[::-1], edited, strict=True):
+        found.edited += _told(side, other, own)
+    if alike and not found.edited:
+        found.others = _between(*sides)
+    return found
+
+
+def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:
+    """What is compared of the pages of two versions; None where all of it is the same or was never printed."""
+    sides = [side for side in (old, new) if side.content is not None]
+    prints = {side.printed for side in sides}
+    if alike and len(sides) > 1 and len(prints) == 1:
+        return None
+    reasons = [_reason(side) for side in sides if not side.as_written]
+    if not reasons and (len(prints) < 2 or not alike):
+        return None
+    vouched = all(side.as_written or side.built is not None for side in sides)
+    return Scope(
+        reasons or ["keduanya tidak tercetak persis sama, misalnya karena gaya atau nomor halaman daftar isi"],
+        whole=vouched or (alike and len(sides) > 1),
+        texts=vouched or alike,
+        forgotten=any(side.content is not None and side.content.forgotten for side in sides),
+    )
+
+
+def _reason(side: _Side) -> str:
+    if side.built is None:
+        return f"{side.version.label} tidak membawa sidik cetakan yang dapat dipakai"
+    return f"{side.version.label} disimpan ulang oleh Word atau program lain"
+
+
+def _notices(side: _Side) -> Iterator[str]:
+    if side.is_another:
+        yield (
+            f"Sidik cetakan di dalam {side.version.label} tidak cocok dengan isinya: hanya {side.shared:.0%} yang "
+            "sama. Sidik itu dari dokumen lain, hampir seluruh isinya diganti, atau gaya teksnya (misalnya Normal) "
+            "dibuat tersembunyi, dicoret, atau putih; suntingan tidak dapat dirinci."
+        )
+    elif side.fault:
+        yield (
+            f"Sidik cetakan di dalam {side.version.label} {side.fault}; suntingan di Word hanya dapat dikenali pada "
+            "isian bertanda."
+        )
+    elif side.content is not None and side.built is None and not side.as_written:
+        yield (
+            f"{side.version.label} tidak membawa sidik cetakan (dibuat versi program sebelum ini, atau disimpan "
+            "ulang oleh program lain); suntingan di Word hanya dapat dikenali pada isian bertanda."
+        )
+
+
+def _side(version: Version) -> _Side:
+    file = version.word_file
+    if file is None:
+        return _Side(version, lines_of_texts(version.texts or ()))
+    content, printed = read_content(file), printed_number(file)
+    side = _Side(version, lines_of(content), content, printed, is_as_written(file, printed))
+    try:
+        side.built = read_fingerprint(file)
+    except ForeignFingerprintError as error:
+        side.fault = str(error)
+    if side.built is not None:
+        side.shared = share_of(side.built, side.lines)
+    if side.built is None and not side.as_written:
+        side.anchors = read_map(file)
+    _refuse_foreign_source(side)
+    return side
+
+
+def _refuse_foreign_source(side: _Side) -> None:
+    """Raise UserError where a document carries another source than it was built from."""
+    file = side.version.word_file
+    if file is None or side.built is None or side.is_another:
+        return
+    if side.built.source != source_number(read_embedded(file)):
+        raise UserError(
+            f"{side.version.label} tidak dapat dibandingkan: sumber isian di dalamnya bukan yang dipakai untuk "
+            "membuatnya. Pakai berkas yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
+        )
+
+
+def _say_the_same(one: _Side, two: _Side) -> bool:
+    """Whether all that is compared of two Word documents is the same, whatever they were built with."""
+    if one.content is None or two.content is None:
+        return False
+    sides = [
+        ([(line.full, line.shape) for line in side.lines], side.running, side.listed, side.sections)
+        for side in (one, two)
+    ]
+    return sides[0] == sides[1]
+
+
+def _edits(side: _Side) -> list[Edit]:
+    if side.content is None or side.as_written:
+        return []
+    if side.is_another:
+        return [Edit("seluruhnya", old="[menurut sidik cetakan]", new=f"[isi lain; {side.shared:.0%} sama]")]
+    if side.built is not None:
+        return edits(side.content, side.built)
+    return list(_edits_of_anchors(side)) if side.anchors is not None else []
+
+
+def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
+    """The edits of values and rows alone, by the numbers that an older document has for them."""
+    values = {value.mark: value for value in side.anchors.values} if side.anchors else {}
+    rows = {row.mark: row for table in side.anchors.tables for row in table.rows} if side.anchors else {}
+    known = {leaf.path: leaf for leaf in walk(side.version.reading.masterplan)}
+    for block in side.content.blocks if side.content else ():
+        paragraphs = [block] if isinstance(block, ReadParagraph) else []
+        if isinstance(block, ReadRow):
+            paragraphs = [paragraph for cell in block.cells for paragraph in cell]
+            marks = [mark for paragraph in paragraphs for mark in paragraph.anchored if mark in rows]
+            if any(rows[mark].hash != text_hash("\x1f".join(block.texts)) for mark in marks):
+                yield Edit("baris", new=" | ".join(block.texts))
+        for mark, text in (entry for paragraph in paragraphs for entry in paragraph.anchored.items()):
+            value = values.get(mark)
+            if value is not None and value.hash != text_hash(text):
+                leaf = known.get(value.path)
+                old = leaf.nama if isinstance(leaf, Rujukan) else leaf
+                yield Edit("paragraf", old="" if old is None else str(old), new=text)
+
+
+def _told(side: _Side, other: _Side, found: list[Edit]) -> list[Change]:
+    """Edits as changes, with the old texts as far as the other version or the own source tells them."""
+    if not found:
+        return []
+    known = {line.full: line for line in (*other.set_apart, *other.lines) if line.text}
+    if any(edit.old_number not in known for edit in found if edit.old_number):
+        known = _recomposed(side.version) | known
+    where = Where(TOPIC, f"disunting di Word: {side.version.label}")
+    return [_change(edit, where, known) for edit in _gathered(found, known)]
+
+
+def _gathered(found: list[Edit], known: Mapping[str, Line]) -> Iterator[Edit]:
+    """The edits; entries of the contents that went, of which nobody knows what they said, count as one."""
+    lost = [edit for edit in found if edit.sort == "daftar" and not edit.new and edit.old_number not in known]
+    yield from (edit for edit in found if edit not in lost)
+    if lost:
+        yield Edit("daftar", old=f"{len(lost)} baris")
+
+
+def _recomposed(version: Version) -> dict[str, Line]:
+    """The things that a document of the same source has today, by their numbers."""
+    try:
+        texts = as_printed(version, version.document).texts or []
+    except click.ClickException:
+        return {}
+    return {line.full: line for line in lines_of_texts(texts)}
+
+
+def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
+    before = known.get(edit.old_number)
+    old = edit.old or (before.text if before else _UNKNOWN if edit.old_number else "")
+    unsure = not edit.new or edit.sort == "paragraf"  # a text that was composed does not tell that it is a chart
+    sort = before.sort if before and unsure else edit.sort
+    kind = Kind.TEXT if old and edit.new else Kind.ADDED if edit.new else Kind.REMOVED
+    caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")
+    place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, caption) if text)
+    here = replace(where, item=place or "Sampul dan bagian depan")
+    return Change(kind, here, "teks", _SORTS[sort], _said(old), _said(edit.new))
+
+
+def _said(text: str) -> str:
+    return "gambar" if text.startswith(PICTURE) else text
+
+
+def _between(old: _Side, new: _Side) -> list[Change]:
+    """The texts that differ though all values are equal."""
+    where = Where(TOPIC, "teks dokumen yang bukan isian")
+    found = list(compared(old.lines, new.lines))
+    if old.content is not None and new.content is not None:
+        found += _set_apart("daftar", old.listed, new.listed)
+        found += _set_apart("tepi", sorted(old.running), sorted(new.running))
+        found += sections_between(old.sections, new.sections)
+    return [_change(edit, where, {line.full: line for line in old.lines}) for edit in found]
+
+
+def _set_apart(sort: Sort, old: list[str], new: list[str]) -> Iterator[Edit]:
+    """What came and went of texts that have no place among the others."""
+    yield from (Edit(sort, old=text) for text in old if text not in new)
+    yield from (Edit(sort, new=text) for text in new if text not in old)

@@ -1,0 +1,77 @@
+"""What the check finds in one of two versions and not in the other."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.checks.finding import Finding
+from generator.differences.inputs import Version
+from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import outermost_item
+from generator.versions.differences import Differences
+from generator.versions.matching import every_item
+from generator.versions.showing import Wording
+
+_At = tuple[Finding, str]
+_Key = Callable[[_At], Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the check that one version has and the other has not."""
+
+    rule: str
+    message: str
+    place: str
+
+
+def came_and_went(
+    found: Differences, old: tuple[Version, Iterable[Finding]], new: tuple[Version, Iterable[Finding]]
+) -> tuple[list[Found], list[Found]]:
+    """The findings that only the newer version has, and those that only the older one has.
+
+    What a rule says of one place is one finding, also in other words; what it says in the same words of
+    another place in the same item is one too.
+    """
+    (before, left), (after, right) = old, new
+    gone: list[_At] = [(finding, found.path_now(finding.path)) for finding in left]
+    come: list[_At] = [(finding, finding.path) for finding in right]
+    for key in (_place_and_words, _place, _item_and_words):
+        gone, come = _without(gone, come, key), _without(come, gone, key)
+    return _told(come, found.new, after), _told(gone, found.old, before)
+
+
+def _place_and_words(at: _At) -> Hashable:
+    return at[0].rule, at[1], at[0].message
+
+
+def _place(at: _At) -> Hashable:
+    return at[0].rule, at[1]
+
+
+def _item_and_words(at: _At) -> Hashable:
+    return at[0].rule, outermost_item(at[1]), at[0].message
+
+
+def _without(findings: list[_At], others: list[_At], key: _Key) -> list[_At]:
+    """The findings of which there are more by a key than others."""
+    waiting = Counter(map(key, others))
+    left = []
+    for at in findings:
+        if waiting[key(at)]:
+            waiting[key(at)] -= 1
+        else:
+            left.append(at)
+    return left
+
+
+def _told(findings: list[_At], plan: Masterplan, version: Version) -> list[Found]:
+    """The findings with the names of the items that they do not name themselves."""
+    words = Wording(plan.istilah)
+    names = {found.record.path: words.name(found.record) for found in every_item(plan)} if findings else {}
+    return [Found(f.rule, _naming(f, names), version.place(f.place)) for f, _ in findings]
+
+
+def _naming(finding: Finding, names: Mapping[str, str]) -> str:
+    name = names.get(outermost_item(finding.path), "")
+    return f"{name}: {finding.message}" if name and name not in finding.message else finding.message

@@ -1,0 +1,276 @@
+"""The versions to compare, from wherever they lie: folders, files, git revisions, our own Word documents."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.differences.git import Repository, repository_of
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.regions.locate import FOLDER, RegionFolder, find_region, nearest_root
+from generator.source.place import Place, shown_path
+from generator.source.problems import Problem, Problems, UserError
+from generator.source.reader import Reader
+from generator.source.record import Record
+from generator.source.values import Rujukan
+from generator.source.words import joined
+from generator.word.embedded import read_document_key, read_embedded
+
+if TYPE_CHECKING:
+    from generator.word.fingerprint import Print
+
+NOTHING = frozenset({"/dev/null", "nul"})
+_WORD = ".docx"
+_PLAN = (".yaml", ".yml", "")
+_MOST_SHOWN = 3
+_MOST_REFUSED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the two versions: what it is called, what could be read of it, and where its files lie.
+
+    ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
+    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
+    ``texts`` are all its texts where it was composed for this.
+    """
+
+    label: str
+    reading: Reading
+    folder: RegionFolder
+    copied: Path | None = None
+    origin: str = ""
+    printed: bool = False
+    document: str = ""
+    texts: "list[Print] | None" = None
+
+    @property
+    def word_file(self) -> Path | None:
+        """The Word document that it was read from."""
+        place = self.folder.place
+        return place if self.printed and self.texts is None and _is_word(place.name) else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a plan with all that belongs to it, not a single file or what a document prints."""
+        return not self.printed and bool(self.reading.masterplan.daerah.nama)
+
+    def place(self, place: Place | None) -> str:
+        """A place as the user knows it: "v1.0:masterplans/kotim/visi.yaml:3:5"; "" where there is none."""
+        file = self.file(place)
+        return f"{file}:{place.line}:{place.column}" if place and file else ""
+
+    def file(self, place: Place | None) -> str:
+        """The file of a place as the user knows it, with the same slashes on every system."""
+        if place is None or self.printed:
+            return ""
+        return Path(self._as_known(shown_path(place.file))).as_posix()
+
+    def _as_known(self, text: str) -> str:
+        return text.replace(f"{shown_path(self.copied)}{os.sep}", self.origin) if self.copied else text
+
+    @property
+    def faults(self) -> list[Problem]:
+        """What is wrong with its inputs.
+
+        A part of a plan refers to what its other files hold: that is no fault of it.
+        """
+        leaves = () if self.is_whole else walk(self.reading.masterplan)
+        elsewhere = {leaf.place for leaf in leaves if isinstance(leaf, Rujukan) and leaf.tujuan is None}
+        return [p for p in self.reading.problems.errors if p.place is None or p.place not in elsewhere]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its inputs can no longer be mended, as those of a git revision or of a document."""
+        return self.printed or self.copied is not None
+
+    @property
+    def notices(self) -> list[str]:
+        """What could not be read of a version of the past, for the user."""
+        faults = self.faults
+        if not faults:
+            return []
+        first = (
+            f"{self.label}: {len(faults)} masalah isian; dibandingkan sejauh dapat dibaca, hasilnya tidak lengkap."
+        )
+        return [first, *(f"  {line}" for line in self._told(faults, _MOST_SHOWN))]
+
+    def refuse_unreadable(self) -> None:
+        """Raise UserError where its inputs hold nothing, or cannot be read in a way that can be mended or
+        that says nothing of what they held: what cannot be read is not equal to anything.
+
+        What a Word document carries inside was written by a program: where it has a fault, nothing of it is sure.
+        """
+        if self.printed or self.reading.problems.incomplete or not self.is_past:
+            self.refuse_faults()
+        if self.label.casefold() not in NOTHING and not any(leaf.place for leaf in walk(self.reading.masterplan)):
+            raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
+
+    def refuse_faults(self) -> None:
+        """Raise UserError where anything is wrong with its inputs."""
+        faults = self.faults
+        if faults:
+            listed = "\n".join(self._told(faults, _MOST_REFUSED, whole=True))
+            raise UserError(
+                f"{self.label} tidak dapat dibandingkan, {len(faults)} masalah isian:\n{listed}\n{self._remedy}"
+            )
+
+    @property
+    def _remedy(self) -> str:
+        if self.printed:
+            return (
+                "Sumber isian di dalam berkas Word itu rusak atau dibuat oleh versi program yang lebih baru. Pakai "
+                "berkas yang langsung dibuat oleh  masterplan build  atau map YAML daerahnya."
+            )
+        return "Pilih revisi lain." if self.copied else "Perbaiki dahulu isiannya, lalu bandingkan lagi."
+
+    def _told(self, faults: list[Problem], most: int, *, whole: bool = False) -> list[str]:
+        """The first faults, as a line each or in whole, without the place inside a document, which nobody knows."""
+        shown = [self._said(fault, whole=whole) for fault in faults[:most]]
+        return shown + ([f"… dan {len(faults) - most} lagi."] if len(faults) > most else [])
+
+    def _said(self, fault: Problem, *, whole: bool) -> str:
+        if self.printed:
+            return fault.message
+        words = self.reading.problems.shown(fault) if whole else _in_a_line(fault.message, fault.place)
+        return self._as_known(words)
+
+
+def _in_a_line(message: str, place: Place | None) -> str:
+    return f"{place}: {message}" if place else message
+
+
+@contextmanager
+def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Version]:
+    """The version that a text stands for: a path, "REV:path" of git, or a region as ``build`` takes it.
+
+    Its files lie there until the context is left; of a git revision only the YAML unless ``everything`` is
+    wanted. Raises UserError where there is nothing to read.
+    """
+    if wanted.casefold() in NOTHING:
+        yield Version(wanted, _empty(), RegionFolder(here, here))
+    elif ":" in wanted and not Path(wanted).drive and not (here / wanted).exists():
+        revision, _, path = wanted.partition(":")
+        with _at_revision(repository_of(here), revision, path, here, everything=everything) as version:
+            yield version
+    elif _is_word(wanted):
+        yield _from_word(here / wanted)
+    else:
+        folder = find_region(wanted, here)
+        _refuse_other_files(folder.place)
+        yield Version(shown_path(folder.place), read_masterplan(folder.place), folder)
+
+
+@contextmanager
+def opened_before(revision: str, region: RegionFolder, *, everything: bool = False) -> Iterator[Version]:
+    """A region of the work tree as it was at a git revision."""
+    place = region.place.resolve()
+    repository = repository_of(place if place.is_dir() else place.parent)
+    path = place.relative_to(repository.top.resolve()).as_posix()
+    with _at_revision(repository, revision, path, repository.top, everything=everything) as version:
+        yield version
+
+
+@contextmanager
+def _at_revision(
+    repository: Repository, revision: str, path: str, here: Path, *, everything: bool
+) -> Iterator[Version]:
+    commit = repository.commit(revision)
+    found = repository.find(commit, path, here, FOLDER)
+    if found is None:
+        near = repository.nearest(commit, path)
+        hint = f"Mungkin maksud Anda: {revision}:{near}" if near else "Tulis jalurnya dari pangkal repositori."
+        raise UserError(f"Revisi '{revision}' tidak memuat '{path}'. {hint}")
+    with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
+        copied = Path(name).resolve()
+        repository.extract(commit, found, copied, everything=everything or _is_word(found))
+        place = copied.joinpath(*found.split("/")) if found else copied
+        if not place.exists():
+            raise UserError(f"Tidak ada berkas YAML di '{path}' pada revisi '{revision}'.")
+        label = f"{revision}:{found}"
+        if _is_word(found):
+            yield replace(_from_word(place), label=label)
+            return
+        yield Version(label, read_masterplan(place), RegionFolder(place, copied), copied, f"{revision}:")
+
+
+def _is_word(name: str) -> bool:
+    return Path(name).suffix.lower() == _WORD
+
+
+def _refuse_other_files(place: Path) -> None:
+    """Raise UserError for a file that holds no plan, such as a document of ours without its source."""
+    if place.is_file() and place.suffix.lower() not in _PLAN:
+        raise UserError(
+            f"{shown_path(place)} bukan masterplan: yang dapat dibandingkan ialah map daerah, berkas YAML, "
+            "revisi git (REVISI:JALUR), dan .docx yang dibuat oleh  masterplan build."
+        )
+
+
+def _from_word(file: Path) -> Version:
+    """What one of our Word documents carries with it."""
+    folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
+    return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
+
+
+def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Version:
+    """The version that the source of a document tells of."""
+    with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
+        place = Path(name) / "isian.yaml"
+        place.write_text(text, encoding="utf-8")
+        reading = read_masterplan(place)
+    _forget_positions(reading.masterplan)
+    return Version(label, reading, folder, printed=True, document=document)
+
+
+def _forget_positions(record: Record) -> None:
+    """Drop the ids that a document gave items without a name: they only count them."""
+    for _, value in record.supplied():
+        inner = value if isinstance(value, list) else [value]
+        for item in inner:
+            if isinstance(item, Record):
+                if str(item.__dict__.get("id", "")).isdigit():
+                    del item.__dict__["id"]
+                _forget_positions(item)
+
+
+def as_printed(version: Version, document: str) -> Version:
+    """The version with what a document of it would print alone; raises UserError where it has no such document, or
+    where a part of it could not be read."""
+    from generator.building.embedding import printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
+    from generator.building.sets import document_set, suggestion  # noqa: PLC0415
+    from generator.documents.compose import Composer  # noqa: PLC0415
+    from generator.regions.locate import shipped_templates  # noqa: PLC0415
+    from generator.word.fingerprint import printed_texts  # noqa: PLC0415
+
+    version.refuse_faults()
+    plan, folder = version.reading.masterplan, version.folder
+    specs = document_set(plan, Problems())
+    spec = next((spec for spec in specs if spec.key == document), None)
+    final = plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    if spec is None or not composer.has_templates(document):
+        raise UserError(f"{version.label} tidak memiliki dokumen '{document}'. {suggestion(document, specs)}")
+    composed = composer.compose(spec)
+    alone = _of_text(printed_source(plan, composed), version.label, folder, document)
+    return replace(alone, texts=printed_texts(composed))
+
+
+def _empty() -> Reading:
+    """A plan in which nothing is supplied, as git shows a file that was added or removed."""
+    masterplan, problems = Masterplan(), Problems()
+    masterplan.complete(Reader(problems, Masterplan.fields))
+    return Reading(masterplan, problems, [])
+
+
+def check_count(wanted: tuple[str, ...]) -> None:
+    """Refuse any other number of versions than two."""
+    if len(wanted) != 2:
+        given = joined([f"'{text}'" for text in wanted]) or "tidak ada"
+        raise UserError(
+            f"Sebut dua versi: masterplan diff LAMA BARU, atau  --from REVISI DAERAH  (yang disebut: {given})."
+        )

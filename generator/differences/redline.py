@@ -1,0 +1,69 @@
+"""A redline: the new version of a document in Word, with tracked changes against the old one."""
+
+import datetime
+from dataclasses import dataclass
+
+from generator.blocks.blocks import Document
+from generator.blocks.comparison.documents import compared
+from generator.building.formats import look_of
+from generator.building.sets import document_set, suggestion
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+from generator.masterplan.reading import Reading
+from generator.regions.locate import RegionFolder, shipped_templates
+from generator.source.problems import Problems, UserError
+from generator.word.dress import Look
+from generator.word.revisions import Revisions
+from generator.word.writer import to_docx
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in."""
+
+    reading: Reading
+    folder: RegionFolder
+
+
+def redline(old: Document, new: Document, look: Look, author: str, when: datetime.datetime) -> bytes:
+    """The bytes of a .docx: to accept all changes in it gives the new document, to reject all the old one.
+
+    Changes are word by word, also in lists, tables and captions, and whole rows and blocks where those came
+    or went, with the sections that only one version has; what moved says in a comment where to. Cover, contents and
+    numbers are of the new version.
+    ``author`` (at most 255 characters count) and ``when`` sign them; the same arguments give the same bytes.
+    Raises UserError where the author is blank.
+    """
+    if not author.strip():
+        raise UserError("Perubahan terlacak memerlukan nama: sebutkan siapa yang mencatatnya.")
+    return to_docx(compared(old, new), look, when, lines=Revisions(author, when))
+
+
+def redline_of(old: Version, new: Version, key: str, author: str, when: datetime.datetime) -> bytes:
+    """The redline of one document, by its key in the new version's set; in the look of the new version.
+
+    The old version is composed as far as it could be read. Raises InputError where the new inputs are wrong,
+    and UserError where there is no such document, or a template or picture cannot be used.
+    """
+    specs = document_set(new.reading.masterplan, new.reading.problems)
+    new.reading.problems.raise_if_any()
+    spec = _wanted(key, specs)
+    old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == key), spec)
+    look, _ = look_of(new.reading.masterplan, new.folder.style_reference)
+    return redline(_composed(old, old_spec), _composed(new, spec), look, author, when)
+
+
+def _wanted(key: str, specs: list[DocumentSpec]) -> DocumentSpec:
+    spec = next((spec for spec in specs if spec.key == key), None)
+    if spec is None:
+        raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
+    return spec
+
+
+def _composed(version: Version, spec: DocumentSpec) -> Document:
+    plan, folder = version.reading.masterplan, version.folder
+    final = plan.naskah.status == "final"
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    if not composer.has_templates(spec.key):
+        raise UserError(f"Tidak ada templat untuk dokumen '{spec.key}'.")
+    return composer.compose(spec)

@@ -1,0 +1,62 @@
+"""A file's values as plain lines, in which ``git diff`` shows what changed in the words of the plan."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.differences.inputs import Version
+from generator.masterplan.masterplan import Masterplan
+from generator.source.record import Record
+from generator.versions.showing import Wording, trail
+
+_ID = "id"
+
+
+def as_lines(version: Version) -> str:
+    """Each topic or item in a line at the left edge, its values below it, one in a line.
+
+    A paragraph stands alone in its line. Empty where the file holds nothing that could be read.
+    """
+    plan = version.reading.masterplan
+    words = Wording(plan.istilah)
+    lines: list[str] = []
+    for name, value in plan.supplied():
+        if name == "masterplan":
+            continue
+        found = list(_topic(name, value, plan, words))
+        lines += [*found, ""] if found else []
+    return "\n".join(lines)
+
+
+def _topic(name: str, value: Any, plan: Masterplan, words: Wording) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield f"{name}: {words.name(item)}"
+            yield from _values(item, (), words)
+        return
+    inner = list(_values(value, (), words)) if _is_written(value, plan) else []
+    if inner:
+        yield f"{name}:"
+        yield from inner
+
+
+def _is_written(value: Any, plan: Masterplan) -> bool:
+    return isinstance(value, Record) and (value is not plan)
+
+
+def _values(value: Any, labels: tuple[str, ...], words: Wording) -> Iterator[str]:
+    """The leaves of a value that stand somewhere in the file, each with the way to it."""
+    if isinstance(value, Record):
+        for name, inner in value.supplied():
+            if name != _ID:
+                yield from _values(inner, (*labels, words.label(value.fields[name])), words)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _values(inner, (*labels, words.value(key)), words)
+    elif isinstance(value, list):
+        for inner in value:
+            name = words.name(inner) if isinstance(inner, Record) else ""
+            yield from _values(inner, (*labels, name) if name else labels, words)
+    elif value.place is not None:
+        first, *others = words.value(value).split("\n\n")
+        yield f"  {trail(*labels)}: {first}"
+        yield from (f"    {paragraph}" for paragraph in others)

@@ -1,0 +1,317 @@
+"""The facilitator's kit for a stage of the workshops: what is in it, for whom, and where it goes."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.blocks.blocks import Document, Heading
+from generator.blocks.inline import plain
+from generator.building.embedding import file_hashes
+from generator.building.formats import Writers
+from generator.building.options import Progress, silent
+from generator.building.selection import check_target
+from generator.building.sets import document_set
+from generator.checks.checking import check
+from generator.checks.entries import entries
+from generator.checks.finding import Finding
+from generator.documents.compose import Composer
+from generator.documents.gaps import gaps_in
+from generator.documents.manifest import DocumentSpec
+from generator.framework.dimensions import UnknownDimensionError, dimension_key
+from generator.masterplan.bimtek import TAHAP
+from generator.masterplan.dimensi import Dimensi
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.pemeriksaan import GAP_RULE
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
+from generator.outputs.ownership import Written
+from generator.regions.locate import RegionFolder, shipped_templates
+from generator.regions.passed_over import passed_over
+from generator.source.numbers import UnreadableNumberError, parse_date
+from generator.source.problems import UserError
+from generator.source.words import joined, similar, slug
+
+KEY = "bimtek"
+EVERY = "semua"
+USUAL_FORMATS = ("docx",)
+USUAL_LINES, MOST_LINES = 30, 500
+MOST_BLANKS = 30
+_GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
+_REVIEWED_FROM = 4
+_TOGETHER = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a kit: ``groups`` and ``offices`` as the user calls them, the whole kit if there are none.
+
+    A group may be several dimensions with a plus between them; "semua" is each of the six, or every office.
+    ``bound`` puts all that is wanted into one file. ``lines`` are those of an attendance list, at least; ``blanks``
+    the blank rows of a worksheet, as many below each subdimension, the usual ones if it is None.
+    """
+
+    stage: int
+    groups: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    bound: bool = False
+    as_of: datetime.date | None = None
+    lines: int = USUAL_LINES
+    blanks: int | None = None
+
+
+@dataclass(slots=True)
+class Handout:
+    """What came of it: the region's title, files written, files refused, notices."""
+
+    title: str
+    written: list[Path] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BabTelaah:
+    """A chapter to be reviewed, and how many gaps it shows."""
+
+    nomor: str
+    judul: str
+    belum: int
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahTelaah:
+    """A document to be reviewed."""
+
+    nama: str
+    bab: list[BabTelaah]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A file of the kit: its title, the chapters in it, and the groups and offices that it is for."""
+
+    title: str
+    chapters: tuple[str, ...]
+    groups: list[Dimensi]
+    offices: list[LembarOpd]
+
+
+def make_handout(
+    folder: RegionFolder, wish: Wish, formats: tuple[str, ...] = USUAL_FORMATS, output: Path | None = None, *,
+    progress: Progress = silent,
+) -> Handout:  # fmt: skip
+    """Make the kit, into ``bimtek-tahap-N`` of the region's output.
+
+    Raises InputError where the inputs are wrong, and UserError where a group or office is not known, a template
+    is wrong or LibreOffice fails: nothing is written then.
+    """
+    target = output / folder.name if output else folder.output
+    check_target(folder, target)
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    composed = compose_kit(reading, folder, wish)
+    hashes = file_hashes(reading, folder.place)
+    writers = Writers(reading.masterplan, folder, formats, anchored=hashes, progress=progress)
+    plan = reading.masterplan
+    notices = [reading.problems.shown(notice) for notice in reading.problems.notices]
+    made = Handout(
+        f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
+        notices=[*notices, *writers.notices, *passed_over(folder)],
+    )
+    written = Written(target)
+    kit = f"{KEY}-tahap-{wish.stage}"
+    files = {
+        f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)
+    }
+    written.announce(files)
+    for name, content in files.items():
+        _write(written, name, content, made)
+    return made
+
+
+def compose_kit(reading: Reading, folder: RegionFolder, wish: Wish) -> list[tuple[str, Document]]:
+    """The documents of a kit, each with the name of its file without an ending; raises as ``make_handout`` does."""
+    kit = _Kit(reading, folder, wish)
+    pieces = kit.pieces()
+    return list(zip(_stems(pieces, wish.stage), map(kit.composed, pieces), strict=True))
+
+
+def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
+    """The names of the files, each once; they tell the stage wherever the files go."""
+    times: Counter[str] = Counter()
+    for piece in pieces:
+        name = f"{KEY}-{stage}-{slug(piece.title)}"
+        times[name] += 1
+        yield name if times[name] == 1 else f"{name}-{times[name]}"
+
+
+class _Kit:
+    def __init__(self, reading: Reading, folder: RegionFolder, wish: Wish) -> None:
+        self.plan: Masterplan = reading.masterplan
+        self.wish = wish
+        self.tahap = Tahap(self.plan, wish.stage, wish.as_of)
+        self.composer = Composer(self.plan, shipped_templates(), folder.templates, folder.home)
+        self.findings = self._findings()
+        self.groups = [_group(wanted, self.plan) for wanted in _spread(wish.groups, self.plan)]
+        self.offices = _offices(wish.offices, self.tahap)
+        self.review = self._documents_to_review(reading) if self._is_whole else []
+
+    @property
+    def _is_whole(self) -> bool:
+        return not self.wish.groups and not self.wish.offices
+
+    def pieces(self) -> list[_Piece]:
+        """The files of the kit, in the order in which they are needed."""
+        found = self._whole() if self._is_whole else self._sheets()
+        if not self.wish.bound or not found:
+            return found
+        chapters = tuple(dict.fromkeys(name for piece in found for name in piece.chapters))
+        title = "Perlengkapan" if self._is_whole else "Lembar Kerja"
+        groups = list(dict.fromkeys(d for piece in found for d in piece.groups))
+        offices = list(dict.fromkeys(o for piece in found for o in piece.offices))
+        return [_Piece(title, chapters, groups, offices)]
+
+    def _whole(self) -> list[_Piece]:
+        more = self._context(list(self.plan.dimensi), self.tahap.opd)
+        return [
+            _Piece(self.plan.istilah.filled(chapter.title or chapter.file), (chapter.file,),
+                   list(self.plan.dimensi), self.tahap.opd)
+            for chapter in self.composer.chapters(KEY, more)
+        ]  # fmt: skip
+
+    def _sheets(self) -> list[_Piece]:
+        sheets = [_Piece(f"Lembar Kerja {_called(group)}", (_GROUP_SHEETS,), group, []) for group in self.groups]
+        named = [(office, str(office.singkatan or office.nama)) for office in self.offices]
+        return sheets + [_Piece(f"Lembar Kerja {name}", (_OFFICE_SHEETS,), [], [office]) for office, name in named]
+
+    def composed(self, piece: _Piece) -> Document:
+        """A piece; a bound one has a cover."""
+        stage = f"Bimtek Tahap {self.tahap.romawi}"
+        named = ("", f"{piece.title} {stage}") if self.wish.bound else (stage, piece.title)
+        spec = DocumentSpec(KEY, *named, piece.chapters)
+        document = self.composer.compose(spec, self._context(piece.groups, piece.offices))
+        return replace(document, shape=replace(document.shape, cover=True)) if self.wish.bound else document
+
+    def _context(self, groups: list[Dimensi], offices: list[LembarOpd]) -> dict[str, Any]:
+        return {
+            "tahap": self.tahap,
+            "kelompok": groups,
+            "lembar_opd": offices,
+            "telaah": self.review,
+            "temuan": self.findings,
+            "baris_hadir": self.wish.lines,
+            "baris_kosong": self.wish.blanks,
+        }
+
+    def _findings(self) -> dict[str, list[str]]:
+        """What the check of this stage says of each dimension beyond its gaps, what repeats itself once."""
+        found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self.plan.dimensi}
+        for finding in check(self.plan, self.wish.stage).findings:
+            if finding.rule != GAP_RULE and finding.dimension in found:
+                found[finding.dimension].append(finding)
+        return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
+
+    def _documents_to_review(self, reading: Reading) -> list[NaskahTelaah]:
+        """The books of the region's set with their chapters, from the stage in which they are reviewed."""
+        if self.wish.stage < _REVIEWED_FROM:
+            return []
+        specs = [spec for spec in document_set(self.plan, reading.problems) if self.composer.has_templates(spec.key)]
+        composed = [self.composer.compose(spec) for spec in specs]
+        return [_reviewed(document) for document in composed if document.shape.form == "buku"]
+
+
+def _reviewed(document: Document) -> NaskahTelaah:
+    body = document.body
+    starts = [n for n, b in enumerate(body) if isinstance(b, Heading) and b.level == 1 and b.number]
+    chapters = []
+    for n, start in enumerate(starts):
+        heading = body[start]
+        assert isinstance(heading, Heading)
+        part = body[start : starts[n + 1] if n + 1 < len(starts) else len(body)]
+        chapters.append(BabTelaah(heading.number, plain(heading.inlines), len(gaps_in(part))))
+    return NaskahTelaah(document.name, chapters)
+
+
+def _called(group: Iterable[Dimensi]) -> str:
+    return joined([str(dimension.nama) for dimension in group])
+
+
+def _spread(groups: tuple[str, ...], plan: Masterplan) -> list[str]:
+    """The groups that were asked for; "semua" is a group for each dimension."""
+    found = [key for wanted in groups for key in ([d.kunci for d in plan.dimensi] if _is_all(wanted) else [wanted])]
+    return list(dict.fromkeys(found))
+
+
+def _is_all(wanted: str) -> bool:
+    return wanted.strip().casefold() == EVERY
+
+
+def _group(wanted: str, plan: Masterplan) -> list[Dimensi]:
+    return [_dimension(name.strip(), plan) for name in wanted.split(_TOGETHER)]
+
+
+def _dimension(name: str, plan: Masterplan) -> Dimensi:
+    """The dimension by its key, a name that it is known by, or the region's own; raises UserError."""
+    own = next((d for d in plan.dimensi if str(d.nama).casefold() == name.casefold()), None)
+    if own is not None:
+        return own
+    try:
+        key = dimension_key(name)
+    except UnknownDimensionError as error:
+        raise UserError(f"--group: {error.message}. {error.remedy}") from None
+    return next(d for d in plan.dimensi if d.kunci == key)
+
+
+def _offices(wanted: tuple[str, ...], tahap: Tahap) -> list[LembarOpd]:
+    found: dict[str, LembarOpd] = {}
+    for name in wanted:
+        for office in tahap.opd if _is_all(name) else [_office(name, tahap)]:
+            found.setdefault(office.kunci, office)
+    return list(found.values())
+
+
+def _office(name: str, tahap: Tahap) -> LembarOpd:
+    """The office by its name or short name; raises UserError with the nearest ones."""
+    known = {str(called): office for office in tahap.opd for called in (office.nama, office.singkatan) if called}
+    for called, office in known.items():
+        if called.casefold() == name.strip().casefold():
+            return office
+    if not known:
+        raise UserError(f"--opd: '{name}' tidak ada, karena daftar perangkat daerah (daerah.opd) belum diisi.")
+    near = similar(name, known, 3)
+    hint = (
+        f"Mungkin maksud Anda: {joined(near, 'atau')}."
+        if near
+        else f"Yang ada antara lain: {', '.join([*known][:5])}."
+    )
+    raise UserError(f"--opd: tidak ada perangkat daerah '{name}' pada daerah.opd. {hint}")
+
+
+def stage_number(text: str) -> int:
+    """The stage from "3" or "III"; raises UserError."""
+    wanted = text.strip().upper()
+    found = next((number for number, roman in TAHAP.items() if wanted in {number, roman}), None)
+    if found is None:
+        raise UserError(f"--tahap: tidak ada tahap '{text}'; Bimtek mempunyai tahap 1 (I) sampai 4 (IV).")
+    return int(found)
+
+
+def day(text: str) -> datetime.date:
+    """The day from "2026-08-18", "18 Agustus 2026" or "18/8/2026"; raises UserError."""
+    try:
+        return datetime.date(*parse_date(text))
+    except (UnreadableNumberError, ValueError):
+        raise UserError(f"--tanggal: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
+
+
+def _write(written: Written, name: str, content: bytes, made: Handout) -> None:
+    try:
+        kept = written.write(name, content)
+    except UserError as error:
+        made.refused.append(error.message)
+    else:
+        made.written.append(written.folder / name)
+        made.notices += [kept] if kept else []

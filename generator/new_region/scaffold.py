@@ -1,0 +1,168 @@
+"""A new region's folder: YAML files with every key of the model, its meaning and an example."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+from generator.framework.regions import Region, find_in_province, find_regions, regions, regions_meant
+from generator.masterplan.homes import USUAL_FILES
+from generator.masterplan.istilah import Istilah
+from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
+from generator.new_region.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
+from generator.outputs.names import fault_of_name
+from generator.outputs.reports import write_report
+from generator.outputs.writing import write_file
+from generator.regions.locate import FOLDER, nearest_root
+from generator.source.paths import field_path
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
+from generator.source.words import capital, joined, similar, slug
+
+_HEAD = """\
+## {title}: {topics}
+## Isi sesudah titik dua; yang belum ada biarkan kosong, nanti tampak di dokumen sebagai [belum diisi: ...].
+## Baris bertanda pagar tunggal (#) ialah pola isian: hapus tanda pagarnya, lalu ganti setiap <...>.
+## Pola sebuah daftar disalin untuk butir berikutnya. Baris bertanda pagar ganda (##) hanyalah keterangan;
+## baris pertama dibaca oleh penyunting teks, biarkan.
+"""
+_WIDTH = 110
+_MOST_NAMED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new region: its title, its folder, the files in it; ``kept`` tells of a schema of somebody else's."""
+
+    title: str
+    folder: Path
+    files: list[Path]
+    kept: str = ""
+
+
+def make_region(wanted: str, name: str | None, start: Path) -> Made:
+    """Make the folder of a region given by code or name, under the nearest ``masterplans`` or here.
+
+    The schema for editors comes to lie beside the folder, where its files look for it.
+    Raises UserError where the region is not known, could be two, or the folder holds something already.
+    """
+    region = _the_region(wanted)
+    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
+    kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
+    files = []
+    for stem, topics in USUAL_FILES.items():
+        file = folder / f"{stem}.yaml"
+        write_file(file, _file_text(region, topics).encode())
+        files.append(file)
+    return Made(region.full_name, folder, files, kept)
+
+
+def _safe_name(name: str | None, usual: str) -> str:
+    """The folder's name as an id, the usual one where none is given; raises UserError where it is none everywhere."""
+    if name is None:
+        return slug(usual)
+    fault = fault_of_name(name) or ("" if slug(name) else "tidak memuat huruf atau angka Latin")
+    if fault:
+        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name {slug(usual)}")
+    return slug(name)
+
+
+def _the_region(wanted: str) -> Region:
+    found = find_regions(wanted) or find_in_province(wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
+        raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
+    near = [region.full_name for region in regions_meant(wanted)]
+    near = near or similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    if len(near) > _MOST_NAMED:
+        near = [*near[:_MOST_NAMED], f"atau {len(near) - _MOST_NAMED} lainnya di sana"]
+    hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
+    raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
+
+
+def _folder_name(region: Region) -> str:
+    same = [other for other in regions() if other.name == region.name]
+    return region.full_name if len(same) > 1 or region.kind == "kota" else region.name
+
+
+def _file_text(region: Region, topics: tuple[str, ...]) -> str:
+    known = {
+        "daerah.kode": f'"{region.code}"',
+        "daerah.nama": region.name,
+        "daerah.jenis": region.kind,
+        "daerah.provinsi": region.province,
+    }
+    istilah = Istilah("istilah")
+    istilah.complete(region.kind)
+    lines = [editor_line(".."), _HEAD.format(title=region.full_name, topics=", ".join(topics))]
+    if "daerah" in topics:
+        lines.append(f"masterplan: {FORMAT_VERSION}\n")
+    for topic in topics:
+        lines += _Commented(istilah, known).topic(topic, Masterplan.fields[topic])
+        lines.append("")
+    return "\n".join(lines)
+
+
+class _Commented:
+    """Writes the keys of a topic with what they mean, the region's words put in.
+
+    Explanations begin with two pound signs, so that taking one away from every line leaves them explanations.
+    Whatever is commented stands below a key that is not, so a blank too many moves all of it alike.
+    """
+
+    def __init__(self, istilah: Istilah, known: dict[str, str]) -> None:
+        self.istilah = istilah
+        self.known = known
+        self.slots = Slots(istilah)
+
+    def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
+        """A topic of the plan."""
+        optional = " (boleh dikosongkan)" if field.optional else ""
+        yield f"## {capital(self._label(field))}{optional}"
+        if field.optional and isinstance(field, PartField):
+            yield f"{name}:"
+            yield from self._pattern(all_fields(_record_of(field)), 1, "", "  ")
+        else:
+            yield from self._field(name, field, name, 0)
+
+    def _field(self, name: str, field: Field[Any], path: str, depth: int) -> Iterator[str]:
+        indent = "  " * depth
+        if isinstance(field, PartField):
+            yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
+            for key, inner in expected(_record_of(field)):
+                yield from self._field(key, inner, field_path(path, key), depth + 1)
+        elif isinstance(field.kind, RecordsKind):
+            yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
+            yield from self._pattern(in_order_of_filling(field.kind.kind.record), depth + 1, "- ", "  ")
+        else:
+            value = self.known.get(path, "")
+            yield f"{indent}## {self._label(field)}{'' if value else self.slots.hint(field)}"
+            yield f"{indent}{name}: {value}".rstrip()
+
+    def _pattern(self, fields: list[tuple[str, Field[Any]]], depth: int, sign: str, next_sign: str) -> Iterator[str]:
+        """Fields with slots for values, as a comment that becomes valid when its pound signs are removed."""
+        indent = "  " * depth
+        for name, field in fields:
+            if choices := choices_of(field):
+                yield from wrap(
+                    f"{indent}## {name}: {joined(choices, 'atau')}", _WIDTH, subsequent_indent=f"{indent}##   "
+                )
+        for name, field in fields:
+            yield f"{indent}# {sign}{name}: {self.slots.of(field)}"
+            sign = next_sign if sign else ""
+
+    def _label(self, field: Field[Any]) -> str:
+        return self.istilah.filled(field.label)
+
+
+def _record_of(field: PartField[Any]) -> type[Record]:
+    assert isinstance(field.kind, RecordKind)
+    record: type[Record] = field.kind.record
+    return record

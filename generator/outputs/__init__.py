@@ -1,0 +1,1 @@
+"""Files that are written whole, remembered as ours, and never silently replaced."""

@@ -1,0 +1,47 @@
+"""Reports in files of the user's choice: never over an input, and never silently over what somebody else wrote."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.outputs.names import refuse_devices
+from generator.outputs.ownership import Written
+from generator.regions.locate import FOLDER, OUTPUT, nearest_root
+from generator.source.files import is_yaml
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+_NAME = "laporan"
+
+
+def write_report(path: Path, content: bytes) -> str:
+    """Write a report; says where an older file of somebody else's is kept, if there was one, else "".
+
+    Raises UserError where the path is that of an input, or cannot be written.
+    """
+    refuse_devices(path)
+    here = Path.cwd()
+    root = nearest_root(path.absolute().parent) or nearest_root(here) or here
+    written = Written(root / OUTPUT / _NAME)
+    name = written.name_of(path)
+    if _is_of_a_region(path, root) and (is_yaml(path.name) or not written.may_replace(name)):
+        raise UserError(
+            f"{shown_path(path)} berada di dalam map isian daerah. Pilih tempat lain, misalnya "
+            f"--output {OUTPUT}/{path.name}"
+        )
+    written.announce({name: content})
+    return written.write(name, content)
+
+
+def refuse_inputs(output: Path | None, inputs: Iterable[str]) -> None:
+    """Raise UserError where a report would replace one of the files that it is made from."""
+    for name in inputs if output else ():
+        if Path(name).is_file() and output and Path(name).resolve() == output.resolve():
+            raise UserError(
+                f"--output: {shown_path(output)} adalah salah satu berkas yang dibaca. Pilih nama berkas lain."
+            )
+
+
+def _is_of_a_region(path: Path, root: Path) -> bool:
+    """Whether a file lies in a region's folder, which holds what somebody wrote."""
+    regions, resolved = (root / FOLDER).resolve(), path.resolve()
+    return resolved.is_relative_to(regions) and resolved.parent != regions

@@ -1,0 +1,1 @@
+"""LibreOffice as a printer: PDF and page numbers."""

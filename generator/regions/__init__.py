@@ -1,0 +1,1 @@
+"""Regions' folders: found, laid out, checked, and what lies in them unused."""

@@ -1,0 +1,120 @@
+"""Regions to their check: inputs read, rules applied under the user's settings."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.checks.checked import Checked
+from generator.checks.checking import check
+from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
+from generator.framework.stages import FINAL
+from generator.masterplan.pemeriksaan import Ambang
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.regions.locate import RegionFolder
+from generator.regions.passed_over import passed_over
+from generator.regions.pool import DIED, for_each, sweep
+from generator.source.declare import part
+from generator.source.files import read_text
+from generator.source.nodes import Mapping, read_nodes
+from generator.source.problems import Problems, UserError, own_fault
+from generator.source.reader import Reader
+from generator.source.record import Record
+
+SETTINGS = "pengaturan.yaml"
+
+
+class Pengaturan(Record):
+    """The user's own settings, which hold for all regions beside the file."""
+
+    ambang = part(Ambang, "ambang pemeriksaan", optional=True)
+
+
+def user_thresholds(root: Path) -> Ambang | None:
+    """The thresholds in ``pengaturan.yaml`` beside ``masterplans``; raises InputError where it cannot be used."""
+    file = root / SETTINGS
+    if not file.is_file():
+        return None
+    problems = Problems()
+    text = read_text(file, problems)
+    node = read_nodes(text, file, problems) if text is not None else None
+    settings = Pengaturan()
+    if isinstance(node, Mapping):
+        settings.read_fields(node, Reader(problems, Pengaturan.fields))
+    problems.raise_if_any()
+    return settings.ambang
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is wanted of a check: the Bimtek stage or FINAL, and which rules, by the beginnings of their ids."""
+
+    stage: int = FINAL
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules; raises UserError where a beginning fits none, or where no rule would be looked at."""
+        try:
+            chosen = chosen_rules(self.select, self.ignore)
+        except UnknownRuleError as error:
+            raise UserError(str(error)) from error
+        if not chosen:
+            raise UserError(
+                "--select dan --ignore tidak menyisakan satu aturan pun, sehingga tidak ada yang diperiksa."
+            )
+        first = min(rule.stage for rule in chosen)
+        if first > self.stage:
+            name = "final" if first == FINAL else str(first)
+            raise UserError(f"Aturan itu baru berlaku pada tahap {name}: pakai --tahap {name}, atau tanpa --tahap.")
+        return chosen
+
+
+@dataclass(slots=True)
+class CheckOutcome:
+    """What came of one region: ``checked`` is None where it could not be read, ``failure`` then says why.
+
+    ``ours`` marks a fault of the program rather than of the input.
+    """
+
+    folder: RegionFolder
+    checked: Checked | None = None
+    failure: str = ""
+    ours: bool = False
+
+
+def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading]:
+    """Read and check a region; raises InputError where its inputs are wrong."""
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
+    checked = Checked.of(folder.name, result)
+    checked.notices = [*map(reading.problems.shown, reading.problems.notices), *passed_over(folder)]
+    return checked, reading
+
+
+def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:
+    """The outcome of each region, in the order given; none raises."""
+    return for_each(folders, partial(_outcome, wishes=wishes), _died, jobs)
+
+
+def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
+    try:
+        checked, _ = check_region(folder, wishes)
+    except click.ClickException as error:
+        words = io.StringIO()
+        error.show(words)
+        return CheckOutcome(folder, failure=words.getvalue().rstrip())
+    except Exception as error:  # a fault of the program in one region must not cost the others
+        return CheckOutcome(folder, failure=own_fault(error), ours=True)
+    finally:
+        sweep()
+    return CheckOutcome(folder, checked)
+
+
+def _died(folder: RegionFolder) -> CheckOutcome:
+    return CheckOutcome(folder, failure=DIED)

@@ -1,0 +1,76 @@
+"""What looks like a region and is none: a part of one, or the folder of several."""
+
+import re
+from pathlib import Path
+
+from generator.regions.locate import FOLDER
+from generator.source.files import is_hidden, is_yaml, yaml_files
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+_NAMING = re.compile(rb"^(?:\xef\xbb\xbf)?daerah[ \t]*:", re.MULTILINE)
+_TOPIC = re.compile(rb"^(?:\xef\xbb\xbf)?([a-z_]+)[ \t]*:", re.MULTILINE)
+
+
+def refuse_what_is_no_region(place: Path) -> None:
+    """Raise UserError where a file or folder is a part of a region, or holds several: it says what is meant."""
+    found = place.resolve()
+    if found.is_dir() and (found.name == FOLDER or (found / FOLDER).is_dir()):
+        raise UserError(
+            f"{shown_path(place)} memuat beberapa daerah, bukan satu. "
+            "Sebut salah satu mapnya, atau --all untuk semua."
+        )
+    whole = _whole_of(found)
+    if whole is not None:
+        what = "map" if found.is_dir() else "berkas"
+        raise UserError(
+            f"{shown_path(place)} adalah {what} di dalam daerah '{whole.name}', bukan daerah yang utuh. "
+            f"Sebut mapnya: {_called(whole)}"
+        )
+
+
+def _called(region: Path) -> str:
+    """What stands for a region's folder on the command line."""
+    text = region.name if region.parent.name == FOLDER else shown_path(region)
+    return f'"{text}"' if " " in text else text
+
+
+def _whole_of(place: Path) -> Path | None:
+    """The region's folder of which a file or folder is a part; None where it stands for itself."""
+    home = next((folder for folder in place.parents if folder.parent.name == FOLDER), None)
+    if home is None:
+        return place.parent if place.is_file() and _is_part_of_its_folder(place) else None
+    around = [folder for folder in place.parents if folder.is_relative_to(home)]
+    naming = next((folder for folder in around if any(map(_names_region, _yaml_beside(folder)))), None)
+    if place.is_file():
+        return naming or home
+    return None if any(map(_names_region, yaml_files(place))) else naming
+
+
+def _is_part_of_its_folder(file: Path) -> bool:
+    """Whether only one of a file and its neighbours says which region it is, while the others tell its topics."""
+    others = [other for other in _yaml_beside(file.parent) if other != file]
+    if _names_region(file):
+        return any(_tells_topics(other) and not _names_region(other) for other in others)
+    return any(map(_names_region, others))
+
+
+def _yaml_beside(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if is_yaml(file.name) and not is_hidden(file.name) and file.is_file()]
+
+
+def _names_region(file: Path) -> bool:
+    return bool(_NAMING.search(_content(file)))
+
+
+def _tells_topics(file: Path) -> bool:
+    from generator.masterplan.masterplan import Masterplan  # noqa: PLC0415  (50 ms, and only who names a file needs it)
+
+    return any(match[1].decode() in Masterplan.fields for match in _TOPIC.finditer(_content(file)))
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

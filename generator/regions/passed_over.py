@@ -1,0 +1,227 @@
+"""What lies in a region's folder and is used for nothing: named, with the name that was probably meant."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from pathlib import Path
+
+from generator.masterplan.homes import USUAL_FILES
+from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
+from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.words import similar, slug
+
+_MOST_SHOWN = 12
+NO_FILE = "tidak dibaca, karena bukan berkas biasa melainkan tautan yang putus, pipa, atau perangkat"
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__"})
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "lisensi", "bacasaya"})
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff", ".heic"})
+_WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt"})
+_RENAMED = frozenset({"", ".txt", ".text", ".json"})
+_BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
+_YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file or folder that is not used: why, and the name that was probably meant, if one is near."""
+
+    path: Path
+    why: str
+    meant: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        place = f"{shown_path(self.path)}:{self.line}" if self.line else shown_path(self.path)
+        return f"{place}: {self.why}." + (f" Mungkin maksud Anda: {self.meant}." if self.meant else "")
+
+
+def passed_over(folder: RegionFolder) -> list[str]:
+    """A line for each of them, those with a near name first; many are counted. Raises nothing.
+
+    Beside a region of one file anything may lie: there only its templates are looked at.
+    """
+    try:
+        look = _Look(folder)
+        found = [*(look.files() if folder.place.is_dir() else ()), *_templates(folder)]
+    except (OSError, UserError):  # what cannot be read is told by the reading
+        return []
+    ordered = sorted(found, key=lambda one: (not one.meant and not one.line, str(one.path), one.line))
+    more = len(ordered) - _MOST_SHOWN
+    return [*map(str, ordered[:_MOST_SHOWN]), *([f"… dan {more} lagi yang tidak dipakai."] if more > 0 else [])]
+
+
+def refuse_without_yaml(folder: RegionFolder) -> None:
+    """Raise UserError where a folder holds no YAML, and what lies there instead was probably meant to be."""
+    if folder.place.is_dir() and not yaml_files(folder.place) and (lines := passed_over(folder)):
+        listed = "".join(f"\n  {line}" for line in lines)
+        raise UserError(f"Tidak ada berkas YAML di {shown_path(folder.place)}; yang ada di sana:{listed}")
+
+
+def _templates(folder: RegionFolder) -> list[PassedOver]:
+    if folder.templates is None:
+        return []
+    from generator.regions.passed_templates import unused_templates  # noqa: PLC0415  (106 ms, and few regions have any)
+
+    return list(unused_templates(folder, folder.templates))
+
+
+def is_silent(name: str) -> bool:
+    """Whether nobody expects a file or folder of that name to be used."""
+    folded = name.casefold()
+    return (
+        is_hidden(name)
+        or folded.startswith("~")
+        or folded in _LEFT_BY_SYSTEMS
+        or folded.partition(".")[0].replace("_", "").replace("-", "") in _ABOUT_THE_FOLDER
+    )
+
+
+@dataclass
+class _Look:
+    """One look into a region's folder."""
+
+    folder: RegionFolder
+
+    def files(self) -> Iterator[PassedOver]:
+        """What lies beside its YAML, its style reference and its templates."""
+        home = self.folder.place
+        yield from _hidden_topics(home)
+        for place, used, unused in _folders(home, self._is_used, self.folder.templates):
+            if meant := self._meant_folder(place):
+                yield PassedOver(place, "templat di map ini tidak dipakai", meant)
+                continue
+            if not used and (is_yaml(place.name) or place.name.casefold() == STYLE_REFERENCE):
+                yield PassedOver(place, "ini map, bukan berkas, jadi tidak dibaca")
+                continue
+            told = [self._told(path) for path in unused]
+            near = [one for one in told if one.meant]
+            yield from near
+            others = [one for one in told if not one.meant]
+            if place != home and not used and len(others) > 1:
+                yield PassedOver(place, f"{len(others)} berkas di map ini tidak dipakai")
+            else:
+                yield from others
+
+    def _is_used(self, path: Path) -> bool:
+        if not path.is_file():
+            return False
+        reference = self.folder.style_reference
+        is_reference = (
+            reference is not None
+            and path.name.casefold() == STYLE_REFERENCE
+            and path.parent == reference.parent
+            and path.samefile(reference)
+        )
+        return is_reference or is_yaml(path.name) or (not self._meant(path) and _folded(path.name) in self._texts)
+
+    @cached_property
+    def _texts(self) -> str:
+        """All that is written in the YAML and the templates of the region: what it names there is of use to it."""
+        own = self.folder.templates
+        templates = own.rglob("*.md") if own else ()
+        files = [*yaml_files(self.folder.place), *(path for path in templates if path.is_file())]
+        return _folded("\n".join(file.read_bytes().decode("utf-8", "replace") for file in files))
+
+    def _told(self, path: Path) -> PassedOver:
+        if not path.is_file():
+            return PassedOver(path, NO_FILE)
+        meant = self._meant(path)
+        if path.suffix.lower() in _PICTURES:
+            return PassedOver(path, "gambar ini tidak disebut dalam isian mana pun", meant)
+        if path.suffix.lower().strip() in _WORD and not is_yaml(meant):
+            return PassedOver(path, f"dokumen ini tidak dipakai; yang dipakai hanya {STYLE_REFERENCE}", meant)
+        return PassedOver(path, "berkas ini tidak dibaca; yang dibaca hanya berkas YAML", meant)
+
+    def _meant(self, path: Path) -> str:
+        """The name that was probably meant; empty where the name is that of something else."""
+        if path.name.casefold().endswith(_BACKUPS):
+            return ""
+        name = _meant_yaml(path.name) or self._meant_reference(path)
+        if name and is_yaml(name) and (path.parent / name).exists():
+            return f"{name}, yang juga ada di map ini; gabungkan isinya"
+        return name
+
+    def _meant_reference(self, path: Path) -> str:
+        if self.folder.style_reference is not None or path.suffix.lower().strip() not in _WORD:
+            return ""
+        stem = "".join(re.findall(r"[a-z]+", path.stem.casefold()))
+        if not stem.startswith("gaya") and not _is_nearly(stem, "gaya"):
+            return ""
+        return STYLE_REFERENCE if path.parent == self.folder.place else f"{STYLE_REFERENCE} langsung di map daerah"
+
+    def _meant_folder(self, place: Path) -> str:
+        is_near = is_templates(place.name) or similar(place.name, [TEMPLATES])
+        if place.parent != self.folder.place or not is_near or not any(place.rglob("*.md")):
+            return ""
+        return TEMPLATES if self.folder.templates is None else f"{TEMPLATES}, yang juga ada; gabungkan isinya"
+
+
+def _folders(
+    home: Path, is_used: Callable[[Path], bool], templates: Path | None
+) -> Iterator[tuple[Path, bool, list[Path]]]:
+    """The folder and each folder directly in it with all below: whether any file there is used, and which are not.
+
+    Templates are looked at on their own, whichever case their folder has on a disk that knows none.
+    """
+    for top in (home, *sorted(path for path in home.iterdir() if path.is_dir())):
+        if top != home and (is_silent(top.name) or (templates is not None and top.samefile(templates))):
+            continue
+        files = sorted(_files(top)) if top != home else sorted(path for path in home.iterdir() if not path.is_dir())
+        shown = [path for path in files if not is_silent(path.name)]
+        unused = [path for path in shown if not is_used(path)]
+        yield top, len(unused) < len(shown), unused
+
+
+def _hidden_topics(home: Path) -> Iterator[PassedOver]:
+    """The YAML of a plan that is hidden, or lies in a hidden folder: no program hides files of those names."""
+    hidden = sorted(path for path in home.iterdir() if path.name.startswith("."))
+    for path in hidden:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            bare = Path(file.name.lstrip("."))
+            if is_yaml(bare.name) and slug(bare.stem) in _topics():
+                what = "map" if path.is_dir() else "berkas"
+                yield PassedOver(file, f"berkas ini tidak dibaca, karena nama {what}nya diawali titik")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not is_silent(name)]
+        yield from (Path(place, name) for name in names)
+
+
+def _meant_yaml(name: str) -> str:
+    """The name of the YAML file that was meant: "visi.yaml" for "visi.yaml.txt", "visi.ymal" and "visi.txt"."""
+    within = _YAML_WITHIN.match(name)
+    if within:
+        return f"{within[1]}.{within[2]}"
+    stem, dot, ending = name.rpartition(".")
+    if (
+        dot
+        and ending.casefold().startswith("y")
+        and any(_is_nearly(ending.casefold(), one) for one in ("yaml", "yml"))
+    ):
+        return f"{stem}.yaml"
+    path = Path(name)
+    if path.suffix.lower() in _RENAMED and slug(path.stem) in _topics():
+        return f"{slug(path.stem)}.yaml"
+    return ""
+
+
+def _topics() -> frozenset[str]:
+    """The names that files of a region usually bear."""
+    return frozenset((*USUAL_FILES, *(slug(topic) for topics in USUAL_FILES.values() for topic in topics)))
+
+
+def _is_nearly(word: str, wanted: str) -> bool:
+
+    return SequenceMatcher(None, word, wanted).ratio() >= 0.8
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()

@@ -1,0 +1,78 @@
+"""Which documents a region has, and what they are called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.building.sets import check_file_names, document_set
+from generator.masterplan.reading import Reading
+from generator.source.problems import InputError
+
+Read = Callable[[str], Reading]
+
+
+def names_of(reading: Reading) -> list[str]:
+    found = [spec.name for spec in document_set(reading.masterplan, reading.problems)]
+    reading.problems.raise_if_any()
+    return found
+
+
+def test_the_edition_of_2021_has_four_books_and_the_drafts_that_enact_them(reading_of: Read) -> None:
+    assert names_of(reading_of("visi: {rumusan: a}")) == [
+        "Buku 1 – Analisis Strategis",
+        "Buku 2 – Masterplan",
+        "Buku 3 – Ringkasan Eksekutif",
+        "Buku 4 – Profil Quick Win",
+        "Rancangan Peraturan Bupati/Wali Kota",
+        "Rancangan Keputusan Dewan Smart City",
+        "Rancangan Keputusan Tim Pelaksana Smart City",
+    ]
+
+
+def test_the_edition_of_2017_has_three_books(reading_of: Read) -> None:
+    names = names_of(reading_of("dokumen: {edisi: 2017}"))
+    assert [name for name in names if name.startswith("Buku")][-1] == "Buku 3 – Executive Summary"
+
+
+def test_a_region_orders_and_renames_as_it_likes(reading_of: Read) -> None:
+    text = """
+dokumen:
+  susunan:
+    - masterplan
+    - {kunci: profil_quick_win, nomor: Buku 3, judul: Quick Wins}
+    - {kunci: peta_jalan, nomor: Buku 4, judul: Peta Jalan}
+"""
+    assert names_of(reading_of(text)) == ["Buku 2 – Masterplan", "Buku 3 – Quick Wins", "Buku 4 – Peta Jalan"]
+
+
+def test_titles_follow_the_regions_words(reading_of: Read) -> None:
+    assert names_of(reading_of("istilah: {masterplan: Rencana Induk}"))[1] == "Buku 2 – Rencana Induk"
+
+
+def test_an_unknown_edition_is_a_problem_with_its_place(reading_of: Read) -> None:
+    with pytest.raises(InputError, match=r":1:18: edisi pedoman '2020' tidak dikenal"):
+        names_of(reading_of("dokumen: {edisi: 2020}"))
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ("[masterplan, {kunci: peta_jalan, nomor: Buku 2, judul: Masterplan}]", "dua dokumen bernama sama"),
+        ("[masterplan, masterplan]", "dua dokumen bernama sama"),
+        ("[{kunci: peta_jalan, judul: Aux}]", "dicadangkan Windows untuk perangkat"),
+        ("[{kunci: peta_jalan, judul: 計画}]", "tidak memuat huruf atau angka Latin"),
+    ],
+)
+def test_names_of_which_no_files_can_be_made_are_problems_with_their_place(
+    entries: str, words: str, reading_of: Read
+) -> None:
+    reading = reading_of(f"dokumen:\n  susunan: {entries}\n")
+    check_file_names(reading.masterplan, document_set(reading.masterplan, reading.problems), reading.problems)
+    with pytest.raises(InputError, match=f":2:[0-9]+: .*{words}"):
+        reading.problems.raise_if_any()
+
+
+def test_documents_of_one_key_may_have_two_names(reading_of: Read) -> None:
+    reading = reading_of("dokumen: {susunan: [masterplan, {kunci: masterplan, nomor: Buku 5, judul: Ringkas}]}")
+    check_file_names(reading.masterplan, document_set(reading.masterplan, reading.problems), reading.problems)
+    assert reading.problems.errors == []

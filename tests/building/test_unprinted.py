@@ -1,0 +1,58 @@
+"""A text that was supplied is printed somewhere in the set, or the build says that it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.building.embedding import printed_paths
+from generator.building.unprinted import unprinted
+from generator.masterplan.reading import read_masterplan
+from tests.conftest import Run, write_tree
+from tests.documents.composing import composed
+from tests.documents.drawing import png
+from tests.plans.filling import every_field
+
+
+def told(folder: Path, text: str) -> str:
+    """What is told of a plan whose whole set is composed."""
+    (folder / "isi.yaml").write_text(text, encoding="utf-8")
+    (folder / "foto.png").write_bytes(png(4, 3))
+    plan = read_masterplan(folder).masterplan
+    return unprinted(plan, [path for document in composed(folder) for path in printed_paths(document)])
+
+
+@pytest.mark.slow
+def test_of_a_plan_with_every_field_nothing_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, every_field()) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: {penjelasan: Karena warga menunggu.}\n",
+        "visi: {kata_kunci: [sejahtera]}\n",
+        "dimensi_prioritas: {alasan: Karena paling tertinggal.}\n",
+        "dimensi_prioritas: {arahan: Dahulukan pasar.}\n",
+        "dimensi_prioritas: {uraian: Pasar menjadi tumpuan.}\n",
+        "dimensi_prioritas: {dukungan: [{uraian: Menata pasar.}]}\n",
+        "rencana_aksi: [{kegiatan: Menata pasar, keselarasan: Renstra 2025–2029}]\n",
+        "bimtek: [{tahap: 1, notulis: Dewi}]\n",
+        "misi: [{id: m1, nama: Maju, catatan: Cek lagi}]\n",
+    ],
+)
+def test_a_text_is_printed_though_nothing_stands_beside_it(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text) == ""
+
+
+def test_a_text_that_no_document_prints_is_named_with_its_place(tmp_path: Path) -> None:
+    text = "strategi:\n  - uraian: Menata pasar.\n  - uraian: Menata jalan.\nnaskah:\n  tempat: Sampit\n"
+    found = told(tmp_path, text)
+    assert "naskah.tempat (isi.yaml:5), strategi.uraian (isi.yaml:2, dan 1 lagi)" in found
+
+
+def test_the_build_of_a_whole_set_tells_it_and_that_of_one_document_does_not(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/x/isi.yaml": "strategi:\n  - uraian: Menata pasar.\n"})
+    assert "tidak dicetak dalam dokumen mana pun: strategi.uraian" in run("build", "x", cwd=tmp_path).output
+    one = run("build", "x", "--document", "masterplan", "--force", cwd=tmp_path)
+    assert "tidak dicetak" not in one.output

@@ -1,0 +1,72 @@
+"""Files beside the YAML of which documents are made."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.differences.inputs import opened
+from generator.differences.report import Report, compared
+from generator.regions.locate import shipped_templates
+from generator.versions.change import Kind
+from tests.conftest import write_tree
+from tests.versions.repositories import needs_git, repository
+
+YAML = "daerah: {nama: Uji, lambang: lambang.png}\n"
+FILES = {
+    "uji/a.yaml": YAML,
+    "uji/lambang.png": b"1",
+    "uji/templates/masterplan/penutup.md": "a",
+    "uji/gaya.docx": b"1",
+}
+
+
+def between(folder: Path, old: str, new: str) -> Report:
+    with opened(old, folder, everything=True) as one, opened(new, folder, everything=True) as two:
+        return compared(one, two)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("lambang.png", b"2"), ("templates/masterplan/penutup.md", "b"), ("gaya.docx", b"2"), ("templates/x.md", "x")],
+)
+def test_a_template_style_or_picture_of_its_own_is_a_difference(name: str, content: str, tmp_path: Path) -> None:
+    write_tree(tmp_path / "satu", FILES)
+    write_tree(tmp_path / "dua", {**FILES, f"uji/{name}": content})
+    report = between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji"))
+    assert [change.label for change in report.others] == [name]
+    assert report.summary == "Tidak ada perubahan isian. 1 perbedaan berkas lain."
+    assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "satu/uji")).is_different
+
+
+def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_something_else(tmp_path: Path) -> None:
+    shipped = shipped_templates() / "masterplan/pendahuluan.md"
+    text = shipped.read_text("utf-8")
+    name = f"templates/masterplan/{shipped.name}"
+    line = next(line for line in text.splitlines() if len(line.split()) > 8)
+    own = text.replace(line, f"{line} Tambahan kami.")
+    write_tree(tmp_path, {"satu/a.yaml": YAML, "dua/a.yaml": YAML, f"dua/{name}": text})
+    write_tree(
+        tmp_path, {"tiga/a.yaml": YAML, f"tiga/{name}": own, "empat/a.yaml": YAML, f"empat/{name}": f"Lain\n{own}"}
+    )
+    places = {place: str(tmp_path / place) for place in ("satu", "dua", "tiga", "empat")}
+    assert between(tmp_path, places["satu"], places["dua"]).others == []
+    for other in ("satu", "dua"):
+        [change] = between(tmp_path, places[other], places["tiga"]).others
+        assert (change.kind, change.label) == (Kind.TEXT, name)
+        assert (change.old, change.new) == (line, f"{line} Tambahan kami.")
+    [change] = between(tmp_path, places["tiga"], places["empat"]).others
+    assert (change.old, change.new) == ("[tidak ada]", "Lain")
+
+
+def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:
+    write_tree(tmp_path / "satu", FILES)
+    write_tree(tmp_path / "dua", {**FILES, "uji/rapat.xlsx": b"1", "uji/lain.png": b"1"})
+    assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji")).is_different
+
+
+@needs_git
+def test_those_of_a_revision_count_too(tmp_path: Path) -> None:
+    place = repository(tmp_path / "repo", {f"masterplans/{name}": text for name, text in FILES.items()})
+    assert not between(place, "v1:uji", str(place / "masterplans/uji")).is_different
+    write_tree(place, {"masterplans/uji/templates/masterplan/penutup.md": "b"})
+    assert between(place, "v1:uji", str(place / "masterplans/uji")).is_different

@@ -1,0 +1,79 @@
+"""Sheets as they come out of the printer: no page of signatures alone, no table that begins on a later page."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.handouts.check_sheet import sheet
+from generator.handouts.kit import Wish, make_handout
+from generator.regions.check import Wishes
+from generator.regions.locate import RegionFolder
+from tests.conftest import CHECKOUT, write_tree
+from tests.printing.paper import Page, needs_libreoffice, needs_pdftotext, pages_of
+
+pytestmark = [pytest.mark.slow, needs_libreoffice, needs_pdftotext]
+
+
+def converted(folder: Path, *files: str) -> dict[str, list[Page]]:
+    """The pages of documents, printed in one go, by the stems of their files."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return {path.stem: pages_of(path) for path in folder.glob("*.pdf")}
+
+
+def printed(place: Path, stage: int, folder: Path, *pieces: str) -> dict[str, list[Page]]:
+    """The pages of pieces of a kit, printed in one go."""
+    written = make_handout(RegionFolder(place, folder), Wish(stage)).written
+    wanted = [str(path) for path in written if path.stem.endswith(pieces)]
+    return converted(folder, *wanted)
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3, 4])
+def kits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """The pages of a stage of a new region, which has blanks everywhere, and of the complete example."""
+    pieces = ("kelompok", "berita-acara", "komitmen-bersama", "pakta-integritas")
+    bare = write_tree(tmp_path_factory.mktemp("baru"), {"daerah.yaml": "daerah: {nama: Uji, jenis: kabupaten}"})
+    found = {}
+    for place in (bare, CHECKOUT / "masterplans" / "contoh"):
+        folder = tmp_path_factory.mktemp("cetak")
+        for stem, pages in printed(place, request.param, folder, *pieces).items():
+            found[f"{place.name} {stem}"] = pages
+    return found
+
+
+def test_signatures_stay_with_text(kits: dict[str, list[Page]]) -> None:
+    records = {name: pages for name, pages in kits.items() if "berita-acara" in name or "komitmen" in name}
+    assert records
+    for name, pages in records.items():
+        text = " ".join(pages[-1].lines)
+        assert "ini dibuat dengan sebenarnya" in text, name
+
+
+def test_the_table_of_a_worksheet_begins_on_its_first_page(kits: dict[str, list[Page]]) -> None:
+    [*both] = [pages for name, pages in kits.items() if name.endswith("kelompok")]
+    assert len(both) == 2
+    firsts = [page for pages in both for page in pages if page.lines[-1].endswith("Halaman 1")]
+    assert len(firsts) >= 24
+    for page in firsts:
+        heads = [n for n, line in enumerate(page.lines) if line.startswith(("No. ", "Uraian "))]
+        assert heads, page.lines
+        assert (
+            any(line == "1" or line.startswith("1 ") for line in page.lines[heads[-1] :])
+            or "Uraian Isi" in page.lines
+        )
+
+
+def test_the_sheet_of_a_check_is_one_page_or_ends_with_text(tmp_path: Path) -> None:
+    files = []
+    for name in ("contoh", "kutim", "kotim"):
+        file = tmp_path / f"{name}.docx"
+        _, content = sheet(RegionFolder(CHECKOUT / "masterplans" / name, tmp_path), Wishes(), "docx")
+        file.write_bytes(content)
+        files.append(str(file))
+    pages = converted(tmp_path, *files)
+    assert len(pages["contoh"]) == 1
+    for name in ("kutim", "kotim"):
+        last = " ".join(pages[name][-1].lines)
+        assert "Pemeriksaan ini menghasilkan" in last and "Demikian hasil pemeriksaan" in last, name

@@ -1,0 +1,148 @@
+"""From what a user calls a region to its folder."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.regions.locate import all_regions, find_region
+from generator.source.problems import UserError
+from tests.conftest import write_tree
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_tree(
+        tmp_path,
+        {
+            "masterplans/kotim/daerah.yaml": 'daerah: {kode: "62.02", nama: Kotawaringin Timur}\n',
+            "masterplans/kota-jambi/daerah.yaml": 'daerah: {kode: "15.71", nama: Jambi}\n',
+            "kerja/dalam/x.txt": "",
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    "wanted", ["kotim", "62.02", "Kabupaten Kotawaringin Timur", "kotawaringin timur", "Kab. Kotawaringin Timur"]
+)
+def test_a_folder_name_a_code_and_a_name_all_find_it(wanted: str, root: Path) -> None:
+    assert find_region(wanted, root / "kerja/dalam").place == root / "masterplans/kotim"
+
+
+def test_a_path_is_taken_as_it_is(root: Path) -> None:
+    located = find_region(str(root / "masterplans/kotim/daerah.yaml"), root)
+    assert located.name == "daerah"
+    assert located.output == root / "output/daerah"
+
+
+def test_the_example_is_found_everywhere(tmp_path: Path) -> None:
+    located = find_region("contoh", tmp_path)
+    assert (located.place / "daerah.yaml").is_file()
+    assert located.output == tmp_path / "output/contoh"
+
+
+def test_output_lies_under_the_same_root(root: Path) -> None:
+    assert find_region("kotim", root / "kerja/dalam").output == root / "output/kotim"
+
+
+def test_a_near_name_is_suggested(root: Path) -> None:
+    with pytest.raises(UserError, match="Mungkin maksud Anda: kotim"):
+        find_region("kotin", root)
+
+
+def test_a_real_region_without_a_folder_is_told_how_to_begin(root: Path) -> None:
+    with pytest.raises(UserError, match='masterplan init "Kutai Barat"'):
+        find_region("Kutai Barat", root)
+
+
+def test_without_any_masterplans_folder_the_way_to_begin_is_shown(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="masterplan init"):
+        all_regions(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["Masterplans", "MASTERPLANS", "masterplan", "mastreplans"])
+def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
+    if not (tmp_path / "masterplans").is_dir():
+        with pytest.raises(UserError, match=f"{name}: ganti namanya menjadi 'masterplans'"):
+            find_region("uji", tmp_path / "kerja")
+
+
+def folders(root: Path, *names: str, text: str = "visi: {rumusan: Maju}\n") -> Path:
+    return write_tree(root, {f"masterplans/{name}/isi.yaml": text for name in names})
+
+
+def found(wanted: str, root: Path) -> str:
+    return find_region(wanted, root).place.name
+
+
+@pytest.mark.parametrize(
+    "name", ["Kubar", "kotim lama", "kotim_2025", "Kutai Barat", "kab. x", "Küste", "a-b", "計画"]
+)
+def test_a_folders_own_name_finds_it(name: str, tmp_path: Path) -> None:
+    folders(tmp_path, name, f"{name} lain", "zz")
+    assert found(name, tmp_path) == name
+    assert found(f"{name}/", tmp_path) == name
+    assert found(f" {name}\\", tmp_path) == name
+    assert found(f"masterplans\\{name}\\", tmp_path) == name
+    assert found(f"./Masterplans/{name}", tmp_path) == name
+    assert found(name.upper(), tmp_path) == name
+    assert found(unicodedata.normalize("NFD", name), tmp_path) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("kotim lama", "kotim-lama"), ("kotim_2025", "Kotim 2025"), ("Kutai Barat", "kutai-barat"), ("Küste", "kuste")],
+)
+def test_then_the_ids_of_both_are_compared(name: str, wanted: str, tmp_path: Path) -> None:
+    assert found(wanted, folders(tmp_path, name, "zz")) == name
+
+
+def test_of_folders_that_differ_in_capitals_the_exact_one_is_meant(tmp_path: Path) -> None:
+    folders(tmp_path, "kubar", "Kubar")
+    if len(all_regions(tmp_path)) == 1:
+        pytest.skip("this file system makes no difference")
+    assert [found(name, tmp_path) for name in ("kubar", "Kubar")] == ["kubar", "Kubar"]
+    with pytest.raises(UserError, match=r"cocok dengan beberapa daerah: 'Kubar', 'kubar'\. Sebut nama mapnya"):
+        find_region("KUBAR", tmp_path)
+
+
+def test_a_folder_comes_before_the_region_of_that_name(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/lama/isi.yaml": 'daerah: {kode: "64.07", nama: Kutai Barat}\n'})
+    folders(tmp_path, "Kutai Barat", "Kutai Barat lama")
+    assert found("Kutai Barat", tmp_path) == "Kutai Barat"
+    assert found("64.07", tmp_path) == "lama"
+
+
+@pytest.mark.parametrize("wanted", ["6202", "Kabupaten Kotawaringin-Timur", "PEMKAB Kotawaringin Timur"])
+def test_codes_and_names_are_found_in_other_spellings(wanted: str, root: Path) -> None:
+    assert found(wanted, root) == "kotim"
+
+
+def test_a_name_is_enough_where_no_code_is_given(tmp_path: Path) -> None:
+    folders(tmp_path, "a", text="daerah: {nama: Kutai Barat, jenis: kabupaten}\n")
+    folders(tmp_path, "b", text="daerah: {nama: Batu Lentera, jenis: kota, fiktif: ya}\n")
+    assert [found(name, tmp_path) for name in ("Kab. Kutai Barat", "Kota Batu Lentera")] == ["a", "b"]
+
+
+@given(wanted=st.text(max_size=20))
+def test_what_is_suggested_is_never_what_was_typed(wanted: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = folders(tmp_path_factory.mktemp("akar"), "Kubar", "kotim lama", "kotim_2025", "Kutai Barat")
+    try:
+        find_region(wanted, root)
+    except UserError as error:
+        suggested = error.message.partition("Mungkin maksud Anda: ")[2]
+        assert not suggested or wanted not in suggested.rstrip(".").split(", ")
+
+
+def test_regions_of_two_kinds_are_offered_by_their_full_names(root: Path) -> None:
+    with pytest.raises(UserError, match='init "Kabupaten Bogor"  atau  masterplan init "Kota Bogor"'):
+        find_region("Bogor", root)
+
+
+@pytest.mark.parametrize("wanted", ["", "  "])
+def test_an_empty_name_is_no_region(wanted: str, root: Path) -> None:
+    with pytest.raises(UserError, match="Nama daerah kosong"):
+        find_region(wanted, root)
