@@ -23,6 +23,7 @@ _MARKER = re.compile(
     r"|(?:(?P<open>\()?(?P<label>[1-9]\d{0,2}|[a-z]|[A-Z]|[ivx]{2,6}|[IVX]{2,6})(?P<close>(?(open)\)|[.)])))"
     rf"(?:{_BLANKS}|(?<=\d[.)])(?={_LETTER})))(?=\S)"
 )
+_LETTER_WITHOUT_BLANK = re.compile(r"(?P<obvious>)(?P<open>\()?(?P<label>[a-z])(?P<close>[.)])(?=[A-Z])")
 _LINE_START = re.compile(rf"^[ \t]*{_MARKER.pattern}", re.MULTILINE)
 _ROMAN = {
     tens + ones: 10 * n + m
@@ -137,7 +138,7 @@ def marked_alike(items: Sequence[str]) -> bool:
 
 def items_within(text: str) -> list[str]:
     """The items that stand side by side in a line, as in "1. satu 2. dua"; empty where there are none."""
-    match = _MARKER.match(text.strip())
+    match = _sign_of(text.strip())
     if match is None:
         return []
     if bullet := match["obvious"]:
@@ -146,13 +147,28 @@ def items_within(text: str) -> list[str]:
     found, rest, sign = [], text.strip(), match
     while label := sign["label"]:
         following = _next_label(label)
-        later = re.search(rf"\s{re.escape(match['open'] or '')}{following}{re.escape(match['close'])}\s+(?=\S)", rest)
-        if not following or later is None:
+        begin = rf"\s(?={re.escape(sign['open'] or '')}{following}{re.escape(sign['close'])})"
+        places = (place.end() for place in re.finditer(begin, rest)) if following else iter(())
+        later = next((place for place in places if _begins_as(rest[place:], sign)), 0)
+        if not later:
             break
-        found.append(rest[sign.end() : later.start()].strip())
-        rest = rest[later.start() :].strip()
-        sign = _MARKER.match(rest) or sign
+        found.append(rest[sign.end() : later].strip())
+        rest = rest[later:]
+        sign = _sign_of(rest) or sign
     return [*found, rest[sign.end() :]] if found else []
+
+
+def _begins_as(text: str, first: re.Match[str]) -> bool:
+    """Whether a text begins like an item; without a blank behind its sign, like the first one or with a capital."""
+    sign = _sign_of(text)
+    if sign is None:
+        return False
+    return sign[0][-1].isspace() or not first[0][-1].isspace() or text[sign.end()].isupper()
+
+
+def _sign_of(text: str) -> re.Match[str] | None:
+    """What marks an item among others in a line, where even a letter may have no blank behind it."""
+    return _MARKER.match(text) or _LETTER_WITHOUT_BLANK.match(text)
 
 
 def _next_label(label: str) -> str:

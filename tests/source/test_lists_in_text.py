@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.lists_in_text import Part, TextItem, TextList, parts_of, pieces, without_marker
+from generator.source.lists_in_text import Part, TextItem, TextList, items_within, parts_of, pieces, without_marker
 
 
 def _told(parts: list[Part]) -> list[object]:
@@ -158,3 +158,21 @@ def test_no_word_is_lost_and_none_comes(text: str) -> None:
     shown = [line.strip() for line in printed if line.strip()]
     assert len(shown) == len(lines)
     assert all(out in {line, without_marker(line)} for out, line in zip(shown, lines, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [
+        ("1. Satu 2. Dua", ["Satu", "Dua"]),
+        ("1.Satu 2.Dua 3.Tiga", ["Satu", "Dua", "Tiga"]),
+        ("1.satu 2.dua", ["satu", "dua"]),
+        ("a)Satu b)Dua", ["Satu", "Dua"]),
+        ("(a)Satu (b)Dua", ["Satu", "Dua"]),
+        ("a.n. Bupati b.d. Camat", []),
+        ("1. Menurut Pasal 2.a", []),
+        ("1.500 desa 2.000 warga", []),
+        ("Satu 1.Dua 2.Tiga", []),
+    ],
+)
+def test_items_side_by_side_may_have_no_blank_behind_their_signs(written: str, items: list[str]) -> None:
+    assert items_within(written) == items
