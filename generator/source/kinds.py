@@ -308,9 +308,9 @@ def _number_within(text: str) -> Decimal | None:
     try:
         return numbers.parse_number(text, grouped=False)
     except numbers.UnreadableNumberError:
+        numbers.refuse_half_numbers(text)
         if _DIGITS_ONLY.fullmatch(text):
             raise
-        numbers.refuse_half_numbers(text)
         return None
 
 

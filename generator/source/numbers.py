@@ -5,11 +5,20 @@ from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
-_POINT = re.compile(r"[+-]?\d+\.\d+$")
+_POINT = re.compile(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
+_LED_BY_NOUGHT = re.compile(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
+_NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
+_TIME_OF_DAY = re.compile(r"0\d\.[0-5]\d$")
 _ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
+_BY_TWO_SIGNS = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+,|[1-9]\d{0,2}(?:,\d{3})+\.)\d{3}$")
 _HEADLESS = re.compile(r"(?P<sign>[+-]?)[.,](?P<decimals>\d+)$")
+_WRITTEN_OTHERWISE = (
+    (_HEADLESS, "tidak berangka di depan tanda desimalnya"),
+    (_POINT, "memakai titik sebagai tanda desimal"),
+    (_ENGLISH, "memakai tanda pemisah bahasa Inggris"),
+)
 _BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
 _MONEY = re.compile(
     r"(?P<minus>-\s*)?(?:(?:rp|idr)\.?)?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
@@ -24,7 +33,11 @@ _SEVERAL_OR_ABOUT = re.compile(
     r"(?i)±|[<>≤≥~]|\+/-|\d\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga)\s*(?:rp\.?\s*)?\d"
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
-_WITH_YEAR = re.compile(r"([+-]?\d[\d.,]*\s*%?)\s*\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)$", re.I)
+_WITH_YEAR = re.compile(
+    r"([+-]?\d[\d.,]*\s*%?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
+    r"|,?\s(?:pada )?(?:tahun|thn\.?|th\.?) (?:19|20)\d\d)$",
+    re.I,
+)
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
 _NOUGHT = frozenset(("nihil", "nol"))
 _OTHER_SIGNS = str.maketrans(
@@ -86,7 +99,9 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
-        return Decimal(text.replace(".", "").replace(",", "."))
+        if grouped and _BY_TWO_SIGNS.match(text):
+            raise UnreadableNumberError(*_no_number(text))
+        return _ungrouped(text)
     if _BLANKS.match(text):
         return Decimal(text.replace(" ", ""))
     if not grouped and _POINT.match(text) and not _GROUPED.match(text):
@@ -96,8 +111,18 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     raise UnreadableNumberError(*_no_number(text))
 
 
-def _no_number(text: str) -> tuple[str, str]:
-    """What is wrong with a number that could be two, or is written as in English, or is none."""
+def _ungrouped(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def _no_number(text: str, size: str = "") -> tuple[str, str]:
+    """What is wrong with a number that could be two, or is written as in English, or is none.
+
+    ``size`` is the word behind it, as "juta"; what is advised has it too.
+    """
+    unit = f" {size}" if size else ""
+    if _BY_TWO_SIGNS.match(text):
+        return _two_readings(text, f"{_digits_grouped(text)}{unit}", f"{_without_decimals(text)}{unit}")
     if _COMMA.match(text):
         thousands = text.replace(",", ".")
         message = f"'{text}' dapat berarti {thousands} atau {text.rstrip('0').rstrip(',')}"
@@ -106,20 +131,52 @@ def _no_number(text: str) -> tuple[str, str]:
         plain, decimal = text.replace(".", ""), text.replace(".", ",")
         remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
         return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
-    if _HEADLESS.match(text):
-        return f"'{text}' tidak berangka di depan tanda desimalnya", f"tulis {_as_here(text)}."
-    if _POINT.match(text):
-        return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {_as_here(text)}."
-    if _ENGLISH.match(text):
-        return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {_as_here(text)}."
+    for pattern, fault in _WRITTEN_OTHERWISE:
+        if pattern.match(text):
+            return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
+    if _LED_BY_NOUGHT.match(text):
+        return f"'{text}' diawali angka nol", _without_noughts(text, unit)
     return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
 
 
+def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
+    """The question which of two numbers is meant, where the last sign may part thousands or decimals."""
+    return (
+        f"'{text}' dapat berarti {thousands} atau {decimal}",
+        f"tulis {thousands} bila kedua tanda memisahkan ribuan, atau {decimal} bila yang terakhir tanda desimal.",
+    )
+
+
+def _digits_grouped(number: str) -> str:
+    return number.replace(",", ".")
+
+
+def _without_decimals(number: str) -> str:
+    """A number whose last sign is that of decimals, as Indonesians write it, without decimals that are noughts."""
+    return f"{_digits_grouped(number[:-4])},{number[-3:]}".removesuffix(",000")
+
+
+def _without_noughts(number: str, unit: str) -> str:
+    """What to write for a number with noughts before its first group: of which sort it is, only the user knows."""
+    shorter = _NOUGHTS.sub(r"\1", number)
+    if number.count(".") > 1:
+        shorter = shorter.replace("0.", "", 1)
+    elif _GROUPED.match(shorter) and "," not in number:
+        decimal = shorter.replace(".", ",")
+        return f"tulis {shorter}{unit} bila titik itu memisahkan ribuan, atau {decimal}{unit} bila tanda desimal."
+    return f"tulis {_as_here(shorter)}{unit} bila nol di depannya berlebih."
+
+
 def refuse_half_numbers(text: str) -> None:
-    """Raise UnreadableNumberError for a number that would be printed as if it were a word: "1e3", "41,5 (2024)"."""
+    """Raise UnreadableNumberError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
     if match := _WITH_YEAR.match(text):
         message = f"'{text}' memuat nilai dan tahunnya"
         raise UnreadableNumberError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
+    if _TIME_OF_DAY.match(text):
+        decimal = _as_here(text.removeprefix("0"))
+        raise UnreadableNumberError(
+            f"'{text}' tampak seperti jam", f"tulis pukul {text} bila jam, atau {decimal} bila bilangan."
+        )
     if _OF_PROGRAMS.fullmatch(text):
         raise UnreadableNumberError(
             f"'{text}' memakai cara tulis program komputer", "tulis angka, misalnya 1500 atau 12,5."
@@ -188,9 +245,10 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
-    if factor > 1 and _as_here(number) != number:
-        message, remedy = _no_number(number)
-        raise UnreadableNumberError(message, f"{remedy.rstrip('.')} {size}.")
+    if factor > 1 and (_as_here(number) != number or _LED_BY_NOUGHT.match(number)):
+        raise UnreadableNumberError(*_no_number(number, size))
+    if factor > 1 and _GROUPED.match(number):
+        return _exact(_ungrouped(number), factor)
     if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
         return _exact(parse_number(number, grouped=grouped or factor > 1), factor)
     thousands = number.replace(",", ".")
@@ -208,7 +266,7 @@ def _exact(number: Decimal, factor: int) -> Decimal:
     if factor == 1:
         return number
     product = (number * factor).normalize()
-    return product.quantize(Decimal(1)) if product == product.to_integral_value() else product
+    return Decimal(int(product)) if product == product.to_integral_value() else product
 
 
 def _reads(number: str) -> bool:

@@ -95,7 +95,7 @@ def test_dots_group_in_counts(written: str, number: int) -> None:
     assert read(CountKind(), written) == number
 
 
-@pytest.mark.parametrize("written", ["1,5", "-3", "banyak", "1,500"])
+@pytest.mark.parametrize("written", ["1,5", "-3", "banyak", "1,500", "0.591", "101.591,000"])
 def test_a_count_is_whole_and_not_negative(written: str) -> None:
     assert written in refusal(CountKind(), written)[0]
 
@@ -112,7 +112,20 @@ def test_an_achievement_is_a_number_where_it_looks_like_one(written: str, value:
 
 
 @pytest.mark.parametrize(
-    "written", ["Ada", "A", "BB", "2 unit", "24 jam", "100% Ada", "4 (baik)", "3 (2 unit)", "Level 1e"]
+    "written",
+    [
+        "Ada",
+        "A",
+        "BB",
+        "2 unit",
+        "24 jam",
+        "100% Ada",
+        "4 (baik)",
+        "3 (2 unit)",
+        "Level 1e",
+        "pukul 08.30",
+        "08.30 WIB",
+    ],
 )
 def test_an_achievement_may_be_a_grade(written: str) -> None:
     found = read(AchievementKind(), written)
@@ -122,7 +135,22 @@ def test_an_achievement_may_be_a_grade(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["1.500", "1,2,3", "“41,5”", ".75", "',5'", "1e3", "0x1F", "1_000", "41,5 (2024)", "41,5% (tahun 2024)"],
+    [
+        "1.500",
+        "1,2,3",
+        "“41,5”",
+        ".75",
+        "',5'",
+        "1e3",
+        "0x1F",
+        "1_000",
+        "41,5 (2024)",
+        "41,5% (tahun 2024)",
+        "41,5 tahun 2024",
+        "41,5%, tahun 2024",
+        "08.30",
+        "01.500",
+    ],
 )
 def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> None:
     refusal(AchievementKind(), written)

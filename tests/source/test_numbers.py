@@ -57,6 +57,10 @@ from generator.source.numbers import (
         ("12,50 juta", 12_500_000),
         ("1,235 triliun", 1_235_000_000_000),
         ("Nihil", 0),
+        ("0,250 miliar", 250_000_000),
+        ("1.250,500 juta", 1_250_500_000),
+        ("100.000", 100_000),
+        ("0 juta", 0),
     ],
 )
 def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
@@ -110,6 +114,35 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ),
         ("± Rp250 juta", "'± Rp250 juta' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."),
         ("9999 triliun", "'9999 triliun' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya."),
+        (
+            "99999999999999999999 triliun",
+            "'99999999999999999999 triliun' terlalu besar untuk anggaran daerah",
+            "periksa jumlah nolnya.",
+        ),
+        ("0.250 miliar", "'0.250' memakai titik sebagai tanda desimal", "tulis 0,250 miliar."),
+        ("0.500", "'0.500' tidak menyebut satuannya", "tulis misalnya 0,500 juta atau 0,500 miliar."),
+        ("0.250.000", "'0.250.000' diawali angka nol", "tulis 250.000 bila nol di depannya berlebih."),
+        (
+            "01.250 juta",
+            "'01.250' diawali angka nol",
+            "tulis 1.250 juta bila titik itu memisahkan ribuan, atau 1,250 juta bila tanda desimal.",
+        ),
+        (
+            "1,500.000",
+            "'1,500.000' dapat berarti 1.500.000 atau 1.500",
+            "tulis 1.500.000 bila kedua tanda memisahkan ribuan, atau 1.500 bila yang terakhir tanda desimal.",
+        ),
+        (
+            "1,500.000 juta",
+            "'1,500.000' dapat berarti 1.500.000 juta atau 1.500 juta",
+            "tulis 1.500.000 juta bila kedua tanda memisahkan ribuan, atau 1.500 juta bila yang terakhir tanda "
+            "desimal.",
+        ),
+        (
+            "250.000,000",
+            "'250.000,000' dapat berarti 250.000.000 atau 250.000",
+            "tulis 250.000.000 bila kedua tanda memisahkan ribuan, atau 250.000 bila yang terakhir tanda desimal.",
+        ),
     ],
 )
 def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, remedy: str) -> None:
@@ -128,7 +161,7 @@ def test_money_is_read_back_from_how_it_is_shown(amount: int) -> None:
 @pytest.mark.parametrize(
     ("written", "number"),
     [("12,5", "12.5"), ("-3", "-3"), ("−3", "-3"), ("85 %", "85"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),
-     ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("007", "7")],
+     ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("007", "7"), ("0.591", "0.591")],
 )  # fmt: skip
 def test_a_number_has_a_decimal_comma(written: str, number: str) -> None:
     assert parse_number(written, grouped=False) == Decimal(number)
