@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.source import numbers, patterns
-from generator.source.list_items import items_of, tell_empty
+from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.paths import ModelPath, entry_path
@@ -459,6 +459,13 @@ class ReferenceKind(ScalarKind[Rujukan]):
         return value
 
 
+def _remember_names(kind: Kind[Any], node: Node, found: Items[Any], reader: Reader) -> None:
+    """Let the reader look for names among references in brackets, where a comma cuts a name in two."""
+    several = isinstance(node, Sequence) and len(found) > 1
+    if several and isinstance(kind, ReferenceKind) and is_bracketed(node, reader):
+        reader.refer_in_brackets(kind.topic, found)
+
+
 class ListKind(Kind[Items[T]]):
     """A list of values of one kind; a single value counts as a list of one."""
 
@@ -479,7 +486,9 @@ class ListKind(Kind[Items[T]]):
             may_be_numbers = isinstance(self.kind, ReferenceKind) and not self.kind.lenient
             nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
         values = [self.kind.read(item, entry_path(path, n), reader) for n, item in enumerate(nodes, 1)]
-        return Items([value for value in values if value is not None], path)
+        found = Items([value for value in values if value is not None], path)
+        _remember_names(self.kind, node, found, reader)
+        return found
 
     def schema(self) -> dict[str, Any]:
         """An array, or one item; an item may be null."""

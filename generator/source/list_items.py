@@ -14,6 +14,7 @@ _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
+_MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
@@ -30,6 +31,13 @@ def items_of(
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
         return [] if _holds_several(node, reader) else [node]
+    if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
+        return whole
+    return _told(node, reader, naming, may_be_numbers=may_be_numbers, of_people=of_people)
+
+
+def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, of_people: bool) -> list[Node]:
+    """The items of a list none of which is cut, after what is odd about them is told."""
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
     if not texts or not _ODD.search("\n".join([text.text for text in texts])):
         return node.items  # as nearly every list
@@ -54,6 +62,23 @@ def tell_empty(node: Node, reader: Reader) -> None:
     empty = [item for item in node.items if is_null(item)]
     for item in empty if len(empty) < len(node.items) else ():
         reader.problems.notice("butir kosong", item.place, "isi atau hapus butir ini.")
+
+
+def is_bracketed(node: Node, reader: Reader) -> bool:
+    """Whether a list is written in square brackets, where a comma ends an item."""
+    lines = reader.problems.lines_of(node.place.file)
+    line, column = node.place.line - 1, node.place.column - 1
+    return line < len(lines) and lines[line][column : column + 1] == "["
+
+
+def _put_together(node: Sequence, reader: Reader, *, of_people: bool, of_names: bool) -> list[Node]:
+    """The items as they were meant where commas in brackets have cut any, which is told; none where all are whole."""
+    texts = [item.text for item in node.items if type(item) is Scalar and not item.style]
+    if not _MAY_BE_CUT.search("\n".join(texts)) or not is_bracketed(node, reader):
+        return []
+    from generator.source.mistakes.commas import put_together  # noqa: PLC0415  (only where a mistake may be)
+
+    return put_together(node.items, reader, of_people=of_people, of_names=of_names)
 
 
 def _is_one_item_or_a_table(node: Sequence, texts: list[Scalar], reader: Reader) -> bool:
@@ -130,9 +155,9 @@ def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
     """Whether all within brackets is one text, because its parts are divided by semicolons, which is then told."""
     [item] = node.items
     in_brackets = item.place.line > node.place.line or item.place.column > node.place.column
-    lines = reader.problems.lines_of(node.place.file)
-    begins = lines[node.place.line - 1][node.place.column - 1 : node.place.column] if lines != [""] else ""
-    if not in_brackets or begins != "[" or type(item) is not Scalar or item.style or ";" not in item.text:
+    if not in_brackets or type(item) is not Scalar or item.style or ";" not in item.text:
+        return False
+    if not is_bracketed(node, reader):
         return False
     reader.problems.error(
         "butir di dalam kurung siku dipisahkan koma, di sini tertulis titik koma",

@@ -5,6 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_denial, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.source.record import Record
 
 
+_MOST_PARTS = 5
 _MOST_NAMED = 5
 _REMARK = re.compile(r"[ \t]#+[ \t]+\S")
 _BLANKS_AND_POUND = " \t\n#"
@@ -40,6 +42,7 @@ class Reader:
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
+        self._listed: list[tuple[str, list[Rujukan]]] = []
 
     def unexpected(self, node: Node, form: str, example: str, remedy: str = "") -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""
@@ -102,6 +105,10 @@ class Reader:
         """Remember a reference until everything is read."""
         self._wanted.append((topic, reference, lenient))
 
+    def refer_in_brackets(self, topic: str, references: "list[Rujukan]") -> None:
+        """Remember that references stand side by side in brackets, where a comma in a name would have cut it."""
+        self._listed.append((topic, references))
+
     def doubt(self, topic: str) -> None:
         """Blame no reference to a topic one of whose records has a key that could have been its id or name."""
         self._doubtful.add(topic)
@@ -113,11 +120,35 @@ class Reader:
 
     def resolve(self) -> None:
         """Point each reference to its record; report those that lead nowhere, where all could be read."""
-        for topic, reference, lenient in self._wanted:
+        for topic, reference, _ in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(comparable(reference)) or self._of_number(topic, reference)
-            if reference.tujuan is None and not lenient and not self._is_doubtful(topic):
+        unknown = (pair for pair in self._listed if any(part.tujuan is None for part in pair[1]))
+        cut = {id(part) for topic, listed in unknown for part in self._parts_of_a_name(topic, listed)}
+        for topic, reference, lenient in self._wanted:
+            lost = reference.tujuan is None and not lenient and id(reference) not in cut
+            if lost and not self._is_doubtful(topic):
                 self._unresolved(topic, reference)
+
+    def _parts_of_a_name(self, topic: str, listed: "list[Rujukan]") -> "list[Rujukan]":
+        """The references that together are a single name, cut by its commas, after that is told."""
+        known = self._known.get(topic, {})
+        for first, begin in enumerate(listed):
+            for last in range(first + 2, min(first + _MOST_PARTS, len(listed)) + 1):
+                parts, name = listed[first:last], ", ".join(listed[first:last])
+                if comparable(name) in known and any(part.tujuan is None for part in parts):
+                    self._tell_cut_name(name, begin.place, parts[-1].place)
+                    return parts
+        return []
+
+    def _tell_cut_name(self, name: str, first: Place | None, last: Place | None) -> None:
+        if first and last and first.line == last.line:
+            first = first._replace(width=last.end.column - first.column)
+        self.problems.error(
+            f"koma di dalam kurung siku memisahkan butir, sehingga '{shortened(name)}' terpotong",
+            first,
+            f'apit seluruh namanya dengan tanda kutip:  "{name}"',
+        )
 
     def _of_number(self, topic: str, reference: str) -> "Record | None":
         """The only record of a number, after which its name may stand: "2", "Misi 2", "Misi 2: Mewujudkan …"."""

@@ -1,0 +1,85 @@
+"""Commas within square brackets end an item: what they cut in two is refused, with the whole text in quotes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from tests.source.reading import said
+
+Read = Callable[[str], Reading]
+
+OFFICES = "daerah:\n  opd:\n    - nama: Dinas Perumahan, Permukiman, dan Pertanahan\n    - nama: Bappeda\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("[Naik 1,5 persen setahun]", "Naik 1,5 persen setahun"),
+        ("[Rp1.500.000,00 bagi warga, Dua]", "Rp1.500.000,00 bagi warga"),
+        ("[Layanan (satu, dua), Tiga]", "Layanan (satu, dua)"),
+        ("[Satu, Layanan (satu, dua, tiga)]", "Layanan (satu, dua, tiga)"),
+    ],
+)
+def test_a_text_that_a_comma_cuts_is_to_be_put_in_quotes(written: str, whole: str, reading_of: Read) -> None:
+    (problem,) = reading_of(f"tows:\n  so: {written}\n").problems.found
+    assert problem.message == f"koma di dalam kurung siku memisahkan butir, sehingga '{whole}' terpotong"
+    assert problem.remedy == f'apit seluruh teksnya dengan tanda kutip:  "{whole}"'
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("[Drs. Satu, M.Si., Ir. Dua]", ["Drs. Satu, M.Si."]),
+        ("[Satu Sari, S.T., M.T., Dua Sari, Ph.D.]", ["Satu Sari, S.T., M.T.", "Dua Sari, Ph.D."]),
+        ("[H. Satu, SE, MM, Dua]", ["H. Satu, SE, MM"]),
+    ],
+)
+def test_a_degree_is_no_person(written: str, whole: list[str], reading_of: Read) -> None:
+    problems = reading_of(f"organisasi:\n  tim_pelaksana:\n    anggota: {written}\n").problems.errors
+    assert [problem.remedy.partition(":  ")[2] for problem in problems] == [f'"{text}"' for text in whole]
+
+
+def test_an_item_that_begins_with_and_is_refused(reading_of: Read) -> None:
+    (problem,) = reading_of("visi:\n  kata_kunci: [cerdas, maju, dan sejahtera]\n").problems.found
+    assert problem.message.startswith("butir ini diawali kata 'dan'")
+    assert problem.remedy.startswith("hapus kata 'dan'")
+    assert problem.remedy.endswith('"cerdas, maju, dan sejahtera"')
+
+
+@pytest.mark.parametrize(
+    "written", ["[Bappeda, Badan Riset, Inovasi Daerah]", "[Badan Riset, Inovasi Daerah, Bappeda]"]
+)
+def test_parts_that_are_the_name_of_an_office_are_that_office(written: str, reading_of: Read) -> None:
+    offices = "daerah:\n  opd:\n    - nama: Badan Riset, Inovasi Daerah\n    - nama: Bappeda\n"
+    (problem,) = reading_of(f"{offices}rencana_aksi:\n  - kegiatan: A\n    pendukung: {written}\n").problems.found
+    assert problem.remedy == 'apit seluruh namanya dengan tanda kutip:  "Badan Riset, Inovasi Daerah"'
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "tows:\n  so: [Satu, Dua (a), 2 unit Tiga, dan]\n",
+        'tows:\n  so: ["Naik 1,5 persen", "dan Dua"]\n',
+        "tows:\n  so: [Satu (tanpa tutup, Dua]\n",
+        "tows:\n  so:\n    - dan seterusnya\n    - Dua\n",
+        "rpjmd:\n  misi: [Satu, Dua]\nmisi:\n  - nama: A\n    misi_daerah: [1,2]\n",
+        "visi:\n  kata_kunci: [S.M.A.R.T., cerdas]\n",
+        f"{OFFICES}rencana_aksi:\n  - kegiatan: A\n    pendukung: [Bappeda, Bank daerah]\n",
+        "organisasi:\n  tim_pelaksana:\n    anggota: [H. Satu, MM Dua]\n",
+    ],
+)
+def test_items_that_are_whole_stay_as_they_are(plan: str, reading_of: Read) -> None:
+    assert not reading_of(plan).problems.found, said(reading_of(plan).problems)
+
+
+def test_the_remedy_for_an_office_is_its_name_in_quotes(
+    reading_of: Read, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = f"{OFFICES}rencana_aksi:\n  - kegiatan: A\n    pendukung: [Dinas Perumahan, Permukiman, dan Pertanahan]\n"
+    assert len(reading_of(plan).problems.errors) == 2
+    quoted = '["Dinas Perumahan, Permukiman, dan Pertanahan"]'
+    mended = plan.replace("[Dinas Perumahan, Permukiman, dan Pertanahan]", quoted)
+    (office,) = masterplan_of(mended).rencana_aksi[0].pendukung
+    assert office.tujuan is not None
