@@ -92,7 +92,7 @@ def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
 
     certain = False
     lines = reader.problems.lines_of(node.place.file)
-    for joint in joints(Folded(rows, lines, node.text, node.style, several, reader.group)):
+    for joint in joints(Folded(rows, lines, node.text, node.style, several, reader.group, reader.topics)):
         tell = reader.problems.error if joint.certain else reader.problems.notice
         tell(joint.message, _place_of(rows[joint.row], node, reader), joint.remedy)
         certain = certain or joint.certain

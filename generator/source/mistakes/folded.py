@@ -60,7 +60,7 @@ class Folded:
     """A text of several lines: its rows with their numbers in the file, from 0, and all lines of that file.
 
     ``words`` are what the text came to be; ``style`` is YAML's mark; ``several`` says that it may have paragraphs;
-    ``keys`` are those of its group.
+    ``keys`` are those of its group, ``topics`` those of the outermost level.
     """
 
     rows: Sequence[tuple[int, str]]
@@ -69,6 +69,7 @@ class Folded:
     style: str
     several: bool
     keys: Container[str]
+    topics: Container[str]
 
     @property
     def keeps_lines(self) -> bool:
@@ -115,6 +116,7 @@ class Folded:
 def joints(text: Folded) -> Iterator[Joint]:
     """What was joined to a text that should hardly be a part of it, row by row."""
     yield from _keys(text)
+    yield from _topics(text)
     if text.keeps_lines:
         return
     proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
@@ -138,6 +140,26 @@ def _keys(text: Folded) -> Iterator[Joint]:
             f"{close}sejajarkan baris ini dengan kunci di atasnya, dengan titik dua dan satu spasi setelah kuncinya; "
             "bila memang teks, awali baris ini dengan kata lain atau huruf kapital.",
             not text.keeps_lines,
+        )
+
+
+def _topics(text: Folded) -> Iterator[Joint]:
+    """The topics within a text, for sure where a list or a group goes on with one that continues no sentence."""
+    certain = False
+    for row, (_, words) in enumerate(text.rows):
+        match = _SWALLOWED_KEY.match(words) if text.style else None
+        if match is None or match["key"] not in text.topics or match["key"] in text.keys:
+            continue
+        below = text.text_at(row + 1) if row + 1 < len(text.rows) else ""
+        begins = certain or not row or text.is_apart(row) or text.text_at(row - 1)[-1] in _SENTENCE_ENDS
+        goes_on = below.startswith("- ") or _SWALLOWED_KEY.match(below) is not None
+        certain = begins and match.end() == len(words) and goes_on
+        yield Joint(
+            row,
+            f"topik '{match['key']}' menjadi bagian teks di atasnya",
+            f"bila '{match['key']}:' topik tersendiri, geser baris ini beserta isinya ke kiri sampai ke tepi; bila "
+            "memang teks, awali baris ini dengan kata lain atau huruf kapital.",
+            certain,
         )
 
 

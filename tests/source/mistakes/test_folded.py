@@ -147,3 +147,43 @@ def test_two_laws_in_one_item_are_refused(text: str, reading_of: Read) -> None:
     problems = reading_of(text).problems
     assert places(problems) == [(2, 5)]
     assert "butir ini memuat lebih dari satu peraturan" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (
+            "daerah:\n  gambaran: |\n    Satu.\n    visi:\n      rumusan: Dua\n    misi:\n      - Tiga\n",
+            {"visi": (4, 5), "misi": (6, 5)},
+        ),
+        ("visi:\n  rumusan: |\n    Satu.\n    misi:\n    - Dua\n", {"misi": (4, 5)}),
+        ("visi:\n  penjelasan: |\n    Satu\n\n    misi:\n    - Dua\n", {"misi": (5, 5)}),
+    ],
+)
+def test_a_topic_within_the_text_above_it_is_refused(
+    text: str, topics: dict[str, tuple[int, int]], reading_of: Read
+) -> None:
+    problems = reading_of(text).problems
+    assert places(problems) == [*topics.values()]
+    for topic in topics:
+        assert f"topik '{topic}' menjadi bagian teks di atasnya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  rumusan: |\n    Satu.\n    sasaran: Dua\n",
+        "visi:\n  penjelasan: |\n    Visi ini dicapai melalui dua\n    sasaran:\n    - Satu\n    - Dua\n",
+    ],
+)
+def test_a_word_of_a_text_that_may_be_a_topic_is_told(text: str, reading_of: Read) -> None:
+    problems = reading_of(text).problems
+    assert not problems.errors
+    (notice,) = problems.notices
+    assert notice.message == "topik 'sasaran' menjadi bagian teks di atasnya"
+
+
+def test_a_capital_makes_a_heading_of_what_could_be_a_topic(reading_of: Read) -> None:
+    assert not reading_of(
+        "visi:\n  penjelasan: |\n    Satu.\n    Misi:\n    - Dua\n    Sasaran: Tiga\n"
+    ).problems.found
