@@ -14,7 +14,7 @@ _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
-_MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]")
+_MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 

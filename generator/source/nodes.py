@@ -651,9 +651,14 @@ class _Builder:
         head, before = next(reversed(entries.values()), (None, None))
         if head is None or type(before) is not Scalar or not before.text or before.style not in ("", _CUT):
             return "nama: 'Dewi Anggraini, S.T.'"
-        whole = f"{before.text}, {key.text}"
+        whole = self._from_to(before.place, key.place) or f"{before.text}, {key.text}"
         entries[head.text] = (head, Scalar(whole, _CUT, before.spot))
         return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
+
+    def _from_to(self, first: Place, last: Place) -> str:
+        """What stands from one place to another as it is written; empty where they are on two lines."""
+        line = self._line_at(first)
+        return line[first.column - 1 : last.column - 1 + last.width] if first.line == last.line else ""
 
     def _whole_number(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> Scalar | None:
         """The value that a decimal comma has cut, put together again under its own key; None where none was."""

@@ -44,19 +44,24 @@ def _is_plain(item: Scalar) -> bool:
 
 
 def _belongs_to(before: Scalar, item: Scalar, later: list[Node], *, of_people: bool, of_names: bool) -> bool:
-    """Whether an item goes on with the one before it: a decimal, a degree, or the rest of a parenthesis."""
-    if _is_decimal(before, item) and not of_names:
-        return not (before.text.isdecimal() and item.text.isdecimal())
+    """Whether an item goes on with the one before it: a decimal, an address, a degree, or the rest of a parenthesis."""
+    if _are_close(before, item) and not of_names and _is_number_or_address(before.text, item.text):
+        return True
     if _DEGREE.fullmatch(item.text) and " " in before.text and ("." in item.text or of_people):
         return True
     return _is_open(before.text) and any(type(text) is Scalar and _closes(text.text) for text in (item, *later))
 
 
-def _is_decimal(before: Scalar, item: Scalar) -> bool:
-    """Whether digits stand on both sides of a comma without a blank."""
+def _are_close(before: Scalar, item: Scalar) -> bool:
+    """Whether no blank stands behind the comma between two items."""
     start, end = item.place, before.place.end
-    close = (end.line, end.column + 1) == (start.line, start.column)
-    return close and before.text[-1].isdigit() and item.text[0].isdigit()
+    return (end.line, end.column + 1) == (start.line, start.column)
+
+
+def _is_number_or_address(before: str, item: str) -> bool:
+    """Whether a comma stands within a number that belongs to a text, or behind an address."""
+    digits = before[-1].isdigit() and item[0].isdigit() and not (before.isdecimal() and item.isdecimal())
+    return digits or re.match(r"https?://\S+$", before) is not None
 
 
 def _is_open(text: str) -> bool:
@@ -68,7 +73,7 @@ def _closes(text: str) -> bool:
 
 
 def _together(before: Scalar, item: Scalar) -> Scalar:
-    sign = "," if _is_decimal(before, item) else ", "
+    sign = "," if _are_close(before, item) else ", "
     assert not isinstance(before.spot, Place)
     assert not isinstance(item.spot, Place)
     file, line, column, _, _ = before.spot

@@ -20,6 +20,8 @@ OFFICES = "daerah:\n  opd:\n    - nama: Dinas Perumahan, Permukiman, dan Pertana
         ("[Rp1.500.000,00 bagi warga, Dua]", "Rp1.500.000,00 bagi warga"),
         ("[Layanan (satu, dua), Tiga]", "Layanan (satu, dua)"),
         ("[Satu, Layanan (satu, dua, tiga)]", "Layanan (satu, dua, tiga)"),
+        ("[Satu, Layanan (satu,dua)]", "Layanan (satu,dua)"),
+        ("[https://contoh.id/a,b?c=1#d, Dua]", "https://contoh.id/a,b?c=1#d"),
     ],
 )
 def test_a_text_that_a_comma_cuts_is_to_be_put_in_quotes(written: str, whole: str, reading_of: Read) -> None:
@@ -62,6 +64,7 @@ def test_parts_that_are_the_name_of_an_office_are_that_office(written: str, read
     [
         "tows:\n  so: [Satu, Dua (a), 2 unit Tiga, dan]\n",
         'tows:\n  so: ["Naik 1,5 persen", "dan Dua"]\n',
+        "tows:\n  so: [Satu,Dua, https://contoh.id, Tiga]\n",
         "tows:\n  so: [Satu (tanpa tutup, Dua]\n",
         "tows:\n  so:\n    - dan seterusnya\n    - Dua\n",
         "rpjmd:\n  misi: [Satu, Dua]\nmisi:\n  - nama: A\n    misi_daerah: [1,2]\n",
@@ -83,3 +86,8 @@ def test_the_remedy_for_an_office_is_its_name_in_quotes(
     mended = plan.replace("[Dinas Perumahan, Permukiman, dan Pertanahan]", quoted)
     (office,) = masterplan_of(mended).rencana_aksi[0].pendukung
     assert office.tujuan is not None
+
+
+def test_an_address_in_braces_is_put_in_quotes_as_it_is_written(reading_of: Read) -> None:
+    (problem,) = reading_of("sumber:\n  - {id: a, nama: A, tautan: https://contoh.id/a,b?c=1#d}\n").problems.found
+    assert "{tautan: 'https://contoh.id/a,b?c=1#d'}" in problem.remedy
