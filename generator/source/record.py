@@ -20,7 +20,7 @@ from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
-from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
+from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
@@ -284,8 +284,9 @@ class Record(Placed):
         self.after_reading(reader)
 
     def _group_before(self, last: str, node: Mapping, name: str) -> str:
-        """The last known key, if it was left empty and the unknown one would belong within it."""
-        if not last or not is_null(node.entries[last][1]):
+        """The last known key, if the unknown one would belong within it and it is empty or a group."""
+        value = node.entries[last][1] if last else None
+        if value is None or not (is_null(value) or isinstance(value, Mapping)):
             return ""
         kind = self.fields[last].kind
         belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
@@ -384,8 +385,19 @@ class Record(Placed):
             return taker
         if key in reader.topics and not in_item:  # a topic holds more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
-        near = closest_key(key, self.fields)
+        if within := self._key_within(key):
+            return within
+        near = closest_key(key, self.fields, (ModelPath(self.path).name, self.topic))
         return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+
+    def _key_within(self, key: str) -> str:
+        """What to do with a key that is made of the names of a group and of a key within it; empty for another."""
+        for name, field in self.fields.items():
+            inner = field.kind.record.fields if isinstance(field.kind, RecordKind) else ()
+            for own in inner:
+                if parts_alike(key, name, own):
+                    return f"pindahkan isinya ke  {own}:  di bawah '{name}:', menjorok dua spasi."
+        return ""
 
     def _taker_of(self, value: Scalar) -> str:
         """How to write a value under the only key that takes it: a choice, or what heads the pairs of a field."""

@@ -10,6 +10,7 @@ _LONGEST_WORD = 200
 _LOOKED_AT = 12
 _SHORTEST, _SHORT, _MIDDLING, _LONG = 3, 4, 7, 15
 _FIGURES = re.compile(r"\d+|(?<![^\W_])[ivx]+(?![^\W_])")
+_CHANGE_NOTHING = frozenset(("jumlah", "total", "nama", "nilai", "isi", "teks", "daftar"))
 _NEGATIONS = frozenset(("tidak", "bukan", "belum", "tanpa", "non", "anti", "selain"))
 _NEGATING = ("tidak", "tak", "non", "in", "anti", "de", "pra")
 _OPPOSITES = frozenset(
@@ -70,13 +71,26 @@ def closest(word: str, options: Iterable[str]) -> list[str]:
     return [option for option in similar(word, options, _LOOKED_AT) if is_slip(wanted, option.casefold())][:1]
 
 
-def closest_key(word: str, keys: Iterable[str]) -> list[str]:
-    """The key of which the word may be a slip, else the only one within it or around it: "luas" is "luas_km2"."""
+def closest_key(word: str, keys: Iterable[str], beside: Iterable[str] = ()) -> list[str]:
+    """The key of which the word may be a slip, else the only one within it or around it: "luas" is "luas_km2".
+
+    What the word has besides the key must change nothing: a number, a word as "jumlah", or one of those ``beside``,
+    which name the group of the keys. So "kepala_dinas" is not "kepala".
+    """
     listed = list(keys)
     near = closest(word, listed)
     parts = _parts(word.casefold())
     around = [key for key in listed if _is_within(_parts(key), parts) or _is_within(parts, _parts(key))]
-    return near or (around if len(around) == 1 else [])
+    if near or len(around) != 1:
+        return near
+    more = {part for part in parts if not part.isdecimal()} - set(_parts(around[0]))
+    return around if more <= {*_CHANGE_NOTHING, *(part for name in beside for part in _parts(name))} else []
+
+
+def parts_alike(word: str, group: str, key: str) -> bool:
+    """Whether a word is made of the names of a group and of a key within it: "visi.penjelasan", "penjelasan_visi"."""
+    parts, one, two = _parts(word.casefold()), _parts(group), _parts(key)
+    return parts in (one + two, two + one)
 
 
 def is_slip(word: str, other: str) -> bool:

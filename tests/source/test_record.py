@@ -299,6 +299,15 @@ def test_a_derived_id_does_not_depend_on_how_a_choice_was_written() -> None:
         ("pimpinan:\nnip: A\n", "nip", "kunci ini milik 'pimpinan'; jorokkan dua spasi di bawah 'pimpinan:'."),
         ("kantor:\njumlah: 1\n", "jumlah", "kunci ini milik 'kantor'; jorokkan dua spasi di bawah 'kantor:'."),
         (
+            "pimpinan:\n  nama: A\nnip: B\n",
+            "nip",
+            "kunci ini milik 'pimpinan'; jorokkan dua spasi di bawah 'pimpinan:'.",
+        ),
+        ("nip_pimpinan: A\n", "nip_pimpinan", "pindahkan isinya ke  nip:  di bawah 'pimpinan:', menjorok dua spasi."),
+        ("pimpinan.nip: A\n", "pimpinan.nip", "pindahkan isinya ke  nip:  di bawah 'pimpinan:', menjorok dua spasi."),
+        ("pimpinan: {nama_pimpinan: A}\n", "nama_pimpinan", "Mungkin maksud Anda: nama."),
+        ("pimpinan: {nama_dinas: A}\n", "nama_dinas", "kunci di sini: nama, nip."),
+        (
             "pimpinan:\n  nama: A\n  gambaran: B\n",
             "gambaran",
             "'gambaran' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.",

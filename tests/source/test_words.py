@@ -84,12 +84,19 @@ def test_no_suggestion_changes_the_meaning(word: str, other: str) -> None:
         ("luas", ["luas_km2", "nama"], ["luas_km2"]),
         ("jumlah_penduduk", ["penduduk", "nama"], ["penduduk"]),
         ("nama_kegiatan", ["nama", "kegiatan"], []),
+        ("kepala_dinas", ["kepala", "nama"], []),
+        ("total_anggaran", ["anggaran"], ["anggaran"]),
         ("tidak_aktif", ["aktif"], []),
         ("anggarann", ["anggaran", "total_anggaran"], ["anggaran"]),
     ],
 )
 def test_a_key_may_be_within_the_word_or_the_word_within_it(word: str, keys: list[str], meant: list[str]) -> None:
     assert closest_key(word, keys) == meant
+
+
+def test_a_word_that_names_the_group_of_a_key_changes_nothing() -> None:
+    assert closest_key("nama_daerah", ["nama", "kode"], ["daerah"]) == ["nama"]
+    assert closest_key("nama_kabupaten", ["nama", "kode"], ["daerah"]) == []
 
 
 @given(st.text(), st.lists(st.text()))

@@ -44,7 +44,7 @@ def _is_plain(item: Scalar) -> bool:
 
 
 def _belongs_to(before: Scalar, item: Scalar, later: list[Node], *, of_people: bool, of_names: bool) -> bool:
-    """Whether an item goes on with the one before it: a decimal, an address, a degree, or the rest of a parenthesis."""
+    """Whether an item goes on with the one before: a decimal, an address, a degree, or the rest of a parenthesis."""
     if _are_close(before, item) and not of_names and _is_number_or_address(before.text, item.text):
         return True
     if _DEGREE.fullmatch(item.text) and " " in before.text and ("." in item.text or of_people):
