@@ -16,8 +16,11 @@ from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_denial, is_placeholder, is_promise
 from generator.source.reader import Reader
+from generator.source.spelling import weekday
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Bilangan,
     Cacah,
     Items,
@@ -182,6 +185,8 @@ class TextKind(ScalarKind[S]):
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
         _refuse_rows(text, node.style)
+        if "E+" in text:
+            numbers.refuse_shortened(text)
         if "\n" in text:
             text = _paragraphs(text, node.style) if self.several else _folded(text)
         return self.cls(text)
@@ -362,16 +367,32 @@ class DateKind(ScalarKind[Tanggal]):
         """The day; one that is not in the calendar is refused."""
         year, month, day = numbers.parse_date(node.text)
         try:
-            return Tanggal(year, month, day)
+            date = Tanggal(year, month, day)
         except ValueError:
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
                 remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
+        _refuse_odd_day(date, node.text.strip())
+        return date
 
     def accepted(self) -> dict[str, Any]:
         """A text: YAML 1.2 knows no dates."""
         return self.written(patterns.DATE)
+
+
+def _refuse_odd_day(date: Tanggal, text: str) -> None:
+    """Refuse a day of another century, as a slip in the year makes it, and one that falls on another weekday."""
+    if not FIRST_YEAR <= date.year <= LAST_YEAR:
+        raise numbers.UnreadableNumberError(
+            f"tahun pada tanggal '{text}' tidak mungkin", f"tulis tahun dari {FIRST_YEAR} sampai {LAST_YEAR}."
+        )
+    named, right = numbers.named_weekday(text), weekday(date)
+    if named and named != right:
+        shown = numbers.shown_date(date.year, date.month, date.day)
+        raise numbers.UnreadableNumberError(
+            f"{shown} jatuh pada hari {right}, yang tertulis {named}", f"tulis  {shown}  bila tanggalnya benar."
+        )
 
 
 class ChoiceKind(ScalarKind[Pilihan]):

@@ -39,6 +39,7 @@ _WITH_YEAR = re.compile(
     re.I,
 )
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}")
 _NOUGHT = frozenset(("nihil", "nol"))
 _OTHER_SIGNS = str.maketrans(
     dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", " ") | {"−": "-"}
@@ -64,7 +65,9 @@ MONTHS = (
 )  # fmt: skip
 _OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nop": 11, "nopember": 11}
 _BEFORE_A_DAY = re.compile(
-    r"^(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu),?\s+)?(?:(?:tanggal\s|tgl\.?)\s*)?", re.I
+    r"^(?:hari\s+)?(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu),?\s+)?"
+    r"(?:(?:tanggal\s|tgl\.?)\s*)?",
+    re.I,
 )
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:\s+|\s*-\s*)([A-Za-z]+)\.?(?:\s+|\s*-\s*)(\d{4})\.?$")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
@@ -180,6 +183,15 @@ def refuse_half_numbers(text: str) -> None:
     if _OF_PROGRAMS.fullmatch(text):
         raise UnreadableNumberError(
             f"'{text}' memakai cara tulis program komputer", "tulis angka, misalnya 1500 atau 12,5."
+        )
+
+
+def refuse_shortened(text: str) -> None:
+    """Raise UnreadableNumberError for a long number of which a spreadsheet shows the first digits: "1.97E+17"."""
+    if _SHORTENED.fullmatch(text):
+        raise UnreadableNumberError(
+            f"bilangan '{text}' disingkat oleh Excel, sehingga sebagian angkanya hilang",
+            "tulis semua angkanya dari sumber aslinya; di Excel, ubah dahulu format selnya menjadi Teks.",
         )
 
 
@@ -362,6 +374,13 @@ def parse_date(text: str) -> tuple[int, int, int]:
     if month is None:
         raise UnreadableNumberError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(MONTHS)}.")
     return int(match[3]), month, int(match[1])
+
+
+def named_weekday(text: str) -> str:
+    """The day of the week that a date names, as "Jumat"; empty where it names none."""
+    match = _BEFORE_A_DAY.match(text.strip().translate(_OTHER_SIGNS))
+    name = match["weekday"] if match else None
+    return re.sub("['’]", "", name).capitalize() if name else ""
 
 
 @lru_cache

@@ -46,6 +46,18 @@ def test_text_stays_as_it_was_written(written: str) -> None:
     assert read(TEXT, written) == written
 
 
+@pytest.mark.parametrize("written", ["1.97001E+17", "1,97E+17"])
+def test_a_number_that_a_spreadsheet_has_shortened_is_no_text(written: str) -> None:
+    message, remedy = refusal(TEXT, written)
+    assert message == f"bilangan '{written}' disingkat oleh Excel, sehingga sebagian angkanya hilang"
+    assert remedy.startswith("tulis semua angkanya")
+
+
+@pytest.mark.parametrize("written", ["197001012000031001", "golongan darah E+", "tipe 1E+2B"])
+def test_other_texts_with_digits_stay_texts(written: str) -> None:
+    assert read(TEXT, written) == written
+
+
 def test_a_folded_text_is_one_line() -> None:
     assert read(TEXT, ">-\n  satu\n  dua\n\n  tiga") == "satu dua tiga"
     assert read(TEXT, "|\n  satu\n  dua") == "satu dua"
@@ -170,11 +182,26 @@ def test_a_year_has_four_digits_within_reason(written: str) -> None:
         ("31 Desember 0000", "tanggal '31 Desember 0000' tidak ada", "periksa hari dan bulannya."),
         ("9999-12-32", "tanggal '9999-12-32' tidak ada", "bulan itu berakhir pada tanggal 31."),
         ("0 Mei 2026", "tanggal '0 Mei 2026' tidak ada", "bulan itu berakhir pada tanggal 31."),
+        (
+            "18 Agustus 0026",
+            "tahun pada tanggal '18 Agustus 0026' tidak mungkin",
+            "tulis tahun dari 1900 sampai 2100.",
+        ),
+        (
+            "Minggu, 17 Agustus 2026",
+            "17 Agustus 2026 jatuh pada hari Senin, yang tertulis Minggu",
+            "tulis  17 Agustus 2026  bila tanggalnya benar.",
+        ),
         ("besok", "'besok' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026."),
     ],
 )
 def test_a_day_that_is_not_in_the_calendar_is_refused(written: str, message: str, remedy: str) -> None:
     assert refusal(DateKind(), written) == (message, remedy)
+
+
+@pytest.mark.parametrize("written", ["Senin, 17 Agustus 2026", "hari Jum'at tanggal 21 Agustus 2026"])
+def test_a_day_may_name_its_weekday(written: str) -> None:
+    assert read(DateKind(), f'"{written}"').weekday() in {0, 4}
 
 
 def test_a_day_is_a_date() -> None:
