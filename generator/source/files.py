@@ -11,6 +11,7 @@ from generator.source.problems import Problems, UserError, reason
 _MOST_BYTES = 20_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _SYMBOL_BULLETS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF02D: "-"}
 _SYMBOLS = {
     0xF06C: "•", 0xF06E: "•", 0xF06F: "•", 0xF071: "•", 0xF076: "•", 0xF0A8: "•", 0xF09F: "•", 0xF09E: "•",
@@ -32,6 +33,9 @@ UNREADABLE = (
     "\u202a-\u202e\u2066-\u2069\U000f0000-\U0010ffff]"
 )
 _BULLETS = re.compile(f"[{''.join(map(chr, _SYMBOL_BULLETS))}]")
+_CONTINUING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0)))
+_MISREAD = f"[ÂÃ][{_CONTINUING}]|â€[{_CONTINUING}]?"
+_MAY_BE_MISREAD = re.compile("[ÂÃ]|â€")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
 # The bytes with which the characters of these patterns begin in UTF-8; a few begin as dashes do.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
@@ -61,6 +65,8 @@ def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
     if text is None:
         problems.incomplete = True
         return None
+    if not text.isascii() and _MAY_BE_MISREAD.search(text):
+        _report(_MISREAD, text, file, problems, may_comment=kind == "YAML")
     if not _may_be_odd(raw.removeprefix(_BYTE_ORDER_MARK), text):
         text = problems.texts[file] = _with_newlines(text)
         return text
@@ -84,9 +90,10 @@ def _has_like_dashes(text: str) -> bool:
 
 def _decoded(raw: bytes, file: Path, problems: Problems, kind: str) -> str | None:
     place = Place(file, 1, 1)
-    if raw.startswith(_UTF16_MARKS) or _looks_like_utf16(raw[:200]):
+    if raw.startswith((*_UTF16_MARKS, *_UTF32_MARKS)) or _looks_like_utf16(raw[:200]):
+        name = "UTF-32" if raw.startswith(_UTF32_MARKS) else "UTF-16"
         problems.error(
-            "berkas ini tersimpan sebagai UTF-16 (Unicode)",
+            f"berkas ini tersimpan sebagai {name} (Unicode)",
             place,
             "buka dengan Notepad, pilih Simpan Sebagai, lalu simpan sebagai UTF-8.",
         )
@@ -147,11 +154,25 @@ def _report(pattern: str, text: str, file: Path, problems: Problems, *, may_comm
         else:
             rest += 1
     for number, (match, start) in enumerate(found, 1):
-        message, remedy = fault_of(match.group())
+        message, remedy = (_misread if len(match.group()) > 1 else fault_of)(match.group())
         if number == _MOST_STRAYS and rest:
             remedy += f" Di bawahnya masih ada {rest} karakter seperti ini."
-        problems.error(message, Place(file, text.count("\n", 0, start) + 1, match.start() - start + 1), remedy)
+        problems.error(message, _place_of(match, text, start, file), remedy)
     return bool(found)
+
+
+def _place_of(match: re.Match[str], text: str, line_start: int, file: Path) -> Place:
+    return Place(file, text.count("\n", 0, line_start) + 1, match.start() - line_start + 1, len(match.group()))
+
+
+def _misread(characters: str) -> tuple[str, str]:
+    """What is wrong with a character of UTF-8 that some program has taken for two or three of Windows."""
+    try:
+        right = characters.encode("cp1252").decode()
+    except UnicodeDecodeError:
+        right = "”"  # its last byte is none of Windows, so it is lost
+    shown = f"ganti dengan  {right}" if right.strip() else "ganti dengan spasi"
+    return f"'{characters}' tampak seperti '{right}' yang dibaca dengan penyandian lain", shown
 
 
 def fault_of(character: str) -> tuple[str, str]:

@@ -27,12 +27,10 @@ def test_all_line_ends_are_read(tmp_path: Path, end: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
-def test_utf16_is_named_with_and_without_its_mark(tmp_path: Path, encoding: str) -> None:
+def test_unicode_of_two_or_four_bytes_is_named(tmp_path: Path, encoding: str) -> None:
     text, problems = text_of(tmp_path, "daerah:\n  nama: Sampit\n".encode(encoding))
     assert text is None
-    assert "UTF-16" in said(problems) or "bukan berkas teks" in said(problems)
-    if encoding != "utf-32":
-        assert "berkas ini tersimpan sebagai UTF-16" in said(problems)
+    assert f"berkas ini tersimpan sebagai {encoding[:6].upper()} (Unicode)" in said(problems)
 
 
 def test_windows_encoding_is_pointed_at(tmp_path: Path) -> None:
@@ -44,6 +42,24 @@ def test_windows_encoding_is_pointed_at(tmp_path: Path) -> None:
 
 def test_windows_encoding_after_a_byte_order_mark_is_pointed_at(tmp_path: Path) -> None:
     assert places(text_of(tmp_path, b"\xef\xbb\xbfnama: Caf\xe9\n")[1]) == [(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [("Ã©", "é"), ("â€œ", "“"), ("â€™", "’"), ("â€“", "–"), ("Â°", "°"), ("â€¢", "•"), ("â€", "”")],
+)
+def test_a_character_in_a_wrong_encoding_is_told_with_the_right_one(tmp_path: Path, misread: str, meant: str) -> None:
+    text, problems = text_of(tmp_path, f"nama: Kota {misread} A\n".encode())
+    assert text is not None
+    (problem,) = problems.errors
+    assert f"'{misread}' tampak seperti '{meant}'" in problem.message
+    assert problem.remedy == f"ganti dengan  {meant}"
+    assert problem.place == (tmp_path / "daerah.yaml", 1, 12, len(misread))
+
+
+@pytest.mark.parametrize("right", ["Sépanjang “A” – B", "Âgé", "São Tomé", "30 °C dan 5 €", "# Ã© di keterangan"])
+def test_characters_of_their_own_are_no_misread_ones(tmp_path: Path, right: str) -> None:
+    assert not text_of(tmp_path, f"{right}\n".encode())[1].found
 
 
 @pytest.mark.parametrize(
