@@ -637,6 +637,13 @@ class _Builder:
             )
         elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
             entries.setdefault(pair[0].text, pair)
+        elif not entries:
+            self.problems.error(
+                f"kurung kurawal menjadikan '{shortened(key.text)}' sebuah kunci tanpa isi",
+                key.place,
+                "hapus kurung kurawal di sekelilingnya bila itu teks atau bilangan; bila ini kunci, beri titik dua "
+                "dan isinya.",
+            )
         else:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, "

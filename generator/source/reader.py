@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_denial, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
@@ -34,14 +35,14 @@ class Reader:
         self.problems = problems
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
-        self.group: Container[str] = ()
+        self.group: dict[str, Any] = {}
         self.remarks = {file: lines for file, text in problems.texts.items() if (lines := _lines_with_remarks(text))}
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
 
-    def unexpected(self, node: Node, form: str, example: str, remedy: str = "") -> None:
+    def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""
         if isinstance(node, Mapping):
             what = "kelompok isian"
@@ -53,7 +54,7 @@ class Reader:
             is_block = re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
             below = "di bawahnya, menjorok dua spasi, " if is_block and self.stands_behind_key(node) else ""
             remedy = f"{below}tulis misalnya  {example}"
-        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
+        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", place or node.place, remedy)
 
     def stands_behind_key(self, node: Node) -> bool:
         """Whether a value stands on the line of its key, so that no key or dash can stand there too."""

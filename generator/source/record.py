@@ -444,17 +444,24 @@ class RecordKind(Kind[R]):
                     reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example, self._one_dash(node))
+            self._tell_list(node, path, reader)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
 
-    def _one_dash(self, node: Sequence) -> str:
-        """What to do where an item of a list has a dash too many."""
-        if not (self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar)):
-            return ""
-        return f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+    def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
+        """Report a list in place of the record: a bare text in brackets, or a dash too many before an item."""
+        short = self.record.fields[self.short].kind if self.short else None
+        if isinstance(short, ScalarKind) and not self.listed:
+            from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_wrapped(short, node, path, reader)
+            return
+        one_dash = ""
+        if self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar):
+            one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+        reader.unexpected(node, self.form, self.example, one_dash)
 
     def as_group(self, text: Scalar) -> Mapping | None:
         """The group that a bare text stands for; None where it cannot be read."""

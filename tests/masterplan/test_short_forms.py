@@ -249,7 +249,10 @@ def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Pat
             'rencana_aksi:\n  - kegiatan: x\n    anggaran: {2026: "1,5 miliar"}\n',
             "tulis misalnya  {<sumber dana>: {2026: '1,5 miliar'}}",
         ),
-        ("visi:\n  rumusan: [draf]\n", 'tulis misalnya  "[draf]"'),
+        (
+            "visi:\n  rumusan: [draf]\n",
+            'tulis  draf  tanpa kurung siku; bila kurung itu bagian dari teks, tulis  "[draf]"',
+        ),
         ("daerah:\n  nama: x\n  visi: Kota\n", "tulis di tepi kiri"),
         ("misi:\nMeningkatkan layanan\nvisi: x\n", "jorokkan dua spasi dan awali dengan '- ', jadi  - Meningkatkan"),
         (
