@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
@@ -326,10 +326,11 @@ class Record(Placed):
         named, begins = self.naming_fields[0], next(iter(node.entries)) == key.text
         if not begins or named not in self.fields or named in node.entries or not self.path.endswith("]"):
             return False
+        near = closest(key.text, self.fields)
         if (
             "\t" in key.text
             or not _MAY_BEGIN_TEXT.match(key.text)
-            or closest(key.text, self.fields)
+            or (near and not self._is_near_by_chance(key, near[0], node))
             or self._taker_of(value)
         ):
             return False
@@ -338,10 +339,15 @@ class Record(Placed):
         reader.doubt(self.topic)
         text = as_entry(None, f"{key.text}: {value.text}")
         shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
-        keys = ", ".join(_own_first(type(self)))
-        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, yang ada: {keys}."
+        keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(_own_first(type(self)))}"
+        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
         return True
+
+    def _is_near_by_chance(self, key: Scalar, near: str, node: Mapping) -> bool:
+        """Whether a capital word that begins an item without a name is a key only by chance: "Catatan: tema ..."."""
+        names = {name.casefold() for name in node.entries}
+        return key.text[0].isupper() and names.isdisjoint(self.naming_fields) and self._takes_any_text(near)
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Whether an unknown key is a known one with the beginning of its value, which is then told."""
@@ -367,12 +373,21 @@ class Record(Placed):
         from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
 
         found = below_block_sign(lines, place.line - 1)
-        if found is None or not (found[1] or " " in key.text):
+        near = closest_key(key.text, self.fields) if key.text[:1].isupper() and not reader.problems.full else []
+        may_be_text = near and self._takes_any_text(near[0])
+        if found is None or not (found[1] or " " in key.text or may_be_text):
             return False
         spot = found[0]
         if spot.line == place.line - 1:
-            reader.problems.error(spot.message, place, spot.remedy)
+            otherwise = f"; bila kunci, tulisannya  {near[0]}." if may_be_text and not found[1] else "."
+            reader.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
         return True
+
+    def _takes_any_text(self, name: str) -> bool:
+        """Whether a field takes whatever words there are, so that a text with a colon fits it by chance."""
+        kind = self.fields[name].kind
+        kind = kind.kind if isinstance(kind, ListKind) else kind
+        return isinstance(kind, ScalarKind) and kind.free
 
     def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
         if key != key.strip():

@@ -295,6 +295,7 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
     (r"^hapus (?:kurung|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
     (r"hapus baris '---'", _drop_line),
+    (r"^hapus baris ini\.$", _drop_line),
     (r"hapus baris ini, atau awali dengan '# '", _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip
