@@ -9,7 +9,7 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 import itertools
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -139,11 +139,23 @@ class _Anchors:
     incomplete: bool = False
 
 
+class Group(NamedTuple):
+    """The keys of a group within a topic, under the key that holds it; a bare text there stands for ``short``."""
+
+    name: str
+    short: str
+    keys: Container[str]
+
+
 class Topic(NamedTuple):
-    """What a key of the outermost level holds: a list or something else, and with which keys."""
+    """What a key of the outermost level holds: a list or something else, and with which keys.
+
+    ``groups`` tells its own and all those within; it is asked only where a mistake was made.
+    """
 
     is_list: bool
     keys: Container[str]
+    groups: Callable[[], Iterable[Group]] = tuple
 
 
 Topics = dict[str, Topic]

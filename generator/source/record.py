@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
@@ -23,6 +23,9 @@ from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
+_DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
+_KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
@@ -302,7 +305,7 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
-        if self._lacks_blank(key, value, reader):
+        if self._lacks_blank(key, value, reader) or self._has_end_of_number(key, value, reader):
             return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
@@ -339,6 +342,8 @@ class Record(Placed):
         reader.doubt(self.topic)
         text = as_entry(None, f"{key.text}: {value.text}")
         shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
+        if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields and len(node.entries) == 1:
+            shown = f"- {{{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}}}"
         keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(_own_first(type(self)))}"
         remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
@@ -362,6 +367,21 @@ class Record(Placed):
         at, message, remedy = fault
         place = key.place._replace(column=key.place.column + at, width=1)
         reader.problems.error(message, place, remedy)
+        return True
+
+    def _has_end_of_number(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Whether an unknown key in braces is a known one behind the decimals of a number, which is then told."""
+        match = _DECIMALS_AND_KEY.fullmatch(key.text)
+        before = _CUT_NUMBER.search(reader.problems.text_before(key.place))
+        if match is None or before is None or match["key"] not in self.fields or not isinstance(value, Scalar):
+            return False
+        begin = key.place.column - len(before[0]) + 1
+        place = key.place._replace(column=begin, width=value.place.end.column - begin)
+        number = f"{before['number']},{match['decimals']}"
+        shown = f"{before['key']}: '{number}', {match['key']}: {in_braces(value.text)}"
+        reader.problems.error(
+            f"koma memotong bilangan {number}, dan di belakangnya kurang koma", place, f"tulis  {shown}"
+        )
         return True
 
     def _is_pasted(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
@@ -686,6 +706,15 @@ def keys_of(kind: Kind[Any]) -> Container[str]:
     """The keys of a record, or of those of a list."""
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     return kind.record.fields if isinstance(kind, RecordKind) else ()
+
+
+def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
+    """The record that a key holds, be it one or a list of them, and all those within."""
+    kind = kind.kind if isinstance(kind, RecordsKind) else kind
+    if isinstance(kind, RecordKind):
+        yield Group(name, kind.short, kind.record.fields)
+        for inner, field in kind.record.fields.items():
+            yield from groups_of(inner, field.kind)
 
 
 def _as_items(node: Node) -> str:

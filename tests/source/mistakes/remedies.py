@@ -49,7 +49,8 @@ def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
         begin = max(line.rfind(sign, 0, column) for sign in "{[,") + 1
         end = min((at for sign in ",}]" if (at := line.find(sign, column)) >= 0), default=len(line))
         end = max(end, column + place.width)
-        lines[place.line - 1] = line[:begin] + shown + line[end:]
+        blank = " " if line[begin : begin + 1] == " " else ""
+        lines[place.line - 1] = line[:begin] + blank + shown + line[end:]
     elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
         own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
         at = start + own.end() if own and not _bare(line[start:]).startswith(_bare(shown)[:4]) else start
@@ -210,6 +211,14 @@ def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
 
 
+def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move a key and all behind it to a line of its own, level with the first key of the line."""
+    line = lines[place.line - 1]
+    at = line.index(match["shown"])
+    lead = " " * line.index(f"{match['key']}:")
+    lines[place.line - 1] = f"{line[:at].rstrip(' ,;')}\n{lead}{match['shown']}"
+
+
 def _no_braces(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
     begin, end = line.rindex("{", 0, place.column), line.index("}", place.column)
@@ -254,6 +263,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _WAYS: tuple[tuple[str, Follow], ...] = (
+    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)', dan hapus", _part_line),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
