@@ -1,6 +1,7 @@
 """A region's folder to its Masterplan: all files read, merged key by key, and linked."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.masterplan.copies import without_copies
@@ -13,13 +14,15 @@ from generator.source.place import shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
-from generator.source.record import RecordsKind, keys_of
+from generator.source.record import RecordsKind, groups_of, keys_of
 
 EDITOR_KEY = "yaml-language-server"
 """What the line that tells editors the schema becomes when its pound sign is removed along with the others."""
 
 _TOPICS = {
-    name: Topic(isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind))
+    name: Topic(
+        isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind), partial(groups_of, name, field.kind)
+    )
     for name, field in Masterplan.fields.items()
 }
 

@@ -12,7 +12,7 @@ from generator.source import numbers, patterns
 from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
-from generator.source.paths import ModelPath, entry_path
+from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_denial, is_placeholder, is_promise
 from generator.source.reader import Reader
@@ -95,10 +95,9 @@ class ScalarKind(Kind[T]):
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value of a scalar node."""
         if type(node) is not Scalar:
-            example = (self.free and _as_text(node)) or self.example
-            reader.unexpected(
-                node, self.form, example, "" if example != self.example else self.instead_of(node, path)
-            )
+            from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_wrapped(self, node, path, reader)
             return None
         if reader.nothing(node, path, self.answers):
             return None
@@ -123,11 +122,6 @@ class ScalarKind(Kind[T]):
         """Whether a value of several lines is several values, which is then told."""
         return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
-    def instead_of(self, node: Node, path: str) -> str:
-        """What to do where a list or group stands instead; empty where an example says it."""
-        del node, path
-        return ""
-
     def convert(self, node: Scalar) -> T:
         """The bare value; raises UnreadableNumberError with words for the user."""
         raise NotImplementedError
@@ -147,17 +141,6 @@ class ScalarKind(Kind[T]):
         return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
 
 
-def _as_text(node: Node) -> str:
-    """The text that a colon has made a group of one key, or brackets a list, in quotes; else empty."""
-    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(word := node.items[0], Scalar):
-        in_brackets = (word.place.line, word.place.column) == (node.place.line, node.place.column + 1)
-        return f'"[{word.text}]"' if in_brackets and not word.style and word.text else ""
-    if not isinstance(node, Mapping) or len(node.entries) != 1:
-        return ""
-    [(key, value)] = node.entries.values()
-    return f'"{key.text}: {value.text}"' if isinstance(value, Scalar) and value.text else ""
-
-
 class TextKind(ScalarKind[S]):
     """Text in one of its three forms."""
 
@@ -171,15 +154,6 @@ class TextKind(ScalarKind[S]):
         self.several = issubclass(cls, Paragraf)
         self.form = form
         self.example = example
-
-    def instead_of(self, node: Node, path: str) -> str:
-        """How to write as a text what was written as a list."""
-        if not isinstance(node, Sequence):
-            return ""
-        key = ModelPath(path).name
-        if self.several and not ModelPath(path).is_entry:
-            return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, menjorok dua spasi."
-        return "tulis teksnya saja, tanpa tanda hubung (-) atau kurung siku di depannya."
 
     def convert(self, node: Scalar) -> S:
         """The text with its line ends brought into the form of the kind."""

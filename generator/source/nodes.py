@@ -9,7 +9,7 @@ syntax is broken, each topic is read on its own, so that one fault hides no othe
 import itertools
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -139,11 +139,23 @@ class _Anchors:
     incomplete: bool = False
 
 
+class Group(NamedTuple):
+    """The keys of a group within a topic, under the key that holds it; a bare text there stands for ``short``."""
+
+    name: str
+    short: str
+    keys: Container[str]
+
+
 class Topic(NamedTuple):
-    """What a key of the outermost level holds: a list or something else, and with which keys."""
+    """What a key of the outermost level holds: a list or something else, and with which keys.
+
+    ``groups`` tells its own and all those within; it is asked only where a mistake was made.
+    """
 
     is_list: bool
     keys: Container[str]
+    groups: Callable[[], Iterable[Group]] = tuple
 
 
 Topics = dict[str, Topic]
@@ -637,6 +649,13 @@ class _Builder:
             )
         elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
             entries.setdefault(pair[0].text, pair)
+        elif not entries:
+            self.problems.error(
+                f"kurung kurawal menjadikan '{shortened(key.text)}' sebuah kunci tanpa isi",
+                key.place,
+                "hapus kurung kurawal di sekelilingnya bila itu teks atau bilangan; bila ini kunci, beri titik dua "
+                "dan isinya.",
+            )
         else:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, "

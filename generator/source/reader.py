@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
@@ -36,7 +36,7 @@ class Reader:
         self.problems = problems
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
-        self.group: Container[str] = ()
+        self.group: dict[str, Any] = {}
         self.remarks = {file: lines for file, text in problems.texts.items() if (lines := _lines_with_remarks(text))}
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
@@ -44,7 +44,7 @@ class Reader:
         self._wanted: list[tuple[str, Rujukan, bool]] = []
         self._listed: list[tuple[str, list[Rujukan]]] = []
 
-    def unexpected(self, node: Node, form: str, example: str, remedy: str = "") -> None:
+    def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""
         if isinstance(node, Mapping):
             what = "kelompok isian"
@@ -56,7 +56,7 @@ class Reader:
             is_block = re.match(r"(?:- )?\w+:(?:\s|$)|- ", example) is not None
             below = "di bawahnya, menjorok dua spasi, " if is_block and self.stands_behind_key(node) else ""
             remedy = f"{below}tulis misalnya  {example}"
-        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", node.place, remedy)
+        self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", place or node.place, remedy)
 
     def stands_behind_key(self, node: Node) -> bool:
         """Whether a value stands on the line of its key, so that no key or dash can stand there too."""

@@ -10,9 +10,9 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import ChoiceKind, Kind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
@@ -23,6 +23,9 @@ from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
+_DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
+_KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
@@ -303,7 +306,7 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
-        if self._lacks_blank(key, value, reader):
+        if self._lacks_blank(key, value, reader) or self._has_end_of_number(key, value, reader):
             return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
@@ -327,10 +330,11 @@ class Record(Placed):
         named, begins = self.naming_fields[0], next(iter(node.entries)) == key.text
         if not begins or named not in self.fields or named in node.entries or not self.path.endswith("]"):
             return False
+        near = closest(key.text, self.fields)
         if (
             "\t" in key.text
             or not _MAY_BEGIN_TEXT.match(key.text)
-            or closest(key.text, self.fields)
+            or (near and not self._is_near_by_chance(key, near[0], node))
             or self._taker_of(value)
         ):
             return False
@@ -339,10 +343,17 @@ class Record(Placed):
         reader.doubt(self.topic)
         text = as_entry(None, f"{key.text}: {value.text}")
         shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
-        keys = ", ".join(_own_first(type(self)))
-        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, yang ada: {keys}."
+        if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields and len(node.entries) == 1:
+            shown = f"- {{{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}}}"
+        keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(_own_first(type(self)))}"
+        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
         return True
+
+    def _is_near_by_chance(self, key: Scalar, near: str, node: Mapping) -> bool:
+        """Whether a capital word that begins an item without a name is a key only by chance: "Catatan: tema ..."."""
+        names = {name.casefold() for name in node.entries}
+        return key.text[0].isupper() and names.isdisjoint(self.naming_fields) and self._takes_any_text(near)
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Whether an unknown key is a known one with the beginning of its value, which is then told."""
@@ -359,6 +370,21 @@ class Record(Placed):
         reader.problems.error(message, place, remedy)
         return True
 
+    def _has_end_of_number(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Whether an unknown key in braces is a known one behind the decimals of a number, which is then told."""
+        match = _DECIMALS_AND_KEY.fullmatch(key.text)
+        before = _CUT_NUMBER.search(reader.problems.text_before(key.place))
+        if match is None or before is None or match["key"] not in self.fields or not isinstance(value, Scalar):
+            return False
+        begin = key.place.column - len(before[0]) + 1
+        place = key.place._replace(column=begin, width=value.place.end.column - begin)
+        number = f"{before['number']},{match['decimals']}"
+        shown = f"{before['key']}: '{number}', {match['key']}: {in_braces(value.text)}"
+        reader.problems.error(
+            f"koma memotong bilangan {number}, dan di belakangnya kurang koma", place, f"tulis  {shown}"
+        )
+        return True
+
     def _is_pasted(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Whether an unknown key belongs to a text pasted below a sign |, which is then told where that begins."""
         place = key.place
@@ -368,12 +394,21 @@ class Record(Placed):
         from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
 
         found = below_block_sign(lines, place.line - 1)
-        if found is None or not (found[1] or " " in key.text):
+        near = closest_key(key.text, self.fields) if key.text[:1].isupper() and not reader.problems.full else []
+        may_be_text = near and self._takes_any_text(near[0])
+        if found is None or not (found[1] or " " in key.text or may_be_text):
             return False
         spot = found[0]
         if spot.line == place.line - 1:
-            reader.problems.error(spot.message, place, spot.remedy)
+            otherwise = f"; bila kunci, tulisannya  {near[0]}." if may_be_text and not found[1] else "."
+            reader.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
         return True
+
+    def _takes_any_text(self, name: str) -> bool:
+        """Whether a field takes whatever words there are, so that a text with a colon fits it by chance."""
+        kind = self.fields[name].kind
+        kind = kind.kind if isinstance(kind, ListKind) else kind
+        return isinstance(kind, ScalarKind) and kind.free
 
     def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
         if key != key.strip():
@@ -456,17 +491,24 @@ class RecordKind(Kind[R]):
                     reader.problems.error(error.message, node.place, error.remedy)
                 return None
         if not isinstance(node, Mapping):
-            reader.unexpected(node, self.form, self.example, self._one_dash(node))
+            self._tell_list(node, path, reader)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
 
-    def _one_dash(self, node: Sequence) -> str:
-        """What to do where an item of a list has a dash too many."""
-        if not (self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar)):
-            return ""
-        return f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+    def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
+        """Report a list in place of the record: a bare text in brackets, or a dash too many before an item."""
+        short = self.record.fields[self.short].kind if self.short else None
+        if isinstance(short, ScalarKind) and not self.listed:
+            from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
+
+            tell_wrapped(short, node, path, reader)
+            return
+        one_dash = ""
+        if self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar):
+            one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+        reader.unexpected(node, self.form, self.example, one_dash)
 
     def as_group(self, text: Scalar) -> Mapping | None:
         """The group that a bare text stands for; None where it cannot be read."""
@@ -676,6 +718,15 @@ def keys_of(kind: Kind[Any]) -> Container[str]:
     """The keys of a record, or of those of a list."""
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     return kind.record.fields if isinstance(kind, RecordKind) else ()
+
+
+def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
+    """The record that a key holds, be it one or a list of them, and all those within."""
+    kind = kind.kind if isinstance(kind, RecordsKind) else kind
+    if isinstance(kind, RecordKind):
+        yield Group(name, kind.short, kind.record.fields)
+        for inner, field in kind.record.fields.items():
+            yield from groups_of(inner, field.kind)
 
 
 def _as_items(node: Node) -> str:

@@ -249,7 +249,10 @@ def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Pat
             'rencana_aksi:\n  - kegiatan: x\n    anggaran: {2026: "1,5 miliar"}\n',
             "tulis misalnya  {<sumber dana>: {2026: '1,5 miliar'}}",
         ),
-        ("visi:\n  rumusan: [draf]\n", 'tulis misalnya  "[draf]"'),
+        (
+            "visi:\n  rumusan: [draf]\n",
+            'tulis  draf  tanpa kurung siku; bila kurung itu bagian dari teks, tulis  "[draf]"',
+        ),
         ("daerah:\n  nama: x\n  visi: Kota\n", "tulis di tepi kiri"),
         ("misi:\nMeningkatkan layanan\nvisi: x\n", "jorokkan dua spasi dan awali dengan '- ', jadi  - Meningkatkan"),
         (
@@ -276,3 +279,22 @@ def test_a_decision_whose_number_holds_its_year_misses_none(masterplan_of: Calla
     [law] = masterplan_of("dasar_hukum:\n  - Keputusan Bupati Nomor 188.45/100/Huk/2024 tentang Tim\n").dasar_hukum
     assert law.tahun_dalam_nomor
     assert law.tahun.optional
+
+
+@pytest.mark.parametrize("word", ["Catatan", "Sumber"])
+def test_an_item_that_begins_like_a_key_that_is_not_printed_is_rather_text(
+    word: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = f"bimtek:\n  - tahap: 1\n    keputusan:\n      - {word}: tema disepakati\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == (
+        f'tulis  - "{word}: tema disepakati"  bila titik dua itu bagian dari teks; '
+        f"bila kunci, tulisannya  {word.lower()}."
+    )
+
+
+@pytest.mark.parametrize("text", ["misi:\n  - Nama: Satu\n", "misi:\n  - Catatan: x\n    Nama: Satu\n"])
+def test_a_key_in_capitals_beside_the_name_of_an_item_is_a_key(
+    text: str, reading_of: Callable[[str], Reading]
+) -> None:
+    assert all(p.remedy.startswith("Mungkin maksud Anda: ") for p in reading_of(text).problems.errors)

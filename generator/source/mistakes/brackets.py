@@ -5,12 +5,16 @@ import re
 import yaml
 
 from generator.source.mistakes.fault import Fault, Spot, begin, indent_of
+from generator.source.words import in_braces
 
 _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 
 _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 
 _PARTNER = {"[": "]", "{": "}"}
+_FIGURES_OF_A_YEAR = 4
+_WORD_BEFORE = re.compile(r"[^\s,{\[]+\s*$")
+_CUT_PAIR = re.compile(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\",]*)")
 
 
 def open_brackets(fault: Fault) -> list[tuple[str, int, int]]:
@@ -66,13 +70,39 @@ def _closes_below(fault: Fault, line: int) -> bool:
     return all(whole.count(start) == whole.count(end) for start, end in _PARTNER.items())
 
 
+def _quoted_pair(fault: Fault) -> str:
+    """How to write a text in brackets with a colon of its own, perhaps behind its key; empty for another mistake."""
+    line, at = fault.text_at(fault.line), fault.column
+    word = _WORD_BEFORE.search(line[:at])
+    begin = max(line.rfind(sign, 0, at) for sign in ",{[") + 1
+    end = min((found for sign in ",}]" if (found := line.find(sign, at)) >= 0), default=len(line))
+    pair = _CUT_PAIR.fullmatch(line[begin:end].strip())
+    if word is None or pair is None or line[at : at + 2] != ": " or not (pair["key"] or _is_in_list(fault)):
+        return ""
+    name = word[0].strip()
+    if name.isdecimal() and len(name) == _FIGURES_OF_A_YEAR:
+        return ""
+    if pair["key"] and any(name in group.keys for group in fault.groups(fault.line)):
+        return ""
+    shown = f"{pair['key']}: {in_braces(pair['text'].strip())}" if pair["key"] else in_braces(pair[0].strip())
+    return f"tulis  {shown}  bila titik dua itu bagian dari teks; bila '{name}' kunci, beri koma di depannya."
+
+
+def _is_in_list(fault: Fault) -> bool:
+    """Whether the innermost open bracket is that of a list."""
+    stack = open_brackets(fault)
+    return stack[-1][0] == "[" if stack else False
+
+
 def _missing_comma(fault: Fault) -> Spot:
-    before = ""
-    if re.match(r":[\]},]", fault.text_at(fault.line)[fault.column :]):
+    before = _quoted_pair(fault)
+    if before:
+        message = "titik dua kedua dalam satu isian"
+    elif re.match(r":[\]},]", fault.text_at(fault.line)[fault.column :]):
         message, before = "setelah titik dua kurang satu spasi", "beri satu spasi setelah titik dua; atau "
     elif fault.character() == ":":
         message = "titik dua kedua dalam satu isian; mungkin kurang koma sebelum kuncinya"
-        key = re.search(r"[^\s,{\[]+\s*$", fault.text_at(fault.line)[: fault.column])
+        key = _WORD_BEFORE.search(fault.text_at(fault.line)[: fault.column])
         before = f"beri koma sebelum '{key[0]}:'; atau " if key else ""
     else:
         message = "kurang koma atau kurung tutup di sini"
@@ -80,6 +110,8 @@ def _missing_comma(fault: Fault) -> Spot:
         fault.line,
         fault.column,
         message,
-        f"{before}pisahkan isian di dalam kurung dengan koma, tutup kurungnya, "
+        before
+        if before.startswith("tulis")
+        else f"{before}pisahkan isian di dalam kurung dengan koma, tutup kurungnya, "
         "dan apit teks yang memuat titik dua atau koma dengan tanda kutip.",
     )

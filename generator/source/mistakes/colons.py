@@ -7,6 +7,9 @@ from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Sp
 from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
 
+_SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;])\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
+_MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _BEGINS_AS_KEY = re.compile(r"[ \t]*(?:-[ \t]+)+[a-z_][a-z0-9_]*\W")
 
@@ -158,8 +161,28 @@ def second_colon(fault: Fault) -> Spot | None:
         fault.line,
         fault.column,
         f"titik dua kedua dalam baris kunci '{match['key']}'",
-        f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
+        _beside_known_key(fault, match)
+        or f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
+    )
+
+
+def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
+    """What to do where the second colon follows a key of the same group, or of the one under the first key."""
+    key, found = match["key"], _SECOND_KEY.fullmatch(match["value"])
+    if found is None or match.start("value") + found.end("key") != fault.column:
+        return ""
+    value, second, rest = found["value"], found["key"], found["rest"].strip()
+    for group in fault.groups(fault.line):
+        if group.name == key and group.short and second in group.keys:
+            pairs = [part.partition(":") for part in _NEXT_KEY.split(f"{second}: {rest}")]
+            shown = ", ".join(f"{name}: {in_braces(words.strip())}" for name, _, words in pairs)
+            return f"tulis  {key}: {{{group.short}: {in_braces(value)}, {shown}}}"
+    if not fault.is_key_beside(second, key, fault.line):
+        return ""
+    return (
+        f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}', dan hapus {_MARKS[found['mark']]} di "
+        f"depannya; bila bagian dari teks, apit seluruh isi '{key}' dengan tanda kutip."
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.source.nodes import Topics
+from generator.source.nodes import Group, Topics
 
 KEY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
@@ -58,6 +58,15 @@ class Fault:
             line -= 1
         match = KEY.match(self.text_at(line))
         return match["key"] if match else ""
+
+    def groups(self, line: int) -> list[Group]:
+        """The groups of the topic under which a line stands."""
+        topic = self.topics.get(self.topic_of(line))
+        return list(topic.groups()) if topic else []
+
+    def is_key_beside(self, word: str, key: str, line: int) -> bool:
+        """Whether a word is a key of a group that has another key of a line too."""
+        return any(word in group.keys and key in group.keys for group in self.groups(line))
 
     def text_at(self, line: int) -> str:
         """A line of the file, empty beyond its ends."""

@@ -65,12 +65,12 @@ def sample(key: str, value: str) -> str:
     It is in quotes where it would mean something else without, as a text does that has a colon of its own.
     """
     value = _UNSEEN.sub("", value).strip()
-    if _reads_as_written(value):
+    if reads_as_written(value):
         return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
     return f"tulis  {as_entry(key, value)}"
 
 
-def _reads_as_written(value: str) -> bool:
+def reads_as_written(value: str) -> bool:
     """Whether a value is fine as it is: empty, a plain text, or in quotes or brackets that are well set."""
     if _PLAIN.fullmatch(value):
         return True

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.keys import pair_in_text
+from generator.source.mistakes.wrapped import whole, within
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
 from generator.source.paths import entry_path
@@ -86,8 +87,8 @@ def tell_outer_key(
             until = f" sampai baris {last.line}" if last.line > first.line else ""
             above = f"tulis {name} pada baris tersendiri di atasnya, misalnya  {kind.key.slot}:"
             remedy = f"{above}  lalu jorokkan baris ini{until} dua spasi lagi."
-        elif all(shown) and (whole := _whole_group(node, reader)):
-            place, remedy = whole, f"tulis misalnya  {{{kind.key.slot}: {{{', '.join(shown)}}}}}"
+        elif all(shown) and within(node, reader):
+            place, remedy = whole(node, reader), f"tulis misalnya  {{{kind.key.slot}: {{{', '.join(shown)}}}}}"
     reader.problems.error(f"'{headless[0][0].text}' tidak didahului {name}", place, remedy)
 
 
@@ -106,17 +107,6 @@ def _sure_form(kind: ScalarKind[Any], value: Scalar) -> str:
         right = _SURE_REMEDY.fullmatch(error.remedy)
         return right[1] if right else ""
     return value.text.strip()
-
-
-def _whole_group(node: Mapping, reader: Reader) -> Place | None:
-    """The place of a group in braces from the first to the last of them, where both are on one line."""
-    line = reader.problems.lines_of(node.place.file)[node.place.line - 1]
-    begin, depth = node.place.column - 1, 0
-    for at in range(begin, len(line)):
-        depth += (line[at] == "{") - (line[at] == "}")
-        if not depth:
-            return node.place._replace(width=at + 1 - begin)
-    return None
 
 
 def years_in_keys(kinds: dict[str, Kind[Any]], entries: Entries, key: str) -> str:

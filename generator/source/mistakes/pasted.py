@@ -7,7 +7,8 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.words import shortened
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
-_KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|---")
+_KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|\s+#+(?:\s|$)|---")
+_RULED = re.compile(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;)")
 _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
@@ -48,11 +49,12 @@ def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
     for number, line in enumerate(lines):
         if not line.strip() or of_git or (in_text and indent_of(line) > owner):
             continue
-        in_text = _BLOCK_SIGN.match(line) is not None
+        within_text = in_text and _RULED.match(line) is not None and _goes_on(lines, number, owner)
+        in_text = within_text or _BLOCK_SIGN.match(line) is not None
         if KEY.match(line) or ITEM.match(line):
             owner = _owner(line)
         elif indent_of(line) <= owner and (_DRAWN.match(line) or _is_heading(lines, number)):
-            yield _drawn_line(line, number)
+            yield _drawn_line(line, number, "" if within_text else ", atau awali dengan '# '")
             lines[number] = ""
 
 
@@ -62,12 +64,18 @@ def _is_heading(lines: list[str], number: int) -> bool:
     return _HEADING.match(lines[number]) is not None and not (above.rstrip().endswith(":") or _HEADING.match(above))
 
 
-def _drawn_line(line: str, number: int) -> Spot:
+def _goes_on(lines: list[str], number: int, owner: int) -> bool:
+    """Whether the text around a line goes on below it, so that a comment in its place would end the text."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return indent_of(below) > owner
+
+
+def _drawn_line(line: str, number: int, otherwise: str) -> Spot:
     return Spot(
         number,
         indent_of(line),
         "baris ini bukan isian, melainkan pembatas atau keterangan",
-        "hapus baris ini, atau awali dengan '# '.",
+        f"hapus baris ini{otherwise}.",
         len(line.strip()),
     )
 
@@ -104,27 +112,35 @@ def _loose_texts(lines: list[str]) -> Iterator[Spot]:
     number = 0
     while number < len(lines):
         if _BLOCK_SIGN.match(lines[number]):
-            first, last = _loose_part(lines, number)
-            if first:
-                wanted = _owner(lines[number]) + 2
-                yield _loose_text(lines, number, first, last, wanted)
+            header, (first, last) = number, _loose_part(lines, number)
+            while first:
+                wanted = _owner(lines[header]) + 2
+                yield _loose_text(lines, header, first, last, wanted)
                 least = min(indent_of(line) for line in lines[first : last + 1] if line.strip())
                 for at in range(first, last + 1):
                     lines[at] = " " * (wanted - least) + lines[at] if lines[at].strip() else ""
                 number = last
+                first, last = _loose_part(lines, header, last)
         number += 1
 
 
-def _loose_part(lines: list[str], header: int) -> tuple[int, int]:
-    """The first and the last line of a text that lies outside its block; zeros where there is none."""
+def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int]:
+    """The first and the last line of a text that lies outside its block; zeros where there is none.
+
+    What was looked at already ends with the line ``above``; a line that only divides is no part of a text.
+    """
     owner = _owner(lines[header])
     first = last = 0
-    for number in range(header + 1, len(lines)):
+    for number in range(max(header, above) + 1, len(lines)):
         line = lines[number]
         if not line.strip():
             continue
         if indent_of(line) > owner:
             last = number if first else 0
+            continue
+        if _RULED.match(line):
+            if first:
+                break
             continue
         if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
             break

@@ -49,7 +49,8 @@ def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
         begin = max(line.rfind(sign, 0, column) for sign in "{[,") + 1
         end = min((at for sign in ",}]" if (at := line.find(sign, column)) >= 0), default=len(line))
         end = max(end, column + place.width)
-        lines[place.line - 1] = line[:begin] + shown + line[end:]
+        blank = " " if line[begin : begin + 1] == " " else ""
+        lines[place.line - 1] = line[:begin] + blank + shown + line[end:]
     elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
         own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
         at = start + own.end() if own and not _bare(line[start:]).startswith(_bare(shown)[:4]) else start
@@ -210,6 +211,29 @@ def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
 
 
+def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move a key and all behind it to a line of its own, level with the first key of the line."""
+    line = lines[place.line - 1]
+    at = line.index(match["shown"])
+    lead = " " * line.index(f"{match['key']}:")
+    lines[place.line - 1] = f"{line[:at].rstrip(' ,;')}\n{lead}{match['shown']}"
+
+
+def _no_braces(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    begin, end = line.rindex("{", 0, place.column), line.index("}", place.column)
+    lines[place.line - 1] = line[:begin] + line[begin + 1 : end] + line[end + 1 :]
+
+
+def _pick_one(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Keep one of several values, and write the others, without it, below their own key."""
+    line, column = lines[place.line - 1], place.column - 1
+    others = line[column + 1 : column + place.width - 1].replace(f"{match['shown']}, ", "", 1)
+    key = re.match(r" *(?:- +)*", line)
+    lead = " " * (key.end() if key else 0)
+    lines[place.line - 1] = f"{line[:column]}{match['shown']}\n{lead}{match['others']}: [{others}]"
+
+
 def _no_dashes(lines: Lines, place: Place, _: re.Match[str]) -> None:
     """Take the dashes from the pairs of a list, or the brackets round it."""
     line, column = lines[place.line - 1], place.column - 1
@@ -239,6 +263,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _WAYS: tuple[tuple[str, Follow], ...] = (
+    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)', dan hapus", _part_line),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
@@ -250,10 +275,10 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"beri satu spasi setelah titik dua", _put_blank),
     (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),
     (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
-    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila)|$)", _write),
+    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila|tanpa)|$)", _write),
     (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
-    (r"tulis misalnya  (?P<shown>\".*\")$", _write),
+    (r"tulis (?:misalnya|sebagai satu teks:)  (?P<shown>\".*\")$", _write),
     (r"tulis misalnya  (?P<shown>\{.*\})$", _replace),
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
      _head_pairs),
@@ -276,8 +301,11 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"pakai kutip tunggal", _single_quotes),
     (r"pindahkan (?:teks|tanda hubung) (?:itu )?ke baris baru", _below),
     (r"tulis di tepi kiri", _to_the_edge),
+    (r"^hapus kurung kurawal di sekelilingnya", _no_braces),
+    (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
     (r"^hapus (?:kurung|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
     (r"hapus baris '---'", _drop_line),
+    (r"^hapus baris ini\.$", _drop_line),
     (r"hapus baris ini, atau awali dengan '# '", _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

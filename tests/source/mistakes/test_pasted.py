@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import nodes_of, places, plain, said
 
 Read = Callable[[str], Reading]
@@ -188,3 +189,48 @@ def test_items_with_semicolons_of_their_own_stay_items(text: str, reading_of: Re
     reading = reading_of(text)
     assert reading.problems.errors == []
     assert len(reading.masterplan.misi) == 2
+
+
+@pytest.mark.parametrize("comment", ["## isu nasional", "# - nama: <isu>", "##"])
+def test_a_text_to_be_set_in_ends_before_the_comment_on_the_next_key(comment: str, reading_of: Read) -> None:
+    text = f"masa_depan:\n  isu_global: |\nIklim berubah.\n\nUrbanisasi.\n  {comment}\n  isu_nasional: x\n"
+    assert [p.remedy for p in reading_of(text).problems.errors] == [
+        "jorokkan teks ini sampai baris 5 menjadi 4 spasi."
+    ]
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "remedies"),
+    [
+        ("    Satu\n=====\n    dua\n", ["hapus baris ini."]),
+        ("    Satu\n=====\n", ["hapus baris ini, atau awali dengan '# '."]),
+        (
+            "Satu\n=====\nDua\n",
+            [
+                "jorokkan teks ini menjadi 4 spasi.",
+                "hapus baris ini.",
+                "jorokkan teks ini menjadi 4 spasi.",
+            ],
+        ),
+    ],
+)
+def test_a_line_that_only_divides_a_text_is_not_to_be_set_in(
+    text: str, remedies: list[str], reading_of: Read
+) -> None:
+    whole = f"visi:\n  rumusan: |\n{text}"
+    assert [p.remedy for p in reading_of(whole).problems.errors] == remedies
+    assert mended(whole, reading_of, whole=True) == []
+
+
+def test_a_line_like_a_key_below_a_text_is_first_taken_for_text(reading_of: Read) -> None:
+    text = "visi:\n  penjelasan: |\n    Visi ini.\n  Catatan: Sejahtera berarti cukup.\n"
+    assert [p.remedy for p in reading_of(text).problems.errors] == [
+        "jorokkan teks ini menjadi 4 spasi; bila kunci, tulisannya  catatan."
+    ]
+    assert mended(text, reading_of, whole=True) == []
+
+
+def test_a_line_like_a_key_that_takes_a_choice_is_a_key(reading_of: Read) -> None:
+    text = "misi:\n  - nama: Satu\n    uraian: |\n      Isi.\n    Dimensi: smart_economy\n"
+    assert [p.remedy for p in reading_of(text).problems.errors] == ["Mungkin maksud Anda: dimensi."]

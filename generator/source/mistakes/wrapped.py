@@ -1,0 +1,128 @@
+"""A single value in brackets or braces, behind a dash or among keys: how to write it by itself, as it was typed."""
+
+import re
+from typing import Any
+
+from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
+from generator.source.mistakes.fault import quoted
+from generator.source.mistakes.keys import reads_as_written
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.numbers import UnreadableNumberError
+from generator.source.paths import ModelPath
+from generator.source.place import Place
+from generator.source.reader import Reader
+from generator.source.words import in_braces, joined, shortened
+
+_NUMBER = re.compile(r"\d[\d.,]*%?")
+_PARTNER = {"[": "]", "{": "}"}
+_LONGEST = 120
+
+
+def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> None:
+    """Report a list or a group where a single value belongs; what a comma has cut to pieces is told already."""
+    if isinstance(node, Mapping) and not node.entries and within(node, reader):
+        return
+    remedy = _of_group(kind, node, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
+    reader.unexpected(node, kind.form, kind.example, remedy, whole(node, reader))
+
+
+def whole(node: Node, reader: Reader) -> Place:
+    """The place of a node from the first to the last of its brackets, where both are on one line."""
+    inside = within(node, reader)
+    return node.place._replace(width=len(inside) + 2) if inside or _sign(node, reader) in _PARTNER else node.place
+
+
+def within(node: Node, reader: Reader) -> str:
+    """What stands between the brackets of a node that is on one line; empty where there are none."""
+    line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
+    opening, depth = line[begin : begin + 1], 0
+    for at in range(begin, len(line) if opening in _PARTNER else begin):
+        depth += (line[at] == opening) - (line[at] == _PARTNER[opening])
+        if not depth:
+            return line[begin + 1 : at]
+    return ""
+
+
+def _sign(node: Node, reader: Reader) -> str:
+    """The bracket or dash with which a list or a group begins."""
+    return reader.problems.lines_of(node.place.file)[node.place.line - 1][node.place.column - 1 : node.place.column]
+
+
+def _of_list(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> str:
+    what = "kurung siku" if _sign(node, reader) == "[" else "tanda hubung (-)"
+    items = [text for item in (node.items if isinstance(node, Sequence) else ()) if (text := _text_of(item))]
+    number = within(node, reader).strip()
+    if len(items) > 1 and _NUMBER.fullmatch(number) and fits(kind, Scalar(number, "", node.spot)):
+        items = [Scalar(number, "", node.spot)]
+    if not items:
+        return f"hapus {what} itu, lalu tulis isinya: {kind.form}."
+    return _of_one(kind, items[0], node, what, reader) if len(items) == 1 else _of_several(kind, items, path, reader)
+
+
+def _text_of(item: Node) -> Scalar | None:
+    """The text that an item is, also where a colon has made it a group or brackets a list."""
+    if isinstance(item, Mapping) and len(item.entries) == 1:
+        [(key, value)] = item.entries.values()
+        return Scalar(f"{key.text}: {value.text}", '"', key.spot) if isinstance(value, Scalar) else None
+    if isinstance(item, Sequence):
+        return _text_of(item.items[0]) if len(item.items) == 1 else None
+    return item if isinstance(item, Scalar) and not is_null(item) else None
+
+
+def _of_one(kind: ScalarKind[Any], item: Scalar, node: Node, what: str, reader: Reader) -> str:
+    try:
+        kind.convert(item)
+    except UnreadableNumberError as error:
+        return f"tulis tanpa {what}. {error.remedy[:1].upper()}{error.remedy[1:]}"
+    shown = f"tulis  {_shown(item, node, reader)}  tanpa {what}"
+    if isinstance(kind, TextKind) and not item.style and what == "kurung siku":
+        return f'{shown}; bila kurung itu bagian dari teks, tulis  "[{shortened(item.text, _LONGEST)}]"'
+    return f"{shown}."
+
+
+def _shown(item: Scalar, node: Node, reader: Reader) -> str:
+    """A text as it is to be written in place of a node, in quotes where it needs them."""
+    text = shortened(item.text, _LONGEST)
+    if is_in_braces(node, reader) and in_braces(text) != text:
+        return in_braces(text)
+    return text if not item.style and reads_as_written(text) else quoted(text)
+
+
+def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: Reader) -> str:
+    """What to do with several values: a text holds them all; of anything else there is but one."""
+    texts = [shortened(item.text) for item in items]
+    key = ModelPath(path).name
+    if isinstance(kind, ReferenceKind):
+        if others := _taker_of_others(kind, reader):
+            return f"pilih satu, misalnya  {key}: {texts[0]}  dan pindahkan yang lain ke '{others}'."
+    elif kind.several and not ModelPath(path).is_entry:
+        return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, menjorok dua spasi."
+    elif kind.free:
+        return f"tulis sebagai satu teks:  {quoted(', '.join(item.text for item in items))}"
+    return f"di sini hanya satu; pilih {joined(texts, 'atau')}."
+
+
+def _taker_of_others(kind: ReferenceKind, reader: Reader) -> str:
+    """The key of the same group that takes several of the same topic."""
+    for name, field in reader.group.items():
+        if isinstance(field.kind, ListKind) and getattr(field.kind.kind, "topic", "") == kind.topic:
+            return name
+    return ""
+
+
+def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
+    if not node.entries:
+        return f"hapus kurung kurawal itu, lalu tulis isinya: {kind.form}."
+    values = [value for _, value in node.entries.values() if isinstance(value, Scalar) and not is_null(value)]
+    key, value = next(iter(node.entries.values()))
+    if len(node.entries) > 1 or not isinstance(value, Scalar):
+        listed = "" if kind.free or not values else f": {joined([shortened(v.text) for v in values], 'atau')}"
+        return f"di sini hanya satu isian; tulis tanpa kunci di depannya{listed}."
+    if is_null(value):
+        return (
+            f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "
+            "seluruhnya dengan tanda kutip."
+        )
+    if kind.free:
+        return f"tulis misalnya  {quoted(f'{key.text}: {value.text}')}"
+    return _of_one(kind, value, node, f"kunci '{shortened(key.text)}'", reader)
