@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.mistakes.depth import misplaced
+from generator.source.mistakes.depth import beside_list, misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
@@ -38,6 +38,8 @@ def _is_beside_item(fault: Fault, above: int) -> bool:
 
 def _beside_items(fault: Fault) -> Spot:
     """A line with a colon that is level with the dashes above it."""
+    if spot := beside_list(fault, fault.line, fault.line_above(fault.line)):
+        return spot
     text = fault.text_at(fault.line).strip()
     return fault.whole_line(
         fault.line,
@@ -88,15 +90,28 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
         return None
     if _BEGINS_AS_KEY.match(fault.text_at(first)) and (spot := _wrong_sign(fault, first)):
         return spot
+    if spot := beside_list(fault, line + 1, first):
+        return spot
     text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
-    advice = sample("nama", text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
     below = match["key"]
+    name = _name_of_item(fault, first)
+    advice = sample(name, text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
     instead = f"di tempat baris {first + 1} sampai {line + 1} " if first < line else ""
+    quotes = f"bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip."
     return fault.whole_line(
         first,
         f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
-        f"{advice}  {instead}bila itu namanya; bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip.",
+        f"{advice}  {instead}bila itu {'nama' if name == 'nama' else 'isi'}nya; {quotes}" if name else quotes,
     )
+
+
+def _name_of_item(fault: Fault, line: int) -> str:
+    """The key for which the text of an item stands; empty where the items of its list are texts, and have none."""
+    owner = fault.list_key(line)
+    key = owner[1]["key"] if owner else ""
+    if group := fault.items_under(key, line):
+        return group.short or "nama"
+    return "" if any(key in group.keys for group in fault.groups(line)) else "nama"
 
 
 def _bare_item(fault: Fault, line: int) -> int:

@@ -50,8 +50,25 @@ def _is_outermost(fault: Fault, line: int) -> bool:
     return True
 
 
+def beside_list(fault: Fault, line: int, item: int) -> Spot | None:
+    """A line whose key belongs beside that of the list above it, and stands too far in for that."""
+    match = KEY.match(fault.text_at(line))
+    found = fault.sibling_of_list(match["key"], item) if match else None
+    if match is None or found is None or match.start("key") <= found[1].start("key"):
+        return None
+    number, owner = found
+    return fault.whole_line(
+        line,
+        f"kunci '{match['key']}' menjorok seperti isi '{owner['key']}', padahal keduanya sejajar",
+        f"pakai {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' pada baris {number + 1}.",
+    )
+
+
 def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     """A line that is level with none of those above; the first of a group may be the odd one."""
+    item = fault.line_above(fault.line)
+    if ITEM.match(fault.text_at(item)) and (spot := beside_list(fault, fault.line, item)):
+        return spot
     unindented = _first_key_left_behind(fault, indent)
     if unindented:
         return unindented

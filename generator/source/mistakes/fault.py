@@ -68,6 +68,29 @@ class Fault:
         """Whether a word is a key of a group that has another key of a line too."""
         return any(word in group.keys and key in group.keys for group in self.groups(line))
 
+    def list_key(self, line: int) -> tuple[int, re.Match[str]] | None:
+        """The line and the key above the list to which the item of a line belongs; None where it has none."""
+        depth, above = indent_of(self.text_at(line)), self.line_above(line)
+        while above >= 0:
+            text = self.text_at(above)
+            match = KEY.match(text)
+            if indent_of(text) < depth or (indent_of(text) == depth and not ITEM.match(text)):
+                return (above, match) if match and not match["value"] and match.start("key") <= depth else None
+            above = self.line_above(above)
+        return None
+
+    def sibling_of_list(self, key: str, item: int) -> tuple[int, re.Match[str]] | None:
+        """The line and the key above the list of an item, where another key belongs beside it and not in the item."""
+        found = self.list_key(item)
+        if found is None or not self.is_key_beside(key, found[1]["key"], item):
+            return None
+        inner = self.items_under(found[1]["key"], item)
+        return None if inner and key in inner.keys else found
+
+    def items_under(self, key: str, line: int) -> Group | None:
+        """What the items under a key of a topic are; None where they are texts, or the key is none of it."""
+        return next((group for group in self.groups(line) if group.name == key), None)
+
     def text_at(self, line: int) -> str:
         """A line of the file, empty beyond its ends."""
         return self.lines[line] if 0 <= line < len(self.lines) else ""

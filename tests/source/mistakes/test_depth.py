@@ -39,3 +39,48 @@ def test_a_key_of_an_item_is_not_taken_for_a_topic(text: str, reading_of: Read) 
     told = said(reading_of(text).problems)
     assert told
     assert "topik tersendiri" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "remedy"),
+    [
+        (
+            "swot:\n  - unsur: struktur\n    kekuatan:\n      - Satu\n      kelemahan:\n      - Dua\n",
+            "kelemahan",
+            "pakai 4 spasi di depannya, sejajar dengan 'kekuatan' pada baris 3.",
+        ),
+        (
+            "swot:\n- unsur: struktur\n  kekuatan:\n  - Satu\n    kelemahan:\n  - Dua\n",
+            "kelemahan",
+            "pakai 2 spasi di depannya, sejajar dengan 'kekuatan' pada baris 3.",
+        ),
+        (
+            "tows:\n  so:\n    - Satu\n   st:\n    - Dua\n",
+            "st",
+            "pakai 2 spasi di depannya, sejajar dengan 'so' pada baris 2.",
+        ),
+        (
+            "visi:\n  kata_kunci:\n    - Satu\n    penjelasan: Dua\n",
+            "penjelasan",
+            "pakai 2 spasi di depannya, sejajar dengan 'kata_kunci' pada baris 2.",
+        ),
+    ],
+)
+def test_a_key_that_belongs_beside_a_list_moves_out_of_it(text: str, key: str, remedy: str, reading_of: Read) -> None:
+    problem = reading_of(text).problems.errors[0]
+    assert problem.message.startswith(f"kunci '{key}' menjorok seperti isi")
+    assert problem.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("isu:\n  - isu: A\n    data:\n      - Satu\n        nilai: 62\n", "tulis  - uraian: Satu  bila"),
+        ("misi:\n  - Satu\n    uraian: Dua\n", "tulis  - nama: Satu  bila itu namanya"),
+        ("tows:\n  so:\n    - Satu\n      dua: tiga\n", "bila 'dua:' lanjutan teks, apit seluruh teks"),
+    ],
+)
+def test_the_text_of_an_item_is_to_stand_under_the_key_that_there_is(
+    text: str, remedy: str, reading_of: Read
+) -> None:
+    assert reading_of(text).problems.errors[0].remedy.startswith(remedy)

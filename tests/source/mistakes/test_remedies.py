@@ -188,6 +188,8 @@ _LINES = (
     "visi:\n  penjelasan: |\n    Zberarti ini\n\nZkedua paragraf: isinya\nZlagi satu: isi\n",
     "misi:\n  - Zsatu\n    uraian: Zdua\n",
     "visi:\n  rumusan: Zsatu\tZdua\n",
+    "tows:\n  so:\n    - Zsatu\n    wo:\n    - Zdua\n    st: Ztiga\n",
+    "isu:\n  - isu: A\n    data:\n      - Zsatu\n        nilai: 62\n",
     "tows:\n  so: [Znaik 1,5 persen, Zdua (satu, tiga, empat), Zlima]\n",
     "organisasi:\n  tim_pelaksana:\n    anggota: [Drs. Zsatu, M.Si., Ir. Zdua, M.T.]\n",
     "daerah:\n  opd: [{nama: 'BR Zsatu, Zdua'}]\nrencana_aksi:\n  - kegiatan: a\n    pendukung: [BR Zsatu, Zdua]\n",
