@@ -10,6 +10,7 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
+_NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
@@ -20,20 +21,50 @@ _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
 
 def items_of(
-    node: Node, reader: Reader, naming: str = "", *, may_be_numbers: bool = False, of_people: bool = False
+    node: Node,
+    reader: Reader,
+    naming: str = "",
+    *,
+    numbering: str = "",
+    may_be_numbers: bool = False,
+    of_people: bool = False,
 ) -> list[Node]:
     """The items of a list, or the only one, after it is told where one may be several.
 
     Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
     told, unless they may be numbers that refer to something. ``naming`` is the key under which a group of a numbered
-    list has the text that people would number. Items ``of_people`` begin with initials.
+    list has the text that people would number, ``numbering`` the one of a number that need not be that of its place.
+    Items ``of_people`` begin with initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
         return [] if _holds_several(node, reader) else [node]
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
         return whole
+    if numbering and (numbered := _with_numbers(node.items, naming, numbering)):
+        return numbered
     return _told(node, reader, naming, may_be_numbers=may_be_numbers, of_people=of_people)
+
+
+def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:
+    """The items with the numbers before their texts as numbers of their own; none where these are not such."""
+    texts = _named(items, naming)
+    labels = [match[1] for text in texts if not text.style and (match := _NUMBER.match(text.text.strip()))]
+    has_own = any(type(item) is Mapping and numbering in item.entries for item in items)
+    in_order = labels == [str(number) for number in range(1, len(items) + 1)]
+    if has_own or in_order or len({*labels}) < len(items) or len(items) < 2:
+        return []
+    return [
+        _numbered(item, text, naming, numbering, label)
+        for item, text, label in zip(items, texts, labels, strict=True)
+    ]
+
+
+def _numbered(item: Node, text: Scalar, naming: str, numbering: str, label: str) -> Node:
+    bare = _unmarked(item, text, naming)
+    entries = bare.entries if type(bare) is Mapping else {naming: (text, bare)}
+    number = Scalar(label, "", text.spot)
+    return Mapping({**entries, numbering: (number, number)}, item.spot, item.size)
 
 
 def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, of_people: bool) -> list[Node]:

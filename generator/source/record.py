@@ -30,6 +30,7 @@ _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
+_NUMBERING = "nomor"
 SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -608,8 +609,10 @@ class RecordsKind(Kind[Items[R]]):
         tell_empty(node, reader)
         found: Items[R] = Items((), path)
         taken = _Taken()
-        naming = self.kind.record.naming_fields[0] if self.kind.record.numbered else ""
-        items = items_of(node, reader, naming, of_people=self.kind.record.of_people)
+        kind = self.kind.record
+        naming = kind.naming_fields[0] if kind.numbered else ""
+        numbering = _NUMBERING if naming and _NUMBERING in kind.fields else ""
+        items = items_of(node, reader, naming, numbering=numbering, of_people=kind.of_people)
         for number, item in enumerate(items, 1):
             identity = self._identity(item, number, taken, reader)
             record = self.kind.read(item, entry_path(path, identity), reader)
@@ -624,7 +627,7 @@ class RecordsKind(Kind[Items[R]]):
 
     def _number(self, found: Items[R], reader: Reader) -> None:
         """Let the numbers of the items refer to them: those given, else their places."""
-        given = [record.__dict__.get("nomor", "") for record in found]
+        given = [record.__dict__.get(_NUMBERING, "") for record in found]
         numbers = given if any(given) else [str(place) for place in range(1, len(found) + 1)]
         for record, number in zip(found, numbers, strict=True):
             reader.number(record.topic, record, number, record.numbered)

@@ -197,3 +197,24 @@ def test_an_empty_item_among_others_is_told(text: str, line: int, reading_of: Re
 )
 def test_a_list_that_is_yet_to_be_filled_is_not_told(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
+
+
+@pytest.mark.parametrize(
+    "items",
+    [("2. Menata", "1. Membangun"), ("nama: 2) Menata", "1) Membangun"), ("(2) Menata", "nama: (1) Membangun")],
+)
+def test_numbers_out_of_order_are_those_of_the_items(
+    items: tuple[str, ...], masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    missions = "".join(f"    - {item}\n" for item in items)
+    plan = masterplan_of(f"rpjmd:\n  misi:\n{missions}misi:\n  - nama: A\n    misi_daerah: 1\n")
+    assert [(item.nomor, item.nama) for item in plan.rpjmd.misi] == [("2", "Menata"), ("1", "Membangun")]
+    assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[1]
+
+
+@pytest.mark.parametrize(
+    "items", [("2. Menata", "Membangun"), ("2. Menata", "2. Membangun"), ('"2. Menata"', "1. Membangun")]
+)
+def test_other_numbers_before_items_are_told(items: tuple[str, ...], reading_of: Read) -> None:
+    missions = "".join(f"    - {item}\n" for item in items)
+    assert "diawali" in said(reading_of(f"rpjmd:\n  misi:\n{missions}").problems)
