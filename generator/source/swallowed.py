@@ -14,6 +14,7 @@ from generator.source.words import shortened
 
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60
+_SHORT_LINE = 40
 _FEWEST_SEMICOLONS = 2
 _MAY_STAND_APART = re.compile(
     rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:=\uff1a\ufe55\u2236\ua789\ufe13]"
@@ -106,7 +107,7 @@ def _may_be_joined(rows: list[tuple[int, str]], style: str, *, several: bool) ->
         match = _MAY_STAND_APART.match(words)
         if match and not (several and match["capital"] and (apart or len(above) >= _FEWEST_COLUMNS)):
             return True
-        if apart and not several:
+        if not several and (apart or len(above) < _SHORT_LINE or above.endswith(";")):
             return True
     first = rows[0][1] if rows else " "
     return " " not in first or (style in {"|", ">"} and _KEY_ON_A_LINE.match(first) is not None)

@@ -1,5 +1,6 @@
 """What was read can be written as YAML and read again: the same model."""
 
+import datetime
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
@@ -182,7 +183,9 @@ def plans() -> st.SearchStrategy[dict[str, Any]]:
         {"nama": texts(), "jenis": st.sampled_from(["kota", "Kabupaten"]), "penduduk": MONEY, "gambaran": texts(),
          "tetangga": WORDS}
     )  # fmt: skip
-    naskah = st.fixed_dictionaries({"tanggal": st.dates().filter(lambda day: day.year > 1000).map(str)})
+    naskah = st.fixed_dictionaries(
+        {"tanggal": st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)).map(str)}
+    )
     return st.fixed_dictionaries(
         {"daerah": daerah, "naskah": naskah,
          "sasaran": st.lists(sasaran, max_size=3).map(lambda items: [{"id": "s"}, *ids(items)]),

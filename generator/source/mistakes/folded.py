@@ -16,6 +16,7 @@ from generator.source.words import shortened
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
 _FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
+_SMALL_BEGINNING = re.compile(r"\d|[a-z]+-[A-Z]")
 _GOES_ON = re.compile(
     r"(?i)(?:[,:/(&–—-]|(?<!; )\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai"
     r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
@@ -36,6 +37,7 @@ _DASH = re.compile(r"[ \t]*(?:-(?:[ \t]+|$))+")
 _SENTENCE_ENDS = ".!?\"'”’)"
 _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
+_SHORT_LINE = 40
 _LONGEST_REST = 100
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
 AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
@@ -201,16 +203,29 @@ def _beginning(text: Folded, row: int) -> Joint | None:
     """A line that may be a beginning, where the one above does not lead to it."""
     (number, above), below = text.rows[row - 1], text.text_at(row)
     first = _FIRST_WORD.match(below)
-    if first is None or _GOES_ON.search(above) or _OF_A_LAW.match(below):
+    if _GOES_ON.search(above) or _OF_A_LAW.match(below):
         return None
-    if not first["word"][0].isupper():
-        is_told = not text.several and (text.is_apart(row) or (row == 1 and " " not in above and not text.style))
-        return _joint(text, row, certain=False) if is_told else None
+    if first is None or not first["word"][0].isupper():
+        return _joint(text, row, certain=False) if _may_begin_small(text, row, first) else None
     width = len(text.lines[number].rstrip()) + len(below.split()[0])
     certain = not text.several and _are_parallel(text.text_at(0), first["word"], is_full=width >= _FULL_LINE)
     if not certain and (_leads_to_name(text, row) or _may_be_wrapped(text, above, width)):
         return None
     return _joint(text, row, certain=certain)
+
+
+def _may_begin_small(text: Folded, row: int, word: re.Match[str] | None) -> bool:
+    """Whether a line in small letters, or one that begins with a number, may be something of its own.
+
+    The line above ends with a semicolon, or is so short that nobody would have wrapped a sentence there.
+    """
+    (number, above), below = text.rows[row - 1], text.text_at(row)
+    if text.several or (word is None and not below[0].isdigit()):
+        return False
+    if text.is_apart(row) or (row == 1 and " " not in above and not text.style):
+        return word is not None
+    is_short = len(text.lines[number].rstrip()) < _SHORT_LINE and not text.style and not above[-1].isdigit()
+    return above.endswith(";") or (is_short and _SMALL_BEGINNING.match(below) is not None)
 
 
 def _leads_to_name(text: Folded, row: int) -> bool:

@@ -187,3 +187,31 @@ def test_a_capital_makes_a_heading_of_what_could_be_a_topic(reading_of: Read) ->
     assert not reading_of(
         "visi:\n  penjelasan: |\n    Satu.\n    Misi:\n    - Dua\n    Sasaran: Tiga\n"
     ).problems.found
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi:\n  - Satu kali\n    2 unit mobil\n", "tulis  - 2 unit mobil  sejajar"),
+        ("misi:\n  - Satu kali\n    e-KTP warga\n", "tulis  - e-KTP warga  sejajar"),
+        ("misi:\n  - Satu kali;\n    dua kali;\n", "tulis  - dua kali;  sejajar"),
+        (f"misi:\n  - {_LONG};\n    dua kali;\n", "tulis  - dua kali;  sejajar"),
+    ],
+)
+def test_a_number_or_a_small_letter_may_begin_an_item(text: str, remedy: str, reading_of: Read) -> None:
+    (notice,) = reading_of(text).problems.found
+    assert notice.notice
+    assert notice.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"misi:\n  - {_LONG}\n    2 unit mobil\n",
+        "misi:\n  - Satu kali\n    dua kali\n",
+        "misi:\n  - Menambah layanan dengan\n    2 unit mobil\n",
+        "misi:\n  - nama: x\n    uraian: Satu kali;\n      2 unit mobil\n",
+    ],
+)
+def test_a_sentence_may_go_on_with_a_number_or_a_small_letter(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found, said(reading_of(text).problems)
