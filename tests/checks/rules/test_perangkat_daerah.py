@@ -110,7 +110,8 @@ def test_an_item_of_several_offices_is_told_with_each_of_them_and_meant_by_none(
     assert finding.place is not None
     assert finding.place.line == 2
     assert finding.remedy == (
-        "tulis setiap nama sebagai butir sendiri: 'Dinas Komunikasi dan Informatika', 'Dinas Kesehatan', dan 'Bappeda'."
+        "tulis setiap nama sebagai butir sendiri: 'Dinas Komunikasi dan Informatika', 'Dinas Kesehatan', serta "
+        "'Bappeda'."
     )
     assert [lines(JOINED, rule) for rule in ("OPD001", "OPD003", "OPD005")] == [[5], [], []]
 
