@@ -7,6 +7,7 @@ Kesehatan" never means "Dinas Kelautan" nor "Badan Pertanahan" the "Dinas Pertan
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.wording import is_slip, words
 from generator.masterplan.daerah import Daerah, Opd
@@ -40,18 +41,21 @@ _SHORT = {
 }  # fmt: skip
 # Short names that are a whole office, not a part of its name.
 _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
-_SEPARATOR = re.compile(r"(?i)[,;/&+]|\b(?:dan|serta|bersama)\b")
+_SEPARATOR = re.compile(r"[,;/&+]|\b(?:dan|serta|bersama)\b", re.I)
+_JOINT_AT_END = re.compile(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
 _INITIALS = re.compile(r"[A-Z]{3,}$")
 
 
 class Offices:
-    """A region's list of offices, and which of them a name means."""
+    """A region's list of offices, and which of them a name means; ``joined`` are the items that hold several."""
 
     def __init__(self, daerah: Daerah) -> None:
         self.listed: list[Opd] = [office for office in daerah.opd if office.nama]
         self._own = frozenset(words(daerah.nama or "")) - _KINDS
-        self._words = [(office, self.telling(office.nama or "")) for office in self.listed]
         self._short = {office.singkatan.casefold() for office in self.listed if office.singkatan}
+        named = [(office, str(office.nama)) for office in self.listed]
+        self.joined = {name: self.parts(name) for _, name in named if self.several(name)}
+        self._words = [(office, self.telling(name)) for office, name in named if name not in self.joined]
         self._initials = [(office, _initials(office)) for office in self.listed]
         self._meant: dict[str, Opd | None] = {}
 
@@ -87,10 +91,21 @@ class Offices:
                 yield first, office
             known.update((key, known.get(key, office)) for key in keys)
 
+    def is_within_another(self, name: str) -> bool:
+        """Whether a name is one of several that stand in a single item of the list."""
+        return any(name.casefold() == part.casefold() for parts in self.joined.values() for part in parts)
+
     def several(self, name: str) -> bool:
         """Whether a name joins two or more offices, as "Dinas Kesehatan dan Dinas Sosial"."""
         parts = [part for part in _SEPARATOR.split(name) if part.strip()]
         return len(parts) > 1 and sum(self._begins_an_office(part) for part in parts) > 1
+
+    def parts(self, name: str) -> list[str]:
+        """The offices that a name joins, each with all that belongs to it: "Dinas Pariwisata dan Kebudayaan"."""
+        starts = [match.end() for match in _SEPARATOR.finditer(name)]
+        starts = [0, *(at for at in starts if self._begins_an_office(_SEPARATOR.split(name[at:])[0]))]
+        pieces = [name[start:end] for start, end in pairwise([*starts, len(name)])]
+        return [_JOINT_AT_END.sub("", piece).strip() for piece in pieces]
 
     def _begins_an_office(self, part: str) -> bool:
         first = words(part)[:1]

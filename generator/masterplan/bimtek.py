@@ -1,6 +1,7 @@
 """The four workshops: what was done, decided and left to do."""
 
 import datetime
+import re
 from itertools import chain
 from typing import Any
 
@@ -20,8 +21,12 @@ from generator.source.declare import (
     text,
 )
 from generator.source.kinds import PARAGRAPHS
-from generator.source.numbers import shown_days
+from generator.source.nodes import Node, Scalar
+from generator.source.numbers import UnreadableNumberError, shown_days
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
+
+_WITH_PEOPLE = re.compile(r"(?:(?P<opd>\S.*?)[\s(:=–-]+)?(?P<jumlah>\d+)\s*(?:orang|peserta)\)?", re.IGNORECASE)
+_WITH_NUMBER = re.compile(r"(?P<opd>\S.*?)\s*(?::\s+|\()(?P<jumlah>\d+)\)?")
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 HARI = {"1": "Hari Pertama", "2": "Hari Kedua"}
@@ -55,6 +60,20 @@ class Peserta(Butir):
 
     opd = reference("daerah.opd", "{opd} peserta", lenient=True)
     jumlah = count("jumlah peserta", "3", units=("orang", "peserta"), optional=True)
+
+    @classmethod
+    def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
+        """The office and its number of people, as in "Dinas Kesehatan (3 orang)"; a number alone is no office."""
+        match = _WITH_PEOPLE.fullmatch(text.text.strip()) or _WITH_NUMBER.fullmatch(text.text.strip())
+        if match is None:
+            return super().spelled_out(text, short)
+        if not match["opd"]:
+            raise UnreadableNumberError(
+                f"'{match[0]}' jumlah peserta, bukan nama perangkat daerah",
+                f"tulis perangkat daerahnya dengan jumlahnya, misalnya  {{opd: <nama>, jumlah: {match['jumlah']}}}",
+            )
+        parts = {name: Scalar(match[name], '"', text.spot) for name in ("opd", "jumlah")}
+        return {name: (part, part) for name, part in parts.items()}
 
 
 class TindakLanjut(Butir):

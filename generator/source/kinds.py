@@ -45,6 +45,7 @@ PLACEHOLDER = "belum_diisi"
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
+_NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?\d")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
@@ -101,6 +102,8 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers):
             return None
+        if node.text[:1] == "<" and _is_in_angles(node, reader):
+            return None
         spot = node.spot
         if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
             return None
@@ -139,6 +142,20 @@ class ScalarKind(Kind[T]):
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
         fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
         return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
+
+
+def _is_in_angles(node: Scalar, reader: Reader) -> bool:
+    """Whether a number still stands between the signs < > of a pattern, which is then told."""
+    match = _NUMBER_IN_ANGLES.fullmatch(node.text)
+    if match is None:
+        return False
+    shown = in_braces(match[1]) if is_in_braces(node, reader) else match[1]
+    reader.problems.error(
+        f"'{node.text.strip()}' masih diapit tanda < > dari pola isian",
+        node.place,
+        f"tulis  {shown}  tanpa tanda < >.",
+    )
+    return True
 
 
 class TextKind(ScalarKind[S]):

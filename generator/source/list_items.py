@@ -16,6 +16,8 @@ _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
+_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")
+_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|\s+dan\s+")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
@@ -205,7 +207,8 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
     elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
-        alike = _are_alike(re.split(r"\s*[,;]\s*(?:dan\s+)?|\s+dan\s+", item.text.strip()))
+        text = item.text.strip()
+        alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
@@ -230,6 +233,12 @@ def _are_alike(parts: list[str]) -> bool:
     """Whether the parts of a text begin with the same capitalised word, as "Dinas A dan Dinas B" do."""
     beginnings = {part.split()[0] for part in parts if part.strip()}
     return len(parts) > 1 and len(beginnings) == 1 and beginnings.pop()[:1].isupper()
+
+
+def _repeats_its_beginning(parts: list[str]) -> bool:
+    """Whether all parts begin with a capital, and one like the first, as "Dinas A dan B, Dinas C, Bappeda" do."""
+    beginnings = [part.split()[0] for part in parts if part.strip()]
+    return all(word[0].isupper() for word in beginnings) and not {*beginnings[:1]}.isdisjoint(beginnings[1:])
 
 
 def _are_short(parts: list[str]) -> bool:

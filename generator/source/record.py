@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError, shown_number
@@ -344,12 +344,23 @@ class Record(Placed):
         reader.doubt(self.topic)
         text = as_entry(None, f"{key.text}: {value.text}")
         shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
-        if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields and len(node.entries) == 1:
-            shown = f"- {{{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}}}"
         keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(_own_first(type(self)))}"
         remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
+        if pair := self._as_two_keys(key, value) if len(node.entries) == 1 else "":
+            quotes = "bila titik dua itu bagian dari teks, apit seluruhnya dengan tanda kutip"
+            remedy = f"tulis  - {{{pair}}}  atau, {quotes}."
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
         return True
+
+    def _as_two_keys(self, key: Scalar, value: Scalar) -> str:
+        """The name of an item and another key, where that stands behind a comma or takes a bare number."""
+        named = self.naming_fields[0]
+        if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields:
+            return f"{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}"
+        takers = [name for name, field in self.fields.items() if isinstance(field.kind, CountKind)]
+        if len(takers) != 1 or not value.text.strip().isdecimal():
+            return ""
+        return f"{named}: {in_braces(key.text)}, {takers[0]}: {value.text.strip()}"
 
     def _is_near_by_chance(self, key: Scalar, near: str, node: Mapping) -> bool:
         """Whether a capital word that begins an item without a name is a key only by chance: "Catatan: tema ..."."""

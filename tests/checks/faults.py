@@ -574,6 +574,15 @@ FAULTS = [
         OPD004="- nama: Dinas Sosial ",
     ),
     fault(
+        "a helper that is two",
+        ECONOMY,
+        (
+            "pendukung: [Dinas Tenaga Kerja, Dinas Pendidikan]",
+            "pendukung: [Dinas Tenaga Kerja dan Dinas Pendidikan]",
+        ),
+        OPD007="pendukung: [Dinas Tenaga",
+    ),
+    fault(
         "a helper that is in charge",
         ECONOMY,
         (

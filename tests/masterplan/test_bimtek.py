@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
 from generator.source.problems import InputError
 
 
@@ -64,3 +65,36 @@ def test_what_is_due_before_the_day_and_not_done_is_overdue(
 ) -> None:
     plan = masterplan_of(f"bimtek: [{{tahap: 1, tindak_lanjut: [{{apa: A, tenggat: 2026-03-01, status: {state}}}]}}]")
     assert plan.bimtek[0].tindak_lanjut[0].terlambat(as_of) is late
+
+
+@pytest.mark.parametrize(
+    ("written", "opd", "jumlah"),
+    [
+        ("Dinas Kesehatan (3 orang)", "Dinas Kesehatan", 3),
+        ("Dinas Kesehatan 3 orang", "Dinas Kesehatan", 3),
+        ("Dinas Kesehatan (3)", "Dinas Kesehatan", 3),
+        ("'Dinas Kesehatan: 3'", "Dinas Kesehatan", 3),
+        ("Dinas Kesehatan – 12 peserta", "Dinas Kesehatan", 12),
+        ("Dinas Kesehatan", "Dinas Kesehatan", None),
+        ("Puskesmas 3", "Puskesmas 3", None),
+    ],
+)
+def test_a_guest_may_be_written_with_the_number_of_people(
+    written: str, opd: str, jumlah: int | None, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    [guest] = masterplan_of(f"bimtek:\n  - tahap: 1\n    peserta:\n      - {written}\n").bimtek[0].peserta
+    assert (guest.opd, guest.__dict__.get("jumlah")) == (opd, jumlah)
+
+
+def test_a_number_of_people_alone_is_no_office(reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of("bimtek:\n  - tahap: 1\n    peserta: 30 orang\n").problems.errors
+    assert problem.message == "'30 orang' jumlah peserta, bukan nama perangkat daerah"
+    assert problem.remedy.endswith("misalnya  {opd: <nama>, jumlah: 30}")
+
+
+def test_a_number_behind_the_colon_of_a_guest_is_that_of_people(reading_of: Callable[[str], Reading]) -> None:
+    text = "bimtek:\n  - tahap: 1\n    peserta:\n      - Dinas Kesehatan: 3\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("tulis  - {opd: Dinas Kesehatan, jumlah: 3}  atau")
+    mended = text.replace("Dinas Kesehatan: 3", "{opd: Dinas Kesehatan, jumlah: 3}")
+    assert reading_of(mended).problems.errors == []

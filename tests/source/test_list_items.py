@@ -130,6 +130,8 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
         "misi: Satu; Dua; Tiga\n",
         "visi:\n  kata_kunci: cerdas, maju\n",
         "daerah:\n  opd: Dinas A, Dinas B\n",
+        "daerah:\n  opd: Dinas Komunikasi dan Informatika, Dinas B\n",
+        "daerah:\n  opd:\n    - Dinas A, Dinas B, dan Bappeda\n",
         "daerah:\n  opd:\n    - Dinas A dan Dinas B\n",
         "daerah:\n  opd:\n    - Dinas A - Dinas B\n",
         _misi("Menata Sampit - Membangun kota"),

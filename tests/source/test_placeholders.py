@@ -17,6 +17,7 @@ from generator.source.placeholders import WORDS, is_placeholder, is_promise
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
+from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import SPOT, nodes_of
 
 PLACEHOLDERS = [
@@ -157,3 +158,30 @@ def test_an_item_that_is_a_dash_is_none(reading_of: Callable[[str], Reading]) ->
     reading = reading_of("misi:\n  - -\n  - nama: x\n    sumber:\n      - -\n")
     assert [notice.message for notice in reading.problems.found] == ["butir kosong"]
     assert [misi.nama for misi in reading.masterplan.misi] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("dasar_hukum:\n  - jenis: uu\n    nomor: <23>\n", "23"),
+        ("dasar_hukum:\n  - jenis: uu\n    tahun: <2014>\n", "2014"),
+        ("sasaran:\n  - indikator: A\n    target: {2026: <50>}\n", "50"),
+        ("sasaran:\n  - indikator: A\n    target: {2026: '<51,5>'}\n", "'51,5'"),
+        ("sasaran:\n  - indikator: A\n    baseline: {nilai: <38>}\n", "38"),
+        ("rencana_aksi:\n  - kegiatan: A\n    anggaran: {apbd: {2027: <400 juta>}}\n", "400 juta"),
+        ("naskah:\n  tanggal: < 9 Juli 2025 >\n", "9 Juli 2025"),
+    ],
+)
+def test_a_number_between_the_signs_of_a_pattern_is_told(
+    text: str, shown: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"tulis  {shown}  tanpa tanda < >."
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize("written", ["<5 menit", "a <50> b", "<b>tebal</b>"])
+def test_signs_within_a_text_are_text(written: str, reading_of: Callable[[str], Reading]) -> None:
+    reading = reading_of(f"sasaran:\n  - indikator: A\n    satuan: {written}\n")
+    assert reading.problems.errors == []
+    assert reading.masterplan.sasaran[0].satuan == written

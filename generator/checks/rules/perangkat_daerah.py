@@ -9,6 +9,7 @@ from generator.checks.subject import Subject, text_of
 from generator.checks.wording import words
 from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Rujukan
+from generator.source.words import joined
 
 # Topics whose office must be one of the list, and the field that names it.
 _IN_CHARGE = {
@@ -78,7 +79,8 @@ def unlisted(subject: Subject) -> Iterator[Hit]:
     offices = subject.offices
     unknown = _by_name(in_charge(subject)) if offices.listed else []
     for office, more in unknown:
-        if not _names_several(office, offices) and offices.meant(office) is None:
+        is_told = _names_several(office, offices) or offices.is_within_another(office)
+        if not is_told and offices.meant(office) is None:
             yield Hit(
                 office,
                 f"'{text_of(office)}'{more} bukan {{opd}} dalam daftar daerah ini",
@@ -235,7 +237,7 @@ def without_part(subject: Subject) -> Iterator[Hit]:
             busy.add(id(mention.tujuan if known else subject.offices.meant(mention)))
     again = {id(office) for _, office in subject.offices.duplicates()}
     for office in subject.offices.listed:
-        if id(office) not in busy | again:
+        if id(office) not in busy | again and office.nama not in subject.offices.joined:
             yield Hit(
                 office.nama,
                 f"{office.nama} tidak disebut pada rencana aksi, {{quick_win}}, ataupun pemantauan",
@@ -271,3 +273,41 @@ def helps_itself(subject: Subject) -> Iterator[Hit]:
             if name in seen:
                 yield Hit(helper, f"{helper.nama} sudah disebut sebagai {seen[name]}", "sisakan satu kali saja.")
             seen.setdefault(name, "pendukung")
+
+
+@rule(
+    "OPD007",
+    "Satu butir memuat beberapa perangkat daerah",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Beberapa nama dalam satu butir dihitung sebagai satu perangkat daerah: jumlahnya keliru, dan rujukan kepada
+    masing-masing tidak menemukannya. Nama resmi yang memuat koma atau "dan" tidak dilaporkan.
+    """,
+    bad="""
+daerah:
+  opd: Dinas Kesehatan, Dinas Sosial
+""",
+    good="""
+daerah:
+  opd:
+    - Dinas Kesehatan
+    - Dinas Pekerjaan Umum, Perumahan Rakyat, dan Kawasan Permukiman
+""",
+)
+def several_in_one(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item of a list of offices that names several."""
+    plan, offices = subject.plan, subject.offices
+    guests = [guest.opd for stage in plan.bimtek for guest in stage.peserta if guest.opd]
+    helpers = [helper for _, listed in helping(subject) for helper in listed]
+    own = [office.nama for office in offices.listed if office.nama]
+    for name in (*own, *plan.daerah.dinas_pengampu, *helpers, *guests):
+        known = getattr(name, "tujuan", None) is not None
+        if not known and offices.several(name):
+            shown = joined([f"'{part}'" for part in offices.parts(name)])
+            yield Hit(
+                name,
+                f"'{text_of(name)}' dihitung sebagai satu {{opd}}",
+                f"tulis setiap nama sebagai butir sendiri: {shown}.",
+            )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.looking import found, lines
+from tests.checks.looking import found, lines, looked
 
 LIST = """
 daerah:
@@ -94,3 +94,36 @@ def test_a_name_that_is_wrong_in_many_places_is_one_finding_that_counts_them() -
     text += "  - {program: E, kegiatan: F, opd: Dinas Kesehatan, pendukung: [Dinas Kominfo]}\n"
     assert found(text, "OPD001") == [(8, "'Dinas Sosial' (di 2 tempat) bukan OPD dalam daftar daerah ini")]
     assert [line for line, _ in found(text, "OPD003")] == [9]
+
+
+JOINED = """
+daerah:
+  opd: Dinas Komunikasi dan Informatika, Dinas Kesehatan, Bappeda
+rencana_aksi:
+  - {program: A, kegiatan: B, opd: Dinas Kesehatan}
+  - {program: A, kegiatan: C, opd: Dinas Kominfo}
+"""
+
+
+def test_an_item_of_several_offices_is_told_with_each_of_them_and_meant_by_none() -> None:
+    [finding] = looked(JOINED, "OPD007").findings
+    assert finding.place is not None
+    assert finding.place.line == 2
+    assert finding.remedy == (
+        "tulis setiap nama sebagai butir sendiri: 'Dinas Komunikasi dan Informatika', 'Dinas Kesehatan', serta "
+        "'Bappeda'."
+    )
+    assert [lines(JOINED, rule) for rule in ("OPD001", "OPD003", "OPD005")] == [[5], [], []]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dinas Pekerjaan Umum, Perumahan Rakyat, dan Kawasan Permukiman",
+        "Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah",
+        "Satuan Polisi Pamong Praja dan Pemadam Kebakaran",
+        "Dinas Kesehatan",
+    ],
+)
+def test_an_office_whose_name_has_a_comma_is_one(name: str) -> None:
+    assert lines(f"daerah:\n  opd:\n    - {name}\n", "OPD007") == []

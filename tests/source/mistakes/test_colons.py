@@ -24,7 +24,7 @@ _SASARAN = "sasaran:\n  - indikator: A\n    "
          "tulis  baseline: 25  pada baris baru sejajar dengan 'satuan', dan hapus titik koma di depannya; bila "
          "bagian dari teks, apit seluruh isi 'satuan' dengan tanda kutip."),
         ("misi:\n  - Mempermudah layanan, dimensi: smart_economy\n",
-         "tulis  - {nama: Mempermudah layanan, dimensi: smart_economy}  bila"),
+         "tulis  - {nama: Mempermudah layanan, dimensi: smart_economy}  atau"),
         (f"{_SASARAN}baseline: {{nilai: 38,5 tahun: 2024}}\n", "tulis  nilai: '38,5', tahun: 2024"),
         ("misi:\n  - {nama: Sosialisasi dimensi: smart_economy}\n", "beri koma sebelum 'dimensi:'"),
     ],
