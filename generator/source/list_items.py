@@ -10,6 +10,11 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
+_AT_AND = re.compile(r"\s+dan\s+")
+_NAMED = re.compile(
+    r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|Kab|PT|CV)\.|(?:Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa"
+    r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT)\b)"
+)
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
@@ -209,6 +214,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
         text = item.text.strip()
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
+        alike = alike or (alone and _are_names(_AT_AND.split(text)))
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
@@ -239,6 +245,12 @@ def _repeats_its_beginning(parts: list[str]) -> bool:
     """Whether all parts begin with a capital, and one like the first, as "Dinas A dan B, Dinas C, Bappeda" do."""
     beginnings = [part.split()[0] for part in parts if part.strip()]
     return all(word[0].isupper() for word in beginnings) and not {*beginnings[:1]}.isdisjoint(beginnings[1:])
+
+
+def _are_names(parts: list[str]) -> bool:
+    """Whether each part of a text is the name of a person with a title or of an institution, and nothing else."""
+    words = [word for part in parts for word in part.split()]
+    return len(parts) > 1 and all(map(_NAMED.match, parts)) and not any(word[0].islower() for word in words)
 
 
 def _are_short(parts: list[str]) -> bool:

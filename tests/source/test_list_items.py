@@ -138,6 +138,8 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
         _misi("Menata kota - Sampit maju"),
         _misi("Satu - Dua"),
         "daerah:\n  tetangga: [Kabupaten A dan Kabupaten B, Kota C]\n",
+        "daerah:\n  tetangga: Kab. Beta dan Kota Gama\n",
+        "kegiatan:\n  - nama: A\n    narasumber: Dr. Beta, M.Si. dan Prof. Gama\n",
     ],
 )
 def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Read) -> None:
@@ -152,6 +154,8 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
         "daerah:\n  opd: Dinas Komunikasi, Informatika, dan Statistik\n",
         "daerah:\n  opd:\n    - Dinas Komunikasi, Informatika, dan Statistik\n",
         "daerah:\n  opd: [Dinas A dan B]\n",
+        "daerah:\n  opd: Dinas Perdagangan dan Perindustrian\n",
+        "tows:\n  so: Kota Sampit dan Kabupaten Seruyan bekerja sama\n",
         "visi:\n  kata_kunci: [cerdas dan maju]\n",
         "daerah:\n  opd: Dewi Anggraini, S.T., M.M.\n",
         "misi: Turun 1,5 persen\n",
