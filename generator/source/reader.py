@@ -9,7 +9,7 @@ from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_denial, is_placeholder
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
-from generator.source.words import closest, comparable, shortened
+from generator.source.words import closest, comparable, in_braces, shortened
 
 if TYPE_CHECKING:
     from generator.source.record import Record
@@ -21,6 +21,8 @@ _REMARK = re.compile(r"[ \t]#+[ \t]+\S")
 _BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
+_RANGE = re.compile(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
+_MOST_OF_RANGE = 20
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -169,7 +171,9 @@ class Reader:
             message = f"{len(alike)} butir pada '{topic}' bernomor '{shortened(reference)}'"
             self.problems.error(message, reference.place, "beri setiap butir nomornya sendiri, atau rujuk namanya.")
             return
-        remedy = self._by_numbers(topic, reference) or self._by_names(topic, reference)
+        remedy = (
+            self._by_numbers(topic, reference) or self._by_parts(topic, reference) or self._by_names(topic, reference)
+        )
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
 
     def _by_names(self, topic: str, reference: Rujukan) -> str:
@@ -187,17 +191,34 @@ class Reader:
     def _by_numbers(self, topic: str, reference: Rujukan) -> str:
         """What to write in place of several numbers in one text, or of one that there is not; empty for a name."""
         word, numbered = self._numbered.get(topic, ("", {}))
-        parts = [bare_number(part, word) for part in _BETWEEN_NUMBERS.split(reference.strip())] if numbered else []
+        parts = [bare_number(part, word) for part in _parts_of(reference)] if numbered else []
         if not parts or not all(part.isdecimal() for part in parts):
             return ""
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
+        return self._as_items(parts, reference)
+
+    def _by_parts(self, topic: str, reference: Rujukan) -> str:
+        """What to write in place of several names in one text; empty where none of them is known."""
+        known, parts = self._known.get(topic, {}), _parts_of(reference)
+        if len(parts) < 2 or not any(comparable(part) in known for part in parts):
+            return ""
+        return self._as_items([in_braces(part) for part in dict.fromkeys(parts)], reference)
+
+    def _as_items(self, parts: list[str], reference: Rujukan) -> str:
         assert reference.place is not None
         before = self.problems.text_before(reference.place).rstrip()
         if before.endswith("-"):
             return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
         listed = ", ".join(parts)
         return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
+
+
+def _parts_of(reference: str) -> list[str]:
+    """The references that stand in one text, between commas and such; all numbers of a range."""
+    if (match := _RANGE.fullmatch(reference.strip())) and 0 < int(match[2]) - int(match[1]) < _MOST_OF_RANGE:
+        return [str(number) for number in range(int(match[1]), int(match[2]) + 1)]
+    return [part for part in _BETWEEN_NUMBERS.split(reference.strip()) if part]
 
 
 def _lines_with_remarks(text: str) -> set[int]:

@@ -138,6 +138,7 @@ def test_a_mission_may_be_referred_to_by_its_number(tmp_path: Path, written: str
     [
         ("1, 2", "tulis  [1, 2]"), ("1 dan 2", "tulis  [1, 2]"), ("1 & 2", "tulis  [1, 2]"),
         ("Misi 1, 2, dan 1", "tulis  [1, 2, 1]"),
+        ("1-2", "tulis  [1, 2]"), ("1 s.d. 2", "tulis  [1, 2]"),
         ("\n      - 1 dan 2", "tulis masing-masing sebagai butir sendiri:  - 1  lalu  - 2"),
     ],
 )  # fmt: skip
@@ -206,6 +207,29 @@ def test_another_number_is_refused_with_the_list_as_it_is_written(
     [problem] = read(tmp_path, text).problems.errors
     assert problem.message == message
     assert problem.remedy == remedy or not remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("s1, s2", "tulis  [s1, s2]"), ("s1; s2", "tulis  [s1, s2]"), ("s1 dan s2", "tulis  [s1, s2]"),
+        ("[s1 dan s2]", "tulis  s1, s2"), ("Satu, Dua", "tulis  [Satu, Dua]"), ("s1, s1", "tulis  [s1]"),
+        ("s1, s3", "tulis  [s1, s3]"),
+        ("x, y", "tambahkan dahulu butir itu pada 'sasaran'; yang ada antara lain: s1, s2."),
+    ],
+)  # fmt: skip
+def test_several_names_in_one_text_are_refused_with_the_list_that_is_meant(
+    tmp_path: Path, written: str, remedy: str
+) -> None:
+    goals = "sasaran: [{id: s1, nama: Satu}, {id: s2, nama: Dua}]\n"
+    problems = read(tmp_path, f"{goals}rencana_aksi:\n  - kegiatan: A\n    sasaran: {written}\n").problems
+    assert problems.errors[-1].remedy == remedy
+
+
+def test_a_name_with_a_comma_of_its_own_is_one_reference(tmp_path: Path) -> None:
+    text = "sasaran: [{id: s1, nama: 'Satu, dua'}]\nrencana_aksi: [{kegiatan: A, sasaran: 'Satu, dua'}]\n"
+    [link] = plan(tmp_path, text).rencana_aksi[0].sasaran
+    assert link.nama == "Satu, dua"
 
 
 def test_a_number_of_two_missions_refers_to_neither(tmp_path: Path) -> None:
