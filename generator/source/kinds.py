@@ -51,6 +51,7 @@ _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘�
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
+_TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _LINE_ENDS = r"\n+"
 _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
 
@@ -176,6 +177,11 @@ class TextKind(ScalarKind[S]):
         """The text with its line ends brought into the form of the kind."""
         text = node.text.strip()
         _refuse_rows(text, node.style)
+        if "|" in text and _TABLE_OF_MARKDOWN.search(text):
+            raise numbers.UnreadableNumberError(
+                "tabel dengan garis tegak (|) tidak tercetak sebagai tabel di sini",
+                "hapus baris garisnya (|---|), lalu tulis setiap baris tabel sebagai kalimat atau butir.",
+            )
         if "E+" in text:
             numbers.refuse_shortened(text)
         if "\n" in text:

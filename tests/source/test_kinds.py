@@ -46,6 +46,16 @@ def test_text_stays_as_it_was_written(written: str) -> None:
     assert read(TEXT, written) == written
 
 
+@pytest.mark.parametrize("line", ["|---|---|", "--- | ---", "| :--- | ---: |"])
+def test_a_table_of_markdown_is_refused(line: str) -> None:
+    message, _ = refusal(PARAGRAPHS, f"|\n  | A | B |\n  {line}\n  | 1 | 2 |\n")
+    assert message == "tabel dengan garis tegak (|) tidak tercetak sebagai tabel di sini"
+
+
+def test_upright_strokes_within_a_text_are_text() -> None:
+    assert read(PARAGRAPHS, "|\n  Pilih A | B\n  --- atau |C|\n") == "Pilih A | B\n--- atau |C|"
+
+
 @pytest.mark.parametrize("written", ["1.97001E+17", "1,97E+17"])
 def test_a_number_that_a_spreadsheet_has_shortened_is_no_text(written: str) -> None:
     message, remedy = refusal(TEXT, written)
