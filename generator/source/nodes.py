@@ -280,7 +280,7 @@ def _pieces_of(
         own = Problems(texts=problems.texts)
         try:
             builder = _Builder(piece, file, own, anchors)
-            broken = builder.adopt(whole, builder.document()) or broken
+            broken = builder.adopt(whole, builder.document(), topics) or broken
             if _may_be_cut(piece):
                 _tell_cuts(piece, file, own)
         except yaml.MarkedYAMLError as fault:
@@ -369,10 +369,10 @@ class _Builder:
         before = self.text[: error.problem_mark.index]
         _Builder(before, self.file, self.problems, self.anchors).document()
 
-    def adopt(self, whole: Mapping, piece: Node | None) -> bool:
+    def adopt(self, whole: Mapping, piece: Node | None, topics: Container[str]) -> bool:
         """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""
         if isinstance(piece, Scalar) and not is_null(piece):
-            self._tell_bare_word(piece, self._owned_by_last(whole, piece))
+            self._tell_bare_word(piece, self._owned_by_last(whole, piece) or self._no_key(piece, topics))
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
@@ -399,6 +399,15 @@ class _Builder:
         )
 
     @staticmethod
+    def _no_key(words: Scalar, topics: Container[str]) -> str:
+        """The advice to drop a title or a remark, which begins with a capital as no topic does."""
+        first = words.text.split()[0]
+        if not first[0].isupper():
+            return ""
+        key = f"tulis  {first.casefold()}:" if first.casefold() in topics else "beri titik dua setelah kuncinya"
+        return f"bila judul atau keterangan, awali dengan '# '; bila kunci, {key}  lalu isinya menjorok dua spasi."
+
+    @staticmethod
     def _owned_by_last(whole: Mapping, words: Scalar) -> str:
         """The advice to set words in below the key above them, where that is left empty."""
         key, value = next(reversed(whole.entries.values()), (None, None))
@@ -423,7 +432,7 @@ class _Builder:
                 self.problems.error(
                     "berkas ini memuat lebih dari satu dokumen YAML",
                     self._place(event),
-                    "hapus baris '---' yang kedua, atau pindahkan isinya ke berkas lain.",
+                    "hapus baris '---' ini, atau pindahkan isinya ke berkas lain.",
                 )
                 return root
             root = self._node(self.next_event(), 0)
@@ -743,7 +752,9 @@ class _Builder:
     def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
         remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
         if key.text.isdecimal():
-            remedy = "sisakan satu; bila keduanya berlaku, tulis jumlah keduanya, lalu hapus yang lain."
+            remedy = (
+                "sisakan satu; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain."
+            )
         if group is not None and not group.flow_style and group.start_mark.column:
             begin = group.start_mark.index
             if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
@@ -751,7 +762,7 @@ class _Builder:
                     return  # it goes with the key that was told already
                 dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
                 remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
-            else:
+            elif not key.text.isdecimal():
                 remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
         self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
 

@@ -29,6 +29,7 @@ _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
+_CURLS = frozenset("“‘„”’")
 _LONGEST_ID = 100
 _NUMBERING = "nomor"
 SHARED = frozenset({"id", "sumber", "catatan"})
@@ -302,7 +303,7 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
-        if self._is_pasted(key, value, reader):
+        if self._is_pasted(key, value, reader) or self._is_in_curls(key, reader):
             return
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
@@ -366,6 +367,15 @@ class Record(Placed):
         """Whether a capital word that begins an item without a name is a key only by chance: "Catatan: tema ..."."""
         names = {name.casefold() for name in node.entries}
         return key.text[0].isupper() and names.isdisjoint(self.naming_fields) and self._takes_any_text(near)
+
+    def _is_in_curls(self, key: Scalar, reader: Reader) -> bool:
+        """Whether a key is rather the beginning of a text between the curved quotes of Word, which is then told."""
+        if key.style or key.text[:1] not in _CURLS:
+            return False
+        reader.problems.error(
+            "teks diapit tanda kutip lengkung dari Word", key.place, 'ganti tanda kutip “ ” dengan " (kutip lurus).'
+        )
+        return True
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Whether an unknown key is a known one with the beginning of its value, which is then told."""

@@ -445,3 +445,16 @@ def test_a_key_that_a_text_above_swallows_is_told(text: str, line: int, key: str
 )
 def test_a_text_that_goes_on_is_left_alone(text: str) -> None:
     assert said(nodes_of(text)[1]) == ""
+
+
+@pytest.mark.parametrize("title", ["Rencana Induk", "Masterplan Kota"])
+def test_a_title_above_the_first_key_is_to_become_a_comment(title: str) -> None:
+    _, problems = nodes_of(f"{title}\nvisi: Maju\n")
+    assert problems.errors[0].remedy.startswith("bila judul atau keterangan, awali dengan '# '")
+
+
+def test_a_year_that_is_written_twice_is_no_item() -> None:
+    _, problems = nodes_of("a:\n  b:\n    2026: 5\n    2026: 6\n")
+    (problem,) = problems.errors
+    assert problem.remedy.startswith("sisakan satu; bila keduanya jumlah uang")
+    assert "butir daftar" not in problem.remedy

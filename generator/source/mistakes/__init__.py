@@ -12,11 +12,11 @@ from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
-from generator.source.mistakes.depth import structure, tab, topic_set_in
+from generator.source.mistakes.depth import first_line_set_in, structure, tab, topic_set_in
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.interrupted import text_with_comment
 from generator.source.mistakes.pasted import as_meant, row_with_colon
-from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
+from generator.source.mistakes.quotes import comma_after_quote, escape, open_quote, text_after_quote, word_quote
 from generator.source.mistakes.signs import (
     dash_on_key_line,
     left_by_git,
@@ -30,9 +30,11 @@ __all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
+    first_line_set_in,
     word_quote,
     tab,
     open_quote,
+    comma_after_quote,
     text_after_quote,
     text_in_brackets,
     bracket,

@@ -25,6 +25,21 @@ def tab(fault: Fault) -> Spot | None:
     return None
 
 
+def first_line_set_in(fault: Fault) -> Spot | None:
+    """The first key of a file that stands in, where the next ones stand at the left edge."""
+    if "expected <document start>" not in fault.said:
+        return None
+    first = next((n for n, line in enumerate(fault.lines) if line.strip() and line.strip()[0] not in "#-%"), 0)
+    line = fault.text_at(first)
+    if not KEY.match(line) or not indent_of(line) > indent_of(fault.text_at(fault.line)) == fault.column:
+        return None
+    return fault.whole_line(
+        first,
+        "kunci pertama berkas ini menjorok, padahal kunci berikutnya di tepi kiri",
+        "tulis di tepi kiri, tanpa spasi di depannya; isinya di bawahnya menjorok dua spasi.",
+    )
+
+
 def topic_set_in(fault: Fault) -> Spot | None:
     """A key of the outermost level that stands in, but no further than all that the topic above it holds."""
     line = fault.text_at(fault.line)

@@ -273,6 +273,9 @@ def _apart(text: Folded, words: str) -> str:
     dash, key = text.dash, text.key
     if dash is None or (key and key.start("key") != dash[1]):
         return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "
+    on_dash_line = KEY.match(text.lines[dash[0]])
+    if key and key["key"] != "nama" and (on_dash_line is None or on_dash_line["key"] != key["key"]):
+        return f"bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa baris, {AS_BLOCK}; "
     sample = f"{key['key']}: {words}" if key else words
     return (
         f"tulis  - {shortened(sample, _LONGEST_REST)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} "

@@ -9,7 +9,7 @@ from generator.source.words import shortened
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|\s+#+(?:\s|$)|---")
 _RULED = re.compile(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
-_DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;)")
+_DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
 _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _FURTHEST_ABOVE = 60

@@ -77,6 +77,23 @@ def text_after_quote(fault: Fault) -> Spot | None:
     )
 
 
+def comma_after_quote(fault: Fault) -> Spot | None:
+    """A comma after the closing quote outside brackets, as lists of programs have it."""
+    token = _last_quoted(fault)
+    if token is None or fault.character() != "," or open_brackets(fault):
+        return None
+    line = fault.text_at(fault.line)
+    rest = line[fault.column + 1 :].strip()
+    if not rest:
+        return Spot(fault.line, fault.column, "ada koma setelah tanda kutip penutup", "hapus koma itu.")
+    if ITEM.match(line):
+        first = line.strip().removeprefix("-").strip()[: -len(rest)].rstrip(", ")
+        remedy = f"tulis setiap butir pada barisnya sendiri:  - {first}  lalu  - {rest}"
+    else:
+        remedy = "pindahkan tanda kutip penutup ke akhir teks; bila daftar, apit semuanya dengan kurung siku [ ]."
+    return Spot(fault.line, fault.column, "masih ada teks setelah tanda kutip penutup dan koma", remedy)
+
+
 def escape(fault: Fault) -> Spot | None:
     """A backslash in double quotes, as in a path of Windows."""
     if not re.search("escape|hexdecimal", fault.said):

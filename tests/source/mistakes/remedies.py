@@ -303,9 +303,9 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"tulis di tepi kiri", _to_the_edge),
     (r"^hapus kurung kurawal di sekelilingnya", _no_braces),
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
-    (r"^hapus (?:kurung|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
+    (r"^hapus (?:kurung|koma|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
     (r"hapus baris '---'", _drop_line),
     (r"^hapus baris ini\.$", _drop_line),
-    (r"hapus baris ini, atau awali dengan '# '", _begin_with_pound),
+    (r"(?:hapus baris ini, atau|bila judul atau keterangan,) awali dengan '# '", _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

@@ -84,3 +84,10 @@ def test_the_text_of_an_item_is_to_stand_under_the_key_that_there_is(
     text: str, remedy: str, reading_of: Read
 ) -> None:
     assert reading_of(text).problems.errors[0].remedy.startswith(remedy)
+
+
+def test_the_first_key_of_a_file_stands_at_the_left_edge(reading_of: Read) -> None:
+    (problem,) = reading_of("# catatan\n  visi: Maju\nmisi:\n  - Satu\n").problems.errors
+    assert problem.message == "kunci pertama berkas ini menjorok, padahal kunci berikutnya di tepi kiri"
+    assert problem.place is not None
+    assert (problem.place.line, problem.place.column) == (2, 3)

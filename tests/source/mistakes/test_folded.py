@@ -215,3 +215,8 @@ def test_a_number_or_a_small_letter_may_begin_an_item(text: str, remedy: str, re
 )
 def test_a_sentence_may_go_on_with_a_number_or_a_small_letter(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found, said(reading_of(text).problems)
+
+
+def test_a_line_below_another_key_of_an_item_begins_no_item(reading_of: Read) -> None:
+    (notice,) = reading_of("isu:\n  - isu: x\n    akar_masalah: Satu kali\n      Dua kali\n").problems.found
+    assert notice.remedy.startswith("bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa baris")
