@@ -548,7 +548,9 @@ class RecordKind(Kind[R]):
         fault = row_fault("\n".join(lines_of(node, reader))) if "\t" in node.text else None
         if fault:
             reader.doubt(self.record.topic)
-            reader.problems.error(fault.message, node.place, fault.remedy)
+            may_be_slip = node.text.strip().count("\t") == 1 and not node.is_folded
+            slip = "bila ini satu teks, ganti tab dengan spasi; " if may_be_slip else ""
+            reader.problems.error(fault.message, node.place, slip + fault.remedy)
         return fault is not None
 
     def holds_key(self, node: Scalar, reader: Reader) -> bool:

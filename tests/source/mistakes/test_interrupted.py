@@ -52,3 +52,9 @@ def test_a_comment_above_another_mistake_is_none(text: str, reading_of: Read) ->
 
 def test_a_comment_above_or_below_a_text_is_fine(reading_of: Read) -> None:
     assert not reading_of("visi:\n  # Kom\n  rumusan: Satu\n    Dua\n  # Kom\n  penjelasan: x\n").problems.errors
+
+
+@pytest.mark.parametrize("comment", ["# catatan", "  # catatan", "   # catatan"])
+def test_a_comment_in_a_block_of_text_is_not_to_be_printed_without_a_word(comment: str, reading_of: Read) -> None:
+    (problem,) = reading_of(f"visi:\n  rumusan: |\n    Satu\n{comment}\n    Dua\n  penjelasan: x\n").problems.errors
+    assert problem.remedy.startswith("bila bagian dari teks, jorokkan menjadi 4 spasi; bila memang keterangan, hapus")

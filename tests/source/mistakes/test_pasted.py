@@ -234,3 +234,13 @@ def test_a_line_like_a_key_below_a_text_is_first_taken_for_text(reading_of: Read
 def test_a_line_like_a_key_that_takes_a_choice_is_a_key(reading_of: Read) -> None:
     text = "misi:\n  - nama: Satu\n    uraian: |\n      Isi.\n    Dimensi: smart_economy\n"
     assert [p.remedy for p in reading_of(text).problems.errors] == ["Mungkin maksud Anda: dimensi."]
+
+
+def test_a_single_tab_in_an_item_may_be_a_blank(reading_of: Read) -> None:
+    (problem,) = reading_of("misi:\n  - Satu\tDua\n  - Tiga\n").problems.errors
+    assert problem.remedy.startswith("bila ini satu teks, ganti tab dengan spasi; tabel dari Excel")
+
+
+def test_several_tabs_in_an_item_are_those_of_a_table(reading_of: Read) -> None:
+    (problem,) = reading_of("misi:\n  - Satu\tDua\tTiga\n  - Empat\n").problems.errors
+    assert problem.remedy.startswith("tabel dari Excel")
