@@ -17,6 +17,7 @@ from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.interrupted import text_with_comment
 from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import escape, open_quote, text_after_quote, word_quote
+from generator.source.mistakes.short_form import short_form_above
 from generator.source.mistakes.signs import (
     dash_on_key_line,
     left_by_git,
@@ -40,6 +41,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     topic_set_in,
     dash,
     row_with_colon,
+    short_form_above,
     missing_colon,
     second_colon,
     too_deep,
