@@ -735,9 +735,10 @@ def keys_of(kind: Kind[Any]) -> Container[str]:
 
 def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     """The record that a key holds, be it one or a list of them, and all those within."""
+    is_list = isinstance(kind, RecordsKind)
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
-        yield Group(name, kind.short, kind.record.fields)
+        yield Group(name, kind.short, kind.record.fields, is_list)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
 
