@@ -1,12 +1,17 @@
 """Targets of the dimensions: indicator, unit, baseline, target for each year."""
 
+import re
+
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
+from generator.source.nodes import Node, Scalar
 
 ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
+
+_WITH_YEAR = re.compile(r"(?P<nilai>[\d.,]+\s*%?)\s*\((?:tahun\s+)?(?P<tahun>(?:19|20)\d\d)\)", re.IGNORECASE)
 
 
 class Baseline(Butir):
@@ -16,6 +21,15 @@ class Baseline(Butir):
 
     nilai = achievement("nilai awal", "41,5", state=True)
     tahun = year("tahun nilai awal", "2024")
+
+    @classmethod
+    def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
+        """The value, and the year where it follows in brackets: "41,5 (2024)"."""
+        match = _WITH_YEAR.fullmatch(text.text.strip())
+        if match is None:
+            return super().spelled_out(text, short)
+        parts = {name: Scalar(match[name], text.style, text.spot) for name in ("nilai", "tahun")}
+        return {name: (part, part) for name, part in parts.items()}
 
 
 class Sasaran(BerSatuan, ButirDimensi):

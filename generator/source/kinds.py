@@ -218,7 +218,7 @@ STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, AB
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
 
 
-def row_fault(text: str) -> numbers.UnreadableNumberError | None:
+def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableNumberError | None:
     """What is wrong with a text that holds rows of a table: a line with a tab within, or several among paragraphs.
 
     A tab after the marker of an item is how Word writes lists.
@@ -229,12 +229,12 @@ def row_fault(text: str) -> numbers.UnreadableNumberError | None:
         return None
     from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
 
-    spot = table(rows)
+    spot = table(rows, in_text=in_text)
     return numbers.UnreadableNumberError(spot.message, spot.remedy)
 
 
 def _refuse_rows(text: str, style: str) -> None:
-    if "\t" in text and (fault := row_fault(text)):
+    if "\t" in text and (fault := row_fault(text, in_text=True)):
         if len(re.split(r"\t+", text)) == _COLUMNS_OF_A_SLIP:
             tab = "tab (\\t)" if style == '"' else "tab"
             raise numbers.UnreadableNumberError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")

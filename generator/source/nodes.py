@@ -140,11 +140,15 @@ class _Anchors:
 
 
 class Group(NamedTuple):
-    """The keys of a group within a topic, under the key that holds it; a bare text there stands for ``short``."""
+    """The keys of a group within a topic, or of each of a list of them, under the key that holds it.
+
+    A bare text there stands for ``short``.
+    """
 
     name: str
     short: str
     keys: Container[str]
+    is_list: bool = False
 
 
 class Topic(NamedTuple):

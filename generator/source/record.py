@@ -274,7 +274,8 @@ class Record(Placed):
             if field is None:
                 if self._is_of_years(key, node, reader) or self._is_text(key, inner, node, reader):
                     continue
-                self._unknown(key, reader, self._group_before(last, node, name), inner)
+                if not self._is_of_short_form(last, key, inner, node, reader):
+                    self._unknown(key, reader, self._group_before(last, node, name), inner)
                 continue
             last = name
             path = path_of(name)
@@ -296,6 +297,19 @@ class Record(Placed):
         kind = self.fields[last].kind
         belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
         return last if belongs else ""
+
+    def _is_of_short_form(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
+        """Whether an unknown key belongs to the group before it, which is written as a bare text, and is told."""
+        kind = self.fields[last].kind if last else None
+        text = node.entries[last][1] if last else None
+        if not isinstance(kind, RecordKind) or not isinstance(text, Scalar) or is_null(text) or not kind.short:
+            return False
+        if key.text not in kind.record.fields or key.text == kind.short or not isinstance(value, Scalar):
+            return False
+        shown = f"{last}: {{{kind.short}: {in_braces(text.text)}, {key.text}: {in_braces(value.text)}}}"
+        remedy = f"hapus baris ini, dan tulis  {shown}  di tempat '{last}'."
+        reader.problems.error(f"kunci '{key.text}' milik '{last}', yang ditulis sebaris", key.place, remedy)
+        return True
 
     def _keys_of_group(self, name: str) -> Container[str]:
         """The keys within a field that is a record or a list of records."""
@@ -748,9 +762,10 @@ def keys_of(kind: Kind[Any]) -> Container[str]:
 
 def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     """The record that a key holds, be it one or a list of them, and all those within."""
+    is_list = isinstance(kind, RecordsKind)
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
-        yield Group(name, kind.short, kind.record.fields)
+        yield Group(name, kind.short, kind.record.fields, is_list)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
 

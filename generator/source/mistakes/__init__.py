@@ -12,11 +12,19 @@ from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
-from generator.source.mistakes.depth import first_line_set_in, structure, tab, topic_set_in
+from generator.source.mistakes.depth import (
+    first_line_set_in,
+    first_without_dash,
+    sentence_as_key,
+    structure,
+    tab,
+    topic_set_in,
+)
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.interrupted import text_with_comment
 from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import comma_after_quote, escape, open_quote, text_after_quote, word_quote
+from generator.source.mistakes.short_form import short_form_above
 from generator.source.mistakes.signs import (
     dash_on_key_line,
     left_by_git,
@@ -40,8 +48,11 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     bracket,
     text_with_comment,
     topic_set_in,
+    sentence_as_key,
     dash,
+    first_without_dash,
     row_with_colon,
+    short_form_above,
     missing_colon,
     second_colon,
     too_deep,

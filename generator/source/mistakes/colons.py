@@ -19,6 +19,8 @@ def missing_colon(fault: Fault) -> Spot | None:
     above = fault.line_above(fault.line)
     if _is_beside_item(fault, above):
         return _beside_items(fault)
+    if spot := _above_comment(fault, above):
+        return spot
     if "could not find expected ':'" in fault.said:
         return _without_colon(fault, fault.start[0])
     if "mapping values are not allowed" not in fault.said:
@@ -27,6 +29,26 @@ def missing_colon(fault: Fault) -> Spot | None:
         return spot
     is_other = _second_colon_of(fault) or above < 0 or KEY.match(fault.text_at(above))
     return None if is_other or _is_continuation(fault, above) else _without_colon(fault, above)
+
+
+def _above_comment(fault: Fault, above: int) -> Spot | None:
+    """The first key of a group, without its colon or blank, where a comment parts it from the next key."""
+    line, depth = above, indent_of(fault.text_at(fault.line))
+    if above < 0 or above == fault.line - 1 or not KEY.match(fault.text_at(fault.line)):
+        return None
+    while _is_bare(fault.text_at(line)) and indent_of(fault.text_at(line)) == depth and line > 0:
+        first, line = line, fault.line_above(line)
+    if line == above or not KEY.match(fault.text_at(line)) or indent_of(fault.text_at(line)) >= depth:
+        return None
+    word = re.match(r"\s*([a-z_][a-z0-9_]*)", fault.text_at(first))
+    beside = KEY.match(fault.text_at(fault.line))
+    is_known = word and beside and fault.is_key_beside(word[1], beside["key"], fault.line)
+    return _without_colon(fault, first) if is_known else None
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line has neither a key nor a dash."""
+    return not (KEY.match(line) or ITEM.match(line))
 
 
 def _is_beside_item(fault: Fault, above: int) -> bool:

@@ -5,6 +5,8 @@ import re
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 def tab(fault: Fault) -> Spot | None:
     """Indentation by tabs or by blanks that are none for YAML."""
@@ -84,7 +86,7 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     item = fault.line_above(fault.line)
     if ITEM.match(fault.text_at(item)) and (spot := beside_list(fault, fault.line, item)):
         return spot
-    unindented = _first_key_left_behind(fault, indent)
+    unindented = _first_key_left_behind(fault, indent) or _year_left_behind(fault)
     if unindented:
         return unindented
     line, wanted = _nearest_depth(fault, indent)
@@ -124,6 +126,71 @@ def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
         f"baris ini kurang menjorok untuk menjadi isian '{owner['key']}'",
         f"pakai {indent} spasi seperti baris {fault.line + 1}.",
     )
+
+
+def _year_left_behind(fault: Fault) -> Spot | None:
+    """A year that stands less far in than the years above it, or than the key above it that holds years."""
+    above = fault.line_above(fault.line)
+    year, before = KEY.match(fault.text_at(above)), KEY.match(fault.text_at(fault.line_above(above)))
+    if year is None or before is None or not _YEAR.fullmatch(year["key"]):
+        return None
+    wanted = before.start("key") + (0 if _YEAR.fullmatch(before["key"]) else 2)
+    if wanted <= indent_of(fault.text_at(above)) or (before["value"] and wanted != before.start("key")):
+        return None
+    return fault.whole_line(
+        above, "baris ini kurang menjorok untuk tahun di bawah kuncinya", f"pakai {wanted} spasi."
+    )
+
+
+def first_without_dash(fault: Fault) -> Spot | None:
+    """The first item of a list without its dash, where another item or a further key of it stands below."""
+    line = fault.text_at(fault.line)
+    depth, above = indent_of(line), fault.line_above(fault.line)
+    first = fault.line
+    while above >= 0 and not ((match := KEY.match(fault.text_at(above))) and _heads(fault, above, match, first)):
+        if ITEM.match(fault.text_at(above)) or not indent_of(fault.text_at(above)):
+            return None
+        first, above = above, fault.line_above(above)
+    owner = KEY.match(fault.text_at(above)) if above >= 0 and first != fault.line else None
+    if owner is None:
+        return None
+    group = next(g for g in fault.groups(above) if g.is_list and g.name == owner["key"])
+    text = fault.text_at(first).strip()
+    shown = text if KEY.match(fault.text_at(first)) or ITEM.match(line) else f"{group.short}: {text}"
+    level = f"  sejajar dengan tanda hubung pada baris {fault.line + 1}" if ITEM.match(line) else ""
+    below = KEY.match(line)
+    if not ITEM.match(line) and not (
+        below and below["key"] in group.keys and depth > indent_of(fault.text_at(first))
+    ):
+        return None
+    return fault.whole_line(first, "butir pertama daftar ini tidak diawali tanda hubung", f"tulis  - {shown}{level}")
+
+
+def sentence_as_key(fault: Fault) -> Spot | None:
+    """A text below its key without the sign |, whose first line has a colon and so became a key of a group."""
+    line = fault.start[0] if "could not find expected ':'" in fault.said else fault.line
+    depth, above, first = indent_of(fault.text_at(line)), fault.line_above(line), line
+    while above >= 0 and indent_of(fault.text_at(above)) >= depth > 0:
+        first, above = above, fault.line_above(above)
+    owner, sentence = KEY.match(fault.text_at(above)), KEY.match(fault.text_at(first))
+    if owner is None or sentence is None or sentence["dashes"] or first == line:
+        return None
+    groups = fault.groups(above)
+    is_text = any(owner["key"] in group.keys for group in groups) and all(g.name != owner["key"] for g in groups)
+    if owner["value"].partition("#")[0].strip() or not is_text or not re.search(r"\w\s+\w", sentence["key"]):
+        return None
+    return fault.whole_line(
+        first,
+        f"baris ini memuat titik dua, sehingga teks '{owner['key']}' dibaca sebagai kunci",
+        f"{AS_BLOCK} (baris {above + 1}:  {owner['key']}: | ).",
+    )
+
+
+def _heads(fault: Fault, line: int, match: re.Match[str], below: int) -> bool:
+    """Whether a key without a value holds a list of groups, of which the line below is the first."""
+    is_list = any(group.is_list and group.name == match["key"] for group in fault.groups(line))
+    value = match["value"].partition("#")[0].strip()
+    return is_list and not value and match.start("key") < indent_of(fault.text_at(below))
 
 
 def _nearest_depth(fault: Fault, indent: int) -> tuple[int, int]:

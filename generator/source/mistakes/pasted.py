@@ -86,17 +86,26 @@ def _is_row(line: str) -> bool:
     )
 
 
-def table(rows: list[str], number: int = 0) -> Spot:
-    """What is to be said about a table of which some rows are known."""
+def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
+    """What is to be said about a table of which some rows are known; ``in_text`` where only a text may stand."""
     by_tab = any("\t" in row.strip() for row in rows)
     words = [cell.strip() for row in reversed(rows) for cell in row.split("\t" if by_tab else ";")]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
+    remedy = (
+        "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
+        f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}"
+    )
+    if in_text:
+        cells = ", ".join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
+        remedy = (
+            "tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan koma, awali setiap baris dengan '- ', "
+            f"misalnya  - {shortened(cells)}, …  di bawah tanda '|'."
+        )
     return Spot(
         number,
         indent_of(rows[0]),
         f"ini tabel yang ditempel dari Excel (kolomnya dipisahkan {'tab' if by_tab else 'titik koma'})",
-        "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
-        f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}",
+        remedy,
         len(rows[0].strip()),
     )
 

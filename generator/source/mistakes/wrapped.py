@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
 from generator.source.mistakes.fault import quoted
+from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.keys import reads_as_written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
@@ -123,6 +124,8 @@ def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
             f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "
             "seluruhnya dengan tanda kutip."
         )
+    if kind.several and value.place.line > key.place.line:
+        return f"{AS_BLOCK}."
     if kind.free:
         return f"tulis misalnya  {quoted(f'{key.text}: {value.text}')}"
     return _of_one(kind, value, node, f"kunci '{shortened(key.text)}'", reader)

@@ -211,6 +211,21 @@ def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
 
 
+def _drop_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    del lines[int(match["first"]) - 1 : int(match["last"] or match["first"])]
+
+
+def _write_and_drop(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    _drop_lines(lines, place, match)
+    lines[place.line - 1] = lines[place.line - 1][: place.column - 1] + match["shown"]
+
+
+def _write_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    del lines[place.line - 1]
+    own = next(n for n in range(place.line - 2, -1, -1) if f"{match['key']}:" in lines[n])
+    lines[own] = lines[own][: lines[own].index(f"{match['key']}:")] + match["shown"]
+
+
 def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Move a key and all behind it to a line of its own, level with the first key of the line."""
     line = lines[place.line - 1]
@@ -263,6 +278,10 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _WAYS: tuple[tuple[str, Follow], ...] = (
+    (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
+    (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
+     _write_and_drop),
+    (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
     (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)', dan hapus", _part_line),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),

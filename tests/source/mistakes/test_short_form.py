@@ -1,0 +1,62 @@
+"""A value beside a key, over the keys of its group, is told with how to keep all of it in one form."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from tests.source.mistakes.test_remedies import mended
+from tests.source.reading import said
+
+Read = Callable[[str], Reading]
+_SASARAN = "sasaran:\n  - indikator: A\n    "
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("periode: 2025-2029\n  ## tahun\n  mulai:\n  ## akhir\n  selesai:\n", "hapus baris 3 sampai 5, yang masih"),
+        ("daerah:\n  kepala: H. Ludi  ## Wali Kota\n    ## nama\n    nama:\n", "hapus baris 4, yang masih kosong."),
+        ("visi: Terwujudnya kota\n  ## visi\n  rumusan:\n", "hapus baris 3, yang masih kosong."),
+        ("rpjmd: RPJMD Kota\n  judul:\n  misi:\n    # - nama: <misi>\n", "hapus baris 2 sampai 3, yang"),
+        ("visi: Maju\n  rumusan:\n  penjelasan: Satu\n", "tulis  visi: {rumusan: Maju, "),
+        (f"{_SASARAN}baseline: 38,5\n      tahun: 2024\n", "tulis  baseline: {nilai: '38,5', tahun: 2024}  bila"),
+        (f"{_SASARAN}baseline: 38,5\n    tahun: 2024\n", "hapus baris ini, dan tulis  baseline: {nilai: '38,5', "),
+        ("daerah:\n  kepala: H. Ludi\n  jabatan: Wali Kota\n", "hapus baris ini, dan tulis  kepala: {nama: H."),
+    ],
+)  # fmt: skip
+def test_the_short_form_over_the_keys_of_its_group_is_told(text: str, remedy: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith(remedy), said(reading_of(text).problems)
+    assert mended(text, reading_of, whole="kosong" not in problem.remedy) == []
+
+
+def test_of_two_values_for_one_key_none_is_chosen(reading_of: Read) -> None:
+    [problem] = reading_of("periode: 2025-2029\n  mulai: 2026\n").problems.errors
+    assert problem.remedy == "pindahkan isinya ke kunci yang sesuai di bawahnya, atau hapus 'mulai'."
+
+
+def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
+    [problem] = reading_of("visi:\n  rumusan: Maju\n    penjelasan: x\n").problems.errors
+    assert problem.remedy.startswith("pakai 2 spasi seperti baris 2")
+
+
+@pytest.mark.parametrize("written", ["38,5 (2024)", "38,5 (tahun 2024)"])
+def test_the_year_of_a_baseline_may_follow_its_value(written: str, reading_of: Read) -> None:
+    reading = reading_of(f"{_SASARAN}baseline: {written}\n")
+    assert reading.problems.found == []
+    baseline = reading.masterplan.sasaran[0].baseline
+    assert (str(baseline.nilai), baseline.tahun) == ("38.5", 2024)
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["rumusan:Terwujudnya kota", "rumusan Terwujudnya kota", "rumusan = Terwujudnya kota", "rumusan:[Satu]"],
+)  # fmt: skip
+@pytest.mark.parametrize("comment", ["  ## penjelasan visi\n", "\n", ""])
+def test_the_first_key_of_a_group_is_told_also_above_a_comment(first: str, comment: str, reading_of: Read) -> None:
+    text = f"visi:\n  ## visi\n  {first}\n{comment}  penjelasan:\n"
+    problem = reading_of(text).problems.errors[0]
+    assert problem.place is not None
+    assert problem.place.line == 3
+    assert mended(text, reading_of, whole=True) == []
