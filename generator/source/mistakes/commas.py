@@ -9,6 +9,7 @@ from generator.source.reader import Reader
 from generator.source.words import shortened
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _JOINT = re.compile(r"(?P<word>dan|serta|atau) \S")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
@@ -60,8 +61,10 @@ def _are_close(before: Scalar, item: Scalar) -> bool:
 
 def _is_number_or_address(before: str, item: str) -> bool:
     """Whether a comma stands within a number that belongs to a text, or behind an address."""
-    digits = before[-1].isdigit() and item[0].isdigit() and not (before.isdecimal() and item.isdecimal())
-    return digits or re.match(r"https?://\S+$", before) is not None
+    whole = (before.isdecimal() and item.isdecimal()) or _YEAR.match(item)
+    return (before[-1].isdigit() and item[0].isdigit() and not whole) or re.match(
+        r"https?://\S+$", before
+    ) is not None
 
 
 def _is_open(text: str) -> bool:

@@ -64,6 +64,7 @@ def test_parts_that_are_the_name_of_an_office_are_that_office(written: str, read
     [
         "tows:\n  so: [Satu, Dua (a), 2 unit Tiga, dan]\n",
         'tows:\n  so: ["Naik 1,5 persen", "dan Dua"]\n',
+        "tows:\n  so: [Target 2026,2027]\n",
         "tows:\n  so: [Satu,Dua, https://contoh.id, Tiga]\n",
         "tows:\n  so: [Satu (tanpa tutup, Dua]\n",
         "tows:\n  so:\n    - dan seterusnya\n    - Dua\n",
