@@ -476,12 +476,10 @@ class ReferenceKind(ScalarKind[Rujukan]):
         value.tujuan = None
         return value
 
-
-def _remember_names(kind: Kind[Any], node: Node, found: Items[Any], reader: Reader) -> None:
-    """Let the reader look for names among references in brackets, where a comma cuts a name in two."""
-    several = isinstance(node, Sequence) and len(found) > 1
-    if several and isinstance(kind, ReferenceKind) and is_bracketed(node, reader):
-        reader.refer_in_brackets(kind.topic, found)
+    def remember(self, node: Node, found: Items[Any], reader: Reader) -> None:
+        """Let the reader look for names among references in brackets, where a comma cuts a name in two."""
+        if is_bracketed(node, reader):
+            reader.refer_in_brackets(self.topic, found)
 
 
 class ListKind(Kind[Items[T]]):
@@ -505,7 +503,8 @@ class ListKind(Kind[Items[T]]):
             nodes = items_of(node, reader, may_be_numbers=may_be_numbers)
         values = [self.kind.read(item, entry_path(path, n), reader) for n, item in enumerate(nodes, 1)]
         found = Items([value for value in values if value is not None], path)
-        _remember_names(self.kind, node, found, reader)
+        if len(found) > 1 and isinstance(self.kind, ReferenceKind):
+            self.kind.remember(node, found, reader)
         return found
 
     def schema(self) -> dict[str, Any]:

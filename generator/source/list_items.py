@@ -4,6 +4,7 @@ import re
 
 from generator.source.lists_in_text import items_within, marked_alike, marker_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import holds_csv
 from generator.source.words import shortened
@@ -104,8 +105,10 @@ def tell_empty(node: Node, reader: Reader) -> None:
 
 def is_bracketed(node: Node, reader: Reader) -> bool:
     """Whether a list is written in square brackets, where a comma ends an item."""
-    lines = reader.problems.lines_of(node.place.file)
-    line, column = node.place.line - 1, node.place.column - 1
+    if isinstance(node.spot, Place):
+        return False
+    file, line, column, _, _ = node.spot
+    lines = reader.problems.lines_of(file)
     return line < len(lines) and lines[line][column : column + 1] == "["
 
 

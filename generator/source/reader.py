@@ -44,6 +44,7 @@ class Reader:
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
+        self._commas: dict[str, set[str]] = {}
         self._listed: list[tuple[str, list[Rujukan]]] = []
 
     def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
@@ -125,8 +126,7 @@ class Reader:
         for topic, reference, _ in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(comparable(reference)) or self._of_number(topic, reference)
-        unknown = (pair for pair in self._listed if any(part.tujuan is None for part in pair[1]))
-        cut = {id(part) for topic, listed in unknown for part in self._parts_of_a_name(topic, listed)}
+        cut = {id(part) for topic, listed in self._listed for part in self._parts_of_a_name(topic, listed)}
         for topic, reference, lenient in self._wanted:
             lost = reference.tujuan is None and not lenient and id(reference) not in cut
             if lost and not self._is_doubtful(topic):
@@ -134,14 +134,21 @@ class Reader:
 
     def _parts_of_a_name(self, topic: str, listed: "list[Rujukan]") -> "list[Rujukan]":
         """The references that together are a single name, cut by its commas, after that is told."""
-        known = self._known.get(topic, {})
-        for first, begin in enumerate(listed):
+        if all(part.tujuan is not None for part in listed):
+            return []
+        names = self._names_with_commas(topic)
+        for first, begin in enumerate(listed if names else ()):
             for last in range(first + 2, min(first + _MOST_PARTS, len(listed)) + 1):
                 parts, name = listed[first:last], ", ".join(listed[first:last])
-                if comparable(name) in known and any(part.tujuan is None for part in parts):
+                if comparable(name) in names and any(part.tujuan is None for part in parts):
                     self._tell_cut_name(name, begin.place, parts[-1].place)
                     return parts
         return []
+
+    def _names_with_commas(self, topic: str) -> set[str]:
+        if topic not in self._commas:
+            self._commas[topic] = {name for name in self._known.get(topic, {}) if ", " in name}
+        return self._commas[topic]
 
     def _tell_cut_name(self, name: str, first: Place | None, last: Place | None) -> None:
         if first and last and first.line == last.line:
