@@ -107,7 +107,7 @@ def test_an_empty_line_parts_paragraphs_whatever_the_style(kind: Kind[Any], writ
 
 
 @pytest.mark.parametrize("kind", [TEXT, PARAGRAPHS, CountKind(), MoneyKind(), DateKind(), STATUS, TARGET])
-@pytest.mark.parametrize("written", ["", "~", "null"])
+@pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL"])
 def test_nothing_written_is_not_supplied(kind: Kind[Any], written: str) -> None:
     assert read(kind, written) is None
 
