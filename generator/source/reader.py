@@ -145,14 +145,34 @@ class Reader:
     def _by_names(self, topic: str, reference: Rujukan) -> str:
         """The name that is meant, or those that there are."""
         known = self._known.get(topic, {})
-        near = [] if self.problems.full else closest(comparable(reference), known)
+        near = [] if self.problems.full else self._begun_by(reference, known) or closest(comparable(reference), known)
         if near:
             called = known[near[0]].naming
             return f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
         called_by = {id(record): _identity(name, record) for name, record in reversed(known.items())}
         first = list(reversed(called_by.values()))[:_MOST_NAMED]
         listed = f"; yang ada antara lain: {', '.join(first)}." if first else "."
+        if reference.isdecimal() and first:
+            return f"rujuk namanya{listed}"
+        parts = [part.strip() for part in _BETWEEN_NUMBERS.split(reference)]
+        if len(parts) > 1 and all(comparable(part) in known for part in parts):
+            return self._listed(parts, reference)
         return f"tambahkan dahulu butir itu pada '{topic}'{listed}"
+
+    def _begun_by(self, reference: str, known: "dict[str, Record]") -> list[str]:
+        """The name of the only record that begins with these words, of which there are at least two."""
+        words = comparable(reference)
+        longer = {id(record): name for name, record in known.items() if name.startswith(f"{words} ")}
+        return list(longer.values()) if len(longer) == 1 and " " in words else []
+
+    def _listed(self, parts: list[str], reference: Rujukan) -> str:
+        """How to write several references that stand in one text as a list."""
+        assert reference.place is not None
+        before = self.problems.text_before(reference.place).rstrip()
+        if before.endswith("-"):
+            return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
+        listed = ", ".join(parts)
+        return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
 
     def _by_numbers(self, topic: str, reference: Rujukan) -> str:
         """What to write in place of several numbers in one text, or of one that there is not; empty for a name."""
@@ -162,12 +182,7 @@ class Reader:
             return ""
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
-        assert reference.place is not None
-        before = self.problems.text_before(reference.place).rstrip()
-        if before.endswith("-"):
-            return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
-        listed = ", ".join(parts)
-        return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
+        return self._listed(parts, reference)
 
 
 def _lines_with_remarks(text: str) -> set[int]:
