@@ -1,5 +1,6 @@
 """The laws on which the plan rests."""
 
+import re
 from typing import Any
 
 from generator.framework.laws import cites_several, read_law, year_within
@@ -8,6 +9,8 @@ from generator.source.declare import choice, text, year
 from generator.source.kinds import TEXT
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableNumberError
+from generator.source.reader import Reader
+from generator.source.repeated import tell_repeated
 
 JENIS_PERATURAN = {
     "uud": "Undang-Undang Dasar",
@@ -33,6 +36,9 @@ _ALIASES = {
     "sk": "keputusan",
     "sni": "lain",
 }
+
+
+_WITH_YEAR = re.compile(r"(?:(?:nomor|no\.?)\s+)?(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
 
 
 class Peraturan(Butir):
@@ -75,6 +81,18 @@ class Peraturan(Butir):
         """Any text: how laws are cited is more than a pattern can tell."""
         del short
         return TEXT.schema()
+
+    def after_reading(self, reader: Reader) -> None:
+        """What documents print before number and title is not to stand in them too, nor the year in the number."""
+        tell_repeated(self.nomor, ("nomor", "no"), reader)
+        tell_repeated(self.tentang, ("tentang",), reader)
+        match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
+        if match and self.nomor.place:
+            reader.problems.error(
+                "nomor ini memuat tahunnya, yang akan tercetak dua kali",
+                self.nomor.place,
+                f"tulis  nomor: {match['nomor']}  dan  tahun: {match['tahun']}  pada kuncinya masing-masing.",
+            )
 
     def expects(self, name: str) -> bool:
         """The kind is not missed where its full name is given; a constitution has neither number nor title.

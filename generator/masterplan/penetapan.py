@@ -2,6 +2,8 @@
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import date, text
+from generator.source.reader import Reader
+from generator.source.repeated import tell_repeated
 
 
 class Penetapan(Butir):
@@ -11,3 +13,8 @@ class Penetapan(Butir):
     tanggal = date("tanggal penetapan", optional=True)
     tanggal_pengundangan = date("tanggal pengundangan", optional=True)
     nomor_berita = text("nomor Berita Daerah", "21", optional=True)
+
+    def after_reading(self, reader: Reader) -> None:
+        """What documents print before a number is not to stand in it too."""
+        for number in (self.nomor, self.nomor_berita):
+            tell_repeated(number, ("nomor", "no"), reader)

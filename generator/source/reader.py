@@ -45,7 +45,7 @@ class Reader:
         self._doubtful: set[str] = set()
         self._wanted: list[tuple[str, Rujukan, bool]] = []
         self._commas: dict[str, set[str]] = {}
-        self._listed: list[tuple[str, list[Rujukan]]] = []
+        self._in_brackets: list[tuple[str, list[Rujukan]]] = []
 
     def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""
@@ -110,7 +110,7 @@ class Reader:
 
     def refer_in_brackets(self, topic: str, references: "list[Rujukan]") -> None:
         """Remember that references stand side by side in brackets, where a comma in a name would have cut it."""
-        self._listed.append((topic, references))
+        self._in_brackets.append((topic, references))
 
     def doubt(self, topic: str) -> None:
         """Blame no reference to a topic one of whose records has a key that could have been its id or name."""
@@ -126,7 +126,7 @@ class Reader:
         for topic, reference, _ in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(comparable(reference)) or self._of_number(topic, reference)
-        cut = {id(part) for topic, listed in self._listed for part in self._parts_of_a_name(topic, listed)}
+        cut = {id(part) for topic, listed in self._in_brackets for part in self._parts_of_a_name(topic, listed)}
         for topic, reference, lenient in self._wanted:
             lost = reference.tujuan is None and not lenient and id(reference) not in cut
             if lost and not self._is_doubtful(topic):
@@ -186,14 +186,31 @@ class Reader:
     def _by_names(self, topic: str, reference: Rujukan) -> str:
         """The name that is meant, or those that there are."""
         known = self._known.get(topic, {})
-        near = [] if self.problems.full else closest(comparable(reference), known)
+        near = [] if self.problems.full else self._begun_by(reference, known) or closest(comparable(reference), known)
         if near:
             called = known[near[0]].naming
             return f"Mungkin maksud Anda: {called if comparable(called) == near[0] else near[0]}."
         called_by = {id(record): _identity(name, record) for name, record in reversed(known.items())}
         first = list(reversed(called_by.values()))[:_MOST_NAMED]
         listed = f"; yang ada antara lain: {', '.join(first)}." if first else "."
+        if reference.isdecimal() and first:
+            return f"rujuk namanya{listed}"
         return f"tambahkan dahulu butir itu pada '{topic}'{listed}"
+
+    def _begun_by(self, reference: str, known: "dict[str, Record]") -> list[str]:
+        """The name of the only record that begins with these words, of which there are at least two."""
+        words = comparable(reference)
+        longer = {id(record): name for name, record in known.items() if name.startswith(f"{words} ")}
+        return list(longer.values()) if len(longer) == 1 and " " in words else []
+
+    def _listed(self, parts: list[str], reference: Rujukan) -> str:
+        """How to write several references that stand in one text as a list."""
+        assert reference.place is not None
+        before = self.problems.text_before(reference.place).rstrip()
+        if before.endswith("-"):
+            return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
+        listed = ", ".join(parts)
+        return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
 
     def _by_numbers(self, topic: str, reference: Rujukan) -> str:
         """What to write in place of several numbers in one text, or of one that there is not; empty for a name."""
@@ -203,22 +220,14 @@ class Reader:
             return ""
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
-        return self._as_items(parts, reference)
+        return self._listed(parts, reference)
 
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
         """What to write in place of several names in one text; empty where none of them is known."""
         known, parts = self._known.get(topic, {}), _parts_of(reference)
         if len(parts) < 2 or not any(comparable(part) in known for part in parts):
             return ""
-        return self._as_items([in_braces(part) for part in dict.fromkeys(parts)], reference)
-
-    def _as_items(self, parts: list[str], reference: Rujukan) -> str:
-        assert reference.place is not None
-        before = self.problems.text_before(reference.place).rstrip()
-        if before.endswith("-"):
-            return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
-        listed = ", ".join(parts)
-        return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
+        return self._listed([in_braces(part) for part in dict.fromkeys(parts)], reference)
 
 
 def _parts_of(reference: str) -> list[str]:

@@ -32,6 +32,7 @@ _QUOTES = frozenset("\"'")
 _CURLS = frozenset("“‘„”’")
 _LONGEST_ID = 100
 _NUMBERING = "nomor"
+_FEWEST_PARTS = 3
 SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -644,6 +645,8 @@ class RecordsKind(Kind[Items[R]]):
             self._no_list(node, reader)
             return None
         tell_empty(node, reader)
+        if isinstance(node, Sequence):
+            self._tell_parted(node, reader)
         found: Items[R] = Items((), path)
         taken = _Taken()
         kind = self.kind.record
@@ -661,6 +664,23 @@ class RecordsKind(Kind[Items[R]]):
         if self.kind.record.numbered:
             self._number(found, reader)
         return found
+
+    def _tell_parted(self, node: Sequence, reader: Reader) -> None:
+        """Tell items that have one key each, another than the item above: one item with a dash on every line."""
+        keys = [_only_key(item) for item in node.items]
+        first = next((n for n, key in enumerate(keys) if key), 0)
+        last = first
+        while last + 1 < len(keys) and keys[last + 1] and keys[last + 1] not in keys[first : last + 1]:
+            last += 1
+        if last - first < _FEWEST_PARTS - 1:
+            return
+        lines = [node.items[number].place.line for number in (first + 1, last)]
+        until = f" sampai {lines[1]}" if lines[1] > lines[0] else ""
+        reader.problems.notice(
+            f"{last - first + 1} butir berturut-turut masing-masing hanya berisi satu kunci yang berlainan",
+            node.items[first].place,
+            f"bila semuanya satu butir, ganti tanda hubung pada baris {lines[0]}{until} dengan spasi.",
+        )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
         """Let the numbers of the items refer to them: those given, else their places."""
@@ -768,6 +788,11 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
         yield Group(name, kind.short, kind.record.fields, is_list)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
+
+
+def _only_key(item: Node) -> str:
+    """The key of an item that has no other; empty for any other item."""
+    return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
 
 
 def _as_items(node: Node) -> str:

@@ -322,3 +322,70 @@ def test_a_key_in_capitals_beside_the_name_of_an_item_is_a_key(
     text: str, reading_of: Callable[[str], Reading]
 ) -> None:
     assert all(p.remedy.startswith("Mungkin maksud Anda: ") for p in reading_of(text).problems.errors)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("daerah:\n  nama: Kota Pagar Alam\n  jenis: kota\n", "tulis  Pagar Alam"),
+        ("daerah:\n  nama: Kab. Contoh\n", "tulis  Contoh"),
+        ("daerah:\n  provinsi: Provinsi Riau\n", "tulis  Riau"),
+        ("dasar_hukum:\n  - {jenis: uu, nomor: Nomor 23, tentang: A}\n", "tulis  23"),
+        ("dasar_hukum:\n  - {jenis: uu, nomor: No.23, tentang: A}\n", "tulis  23"),
+        ("dasar_hukum:\n  - {jenis: uu, nomor: 23, tentang: 'tentang A, B'}\n", "tulis  'A, B'"),
+        (
+            "dasar_hukum:\n  - {jenis: uu, nomor: 23 Tahun 2014, tentang: A}\n",
+            "tulis  nomor: 23  dan  tahun: 2014  pada kuncinya masing-masing.",
+        ),
+        ("penetapan:\n  nomor: Nomor 5\n", "tulis  5"),
+    ],
+)
+def test_what_documents_print_before_a_value_is_not_to_stand_in_it(
+    text: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daerah:\n  nama: Kotawaringin Timur\n",
+        "daerah:\n  nama: Kota Baru\n  jenis: kabupaten\n",
+        "dasar_hukum:\n  - {jenis: uu, nomor: 188.45/100/Huk/2024, tentang: Tentangan}\n",
+        "dasar_hukum:\n  - {jenis: lain, nomor: Nota 5, tentang: A}\n",
+    ],
+)
+def test_a_value_that_begins_with_another_word_stays(text: str, reading_of: Callable[[str], Reading]) -> None:
+    assert reading_of(text).problems.errors == []
+
+
+def test_a_dash_before_every_key_of_an_item_is_told(reading_of: Callable[[str], Reading]) -> None:
+    text = "dasar_hukum:\n  - jenis: uu\n  - nomor: 23\n  - tahun: 2014\n  - tentang: Pemda\n"
+    [problem] = reading_of(text).problems.found
+    assert problem.remedy == "bila semuanya satu butir, ganti tanda hubung pada baris 3 sampai 5 dengan spasi."
+    [law] = reading_of(text.replace("  - ", "    ").replace("    jenis", "  - jenis")).masterplan.dasar_hukum
+    assert (law.nomor, law.tahun) == ("23", 2014)
+
+
+@pytest.mark.parametrize(
+    "text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - nama: A\n  - uraian: B\n"]
+)
+def test_items_of_the_same_key_are_items(text: str, reading_of: Callable[[str], Reading]) -> None:
+    assert reading_of(text).problems.found == []
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("[Pendampingan QRIS]", "Mungkin maksud Anda: Pendampingan QRIS bagi pedagang."),
+        ("[1]", "rujuk namanya; yang ada antara lain: b, a."),
+        ("a, b", "tulis  [a, b]"),
+        ("[Pendampingan]", "tambahkan dahulu butir itu pada 'rencana_aksi'; yang ada antara lain: b, a."),
+    ],
+)
+def test_what_is_not_referred_to_rightly_is_not_to_be_written_again(
+    written: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    rows = "rencana_aksi:\n  - {id: b, kegiatan: Lain}\n  - {id: a, kegiatan: Pendampingan QRIS bagi pedagang}\n"
+    [problem] = reading_of(f"{rows}quick_win:\n  - nama: A\n    rencana_aksi: {written}\n").problems.errors
+    assert problem.remedy == remedy

@@ -167,11 +167,12 @@ sasaran:
 """,
 )
 def back_and_forth(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first target that turns back."""
+    """A hit at the first target that turns back; a year outside the period has a rule of its own."""
+    inside = set(subject.plan.periode.tahun)
     for measure in subject.measures:
         if not measure.direction and not (_is_percent(measure.unit) or measure.folded.startswith("indeks ")):
             continue
-        turn = _turn(measure.numbers)
+        turn = _turn([pair for pair in measure.numbers if not inside or pair[0] in inside])
         if turn is not None:
             (year, before), (later, after) = turn
             way = f"{shown_number(before)} pada {year}, lalu {shown_number(after)} pada {later}"
