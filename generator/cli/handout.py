@@ -17,10 +17,13 @@ from generator.handouts.kit import (
     Handout,
     Wish,
     day,
+    example_groups,
     make_handout,
     stage_number,
 )
 from generator.source.place import shown_path
+
+_FIRST, _SECOND = example_groups()
 
 
 @click.command(
@@ -33,7 +36,7 @@ from generator.source.place import shown_path
 @click.option("--tahap", "stage", metavar="N", required=True, help="Tahap Bimtek: 1 sampai 4, atau I sampai IV.")
 @click.option(
     "--group", "groups", metavar="NAMA", multiple=True,
-    help="Hanya lembar kerja kelompok ini, misalnya smart_economy, atau smart_economy+smart_living untuk satu "
+    help=f"Hanya lembar kerja kelompok ini, misalnya {_FIRST}, atau {_FIRST}+{_SECOND} untuk satu "
     "kelompok yang menggarap keduanya; boleh diulang. 'semua': satu berkas bagi setiap kelompok.",
 )  # fmt: skip
 @click.option(

@@ -4,6 +4,7 @@ import datetime
 from itertools import chain
 from typing import Any
 
+from generator.framework.dimensions import dimensions
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import ButirDimensi, subdimension
@@ -21,6 +22,7 @@ from generator.source.declare import (
 )
 from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import shown_days
+from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
@@ -32,7 +34,7 @@ _ENDS = (".", "!", "?")
 class Narasumber(Pejabat):
     """A speaker, and what about."""
 
-    topik = text("topik narasumber", "Kerangka enam dimensi", optional=True)
+    topik = text("topik narasumber", f"Kerangka {spelled(len(dimensions()))} dimensi", optional=True)
 
 
 class Acara(Butir):

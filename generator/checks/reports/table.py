@@ -1,6 +1,6 @@
 """Many regions side by side, for a province or the ministry: the most complete first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -8,18 +8,13 @@ from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
 from generator.checks.reports.csv_text import csv_text
+from generator.checks.reports.text import WIDTH
+from generator.framework.dimensions import dimensions
+from generator.source.spelling import spelled
+from generator.source.words import capital
 
-_NAME = 27
-_WIDTHS = (*[5] * 7, 6, 6, 6)
-_SHORT = {
-    "smart_governance": "Gov",
-    "smart_branding": "Bra",
-    "smart_economy": "Eco",
-    "smart_living": "Liv",
-    "smart_society": "Soc",
-    "smart_environment": "Env",
-}
-_LEGEND = ("Enam dimensi, bagian bersama (Ber), dan semuanya dalam persen;", "banyak galat dan peringatan (Per.).")
+_SHARE, _WHOLE = 5, 6
+_SUMS = ("Semua", "Galat", "Per.")
 
 
 def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
@@ -29,19 +24,23 @@ def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
 
 def table_report(regions: Iterable[Checked]) -> str:
     """A line for each region: percent of each dimension, of what they share, of all; errors and warnings."""
-    titles = [*_SHORT.values(), "Ber", "Semua", "Galat", "Per."]
+    titles = [*(known.head for known in dimensions().values()), "Ber", *_SUMS]
     lines = [click.style(_cells("Daerah", titles), bold=True)]
-    lines += [_cells(_named(one), _figures(one)) for one in by_completeness(regions)]
-    return "\n".join([*lines, "", *_LEGEND])
+    lines += [_cells(one.title.replace("Kabupaten ", "Kab. ", 1), _figures(one)) for one in by_completeness(regions)]
+    return "\n".join([*lines, "", *_legend()])
 
 
-def _named(one: Checked) -> str:
-    name = one.title.replace("Kabupaten ", "Kab. ", 1)
-    return name if len(name) < _NAME else f"{name[: _NAME - 2]}…"
+def _legend() -> Iterator[str]:
+    yield f"{capital(spelled(len(dimensions())))} dimensi, bagian bersama (Ber), dan semuanya dalam persen;"
+    yield "banyak galat dan peringatan (Per.)."
 
 
 def _cells(name: str, cells: Iterable[object]) -> str:
-    return name.ljust(_NAME) + "".join(str(cell).rjust(width) for cell, width in zip(cells, _WIDTHS, strict=True))
+    """A line of the width of a terminal: what the figures leave is for the name."""
+    widths = [*[_SHARE] * (len(dimensions()) + 1), *[_WHOLE] * len(_SUMS)]
+    room = WIDTH - sum(widths)
+    shown = name if len(name) < room else f"{name[: room - 2]}…"
+    return shown.ljust(room) + "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
 
 
 def _figures(one: Checked) -> list[int]:
@@ -55,6 +54,6 @@ def csv_report(regions: Iterable[Checked]) -> str:
 
     The last column counts the notices of the reading.
     """
-    titles = ["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
+    titles = ["map", "daerah", *dimensions(), "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
     rows = ([one.name, one.title, *_figures(one), len(one.notices)] for one in by_completeness(regions))
     return csv_text([titles, *rows])

@@ -24,7 +24,7 @@ _PER_SUBDIMENSION = {"isu": "isu", "kesenjangan": "analisis kesenjangan", "strat
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Kementerian menilai keenam dimensi, masing-masing dengan butirnya sendiri. Dimensi tanpa satu pun isu, sasaran,
+    Kementerian menilai semua dimensi, masing-masing dengan butirnya sendiri. Dimensi tanpa satu pun isu, sasaran,
     strategi, rencana aksi, atau quick win mendapat nilai nol pada semua bagian. Aturan ini tidak berlaku selama
     semua dimensi sama-sama masih kosong.
     """,
@@ -68,7 +68,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Survei dampak kementerian menanyai pengguna layanan pada kedelapan belas subdimensi. Subdimensi yang dilewati di
+    Survei dampak kementerian menanyai pengguna layanan pada setiap subdimensi. Subdimensi yang dilewati di
     antara subdimensi lain dari dimensi yang sama tidak akan memiliki program yang dapat dinilai. Butir yang belum
     menyebut subdimensinya membuat aturan ini menunggu.
     """,
