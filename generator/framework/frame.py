@@ -79,7 +79,7 @@ class BrokenFrameError(ValueError):
 
 @cache
 def frame() -> Frame:
-    """The frame in use. The model is declared by it, so what reads another ``FILE`` does so before it is imported."""
+    """The frame in use. The model is declared by it, so another ``FILE`` is set before that is imported."""
     return read_frame(FILE)
 
 

@@ -8,13 +8,14 @@ from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
 from generator.checks.reports.csv_text import csv_text
-from generator.checks.reports.text import WIDTH
+from generator.checks.reports.text import WIDTH, shortened
 from generator.framework.dimensions import dimensions
 from generator.source.spelling import spelled
 from generator.source.words import capital
 
-_SHARE, _WHOLE = 5, 6
-_SUMS = ("Semua", "Galat", "Per.")
+_SHARED, _SUMS = "Ber", ("Semua", "Galat", "Per.")
+_SUM = 6
+_LEAST_NAME = 24
 
 
 def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
@@ -24,23 +25,34 @@ def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
 
 def table_report(regions: Iterable[Checked]) -> str:
     """A line for each region: percent of each dimension, of what they share, of all; errors and warnings."""
-    titles = [*(known.head for known in dimensions().values()), "Ber", *_SUMS]
-    lines = [click.style(_cells("Daerah", titles), bold=True)]
+    lines = [click.style(_cells("Daerah", [*_heads(), *_SUMS]), bold=True)]
     lines += [_cells(one.title.replace("Kabupaten ", "Kab. ", 1), _figures(one)) for one in by_completeness(regions)]
     return "\n".join([*lines, "", *_legend()])
 
 
 def _legend() -> Iterator[str]:
-    yield f"{capital(spelled(len(dimensions())))} dimensi, bagian bersama (Ber), dan semuanya dalam persen;"
+    yield f"{capital(spelled(len(dimensions())))} dimensi, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
     yield "banyak galat dan peringatan (Per.)."
+
+
+def _heads() -> list[str]:
+    return [*(known.head for known in dimensions().values()), _SHARED]
 
 
 def _cells(name: str, cells: Iterable[object]) -> str:
     """A line of the width of a terminal: what the figures leave is for the name."""
-    widths = [*[_SHARE] * (len(dimensions()) + 1), *[_WHOLE] * len(_SUMS)]
+    widths = _widths()
     room = WIDTH - sum(widths)
-    shown = name if len(name) < room else f"{name[: room - 2]}…"
-    return shown.ljust(room) + "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
+    figures = "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
+    return shortened(name, room - 1).ljust(room) + figures
+
+
+def _widths() -> list[int]:
+    """Those of the figures: two blanks between them, or one where the name would have too little room."""
+    sums = [_SUM] * len(_SUMS)
+    longest = max(map(len, ("100", *_heads())))
+    spaced, tight = ([longest + blanks] * len(_heads()) + sums for blanks in (2, 1))
+    return spaced if WIDTH - sum(spaced) >= _LEAST_NAME else tight
 
 
 def _figures(one: Checked) -> list[int]:

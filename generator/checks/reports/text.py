@@ -31,12 +31,17 @@ def _matrix(checked: Checked) -> Iterator[str]:
     yield "-" * WIDTH
     for line in checked.matrix.dimensions:
         cells = "".join(_cell(line.cells[need.key]) for need in NEEDS)
-        yield f"{line.name[:_NAME]:<{_NAME}}{cells}{_share(line.share)}"
+        yield f"{shortened(line.name, _NAME):<{_NAME}}{cells}{_share(line.share)}"
     shared = checked.matrix.shared
     yield f"{shared.name:<{WIDTH - 12}}{_share(shared.share)}"
     yield click.style(f"{'Keseluruhan':<{WIDTH - 12}}{_share(checked.matrix.share)}", bold=True)
     yield ""
     yield "ada = lengkap, 67% = sebagian, - = kosong, . = belum ditagih pada tahap ini"
+
+
+def shortened(name: str, most: int) -> str:
+    """A name in at most so many letters; three dots tell that it was longer."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _cell(share: Fraction | None) -> str:

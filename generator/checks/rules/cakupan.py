@@ -273,7 +273,7 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
     Basis.PEMBIMBING,
     stage=2,
     explanation="""
-    Alasan pemilihan dimensi prioritas dan dukungan kelima dimensi lain dibaca penilai sebagai bukti bahwa rencana ini
+    Alasan pemilihan dimensi prioritas dan dukungan semua dimensi lain dibaca penilai sebagai bukti bahwa rencana ini
     satu kesatuan. Beberapa kata saja, atau kalimat yang sama untuk dua dimensi, tidak menjelaskan apa-apa.
     """,
     bad="""
@@ -318,7 +318,7 @@ def priority_without_argument(subject: Subject) -> Iterator[Hit]:
     Basis.PERTIMBANGAN,
     stage=2,
     explanation="""
-    Yang menjelaskan dukungannya adalah kelima dimensi lain, masing-masing satu kali. Dimensi prioritas tidak
+    Yang menjelaskan dukungannya adalah semua dimensi lain, masing-masing satu kali. Dimensi prioritas tidak
     mendukung dirinya sendiri.
     """,
     bad="""

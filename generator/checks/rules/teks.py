@@ -159,8 +159,9 @@ def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
     for word, (key, alone) in _known_misspellings().items():
         if word in prose.folded_words:
             found[word] = key, _named_by(word, key, alone=alone)
+    beginnings = {word[:3] for word in _right_words()}
     for word in prose.folded_words:
-        if word[:3] in _beginnings() and word not in found and (key := _meant(word)):
+        if word[:3] in beginnings and word not in found and (key := _meant(word)):
             found[word] = key, _named_by(word, key, alone=False)
     return dict(sorted(found.items()))
 
@@ -191,11 +192,6 @@ def _known_misspellings() -> dict[str, tuple[str, bool]]:
 def _right_words() -> dict[str, str]:
     """The last word of each name that has others before it, and its dimension: one word alone is too common."""
     return {known.name.rpartition(" ")[2].casefold(): key for key, known in dimensions().items() if _lead(known)}
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:3] for word in _right_words())
 
 
 @cache
