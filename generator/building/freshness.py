@@ -108,7 +108,7 @@ def _installed() -> list[str]:
 def _wishes(options: Options) -> dict[str, Any]:
     """The options and what the surroundings add to them; where the files go makes no other files."""
     wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
-    if options.page_numbers or "pdf" in options.formats:
+    if options.needs_printer:
         from generator.printing.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
 
         program = installed().program.resolve()

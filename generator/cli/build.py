@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from generator.building.formats import FORMATS
 from generator.building.jobs import build_many, build_or_keep
 from generator.building.options import USUAL_FORMATS, Options
 from generator.building.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
-from generator.cli.formats import formats_chosen
+from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.progress import clear_line, counted, show_line
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
@@ -53,7 +54,7 @@ class _Work:
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=formats_chosen, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help=FORMATS_HELP,
 )  # fmt: skip
 @click.option(
     "--page-numbers", is_flag=True,
@@ -112,9 +113,9 @@ def command(
 
 def _check_printing(options: Options) -> None:
     """What needs LibreOffice is refused before any work where there is none."""
-    if options.page_numbers and not {"docx", "pdf"} & set(options.formats):
+    if options.page_numbers and not any(FORMATS[form].paged for form in options.formats):
         raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
-    if options.page_numbers or "pdf" in options.formats:
+    if options.needs_printer:
         from generator.printing.libreoffice import installed
 
         installed()

@@ -19,7 +19,7 @@ from generator.differences.as_document import change_sheet
 from generator.differences.as_html import as_html
 from generator.differences.as_json import as_json
 from generator.differences.as_markdown import as_markdown
-from generator.differences.as_text import WIDTH, as_text
+from generator.differences.as_text import WIDTH, as_text, coloured
 from generator.differences.report import Report
 from tests.differences.reporting import report_of
 
@@ -77,8 +77,8 @@ def test_changed_words_are_marked_without_colour(story: Report) -> None:
 
 
 def test_colour_adds_nothing_but_colour(story: Report) -> None:
-    assert re.sub(r"\033\[\d+m", "", as_text(story, coloured=True)) == as_text(story)
-    assert "\033[32m{+Jemput Bola +}" in as_text(story, coloured=True)
+    assert re.sub(r"\033\[\d+m", "", coloured(as_text(story))) == as_text(story)
+    assert "\033[32m{+Jemput Bola +}" in coloured(as_text(story))
 
 
 def test_without_a_difference_the_report_says_so(tmp_path: Path) -> None:
