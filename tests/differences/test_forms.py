@@ -20,6 +20,7 @@ from generator.differences.as_html import as_html
 from generator.differences.as_json import as_json
 from generator.differences.as_markdown import as_markdown
 from generator.differences.as_text import WIDTH, as_text, coloured
+from generator.differences.findings import Found
 from generator.differences.report import Report
 from tests.differences.reporting import report_of
 
@@ -213,3 +214,8 @@ def test_the_policy_of_the_page_knows_its_style_and_script_by_their_digests(stor
     assert "unsafe" not in policy[1]
     body = page.partition("<body>")[2].partition("<script>")[0]
     assert not re.search(r"<[^>]*\s(on\w+|style)=", body), "what the policy would not run"
+
+
+def test_the_page_holds_no_sign_that_html_forbids(story: Report) -> None:
+    told = Report(story.old, story.new, story.found, came=[Found("TKS001", "Lonceng\x07 dan <tanda>", "")])
+    assert "Lonceng\N{REPLACEMENT CHARACTER} dan &lt;tanda&gt;" in as_html(told)
