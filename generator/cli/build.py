@@ -16,6 +16,11 @@ from generator.cli.progress import clear_line, counted, show_line
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 
+_OUTLIVED = (
+    "Program atau warna dokumen (templates/gaya/warna.css) berubah sejak pemantauan dimulai dan belum ikut dipakai: "
+    "tekan Ctrl+C, lalu jalankan perintah ini lagi."
+)
+
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
     del ctx, param
@@ -149,6 +154,7 @@ def _build_several(work: _Work) -> Summary:
 
 def _watch(work: _Work) -> None:
     """Build, and again whenever an input is saved, until Ctrl+C; what fails is shown and waited out."""
+    from generator.building.freshness import is_outlived
     from generator.building.watch import watched
 
     try:
@@ -157,6 +163,8 @@ def _watch(work: _Work) -> None:
         _say_watching(work.folders)
         for _ in saved:
             _build_several(_Work(work.folders, work.options, work.jobs, force=False))
+            if is_outlived():
+                click.echo(_OUTLIVED, err=True)
     except KeyboardInterrupt:
         click.echo("\nPemantauan selesai.")
 
