@@ -182,9 +182,8 @@ class Page:
         yield "| Dimensi | Nama | Sebutan lain | Subdimensi |"
         yield "| --- | --- | --- | --- |"
         for key, known in dimensions().items():
-            others = framework_data("dimensi")["dimensi"][key]["alias"]
             subs = "; ".join(f"`{sub.key}` ({sub.name})" for sub in known.subdimensions)
-            yield f"| `{key}` | {known.name} | {', '.join(others)} | {subs} |"
+            yield f"| `{key}` | {known.name} | {', '.join(known.aliases)} | {subs} |"
         yield ""
 
     def _funds(self) -> Iterator[str]:

@@ -1,12 +1,12 @@
-"""How complete a plan is: six dimensions by what each needs, and what all of them share.
+"""How complete a plan is: its dimensions by what each needs, and what all of them share.
 
 How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
 was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
 has no item. An item that names no dimension may be of any, so it counts in each as one that is missing.
-Issues, gaps and strategies are also to cover the three subdimensions, so their share is multiplied by that
+Issues, gaps and strategies are also to cover the subdimensions, so their share is multiplied by that
 of the subdimensions with an item (items that name none count as one). A dimension is the mean of its cells.
 What the dimensions share is the mean of its topics, of those that may be left out only where they are
-given. The whole is the mean of these seven. What a region has a reason to leave counts as supplied.
+given. The whole is the mean of all these lines. What a region has a reason to leave counts as supplied.
 Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
 """
 
@@ -28,7 +28,7 @@ _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A column: fields of the items of a topic; ``spread`` over the three subdimensions if so wanted.
+    """A column: fields of the items of a topic; ``spread`` over the subdimensions if so wanted.
 
     ``only`` are the fields that count, all of them if none are named; ``without`` do not count.
     """
@@ -86,14 +86,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The six dimensions, and in ``shared`` what belongs to none of them."""
+    """A line for each dimension, and in ``shared`` what belongs to none of them."""
 
     dimensions: list[Line]
     shared: Line
 
     @property
     def share(self) -> Fraction:
-        """The mean of the seven lines."""
+        """The mean of all lines."""
         return _mean(line.share for line in (*self.dimensions, self.shared))
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.building.options import FORMATS
 from generator.building.selection import chosen_regions
-from generator.cli.formats import formats_chosen
+from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.progress import clear_line, show_line
 from generator.handouts.kit import (
     MOST_BLANKS,
@@ -17,10 +16,13 @@ from generator.handouts.kit import (
     Handout,
     Wish,
     day,
+    example_groups,
     make_handout,
     stage_number,
 )
 from generator.source.place import shown_path
+
+_FIRST, _SECOND = example_groups()
 
 
 @click.command(
@@ -33,7 +35,7 @@ from generator.source.place import shown_path
 @click.option("--tahap", "stage", metavar="N", required=True, help="Tahap Bimtek: 1 sampai 4, atau I sampai IV.")
 @click.option(
     "--group", "groups", metavar="NAMA", multiple=True,
-    help="Hanya lembar kerja kelompok ini, misalnya smart_economy, atau smart_economy+smart_living untuk satu "
+    help=f"Hanya lembar kerja kelompok ini, misalnya {_FIRST}, atau {_FIRST}+{_SECOND} untuk satu "
     "kelompok yang menggarap keduanya; boleh diulang. 'semua': satu berkas bagi setiap kelompok.",
 )  # fmt: skip
 @click.option(
@@ -56,8 +58,7 @@ from generator.source.place import shown_path
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=formats_chosen,
-    help=f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help=FORMATS_HELP,
 )  # fmt: skip
 @click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),

@@ -10,17 +10,17 @@ from typing import Any
 from generator.blocks.blocks import Document, Heading
 from generator.blocks.inline import plain
 from generator.building.embedding import file_hashes
-from generator.building.formats import Writers
 from generator.building.options import Progress, silent
 from generator.building.selection import check_target
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.checks.checking import check
 from generator.checks.entries import entries
 from generator.checks.finding import Finding
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
-from generator.framework.dimensions import UnknownDimensionError, dimension_key
+from generator.framework.dimensions import UnknownDimensionError, dimension_key, dimensions, example_subdimension
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
@@ -48,7 +48,7 @@ _TOGETHER = "+"
 class Wish:
     """What is wanted of a kit: ``groups`` and ``offices`` as the user calls them, the whole kit if there are none.
 
-    A group may be several dimensions with a plus between them; "semua" is each of the six, or every office.
+    A group may be several dimensions with a plus between them; "semua" is each one by itself, or every office.
     ``bound`` puts all that is wanted into one file. ``lines`` are those of an attendance list, at least; ``blanks``
     the blank rows of a worksheet, as many below each subdimension, the usual ones if it is None.
     """
@@ -263,6 +263,13 @@ def _dimension(name: str, plan: Masterplan) -> Dimensi:
     except UnknownDimensionError as error:
         raise UserError(f"--group: {error.message}. {error.remedy}") from None
     return next(d for d in plan.dimensi if d.kunci == key)
+
+
+def example_groups() -> tuple[str, str]:
+    """The keys of two dimensions, for examples: that of the frame's example, and the next."""
+    keys = [*dimensions()]
+    first = keys.index(example_subdimension().dimension)
+    return keys[first], keys[(first + 1) % len(keys)]
 
 
 def _offices(wanted: tuple[str, ...], tahap: Tahap) -> list[LembarOpd]:

@@ -5,6 +5,7 @@ import re
 from itertools import chain
 from typing import Any
 
+from generator.framework.dimensions import dimensions
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import ButirDimensi, subdimension
@@ -23,6 +24,7 @@ from generator.source.declare import (
 from generator.source.kinds import PARAGRAPHS
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableNumberError, shown_days
+from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 
 _WITH_PEOPLE = re.compile(r"(?:(?P<opd>\S.*?)[\s(:=–-]+)?(?P<jumlah>\d+)\s*(?:orang|peserta)\)?", re.IGNORECASE)
@@ -37,7 +39,7 @@ _ENDS = (".", "!", "?")
 class Narasumber(Pejabat):
     """A speaker, and what about."""
 
-    topik = text("topik narasumber", "Kerangka enam dimensi", optional=True)
+    topik = text("topik narasumber", f"Kerangka {spelled(len(dimensions()))} dimensi", optional=True)
 
 
 class Acara(Butir):

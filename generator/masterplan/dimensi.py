@@ -1,20 +1,20 @@
-"""The six dimensions as the region sees them, the one it puts first, and how they depend on each other."""
+"""The dimensions as the region sees them, the one it puts first, and how they depend on each other."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from generator.framework.dimensions import (
-    Dimension,
-    Subdimension,
     UnknownDimensionError,
     dimension_key,
     dimension_names,
     dimensions,
+    example_subdimension,
     subdimension_key,
     subdimension_names,
     subdimensions,
 )
+from generator.framework.frame import Dimension, Subdimension
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import many, number, paragraphs, part, text
@@ -44,7 +44,7 @@ class DimensionKind(ScalarKind[Rujukan]):
     """The name of a dimension; ``tujuan`` is the region's own record of it."""
 
     form = "nama dimensi"
-    example = "smart_economy"
+    example = example_subdimension().dimension
     definition = "nama_dimensi"
     find = staticmethod(dimension_key)
     keys: Callable[[], Iterable[str]] = staticmethod(dimensions)
@@ -76,7 +76,7 @@ class SubdimensionKind(DimensionKind):
     """The name of a subdimension."""
 
     form = "nama subdimensi"
-    example = "kesejahteraan_rakyat"
+    example = example_subdimension().key
     definition = "nama_subdimensi"
     find = staticmethod(subdimension_key)
     keys: Callable[[], Iterable[str]] = staticmethod(subdimensions)
@@ -239,6 +239,9 @@ class SemuaSubdimensi(_Named, keys=subdimensions(), record=Subdimensi):
 
     def __iter__(self) -> Iterator[Subdimensi]:
         return (getattr(self, key) for key in subdimensions())
+
+    def __len__(self) -> int:
+        return len(subdimensions())
 
 
 class Dukungan(Butir):

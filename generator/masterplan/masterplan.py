@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Any
 from weakref import proxy
 
-from generator.framework.dimensions import Dimension, Subdimension, dimensions, subdimensions
+from generator.framework.dimensions import dimensions, subdimensions
+from generator.framework.frame import Dimension, Subdimension
 from generator.masterplan.analisis import Isu, Kesenjangan, MasaDepan, Swot, Tows
 from generator.masterplan.bimtek import Bimtek
 from generator.masterplan.butir import Butir

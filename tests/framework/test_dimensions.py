@@ -43,7 +43,7 @@ def test_foreign_dimensions_are_refused_with_the_reason(written: str) -> None:
     with pytest.raises(UnknownDimensionError) as caught:
         dimension_key(written)
     assert "ditolak" in caught.value.message
-    assert "bukan salah satu dari enam dimensi" in caught.value.remedy
+    assert "bukan salah satu dimensi" in caught.value.remedy
 
 
 def test_subdimensions_are_found_by_their_ministry_name() -> None:

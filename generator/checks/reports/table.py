@@ -1,6 +1,6 @@
 """Many regions side by side, for a province or the ministry: the most complete first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -8,18 +8,14 @@ from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
 from generator.checks.reports.csv_text import csv_text
+from generator.checks.reports.text import WIDTH, shortened
+from generator.framework.dimensions import dimensions
+from generator.source.spelling import spelled
+from generator.source.words import capital
 
-_NAME = 27
-_WIDTHS = (*[5] * 7, 6, 6, 6)
-_SHORT = {
-    "smart_governance": "Gov",
-    "smart_branding": "Bra",
-    "smart_economy": "Eco",
-    "smart_living": "Liv",
-    "smart_society": "Soc",
-    "smart_environment": "Env",
-}
-_LEGEND = ("Enam dimensi, bagian bersama (Ber), dan semuanya dalam persen;", "banyak galat dan peringatan (Per.).")
+_SHARED, _SUMS = "Ber", ("Semua", "Galat", "Per.")
+_SUM = 6
+_LEAST_NAME = 24
 
 
 def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
@@ -29,19 +25,34 @@ def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
 
 def table_report(regions: Iterable[Checked]) -> str:
     """A line for each region: percent of each dimension, of what they share, of all; errors and warnings."""
-    titles = [*_SHORT.values(), "Ber", "Semua", "Galat", "Per."]
-    lines = [click.style(_cells("Daerah", titles), bold=True)]
-    lines += [_cells(_named(one), _figures(one)) for one in by_completeness(regions)]
-    return "\n".join([*lines, "", *_LEGEND])
+    lines = [click.style(_cells("Daerah", [*_heads(), *_SUMS]), bold=True)]
+    lines += [_cells(one.title.replace("Kabupaten ", "Kab. ", 1), _figures(one)) for one in by_completeness(regions)]
+    return "\n".join([*lines, "", *_legend()])
 
 
-def _named(one: Checked) -> str:
-    name = one.title.replace("Kabupaten ", "Kab. ", 1)
-    return name if len(name) < _NAME else f"{name[: _NAME - 2]}…"
+def _legend() -> Iterator[str]:
+    yield f"{capital(spelled(len(dimensions())))} dimensi, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
+    yield "banyak galat dan peringatan (Per.)."
+
+
+def _heads() -> list[str]:
+    return [*(known.head for known in dimensions().values()), _SHARED]
 
 
 def _cells(name: str, cells: Iterable[object]) -> str:
-    return name.ljust(_NAME) + "".join(str(cell).rjust(width) for cell, width in zip(cells, _WIDTHS, strict=True))
+    """A line of the width of a terminal: what the figures leave is for the name."""
+    widths = _widths()
+    room = WIDTH - sum(widths)
+    figures = "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
+    return shortened(name, room - 1).ljust(room) + figures
+
+
+def _widths() -> list[int]:
+    """Those of the figures: two blanks between them, or one where the name would have too little room."""
+    sums = [_SUM] * len(_SUMS)
+    longest = max(map(len, ("100", *_heads())))
+    spaced, tight = ([longest + blanks] * len(_heads()) + sums for blanks in (2, 1))
+    return spaced if WIDTH - sum(spaced) >= _LEAST_NAME else tight
 
 
 def _figures(one: Checked) -> list[int]:
@@ -55,6 +66,6 @@ def csv_report(regions: Iterable[Checked]) -> str:
 
     The last column counts the notices of the reading.
     """
-    titles = ["map", "daerah", *_SHORT, "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
+    titles = ["map", "daerah", *dimensions(), "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
     rows = ([one.name, one.title, *_figures(one), len(one.notices)] for one in by_completeness(regions))
     return csv_text([titles, *rows])

@@ -6,14 +6,20 @@ from textwrap import wrap
 
 import click
 
-from generator.checks.checked import Checked, shown_place
+from generator.checks.checked import Checked, Checks, shown_place
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, Line, percent
+from generator.checks.reports.table import table_report
 
 WIDTH = 80
 _NAME, _CELL = 18, 5
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
+
+
+def report(checks: Checks) -> str:
+    """One region in full, or a table of several."""
+    return table_report(checks) if checks.several else text_report(checks.regions[0])
 
 
 def text_report(checked: Checked) -> str:
@@ -31,12 +37,17 @@ def _matrix(checked: Checked) -> Iterator[str]:
     yield "-" * WIDTH
     for line in checked.matrix.dimensions:
         cells = "".join(_cell(line.cells[need.key]) for need in NEEDS)
-        yield f"{line.name[:_NAME]:<{_NAME}}{cells}{_share(line.share)}"
+        yield f"{shortened(line.name, _NAME):<{_NAME}}{cells}{_share(line.share)}"
     shared = checked.matrix.shared
     yield f"{shared.name:<{WIDTH - 12}}{_share(shared.share)}"
     yield click.style(f"{'Keseluruhan':<{WIDTH - 12}}{_share(checked.matrix.share)}", bold=True)
     yield ""
     yield "ada = lengkap, 67% = sebagian, - = kosong, . = belum ditagih pada tahap ini"
+
+
+def shortened(name: str, most: int) -> str:
+    """A name in at most so many letters; three dots tell that it was longer."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _cell(share: Fraction | None) -> str:

@@ -24,7 +24,7 @@ _PER_SUBDIMENSION = {"isu": "isu", "kesenjangan": "analisis kesenjangan", "strat
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Kementerian menilai keenam dimensi, masing-masing dengan butirnya sendiri. Dimensi tanpa satu pun isu, sasaran,
+    Kementerian menilai semua dimensi, masing-masing dengan butirnya sendiri. Dimensi tanpa satu pun isu, sasaran,
     strategi, rencana aksi, atau quick win mendapat nilai nol pada semua bagian. Aturan ini tidak berlaku selama
     semua dimensi sama-sama masih kosong.
     """,
@@ -68,7 +68,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Survei dampak kementerian menanyai pengguna layanan pada kedelapan belas subdimensi. Subdimensi yang dilewati di
+    Survei dampak kementerian menanyai pengguna layanan pada setiap subdimensi. Subdimensi yang dilewati di
     antara subdimensi lain dari dimensi yang sama tidak akan memiliki program yang dapat dinilai. Butir yang belum
     menyebut subdimensinya membuat aturan ini menunggu.
     """,
@@ -273,7 +273,7 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
     Basis.PEMBIMBING,
     stage=2,
     explanation="""
-    Alasan pemilihan dimensi prioritas dan dukungan kelima dimensi lain dibaca penilai sebagai bukti bahwa rencana ini
+    Alasan pemilihan dimensi prioritas dan dukungan semua dimensi lain dibaca penilai sebagai bukti bahwa rencana ini
     satu kesatuan. Beberapa kata saja, atau kalimat yang sama untuk dua dimensi, tidak menjelaskan apa-apa.
     """,
     bad="""
@@ -318,7 +318,7 @@ def priority_without_argument(subject: Subject) -> Iterator[Hit]:
     Basis.PERTIMBANGAN,
     stage=2,
     explanation="""
-    Yang menjelaskan dukungannya adalah kelima dimensi lain, masing-masing satu kali. Dimensi prioritas tidak
+    Yang menjelaskan dukungannya adalah semua dimensi lain, masing-masing satu kali. Dimensi prioritas tidak
     mendukung dirinya sendiri.
     """,
     bad="""

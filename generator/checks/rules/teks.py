@@ -8,7 +8,8 @@ from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.framework.dimensions import misspelt_dimensions, refused_dimensions
+from generator.framework.dimensions import dimensions, refused_dimensions
+from generator.framework.frame import Dimension
 from generator.masterplan.celah import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
@@ -121,7 +122,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Nama keenam {dimensi} ditulis seperti pada instrumen kementerian, atau seperti sebutan yang ditetapkan daerah
+    Nama setiap {dimensi} ditulis seperti pada instrumen kementerian, atau seperti sebutan yang ditetapkan daerah
     pada  dimensi. Ejaan seperti "Environtment" dan "Governace" sering terbawa dari naskah ke naskah.
     """,
     bad="""
@@ -138,7 +139,7 @@ def misspelt_dimension(subject: Subject) -> Iterator[Hit]:
     own = {str(dimension.nama).casefold() for dimension in subject.plan.dimensi}
     names = {dimension.kunci: dimension.nama for dimension in subject.plan.dimensi}
     for wrong, (key, pattern) in _misspellings(subject.prose).items():
-        if not {wrong, f"smart {wrong}"} & own:
+        if not {wrong, f"{_lead(dimensions()[key])} {wrong}".casefold()} & own:
             for text, match in _first_of_each(subject.prose, wrong, pattern):
                 message = f"nama {{dimensi}} salah tulis: '{match[0]}'"
                 yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.")
@@ -157,40 +158,56 @@ def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for word, (key, alone) in _known_misspellings().items():
         if word in prose.folded_words:
-            smart = r"(?:Smart\s+)?" if alone else r"Smart\s+"
-            found[word] = key, rf"(?i)\b{smart}{word}\b"
+            found[word] = key, _named_by(word, key, alone=alone)
+    beginnings = {word[:3] for word in _right_words()}
     for word in prose.folded_words:
-        if word[:3] in _BEGINNINGS and word not in found and (key := _meant(word)):
-            found[word] = key, rf"(?i)\bSmart\s+{re.escape(word)}\b"
+        if word[:3] in beginnings and word not in found and (key := _meant(word)):
+            found[word] = key, _named_by(word, key, alone=False)
     return dict(sorted(found.items()))
+
+
+def _named_by(word: str, key: str, *, alone: bool) -> str:
+    """The pattern of a name that ends in a word, or is nothing but the word."""
+    lead = "".join(rf"{re.escape(part)}\s+" for part in _lead(dimensions()[key]).split())
+    return rf"(?i)\b(?:{lead}){'?' if alone else ''}{re.escape(word)}\b"
+
+
+def _lead(dimension: Dimension) -> str:
+    """What stands before the last word of a name, "Smart" as a rule."""
+    return dimension.name.rpartition(" ")[0]
 
 
 @cache
 def _known_misspellings() -> dict[str, tuple[str, bool]]:
     """The last word of each known misspelling, the dimension, and whether the word alone is one too."""
-    listed = {name.casefold(): key for name, key in misspelt_dimensions().items()}
-    words = {name.rpartition(" ")[2]: key for name, key in listed.items() if name.count(" ") < 2}
-    return {word: (key, word in listed) for word, key in words.items() if word not in _OTHER_WORDS}
+    found: dict[str, tuple[str, bool]] = {}
+    for key, dimension in dimensions().items():
+        listed = {name.casefold() for name in dimension.misspelt}
+        words = {name.removeprefix(f"{_lead(dimension)} ".casefold()) for name in listed}
+        found |= {word: (key, word in listed) for word in words if " " not in word and word not in dimension.akin}
+    return found
 
 
-_OTHER_WORDS = frozenset({"life", "city"})
-_RIGHT = {"governance": "smart_governance", "branding": "smart_branding", "economy": "smart_economy",
-          "living": "smart_living", "society": "smart_society", "environment": "smart_environment"}  # fmt: skip
-_BEGINNINGS = frozenset(word[:3] for word in _RIGHT)
+@cache
+def _right_words() -> dict[str, str]:
+    """The last word of each name that has others before it, and its dimension: one word alone is too common."""
+    return {known.name.rpartition(" ")[2].casefold(): key for key, known in dimensions().items() if _lead(known)}
 
 
-_AKIN = ("government", "brands", "brander", "branded", "economic", "econometric", "social", "societ", "environments",
-         "environmental", "liv")  # fmt: skip
+@cache
+def _akin() -> tuple[str, ...]:
+    return tuple(word for known in dimensions().values() for word in known.akin)
 
 
 @lru_cache(4096)
 def _meant(word: str) -> str:
     """The dimension that a word nearly names; empty for its name, for words akin to it, and for others."""
-    if word in _RIGHT or word.startswith(_AKIN):
+    right = _right_words()
+    if word in right or word.startswith(_akin()):
         return ""
-    near = similar(word, _RIGHT)
+    near = similar(word, right)
     same_length = near and abs(len(near[0]) - len(word)) <= 2
-    return _RIGHT[near[0]] if same_length and _letters_shared(word, near[0]) >= 0.75 else ""
+    return right[near[0]] if same_length and _letters_shared(word, near[0]) >= 0.75 else ""
 
 
 def _letters_shared(word: str, other: str) -> float:
@@ -204,8 +221,8 @@ def _letters_shared(word: str, other: str) -> float:
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Kerangka kementerian mempunyai enam {dimensi}; Smart Mobility dan sejenisnya berasal dari kerangka lain. Yang
-    ditandai hanya penyebutannya sebagai {dimensi} atau sederet dengan keenam {dimensi}, bukan nama program.
+    Smart Mobility dan sejenisnya berasal dari kerangka lain, bukan {dimensi} menurut kerangka kementerian. Yang
+    ditandai hanya penyebutannya sebagai {dimensi} atau sederet dengan {dimensi} yang benar, bukan nama program.
     """,
     bad="""
 visi:
@@ -217,28 +234,26 @@ visi:
 """,
 )
 def foreign_dimension(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that speaks of a foreign dimension as of one of the six."""
-    if "smart" not in subject.prose.folded_words:
-        return
+    """A hit for each text that speaks of a foreign dimension as of one of the frame's."""
     for name, why in refused_dimensions().items():
-        if name.split()[1].lower() not in subject.prose.folded_words:
+        if not subject.prose.folded_words.issuperset(name.lower().split()):
             continue
-        for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{name}\b"):
+        for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{re.escape(name)}\b"):
             if _is_among_dimensions(subject, text, match):
                 yield Hit(text, f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
 def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
-    """Whether the words round a match say that it is a dimension, or list it with the six."""
+    """Whether the words round a match say that it is a dimension, or list it with those of the frame."""
     if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
         return False
     before, after = text[: match.start()], text[match.end() :]
     word = re.escape(str(subject.plan.istilah.dimensi))
-    six = "|".join(re.escape(str(d.nama)) for d in subject.plan.dimensi)
+    names = "|".join(re.escape(str(d.nama)) for d in subject.plan.dimensi)
     return bool(
         re.search(rf"\b(?:{word}|dimensi|pilar)\s+[\"“(]?$", before, re.IGNORECASE)
-        or re.search(rf"(?:{six})(?:, dan |, | dan | serta )$", before)
-        or re.match(rf"(?:, dan |, | dan | serta )(?:{six})\b|\s+(?:sebagai|merupakan) (?:{word}|dimensi)", after)
+        or re.search(rf"(?:{names})(?:, dan |, | dan | serta )$", before)
+        or re.match(rf"(?:, dan |, | dan | serta )(?:{names})\b|\s+(?:sebagai|merupakan) (?:{word}|dimensi)", after)
     )
 
 

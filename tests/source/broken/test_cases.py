@@ -30,7 +30,7 @@ CASES = (
     Case(
         "dimension of another framework", "dimensi: smart_economy\n  arahan", "dimensi: Smart Mobility\n  arahan",
         "  dimensi: ^Smart Mobility", "dimensi 'Smart Mobility' ditolak",
-        "Smart Mobility berasal dari kerangka kota cerdas Eropa dan bukan salah satu dari enam dimensi kementerian; "
+        "Smart Mobility berasal dari kerangka kota cerdas Eropa dan bukan salah satu dimensi kementerian; "
         "urusan perhubungan masuk smart_living, subdimensi telekomunikasi_transportasi.",
     ),
     Case(

@@ -1,0 +1,193 @@
+"""A frame: dimensions and subdimensions in their order, what they are called, and what is refused, from one file."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.framework.loading import data_path, read_data
+
+FILE = data_path("dimensi.yaml")
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_LONGEST_HEAD = 4
+_FRAME: Mapping[str, type] = {"contoh": str, "dimensi": dict, "ditolak": dict}
+_SUBDIMENSION: Mapping[str, type] = {"nama": str, "alias": list}
+_DIMENSION: Mapping[str, type] = {
+    **_SUBDIMENSION, "singkat": str, "fokus": str, "salah_tulis": list, "mirip": list, "subdimensi": dict,
+}  # fmt: skip
+_FORMS: Mapping[type, str] = {str: "satu teks", list: "sebuah daftar teks", dict: "sebuah kelompok"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subdimension:
+    """A part of a dimension; ``key`` is that of no other subdimension or dimension."""
+
+    key: str
+    name: str
+    dimension: str
+    aliases: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whatever it may be called."""
+        return (self.key, self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A dimension. ``head`` stands over the narrow columns of tables.
+
+    ``misspelt`` are frequent misspellings; ``akin`` are words, and beginnings of words, that only look like one.
+    """
+
+    key: str
+    name: str
+    head: str
+    focus: str
+    aliases: tuple[str, ...]
+    misspelt: tuple[str, ...]
+    akin: tuple[str, ...]
+    subdimensions: tuple[Subdimension, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whatever it may be called."""
+        return (self.key, self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All dimensions and subdimensions by key, in order.
+
+    ``refused`` are names from other frames and why they are refused; ``example`` is the subdimension of examples.
+    """
+
+    dimensions: dict[str, Dimension]
+    subdimensions: dict[str, Subdimension]
+    refused: dict[str, str]
+    example: Subdimension
+
+
+class BrokenFrameError(ValueError):
+    """A file that describes no frame; the message names every fault that was found."""
+
+    def __init__(self, file: Path, faults: Iterable[str]) -> None:
+        super().__init__("\n  ".join((f"{file.name} tidak memuat kerangka yang utuh:", *faults)))
+
+
+@cache
+def frame() -> Frame:
+    """The frame in use. The model is declared by it, so another ``FILE`` is set before that is imported."""
+    return read_frame(FILE)
+
+
+def read_frame(file: Path) -> Frame:
+    """The frame that a file describes; raises BrokenFrameError."""
+    data = read_data(file)
+    faults = [*_misshapen(data)] or [*_ambiguous(data), *_astray(data)]
+    if faults:
+        raise BrokenFrameError(file, faults)
+    dimensions = {key: _dimension(key, entry) for key, entry in data["dimensi"].items()}
+    subdimensions = {sub.key: sub for dimension in dimensions.values() for sub in dimension.subdimensions}
+    keys = _keys_by_themselves(data)
+    refused = {name: why.format_map(keys) for name, why in data["ditolak"].items()}
+    return Frame(dimensions, subdimensions, refused, subdimensions[data["contoh"]])
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: in small letters, with single blanks, which hyphens and underscores are too."""
+    return " ".join(name.replace("_", " ").replace("-", " ").casefold().split())
+
+
+def _dimension(key: str, entry: dict[str, Any]) -> Dimension:
+    subdimensions = (
+        Subdimension(sub, data["nama"], key, tuple(data["alias"])) for sub, data in entry["subdimensi"].items()
+    )
+    alias, misspelt, akin = (tuple(entry[name]) for name in ("alias", "salah_tulis", "mirip"))
+    texts = entry["nama"], entry["singkat"], entry["fokus"]
+    return Dimension(key, *texts, alias, misspelt, akin, tuple(subdimensions))
+
+
+def _subdimensions(data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for entry in data["dimensi"].values():
+        yield from entry["subdimensi"].items()
+
+
+def _keys_by_themselves(data: dict[str, Any]) -> dict[str, str]:
+    return {key: key for key in (*data["dimensi"], *(key for key, _ in _subdimensions(data)))}
+
+
+def _misshapen(data: Any) -> Iterator[str]:
+    """Keys that are missing or unknown, and values of another form."""
+    yield from _misshapen_entry("kerangka", data, _FRAME)
+    for key, entry in _group(data, "dimensi"):
+        yield from _misshapen_entry(f"dimensi.{key}", entry, _DIMENSION)
+        for sub, part in _group(entry, "subdimensi"):
+            yield from _misshapen_entry(f"dimensi.{key}.subdimensi.{sub}", part, _SUBDIMENSION)
+
+
+def _group(entry: Any, name: str) -> Iterable[tuple[str, Any]]:
+    group = entry.get(name) if isinstance(entry, dict) else None
+    return group.items() if isinstance(group, dict) else ()
+
+
+def _misshapen_entry(where: str, entry: Any, fields: Mapping[str, type]) -> Iterator[str]:
+    if not isinstance(entry, dict):
+        yield f"{where}: tulis sebuah kelompok dengan kunci {', '.join(fields)}."
+        return
+    for name in (name for name in entry if name not in fields):
+        yield f"{where}: kunci '{name}' tidak dikenal; yang ada: {', '.join(fields)}."
+    for name, form in fields.items():
+        if not _is_of_form(entry.get(name), form, may_be_empty=form is list or name == "ditolak"):
+            yield f"{where}.{name}: tulis {_FORMS[form]}."
+
+
+def _is_of_form(value: Any, form: type, *, may_be_empty: bool) -> bool:
+    texts = value if isinstance(value, list) else []
+    is_whole = isinstance(value, form) and all(isinstance(text, str) for text in texts)
+    return is_whole and bool(value or may_be_empty)
+
+
+def _ambiguous(data: dict[str, Any]) -> Iterator[str]:
+    """Names that stand for two things at once."""
+    dimensions = data["dimensi"]
+    parts = [*_subdimensions(data)]
+    heads = [entry["singkat"] for entry in dimensions.values()]
+    yield from (f"kunci '{key}' dipakai dua kali." for key in _twice([*dimensions, *(key for key, _ in parts)]))
+    yield from (f"singkat '{head}' dipakai dua kali." for head in _twice(heads))
+    of_dimensions = [*_names(dimensions.items())]
+    for names in (of_dimensions, [*_names(parts)]):
+        yield from (f"sebutan '{name}' dipakai dua kali." for name in _twice(names))
+    wrong = [name for entry in dimensions.values() for name in entry["salah_tulis"]]
+    for name in (*wrong, *data["ditolak"]):
+        if folded(name) in of_dimensions:
+            yield f"'{name}' diterima sebagai sebutan dimensi, jadi tidak dapat salah tulis atau ditolak."
+
+
+def _names(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
+    """The accepted names of each entry as they are compared, each once."""
+    for key, entry in entries:
+        yield from {folded(name) for name in (key, entry["nama"], *entry["alias"])}
+
+
+def _twice(names: list[str]) -> list[str]:
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def _astray(data: dict[str, Any]) -> Iterator[str]:
+    """Keys and heads that cannot be used, and references to what is not there."""
+    keys = _keys_by_themselves(data)
+    for key in keys:
+        if not _KEY.fullmatch(key):
+            yield f"kunci '{key}': pakai huruf kecil, angka, dan garis bawah."
+    for key, entry in data["dimensi"].items():
+        if len(entry["singkat"]) > _LONGEST_HEAD:
+            yield f"dimensi.{key}.singkat: tulis paling banyak {_LONGEST_HEAD} huruf."
+    if data["contoh"] not in dict(_subdimensions(data)):
+        yield f"contoh: '{data['contoh']}' bukan subdimensi kerangka ini."
+    for name, why in data["ditolak"].items():
+        for key in re.findall(r"\{(.*?)\}", why):
+            if key not in keys:
+                yield f"ditolak.{name}: {{{key}}} bukan dimensi atau subdimensi kerangka ini."
