@@ -19,7 +19,7 @@ _NAMED = re.compile(
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
-_ODD = re.compile(r"(?m)^(?:\W|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_ODD = re.compile(r"(?m)^(?:\W|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
 _AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 BULLET = ""
-_OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8"
+_OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u00ad"
 _DASHES = "-–—"
 _POSSIBLE = f"{_DASHES}*o✓✔√§Øü"
 _LETTER = r"[^\W\d_]"

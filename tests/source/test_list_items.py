@@ -27,6 +27,8 @@ def _misi(*items: str) -> str:
         ("I. Menata", "II. Membangun"),
         ("• Menata", "• Membangun"),
         ("– Menata", "– Membangun"),
+        ("o\tMenata", "o\tMembangun"),
+        ("\u00ad Menata", "\u00ad Membangun"),
         ("nama: 1. Menata", "nama: 2. Membangun"),
     ],
 )
