@@ -144,13 +144,17 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         return not _has_leaves(value)
 
     def settle(self, value: Any, record: "Record", path: str) -> None:
-        """Give the pairs their gap, and one for the keys that have no value yet where others have."""
+        """Give the pairs their gap, and one for the keys that have no value yet: of these alone where others have."""
         super().settle(value, record, path)
-        if (keys := list(_open_keys(value))) and _has_leaves(value):
-            label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
-            gap = Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
+        if keys := list(_open_keys(value)):
+            gap = self._gap_of(keys, value, path) if _has_leaves(value) else value.gap
+            value.silence = gap if gap is value.gap else None
             for holder in (value, *(inner for inner in value.values() if isinstance(inner, Peta))):
                 holder.rest = gap
+
+    def _gap_of(self, keys: list[str], value: Any, path: str) -> Gap:
+        label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
+        return Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
 
 
 def _open_keys(pairs: Peta[Any, Any]) -> Iterator[str]:

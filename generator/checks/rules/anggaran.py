@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -384,13 +385,15 @@ _TOTAL = (
     rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
     rf"(?:\s+(?:total\s+)?{_FUNDS}|(?=\s+(?:(?:{_NEARLY}|{_AT_MOST}|{_AT_LEAST}|{_ABOUT}|{_LEADING})\s+)*Rp))"
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
-    rf"|{_FUNDS}\s+(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+    rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
+    rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
     r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
 )
 _BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
 _OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
 _ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
+_THREE_DECIMALS = re.compile(r"(,\d{3})(?= )")
 _FAR_BELOW = 2
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
@@ -474,12 +477,25 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
 
 
 def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
-    """Whether an amount as told may be the total: more than that as well, where money is still to come."""
-    money = _ENGLISH_POINT.sub(r"\1,\2", told["money"])
-    try:
-        amount = parse_money(money)
-    except UnreadableNumberError:
-        return True
+    """Whether an amount as told may be the total; one that cannot be read may be."""
+    amounts = [*_amounts_in(told["money"])]
+    return not amounts or any(_may_be(subject, total, text, told, amount) for amount in amounts)
+
+
+def _amounts_in(money: str) -> Iterator[int]:
+    """The amounts that a text may mean: of "500,125 miliar" both, whether the comma groups or begins decimals."""
+    forms = {_ENGLISH_POINT.sub(r"\1,\2", money)}
+    if money.count(",") > 1:
+        forms = {money.replace(",", "")}
+    elif _THREE_DECIMALS.search(money):
+        forms = {_THREE_DECIMALS.sub(r"\g<1>0", money), money.replace(",", ".")}
+    for form in sorted(forms):
+        with suppress(UnreadableNumberError):
+            yield parse_money(form)
+
+
+def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount: int) -> bool:
+    """Whether the total may be told as this amount: as more than it is as well, where money is still to come."""
     if amount > total and not Rekap(subject.plan).lengkap:
         return True
     bound = _BEFORE_MONEY.search(text[told.start() : told.start("money")])
@@ -487,7 +503,7 @@ def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
         return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
     if _OR_MORE.match(text, told.end()):
         return total >= amount
-    return _rounds_to(total, amount, money, roughly=bound is not None)
+    return _rounds_to(total, amount, told["money"], roughly=bound is not None)
 
 
 def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
