@@ -81,9 +81,12 @@ class Rekap:
 
     @cached_property
     def tahun_berdana(self) -> dict[Tahun, Uang]:
-        """Money of each year that costs any, or of which an amount is still to come."""
-        years = self.per_tahun.items()
-        return {year: money for year, money in years if money > 0 or isinstance(money, UangSementara)}
+        """Money of each year that costs any, or of which an amount is still to come without a reason to leave it."""
+        return {year: money for year, money in self.per_tahun.items() if money > 0 or self._is_awaited(money)}
+
+    def _is_awaited(self, money: Uang) -> bool:
+        settles = self._masterplan.pemeriksaan.settles
+        return isinstance(money, UangSementara) and not all(settles(gap.path) for gap in money.kurang)
 
     @cached_property
     def luar_periode(self) -> dict[Tahun, Uang]:
