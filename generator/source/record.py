@@ -191,6 +191,7 @@ class Record(Placed):
     ``of_people`` says that it is about a person, whose name may begin with an initial.
     ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
+    ``unless`` are pairs of a field and the case in which it is not expected, in words for users.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
 
@@ -202,6 +203,7 @@ class Record(Placed):
     of_people: ClassVar[bool] = False
     told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
+    unless: ClassVar[tuple[tuple[str, str], ...]] = ()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
     def __init__(self, path: str = "", spot: Spot | None = None) -> None:

@@ -125,7 +125,9 @@ def test_a_year_that_is_wholly_open_is_among_those_that_cost() -> None:
 
 def test_a_year_left_open_for_a_reason_is_not_among_those_that_cost() -> None:
     row = "rencana_aksi: [{id: a, kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]\n"
-    waiver = "pemeriksaan: {dikecualikan: [{aturan: ISI001, pada: 'rencana_aksi[a].anggaran', alasan: Menunggu APBD.}]}\n"
+    waiver = (
+        "pemeriksaan: {dikecualikan: [{aturan: ISI001, pada: 'rencana_aksi[a].anggaran', alasan: Menunggu APBD.}]}\n"
+    )
     years = "periode: {mulai: 2026, selesai: 2027}\n"
     assert [*Rekap(plan_of(years + row)).tahun_berdana] == [2026, 2027]
     assert [*Rekap(plan_of(years + row + waiver)).tahun_berdana] == [2026]
