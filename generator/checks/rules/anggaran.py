@@ -14,6 +14,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimension_names, subdimension_names
 from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
@@ -25,6 +26,7 @@ _LEAST = 100_000
 _FEW_ROWS = 5
 _OWN_BUDGET: Any = "apbd"
 _LARGE = 100_000_000
+_MOST_NAMED = 3
 
 
 @rule(
@@ -205,7 +207,8 @@ def _largest_amount(item: BerAnggaran) -> Any:
     stage=4,
     explanation="""
     Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
-    keliru, atau ada rencana aksi yang belum dirujuk.
+    keliru, atau ada rencana aksi yang belum dirujuk. Beberapa {quick_win} yang hanya merujuk rencana aksi yang sama
+    dinilai bersama, sebab uang yang sama tidak dipakai dua kali.
     """,
     bad="""
 rencana_aksi:
@@ -221,19 +224,64 @@ quick_win:
 """,
 )
 def more_than_linked(subject: Subject) -> Iterator[Hit]:
-    """A hit for each quick win that costs more than all rows it refers to; rows without money tell nothing."""
+    """A hit for each quick win that costs more than all rows it refers to, and for several that do so together.
+
+    Rows of which not all money is known tell nothing.
+    """
     rows = {row.path: row for row in subject.plan.rencana_aksi}
-    for item in subject.plan.quick_win:
-        linked = [rows[to.tujuan.path] for to in item.rencana_aksi if to.tujuan is not None]
-        sums = [row.total for row in linked]
-        if not item.total or not sums or not all(sums) or any(isinstance(known, UangSementara) for known in sums):
+    linking = _by_links(subject.plan.quick_win)
+    for links, items in linking.items():
+        sums = [rows[path].total for path in links]
+        if not all(sums) or any(isinstance(known, UangSementara) for known in sums):
             continue
         total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
-        if item.total > total:
-            message = f"{{quick_win}} ini {shown_rupiah(item.total)}, rencana aksinya hanya {shown_rupiah(total)}"
+        yield from _above(items, total)
+        yield from _above_together(items, _within(links, linking), total)
+
+
+Links = frozenset[str]
+
+
+def _by_links(items: Iterable[QuickWin]) -> dict[Links, list[QuickWin]]:
+    """The quick wins with money, by the rows of the action plan that they refer to."""
+    found: dict[Links, list[QuickWin]] = {}
+    for item in items:
+        links = frozenset(to.tujuan.path for to in item.rencana_aksi if to.tujuan is not None)
+        if links and item.total:
+            found.setdefault(links, []).append(item)
+    return found
+
+
+def _within(links: Links, linking: dict[Links, list[QuickWin]]) -> list[QuickWin]:
+    """The quick wins that refer to no other rows."""
+    return [item for theirs, items in linking.items() if theirs <= links for item in items]
+
+
+def _above(items: list[QuickWin], total: int) -> Iterator[Hit]:
+    for item in items:
+        if _cost(item) > total:
+            message = f"{{quick_win}} ini {shown_rupiah(_cost(item))}, rencana aksinya hanya {shown_rupiah(total)}"
             yield Hit(
                 _largest_amount(item), message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut."
             )
+
+
+def _above_together(items: list[QuickWin], sharing: list[QuickWin], total: int) -> Iterator[Hit]:
+    """One hit, at the last of some items, where those that share their rows cost more, though each of them less."""
+    fitting = [item for item in sharing if _cost(item) <= total]
+    if items[-1] in fitting and (cost := sum(map(_cost, fitting))) > total:
+        others = [f"'{text_of(item.naming)}'" for item in fitting if item is not items[-1]]
+        named = joined(
+            [*others[:_MOST_NAMED], *([f"{len(others) - _MOST_NAMED} lainnya"] * (len(others) > _MOST_NAMED))]
+        )
+        message = (
+            f"{{quick_win}} ini bersama {named} {shown_rupiah(cost)}, rencana aksinya hanya {shown_rupiah(total)}"
+        )
+        yield Hit(_largest_amount(items[-1]), message, "bagi jumlahnya, atau rujuk rencana aksi yang belum disebut.")
+
+
+def _cost(item: BerAnggaran) -> int:
+    return int(item.total or 0)
 
 
 @rule(
