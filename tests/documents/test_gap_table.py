@@ -62,6 +62,9 @@ SPARSE = {
     "quick_win: [{nama: E, dimensi: smart_living, anggaran: {DAK: {2024: N/A}}},"
     " {nama: F, dimensi: smart_living, anggaran: {DAK: {2024: '-'}}},"
     " {nama: G, dimensi: smart_living, anggaran: {DAK: }}]",
+    "sources alone": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
+    "  - {kegiatan: A, dimensi: smart_living, kelompok: sdm, anggaran: {CSR: {2027: }}}\n"
+    "  - {kegiatan: B, dimensi: smart_living, anggaran: {DAK: '?', APBD: '-'}}",
     "no support of the priority": "dimensi_prioritas: {dimensi: smart_living, alasan: A}",
     "a reason without a priority": "dimensi_prioritas: {alasan: A, dukungan: [{dimensi: smart_economy}]}",
     "support that names no dimension": "dimensi_prioritas: {dimensi: smart_living, dukungan: [{uraian: A}]}",
