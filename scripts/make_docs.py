@@ -57,7 +57,8 @@ dan contohnya. Penyunting teks seperti VS Code menampilkan keterangan yang sama 
 [skema isian](masterplan.schema.json).
 
 - **Wajib** berarti dokumen membutuhkannya. Selama belum ada, dokumen tetap dapat dibuat dan tempatnya ditandai
-  `[belum diisi: ...]`. Yang **opsional** boleh tidak ada tanpa meninggalkan tanda.
+  `[belum diisi: ...]`. Yang **opsional**, dan yang wajib dalam hal yang disebut sesudah **kecuali**, boleh tidak ada
+  tanpa meninggalkan tanda.
 - Topik boleh dibagi ke beberapa berkas di map daerah: kelompok digabung kunci demi kunci, daftar disambung.
 - Sebutan seperti OPD, Quick Win, atau Smart City dapat diganti lewat kunci [`istilah`](#istilah).
 
@@ -167,7 +168,7 @@ class Page:
         yield from self._in_every_item()
         yield from self._funds()
         yield "## Topik\n"
-        yield from self._table(list(Masterplan.fields.values()))
+        yield from self._table(list(Masterplan.fields.values()), Masterplan)
         for section in self.sections.values():
             if not section.shared:
                 yield from self._section(section)
@@ -197,14 +198,14 @@ class Page:
     def _in_every_item(self) -> Iterator[str]:
         yield f"## {_IN_EVERY_ITEM}\n"
         yield "Kunci berikut dapat dipakai di semua kelompok yang menyebutkannya dengan tautan ke sini.\n"
-        yield from self._table(list(Butir.fields.values()))
+        yield from self._table(list(Butir.fields.values()), Butir)
         yield ""
 
     def _section(self, section: Section) -> Iterator[str]:
         yield f"\n{section.level} {section.title}\n"
         yield f"{self._where(section)}{self._short(section.record)}\n"
         own = [field for name, field in section.record.fields.items() if field is not Butir.fields.get(name)]
-        yield from self._table(own)
+        yield from self._table(own, section.record)
         if len(own) < len(section.record.fields):
             names = joined([f"`{name}`" for name in Butir.fields])
             yield f"\nJuga {names}: lihat [{_IN_EVERY_ITEM.lower()}](#{anchor(_IN_EVERY_ITEM)})."
@@ -221,11 +222,12 @@ class Page:
     def _short(self, record: type[Record]) -> str:
         return f" Boleh ditulis singkat: isi tanpa kunci dibaca sebagai `{record.short}`." if record.short else ""
 
-    def _table(self, fields: list[Field[Any]]) -> Iterator[str]:
+    def _table(self, fields: list[Field[Any]], record: type[Record]) -> Iterator[str]:
+        unless = {name: f", kecuali {case}" for name, case in record.unless}
         yield "| Kunci | Arti | Bentuk | Contoh | Wajib |"
         yield "| --- | --- | --- | --- | --- |"
         for field in fields:
-            needed = "opsional" if field.optional else "wajib"
+            needed = "opsional" if field.optional else f"wajib{unless.get(field.name, '')}"
             cells = (f"`{field.name}`", meaning(field, WORDS), self._form(field.kind), self._example(field), needed)
             yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 

@@ -1,5 +1,6 @@
 """One region from its inputs to its documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -86,11 +87,17 @@ def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
     return made
 
 
+def _as_listed(plan: Masterplan, gaps: Iterable[Gap]) -> list[Gap]:
+    """Gaps that documents print as the check lists them: that of a part for those of all that it lacks."""
+    printed = [*gaps]
+    listed = {gap.path: gap for gap in missing(plan)} if printed else {}
+    return once(listed.get(canonical(gap.path, listed), gap) for gap in printed)
+
+
 def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
     """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
     status = plan.naskah.status
-    listed = {gap.path: gap for gap in missing(plan)}
-    lacking = once(listed.get(canonical(gap.path, listed), gap) for gap in gaps)
+    lacking = _as_listed(plan, gaps)
     shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
     lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in shown)
     more = len(lacking) - len(shown)
@@ -127,7 +134,7 @@ def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[Docum
 
 def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
     plan = reading.masterplan
-    gaps = once(chain.from_iterable(document.gaps for document in made))
+    gaps = _as_listed(plan, chain.from_iterable(document.gaps for document in made))
     return Built(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         gap_count=len(gaps),

@@ -123,6 +123,7 @@ class Bimtek(Butir):
 
     topic = "bimtek"
     naming_fields = ("tahap",)
+    unless = (("mulai", "bila `waktu` terisi"),)
 
     tahap = choice("tahap Bimtek", TAHAP, _ROMAN)
     mulai = date("tanggal mulai")

@@ -47,6 +47,7 @@ class Opd(Butir):
 class Daerah(Butir):
     """The kabupaten or kota itself."""
 
+    unless = (("jenis", "bila `kode` terdaftar"), ("ibu_kota", "bagi kota"))
     fiktif = choice("daerah rekaan", {"ya": "Ya", "tidak": "Tidak"}, optional=True)
     kode = text("kode Kemendagri", "62.02", weight=4)
     nama = text("nama daerah", "Kotawaringin Timur", weight=10)

@@ -41,6 +41,12 @@ class Peraturan(Butir):
     topic = "dasar_hukum"
     naming_fields = ("tentang", "nomor")
     reference_numbers = frozenset({"tahun"})
+    unless = (
+        ("jenis", "bila `sebutan` terisi"),
+        ("nomor", "bagi UUD"),
+        ("tahun", "bila `nomor` memuatnya"),
+        ("tentang", "bagi UUD"),
+    )
 
     jenis = choice("jenis peraturan", JENIS_PERATURAN, _ALIASES)
     sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri", optional=True)

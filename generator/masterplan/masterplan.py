@@ -63,6 +63,7 @@ class Masterplan(Record):
     value, by its path.
     """
 
+    unless = (("kolaborasi", "bila `daerah.kawasan` kosong"),)
     _grouped: Mapping[tuple[str, str], Mapping[str, list[ButirDimensi]]]
     homes = Homes()
     placeholders: Mapping[str, Teks] = MappingProxyType({})

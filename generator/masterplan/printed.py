@@ -16,6 +16,7 @@ _NEVER = "catatan"
 _GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _SOURCES = "sumber"
 _TO_COME = "TBD"
+_NONE = "-"
 _EDGES = " ."
 _HOLDERS = (Items, Record, Peta)
 
@@ -122,8 +123,14 @@ class _Pruning:
             if kept is not None:
                 found[key] = kept
             elif key.path in self.shown:
-                found[key] = dict.fromkeys(getattr(value, "open_keys", ()), _TO_COME)
-        return found | dict.fromkeys(pairs.open_keys, _TO_COME) if found else None
+                found[key] = self._not_known(value)
+        return found | self._not_known(pairs, all_of_them=bool(found)) or None
+
+    def _not_known(self, pairs: Any, *, all_of_them: bool = True) -> dict[Any, str]:
+        """What holds the place of the values that pairs lack: of all keys, or of those that are shown."""
+        to_come = dict.fromkeys(getattr(pairs, "open_keys", ()), _TO_COME)
+        none = dict.fromkeys(getattr(pairs, "dashed_keys", ()), _NONE)
+        return {key: words for key, words in (to_come | none).items() if all_of_them or key.path in self.shown}
 
     def _leaf(self, value: Any) -> Any:
         if isinstance(value, Rujukan):

@@ -28,7 +28,7 @@ class BarisDana:
 
     nama: Pilihan
     tahun: Mapping[Tahun, Uang]
-    jumlah: Uang | Gap
+    jumlah: Uang | Gap | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,19 @@ class Rekap:
         return {year: total_in(self._masterplan.rencana_aksi, year) for year in self.tahun}
 
     @cached_property
+    def tahun_berdana(self) -> dict[Tahun, Uang]:
+        """Money of each year that costs any, or of which an amount is still to come without a reason to leave it."""
+        return {year: money for year, money in self.per_tahun.items() if money > 0 or self._is_awaited(money)}
+
+    def _is_awaited(self, money: Uang) -> bool:
+        settles = self._masterplan.pemeriksaan.settles
+        return isinstance(money, UangSementara) and not all(settles(gap.path) for gap in money.kurang)
+
+    @cached_property
     def luar_periode(self) -> dict[Tahun, Uang]:
         """Money of each year outside the period, where the plan has a period."""
         inside = set(self._masterplan.periode.tahun)
-        return {year: money for year, money in self.per_tahun.items() if inside and year not in inside and money}
+        return {year: money for year, money in self.tahun_berdana.items() if inside and year not in inside}
 
     @cached_property
     def dalam_periode(self) -> Uang:
@@ -106,10 +115,10 @@ class Rekap:
         """Money of each funding source that occurs, by year, in the framework's order."""
         listed: dict[str, dict[int, list[Uang | Gap | None]]] = {}
         for row in self._masterplan.rencana_aksi:
-            for source, years in row.anggaran.items():
-                for year in (*years, *years.open_keys):
-                    listed.setdefault(source, {}).setdefault(int(year), []).append(years.at(year))
-            listed |= {source: {} for source in row.anggaran.open_keys if source not in listed}
+            for source, years in row.per_sumber.items():
+                of_source = listed.setdefault(source, {})
+                for year in self.tahun:
+                    of_source.setdefault(int(year), []).append(years.at(year))
         return {
             key: {year: summed(listed[key].get(year, ())) for year in self.tahun}
             for key in sources_of_funds().labels
@@ -153,8 +162,8 @@ class Rekap:
 
     @cached_property
     def baris_tanpa_sumber(self) -> list[Baris]:
-        """A row for what has no budget yet, whose source nobody knows; none where there is no such activity."""
-        return self._rest("Belum ditetapkan", [row for row in self._masterplan.rencana_aksi if not row.total])
+        """A row for what has no budget yet, not even a source; none where there is no such activity."""
+        return self._rest("Belum ditetapkan", [row for row in self._masterplan.rencana_aksi if not row.per_sumber])
 
     @cached_property
     def baris_kelompok(self) -> list[Baris]:
@@ -174,8 +183,8 @@ class Rekap:
 
     @staticmethod
     def dana(item: BerAnggaran) -> list[BarisDana]:
-        """A row for each funding source of one item."""
-        return [BarisDana(source, years, _of_source(years)) for source, years in item.anggaran.items()]
+        """A row for each funding source of one item that gives or is to."""
+        return [BarisDana(source, years, _of_source(years)) for source, years in item.per_sumber.items()]
 
     @cached_property
     def terbesar(self) -> list[Baris]:
@@ -260,10 +269,10 @@ def total_in(items: Iterable[RencanaAksi], year: int) -> Uang:
     return summed(item.dana.at(year) for item in items)
 
 
-def _of_source(years: Peta[Tahun, Uang]) -> Uang | Gap:
-    """What a source gives in all the years."""
+def _of_source(years: Peta[Tahun, Uang]) -> Uang | Gap | None:
+    """What a source gives in all the years; a gap where nothing of it is known."""
     gaps = [years.at(year) for year in years.open_keys]
-    return added([*years.values()], *gaps) if years else next(iter(gaps), Uang(0))
+    return added([*years.values()], *gaps) if years else years.rest
 
 
 def summed(amounts: Iterable[Uang | Gap | None]) -> Uang:

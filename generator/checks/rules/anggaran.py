@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -13,6 +14,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimension_names, subdimension_names
 from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
@@ -24,6 +26,7 @@ _LEAST = 100_000
 _FEW_ROWS = 5
 _OWN_BUDGET: Any = "apbd"
 _LARGE = 100_000_000
+_MOST_NAMED = 3
 
 
 @rule(
@@ -204,7 +207,8 @@ def _largest_amount(item: BerAnggaran) -> Any:
     stage=4,
     explanation="""
     Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
-    keliru, atau ada rencana aksi yang belum dirujuk.
+    keliru, atau ada rencana aksi yang belum dirujuk. Beberapa {quick_win} yang hanya merujuk rencana aksi yang sama
+    dinilai bersama, sebab uang yang sama tidak dipakai dua kali.
     """,
     bad="""
 rencana_aksi:
@@ -220,19 +224,64 @@ quick_win:
 """,
 )
 def more_than_linked(subject: Subject) -> Iterator[Hit]:
-    """A hit for each quick win that costs more than all rows it refers to; rows without money tell nothing."""
+    """A hit for each quick win that costs more than all rows it refers to, and for several that do so together.
+
+    Rows of which not all money is known tell nothing.
+    """
     rows = {row.path: row for row in subject.plan.rencana_aksi}
-    for item in subject.plan.quick_win:
-        linked = [rows[to.tujuan.path] for to in item.rencana_aksi if to.tujuan is not None]
-        sums = [row.total for row in linked]
-        if not item.total or not sums or not all(sums) or any(isinstance(known, UangSementara) for known in sums):
+    linking = _by_links(subject.plan.quick_win)
+    for links, items in linking.items():
+        sums = [rows[path].total for path in links]
+        if not all(sums) or any(isinstance(known, UangSementara) for known in sums):
             continue
         total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
-        if item.total > total:
-            message = f"{{quick_win}} ini {shown_rupiah(item.total)}, rencana aksinya hanya {shown_rupiah(total)}"
+        yield from _above(items, total)
+        yield from _above_together(items, _within(links, linking), total)
+
+
+Links = frozenset[str]
+
+
+def _by_links(items: Iterable[QuickWin]) -> dict[Links, list[QuickWin]]:
+    """The quick wins with money, by the rows of the action plan that they refer to."""
+    found: dict[Links, list[QuickWin]] = {}
+    for item in items:
+        links = frozenset(to.tujuan.path for to in item.rencana_aksi if to.tujuan is not None)
+        if links and item.total:
+            found.setdefault(links, []).append(item)
+    return found
+
+
+def _within(links: Links, linking: dict[Links, list[QuickWin]]) -> list[QuickWin]:
+    """The quick wins that refer to no other rows."""
+    return [item for theirs, items in linking.items() if theirs <= links for item in items]
+
+
+def _above(items: list[QuickWin], total: int) -> Iterator[Hit]:
+    for item in items:
+        if _cost(item) > total:
+            message = f"{{quick_win}} ini {shown_rupiah(_cost(item))}, rencana aksinya hanya {shown_rupiah(total)}"
             yield Hit(
                 _largest_amount(item), message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut."
             )
+
+
+def _above_together(items: list[QuickWin], sharing: list[QuickWin], total: int) -> Iterator[Hit]:
+    """One hit, at the last of some items, where those that share their rows cost more, though each of them less."""
+    fitting = [item for item in sharing if _cost(item) <= total]
+    if items[-1] in fitting and (cost := sum(map(_cost, fitting))) > total:
+        others = [f"'{text_of(item.naming)}'" for item in fitting if item is not items[-1]]
+        named = joined(
+            [*others[:_MOST_NAMED], *([f"{len(others) - _MOST_NAMED} lainnya"] * (len(others) > _MOST_NAMED))]
+        )
+        message = (
+            f"{{quick_win}} ini bersama {named} {shown_rupiah(cost)}, rencana aksinya hanya {shown_rupiah(total)}"
+        )
+        yield Hit(_largest_amount(items[-1]), message, "bagi jumlahnya, atau rujuk rencana aksi yang belum disebut.")
+
+
+def _cost(item: BerAnggaran) -> int:
+    return int(item.total or 0)
 
 
 @rule(
@@ -384,13 +433,15 @@ _TOTAL = (
     rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
     rf"(?:\s+(?:total\s+)?{_FUNDS}|(?=\s+(?:(?:{_NEARLY}|{_AT_MOST}|{_AT_LEAST}|{_ABOUT}|{_LEADING})\s+)*Rp))"
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
-    rf"|{_FUNDS}\s+(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+    rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
+    rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
     r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
 )
 _BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
 _OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
 _ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
+_THREE_DECIMALS = re.compile(r"(,\d{3})(?= )")
 _FAR_BELOW = 2
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
@@ -474,12 +525,25 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
 
 
 def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
-    """Whether an amount as told may be the total: more than that as well, where money is still to come."""
-    money = _ENGLISH_POINT.sub(r"\1,\2", told["money"])
-    try:
-        amount = parse_money(money)
-    except UnreadableNumberError:
-        return True
+    """Whether an amount as told may be the total; one that cannot be read may be."""
+    amounts = [*_amounts_in(told["money"])]
+    return not amounts or any(_may_be(subject, total, text, told, amount) for amount in amounts)
+
+
+def _amounts_in(money: str) -> Iterator[int]:
+    """The amounts that a text may mean: of "500,125 miliar" both, whether the comma groups or begins decimals."""
+    forms = {_ENGLISH_POINT.sub(r"\1,\2", money)}
+    if money.count(",") > 1:
+        forms = {money.replace(",", "")}
+    elif _THREE_DECIMALS.search(money):
+        forms = {_THREE_DECIMALS.sub(r"\g<1>0", money), money.replace(",", ".")}
+    for form in sorted(forms):
+        with suppress(UnreadableNumberError):
+            yield parse_money(form)
+
+
+def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount: int) -> bool:
+    """Whether the total may be told as this amount: as more than it is as well, where money is still to come."""
     if amount > total and not Rekap(subject.plan).lengkap:
         return True
     bound = _BEFORE_MONEY.search(text[told.start() : told.start("money")])
@@ -487,7 +551,7 @@ def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
         return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
     if _OR_MORE.match(text, told.end()):
         return total >= amount
-    return _rounds_to(total, amount, money, roughly=bound is not None)
+    return _rounds_to(total, amount, told["money"], roughly=bound is not None)
 
 
 def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
