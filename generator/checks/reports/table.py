@@ -7,8 +7,8 @@ import click
 from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
+from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.csv_text import csv_text
-from generator.checks.reports.text import WIDTH, shortened
 from generator.framework.dimensions import dimensions
 from generator.source.spelling import spelled
 from generator.source.words import capital
