@@ -1,4 +1,4 @@
-"""The formats that a call asks for, under any of their names."""
+"""Names of output formats, with their synonyms, such as "markdown" for md."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,22 +11,22 @@ _NAMES = ({"md", "markdown"}, {"docx", "word"}, {"text", "txt", "teks"}, {"html"
 
 
 def named_format(name: str, formats: Sequence[str]) -> str:
-    """The one of some formats that a name means, as "markdown" means "md"; else the name."""
+    """The format that a name means, as "markdown" means "md"; else the name itself."""
     known = name.strip().lower().removeprefix(".")
     same = next((names for names in _NAMES if known in names), {known})
     return next((form for form in formats if form in same), known)
 
 
 class OneFormat(click.Choice[str]):
-    """A choice of one format, under any of its names."""
+    """An option with one format, which may be given by any of its names."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The format under the name that the command has for it."""
+        """The format under the command's own name for it."""
         return super().convert(named_format(str(value), self.choices), param, ctx)
 
 
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of an option, each once; raises BadParameter for one that there is not."""
+    """The formats of an option, each once; raises BadParameter for an unknown one."""
     del ctx, param
     chosen = tuple(dict.fromkeys(named_format(part, FORMATS) for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]
