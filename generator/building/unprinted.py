@@ -1,4 +1,4 @@
-"""Texts that the region supplied and no document of a whole set prints: nobody would miss them on paper."""
+"""Texts supplied by the region that no document prints, so that their absence would go unnoticed."""
 
 import re
 from collections.abc import Iterable
@@ -10,18 +10,18 @@ _PLAIN_TEXTS = frozenset((Teks, Paragraf, Prosa))
 _MOST_NAMED = 5
 _ELSEWHERE = re.compile(
     r"(?:bimtek|evaluasi)\b"  # printed in the kit of a workshop, or answered to the ministry
-    r"|(?:istilah|dimensi|subdimensi|dokumen|gaya|pemeriksaan)\b"  # settings, and names used where they are needed
-    r"|(?:.*\.)?(?:id|catatan)$"  # the office's own
+    r"|(?:istilah|dimensi|subdimensi|dokumen|gaya|pemeriksaan)\b"  # settings, and names used where needed
+    r"|(?:.*\.)?(?:id|catatan)$"  # internal to the office
     r"|naskah\.versi$"  # in the line that marks a draft
     r"|daerah\.lambang$|.*\.foto\[.*\]\.berkas$"  # shown as a picture
     r"|rpjmd\.misi\[.*\]\.nomor$"  # refers to a mission
-    r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of whoever signs
+    r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
 _ITEM = re.compile(r"\[[^\]]*\]")
 
 
 def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:
-    """A notice that names the texts whose paths are not among the printed ones; empty where there are none."""
+    """A notice that names the texts whose paths are not among the printed ones; "" if there are none."""
     known = set(printed)
     texts = [value for value in walk(plan) if type(value) in _PLAIN_TEXTS and value.place is not None]
     lost = [text for text in texts if text.path not in known and not _ELSEWHERE.match(text.path)]
