@@ -40,7 +40,7 @@ def _matrix(checked: Checked) -> Iterator[str]:
 
 
 def shortened(name: str, most: int) -> str:
-    """A name in at most so many letters; three dots tell that it was longer."""
+    """A name cut to a maximum length; an ellipsis marks the cut."""
     return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
