@@ -12,7 +12,7 @@ APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
 DEEPEST_LISTED = 3
-"""How deep the contents go, in every format."""
+"""The lowest heading level in the table of contents, in every format."""
 NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (

@@ -12,10 +12,10 @@ from generator.source.paths import ModelPath
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"
-"""How the message of every gap ends."""
+"""The end of the message of every gap."""
 
 MOST_SHOWN = 100
-"""How many entries of a group, or waived findings, a report for people shows; the rest is counted."""
+"""The number of entries of a group, or of waived findings, shown in a report for people; the rest is counted."""
 
 _FEWEST_FOLDED = 4
 _MOST_LINES = 40

@@ -22,7 +22,7 @@ USUAL_FILES: dict[str, tuple[str, ...]] = {
     "bimtek": ("bimtek", "kegiatan", "evaluasi"),
     "sumber": ("sumber",),
 }  # fmt: skip
-"""The files that a new region gets, by their stems, and the topics in each."""
+"""The files of a new region, by name without ending, and the topics in each."""
 
 # Gaps of a dimension as a whole belong in the file of its issues.
 _ANSWERED_BY = {"dimensi": "isu", "subdimensi": "isu"}

@@ -16,7 +16,7 @@ from generator.source.reader import Reader
 from generator.source.record import RecordsKind, keys_of
 
 EDITOR_KEY = "yaml-language-server"
-"""What the line that tells editors the schema becomes when its pound sign is removed along with the others."""
+"""The key that the schema line for editors becomes if its number sign is removed along with the others."""
 
 _TOPICS = {
     name: Topic(isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind))
