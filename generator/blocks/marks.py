@@ -1,4 +1,4 @@
-"""Marks: placeholders that carry values through Jinja and Markdown without losing their path.
+"""Marks: stand-ins that carry printed values through Jinja and Markdown without losing their path.
 
 A value never enters the Markdown text. A number between two private-use characters takes its place, and a side table
 holds what it prints. So no value needs escaping, none can break a table or inject markup, and its path is still known
