@@ -1,4 +1,4 @@
-"""Outdated outputs that still lie about: made from older inputs, or under a region's former name."""
+"""Outdated output files: made from older inputs, or left under a former name of the region."""
 
 import contextlib
 import json

@@ -1,4 +1,4 @@
-"""The check of a plan: apply the rules and settle their findings by the region's waivers."""
+"""The check of a plan: apply the rules and set aside the findings that the region waives."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""``masterplan build``: documents of one or several regions."""
+"""``masterplan build``: build the documents of one or several regions."""
 
 import sys
 from dataclasses import dataclass

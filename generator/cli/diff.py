@@ -1,4 +1,4 @@
-"""``masterplan diff``: what changed between two versions of a plan."""
+"""``masterplan diff``: compare two versions of a plan and report what changed."""
 
 import datetime
 import sys

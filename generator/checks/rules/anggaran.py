@@ -1,4 +1,4 @@
-"""Budget rules: years, plausible amounts, amounts counted twice, funding sources, totals told in texts."""
+"""Budget rules: years, plausible amounts, amounts counted twice, funding sources, totals stated in texts."""
 
 import re
 from collections.abc import Iterable, Iterator
