@@ -22,8 +22,8 @@ from benchmarks.processes import keep_bytecode
 from benchmarks.report import versions
 from benchmarks.warm import parts_of
 from generator.blocks.blocks import Document
-from generator.building.formats import Writers
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from generator.building.formats import Writers
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

@@ -25,7 +25,8 @@ _INTRODUCTION = """\
 Semua dokumen Word bermula dari salah satu berkas berikut. Tampilannya (gaya, tema, halaman, kepala dan kaki halaman)
 diubah dengan membuka berkas itu di Word; halaman ini hanya memperlihatkan isinya. Penomoran dan setelan selalu dari
 program. `{dokumen}`, `{daerah}`, dan `{draf}` diganti nama dokumen, nama daerah, dan tanda draf. Panjang dihitung
-dalam 1/20 pt, ukuran huruf dalam 1/2 pt, seperti di dalam berkasnya."""
+dalam 1/20 pt, ukuran huruf dalam 1/2 pt, seperti di dalam berkasnya. Warna tabel, bagan, sampul, dan halaman HTML
+diubah dalam `templates/gaya/warna.css`."""
 _TITLES: dict[Form, str] = {"buku": "Buku, lembar, dan perlengkapan", "peraturan": "Peraturan dan keputusan"}
 _LEFT_OUT = {
     "name",

@@ -3,11 +3,13 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.blocks.blocks import Chart
+from generator.blocks.look import COLOURS
 from generator.source.numbers import shown_number
 
-INK, FAINT = "404040", "D0D0D0"
-SINGLE = "2F5597"
-_RAMP = ("1F3864", "2E6DA4", "4FA3A5", "A3CE8B", "F4DE8F")
+WHITE, INK, FAINT, AXIS = (COLOURS[name] for name in ("latar", "bagan-teks", "bagan-garis", "garis"))
+STROKES = (("solid", ""), ("dash", "8 4"), ("sysDot", "2 3"), ("dashDot", "8 3 2 3"))
+"""Dash patterns of the lines in a radar chart, as named in Word and as lengths in SVG."""
+_RAMP = [COLOURS[f"bagan-{n}"] for n in range(1, 6)]
 _SMALLEST_LABELLED = 0.08
 _MOST_DECIMALS = 2
 
@@ -15,7 +17,7 @@ _MOST_DECIMALS = 2
 def colours(count: int) -> list[str]:
     """The given number of colours, from dark to light, so that their order is also visible in greyscale."""
     if count == 1:
-        return [SINGLE]
+        return [COLOURS["bagan-tunggal"]]
     steps = (n * (len(_RAMP) - 1) / (count - 1) for n in range(count))
     return [_between(step) for step in steps]
 
@@ -36,7 +38,7 @@ def _between(step: float) -> str:
 def ink_on(colour: str) -> str:
     """A text colour that is legible on a fill."""
     red, green, blue = bytes.fromhex(colour)
-    return "FFFFFF" if 0.299 * red + 0.587 * green + 0.114 * blue < 150 else INK
+    return WHITE if 0.299 * red + 0.587 * green + 0.114 * blue < 150 else INK
 
 
 def decimals(chart: Chart) -> int:
@@ -44,6 +46,12 @@ def decimals(chart: Chart) -> int:
     values = [value for series in chart.series for value in series.values]
     exact = max((_places(value) for value in values), default=0)
     return min(exact, 1) if max(values, default=0) >= 10 else exact
+
+
+def axis_decimals(chart: Chart) -> int:
+    """Decimal places of an axis whose steps are not ours to choose."""
+    most = highest(chart)
+    return 0 if most >= 4 else 1 if most >= 0.5 else 2
 
 
 def _places(value: float) -> int:

@@ -11,8 +11,6 @@ CHAPTER = "BAB"
 APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
-DEEPEST_LISTED = 3
-"""The lowest heading level in the table of contents, in every format."""
 NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (

@@ -17,6 +17,7 @@ from stat import S_ISREG
 from typing import Any
 
 from generator import __version__
+from generator.blocks.look import PALETTE
 from generator.building.built import Built
 from generator.building.epoch import VARIABLE
 from generator.building.options import Options
@@ -93,10 +94,23 @@ def program_identity() -> str:
 
     That is its code, data and templates, Python, and the packages installed beside it.
     """
-    marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed()]
-    for root in (PACKAGE, shipped(TEMPLATES)):
-        marks += _contents(str(root), _files(str(root)))
-    return _digest_of_all(marks)
+    marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed(), _running()]
+    return _digest_of_all([*marks, *_all_contents(shipped(TEMPLATES))])
+
+
+@cache
+def _running() -> str:
+    """The part of the program that a running process has loaded: its code, and the colours."""
+    return _on_disk()
+
+
+def _on_disk() -> str:
+    return _digest_of_all([*_all_contents(PACKAGE), _content_digest(str(PALETTE))])
+
+
+def is_outlived() -> bool:
+    """Whether the code or the colours have changed since this process began."""
+    return _on_disk() != _running()
 
 
 def _installed() -> list[str]:
@@ -109,7 +123,7 @@ def _installed() -> list[str]:
 def _wishes(options: Options) -> dict[str, Any]:
     """The options and the settings of the environment that affect the files; the output folder does not."""
     wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
-    if options.page_numbers or "pdf" in options.formats:
+    if options.needs_printer:
         from generator.printing.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
 
         program = installed().program.resolve()
@@ -134,6 +148,10 @@ def _files(root: str) -> list[str]:
         folders[:] = [name for name in folders if name != "__pycache__"]
         found += [f"{place}{os.sep}{name}"[len(root) + 1 :] for name in names]
     return sorted(found)
+
+
+def _all_contents(root: Path) -> Iterator[str]:
+    return _contents(str(root), _files(str(root)))
 
 
 def _contents(root: str, names: Iterable[str]) -> Iterator[str]:

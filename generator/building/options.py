@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.building.formats import FORMATS
 from generator.regions.locate import RegionFolder
 
-FORMATS = ("docx", "md", "html", "pdf")
 USUAL_FORMATS = ("docx", "md")
 
 Progress = Callable[[str], None]
@@ -39,6 +39,11 @@ class Options:
     def arguments(self) -> dict[str, Any]:
         """The options as keyword arguments of ``build_region``."""
         return asdict(self)
+
+    @property
+    def needs_printer(self) -> bool:
+        """Whether the files cannot be made without LibreOffice."""
+        return self.page_numbers or any(FORMATS[form].printed for form in self.formats)
 
     def target(self, folder: RegionFolder) -> Path:
         """The folder for a region's files."""

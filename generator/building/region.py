@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.building.built import Built
 from generator.building.embedding import file_hashes, printed_paths
-from generator.building.formats import Writers
 from generator.building.options import USUAL_FORMATS, Progress, silent
 from generator.building.sets import check_file_names, check_own_set, document_set, suggestion
 from generator.building.unprinted import unprinted
+from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.building.formats import FORMATS
 from generator.building.freshness import program_identity
-from generator.building.options import FORMATS
 from generator.documents.figure_files import FIGURES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder, shipped_templates
 

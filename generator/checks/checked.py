@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Line, Matrix, matrix
-from generator.checks.rule import chosen_rules
+from generator.checks.rule import Rule, chosen_rules
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
 from generator.source.place import shown_path
@@ -83,6 +83,22 @@ class Checked:
         """Whether there is an error, or with ``strict`` a warning."""
         limit = Severity.PERINGATAN if strict else Severity.GALAT
         return any(finding.severity.rank <= limit.rank for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """The checked regions of one call, and the rules applied.
+
+    With ``strict`` a warning fails too. ``several`` says whether more than one region was asked for.
+    """
+
+    regions: list[Checked]
+    rules: list[Rule] = field(default_factory=list)
+    strict: bool = False
+    several: bool = False
+
+    def __iter__(self) -> Iterator[Checked]:
+        return iter(self.regions)
 
 
 def shown_place(finding: Finding, name: str) -> str:

@@ -6,14 +6,20 @@ from pathlib import Path
 
 import click
 
+from generator.building.formats import FORMATS
 from generator.building.jobs import build_many, build_or_keep
 from generator.building.options import USUAL_FORMATS, Options
 from generator.building.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
-from generator.cli.formats import formats_chosen
+from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.progress import clear_line, counted, show_line
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
+
+_OUTLIVED = (
+    "Program atau warna dokumen (templates/gaya/warna.css) berubah sejak pemantauan dimulai dan belum ikut dipakai: "
+    "tekan Ctrl+C, lalu jalankan perintah ini lagi."
+)
 
 
 def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
@@ -53,7 +59,7 @@ class _Work:
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=formats_chosen, help="Format hasil, dipisahkan koma: docx, md, html, pdf (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help=FORMATS_HELP,
 )  # fmt: skip
 @click.option(
     "--page-numbers", is_flag=True,
@@ -112,9 +118,9 @@ def command(
 
 def _check_printing(options: Options) -> None:
     """Refuse formats that need LibreOffice before any work if it is not installed."""
-    if options.page_numbers and not {"docx", "pdf"} & set(options.formats):
+    if options.page_numbers and not any(FORMATS[form].paged for form in options.formats):
         raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
-    if options.page_numbers or "pdf" in options.formats:
+    if options.needs_printer:
         from generator.printing.libreoffice import installed
 
         installed()
@@ -148,6 +154,7 @@ def _build_several(work: _Work) -> Summary:
 
 def _watch(work: _Work) -> None:
     """Build, and again whenever an input is saved, until Ctrl+C; a failure is shown and does not end the watch."""
+    from generator.building.freshness import is_outlived
     from generator.building.watch import watched
 
     try:
@@ -156,6 +163,8 @@ def _watch(work: _Work) -> None:
         _say_watching(work.folders)
         for _ in saved:
             _build_several(_Work(work.folders, work.options, work.jobs, force=False))
+            if is_outlived():
+                click.echo(_OUTLIVED, err=True)
     except KeyboardInterrupt:
         click.echo("\nPemantauan selesai.")
 

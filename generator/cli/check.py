@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.building.formats import FORMATS
 from generator.building.selection import chosen_regions
+from generator.checks.reports.forms import REPORTS
 from generator.cli.deliver import deliver
-from generator.cli.formats import OneFormat
+from generator.cli.formats import OneForm
 from generator.cli.progress import counted
+from generator.forms import Form, named_form
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 
@@ -18,10 +21,13 @@ if TYPE_CHECKING:
     from generator.checks.checked import Checked
     from generator.regions.check import CheckOutcome, Wishes
 
-FORMATS = ("text", "json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown", "docx")
+_SHEET = "generator.handouts.check_sheet:sheet"
+SHEETS = {
+    "markdown": Form("markdown", _SHEET, ("md",)),
+    "docx": Form("docx", _SHEET, ("word",), "lembar-hasil-pemeriksaan.docx"),
+}
+FORMS = REPORTS | SHEETS
 STAGES = ("1", "2", "3", "4", "final")
-_SHEETS = {"markdown": "md", "docx": "docx"}
-_SHEET_NAME = "lembar-hasil-pemeriksaan.docx"
 _EXCEL_MARK = "\ufeff"
 
 
@@ -59,8 +65,8 @@ class _Work:
     help="Yang ditagih sesudah Bimtek tahap 1, 2, 3, atau 4, atau pada naskah final.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", metavar="FORMAT", type=OneFormat(FORMATS), default="text", show_default=True,
-    help=f"Bentuk laporan: {', '.join(FORMATS)}; csv memuat satu baris per temuan, csv-daerah satu baris per daerah.",
+    "--format", "form", metavar="FORMAT", type=OneForm(FORMS), default="text", show_default=True,
+    help=f"Bentuk laporan: {', '.join(FORMS)}; csv memuat satu baris per temuan, csv-daerah satu baris per daerah.",
 )  # fmt: skip
 @click.option(
     "--select", metavar="ATURAN", multiple=True, callback=_rules_listed,
@@ -90,7 +96,7 @@ def command(
     wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
     _ = wishes.rules  # an unknown rule is refused before any work
     work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
-    if form in _SHEETS:
+    if form in SHEETS:
         _write_sheet(work, output)
     else:
         _write_report(work, output, jobs)
@@ -100,28 +106,29 @@ def command(
 
 def _write_sheet(work: _Work, output: Path | None) -> None:
     """Write the report of one region as a document."""
-    from generator.handouts.check_sheet import sheet
-
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
     folder = work.folders[0]
-    checked, content = sheet(folder, work.wishes, _SHEETS[work.form])
-    if output is None and work.form == "docx":
-        output = folder.output / _SHEET_NAME
-    deliver(content, output)
+    form = SHEETS[work.form]
+    checked, content = form.load()(folder, work.wishes, named_form(form.key, FORMATS.values()))
+    deliver(content, output or (folder.output / form.file if form.file else None))
     _tell_notices(checked)
     work.judge(checked)
 
 
 def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
+    from generator.checks.checked import Checks
+
     done = _checked(work, jobs)
     if not done:
         return
-    report = _report(done, work).rstrip("\n")
+    form = REPORTS[work.form]
+    checks = Checks(done, work.wishes.rules, work.strict, several=len(work.folders) > 1)
+    report = form.load()(checks).rstrip("\n")
     if work.form == "text" and output is None:
         click.echo(report)
         return
-    mark = _EXCEL_MARK if work.form.startswith("csv") and output else ""
+    mark = _EXCEL_MARK if form.key.startswith("csv") and output else ""
     deliver(f"{mark}{report}\n", output)
 
 
@@ -152,37 +159,3 @@ def _tell(outcome: "CheckOutcome", work: _Work) -> None:
 def _tell_notices(checked: "Checked") -> None:
     for notice in checked.notices:
         click.echo(notice, err=True)
-
-
-def _report(done: "list[Checked]", work: _Work) -> str:
-    if work.form == "json":
-        from generator.checks.reports.as_json import json_report
-
-        return json_report(done)
-    if work.form == "sarif":
-        from generator.checks.reports.sarif import sarif_report
-
-        return sarif_report(done)
-    if work.form == "github":
-        from generator.checks.reports.github import github_report
-
-        return github_report(done)
-    if work.form == "junit":
-        from generator.checks.reports.junit import junit_report
-
-        return junit_report(done, work.wishes.rules, strict=work.strict)
-    return _for_people(done, work)
-
-
-def _for_people(done: "list[Checked]", work: _Work) -> str:
-    """The full report of one region, or a table of several."""
-    from generator.checks.reports.table import csv_report, table_report
-    from generator.checks.reports.text import text_report
-
-    if work.form == "csv":
-        from generator.checks.reports.as_csv import findings_csv
-
-        return findings_csv(done)
-    if work.form == "csv-daerah":
-        return csv_report(done)
-    return table_report(done) if len(work.folders) > 1 else text_report(done[0])

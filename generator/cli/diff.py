@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.deliver import deliver
-from generator.cli.formats import OneFormat
+from generator.cli.formats import OneForm
+from generator.differences.forms import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.reports import refuse_inputs
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableNumberError, parse_date
 from generator.source.problems import UserError
-from generator.source.words import slug
+from generator.source.words import joined, slug
 
 if TYPE_CHECKING:
     from generator.differences.report import Report
     from generator.versions.conditions import Condition
-
-FORMATS = ("text", "markdown", "json", "html", "docx")
 
 
 @click.command(
@@ -35,7 +34,7 @@ FORMATS = ("text", "markdown", "json", "html", "docx")
 @click.option("--from", "revision", metavar="REVISI", help="Bandingkan DAERAH dengan keadaannya pada revisi git ini.")
 @click.option(
     "--format", "form", metavar="FORMAT", default="text", show_default=True,
-    type=OneFormat(FORMATS), help="Bentuk laporan: text, markdown, json, html, atau docx (Lembar Perubahan).",
+    type=OneForm(FORMS), help=f"Bentuk laporan: {joined([*FORMS], 'atau')} (Lembar Perubahan).",
 )  # fmt: skip
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
@@ -105,16 +104,14 @@ def _versions(named: tuple[str, ...], revision: str | None, open_versions: ExitS
 
 
 def _deliver(report: "Report", form: str, output: Path | None) -> None:
-    if form == "docx":
-        from generator.differences.as_document import change_sheet
-
-        deliver(change_sheet(report), output or _folder(report.new) / "lembar-perubahan.docx")
-        return
-    text = _rendered(report, form, coloured=output is None and sys.stdout.isatty())
+    wanted = FORMS[form]
+    content = wanted.load()(report)
     if form == "text" and output is None:
-        click.echo(text, nl=False)
+        from generator.differences.as_text import coloured
+
+        click.echo(coloured(str(content)), nl=False)
     else:
-        deliver(text, output)
+        deliver(content, output or (_folder(report.new) / wanted.file if wanted.file else None))
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
@@ -148,24 +145,6 @@ def _moment(when: str | None) -> datetime.datetime:
         raise UserError(f"--date: {error.message}; {error.remedy}") from None
     except ValueError:
         raise UserError(f"--date: tanggal '{when}' tidak ada; periksa hari dan bulannya.") from None
-
-
-def _rendered(report: "Report", form: str, *, coloured: bool) -> str:
-    if form == "json":
-        from generator.differences.as_json import as_json
-
-        return as_json(report)
-    if form == "html":
-        from generator.differences.as_html import as_html
-
-        return as_html(report)
-    if form == "markdown":
-        from generator.differences.as_markdown import as_markdown
-
-        return as_markdown(report)
-    from generator.differences.as_text import as_text
-
-    return as_text(report, coloured=coloured)
 
 
 def _result(report: "Report", conditions: "list[Condition]") -> int:

@@ -1,34 +1,34 @@
-"""Names of output formats, with their synonyms, such as "markdown" for md."""
+"""Options for output formats, which accept any name of a format, such as "markdown" for md."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
-from generator.building.options import FORMATS
+from generator.building.formats import FORMATS
+from generator.forms import Form, named_form
+from generator.source.words import joined
 
-_NAMES = ({"md", "markdown"}, {"docx", "word"}, {"text", "txt", "teks"}, {"html", "htm"})
-
-
-def named_format(name: str, formats: Sequence[str]) -> str:
-    """The format that a name means, as "markdown" means "md"; else the name itself."""
-    known = name.strip().lower().removeprefix(".")
-    same = next((names for names in _NAMES if known in names), {known})
-    return next((form for form in formats if form in same), known)
+_PRINTED = joined([form.key for form in FORMATS.values() if form.printed])
+FORMATS_HELP = f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} ({_PRINTED} memerlukan LibreOffice)."
 
 
-class OneFormat(click.Choice[str]):
-    """An option with one format, which may be given by any of its names."""
+class OneForm(click.Choice[str]):
+    """An option with one form, which may be given by any of its names."""
+
+    def __init__(self, forms: Mapping[str, Form]) -> None:
+        super().__init__(tuple(forms))
+        self.forms = forms
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The format under the command's own name for it."""
-        return super().convert(named_format(str(value), self.choices), param, ctx)
+        """The form under the command's own name for it."""
+        return super().convert(named_form(str(value), self.forms.values()), param, ctx)
 
 
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
     """The formats of an option, each once; raises BadParameter for an unknown one."""
     del ctx, param
-    chosen = tuple(dict.fromkeys(named_format(part, FORMATS) for part in value.split(",") if part.strip()))
+    chosen = tuple(dict.fromkeys(named_form(part, FORMATS.values()) for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]
     if unknown or not chosen:
         raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")

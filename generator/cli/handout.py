@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.building.options import FORMATS
 from generator.building.selection import chosen_regions
-from generator.cli.formats import formats_chosen
+from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.progress import clear_line, show_line
 from generator.handouts.kit import (
     MOST_BLANKS,
@@ -59,8 +58,7 @@ _FIRST, _SECOND = example_groups()
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,
-    callback=formats_chosen,
-    help=f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} (pdf memerlukan LibreOffice).",
+    callback=formats_chosen, help=FORMATS_HELP,
 )  # fmt: skip
 @click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
-from generator.building.formats import Writers
+from generator.building.writers import Writers
 from generator.differences.findings import Found
 from generator.differences.report import (
     CAME_OR_WENT,

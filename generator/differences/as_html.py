@@ -3,11 +3,10 @@
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from html import escape
 
 from generator.differences.findings import Found
-from generator.differences.html_page import SCRIPT, STYLE
 from generator.differences.report import Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.documents.html_page import html_page, html_text, look_file, style_sheet
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Part
@@ -17,11 +16,11 @@ _TAGS = {"hapus": "del", "tambah": "ins"}
 
 def as_html(report: Report) -> str:
     """The whole page."""
-    title = escape(report.title)
+    script = look_file("perbandingan.js")
     body = [
-        f"<h1>{title}</h1>",
-        f"<dl><dt>Lama</dt><dd>{escape(report.old.label)}</dd><dt>Baru</dt><dd>{escape(report.new.label)}</dd></dl>",
-        f'<p class="ringkasan">{escape(report.summary)}</p>',
+        f"<h1>{html_text(report.title)}</h1>",
+        f"<dl><dt>Lama</dt><dd>{html_text(report.old.label)}</dd><dt>Baru</dt><dd>{html_text(report.new.label)}</dd></dl>",
+        f'<p class="ringkasan">{html_text(report.summary)}</p>',
         *_notices(report.notices),
         *_figures(report),
         *_findings("Temuan Baru", report.came),
@@ -30,22 +29,16 @@ def as_html(report: Report) -> str:
         "<main>",
         *(line for section in report.sections for line in _section(section, report)),
         "</main>",
-        *([f"<script>{SCRIPT}</script>"] if report.found.changes else ()),
+        *([f"<script>{script}</script>"] if report.found.changes else ()),
     ]
-    return (
-        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        + "\n".join(body)
-        + "\n</body>\n</html>\n"
-    )
+    style = style_sheet("perbandingan")
+    return html_page(report.title, "\n".join(body), style, policy=_policy(style, script))
 
 
-def _policy() -> str:
+def _policy(style: str, script: str) -> str:
     """What the page may do: nothing but this style and this script, known by their digests."""
     return (
-        f"default-src 'none'; style-src {_known(STYLE)}; script-src {_known(SCRIPT)}; "
+        f"default-src 'none'; style-src {_known(style)}; script-src {_known(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -56,7 +49,7 @@ def _known(text: str) -> str:
 
 def _notices(notices: list[str]) -> Iterator[str]:
     if notices:
-        yield f'<p class="catatan">{"<br>".join(escape(notice.strip()) for notice in notices)}</p>'
+        yield f'<p class="catatan">{"<br>".join(html_text(notice.strip()) for notice in notices)}</p>'
 
 
 def _figures(report: Report) -> Iterator[str]:
@@ -74,7 +67,7 @@ def _budget(report: Report) -> Iterator[str]:
     yield '<section><h2>Anggaran Rencana Aksi</h2><div class="gulir"><table>'
     yield _head("Anggaran", "Lama (Rp)", "Baru (Rp)", "Selisih (Rp)", "%") + "<tbody>"
     for name, totals in report.budget_groups:
-        yield f'<tr><th colspan="5" scope="colgroup">{escape(name)}</th></tr>'
+        yield f'<tr><th colspan="5" scope="colgroup">{html_text(name)}</th></tr>'
         yield from (_row(total.name, shown_totals(total), same=not total.difference) for total in totals)
     yield "</tbody></table></div></section>"
 
@@ -95,12 +88,12 @@ def _row(name: str, numbers: Iterable[str], *, same: bool) -> str:
     """A row of figures; what stayed the same steps back."""
     cells = "".join(f'<td class="angka">{number}</td>' for number in numbers)
     attributes = ' class="sama"' if same else ""
-    return f"<tr{attributes}><td>{escape(name)}</td>{cells}</tr>"
+    return f"<tr{attributes}><td>{html_text(name)}</td>{cells}</tr>"
 
 
 def _findings(title: str, findings: list[Found]) -> Iterator[str]:
     if findings:
-        items = "".join(f"<li>{escape(found.rule)}: {escape(found.message)}</li>" for found in findings)
+        items = "".join(f"<li>{html_text(found.rule)}: {html_text(found.message)}</li>" for found in findings)
         yield f"<h2>{title} <small>({len(findings)})</small></h2><ul>{items}</ul>"
 
 
@@ -119,14 +112,14 @@ def _filters(report: Report) -> Iterator[str]:
 
 
 def _select(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
-    listed = "".join(f'<option value="{escape(key)}">{escape(words)}</option>' for key, words in options)
+    listed = "".join(f'<option value="{html_text(key)}">{html_text(words)}</option>' for key, words in options)
     return f'<label>{label}<select id="{name}"><option value="">semua</option>{listed}</select></label>'
 
 
 def _section(section: Section, report: Report) -> Iterator[str]:
-    yield f'<section class="bagian"><h2>{escape(section.name)} <small>({section.count} perubahan)</small></h2>'
+    yield f'<section class="bagian"><h2>{html_text(section.name)} <small>({section.count} perubahan)</small></h2>'
     for topic in section.topics:
-        yield f'<section class="topik"><h3>{escape(topic.title)}</h3>'
+        yield f'<section class="topik"><h3>{html_text(topic.title)}</h3>'
         for item in topic.items:
             yield from _item(item, section.key, report)
         yield "</section>"
@@ -136,7 +129,7 @@ def _section(section: Section, report: Report) -> Iterator[str]:
 def _item(item: Item, section: str, report: Report) -> Iterator[str]:
     yield '<div class="kelompok">'
     if item.where.item:
-        yield f'<p class="butir">{escape(item.where.item)}</p>'
+        yield f'<p class="butir">{html_text(item.where.item)}</p>'
     yield from (_change(change, section, report) for change in item.changes)
     yield "</div>"
 
@@ -144,12 +137,12 @@ def _item(item: Item, section: str, report: Report) -> Iterator[str]:
 def _change(change: Change, section: str, report: Report) -> str:
     said = "; ".join(text for text in (change.label, remark(change)) if text)
     place = report.new.place(change.new_place) or report.old.place(change.old_place)
-    head = f'<span class="jenis">{change.kind.label}</span>{escape(said)}'
-    spot = f' <span class="tempat">{escape(place)}</span>' if place else ""
+    head = f'<span class="jenis">{change.kind.label}</span>{html_text(said)}'
+    spot = f' <span class="tempat">{html_text(place)}</span>' if place else ""
     old, new = _sides(change)
     both = f'<div class="dua"><div data-versi="Lama">{old}</div><div data-versi="Baru">{new}</div></div>'
     return (
-        f'<article class="ubah" tabindex="-1" data-dimensi="{escape(section)}" data-jenis="{change.kind}">'
+        f'<article class="ubah" tabindex="-1" data-dimensi="{html_text(section)}" data-jenis="{change.kind}">'
         f"<p>{head}{spot}</p>{both if any(change.told) else ''}{_parts(change)}</article>"
     )
 
@@ -166,7 +159,7 @@ def _parts(act: Change) -> str:
 def _part(part: Change, act: Change) -> str:
     said = "; ".join(text for text in (named(part, act), remark(part)) if text)
     old, new = _sides(part)
-    return f"<tr><td>{escape(said)}</td><td>{old}</td><td>{new}</td></tr>"
+    return f"<tr><td>{html_text(said)}</td><td>{old}</td><td>{new}</td></tr>"
 
 
 def _sides(change: Change) -> tuple[str, str]:
@@ -184,4 +177,4 @@ def _sides(change: Change) -> tuple[str, str]:
 
 def _tagged(part: Part) -> str:
     tag = _TAGS.get(part.fate)
-    return f"<{tag}>{escape(part.text)}</{tag}>" if tag else escape(part.text)
+    return f"<{tag}>{html_text(part.text)}</{tag}>" if tag else html_text(part.text)

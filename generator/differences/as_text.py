@@ -17,11 +17,20 @@ _LINE_ENDS = re.compile(r"\n+")
 _COLOURED = re.compile(r"(?s)\[-.*?-\]|\{\+.*?\+\}")
 
 
-def as_text(report: Report, *, coloured: bool = False) -> str:
-    """The whole report; with colours where the terminal has them."""
+def as_text(report: Report) -> str:
+    """The whole report."""
     lines = [*_head(report), *_budget(report), *_check(report), *_changes(report)]
-    text = "\n".join(line.rstrip() for line in lines) + "\n"
-    return _colour(text) if coloured else text
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def coloured(text: str) -> str:
+    """The report with colours, for a terminal that has them."""
+
+    def painted(match: re.Match[str]) -> str:
+        return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
+
+    head, _, rest = text.partition("\n")
+    return f"{click.style(head, bold=True)}\n{_COLOURED.sub(painted, rest)}"
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -129,11 +138,3 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
         _LINE_ENDS.sub(" ", text), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     ) or [first]  # fmt: skip
-
-
-def _colour(text: str) -> str:
-    def painted(match: re.Match[str]) -> str:
-        return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
-
-    head, _, rest = text.partition("\n")
-    return f"{click.style(head, bold=True)}\n{_COLOURED.sub(painted, rest)}"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.blocks.blocks import Document
 from generator.blocks.comparison.documents import compared
-from generator.building.formats import look_of
 from generator.building.sets import document_set, suggestion
+from generator.building.writers import look_of
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading

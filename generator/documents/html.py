@@ -1,9 +1,7 @@
 """Blocks to one HTML file that needs nothing else: no network, no script, no other file."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from generator.blocks.blocks import (
     COLUMN,
@@ -20,11 +18,10 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
-from generator.blocks.numbering import DEEPEST_LISTED
-from generator.documents.html_style import STYLE
+from generator.blocks.look import CONTENTS_DEPTH, MANY_COLUMNS
+from generator.documents.html_page import html_page, html_text, sound, style_sheet
 from generator.documents.svg import chart_svg
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {
     "kutipan": "<blockquote><p>{}</p></blockquote>",
@@ -33,24 +30,20 @@ _PARAGRAPHS = {
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
 _LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
-_MANY_COLUMNS = 8
 
 
 def to_html(document: Document) -> str:
     """The whole document: title, contents, then every block."""
     blocks = [*document.front, *document.body]
-    title = _text(f"{document.name} – {document.region}")
     content = "\n".join(text for block in blocks for text in _block(block))
     kind = "" if document.shape.form == "buku" else f' class="{document.shape.form}"'
-    return (
-        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f'<meta name="author" content="{_text(document.author)}">\n<title>{title}</title>\n'
-        f'<style>{STYLE}</style>\n</head>\n<body>\n<a class="lompat" href="#isi">Langsung ke isi</a>\n'
-        f"{_cover(document)}{_contents(blocks) if document.shape.contents else ''}"
-        f'<main id="isi"{kind}>\n{content}\n</main>\n</body>\n</html>\n'
+    body = (
+        f'<a class="lompat" href="#isi">Langsung ke isi</a>\n{_cover(document)}'
+        f"{_contents(blocks) if document.shape.contents else ''}"
+        f'<main id="isi"{kind}>\n{content}\n</main>'
     )
+    style = style_sheet("halaman")
+    return html_page(f"{document.name} – {document.region}", body, style, policy=_POLICY, author=document.author)
 
 
 def _cover(document: Document) -> str:
@@ -62,13 +55,13 @@ def _cover(document: Document) -> str:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
         below = (cover.subtitle, cover.period, cover.government, cover.year)
         lines += [f"<p>{_inline(inlines)}</p>" for inlines in below if inlines]
-    lines += [f'<p class="catatan">{_text(words)}</p>' for words in (cover.notice, document.draft) if words]
+    lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
 
 
 def _contents(blocks: list[Block]) -> str:
     """Contents and the lists of tables and figures, each of which can be folded."""
-    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
+    headings = [b for b in blocks if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
     tables = [b for b in blocks if isinstance(b, Table) and b.caption]
     figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
     parts = [_folding("Daftar Isi", _nested(headings), " open")] if headings else []
@@ -101,7 +94,7 @@ def _nested(headings: list[Heading]) -> str:
 
 def _entry(anchor: str, number: str, words: list[Inline]) -> str:
     label = " ".join(part for part in (number, plain(words)) if part)
-    return f'<a href="#{_text(anchor)}">{_text(label)}</a>'
+    return f'<a href="#{html_text(anchor)}">{html_text(label)}</a>'
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -133,12 +126,12 @@ def _columns(paragraph: Paragraph) -> str:
 
 
 def _heading(heading: Heading) -> str:
-    number = f"{_text(heading.number)} " if heading.number else ""
+    number = f"{html_text(heading.number)} " if heading.number else ""
     level = min(6, heading.level + 1)
     page = ' class="halaman-baru"' if heading.new_page else ""
     if heading.appendix and not heading.number:
         page = ' class="kepala-lampiran"'
-    return f'<h{level} id="{_text(heading.anchor)}"{page}>{number}{_inline(heading.inlines)}</h{level}>'
+    return f'<h{level} id="{html_text(heading.anchor)}"{page}>{number}{_inline(heading.inlines)}</h{level}>'
 
 
 def _list(block: ListBlock) -> str:
@@ -165,14 +158,14 @@ def _item(item: list[Paragraph | ListBlock]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= _MANY_COLUMNS)
-    name = f'aria-labelledby="{_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
+    classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= MANY_COLUMNS)
+    name = f'aria-labelledby="{html_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
     opening = (
         f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="--kolom:{len(table.columns)}">\n'
     )
     if table.caption:
-        words = f"<strong>{_text(table.number)}</strong> {_inline(table.caption)}"
-        opening += f'<caption id="{_text(table.anchor)}"><span>{words}</span></caption>\n'
+        words = f"<strong>{html_text(table.number)}</strong> {_inline(table.caption)}"
+        opening += f'<caption id="{html_text(table.anchor)}"><span>{words}</span></caption>\n'
     head = "".join(f'<th scope="col">{_inline(column.title)}</th>' for column in table.columns)
     yield f"{opening}<thead><tr>{head}</tr></thead>\n{_body(table)}</table>\n</div>"
     if table.source:
@@ -219,14 +212,14 @@ def _opening(classes: str) -> str:
 
 
 def _figure(figure: Figure) -> Iterator[str]:
-    name = f' id="{_text(figure.anchor)}"' if figure.anchor else ""
+    name = f' id="{html_text(figure.anchor)}"' if figure.anchor else ""
     if isinstance(figure.content, Picture):
         shown = _picture(figure.content, figure.alt)
     else:
-        shown = _sound(chart_svg(figure.content, plain(figure.caption), figure.alt))
+        shown = sound(chart_svg(figure.content, plain(figure.caption), figure.alt))
     caption = ""
     if figure.caption:
-        words = f"<strong>{_text(figure.number)}</strong> {_inline(figure.caption)}"
+        words = f"<strong>{html_text(figure.number)}</strong> {_inline(figure.caption)}"
         caption = f"<figcaption>{words}</figcaption>\n"
     yield f"<figure{name}>\n{shown}\n{caption}</figure>"
     if figure.source:
@@ -236,7 +229,7 @@ def _figure(figure: Figure) -> Iterator[str]:
 def _picture(picture: Picture, alt: str) -> str:
     data = b64encode(picture.content).decode()
     size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<img src="data:image/{picture.form};base64,{data}" {size} alt="{_text(alt)}">'
+    return f'<img src="data:image/{picture.form};base64,{data}" {size} alt="{html_text(alt)}">'
 
 
 def _inline(inlines: Iterable[Inline]) -> str:
@@ -244,25 +237,15 @@ def _inline(inlines: Iterable[Inline]) -> str:
 
 
 def _dressed(inline: Inline) -> str:
-    text = _text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+    text = html_text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
     if not text:
         return ""
     if inline.url:
-        text = f'<a href="{_text(inline.url)}" rel="noopener noreferrer">{text}</a>'
+        text = f'<a href="{html_text(inline.url)}" rel="noopener noreferrer">{text}</a>'
     elif isinstance(inline, Reference):
-        text = f'<a href="#{_text(inline.anchor)}">{text}</a>'
+        text = f'<a href="#{html_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"
     if is_marked_gap(inline):
         return f'<strong class="celah">{text}</strong>'
     return f"<strong>{text}</strong>" if inline.bold else text
-
-
-def _text(text: str) -> str:
-    """Text for an element or an attribute, in which nothing is markup."""
-    return escape(_sound(text))
-
-
-def _sound(text: str) -> str:
-    """Text without what an HTML file cannot hold."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

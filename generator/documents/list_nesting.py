@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 
-from generator.documents.markdown_limits import DEEPEST_LIST, NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
+from generator.blocks.look import LIST_DEPTH
+from generator.documents.markdown_limits import NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
 from generator.source.lists_in_text import marker_of
 
 STEP = 2
@@ -59,7 +60,7 @@ class EvenNesting(Preprocessor):
         if known and (known[0] is None) != (number is None):
             known.clear()
             ends = True
-        if len(self.levels) + _further(item) > DEEPEST_LIST:
+        if len(self.levels) + _further(item) > LIST_DEPTH:
             raise MarkdownLimitError(*TOO_DEEP, item.string)
         if number is not None and known and number - len(known) != known[0] and not number == known[0] == known[-1]:
             raise MarkdownLimitError(*NOT_IN_ORDER, item.string)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
+from generator.blocks.look import LIST_DEPTH
 from generator.documents.tables import MOST_COLUMNS
 from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
@@ -28,9 +29,8 @@ ALONE = (
     "tulis di baris tersendiri, dengan baris kosong sebelum dan sesudahnya.",
 )
 TOO_WIDE = f"tabel memuat paling banyak {MOST_COLUMNS} kolom", "pecah menjadi dua tabel."
-DEEPEST_LIST = 4
 TOO_DEEP = (
-    f"daftar bersusun paling banyak {DEEPEST_LIST} tingkat",
+    f"daftar bersusun paling banyak {LIST_DEPTH} tingkat",
     "kurangi jorokannya, atau pecahlah daftarnya.",
 )
 # Unclosed brackets are looked through to the end of the text, each of them.
@@ -92,7 +92,7 @@ STAR_IN_WORD = (
 )
 TITLE = "tautan tidak dapat diberi judul", "hapus teks dalam tanda petik sesudah alamatnya."
 _REFUSED = (
-    (rf"^[ \t>]*(?!(?:[-*_][ \t]*)+$)(?:(?:[-*+]|\d+\.)[ \t]+(?:>[ \t]*)*){{{DEEPEST_LIST + 1}}}(?=\S)", *TOO_DEEP),
+    (rf"^[ \t>]*(?!(?:[-*_][ \t]*)+$)(?:(?:[-*+]|\d+\.)[ \t]+(?:>[ \t]*)*){{{LIST_DEPTH + 1}}}(?=\S)", *TOO_DEEP),
     (r"^[ \t]*#{1,4}(?=[^\s#])", "sesudah tanda # tidak ada spasi",
      r"tulis  # Judul  bila ini judul, atau  \#  bila tandanya memang dikehendaki."),
     (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+\[[ xX]?\](?=\s)", "kotak centang tidak dapat dicetak",

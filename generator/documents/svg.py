@@ -13,6 +13,8 @@ from generator.blocks.blocks import Chart, Series
 from generator.blocks.chart_look import (
     FAINT,
     INK,
+    STROKES,
+    WHITE,
     colours,
     decimals,
     highest,
@@ -28,7 +30,7 @@ _SIZE, _SMALL = 14, 12
 _LINE = 17
 _LETTER = 0.52
 _LEGEND_ROW = 24
-_DASHES = ("", "8 4", "2 3", "8 3 2 3")
+_DASHES = [dash for _, dash in STROKES]
 
 
 def chart_svg(chart: Chart, title: str, description: str) -> str:
@@ -44,7 +46,7 @@ def chart_svg(chart: Chart, title: str, description: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" '
         f'role="img" aria-labelledby="{name}-judul {name}-uraian" font-family="{_FONT}" font-size="{_SIZE}">\n'
         f'<title id="{name}-judul">{escape(title)}</title>\n<desc id="{name}-uraian">{escape(description)}</desc>\n'
-        f'<rect width="{_WIDTH}" height="{height}" rx="8" fill="#FFFFFF" stroke="#{FAINT}"/>\n{body}\n</svg>\n'
+        f'<rect width="{_WIDTH}" height="{height}" rx="8" fill="#{WHITE}" stroke="#{FAINT}"/>\n{body}\n</svg>\n'
     )
 
 
@@ -222,7 +224,7 @@ def _text(
 
 def _rect(x: float, y: float, width: float, height: float, fill: str) -> str:
     size = f'width="{width:.1f}" height="{height:.1f}"'
-    return f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="#{fill}" stroke="#FFFFFF" stroke-width="0.5"/>'
+    return f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="#{fill}" stroke="#{WHITE}" stroke-width="0.5"/>'
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from generator.building.formats import Writers
+from generator.building.writers import Writers
 from generator.checks.checked import Checked
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Finding

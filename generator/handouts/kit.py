@@ -10,10 +10,10 @@ from typing import Any
 from generator.blocks.blocks import Document, Heading
 from generator.blocks.inline import plain
 from generator.building.embedding import file_hashes
-from generator.building.formats import Writers
 from generator.building.options import Progress, silent
 from generator.building.selection import check_target
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.checks.checking import check
 from generator.checks.entries import entries
 from generator.checks.finding import Finding

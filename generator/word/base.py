@@ -28,7 +28,7 @@ from docx.section import Section
 from docx.shared import Length, Twips
 
 from generator.blocks.blocks import Form
-from generator.framework.loading import shipped
+from generator.blocks.look import GAYA
 from generator.word.dress import Dress
 from generator.word.numbering import number_styles
 from generator.word.running import copied, made_whole
@@ -82,7 +82,7 @@ class Base:
 
 def shipped_base(form: Form) -> Path:
     """The file that documents of a form begin as, unless the region has its own."""
-    return shipped("templates") / "gaya" / f"{form}.docx"
+    return GAYA / f"{form}.docx"
 
 
 def base_of(dress: Dress, own: bytes = b"") -> Base:

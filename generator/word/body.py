@@ -12,7 +12,7 @@ from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent
+from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent, item_indent
 from generator.word.sections import SAME_PAGE, Orientation, Sections
 from generator.word.styles import (
     APPENDIX,
@@ -278,7 +278,8 @@ def _last_page(sheet: int) -> str:
 
 def _continued(level: int) -> str:
     """A further paragraph of a list item: indented like it, without a number of its own."""
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{709 + 425 * level}"/>'
+    left, _ = item_indent(level)
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
 
 
 @dataclass(slots=True)

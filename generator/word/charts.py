@@ -1,16 +1,28 @@
 """Charts: native DrawingML parts, which Word draws itself and lets people edit."""
 
 from generator.blocks.blocks import Chart, Series
-from generator.blocks.chart_look import FAINT, INK, colours, decimals, highest, ink_on, large_enough, line_colours
+from generator.blocks.chart_look import (
+    AXIS,
+    FAINT,
+    INK,
+    STROKES,
+    WHITE,
+    axis_decimals,
+    colours,
+    decimals,
+    ink_on,
+    large_enough,
+    line_colours,
+)
 from generator.word.workbook import cells, head
 from generator.word.xml import DECLARATION, A, C, R, escape
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 _MARKERS = ("circle", "square", "diamond", "triangle")
-_DASHES = ("solid", "dash", "sysDot", "dashDot")
+_DASHES = [dash for dash, _ in STROKES]
 _INDONESIAN = "[$-421]"
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
-_SEAM = '<a:ln w="6350"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>'
+_SEAM = f'<a:ln w="6350"><a:solidFill><a:srgbClr val="{WHITE}"/></a:solidFill></a:ln>'
 _HIDDEN = '<c:showLegendKey val="0"/><c:showVal val="{}"/><c:showCatName val="0"/><c:showSerName val="0"/>\
 <c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 
@@ -22,7 +34,7 @@ def chart_xml(chart: Chart, workbook: str) -> str:
         '<c:lang val="id-ID"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea><c:layout/>{_plot(chart)}</c:plotArea>{_legend(chart)}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:solidFill>{_colour('FFFFFF')}</a:solidFill>{_NO_LINE}</c:spPr>{_letters(9)}"
+        f"<c:spPr><a:solidFill>{_colour(WHITE)}</a:solidFill>{_NO_LINE}</c:spPr>{_letters(9)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -107,8 +119,7 @@ def _number_format(chart: Chart) -> str:
 
 
 def _axis_format(chart: Chart) -> str:
-    most = highest(chart)
-    return _decimal_format(0 if most >= 4 else 1 if most >= 0.5 else 2)
+    return _decimal_format(axis_decimals(chart))
 
 
 def _decimal_format(places: int) -> str:
@@ -186,4 +197,4 @@ _THIN = '<c:spPr><a:ln w="6350"><a:solidFill>{}</a:solidFill></a:ln></c:spPr>'
 _GRID = f"<c:majorGridlines>{_THIN.format(_colour(FAINT))}</c:majorGridlines>"
 _SPOKES = _THIN.format(_colour(FAINT))
 _NO_AXIS_LINE = f"<c:spPr>{_NO_LINE}</c:spPr>"
-_AXIS_LINE = _THIN.format(_colour("7F7F7F"))
+_AXIS_LINE = _THIN.format(_colour(AXIS))

@@ -17,6 +17,7 @@ from zlib import crc32
 
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Reference, plain
+from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import FIGURE, TABLE
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
@@ -38,7 +39,6 @@ _FIELD = re.compile(
 )
 _TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
 _PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
-_LISTED_LEVELS = 3
 _VERSION = "2"
 CAPTION = "keterangan"
 LISTED = "butir"
@@ -225,7 +225,7 @@ def _entries(document: Document) -> Iterator[str]:
     if not document.shape.contents:
         return
     for block in (*document.front, *document.body):
-        if isinstance(block, Heading) and block.level <= _LISTED_LEVELS:
+        if isinstance(block, Heading) and block.level <= CONTENTS_DEPTH:
             yield normal(f"{block.number} {plain(block.inlines)}").casefold()
         elif isinstance(block, Table | Figure) and block.caption:
             yield normal(f"{block.number} {plain(block.caption)}").casefold()

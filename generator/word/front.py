@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import plain
-from generator.blocks.numbering import DEEPEST_LISTED, FIGURE, TABLE
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH
+from generator.blocks.numbering import FIGURE, TABLE
 from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
@@ -15,6 +16,7 @@ from generator.word.xml import paragraph, run
 
 _EMBLEM = (2835, 3402)
 _EMBLEM_LINES = 11
+_STRIKING, _QUIET = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("celah", "redup"))
 _TAB = "<w:r><w:tab/></w:r>"
 _AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii where the words of an entry are in capitals
 _GALLERY_ID = 1_000_000_000  # those of values count from 1
@@ -30,7 +32,7 @@ def cover_xml(cover: Cover, drawings: Drawings, text_width: int) -> str:
 
 
 def _notice(cover: Cover) -> str:
-    return paragraph(COVER, run(cover.notice, '<w:color w:val="C00000"/>'), _down(24)) if cover.notice else ""
+    return paragraph(COVER, run(cover.notice, _STRIKING), _down(24)) if cover.notice else ""
 
 
 def _down(points: int) -> str:
@@ -49,14 +51,14 @@ def _emblem_frame(text_width: int) -> str:
     """A neutral frame where the coat of arms belongs: a paragraph, for a table would be one without a header row."""
     width, height = _EMBLEM
     edges = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="A6A6A6"/>'
+        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{COLOURS["bingkai"]}"/>'
         for side in ("top", "left", "bottom", "right")
     )
     line, edge = height // _EMBLEM_LINES, (text_width - width) // 2
     room = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
     frame = f'<w:pBdr>{edges}</w:pBdr>{room}<w:ind w:left="{edge}" w:right="{edge}"/>'
     breaks = "\n" * (_EMBLEM_LINES // 2)
-    words = run(f"{breaks}Lambang Daerah{breaks}", '<w:color w:val="595959"/>')
+    words = run(f"{breaks}Lambang Daerah{breaks}", _QUIET)
     return paragraph(COVER, words, frame) + paragraph(COVER, "")
 
 
@@ -67,9 +69,9 @@ def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page:
     not, the number is left to Word. ``new_page`` is False where the contents begin a section, and so a page.
     """
     listed = list(blocks)
-    headings = [b for b in listed if isinstance(b, Heading) and b.level <= DEEPEST_LISTED]
+    headings = [b for b in listed if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
     entries = [_heading_entry(heading, pages) for heading in headings]
-    contents = _list(rf'TOC \o "1-{DEEPEST_LISTED}" \h \z \u', entries)
+    contents = _list(rf'TOC \o "1-{CONTENTS_DEPTH}" \h \z \u', entries)
     parts = [_in_gallery(_title("Daftar Isi", new_page=new_page) + contents)]
     for label, kind in _CAPTIONED.items():
         parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))

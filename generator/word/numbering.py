@@ -3,14 +3,14 @@
 from typing import Any
 
 from generator.blocks.blocks import Form
+from generator.blocks.look import LIST_DEPTH
 from generator.blocks.numbering import label
 from generator.word.styles import APPENDIX, BULLET, HEADINGS, NUMBERED
 from generator.word.xml import DECLARATION, NAMESPACES, W
 
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FIRST_FREE = 10
-_DEEPEST = 4
-DEEPEST_LEVEL = _DEEPEST - 1
+DEEPEST_LEVEL = LIST_DEPTH - 1
 _COUNTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _CHAPTERS = {style: (level, 1) for level, style in enumerate(HEADINGS)}
 _LISTS = {BULLET: (0, 2), NUMBERED: (0, 3), APPENDIX: (0, 4)}
@@ -67,11 +67,11 @@ def _counted_anew(level: int, start: int, form: str) -> str:
     """How a list differs from the others at its level: where it starts, and its form if it has one of its own."""
     counted = form.strip("().")
     text = form.replace(counted, f"%{level + 1}")
-    own = _level(level, _COUNTS[counted], text, indent=_indent(level), start=start) if form else ""
+    own = _level(level, _COUNTS[counted], text, indent=item_indent(level), start=start) if form else ""
     return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/>{own}</w:lvlOverride>'
 
 
-def _indent(level: int) -> tuple[int, int]:
+def item_indent(level: int) -> tuple[int, int]:
     """How far the items of a list are indented, and how far their markers hang out."""
     return 709 + 425 * level, 425
 
@@ -87,7 +87,7 @@ def _level(n: int, form: str, text: str, extra: str = "", *, indent: tuple[int, 
 
 def _headings() -> str:
     levels = [_level(0, "upperRoman", "BAB %1", f'<w:pStyle w:val="{HEADINGS[0]}"/>{_NO_GAP}')]
-    for n in range(1, _DEEPEST):
+    for n in range(1, len(HEADINGS)):
         number = ".".join(f"%{k + 1}" for k in range(n + 1))
         style = f'<w:pStyle w:val="{HEADINGS[n]}"/><w:isLgl/>'
         levels.append(_level(n, "decimal", number, style, indent=(heading_indent(n), heading_indent(n))))
@@ -95,12 +95,12 @@ def _headings() -> str:
 
 
 def _bullets() -> str:
-    return "".join(_level(n, "bullet", _BULLETS[n], indent=_indent(n)) for n in range(_DEEPEST))
+    return "".join(_level(n, "bullet", _BULLETS[n], indent=item_indent(n)) for n in range(LIST_DEPTH))
 
 
 def _counts() -> str:
     return "".join(
-        _level(n, _COUNTS[form[0]], f"%{n + 1}{form[1:]}", indent=_indent(n)) for n, form in enumerate(_FORMS)
+        _level(n, _COUNTS[form[0]], f"%{n + 1}{form[1:]}", indent=item_indent(n)) for n, form in enumerate(_FORMS)
     )
 
 

@@ -6,16 +6,15 @@ from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import plain
+from generator.blocks.look import COLOURS, MANY_COLUMNS, WRITING_LINE_MM
 from generator.word.inlines import Lines
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 
-_MANY_COLUMNS = 8
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
-_HEAD_FILL, _BAND_FILL, _SUM_FILL, _BAR_FILL = "D9E2F3", "EDEDED", "F2F2F2", "8FAADC"
 _PADDING = 190
 _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
-_LINE_OF_HANDWRITING = 454
+_WRITING_LINE = round(WRITING_LINE_MM * 56.7)
 _BOLD_IS_WIDER = 1.15
 _CLOSING = "</w:p></w:tc>"
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
@@ -53,7 +52,7 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
 def _measured(table: Table, width: int) -> tuple[list[int], str]:
     """The widths of the columns, and the style of the cells."""
     words = [_longest_word(table, n) for n in range(len(table.columns))]
-    small = len(words) >= _MANY_COLUMNS or sum(_least(words, CELL)) > width
+    small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
     return column_widths(table.columns, _least(words, style), width), style
 
@@ -115,8 +114,8 @@ class _Rows:
         self.widths = widths
         self.openings = self._openings()
         self.plain = _pattern(self.openings)
-        self.bars = {n: opening for n, opening in enumerate(self._openings(_BAR_FILL)) if columns[n].bars}
-        self.sums = _pattern(self._openings(_SUM_FILL))
+        self.bars = {n: opening for n, opening in enumerate(self._openings(COLOURS["balok"])) if columns[n].bars}
+        self.sums = _pattern(self._openings(COLOURS["jumlah"]))
 
     def _openings(self, fill: str = "") -> list[str]:
         return [
@@ -135,7 +134,7 @@ class _Rows:
     def head(self) -> str:
         """The header row, which repeats on every page."""
         cells = "".join(
-            self._opening(width, "tengah", _HEAD_FILL, span, "<w:keepNext/>")
+            self._opening(width, "tengah", COLOURS["kepala"], span, "<w:keepNext/>")
             + self.lines.line(column.title, self.revision, bold=True)
             + _CLOSING
             for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
@@ -146,7 +145,7 @@ class _Rows:
         """A row of its kind."""
         revision = self.revision or row.revision
         if row.kind == "kelompok":
-            opening = self._opening(self.width, "kiri", _BAND_FILL, sum(self.spans), "<w:keepNext/>")
+            opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), "<w:keepNext/>")
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
@@ -171,5 +170,5 @@ def _pattern(openings: Iterable[str]) -> str:
 
 
 def _height(row: Row) -> str:
-    """Room for the lines of handwriting that must fit in a row, 8 mm each."""
-    return f'<w:trHeight w:val="{round(row.room * _LINE_OF_HANDWRITING)}" w:hRule="atLeast"/>' if row.room else ""
+    """Room for the lines of handwriting that must fit in a row."""
+    return f'<w:trHeight w:val="{round(row.room * _WRITING_LINE)}" w:hRule="atLeast"/>' if row.room else ""

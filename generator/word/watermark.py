@@ -1,5 +1,6 @@
 """The word that lies across every page of a draft."""
 
+from generator.blocks.look import COLOURS
 from generator.word.xml import escape
 
 _NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -33,6 +34,6 @@ def watermark(word: str, number: int, font: str) -> str:
         f"<w:r><w:pict {_NAMESPACES}>{_TYPE}"
         f'<v:shape id="{WATERMARK}{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" '
         f'alt="{escape(word)}" style="{_PLACE}" o:allowincell="f" '
-        'fillcolor="#d9d9d9" stroked="f"><v:fill opacity=".5"/>'
+        f'fillcolor="#{COLOURS["cap-air"].lower()}" stroked="f"><v:fill opacity=".5"/>'
         f'<v:textpath style="{style}" string="{escape(word)}"/></v:shape></w:pict></w:r>'
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.reports.forms import REPORTS
 from tests.conftest import CHECKOUT, write_tree
 
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
@@ -59,6 +60,24 @@ def test_a_build_needs_no_processes_and_python_docx_for_word_alone(
 
 def test_a_check_needs_no_python_docx() -> None:
     assert forbidden(imported("check", "contoh"), {"docx"}) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["docx", "md", "html"])
+def test_a_build_imports_the_writers_alone_that_it_asks_for(form: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
+    modules = imported("build", "uji", "--document", "masterplan", "--format", form, cwd=tmp_path)
+    others = {
+        "docx": "generator.word.writer",
+        "md": "generator.documents.markdown",
+        "html": "generator.documents.html",
+    }
+    assert {key for key, module in others.items() if module in modules} == {form}
+
+
+def test_a_check_imports_no_report_that_it_does_not_print() -> None:
+    others = {report.writer.partition(":")[0] for key, report in REPORTS.items() if key in {"csv", "sarif", "junit"}}
+    assert forbidden(imported("check", "contoh"), others) == set()
 
 
 def test_a_build_leaves_out_what_it_does_not_print(tmp_path: Path) -> None:

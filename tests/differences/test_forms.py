@@ -19,7 +19,8 @@ from generator.differences.as_document import change_sheet
 from generator.differences.as_html import as_html
 from generator.differences.as_json import as_json
 from generator.differences.as_markdown import as_markdown
-from generator.differences.as_text import WIDTH, as_text
+from generator.differences.as_text import WIDTH, as_text, coloured
+from generator.differences.findings import Found
 from generator.differences.report import Report
 from tests.differences.reporting import report_of
 
@@ -77,8 +78,8 @@ def test_changed_words_are_marked_without_colour(story: Report) -> None:
 
 
 def test_colour_adds_nothing_but_colour(story: Report) -> None:
-    assert re.sub(r"\033\[\d+m", "", as_text(story, coloured=True)) == as_text(story)
-    assert "\033[32m{+Jemput Bola +}" in as_text(story, coloured=True)
+    assert re.sub(r"\033\[\d+m", "", coloured(as_text(story))) == as_text(story)
+    assert "\033[32m{+Jemput Bola +}" in coloured(as_text(story))
 
 
 def test_without_a_difference_the_report_says_so(tmp_path: Path) -> None:
@@ -213,3 +214,8 @@ def test_the_policy_of_the_page_knows_its_style_and_script_by_their_digests(stor
     assert "unsafe" not in policy[1]
     body = page.partition("<body>")[2].partition("<script>")[0]
     assert not re.search(r"<[^>]*\s(on\w+|style)=", body), "what the policy would not run"
+
+
+def test_the_page_holds_no_sign_that_html_forbids(story: Report) -> None:
+    told = Report(story.old, story.new, story.found, came=[Found("TKS001", "Lonceng\x07 dan <tanda>", "")])
+    assert "Lonceng\N{REPLACEMENT CHARACTER} dan &lt;tanda&gt;" in as_html(told)

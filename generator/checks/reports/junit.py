@@ -1,21 +1,20 @@
 """The report as JUnit XML, which build servers show as tests: one test for each rule and region."""
 
-from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from generator.checks.checked import Checked, shown_place
+from generator.checks.checked import Checked, Checks, shown_place
 from generator.checks.finding import Finding
 from generator.checks.rule import Rule
 
 
-def junit_report(regions: Iterable[Checked], rules: list[Rule], *, strict: bool = False) -> str:
+def junit_report(checks: Checks) -> str:
     """A suite for each region; a rule fails if one of its findings fails the check.
 
     Notices of the reading are the output of the suite.
     """
     root = ET.Element("testsuites", name="masterplan check")
-    for one in regions:
-        root.append(_suite(one, rules, strict=strict))
+    for one in checks:
+        root.append(_suite(one, checks.rules, strict=checks.strict))
     for key in ("tests", "failures"):
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     ET.indent(root)

@@ -6,14 +6,20 @@ from textwrap import wrap
 
 import click
 
-from generator.checks.checked import Checked, shown_place
+from generator.checks.checked import Checked, Checks, shown_place
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, Line, percent
+from generator.checks.reports.table import table_report
 
 WIDTH = 80
 _NAME, _CELL = 18, 5
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
+
+
+def report(checks: Checks) -> str:
+    """The full report of one region, or a table of several."""
+    return table_report(checks) if checks.several else text_report(checks.regions[0])
 
 
 def text_report(checked: Checked) -> str:

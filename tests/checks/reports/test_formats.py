@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from click import unstyle
 from junitparser import JUnitXml
 
-from generator.checks.checked import Checked
+from generator.checks.checked import Checked, Checks
 from generator.checks.checking import check
 from generator.checks.finding import Severity
 from generator.checks.reports.as_csv import findings_csv
@@ -75,7 +75,7 @@ def test_sarif_lists_waived_findings_as_suppressed() -> None:
 
 
 def test_junit_counts_failures_as_its_readers_do() -> None:
-    root = ET.fromstring(junit_report([ONE, EXAMPLE], chosen_rules()))
+    root = ET.fromstring(junit_report(Checks([ONE, EXAMPLE], chosen_rules())))
     suites = root.findall("testsuite")
     assert [suite.get("name") for suite in suites] == ["Kota Uji", "Kabupaten Cendana Raya"]
     for suite in suites:
@@ -85,7 +85,7 @@ def test_junit_counts_failures_as_its_readers_do() -> None:
 
 
 def test_junit_is_read_by_a_parser_of_another_house() -> None:
-    found = JUnitXml.fromstring(junit_report([ONE, EXAMPLE], chosen_rules()).encode())
+    found = JUnitXml.fromstring(junit_report(Checks([ONE, EXAMPLE], chosen_rules())).encode())
     suites = list(found)
     failing = {finding.rule for finding in ONE.findings if finding.severity is Severity.GALAT}
     assert [(suite.name, suite.tests, suite.failures) for suite in suites] == [
@@ -100,8 +100,8 @@ def test_junit_fails_on_warnings_only_when_strict() -> None:
     rules = chosen_rules(("PKS",))
     plan = checked(text)
     plan.findings = [f for f in plan.findings if f.rule.startswith("PKS")]
-    assert ET.fromstring(junit_report([plan], rules)).get("failures") == "0"
-    assert ET.fromstring(junit_report([plan], rules, strict=True)).get("failures") == "1"
+    assert ET.fromstring(junit_report(Checks([plan], rules))).get("failures") == "0"
+    assert ET.fromstring(junit_report(Checks([plan], rules, strict=True))).get("failures") == "1"
 
 
 def test_annotations_escape_what_would_end_them() -> None:
@@ -143,7 +143,7 @@ def test_every_form_for_programs_carries_the_notices_of_the_reading() -> None:
     (run,) = json.loads(sarif_report([NOTED, ONE]))["runs"]
     told = run["invocations"][0]["toolExecutionNotifications"]
     assert [(one["level"], one["message"]["text"]) for one in told] == [("note", first), ("note", second)]
-    suites = ET.fromstring(junit_report([NOTED, ONE], chosen_rules())).findall("testsuite")
+    suites = ET.fromstring(junit_report(Checks([NOTED, ONE], chosen_rules()))).findall("testsuite")
     assert [suite.findtext("system-out") for suite in suites] == [f"{first}\n{second}", None]
     annotations = github_report([NOTED]).splitlines()
     assert len(annotations) == 2 and all(line.startswith("::notice title=catatan::") for line in annotations)

@@ -1,0 +1,13 @@
+"""The forms of a report on two versions: a line for each, and the function that it names."""
+
+from generator.forms import Form
+
+_ROOM = "generator.differences"
+_LISTED = (
+    Form("text", f"{_ROOM}.as_text:as_text", ("txt", "teks")),
+    Form("markdown", f"{_ROOM}.as_markdown:as_markdown", ("md",)),
+    Form("json", f"{_ROOM}.as_json:as_json"),
+    Form("html", f"{_ROOM}.as_html:as_html", ("htm",)),
+    Form("docx", f"{_ROOM}.as_document:change_sheet", ("word",), "lembar-perubahan.docx"),
+)
+FORMS = {form.key: form for form in _LISTED}

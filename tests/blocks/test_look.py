@@ -1,0 +1,81 @@
+"""The look: each colour and measure has one place, and what repeats one elsewhere says the same."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH, GAYA, LIST_DEPTH, PALETTE, WRITING_LINE_MM
+from generator.word import numbering
+from generator.word.styles import CONTENTS
+from tests.conftest import CHECKOUT
+
+ROOMS = ("blocks", "building", "differences", "documents", "handouts", "word")
+SOURCES = [path for room in ROOMS for path in sorted((CHECKOUT / "generator" / room).rglob("*.py"))]
+READERS = CHECKOUT / "generator/word/reading"
+STYLES = sorted(GAYA.glob("*.css"))
+SET_BY_TABLES = {"kolom", "baris"}
+COLOUR = re.compile(r"""(?<!b)["'][0-9A-Fa-f]{6}["']|#[0-9A-Fa-f]{6}\b|: #[0-9A-Fa-f]{3}\b""")
+PAPER, *SCREENS = [
+    dict(re.findall(r"--([\w-]+):\s*(.+?);", group)) for group in PALETTE.read_text("utf-8").split("@media")
+]
+
+
+def styles(form: str) -> dict[str, Any]:
+    return {style.style_id: style.element for style in Document(str(GAYA / f"{form}.docx")).styles}
+
+
+def values(element: Any, attribute: str) -> set[str]:
+    return set(element.xpath(f".//@w:{attribute}")) - {"auto"}
+
+
+def test_word_reads_the_colours_that_a_page_has_on_paper() -> None:
+    assert {f"#{value.lower()}" for value in COLOURS.values()} == {*PAPER.values()} - {"light"}
+    assert COLOURS.keys() == PAPER.keys()
+    assert COLOURS["kepala"] == "D9E2F3"
+
+
+def test_a_screen_has_no_colour_that_paper_lacks() -> None:
+    assert {name for screen in SCREENS for name in screen} <= PAPER.keys()
+
+
+@pytest.mark.parametrize("file", STYLES, ids=lambda path: path.name)
+def test_a_style_sheet_uses_colours_that_there_are(file: Path) -> None:
+    assert set(re.findall(r"var\(--([\w-]+)\)", file.read_text("utf-8"))) - SET_BY_TABLES <= PAPER.keys()
+
+
+def test_no_colour_is_written_outside_the_palette() -> None:
+    files = [path for path in (*STYLES, *SOURCES) if path != PALETTE and not path.is_relative_to(READERS)]
+    written = {path.name: COLOUR.findall(path.read_text("utf-8")) for path in files}
+    assert {name: colours for name, colours in written.items() if colours} == {}
+    assert COLOUR.findall(PALETTE.read_text("utf-8"))
+
+
+def test_every_colour_is_used() -> None:
+    pages, programs = ("".join(path.read_text("utf-8") for path in paths) for paths in (STYLES, SOURCES))
+    ramp = {name for name in COLOURS if name[-1].isdigit()}
+    assert [n for n in COLOURS.keys() - ramp if f"var(--{n})" not in pages and f'"{n}"' not in programs] == []
+
+
+@pytest.mark.parametrize("form", ["buku", "peraturan"])
+def test_the_styles_of_word_have_the_colours_of_the_palette(form: str) -> None:
+    found = styles(form)
+    assert values(found["BelumDiisi"], "val") & set(COLOURS.values()) == {COLOURS["celah"]}
+    assert values(found["BelumDiisi"], "fill") == {COLOURS["celah-latar"]}
+    assert values(found["CelahTopik"], "color") == {COLOURS["celah"]}
+    assert values(found["TabelMasterplan"], "color") == {COLOURS["garis"]}
+
+
+def test_the_pages_of_word_and_html_have_the_same_margin_and_lines_for_handwriting() -> None:
+    css = (GAYA / "halaman.css").read_text("utf-8")
+    [margin] = re.findall(r"@page \{ margin: ([\d.]+)cm; \}", css)
+    [line] = re.findall(r"var\(--baris\) \* ([\d.]+)mm", css)
+    assert Document(str(GAYA / "buku.docx")).sections[0].top_margin.twips == int(float(margin) * 567)
+    assert float(line) == WRITING_LINE_MM
+
+
+def test_word_has_a_style_and_a_sign_for_every_level() -> None:
+    assert len(CONTENTS) == CONTENTS_DEPTH
+    assert len(numbering._BULLETS) == len(numbering._FORMS) == LIST_DEPTH
