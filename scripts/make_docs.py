@@ -1,6 +1,6 @@
-"""Write what is taken from the program: the schema for editors and the page of all fields.
+"""Write the JSON Schema for editors and the page of all fields from the model.
 
-Run it when a field of the model changes:  python scripts/make_docs.py
+Run it when a field of the model changes: python scripts/make_docs.py
 """
 
 import re
@@ -84,7 +84,7 @@ dan contohnya. Penyunting teks seperti VS Code menampilkan keterangan yang sama 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place in which a kind of record stands."""
+    """A place where a kind of record is used."""
 
     owner: type[Record]
     field: Field[Any]
@@ -92,7 +92,7 @@ class Use:
 
 @dataclass(slots=True)
 class Section:
-    """The part of the page about one kind of record; ``shared`` where it stands in several places."""
+    """The section of the page about one kind of record; ``shared`` if it is used in several places."""
 
     record: type[Record]
     uses: list[Use]
@@ -101,7 +101,7 @@ class Section:
 
     @property
     def level(self) -> str:
-        """The mark of its heading: topics of the plan stand above what they hold."""
+        """The Markdown heading mark: topics of the plan are above the records they contain."""
         is_topic = any(use.owner is Masterplan for use in self.uses)
         return "##" if is_topic and not self.shared else "###"
 
@@ -135,7 +135,7 @@ def sections() -> dict[type[Record], Section]:
 
 
 def _settle(found: dict[type[Record], Section]) -> None:
-    """Titles, each only once, and the place of each: what stands in a shared group goes with it."""
+    """Unique titles, and the place of each; what is within a shared group is placed with it."""
     titles: set[str] = set()
     for section in found.values():
         owners = [found[use.owner] for use in section.uses if use.owner in found]
@@ -265,14 +265,14 @@ class Page:
 
 
 def _option(key: str, label: str) -> str:
-    """A choice with what it stands for, where the key does not say it already."""
+    """A choice with its meaning, unless the key already says it."""
     shown = WORDS.filled(label)
     says_it = not shown or shown.casefold() == key.replace("_", " ").casefold()
     return f"`{key}`" if says_it else f"`{key}` ({shown})"
 
 
 def pages() -> dict[Path, str]:
-    """Every file this script writes, with its text."""
+    """Every file that this script writes, with its text."""
     return {
         DOCS / FILE_NAME: schema_text(),
         DOCS / "isian.md": Page().text(),

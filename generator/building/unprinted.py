@@ -10,14 +10,14 @@ _PRINTED_ITSELF = frozenset((Teks, Paragraf, Prosa, Bilangan, Cacah, Tahun, Tang
 _MOST_NAMED = 5
 _ELSEWHERE = re.compile(
     r"(?:bimtek|evaluasi)\b"  # printed in the kit of a workshop, or answered to the ministry
-    r"|(?:istilah|dimensi|subdimensi|dokumen|gaya|pemeriksaan)\b"  # settings, and names used where they are needed
-    r"|(?:.*\.)?(?:id|catatan)$"  # the office's own
+    r"|(?:istilah|dimensi|subdimensi|dokumen|gaya|pemeriksaan)\b"  # settings, and names used where needed
+    r"|(?:.*\.)?(?:id|catatan)$"  # internal to the office
     r"|naskah\.versi$"  # in the line that marks a draft
     r"|masterplan$"  # the version of the format
     r"|sumber\[.*\]\.tahun$"  # may stand in the name of the source
     r"|daerah\.lambang$|.*\.foto\[.*\]\.berkas$"  # shown as a picture
     r"|rpjmd\.misi\[.*\]\.nomor$"  # refers to a mission
-    r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of whoever signs
+    r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
 _ITEM = re.compile(r"\[[^\]]*\]")
 

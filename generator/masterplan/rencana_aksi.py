@@ -1,4 +1,4 @@
-"""The action plan: a row for each activity, with its money."""
+"""The action plan: one row for each activity, with indicator, targets and budget."""
 
 from functools import cached_property
 
@@ -20,7 +20,7 @@ KELOMPOK = {
 
 
 def sources_of_funds() -> ChoiceKind:
-    """The framework's funding sources as a kind of value; a label may hold the region's words."""
+    """The framework's funding sources as a kind of value; labels may contain the region's terms."""
     data = framework_data("sumber_dana")
     return ChoiceKind(
         {key: entry["nama"] for key, entry in data.items()},
@@ -31,7 +31,7 @@ def sources_of_funds() -> ChoiceKind:
 
 
 def own_funds() -> frozenset[str]:
-    """The keys of the sources that are the region's own budget."""
+    """The keys of the sources that belong to the region's own budget (APBD)."""
     return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd") == "ya")
 
 
@@ -39,7 +39,7 @@ Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 
 def added(amounts: list[Uang], *gaps: Gap) -> Uang:
-    """The sum, to which gaps may belong; a single amount stays the value that it is, with its path."""
+    """The sum, provisional if there are gaps; a single amount is returned as it is, with its path."""
     if len(amounts) == 1 and not gaps:
         return amounts[0]
     total = UangSementara.of(amounts, gaps)
@@ -48,7 +48,7 @@ def added(amounts: list[Uang], *gaps: Gap) -> Uang:
 
 
 class BerAnggaran(Butir):
-    """An item that costs money: amounts per funding source and year."""
+    """An item that costs money: amounts per funding source and year, in rupiah."""
 
     anggaran = pairs(
         MapKind(sources_of_funds(), MapKind(YearKind(), MoneyKind())),
@@ -59,7 +59,7 @@ class BerAnggaran(Butir):
 
     @cached_property
     def total(self) -> Uang | Gap:
-        """All years and sources together, in rupiah; the gap of the budget where there is none."""
+        """The total of all years and sources, in rupiah; the gap of the budget if there is no amount."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]
         if not amounts:
             return BerAnggaran.anggaran.gap(self)

@@ -18,7 +18,7 @@ _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN
 
 
 def report(checks: Checks) -> str:
-    """One region in full, or a table of several."""
+    """The full report of one region, or a table of several."""
     return table_report(checks) if checks.several else text_report(checks.regions[0])
 
 

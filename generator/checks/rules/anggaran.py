@@ -1,4 +1,4 @@
-"""Money: within the plan's years, beside the targets, of a likely size, from more than one source."""
+"""Budget rules: years, plausible amounts, amounts counted twice, funding sources, totals stated in texts."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -87,7 +87,7 @@ rencana_aksi:
 """,
 )
 def money_without_target(subject: Subject) -> Iterator[Hit]:
-    """At most two hits for each row: years with money only, years with a target only."""
+    """At most two hits for each row: years with money only, and years in between with a target only."""
     period = set(map(int, subject.plan.periode.tahun))
     for row in subject.plan.rencana_aksi:
         money = {int(year) for years in row.anggaran.values() for year in years}
@@ -106,7 +106,7 @@ def money_without_target(subject: Subject) -> Iterator[Hit]:
 
 
 def _inside(years: Iterable[int], period: set[int]) -> set[int]:
-    """The years within the period; all of them where there is none."""
+    """The years within the period; all years if there is no period."""
     return period.intersection(map(int, years)) if period else set(map(int, years))
 
 
@@ -134,7 +134,7 @@ rencana_aksi:
 """,
 )
 def too_small(subject: Subject) -> Iterator[Hit]:
-    """A hit for each amount that is too small to be meant."""
+    """A hit for each implausibly small amount."""
     least = _least(subject)
     for item in _costing(subject):
         for years in item.anggaran.values():
@@ -146,7 +146,7 @@ def too_small(subject: Subject) -> Iterator[Hit]:
 
 
 def _least(subject: Subject) -> int:
-    """The least amount that is likely beside the others of the plan."""
+    """The smallest plausible amount, judged by the other amounts of the plan."""
     amounts = sorted(
         int(amount)
         for item in _costing(subject)
@@ -195,7 +195,7 @@ def more_than_half(subject: Subject) -> Iterator[Hit]:
 
 
 def _largest_amount(item: BerAnggaran) -> Any:
-    """The largest amount of an item, as the place where it is looked at."""
+    """The largest amount of an item, as the place to point at."""
     return max((amount for years in item.anggaran.values() for amount in years.values()), key=int)
 
 
@@ -304,7 +304,7 @@ rencana_aksi:
 """,
 )
 def one_purse(subject: Subject) -> Iterator[Hit]:
-    """One hit where too few other sources pay for the plan."""
+    """One hit if too few sources besides the own budget pay for the plan."""
     spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
     paying = {str(source) for source, years in spent if any(amount > 0 for amount in years.values())}
     wanted = subject.threshold("sumber_dana_lain")
@@ -336,7 +336,7 @@ rencana_aksi:
 """,
 )
 def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
-    """One hit, at the first amount, where the action plan states amounts and all of them are nought."""
+    """One hit, at the first amount, if the action plan states amounts and all of them are zero."""
     stated = [row for row in subject.plan.rencana_aksi if row.total]
     if stated and not subject.total:
         message = "seluruh anggaran rencana aksi tertulis nol"
@@ -367,7 +367,7 @@ rencana_aksi:
 """,
 )
 def money_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each item that costs the same as one before it of nearly the same name."""
+    """A hit for each item with the same cost and nearly the same name as an earlier one, and each row of totals."""
     again = {id(item) for repeat in subject.repeats for item in repeat.items[1:]}
     for first, second in doubled_costs(subject.plan):
         if id(second) in again or isinstance(second, Aplikasi):
@@ -400,7 +400,7 @@ rencana_aksi:
 """,
 )
 def whole_with_its_parts(subject: Subject) -> Iterator[Hit]:
-    """A hit for each amount of the whole budget that is the sum of its parts in the same year."""
+    """A hit for each APBD amount that equals the sum of its parts (such as PAD and DAU) in the same year."""
     parts = own_funds() - {_OWN_BUDGET}
     for item in _costing(subject):
         spent = [(year, amount) for year, amount in item.anggaran.get(_OWN_BUDGET, {}).items() if amount > 0]
@@ -486,7 +486,7 @@ sambutan:
 """,
 )
 def wrong_total(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that tells another total than the action plan has."""
+    """A hit for each text that states a total other than that of the action plan."""
     total = subject.total
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
@@ -499,7 +499,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
 
 
 def _is_of_part(subject: Subject, sentence: str) -> bool:
-    """Whether a sentence tells of less than the whole: a year, a source of funds, or what the plan calls by name."""
+    """Whether a sentence is about a part of the plan: a year, a source of funds, or something named in the plan."""
     if _PART.search(sentence) or _A_YEAR.search(_SPAN.sub("", sentence)):
         return True
     sources = any(at[0][:1].isupper() for name in sources_of_funds().known for at in _named(name, sentence))
@@ -508,13 +508,13 @@ def _is_of_part(subject: Subject, sentence: str) -> bool:
 
 
 def _named(name: str, sentence: str) -> Iterator[re.Match[str]]:
-    """Where a name stands in a sentence, as whole words in letters of any size."""
+    """The occurrences of a name in a sentence, as whole words in any case."""
     if name.lower() in sentence.lower():
         yield from re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sentence)
 
 
 def _names_of_parts(subject: Subject) -> Iterator[str]:
-    """The names of dimensions, offices, programmes and activities; an empty one where there is none."""
+    """The names of dimensions, offices, programmes and activities; "" for one without a name."""
     plan = subject.plan
     yield from chain(dimension_names(), subdimension_names())
     for dimension in plan.dimensi:
@@ -555,12 +555,12 @@ def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount
 
 
 def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
-    """Whether a total is at most an amount; no sum is nearly what is twice as much."""
+    """Whether a total is at most an amount; "nearly" an amount cannot be less than half of it."""
     return total <= amount and not (nearly and total * _FAR_BELOW < amount)
 
 
 def _rounds_to(total: int, amount: int, money: str, *, roughly: bool) -> bool:
-    """Whether an amount is the total, rounded as far as it was written, or to its last digit that is no nought."""
+    """Whether an amount is the total, rounded to the precision written, or ``roughly`` to its last nonzero digit."""
     digits = re.sub(r"\D", "", money).lstrip("0")
     step = Decimal(amount) / int((digits.rstrip("0") if roughly else digits) or 1)
     return abs(total - amount) * 2 <= step
