@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def main() -> None:
-    """Set up, race, print; whatever goes wrong is told below the table and stops nothing."""
+    """Set up, race, print; failures are noted below the table and stop nothing."""
     options = _options()
     notes = missing()
     for note in notes:
@@ -41,7 +41,7 @@ class _Bench:
         self.notes = notes
 
     def run(self) -> str:
-        """Everything in turn; returns the report."""
+        """Run everything in turn; returns the report."""
         example = shipped("masterplans") / self.options.region
         books = self._tried(f"four documents of {self.options.region}", lambda: self._race(example, BOOKS))
         warm_seconds = self._tried("a warm process", lambda: self._warm(example)) or {}
@@ -55,7 +55,7 @@ class _Bench:
         return report(lines(results), [race for race in (books, *by_rows.values()) if race], self.notes)
 
     def _tried(self, what: str, attempt: Callable[[], T]) -> T | None:
-        """The result, or None with a note why there is none."""
+        """The result, or None and a note that explains why there is none."""
         _tell(what)
         try:
             return attempt()
@@ -77,7 +77,7 @@ class _Bench:
         return self._race(plan, ("masterplan",), f"{rows:,} rows, Buku 2", with_pandoc=rows < _MANY_ROWS)
 
     def _empty(self) -> Contestant:
-        """What a plan without anything costs: the start-up, which no growth may hide behind."""
+        """The time for an empty plan: the start-up, measured so that it cannot hide growth."""
         plan = self.work / "masterplans/rows-0"
         plan.mkdir(parents=True)
         (plan / "daerah.yaml").write_text("masterplan: 1\n", encoding="utf-8")

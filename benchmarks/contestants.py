@@ -1,4 +1,4 @@
-"""The programs that compete over one plan, and what they need before the clock starts."""
+"""The programs compared by the benchmark, and their preparation before the clock starts."""
 
 import json
 import shutil
@@ -31,24 +31,24 @@ _WORKER = Path(__file__).with_name("docxtpl_worker.py")
 
 @dataclass(slots=True)
 class Race:
-    """One plan, the words of its documents, and the programs that are to print them."""
+    """One plan, the words of its documents, and the programs that print them."""
 
     title: str
     words: Counter[str]
     contestants: list[Contestant]
 
     def of(self, name: str) -> Contestant | None:
-        """The contestant of that name, if it ran."""
+        """The contestant with this name, if it could run."""
         return next((c for c in self.contestants if c.name == name and c.ran), None)
 
     @property
     def ours(self) -> Contestant | None:
-        """Our own run that is compared: of nothing but the documents where there is a choice."""
+        """Our run to compare with: the one that writes only the documents, if there is a choice."""
         return self.of(PLAIN) or self.of(OURS)
 
 
 def missing() -> list[str]:
-    """Plain words about each rival that is not there."""
+    """A message about each rival that is not installed."""
     notes = []
     if find_spec("docxtpl") is None:
         notes.append("docxtpl is not installed and is left out: pip install -e .[bench]")
@@ -58,12 +58,12 @@ def missing() -> list[str]:
 
 
 def pandoc() -> str | None:
-    """Where pandoc is."""
+    """The path of pandoc."""
     return shutil.which(PANDOC)
 
 
 def program() -> str:
-    """Our own program, as it is installed beside this Python."""
+    """The path of our own program, installed beside this Python."""
     return shutil.which("masterplan", path=sysconfig.get_path("scripts")) or "masterplan"
 
 
@@ -75,7 +75,7 @@ def offers(command: str, words: str) -> bool:
 
 
 def build_command(regions: Iterable[str], books: Iterable[str], *options: str) -> list[str]:
-    """Our command line that builds some documents anew."""
+    """The command line with which we build some documents from scratch."""
     chosen = [word for key in books for word in ("--document", key)]
     return [program(), "build", *regions, *chosen, "--force", *options]
 
@@ -100,7 +100,7 @@ def prepare(title: str, plan: Path, books: tuple[str, ...], work: Path, *, with_
 
 
 def composed(plan: Path, books: tuple[str, ...]) -> list[Document]:
-    """Documents of a plan as blocks, which no contestant is timed for."""
+    """The documents of a plan as blocks, composed outside the timed runs."""
     reading = read_masterplan(plan)
     specs = document_set(reading.masterplan, reading.problems)
     reading.problems.raise_if_any()
@@ -134,7 +134,7 @@ def _docxtpl(ours: list[Path], contexts: list[dict[str, Any]], work: Path) -> Co
 
 
 def docxtpl_command(processes: int, jobs: Iterable[Path]) -> list[str]:
-    """The command line that makes documents of templates, contexts and targets."""
+    """The command line of docxtpl for templates, contexts and targets."""
     return [sys.executable, str(_WORKER), str(processes), *map(str, jobs)]
 
 

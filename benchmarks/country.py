@@ -1,4 +1,4 @@
-"""The whole country: hundreds of regions in a pool, again without a change, and checked."""
+"""Benchmark of a whole country: hundreds of regions built in a pool, built again unchanged, and checked."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ _RIVAL_REGIONS = 16
 
 @dataclass(slots=True)
 class Country:
-    """Times in seconds: building all regions, building them again unchanged, checking them; the rival's rate."""
+    """Times in seconds for building all regions, building them again unchanged, and checking; the rival's rate."""
 
     regions: int
     build: float = 0.0
@@ -32,12 +32,12 @@ class Country:
 
     @property
     def rate(self) -> float:
-        """Our documents per second; the Markdown that we write besides is not counted."""
+        """Our documents per second, not counting the Markdown written besides."""
         return self.regions * len(BOOKS) / self.build if self.build else 0.0
 
 
 def measure(regions: int, rows: int, seed: int, work: Path) -> Country:
-    """Set up and time everything; what fails is told in the result."""
+    """Set up and time everything; failures are noted in the result."""
     country = Country(regions)
     plans = list(_plans(regions, rows, seed, work / "masterplans"))
     rival = _rival(plans, work) if find_spec("docxtpl") else None
@@ -64,7 +64,7 @@ def _timed(contestant: Contestant, country: Country) -> float:
 
 
 def _plans(regions: int, rows: int, seed: int, root: Path) -> Iterator[Path]:
-    """A folder for each region; a few made-up plans in turn, each under a name of its own."""
+    """A folder for each region: a few made-up plans in turn, each under its own name."""
     for n in range(regions):
         place = root / f"daerah-{n + 1:03}"
         if n < _VARIANTS:
@@ -78,7 +78,7 @@ def _plans(regions: int, rows: int, seed: int, root: Path) -> Iterator[Path]:
 
 
 def _rival(plans: list[Path], work: Path) -> Contestant:
-    """docxtpl over the documents of some of the regions, in a pool of as many processes."""
+    """docxtpl on the documents of some regions, in a pool with the same number of processes."""
     place = work / "docxtpl"
     chosen = plans[:_RIVAL_REGIONS]
     first = Contestant(OURS, [build_command([str(plans[0])], BOOKS, "--output-dir", str(place))], [])

@@ -1,8 +1,8 @@
-"""What docxtpl is given, made before the clock starts: the finished texts as JSON, and a template for them.
+"""The input for docxtpl, made before the clock starts: the finished texts as JSON, and a template for them.
 
-The template lies in our own document emptied of its body, so both have the same lean styles. It loops over
-the blocks and holds one paragraph for each style and one table for each number of columns, header, bands and
-sums included. What it does without: cover, contents, sections, fields, emphasis within a line.
+The template is our own document emptied of its body, so both have the same lean styles. It loops over the blocks and
+contains one paragraph for each style and one table for each number of columns, with header, bands and sums. It has no
+cover, contents, sections, fields, or emphasis within a line.
 """
 
 import io
@@ -102,9 +102,9 @@ def write_template(base: Path, contexts: list[dict[str, Any]], target: Path) -> 
 
 
 def _emptied(base: Path) -> io.BytesIO:
-    """The package without anything in its body except the properties of the last section.
+    """The package with an empty body, except for the properties of the last section.
 
-    In its text, since taking long tables out of a tree takes longer than everything else here.
+    It is edited as text, since removing long tables from a tree takes longer than everything else here.
     """
     emptied = io.BytesIO()
     with zipfile.ZipFile(base) as old, zipfile.ZipFile(emptied, "w") as new:

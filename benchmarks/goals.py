@@ -1,4 +1,4 @@
-"""What was aimed at, what was reached: one line for each goal, from the results of the races."""
+"""Goals of speed and whether they were reached, one line each, from the results of the races."""
 
 import math
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _STEEPEST = 1.05
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of work, what was measured, and the goal in words and as reached or not; some have none."""
+    """A task, what was measured, and the goal in words with whether it was reached; some have no goal."""
 
     work: str
     measured: str
@@ -24,7 +24,7 @@ class Line:
 
 @dataclass(slots=True)
 class Results:
-    """All that was measured; what could not be set up is missing."""
+    """All measurements; those that could not be set up are missing."""
 
     books: Race | None
     by_rows: dict[int, Race]

@@ -1,4 +1,4 @@
-"""Whole processes, timed from outside: wall time and peak memory."""
+"""Timing of whole processes from outside: wall time and peak memory."""
 
 import os
 import subprocess
@@ -26,10 +26,10 @@ print(process.returncode, time.perf_counter() - start, peak)
 
 @dataclass(slots=True)
 class Contestant:
-    """A program with its command lines, the documents that it writes, and its runs so far.
+    """A program with its command lines, the documents it writes, and its runs so far.
 
-    ``seconds`` are wall times of all commands together; ``peak`` is the most memory in MB that a process of it
-    has held, 0 where the system does not tell.
+    ``seconds`` are the wall times of all commands together; ``peak`` is the highest memory use of one of its
+    processes in MB, 0 if the system does not report it.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Contestant:
     right_codes: tuple[int, ...] = (0,)
 
     def run(self) -> float:
-        """One run; a program that fails is remembered and runs no more."""
+        """Run once; a program that fails is marked and not run again."""
         return sum(self._process(command) for command in self.commands if not self.failure)
 
     def _process(self, command: list[str]) -> float:
@@ -64,7 +64,7 @@ class Contestant:
 
     @property
     def ran(self) -> bool:
-        """Whether there is anything to compare."""
+        """Whether there are results to compare."""
         return bool(self.seconds) and not self.failure
 
     @property
@@ -74,7 +74,7 @@ class Contestant:
 
 
 def take_turns(contestants: list[Contestant], rounds: int) -> None:
-    """Time each program once a round; who begins changes from round to round."""
+    """Time each program once per round; the order rotates from round to round."""
     for turn in range(rounds):
         for n in range(len(contestants)):
             contestant = contestants[(n + turn) % len(contestants)]
@@ -83,9 +83,9 @@ def take_turns(contestants: list[Contestant], rounds: int) -> None:
 
 
 def keep_bytecode(place: Path) -> None:
-    """Let every Python process find its modules compiled, as after an installation, whatever the user has set.
+    """Make every Python process use compiled modules, as after an installation, whatever the user's settings.
 
-    Without it a checkout would compile itself anew in each run, while what lies in site-packages would not.
+    Without this, a checkout would be compiled anew in each run, but packages in site-packages would not.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(place)

@@ -1,4 +1,4 @@
-"""The result as Markdown: goals, medians, ratios, what was kept, and what it was measured with."""
+"""The report as Markdown: goals, medians, ratios, share of text kept, versions."""
 
 import os
 import platform

@@ -1,4 +1,4 @@
-"""Whether documents say the same: nobody shall win by writing less."""
+"""Comparison of the text in documents, so that no program wins by writing less."""
 
 import re
 from collections import Counter
@@ -15,12 +15,12 @@ _NUMBERS = re.compile(r"\bBAB [IVXLC]+\b|\bTabel \d+\.\d+")
 
 
 def words_of(texts: Iterable[str]) -> Counter[str]:
-    """How often each word occurs; numbers of chapters and captions, which programs may print or not, are left out."""
+    """How often each word occurs, without the numbers of chapters and captions, which some programs do not print."""
     return Counter(word for text in texts for word in _NUMBERS.sub(" ", text).split())
 
 
 def words_in(path: Path) -> Counter[str]:
-    """The words of a Word file from its first chapter on: paragraphs and cells, cover and contents left out."""
+    """The words of a Word file from its first chapter on, in paragraphs and cells."""
     word = docx.Document(str(path))
     body = word.element.body
     paragraphs = (Paragraph(element, word) for element in body.iter(qn("w:p")))
@@ -28,12 +28,12 @@ def words_in(path: Path) -> Counter[str]:
 
 
 def kept(wanted: Counter[str], found: Counter[str]) -> float:
-    """The share of the wanted words that were found, each as often as wanted."""
+    """The share of the expected words found, counting repetitions."""
     return (wanted & found).total() / max(1, wanted.total())
 
 
 def _text(paragraph: Paragraph) -> str:
-    """All text of a paragraph; python-docx passes over what stands in controls."""
+    """All text of a paragraph; python-docx skips text within content controls."""
     signs = {qn("w:tab"): "\t", qn("w:br"): "\n"}
     return "".join(e.text or "" if e.tag == qn("w:t") else signs.get(e.tag, "") for e in paragraph._p.iter())
 

@@ -1,7 +1,7 @@
-"""Where the time of one build goes, and what of it no program in Python could save: ``python -m benchmarks.stages``.
+"""Time per stage of one build, and the part that no Python program could save: ``python -m benchmarks.stages``.
 
-Times are of the processor, medians of several rounds in one process that has run before; imports and start are those
-of fresh processes. Plain documents, Word and Markdown.
+Times are processor time, medians of several rounds in one warm process; imports and start are measured in fresh
+processes. The documents are plain, in Word and Markdown.
 """
 
 import argparse
@@ -79,7 +79,7 @@ def _process(code: str, rounds: int) -> float:
 
 
 class _Build:
-    """The stages of building a region, each on what the one before it gave."""
+    """The stages of building a region, each working on the result of the one before."""
 
     def __init__(self, folder: RegionFolder, books: tuple[str, ...]) -> None:
         self.folder = folder
@@ -92,7 +92,7 @@ class _Build:
         return read_masterplan(self.folder.place).masterplan
 
     def events(self) -> None:
-        """The events of libyaml, of which nothing is made."""
+        """The events of libyaml, without building anything from them."""
         for file in yaml_files(self.folder.place):
             loader = _LOADER(file.read_text(encoding="utf-8"))
             while loader.check_event():
@@ -106,12 +106,12 @@ class _Build:
         return [composer.compose(spec) for spec in specs if spec.key in self.books]
 
     def written(self, form: str) -> list[tuple[str, bytes]]:
-        """The files of a format, plain."""
+        """The files of one format, plain."""
         writers = Writers(self.plan, self.folder, (form,), source=False)
         return [file for document in self.documents for file in writers.files(document)]
 
     def stages(self, rounds: int) -> _Stages:
-        """What each takes, and the part of it that is not ours to save."""
+        """The time of each stage, and the part of it that is outside our control."""
         files = [*self.written("docx"), *self.written("md")]
         parts = [part for name, content in files if name.endswith(".docx") for _, part in parts_of(content)]
         with tempfile.TemporaryDirectory() as place:
@@ -130,7 +130,7 @@ class _Build:
 
 
 def _in_turn(rounds: int, *work: Callable[[], object]) -> list[float]:
-    """The median of each, taken in turn."""
+    """The median of each, measured in turn."""
     found: list[list[float]] = [[] for _ in work]
     for _ in range(rounds + 1):
         for seconds, run in zip(found, work, strict=True):

@@ -1,8 +1,8 @@
-"""How long the differences of two versions take: ``python -m benchmarks.versions``.
+"""Time for comparing two versions of a plan: ``python -m benchmarks.versions``.
 
-A plan of 400 programmes of which 300 changed: a third each with another name, other money and another text,
-once with ids and once without. Reading the two plans is start-up and told apart. Times are of the processor, so that
-other work on the machine does not count; the first ones include imports.
+The plan has 400 programmes, of which 300 changed: a third each by name, money and text, once with ids and once
+without. Reading the two plans is start-up and reported separately. Times are processor time, so that other work on
+the machine does not count; the first ones include imports.
 """
 
 import tempfile

@@ -1,11 +1,11 @@
-"""Words and sentences from which made-up plans are put together. All names and figures are fiction."""
+"""Words and sentences for made-up plans. All names and figures are fictional."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a subdimension is about: the office in charge, its programme, what it works on, the unit counted."""
+    """The content of a subdimension: the office in charge, its programme, what it works on, the unit counted."""
 
     office: str
     programme: str

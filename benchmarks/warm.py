@@ -1,4 +1,4 @@
-"""One plain document in a process that has run before: what is ours, beside what deflating and writing alone takes.
+"""Time for one plain document in a warm process, compared with deflating and writing its parts alone.
 
 ``python benchmarks/warm.py PLAN ROUNDS`` prints medians in seconds as JSON: from the model, from the YAML, floor.
 """

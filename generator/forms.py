@@ -1,4 +1,4 @@
-"""Forms of what is handed out, by the names that people type; what writes one is imported when it is asked for."""
+"""Output forms: the names that users may type for a form, and the function that writes it, imported on demand."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its name, what writes it as "module:function", and its other names.
+    """A form: its key, the function that writes it as "module:function", and its other names.
 
-    ``file`` is what its file is called where none is named; "" for a form that goes to the screen then.
+    ``file`` is its file name by default; if it is "", the form is printed on the screen by default.
     """
 
     key: str
@@ -19,18 +19,18 @@ class Form:
     file: str = ""
 
     def load(self) -> Callable[..., Any]:
-        """What writes the form."""
+        """Import the function that writes the form."""
         return loaded(self.writer)
 
 
 def loaded(place: str) -> Callable[..., Any]:
-    """The function that is told as "module:function"."""
+    """Import the function given as "module:function"."""
     module, _, name = place.partition(":")
     function: Callable[..., Any] = getattr(import_module(module), name)
     return function
 
 
 def named_form(name: str, forms: Iterable[Form]) -> str:
-    """The key of the form that a name means, as "markdown" means "md"; the name itself if it means none."""
+    """The key of the form that a name means, as "markdown" means "md"; the name itself if unknown."""
     known = name.strip().lower().removeprefix(".")
     return next((form.key for form in forms if known in (form.key, *form.others)), known)

@@ -1,4 +1,4 @@
-"""Ctrl+C, in whatever shape Python hands it on."""
+"""Ctrl+C: detect it even where Python turns it into another error or drops it."""
 
 import _thread
 import signal
@@ -9,7 +9,7 @@ _noted: list[int] = []
 
 
 def note_interrupts() -> None:
-    """Let Ctrl+C raise KeyboardInterrupt as before, and be known afterwards; where it is ignored it stays so."""
+    """Remember each Ctrl+C in addition to raising KeyboardInterrupt; do nothing if SIGINT is ignored."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _note)
         sys.unraisablehook = _repeat_interrupt
@@ -21,17 +21,18 @@ def _note(number: int, frame: FrameType | None) -> None:
 
 
 def is_interrupt(error: BaseException) -> bool:
-    """Whether an error is Ctrl+C or may have come of it.
+    """Whether an error is Ctrl+C or may have been caused by it.
 
-    A class that is being made turns it into a RuntimeError, a module that is being compiled into a SyntaxError.
+    Python reports an interrupt as RuntimeError while it creates a class and as SyntaxError while it compiles a
+    module.
     """
     return isinstance(error, KeyboardInterrupt) or bool(_noted)
 
 
 def _repeat_interrupt(raised: "sys.UnraisableHookArgs") -> None:
-    """Send Ctrl+C again where it came at a moment when Python cannot raise it, as within an import now and then.
+    """Send Ctrl+C again if it arrived where Python cannot raise it, as sometimes happens during an import.
 
-    Nor could it be raised here; a thread sends it, whose turn comes when this function has returned.
+    It cannot be raised here either, so a thread sends it, which runs once this function has returned.
     """
     if isinstance(raised.exc_value, KeyboardInterrupt):
         _thread.start_new_thread(_thread.interrupt_main, ())

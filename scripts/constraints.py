@@ -1,4 +1,4 @@
-"""Versions for pip, names and versions only: the oldest that pyproject.toml allows, or what is installed here.
+"""Print package versions for pip: the oldest that pyproject.toml allows, or those installed here.
 
 Usage: python -m scripts.constraints oldest | installed
 """
@@ -16,7 +16,7 @@ _NOT_OURS_TO_CHOOSE = {"pip", "setuptools", "wheel"}
 
 
 def oldest(project: dict[str, Any]) -> list[str]:
-    """The lower bound of each package that the project asks for, to build, to run or to develop."""
+    """The lower bound of each package needed to build, run or develop the project."""
     wanted = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
     for extra in project["project"]["optional-dependencies"].values():
         wanted += extra
@@ -31,14 +31,14 @@ def _exactly(requirement: str) -> str:
 
 
 def installed(project: dict[str, Any]) -> list[str]:
-    """Every package of this environment but the project itself and what came with Python."""
+    """Every package of this environment except the project itself and those shipped with Python."""
     passed_over = _NOT_OURS_TO_CHOOSE | {project["project"]["name"]}
     found = {one.metadata["Name"]: one.version for one in distributions()}
     return sorted((f"{name}=={found[name]}" for name in found if name not in passed_over), key=str.lower)
 
 
 def main() -> None:
-    """Print the versions that were asked for."""
+    """Print the requested versions."""
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))
     wanted = {"oldest": oldest, "installed": installed}
     if sys.argv[1:] not in [[name] for name in wanted]:

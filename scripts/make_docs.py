@@ -1,6 +1,6 @@
-"""Write what is taken from the program: the schema for editors and the page of all fields.
+"""Write the JSON Schema for editors and the page of all fields from the model.
 
-Run it when a field of the model changes:  python scripts/make_docs.py
+Run it when a field of the model changes: python scripts/make_docs.py
 """
 
 import re
@@ -57,7 +57,8 @@ dan contohnya. Penyunting teks seperti VS Code menampilkan keterangan yang sama 
 [skema isian](masterplan.schema.json).
 
 - **Wajib** berarti dokumen membutuhkannya. Selama belum ada, dokumen tetap dapat dibuat dan tempatnya ditandai
-  `[belum diisi: ...]`. Yang **opsional** boleh tidak ada tanpa meninggalkan tanda.
+  `[belum diisi: ...]`. Yang **opsional**, dan yang wajib dalam hal yang disebut sesudah **kecuali**, boleh tidak ada
+  tanpa meninggalkan tanda.
 - Topik boleh dibagi ke beberapa berkas di map daerah: kelompok digabung kunci demi kunci, daftar disambung.
 - Sebutan seperti OPD, Quick Win, atau Smart City dapat diganti lewat kunci [`istilah`](#istilah).
 
@@ -83,7 +84,7 @@ dan contohnya. Penyunting teks seperti VS Code menampilkan keterangan yang sama 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A place in which a kind of record stands."""
+    """A place where a kind of record is used."""
 
     owner: type[Record]
     field: Field[Any]
@@ -91,7 +92,7 @@ class Use:
 
 @dataclass(slots=True)
 class Section:
-    """The part of the page about one kind of record; ``shared`` where it stands in several places."""
+    """The section of the page about one kind of record; ``shared`` if it is used in several places."""
 
     record: type[Record]
     uses: list[Use]
@@ -100,7 +101,7 @@ class Section:
 
     @property
     def level(self) -> str:
-        """The mark of its heading: topics of the plan stand above what they hold."""
+        """The Markdown heading mark: topics of the plan are above the records they contain."""
         is_topic = any(use.owner is Masterplan for use in self.uses)
         return "##" if is_topic and not self.shared else "###"
 
@@ -134,7 +135,7 @@ def sections() -> dict[type[Record], Section]:
 
 
 def _settle(found: dict[type[Record], Section]) -> None:
-    """Titles, each only once, and the place of each: what stands in a shared group goes with it."""
+    """Unique titles, and the place of each; what is within a shared group is placed with it."""
     titles: set[str] = set()
     for section in found.values():
         owners = [found[use.owner] for use in section.uses if use.owner in found]
@@ -167,7 +168,7 @@ class Page:
         yield from self._in_every_item()
         yield from self._funds()
         yield "## Topik\n"
-        yield from self._table(list(Masterplan.fields.values()))
+        yield from self._table(list(Masterplan.fields.values()), Masterplan)
         for section in self.sections.values():
             if not section.shared:
                 yield from self._section(section)
@@ -197,14 +198,14 @@ class Page:
     def _in_every_item(self) -> Iterator[str]:
         yield f"## {_IN_EVERY_ITEM}\n"
         yield "Kunci berikut dapat dipakai di semua kelompok yang menyebutkannya dengan tautan ke sini.\n"
-        yield from self._table(list(Butir.fields.values()))
+        yield from self._table(list(Butir.fields.values()), Butir)
         yield ""
 
     def _section(self, section: Section) -> Iterator[str]:
         yield f"\n{section.level} {section.title}\n"
         yield f"{self._where(section)}{self._short(section.record)}\n"
         own = [field for name, field in section.record.fields.items() if field is not Butir.fields.get(name)]
-        yield from self._table(own)
+        yield from self._table(own, section.record)
         if len(own) < len(section.record.fields):
             names = joined([f"`{name}`" for name in Butir.fields])
             yield f"\nJuga {names}: lihat [{_IN_EVERY_ITEM.lower()}](#{anchor(_IN_EVERY_ITEM)})."
@@ -221,11 +222,12 @@ class Page:
     def _short(self, record: type[Record]) -> str:
         return f" Boleh ditulis singkat: isi tanpa kunci dibaca sebagai `{record.short}`." if record.short else ""
 
-    def _table(self, fields: list[Field[Any]]) -> Iterator[str]:
+    def _table(self, fields: list[Field[Any]], record: type[Record]) -> Iterator[str]:
+        unless = {name: f", kecuali {case}" for name, case in record.unless}
         yield "| Kunci | Arti | Bentuk | Contoh | Wajib |"
         yield "| --- | --- | --- | --- | --- |"
         for field in fields:
-            needed = "opsional" if field.optional else "wajib"
+            needed = "opsional" if field.optional else f"wajib{unless.get(field.name, '')}"
             cells = (f"`{field.name}`", meaning(field, WORDS), self._form(field.kind), self._example(field), needed)
             yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
@@ -263,14 +265,14 @@ class Page:
 
 
 def _option(key: str, label: str) -> str:
-    """A choice with what it stands for, where the key does not say it already."""
+    """A choice with its meaning, unless the key already says it."""
     shown = WORDS.filled(label)
     says_it = not shown or shown.casefold() == key.replace("_", " ").casefold()
     return f"`{key}`" if says_it else f"`{key}` ({shown})"
 
 
 def pages() -> dict[Path, str]:
-    """Every file this script writes, with its text."""
+    """Every file that this script writes, with its text."""
     return {
         DOCS / FILE_NAME: schema_text(),
         DOCS / "isian.md": Page().text(),

@@ -1,6 +1,6 @@
-"""Write docs/gaya.md, the page of what stands in the Word files in templates/gaya, so that a change can be reviewed.
+"""Write docs/gaya.md, a text listing of the Word files in templates/gaya, so that changes to them can be reviewed.
 
-Run it when one of them was changed in Word:  python scripts/make_gaya.py
+Run it when one of them was changed in Word: python scripts/make_gaya.py
 """
 
 from collections.abc import Iterator
@@ -90,7 +90,7 @@ def _styles(word: WordDocument) -> Iterator[str]:
 
 
 def _told(element: Any) -> str:
-    """What an element holds, each with its attributes: ``spacing after=120 line=360; jc both``."""
+    """The content of an element, each child with its attributes: ``spacing after=120 line=360; jc both``."""
     return "; ".join(filter(None, (_one(child) for child in element if _plain(child.tag) not in _LEFT_OUT)))
 
 

@@ -1,4 +1,4 @@
-"""Compile click's sentences in Indonesian:  python scripts/make_translations.py"""
+"""Compile the Indonesian translation of click's messages: python scripts/make_translations.py"""
 
 from io import BytesIO
 from pathlib import Path

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from generator.masterplan.celah import missing
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
+from generator.source.record import Record
 from tests.conftest import CHECKOUT
 
 SCRIPT: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_docs.py"))
@@ -42,6 +44,30 @@ def test_headings_are_unique_and_links_lead_to_them() -> None:
 def test_every_field_has_its_row() -> None:
     rows = set(re.findall(r"^\| `(\w+)` \|", FIELDS_PAGE, re.M))
     assert rows >= {name for record in records_within(Masterplan) for name in record.fields}
+
+
+@pytest.mark.parametrize("record", [record for record in records_within(Masterplan) if record.unless])
+def test_what_is_needed_but_in_some_case_says_so(record: type[Record]) -> None:
+    for name, case in record.unless:
+        assert not record.fields[name].optional
+        assert re.search(rf"^\| `{name}` \|.*\| wajib, kecuali {re.escape(case)} \|$", FIELDS_PAGE, re.M)
+
+
+@pytest.mark.parametrize(
+    ("path", "missed", "not_missed"),
+    [
+        ("kolaborasi", "daerah: {kawasan: IKN}", "daerah: {nama: A}"),
+        ("daerah.jenis", "daerah: {nama: A}", "daerah: {kode: '62.02'}"),
+        ("daerah.ibu_kota", "daerah: {kode: '62.02'}", "daerah: {kode: '62.71'}"),
+        ("bimtek[1].mulai", "bimtek: [{tahap: 1}]", "bimtek: [{tahap: 1, waktu: Juni 2022}]"),
+        ("dasar_hukum[a].jenis", "dasar_hukum: [{tentang: A}]", "dasar_hukum: [{tentang: A, sebutan: B}]"),
+    ],
+)
+def test_the_cases_are_those_of_the_gaps(
+    path: str, missed: str, not_missed: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    assert path in {gap.path for gap in missing(masterplan_of(missed))}
+    assert path not in {gap.path for gap in missing(masterplan_of(not_missed))}
 
 
 def test_every_row_has_as_many_cells_as_its_heading() -> None:

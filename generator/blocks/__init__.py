@@ -1,1 +1,1 @@
-"""A document as typed blocks: what every writer reads, and what versions are compared by."""
+"""A document as typed blocks (headings, paragraphs, tables …): the input of every writer and of comparisons."""

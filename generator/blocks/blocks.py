@@ -1,7 +1,7 @@
-"""The blocks of a document.
+"""The block types of a document: heading, paragraph, list, table, figure, chart, cover.
 
-A ``revision`` is that of a block as a whole, set where two versions were compared (``blocks/comparison``); what
-came or went within a block is told by its inlines.
+``revision`` marks a whole block as added or deleted when two versions are compared (``blocks/comparison``); changes
+within a block are marked on its inlines.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,11 +19,11 @@ COLUMN = "\t"
 
 @dataclass(slots=True)
 class Heading:
-    """A heading; level 1 is a chapter, or an appendix, which is numbered apart.
+    """A heading; level 1 is a chapter, or an appendix, which is numbered separately.
 
-    ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` makes it
-    begin a page, as every chapter does anyway; ``sheet`` makes it begin a sheet of its own, whose pages are
-    counted "1 dari 3" and all face the same way.
+    ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` starts a new page,
+    as every chapter does anyway; ``sheet`` starts a separate sheet whose pages are counted "1 dari 3" and all have
+    the same orientation.
     """
 
     level: int
@@ -41,8 +41,8 @@ class Heading:
 class Paragraph:
     """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "tanda_tangan", "celah".
 
-    Regulations have styles more, of which ``REGULATION_STYLES`` says how many columns each is laid out in;
-    a run that is ``COLUMN`` alone leads from one to the next.
+    Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
+    whose text is ``COLUMN`` moves on to the next column.
     """
 
     inlines: list[Inline]
@@ -55,10 +55,10 @@ REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "hur
 
 @dataclass(slots=True)
 class ListBlock:
-    """A list; each item is a paragraph and perhaps further blocks.
+    """A list; each item is a paragraph, optionally followed by further blocks.
 
-    An ordered one counts from ``start``; ``form`` is how its first marker would look ("1)", "(a)", "I."), "" where
-    its depth decides.
+    An ordered list counts from ``start``; ``form`` is the form of its first marker ("1)", "(a)", "I."), or "" if the
+    nesting depth decides.
     """
 
     ordered: bool
@@ -82,8 +82,8 @@ class Row:
     """A row; a "kelompok" row has one cell that spans all columns, a "jumlah" row holds totals.
 
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
-    ``alike`` is what the head of a group says of its other rows in the same words, values and gaps: they are
-    counted and travel with the document, but are not printed again.
+    ``alike``, in the head row of a group, holds the values and gaps behind the same heading in the group's other
+    rows: they are counted and travel with the document, but are not printed again.
     """
 
     cells: list[list[Inline]]
@@ -96,11 +96,11 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table with its caption above and its source below; ``key`` is what references name.
+    """A table with its caption above and its source below; references name it by ``key``.
 
-    ``former`` is its number in the older of two versions, where that is another, and ``replaced`` the table that
-    stood there with other columns.
-    A ``whole`` one, such as a table of signatures, stays on one page with what stands before it.
+    When two versions are compared, ``former`` is its number in the older one if that differs, and ``replaced`` is the
+    older table in its place that has other columns. A ``whole`` table, such as a table of signatures, stays on one
+    page with the block before it.
     """
 
     columns: list[Column]
@@ -119,9 +119,9 @@ class Table:
 
 @dataclass(slots=True)
 class Picture:
-    """A picture file, checked: its bytes, form ("png" or "jpeg") and size in pixels.
+    """A picture file that has been checked: its bytes, form ("png" or "jpeg") and size in pixels.
 
-    ``turn`` is by how many degrees a camera held it turned: so far to the right it is to be shown.
+    ``turn`` is the rotation of the camera in degrees: turn the picture clockwise by as much to show it upright.
     """
 
     content: bytes
@@ -133,7 +133,7 @@ class Picture:
 
 @dataclass(slots=True)
 class Series:
-    """A named row of numbers of a chart, one for each category."""
+    """A named series of numbers in a chart, one for each category."""
 
     name: str
     values: list[float]
@@ -141,9 +141,9 @@ class Series:
 
 @dataclass(slots=True)
 class Chart:
-    """What a chart shows: its form, the categories along its axis, and the series.
+    """The content of a chart: its form, the categories along its axis, and the series.
 
-    "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" is one plain bar each.
+    "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" draws one plain bar each.
     """
 
     form: ChartForm
@@ -155,9 +155,9 @@ class Chart:
 
 @dataclass(slots=True)
 class Figure:
-    """A picture or chart with its caption below; ``alt`` says in words what it shows.
+    """A picture or chart with its caption below; ``alt`` describes it in words.
 
-    ``former`` is its number in the older of two versions, where that is another.
+    When two versions are compared, ``former`` is its number in the older one if that differs.
     """
 
     content: Picture | Chart
@@ -176,7 +176,7 @@ Block = Heading | Paragraph | ListBlock | Table | Figure
 
 @dataclass(slots=True)
 class Cover:
-    """What the first page shows, from top to bottom."""
+    """The cover page, from top to bottom."""
 
     title: list[Inline]
     subtitle: list[Inline]
@@ -189,9 +189,9 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a document is as a thing of paper: a book with cover and contents, or in the form of a regulation.
+    """The physical form of a document: a book with cover and contents, or a regulation.
 
-    ``paper`` and ``font`` are "" where the region's own choice for its documents applies.
+    ``paper`` and ``font`` are "" if the region's own choice for its documents applies.
     """
 
     form: Form = "buku"
@@ -205,7 +205,8 @@ class Shape:
 class Document:
     """A whole document, ready for any writer.
 
-    ``front`` stands before the contents; ``draft`` is the line that marks a draft, empty in a final version.
+    ``front`` holds the blocks before the table of contents; ``draft`` is the line that marks a draft, empty in a
+    final version.
     """
 
     key: str
@@ -220,12 +221,12 @@ class Document:
 
 
 def went(block: Block) -> bool:
-    """Whether a block is of the old version only."""
+    """Whether a block exists only in the old version."""
     return revised(block, "hapus")
 
 
 def revised(block: Block, revision: Revision) -> bool:
-    """Whether a block as a whole has a revision."""
+    """Whether a whole block has a revision; a list has it if all its blocks do."""
     if isinstance(block, ListBlock):
         return all(revised(inner, revision) for item in block.items for inner in item)
     return block.revision == revision
@@ -248,7 +249,7 @@ def inlines_of(block: Block) -> Iterable[Inline]:
 
 
 def lines_of(block: Block) -> Iterator[list[Inline]]:
-    """Every line of a block, to change what stands in it."""
+    """Every line of a block, as the list itself, so that callers can change it."""
     if isinstance(block, (Heading, Paragraph)):
         yield block.inlines
     elif isinstance(block, ListBlock):

@@ -1,4 +1,4 @@
-"""How charts look, the same in every format: colours, decimals, and which parts are large enough for a label."""
+"""The look of charts, the same in every format: colours, decimal places, and which parts get a label."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -8,14 +8,14 @@ from generator.source.numbers import shown_number
 
 WHITE, INK, FAINT, AXIS = (COLOURS[name] for name in ("latar", "bagan-teks", "bagan-garis", "garis"))
 STROKES = (("solid", ""), ("dash", "8 4"), ("sysDot", "2 3"), ("dashDot", "8 3 2 3"))
-"""Of the lines of a radar, in the words of Word and of SVG."""
+"""Dash patterns of the lines in a radar chart, as named in Word and as lengths in SVG."""
 _RAMP = [COLOURS[f"bagan-{n}"] for n in range(1, 6)]
 _SMALLEST_LABELLED = 0.08
 _MOST_DECIMALS = 2
 
 
 def colours(count: int) -> list[str]:
-    """So many colours from dark to light: their order can be told in greyscale too."""
+    """The given number of colours, from dark to light, so that their order is also visible in greyscale."""
     if count == 1:
         return [COLOURS["bagan-tunggal"]]
     steps = (n * (len(_RAMP) - 1) / (count - 1) for n in range(count))
@@ -23,7 +23,7 @@ def colours(count: int) -> list[str]:
 
 
 def line_colours(count: int) -> list[str]:
-    """As ``colours``, but none so light that a line of it is lost on white."""
+    """Like ``colours``, but none so light that a line would be invisible on white."""
     return colours(count) if count == 1 else colours(2 * count)[:count]
 
 
@@ -36,7 +36,7 @@ def _between(step: float) -> str:
 
 
 def ink_on(colour: str) -> str:
-    """The colour of letters that can be read on a fill."""
+    """A text colour that is legible on a fill."""
     red, green, blue = bytes.fromhex(colour)
     return WHITE if 0.299 * red + 0.587 * green + 0.114 * blue < 150 else INK
 
@@ -60,7 +60,7 @@ def _places(value: float) -> int:
 
 
 def shown(value: float, places: int) -> str:
-    """A value as Indonesian readers write it: "1.234,5"."""
+    """A value in Indonesian notation: "1.234,5"."""
     return shown_number(Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
@@ -70,11 +70,11 @@ def totals(chart: Chart) -> list[float]:
 
 
 def highest(chart: Chart) -> float:
-    """The largest value that the axis must reach: of a stack its sum, else of any value."""
+    """The largest value that the axis must reach: the highest stack, or the highest single value."""
     values = totals(chart) if chart.form == "tumpuk" else [v for series in chart.series for v in series.values]
     return max([*values, chart.most or 0])
 
 
 def large_enough(value: float, chart: Chart) -> bool:
-    """Whether a label fits into the part of a stack."""
+    """Whether a label fits into its part of a stack."""
     return value > 0 and value >= _SMALLEST_LABELLED * highest(chart)

@@ -1,4 +1,4 @@
-"""What stands in a line: words of the template, values of the region, gaps, references."""
+"""The inlines of a line: template text, values of the region, gaps, references."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ Revision = Literal["", "tambah", "hapus"]
 class Run:
     """A stretch of text in one style.
 
-    ``path`` is the identity of the value it prints ("" for the template's own words and for what is
-    computed), ``raw`` the value itself; a line end in ``text`` is a line break. ``gap`` marks what the
-    region has not supplied, ``raw`` then being the Gap. ``box`` says that it is room to write in, which has no
-    more of a look than its place in the form. ``url`` is where a link leads. Between two versions ``revision``
-    tells what came and went, and ``note`` is what a comment at this place says.
+    ``path`` is the path of the value it prints ("" for template text and computed text), ``raw`` the value itself; a
+    line end in ``text`` is a line break. ``gap`` marks what the region has not supplied; ``raw`` is then the Gap.
+    ``box`` marks room to write in, which has no look beyond its place in the form. ``url`` is the target of a link.
+    When two versions are compared, ``revision`` marks an addition or deletion, and ``note`` is the text of a comment
+    here.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Run:
 
 @dataclass(slots=True)
 class Reference:
-    """The number of a table or figure elsewhere ("Tabel 4.2"); ``text`` is known once the document is numbered."""
+    """The number of a table or figure elsewhere ("Tabel 4.2"); ``text`` is set when the document is numbered."""
 
     key: str
     text: str = ""
@@ -51,17 +51,17 @@ Inline = Run | Reference
 
 
 def is_marked_gap(inline: Inline) -> bool:
-    """Whether it is to be seen as missing; room to write in is not."""
+    """Whether an inline is to be highlighted as missing; room to write in is not."""
     return inline.gap and not (isinstance(inline, Run) and inline.box)
 
 
 def plain(inlines: Iterable[Inline]) -> str:
-    """The text of some inlines, without what went in this version."""
+    """The text of some inlines, without what was deleted."""
     return "".join([inline.text for inline in inlines if inline.revision != "hapus"])
 
 
 def revision_of(inlines: Iterable[Inline]) -> Revision:
-    """What all of some inlines have in common: that they came, or went; "" where they differ."""
+    """The revision that all of some inlines share; "" if they differ."""
     found = {inline.revision for inline in inlines}
     return found.pop() if len(found) == 1 else ""
 

@@ -1,7 +1,7 @@
-"""What all formats show alike: the colours on paper, from ``templates/gaya/warna.css``, and measures.
+"""The look shared by all formats: the colours on paper, from ``templates/gaya/warna.css``, and measures.
 
-What one format alone shows stands with its writer, and what a style says of a paragraph in the Word files beside the
-colours.
+What only one format shows is in its writer; apart from colours, the look of paragraphs in Word is in the styles of
+the Word files.
 """
 
 import re
@@ -17,6 +17,6 @@ COLOURS: dict[str, str] = {name: value.upper() for name, value in _COLOUR.findal
 CONTENTS_DEPTH = 3
 LIST_DEPTH = 4
 MANY_COLUMNS = 8
-"""From so many on, the letters of a table are small."""
+"""The number of columns from which a table is set in small type."""
 WRITING_LINE_MM = 8
 """The height of a line for handwriting."""

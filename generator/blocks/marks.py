@@ -1,9 +1,8 @@
-"""Marks: how a value keeps its identity on the way through Jinja and Markdown.
+"""Marks: stand-ins that carry printed values through Jinja and Markdown without losing their path.
 
-A value never enters the Markdown text. In its place stands a number between two private-use
-characters, and what it prints lies in a side table: so nothing of it needs escaping, nothing of it can
-break a table or inject markup, and its path is still known in the finished document. A block such as a
-table is one mark of its own kind.
+A value never enters the Markdown text. A number between two private-use characters takes its place, and a side table
+holds what it prints. So no value needs escaping, none can break a table or inject markup, and its path is still known
+in the finished document. A block such as a table is one mark of its own kind.
 """
 
 import re
@@ -24,9 +23,9 @@ BLOCK = re.compile(f"{_OPEN_BLOCK}(\\d+){_CLOSE_BLOCK}")
 class SideTable:
     """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks.
 
-    A value that holds lists is in ``listed`` too, as the blocks that it prints where there is room for them.
-    ``gaps`` are those that stand in place of tables and figures, by the keys of these; ``printing`` tells in which
-    templates and lines those with a key are printed, ``referring`` where a key is first referred to.
+    A value that contains lists is in ``listed`` too, as blocks, for places that have room for them. ``gaps`` are
+    those printed in place of tables and figures, by the keys of these; ``printing`` gives the templates and lines
+    that print each key, ``referring`` the place that first refers to it.
     """
 
     values: list[list[list[Inline]]] = field(default_factory=list)
@@ -37,7 +36,7 @@ class SideTable:
     referring: dict[str, Callable[[], str]] = field(default_factory=dict)
 
     def mark(self, paragraphs: list[list[Inline]], listed: list[Paragraph | ListBlock] | None = None) -> str:
-        """Keep what a value prints and return its mark."""
+        """Store what a value prints and return its mark."""
         number = len(self.values)
         self.values.append(paragraphs)
         if listed:
@@ -45,11 +44,11 @@ class SideTable:
         return f"{_OPEN}{number}{_CLOSE}"
 
     def mark_block(self, block: Block) -> str:
-        """Keep a block and return its mark, which must stand in a paragraph of its own."""
+        """Store a block and return its mark, which must be the only content of its paragraph."""
         self.blocks.append(block)
         return f"{_OPEN_BLOCK}{len(self.blocks) - 1}{_CLOSE_BLOCK}"
 
     def note_gap(self, key: str, gap: Any) -> None:
-        """Keep the gap that is printed instead of the table or figure with a key, for references to it."""
+        """Store the gap that is printed in place of the table or figure with a key, for references to it."""
         if key and isinstance(gap, Gap):
             self.gaps.setdefault(key, gap)

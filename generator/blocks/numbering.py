@@ -1,4 +1,4 @@
-"""Numbers of chapters, sections and tables, and the references that follow them."""
+"""Numbering of chapters, sections, tables and figures, and the text of references to them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -22,10 +22,10 @@ _ROMAN = (
 def number_blocks(
     blocks: Iterable[Block], *, appendices: bool = True, gaps: Mapping[str, list[Inline]] = NO_GAPS
 ) -> list[str]:
-    """Give every heading and captioned table or figure its number and anchor, and references their text.
+    """Set number and anchor of every heading and captioned table or figure, and the text of references.
 
-    Returns the keys of references that lead nowhere. ``appendices`` is False where they say themselves which
-    they are, as those of a regulation do. ``gaps`` is what references print to tables and figures that are missing.
+    Returns the keys of references without a target. Pass ``appendices=False`` if appendices carry their own numbers,
+    as those of a regulation do. ``gaps`` holds, by key, what references to missing tables and figures print.
     """
     counter = _Counter(numbered_appendices=appendices)
     listed = list(blocks)
@@ -48,12 +48,12 @@ def number_blocks(
 
 
 def captioned(blocks: Iterable[Block]) -> list[Table | Figure]:
-    """The tables and figures that have a number, or will."""
+    """The tables and figures that are numbered."""
     return [block for block in blocks if isinstance(block, Table | Figure) and block.caption]
 
 
 def distinct(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks, where a table or figure that stands there again has a number of its own."""
+    """The blocks, with copies of tables and figures that occur again, so that each has its own number."""
     seen: set[int] = set()
     found: list[Block] = []
     for block in blocks:
@@ -63,7 +63,7 @@ def distinct(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
-    """Put gaps in the place of references to what is missing."""
+    """Replace references to what is missing by gaps."""
     for line in lines_of(block):
         for n in reversed(range(len(line))):
             inline = line[n]
@@ -72,7 +72,7 @@ def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
 
 
 def roman(number: int) -> str:
-    """4 as "IV"."""
+    """A number in Roman numerals: "IV" for 4."""
     text = ""
     for value, sign in _ROMAN:
         times, number = divmod(number, value)
@@ -81,7 +81,7 @@ def roman(number: int) -> str:
 
 
 def letter(number: int) -> str:
-    """The letter of an item, counted from 1."""
+    """The letter of an item: "a" for 1."""
     times, n = divmod(number - 1, len(_LETTERS))
     return _LETTERS[n] * (times + 1)
 
@@ -124,7 +124,7 @@ class _Counter:
             heading.number = ".".join(str(n) for n in self.levels[: heading.level])
 
     def _count_below_counted(self, heading: Heading) -> None:
-        """A heading has no number below one that has none: there is no chapter whose section it would be."""
+        """Leave a heading unnumbered below one without a number: it would be the section of no chapter."""
         if self.uncounted is not None and heading.level > self.uncounted:
             heading.numbered = False
         elif heading.numbered and not heading.appendix and heading.level > 1 and not self.levels[heading.level - 2]:

@@ -1,1 +1,1 @@
-"""What is built, when, and of which inputs."""
+"""Building of documents: for one or many regions, only if inputs changed, in the wanted formats."""

@@ -1,4 +1,4 @@
-"""What came of building a region, as it is reported now and remembered for the next time."""
+"""The result of building a region, as reported now and remembered for the next time."""
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -9,12 +9,12 @@ from generator.documents.gaps import GapGroup
 
 @dataclass(slots=True)
 class Built:
-    """What came of a region: documents written (their figures are not listed), files refused, gaps, notices.
+    """The result for a region: documents written (without their figures), files refused, gaps, notices.
 
-    ``documents`` are the names, without an ending, of the files of all documents of the plan, built or not;
-    ``outputs`` are the digests of all files written, by their names in the region's output folder;
-    ``pictures`` are those of the pictures that were read, by their names in the region's own. ``remarks`` are
-    about files beside the documents: they are looked at anew each time, and not remembered.
+    ``documents`` are the file names, without ending, of all documents of the plan, built or not; ``outputs`` are the
+    digests of all files written, by name in the region's output folder; ``pictures`` are the digests of the pictures
+    read, by name in the region's own folder. ``remarks`` concern files beside the documents: they are computed anew
+    each time and not remembered.
     """
 
     title: str
@@ -29,7 +29,7 @@ class Built:
     pictures: dict[str, str] = field(default_factory=dict)
 
     def to_state(self) -> dict[str, Any]:
-        """What to remember, as plain data: what is reported. The digests have places of their own."""
+        """The reported parts as plain data, to be remembered; the digests are stored separately."""
         return {
             "title": self.title,
             "written": [path.name for path in self.written],
@@ -41,7 +41,7 @@ class Built:
 
     @classmethod
     def from_state(cls, state: dict[str, Any], target: Path) -> "Built":
-        """What ``to_state`` remembered, of files in the folder ``target``; raises LookupError or TypeError."""
+        """The result stored by ``to_state``, with files in the folder ``target``; raises LookupError or TypeError."""
         return cls(
             str(state["title"]),
             [target / name for name in state["written"]],

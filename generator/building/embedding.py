@@ -1,4 +1,4 @@
-"""What a document prints, as the YAML text that travels inside its Word file."""
+"""The source that travels inside a Word file: the YAML text of what the document prints."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -17,11 +17,11 @@ _MADE_OF_OTHERS = (Turunan, Uang)
 
 
 def printed_source(masterplan: Masterplan, document: Document) -> str:
-    """YAML of the values that the document prints, and of what it takes to read them: ids and dimensions.
+    """YAML of the values that the document prints, and of what is needed to read them: ids and dimensions.
 
-    Every recipient can read it, so it holds no notes, no comments, and nothing that the document leaves out.
-    Behind the printed sum of an item stand its amounts, behind a time line its years; behind a sum over
-    many items stands nothing, unless they are printed too.
+    Every recipient can read it, so it contains no notes, no comments, and nothing that the document leaves out. It
+    includes the amounts behind a printed sum of one item and the years behind a time line, but not the amounts behind
+    a sum over many items, unless they are printed too.
     """
     inlines = list(_inlines(document))
     shown = _shown(inlines)
@@ -32,14 +32,14 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
 
 
 def printed_paths(document: Document) -> Iterator[str]:
-    """The paths of all that the document prints or shows in other words."""
+    """The paths of all values that the document prints, directly or through another value."""
     inlines = list(_inlines(document))
     yield from (inline.path for inline in inlines if inline.path and not inline.gap)
     yield from _behind(inlines)
 
 
 def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
-    """Hashes of the files as they were read, by their path within the region's folder."""
+    """Hashes of the files as they were read, by path within the region's folder."""
     home = place if place.is_dir() else place.parent
     texts = reading.problems.texts
     return {
@@ -50,7 +50,7 @@ def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
 
 
 def _shown(inlines: list[Inline]) -> dict[str, str]:
-    """The words shown for each path; what is printed again in the same words is told once."""
+    """The words shown for each path; words printed again are kept once."""
     shown: dict[str, str] = {}
     for inline in inlines:
         if inline.path and not inline.gap:
@@ -63,7 +63,7 @@ def _shown(inlines: list[Inline]) -> dict[str, str]:
 
 
 def _behind(inlines: list[Inline]) -> set[str]:
-    """The paths of what printed values show besides themselves: references a name, sums their amounts."""
+    """The paths of values that other printed values show: names behind references, amounts behind sums."""
     values = [inline.raw for inline in inlines if inline.raw is not None]
     targets = {value.tujuan for value in values if isinstance(value, Rujukan) and value.tujuan is not None}
     names = {str(getattr(target.naming, "path", "")) for target in targets}

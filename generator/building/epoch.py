@@ -1,4 +1,4 @@
-"""The date that SOURCE_DATE_EPOCH gives to files whose text has none, so that they can be made again byte by byte."""
+"""SOURCE_DATE_EPOCH as the date of files whose text has none, for reproducible builds."""
 
 import datetime
 import os
@@ -13,7 +13,7 @@ _MOST_DAYS = (datetime.date.max - _FIRST).days
 
 
 def source_date() -> datetime.date | None:
-    """The day, or None where the variable is not set; raises UserError where it is no count of seconds."""
+    """The date in SOURCE_DATE_EPOCH, or None if it is not set; raises UserError if it is not a count of seconds."""
     written = os.environ.get(VARIABLE, "")
     if not written:
         return None

@@ -1,4 +1,4 @@
-"""The formats of documents: a line for each, and the function that it names."""
+"""The output formats of documents (docx, md, html, pdf), each with the function that writes it."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from generator.forms import Form
 
 @dataclass(frozen=True, slots=True)
 class Format(Form):
-    """A format, whose key is the ending of its files; its writer makes text or bytes of a document.
+    """A format; its key is the ending of its files, and its writer turns a document into text or bytes.
 
-    The writers of ``paged`` formats, which show page numbers, are given the region's ``Writers`` too; those that are
-    ``printed`` need LibreOffice. ``beside`` makes files that belong to a document's file.
+    The writers of ``paged`` formats, which show page numbers, also receive the region's ``Writers``; ``printed``
+    formats need LibreOffice. ``beside`` names a function for further files that belong to a document's file.
     """
 
     beside: str = ""

@@ -1,8 +1,8 @@
-"""What need not be built again: the same inputs, program and wishes, and outputs that nobody has touched.
+"""Freshness: whether a build can be skipped because inputs, program, options and outputs are unchanged.
 
-Everything is told by its content. Times and sizes are not looked at: a checkout, a copied folder or a wrong
-clock changes times without changing a letter, and an edit within the same second changes letters without
-changing either. Hashing a region takes some milliseconds, building it some hundred.
+Everything is compared by content. Times and sizes are not used: a checkout, a copied folder or a wrong clock changes
+times without changing a letter, and an edit within the same second changes letters without changing either. Hashing a
+region takes a few milliseconds, building it a few hundred.
 """
 
 import json
@@ -31,7 +31,7 @@ _INSTALLED_BESIDE = ("jinja2", "markdown", "yaml", "docx", "lxml")
 
 
 class Freshness:
-    """What is known of one region's last build with the same wishes; the inputs are looked at when it is made."""
+    """The remembered state of a region's last build with the same options; inputs are hashed on creation."""
 
     def __init__(self, folder: RegionFolder, options: Options) -> None:
         self.folder = folder
@@ -48,12 +48,12 @@ class Freshness:
         return _digest_of_all([program_identity(), self.wishes, inputs])
 
     def kept(self) -> Built | None:
-        """What came of the last build, if building again would give the same files as lie there."""
+        """The result of the last build, if building again would give the same files as are there; else None."""
         try:
             state = json.loads(self.file.read_bytes())
             built = Built.from_state(state["built"], self.target) if self._holds(state) else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            return None  # a missing or damaged state costs a build, nothing else
+            return None  # a missing or damaged state only causes a build
         return built
 
     def _holds(self, state: Any) -> bool:
@@ -65,9 +65,9 @@ class Freshness:
         )
 
     def keep(self, built: Built) -> None:
-        """Remember what came of a build, unless a file was refused or an input saved meanwhile.
+        """Remember the result of a build, unless a file was refused or an input was saved meanwhile.
 
-        Where that cannot be written it is not remembered.
+        A failure to write the state is ignored.
         """
         if built.refused or self._inputs() != self.inputs:
             return
@@ -84,14 +84,15 @@ class Freshness:
 
 
 def _seen_from(notices: list[str]) -> str:
-    """The folder from which notices name their places; of no account where there are none."""
+    """The folder relative to which notices name places; "" without notices, for which it makes no difference."""
     return str(Path.cwd()) if notices else ""
 
 
 @cache
 def program_identity() -> str:
-    """What tells this program from any that might build otherwise: its code, data and templates, Python, and
-    what is installed beside it.
+    """A digest of everything about the program that affects a build.
+
+    That is its code, data and templates, Python, and the packages installed beside it.
     """
     marks = [f"{_FORMAT} {__version__} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}", *_installed(), _running()]
     return _digest_of_all([*marks, *_all_contents(shipped(TEMPLATES))])
@@ -99,7 +100,7 @@ def program_identity() -> str:
 
 @cache
 def _running() -> str:
-    """What this process goes on with as long as it lives: its code, and the colours that it read with that."""
+    """The part of the program that a running process has loaded: its code, and the colours."""
     return _on_disk()
 
 
@@ -108,19 +109,19 @@ def _on_disk() -> str:
 
 
 def is_outlived() -> bool:
-    """Whether the code or the colours were changed since this process began."""
+    """Whether the code or the colours have changed since this process began."""
     return _on_disk() != _running()
 
 
 def _installed() -> list[str]:
-    """Names and versions of all packages in the folders where our libraries lie."""
+    """Names and versions of all packages installed in the folders of our libraries."""
     specs = filter(None, map(find_spec, _INSTALLED_BESIDE))
     folders = {Path(spec.origin).parent.parent for spec in specs if spec.origin}
     return sorted({entry.name for folder in folders for entry in folder.glob("*.dist-info")})
 
 
 def _wishes(options: Options) -> dict[str, Any]:
-    """The options and what the surroundings add to them; where the files go makes no other files."""
+    """The options and the settings of the environment that affect the files; the output folder does not."""
     wishes = options.arguments() | {"output": None, "epoch": os.environ.get(VARIABLE, "")}
     if options.needs_printer:
         from generator.printing.libreoffice import installed  # noqa: PLC0415  (5 ms, and needed only where it prints)
@@ -131,7 +132,7 @@ def _wishes(options: Options) -> dict[str, Any]:
 
 
 def _inputs(folder: RegionFolder) -> Iterator[str]:
-    """Name and content of what a build reads, as far as it is known before: all but the pictures."""
+    """Name and content of the inputs of a build that are known in advance: all except pictures."""
     home = str(folder.home)
     names = [str(file).removeprefix(f"{home}{os.sep}") for file in yaml_files(folder.place)]
     names += [folder.style_reference.name] if folder.style_reference else []
@@ -139,9 +140,9 @@ def _inputs(folder: RegionFolder) -> Iterator[str]:
     return _contents(home, names)
 
 
-# Paths as texts: pathlib takes longer than reading, a sixteenth of a run that finds all up to date.
+# Paths are strings: pathlib would take longer than reading, a sixteenth of a run in which all is up to date.
 def _files(root: str) -> list[str]:
-    """All files of a folder and its subfolders, told from there in a fixed order, without what Python compiles."""
+    """All files below a folder, relative to it and sorted, without compiled Python."""
     found: list[str] = []
     for place, folders, names in os.walk(root):
         folders[:] = [name for name in folders if name != "__pycache__"]
@@ -154,7 +155,7 @@ def _all_contents(root: Path) -> Iterator[str]:
 
 
 def _contents(root: str, names: Iterable[str]) -> Iterator[str]:
-    """The name of each file of a folder, and what tells its content."""
+    """The name of each file and the digest of its content."""
     for name in names:
         yield name
         yield _content_digest(f"{root}{os.sep}{name}")
@@ -165,12 +166,12 @@ def _unchanged(root: Path, digests: dict[str, str]) -> bool:
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open without waiting for whoever would write to a pipe."""
+    """Open without blocking on a pipe that has no writer."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _content_digest(path: str) -> str:
-    """The digest of a file; empty where it cannot be read, which is the build's to tell."""
+    """The digest of a file; "" if it cannot be read, which the build itself reports."""
     try:
         with open(path, "rb", buffering=0, opener=_at_once) as file:
             return digest(file.read()) if S_ISREG(os.fstat(file.fileno()).st_mode) else ""

@@ -1,4 +1,4 @@
-"""Many regions: each built or kept as it is, in as many processes as wanted; what fails stops no other."""
+"""Builds of many regions in parallel; up-to-date ones are skipped, and a failure stops no other."""
 
 import io
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from generator.source.problems import own_fault
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of one region: ``built`` is None where it failed, ``failure`` then says why.
+    """The outcome for one region; if it failed, ``built`` is None and ``failure`` says why.
 
     ``kept`` marks files that were up to date, ``ours`` a fault of the program rather than of the input.
     """
@@ -36,7 +36,7 @@ class Outcome:
 def build_or_keep(
     folder: RegionFolder, options: Options, *, force: bool = False, progress: Progress = silent
 ) -> Outcome:
-    """Build a region unless its files are up to date; raises InputError and UserError as ``build_region`` does."""
+    """Build a region unless its files are up to date; raises InputError and UserError like ``build_region``."""
     freshness = Freshness(folder, options)
     sweep_tree(freshness.target)
     sweep_folder(freshness.file.parent)
@@ -44,7 +44,7 @@ def build_or_keep(
     if known is not None:
         known.remarks += _remarks(known, freshness)
         return Outcome(folder, known, kept=True)
-    # What is up to date needs neither templates nor Word, whose import takes twice as long as all it does.
+    # If all is up to date, templates and Word are not needed; importing them takes twice as long as the whole run.
     from generator.building.region import build_region  # noqa: PLC0415
 
     built = build_region(folder, **options.arguments(), progress=progress)
@@ -54,7 +54,7 @@ def build_or_keep(
 
 
 def _remarks(built: Built, freshness: Freshness) -> list[str]:
-    """What lies in the region's folder and is not used, and in its output and is not made any more."""
+    """Remarks about unused files in the region's folder, and outdated ones in its output."""
     return [
         *passed_over(freshness.folder),
         *no_longer_made(freshness.target, built.documents),
@@ -63,7 +63,7 @@ def _remarks(built: Built, freshness: Freshness) -> list[str]:
 
 
 def build_many(folders: list[RegionFolder], options: Options, *, jobs: int, force: bool = False) -> Iterator[Outcome]:
-    """The outcome of each region, in the order given; none raises."""
+    """The outcome of each region, in the order given; failures are outcomes too and raise nothing."""
     return for_each(folders, partial(_outcome, options=options, force=force), _died, jobs)
 
 
@@ -78,7 +78,7 @@ def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
         words = io.StringIO()
         error.show(words)
         outcome = Outcome(folder, None, words.getvalue().rstrip())
-    except Exception as error:  # a fault of the program in one region must not cost the others
+    except Exception as error:  # a fault of the program in one region must not stop the others
         outcome = Outcome(folder, None, own_fault(error), ours=True)
     sweep()
     return outcome

@@ -1,4 +1,4 @@
-"""What is wanted of a build: everything that decides which files come of the same inputs."""
+"""Options of a build: everything besides the inputs that decides which files are made."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -14,19 +14,18 @@ Progress = Callable[[str], None]
 
 
 def silent(text: str) -> None:
-    """Tell nobody what is going on."""
+    """Report no progress."""
     del text
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The wishes of one call.
+    """The options of one call.
 
-    ``documents`` are keys, none meaning all of the set; ``output`` is a folder other than the usual one.
-    Word documents are ``plain`` where nothing travels inside them that is not on their pages; others carry
-    anchors, and the ``source`` of what they print unless it is unwanted.
-    The fields are parameters of ``build_region``; each counts for freshness too, since another wish is another
-    build.
+    ``documents`` are keys; if empty, the whole set is built. ``output`` replaces the usual output folder. ``plain``
+    Word documents carry nothing that is not on their pages; others carry anchors, and with ``source`` the source of
+    what they print. The fields are the parameters of ``build_region``, and each counts for freshness, since other
+    options make another build.
     """
 
     documents: tuple[str, ...] = ()
@@ -38,7 +37,7 @@ class Options:
     source: bool = True
 
     def arguments(self) -> dict[str, Any]:
-        """The wishes as keyword arguments of ``build_region``."""
+        """The options as keyword arguments of ``build_region``."""
         return asdict(self)
 
     @property
@@ -47,5 +46,5 @@ class Options:
         return self.page_numbers or any(FORMATS[form].printed for form in self.formats)
 
     def target(self, folder: RegionFolder) -> Path:
-        """Where a region's files go."""
+        """The folder for a region's files."""
         return self.output / folder.name if self.output else folder.output

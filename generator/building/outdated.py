@@ -1,4 +1,4 @@
-"""Outputs that lie about though the inputs they were made of are not those of today, as the states of builds tell."""
+"""Outdated output files: made from older inputs, or left under a former name of the region."""
 
 import contextlib
 import json
@@ -16,7 +16,7 @@ _NAME_OF_A_STATE = "-????????.json"
 
 
 def outdated(freshness: Freshness, built: Built) -> Iterator[str]:
-    """A line about other formats made of older inputs, and one for each folder under an old name of the region."""
+    """A line about files made from older inputs, and one for each folder under a former name of the region."""
     states = [state for file in sorted(freshness.file.parent.glob(f"*{_NAME_OF_A_STATE}")) if (state := _read(file))]
     yield from _other_formats(freshness, built, [state for name, state in states if name == freshness.target.name])
     for name in sorted({name for name, state in states if _is_old_name(name, state, freshness, built)}):
@@ -27,7 +27,7 @@ def outdated(freshness: Freshness, built: Built) -> Iterator[str]:
 
 
 def _read(file: Path) -> tuple[str, dict[str, Any]] | None:
-    """The name of the folder that a state is about, and the state; None where it is damaged."""
+    """The name of the output folder that a state describes, and the state; None if it is damaged."""
     with contextlib.suppress(OSError, ValueError, RecursionError):
         state = json.loads(file.read_bytes())
         if isinstance(state, dict) and isinstance(state.get("outputs"), dict):
@@ -55,7 +55,7 @@ def _other_formats(freshness: Freshness, built: Built, states: list[dict[str, An
 
 
 def _is_old_name(name: str, state: dict[str, Any], freshness: Freshness, built: Built) -> bool:
-    """Whether a folder holds documents of the same region, whose own folder is no more."""
+    """Whether a folder has documents of the same region from an input folder that no longer exists."""
     target = freshness.target
     place, title = state.get("place"), state.get("built", {}).get("title")
     if name == target.name or not built.title or title != built.title or not isinstance(place, str) or not place:
@@ -65,7 +65,7 @@ def _is_old_name(name: str, state: dict[str, Any], freshness: Freshness, built: 
 
 
 def _holds(path: Path, mark: str) -> bool:
-    """Whether a file still has the content that was remembered."""
+    """Whether a file still has the remembered content."""
     try:
         return digest(path.read_bytes()) == mark
     except OSError:

@@ -1,5 +1,6 @@
-"""One region from its inputs to its documents."""
+"""The build of one region, from its inputs to its documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -32,12 +33,12 @@ def build_region(
     output: Path | None = None, *, final: bool = False, page_numbers: bool = False, source: bool = True,
     plain: bool = False, progress: Progress = silent,
 ) -> Built:  # fmt: skip
-    """Build the documents named by key (all of the set if none) in the formats.
+    """Build the documents with the given keys (the whole set if none) in the given formats.
 
-    Word documents carry anchors by which edits find back to the region's files, and the ``source`` of what
-    they print, so that two of them can be compared; ``plain`` ones carry neither.
-    Raises InputError where the inputs are wrong, and UserError where a template is or LibreOffice fails:
-    nothing is written then. A file that cannot be written is listed as refused, and the others are made.
+    Word documents carry anchors, which lead edits back to the region's files, and the ``source`` of what they print,
+    so that two of them can be compared; ``plain`` ones carry neither. Raises InputError if the inputs are invalid,
+    and UserError if a template is faulty, LibreOffice fails or a final text has gaps; nothing is written then. A file
+    that cannot be written is listed as refused, and the others are still written.
     """
     reading = read_masterplan(folder.place)
     plan = reading.masterplan
@@ -68,7 +69,7 @@ def build_region(
 
 @dataclass(slots=True)
 class _Made:
-    """What came of a document: what it lacks, the paths of what it prints, its files, and those of its figures."""
+    """The parts of one document: its gaps, the paths it prints, its files, and the files of its figures."""
 
     gaps: list[Gap]
     paths: set[str]
@@ -77,7 +78,7 @@ class _Made:
 
 
 def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
-    """A document in all formats; its gaps alone where they keep it from being final."""
+    """Make a document in all formats; a final one with gaps gets no files."""
     document = composer.compose(spec)
     made = _Made(gaps_of([document]), set(printed_paths(document)))
     if not (composer.final and made.gaps):
@@ -86,11 +87,20 @@ def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
     return made
 
 
+def _as_listed(plan: Masterplan, gaps: Iterable[Gap]) -> list[Gap]:
+    """Gaps that documents print as the check lists them: that of a part for those of all that it lacks."""
+    printed = [*gaps]
+    listed = {gap.path: gap for gap in missing(plan)} if printed else {}
+    return once(listed.get(canonical(gap.path, listed), gap) for gap in printed)
+
+
 def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
-    """What keeps a text from being final, and how to have a draft: by taking back what was written, or ``asked``."""
+    """The error for a final text with gaps: what is missing, and how to get a draft instead.
+
+    The remedies are to reset ``naskah.status`` if it says "final", and to omit --final if it was given (``asked``).
+    """
     status = plan.naskah.status
-    listed = {gap.path: gap for gap in missing(plan)}
-    lacking = once(listed.get(canonical(gap.path, listed), gap) for gap in gaps)
+    lacking = _as_listed(plan, gaps)
     shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
     lines = "".join(f"\n  {gap.label}  ->  {gap.shown_path}" for gap in shown)
     more = len(lacking) - len(shown)
@@ -108,7 +118,7 @@ def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
 
 
 def _void_waivers(plan: Masterplan) -> str:
-    """A line for each waiver that was to settle a gap and settles none."""
+    """A line for each waiver that was meant to settle a gap but does not."""
     if not plan.pemeriksaan.dikecualikan:
         return ""
     found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan)), plan.placeholders), _MOST_WAIVERS + 1))
@@ -127,7 +137,7 @@ def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[Docum
 
 def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:
     plan = reading.masterplan
-    gaps = once(chain.from_iterable(document.gaps for document in made))
+    gaps = _as_listed(plan, chain.from_iterable(document.gaps for document in made))
     return Built(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         gap_count=len(gaps),
@@ -147,7 +157,7 @@ def _write_all(target: Path, made: list[_Made], built: Built) -> None:
 
 
 def _write(written: Written, name: str, content: bytes, built: Built) -> bool:
-    """Whether the file could be written; what refused it, and what was kept of an older one, is told otherwise."""
+    """Write a file and return whether that succeeded; a refusal, or an older version kept, is noted in ``built``."""
     try:
         kept = written.write(name, content)
     except UserError as error:

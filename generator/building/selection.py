@@ -1,4 +1,4 @@
-"""Which regions one call builds: those named or all, each once, and one share of them for this machine."""
+"""The regions of one call: those named or all, each once, or one share of them for this machine."""
 
 import re
 from collections.abc import Iterable
@@ -22,12 +22,12 @@ class Shard:
     count: int
 
     def of(self, folders: list[RegionFolder]) -> list[RegionFolder]:
-        """Every count-th region, so that neighbours, which are often alike in size, go to different machines."""
+        """Every count-th region, so that neighbours, often of similar size, go to different machines."""
         return folders[self.number - 1 :: self.count]
 
 
 def read_shard(text: str) -> Shard | None:
-    """The share that "2/8" names; None where it names none."""
+    """The share that a text such as "2/8" stands for; None if it is malformed."""
     match = re.fullmatch(r"([1-9]\d{0,5})/([1-9]\d{0,5})", text.strip(), re.ASCII)
     if match is None or int(match[1]) > int(match[2]):
         return None
@@ -35,9 +35,9 @@ def read_shard(text: str) -> Shard | None:
 
 
 def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
-    """The regions that a call means; the only one there is needs no name.
+    """The regions named, or all; a single existing region need not be named.
 
-    Raises UserError, also where a part of a region or a folder of several is meant instead of a region.
+    Raises UserError, also if a name stands for a part of a region or for a folder of several.
     """
     if names:
         folders = _each_once(find_region(name, start) for name in names)
@@ -62,7 +62,7 @@ def _each_once(folders: Iterable[RegionFolder]) -> list[RegionFolder]:
 
 
 def check_target(folder: RegionFolder, target: Path) -> None:
-    """Raise UserError where a region's files would go into the folder of its inputs, or to a device."""
+    """Raise UserError if a region's files would go into the folder of its inputs, or to a device."""
     refuse_devices(target)
     if folder.place.is_dir() and target.resolve().is_relative_to(folder.place.resolve()):
         raise UserError(
@@ -72,9 +72,9 @@ def check_target(folder: RegionFolder, target: Path) -> None:
 
 
 def refuse_collisions(folders: list[RegionFolder], options: Options) -> None:
-    """Raise UserError where the files of two regions would replace each other.
+    """Raise UserError if the files of two regions would overwrite each other.
 
-    Upper and lower case make no difference, for they make none to Windows and macOS.
+    Case is ignored, as by Windows and macOS.
     """
     taken: dict[str, RegionFolder] = {}
     for folder in folders:

@@ -1,4 +1,4 @@
-"""Which documents a region has: the guideline's set of its edition, or its own."""
+"""The set of documents of a region: that of an edition of the guideline, or the region's own."""
 
 from collections.abc import Callable
 
@@ -13,9 +13,9 @@ from generator.source.words import similar, slug
 
 
 def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
-    """The documents in their order, with the region's own numbers and titles where it gives any.
+    """The documents in order, with the region's own numbers and titles if it gives any.
 
-    An edition that is not known is a problem of the reading.
+    An unknown edition becomes a problem of the reading.
     """
     data = framework_data("dokumen")
     edition = str(masterplan.dokumen.edisi or data["baku"])
@@ -43,14 +43,14 @@ def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:
 
 
 def _known(edition: str) -> dict[str, dict[str, str]]:
-    """Every document that the program knows, those of the edition as the edition calls them."""
+    """Every document known to the program; those of the edition have their names in that edition."""
     data = framework_data("dokumen")
     others = [entry for entries in data["edisi"].values() for entry in entries]
     return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
 
 
 def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
-    """Report keys of the region's own set that stand for no document, and documents without a key."""
+    """Report unknown keys in the region's own set, and documents without a key."""
     known = _known(framework_data("dokumen")["baku"])
     for own in masterplan.dokumen.susunan:
         if own and not own.kunci:
@@ -65,7 +65,7 @@ def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], 
 
 
 def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems: Problems) -> None:
-    """Report documents whose files would replace each other, or that Windows would not take under their names."""
+    """Report documents whose files would overwrite each other, or whose file names are invalid on Windows."""
     first: dict[str, Place | None] = {}
     for spec, place in zip(specs, _places(masterplan, len(specs)), strict=True):
         name = slug(spec.name)
@@ -83,7 +83,7 @@ def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems
 
 
 def _places(masterplan: Masterplan, count: int) -> list[Place | None]:
-    """Where the region names each of its documents; nowhere where it has the usual set."""
+    """Where the region names each of its documents; None for each in the usual set."""
     own = [(entry.judul or entry.nomor or entry.kunci).place for entry in _chosen(masterplan)]
     return own or [None] * count
 
@@ -94,7 +94,7 @@ def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ..
 
 
 def suggestion(wanted: str, specs: list[DocumentSpec]) -> str:
-    """Words that help someone who named a document that is not in the set."""
+    """A hint for a document name that is not in the set."""
     keys = [spec.key for spec in specs]
     near = similar(wanted, keys)
     return f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(keys)}."

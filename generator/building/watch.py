@@ -1,4 +1,4 @@
-"""Waiting for changes of what is built from: by watchfiles where it is installed, else by looking now and then."""
+"""Watching for changes of inputs and templates, with watchfiles if installed, else by polling."""
 
 import os
 import time
@@ -22,9 +22,9 @@ _TOLD_AT_LEAST_EVERY = 1000
 
 
 def snapshot(folders: Iterable[RegionFolder], outputs: Iterable[Path] = ()) -> Snapshot:
-    """Size, time and identity of each file that a build of these regions may read, to notice that someone saved.
+    """Size, time and inode of each file that a build of these regions may read, to notice changes.
 
-    ``outputs`` are folders that the program writes to: what lies there is no sign of a change.
+    ``outputs`` are folders that the program writes to; changes there are ignored.
     """
     written = frozenset(str(path.resolve()) for path in outputs)
     return {path: state for root in _roots(folders) for path, state in _states(root, written)}
@@ -56,7 +56,7 @@ def _states(root: Path, written: frozenset[str]) -> Iterator[tuple[str, tuple[in
 
 
 def _files(root: str, resolved: str, written: frozenset[str]) -> Iterator[str]:
-    """All files of a folder but hidden ones; a Path for each of thousands would cost more than the look."""
+    """All files below a folder except hidden ones; as strings, since thousands of Path objects would take longer."""
     for place, inner, names in os.walk(root):
         here = resolved + place[len(root) :]
         passed_over = _hidden_or_made if here in written else _hidden
@@ -69,14 +69,14 @@ def _hidden(name: str) -> bool:
 
 
 def _hidden_or_made(name: str) -> bool:
-    """Whether a name in a folder of inputs that takes the outputs too may be that of an output."""
+    """Whether a name is hidden or may be that of an output, in a folder of inputs that also receives outputs."""
     return _hidden(name) or (name.endswith(_MADE) and name != STYLE_REFERENCE)
 
 
 def changes(look: Callable[[], Snapshot], pause: Callable[[], None], rest: Callable[[], None]) -> Iterator[None]:
-    """Look at once, then yield each time that something has changed and come to rest; what changes meanwhile is next.
+    """Take a snapshot, then yield after each change once it has settled; changes during a build are yielded next.
 
-    ``pause`` waits for a first sign, ``rest`` for the editor to finish, which may write a file in steps.
+    ``pause`` waits for a possible change, ``rest`` for an editor that may write a file in steps.
     """
     return _changes_since(look(), look, pause, rest)
 
@@ -100,8 +100,8 @@ def _changes_since(
 
 
 def watched(folders: list[RegionFolder], outputs: list[Path]) -> Iterator[None]:
-    """Yield whenever the inputs of these regions have changed since this call, the program's own templates too."""
-    # Beside a region of one file anything may lie, even a whole home folder: that is not watched as a tree.
+    """Yield whenever inputs of these regions or the program's own templates have changed since this call."""
+    # Unrelated files, even a whole home folder, may lie beside a region of one file, so its folder is not watched.
     can_tell = find_spec("watchfiles") is not None and all(folder.place.is_dir() for folder in folders)
     pause = _told(folders) if can_tell else _looking(folders)
     found = changes(lambda: snapshot(folders, outputs), pause, lambda: time.sleep(_REST))
@@ -115,7 +115,7 @@ def _each_known_anew(found: Iterator[None]) -> Iterator[None]:
 
 
 def _looking(folders: list[RegionFolder]) -> Callable[[], None]:
-    """A pause that leaves the processor at least nine tenths of the time, however many files there are."""
+    """A pause long enough to leave the processor idle at least nine tenths of the time, with any number of files."""
     start = time.perf_counter()
     snapshot(folders)
     seconds = max(_PAUSE, _LOOKING_SHARE * (time.perf_counter() - start))
@@ -123,7 +123,7 @@ def _looking(folders: list[RegionFolder]) -> Callable[[], None]:
 
 
 def _told(folders: list[RegionFolder]) -> Callable[[], None]:
-    """A pause that ends as soon as the system reports a change, and now and then by itself."""
+    """A pause that ends when the system reports a change, or after a second at the latest."""
     from watchfiles import watch  # noqa: PLC0415  (an extra that need not be there)
 
     events = watch(*_roots(folders), rust_timeout=_TOLD_AT_LEAST_EVERY, yield_on_timeout=True)

@@ -1,7 +1,7 @@
-"""Documents to files: what each is called and what is in it.
+"""Documents written to files in the wanted formats: names and contents of the files.
 
-What few builds ask for is imported then: LibreOffice and a style reference take 16 ms, a twentieth of a build; so is
-what writes Word documents, for python-docx takes 50 ms.
+Imports that few builds need are inside functions: LibreOffice and a style reference take 16 ms, a twentieth of a
+build. So is the import of the Word writer, since python-docx takes 50 ms.
 """
 
 import datetime
@@ -22,7 +22,7 @@ from generator.word.dress import PAPERS, Dress, Look, dress_of
 
 
 def look_of(masterplan: Masterplan, reference: Path | None) -> tuple[Look, list[str]]:
-    """Paper and font of the region's choice, with its own base if it has one; and notices."""
+    """The paper, font and Word base that the region has chosen, and notices about missing styles."""
     paper, font = str(masterplan.gaya.kertas or ""), str(masterplan.gaya.huruf or "")
     if reference is None:
         return Look(dress_of(paper, font)), []
@@ -36,10 +36,10 @@ def look_of(masterplan: Masterplan, reference: Path | None) -> tuple[Look, list[
 class Writers:
     """Turns documents into files of the wanted formats.
 
-    ``page_numbers`` fills those of the contents in Word documents; like PDF it needs LibreOffice, and raises
-    UserError where there is none. ``source`` lets a Word document carry the source of what it prints,
-    ``anchored`` are the hashes of the region's files where its values are to be anchored. ``progress`` is
-    told what takes long.
+    ``page_numbers`` fills in the page numbers of the contents in Word documents; like PDF it needs LibreOffice, and
+    raises UserError without it. With ``source`` a Word document carries the source of what it prints. ``anchored``
+    holds the hashes of the region's files if values are to be anchored. ``progress`` is called with a text before
+    slow steps.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Writers:
             self.press = Press(installed(), self.look, self.when)
 
     def files(self, document: Document, stem: str = "") -> list[tuple[str, bytes]]:
-        """Name and content of each file of a document; ``stem`` names it, else the document's own name."""
+        """Name and content of each file of a document; ``stem`` replaces the document's name as file name."""
         self.pages = self._pages(document)
         name = stem or slug(document.name)
         return [(f"{name}.{form.key}", self._content(form, document)) for form in self.formats]
@@ -82,12 +82,12 @@ class Writers:
         return content.encode() if isinstance(content, str) else content
 
     def figures(self, document: Document) -> list[tuple[str, bytes]]:
-        """Path and content of what lies beside those files and belongs to them."""
+        """Path and content of further files that belong to the document's files, such as figures."""
         return [file for form in self.formats if form.beside for file in loaded(form.beside)(document)]
 
 
 def word_file(document: Document, writers: Writers) -> bytes:
-    """A Word document, with what travels in it."""
+    """A Word document, with its source and anchors if wanted."""
     from generator.word.writer import to_docx  # noqa: PLC0415
 
     source = printed_source(writers.masterplan, document) if writers.source else ""
@@ -97,12 +97,12 @@ def word_file(document: Document, writers: Writers) -> bytes:
 
 
 def pdf_file(document: Document, writers: Writers) -> bytes:
-    """A document as LibreOffice prints it."""
+    """The document as PDF, made by LibreOffice."""
     writers.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
     return writers.press.pdf(document, writers.pages)
 
 
 def _date_of(masterplan: Masterplan) -> datetime.date | None:
-    """The date that the files carry: the text's own, else that of the surroundings, else none."""
+    """The date in the files: that of the text, else SOURCE_DATE_EPOCH, else none."""
     elsewhere = source_date()
     return masterplan.naskah.tanggal or elsewhere

@@ -1,1 +1,1 @@
-"""Rules of completeness and soundness, and the findings that they yield."""
+"""Completeness and plausibility check of a plan: rules, findings, the completeness matrix, reports."""

@@ -1,4 +1,4 @@
-"""A region that was checked, and its findings in the order in which reports show them."""
+"""The result of the check of one region, without the plan itself, as reports show it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,12 +14,11 @@ from generator.source.place import shown_path
 
 @dataclass(slots=True)
 class Checked:
-    """One region: the name of its folder, what it is called, how complete it is, and what was found.
+    """The check result of one region: folder name, title, completeness matrix and findings.
 
-    ``dimension_word`` is what the region calls a dimension; ``chosen`` is how many rules were looked at where that
-    was not all of them, else 0; ``notices`` is what whoever reads its files must know besides. Holds nothing of the
-    plan itself, so that it
-    travels cheaply between processes.
+    ``dimension_word`` is the region's term for a dimension. ``chosen`` is the number of rules applied if not all
+    were, else 0. ``notices`` are further messages of the reading. It holds nothing of the plan itself, so that it can
+    be passed cheaply between processes.
     """
 
     name: str
@@ -34,7 +33,7 @@ class Checked:
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":
-        """What is to be reported of a result; a region without a name is called as its folder."""
+        """The reportable part of a result; a region without a name gets that of its folder."""
         plan = result.subject.plan
         title = f"{plan.istilah.jenis_daerah} {plan.daerah.nama}" if plan.daerah.nama else name
         word = str(plan.istilah.dimensi)
@@ -48,12 +47,12 @@ class Checked:
         return "naskah final" if self.stage == FINAL else f"Bimtek tahap {TAHAP[str(self.stage)]}"
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a severity stand."""
+        """The number of findings of a severity that are not waived."""
         return sum(finding.severity is severity for finding in self.findings)
 
     @property
     def groups(self) -> Iterator[tuple[Line, list[Finding]]]:
-        """The findings of each dimension, then those that concern the whole plan; groups without any are left out."""
+        """The findings of each dimension, then those about the whole plan; groups without findings are left out."""
         for line in (*self.matrix.dimensions, self.matrix.shared):
             members = [finding for finding in self.findings if finding.dimension == line.key]
             if members:
@@ -61,7 +60,7 @@ class Checked:
 
     @property
     def summary(self) -> str:
-        """How many findings there are: "54 temuan: 20 galat, 25 peringatan, 9 saran"."""
+        """The number of findings by severity: "54 temuan: 20 galat, 25 peringatan, 9 saran"."""
         found = len(self.findings)
         if not found:
             return f"Tidak ada temuan dari {self.chosen} aturan yang dipilih" if self.chosen else "Tidak ada temuan"
@@ -70,13 +69,13 @@ class Checked:
 
     @property
     def waivers(self) -> str:
-        """How many findings were waived, "" if none."""
+        """The number of waived findings in words, "" if none."""
         count = len(self.waived)
         return f"{count} temuan dikecualikan dengan alasan" if count else ""
 
     @property
     def noted(self) -> str:
-        """How many notices of the reading there are besides the findings, "" if none."""
+        """The number of notices of the reading in words, "" if none."""
         count = len(self.notices)
         return f"{count} catatan pembacaan di luar temuan" if count else ""
 
@@ -88,8 +87,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """The regions of one call, by which rules they were checked, and how it is judged: with ``strict`` a warning
-    fails too. ``several`` tells whether more than one was asked for."""
+    """The checked regions of one call, and the rules applied.
+
+    With ``strict`` a warning fails too. ``several`` says whether more than one region was asked for.
+    """
 
     regions: list[Checked]
     rules: list[Rule] = field(default_factory=list)
@@ -101,7 +102,7 @@ class Checks:
 
 
 def shown_place(finding: Finding, name: str) -> str:
-    """Where a finding stands: file, line and column; the file where it belongs if it stands nowhere yet."""
+    """The place of a finding as file, line and column, or the file where it belongs if it is not written yet."""
     if finding.place:
         return str(finding.place)
     if finding.file is None:

@@ -1,4 +1,4 @@
-"""A region's reading to its findings."""
+"""The check of a plan: apply the rules and set aside the findings that the region waives."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from generator.source.place import Place
 
 @dataclass(slots=True)
 class Result:
-    """What a check found: ``findings`` stand, ``waived`` are left with a reason that the region gives."""
+    """The result of a check: ``findings`` to be dealt with, and those ``waived`` by the region with a reason."""
 
     subject: Subject
     findings: list[Finding] = field(default_factory=list)
@@ -25,9 +25,9 @@ class Result:
 def check(
     plan: Masterplan, stage: int = FINAL, rules: Iterable[Rule] | None = None, usual: Ambang | None = None
 ) -> Result:
-    """Look at a plan with the rules (all of them if none are given), the gravest findings first.
+    """Apply rules (by default all) to a plan; the gravest findings come first.
 
-    ``stage`` 1 to 4 leaves out what only a later Bimtek stage asks for.
+    ``stage`` 1 to 4 leaves out what only a later Bimtek stage asks for. ``usual`` are the user's own thresholds.
     """
     subject = Subject(plan, stage, usual)
     result = Result(subject)
@@ -45,7 +45,7 @@ def check(
 
 
 def _found(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
-    """What the rules find; those about waivers look last, when it is known which were of use."""
+    """The findings of the rules; rules about waivers run last, when it is known which waivers were used."""
     listed = list(rules)
     subject.applied = {rule.id for rule in listed if rule.stage <= subject.stage}
     for rule in sorted(listed, key=lambda rule: rule.theme == "pemeriksaan"):
@@ -77,7 +77,7 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
 
 
 def _place_of(value: Any) -> Place | None:
-    """Where a value stands; a list stands where its first item does."""
+    """The place of a value; for a list, the place of its first item."""
     place = getattr(value, "place", None)
     if place is None and isinstance(value, list) and value:
         place = getattr(value[0], "place", None)

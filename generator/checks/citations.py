@@ -1,4 +1,4 @@
-"""Citations of national laws: those of the list of legal bases, and those within the texts."""
+"""Citations of national laws, in the list of legal bases and within texts."""
 
 import re
 from collections.abc import Iterator
@@ -25,10 +25,10 @@ _AMENDED = re.compile(r",?\s+(?:sebagaimana|jo\.?|juncto)\s.*", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A law as cited at ``at``; ``title`` is "" where none is given.
+    """A law as cited at ``at``; ``title`` is "" if none is given.
 
-    ``exact`` tells a title that ends where it ends from one after which the sentence may go on.
-    ``round_it`` is the sentence in which it stands, "" in the list of legal bases.
+    ``exact`` says that the title ends where it seems to; otherwise the sentence may go on after it. ``round_it`` is
+    the sentence around the citation, "" in the list of legal bases.
     """
 
     at: Any
@@ -41,17 +41,17 @@ class Citation:
 
     @property
     def short(self) -> str:
-        """As "UU 23/2014"."""
+        """The short name, such as "UU 23/2014"."""
         return f"{KINDS[self.kind][0]} {self.number}/{self.year}"
 
     @property
     def law(self) -> Law | None:
-        """The law of this number and year, as far as known."""
+        """The law with this number and year; None if unknown."""
         return laws().get((self.kind, self.number, self.year))
 
     @property
     def title_fits(self) -> bool:
-        """Whether the title may be that of the law of this number; so where either is unknown."""
+        """Whether the title may be that of the law with this number; True if either is unknown."""
         if self.law is None or not self.title:
             return True
         known, given = self.law.words, title_words(self.title)
@@ -59,20 +59,20 @@ class Citation:
 
     @property
     def entitled(self) -> list[Law]:
-        """The laws of this kind that bear the title, the newest first."""
+        """The laws of this kind with the given title, newest first."""
         if self.exact or not self.title:
             return laws_entitled(self.kind, self.title)
         given = title_words(self.title)
         return sorted((law for law in laws().values() if self._is_begun(law, given)), key=lambda law: -law.year)
 
     def _is_begun(self, law: Law, given: list[str]) -> bool:
-        """Whether a running text begins with the title of a law; one word is too little to tell."""
+        """Whether a running text begins with the title of a law; titles of one word do not count."""
         length = len(law.words)
         return law.kind == self.kind and length > 1 and tuple(given[:length]) == law.words
 
 
 def listed(item: Peraturan) -> Citation | None:
-    """The citation of a legal basis; None for local ones, for other kinds, and where number or year lacks."""
+    """The citation in a legal basis; None for local laws, other kinds, and if number or year is missing."""
     kind = _kind_of(item)
     number = str(item.nomor)
     if kind is None or not number.isdecimal() or not item.tahun:
@@ -87,7 +87,7 @@ def _kind_of(item: Peraturan) -> str | None:
 
 
 def cited(prose: Prose) -> Iterator[Citation]:
-    """The citations within the texts, in their order."""
+    """The citations within the texts."""
     for text, match in prose.near(prose.present(_MARKS), _CITED):
         title = _AMENDED.sub("", match["title"] or "").strip()
         yield Citation(

@@ -1,4 +1,4 @@
-"""Rules whose many hits have one cause, such as a period that was changed."""
+"""A decorator for rules whose many hits have one cause, such as a changed period."""
 
 from collections.abc import Iterator
 from functools import wraps
@@ -10,7 +10,7 @@ _MANY = 5
 
 
 def counted(look: Look) -> Look:
-    """The hits of a rule; where they are more than a few, the first alone, with how many places there are."""
+    """Reduce more than a few hits of a rule to the first one, with the number of places in its message."""
 
     @wraps(look)
     def once(subject: Subject) -> Iterator[Hit]:

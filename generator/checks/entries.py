@@ -1,4 +1,4 @@
-"""Findings as reports show them: what is missing in one place, and what is said many times, is one entry."""
+"""Report entries: findings folded into one if they repeat each other or concern gaps of one place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from generator.source.paths import ModelPath
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"
-"""How the message of every gap ends."""
+"""The end of the message of every gap."""
 
 MOST_SHOWN = 100
-"""How many entries of a group, or waived findings, a report for people shows; the rest is counted."""
+"""The number of entries of a group, or of waived findings, shown in a report for people; the rest is counted."""
 
 _FEWEST_FOLDED = 4
 _MOST_LINES = 40
@@ -23,13 +23,13 @@ _MOST_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One or several findings that a report shows as one."""
+    """One or more findings that a report shows as one."""
 
     findings: list[Finding]
 
     @property
     def first(self) -> Finding:
-        """The finding that stands for all: they share rule and severity."""
+        """The first finding, whose rule and severity all share."""
         return self.findings[0]
 
     @property
@@ -45,7 +45,7 @@ class Entry:
 
     @property
     def message(self) -> str:
-        """What is wrong, with the lines of all findings where they differ."""
+        """What is wrong, with the lines of all findings if they differ."""
         if len({finding.place for finding in self.findings}) == 1:
             return self.brief
         if _is_gap(self.first) and not self._of_many:
@@ -55,7 +55,7 @@ class Entry:
 
     @property
     def remedy(self) -> str:
-        """What to do."""
+        """What to do about all findings."""
         remedies = {finding.remedy for finding in self.findings}
         if len(remedies) == 1:
             return self.first.remedy
@@ -71,19 +71,20 @@ class Entry:
 
     @property
     def _of_many(self) -> bool:
-        """Whether these are gaps of several items that lack the same."""
+        """Whether these are gaps of several items that lack the same fields."""
         return len(self._labels) < len(self.findings)
 
     @property
     def _labels(self) -> list[str]:
-        """What is missing, each once."""
+        """The labels of what is missing, without repeats."""
         return list(dict.fromkeys(map(_label, self.findings)))
 
 
 def entries(findings: list[Finding]) -> Iterator[Entry]:
-    """Findings in the order of the first of each entry; what repeats itself is folded from four times on.
+    """The entries in the order of their first findings.
 
-    That is a rule with the same remedy, or items of a list that lack the same.
+    Findings of one rule with the same remedy are folded if there are at least four, as are items of a list that lack
+    the same fields. Gaps within one part or item are always folded.
     """
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
@@ -102,18 +103,18 @@ def entries(findings: list[Finding]) -> Iterator[Entry]:
 
 
 def shown_entries(findings: list[Finding]) -> tuple[list[Entry], int]:
-    """As many entries as a report for people shows, and how many findings it leaves out."""
+    """The entries that fit into a report for people, and the number of findings left out."""
     shown = list(islice(entries(findings), MOST_SHOWN))
     return shown, len(findings) - sum(len(entry.findings) for entry in shown)
 
 
 def more_findings(count: int, name: str) -> str:
-    """What a report says of the findings that it leaves out, and where they are."""
+    """A note on the findings that a report leaves out, and where to see them."""
     return f"Masih ada {count} temuan lain; semuanya dalam  masterplan check {name} --format csv"
 
 
 def _lack(members: list[Finding]) -> tuple[object, ...] | None:
-    """What an item of a list lacks, and how gravely; None for other findings."""
+    """A key for the fields that an item of a list lacks, and how gravely; None for other findings."""
     first = members[0]
     if not _is_gap(first) or not ModelPath(first.path).is_in_item or first.place is None:
         return None
@@ -137,13 +138,13 @@ def _label(finding: Finding) -> str:
 
 
 def _listed(labels: list[str]) -> str:
-    """Labels, which may hold commas; many are counted."""
+    """Labels joined by semicolons, since they may contain commas; beyond a limit they are counted."""
     more = len(labels) - _MOST_LINES
     return "; ".join([*labels[:_MOST_LINES], *([f"dan {more} lagi"] if more > 0 else [])])
 
 
 def _lines(findings: list[Finding]) -> str:
-    """The lines of some findings, file by file."""
+    """The lines of some findings, grouped by file."""
     shown = findings[:_MOST_LINES]
     files = groupby(shown, key=lambda finding: finding.file)
     parts = [f"{_named(file)} baris {_numbers(members)}" for file, members in files]
@@ -160,7 +161,7 @@ def _numbers(findings: Iterator[Finding]) -> str:
 
 
 def _added(paths: list[ModelPath], where: str) -> Iterator[str]:
-    """What to do about topics, and about dimensions of topics, that are not there."""
+    """Remedies for missing topics and for dimensions without items of a topic."""
     for key, group in groupby(paths, key=lambda path: path.group):
         topics = [path.without_group for path in group]
         what = joined(topics)

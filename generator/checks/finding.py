@@ -1,4 +1,4 @@
-"""What a rule says of a plan: where, how grave, what is wrong, what to do."""
+"""A finding: what a rule reports about a plan, with place, severity and remedy."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +8,7 @@ from generator.source.place import Place
 
 
 class Severity(StrEnum):
-    """How grave a finding is; the values are the words that users read."""
+    """The severity of a finding; the values are the words that users read."""
 
     GALAT = "galat"
     PERINGATAN = "peringatan"
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for the gravest."""
+        """The rank, 0 for the gravest."""
         return _RANKS.index(self)
 
 
@@ -26,11 +26,11 @@ _RANKS = tuple(Severity)
 class Finding(NamedTuple):
     """One finding.
 
-    ``path`` is what it concerns in the model and with ``rule`` its identity from one version to the next;
-    ``place`` is None where what is meant stands nowhere yet; ``file`` is where it stands or belongs, as far as
-    that is known, and ``empty_key`` says that its key is there without a value. ``dimension`` is the key of a
-    dimension, "" for what concerns the whole plan; ``opd`` is the office in charge of the item, as far as it is
-    known. ``reason`` is why the region leaves the finding as it is: "" where it does not.
+    ``path`` is the path of what it concerns; together with ``rule`` it identifies the finding across versions.
+    ``place`` is None if nothing is written there yet; ``file`` is the file where it is or belongs, if known;
+    ``empty_key`` says that the key is there without a value. ``dimension`` is the key of a dimension, "" for the
+    whole plan; ``opd`` is the office in charge of the item, if known. ``reason`` is the region's reason for waiving
+    it, "" if it is not waived.
     """
 
     rule: str
@@ -48,7 +48,7 @@ class Finding(NamedTuple):
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:
-        """Sorting key: the gravest first, then as the files have it."""
+        """Sorting key: the gravest first, then by place in the files."""
         place = (
             (str(self.place.file), self.place.line, self.place.column) if self.place else (str(self.file or ""), 0, 0)
         )

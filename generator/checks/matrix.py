@@ -1,13 +1,12 @@
-"""How complete a plan is: its dimensions by what each needs, and what all of them share.
+"""The completeness matrix: how much of what is expected each dimension and the shared topics have.
 
-How the figures are made (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
-was supplied. For a topic, that is the share of the expected fields of its items, zero where the dimension
-has no item. An item that names no dimension may be of any, so it counts in each as one that is missing.
-Issues, gaps and strategies are also to cover the subdimensions, so their share is multiplied by that
-of the subdimensions with an item (items that name none count as one). A dimension is the mean of its cells.
-What the dimensions share is the mean of its topics, of those that may be left out only where they are
-given. The whole is the mean of all these lines. What a region has a reason to leave counts as supplied.
-Percentages are cut off, not rounded, so that 100 % means that nothing is missing.
+The figures are computed as follows (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
+was supplied. For a topic, that is the share of the expected fields of its items, zero if the dimension has no item.
+An item without a dimension may belong to any, so it counts as a missing one in each. Issues, gaps and strategies are
+also to cover the subdimensions, so their share is multiplied by that of the subdimensions with an item (all items
+without a subdimension count as one). A dimension is the mean of its cells. The shared line is the mean of its topics;
+optional ones count only if given. The whole is the mean of all these lines. What a region waives with a reason counts
+as supplied. Percentages are rounded down, so that 100 % means that nothing is missing.
 """
 
 from collections.abc import Iterable
@@ -28,9 +27,9 @@ _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A column: fields of the items of a topic; ``spread`` over the subdimensions if so wanted.
+    """A column: fields of the items of a topic; with ``spread`` the items are to cover the subdimensions.
 
-    ``only`` are the fields that count, all of them if none are named; ``without`` do not count.
+    ``only`` are the fields that count, all if empty; ``without`` are fields that do not count.
     """
 
     key: str
@@ -42,12 +41,12 @@ class Need:
     spread: bool = False
 
     def counts(self, name: str) -> bool:
-        """Whether a field of an item counts in this column."""
+        """Whether a field of an item counts for this column."""
         return (not self.only or name in self.only) and name not in self.without
 
     @property
     def path(self) -> ModelPath:
-        """The path whose stage is that of the column."""
+        """The path that determines at which stage the column applies."""
         return ModelPath(field_path(self.topic, min(self.only)) if self.only else self.topic)
 
 
@@ -67,7 +66,7 @@ NEEDS = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the matrix: the share of each need (None where it is not asked for yet), and of all."""
+    """A line of the matrix: the share of each need, None if it is not asked for yet."""
 
     key: str
     name: str
@@ -75,18 +74,18 @@ class Line:
 
     @property
     def share(self) -> Fraction:
-        """The mean of what is asked for."""
+        """The mean of the needs that are asked for."""
         return _mean(share for share in self.cells.values() if share is not None)
 
     @property
     def lacking(self) -> list[str]:
-        """The keys of what is not complete."""
+        """The keys of the needs that are not fully met."""
         return [key for key, share in self.cells.items() if share is not None and share < 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A line for each dimension, and in ``shared`` what belongs to none of them."""
+    """A line for each dimension, and in ``shared`` the topics that belong to none."""
 
     dimensions: list[Line]
     shared: Line
@@ -98,12 +97,12 @@ class Matrix:
 
 
 def percent(share: Fraction) -> int:
-    """A share as whole percent, cut off."""
+    """A share in whole percent, rounded down."""
     return int(share * 100)
 
 
 def matrix(subject: Subject) -> Matrix:
-    """How complete the plan is at the stage of the check."""
+    """The completeness of the plan at the stage of the check."""
     counter = _Counter(subject)
     lines = [counter.line(dimension) for dimension in subject.plan.dimensi]
     return Matrix(lines, counter.shared())
@@ -158,20 +157,20 @@ class _Counter:
         return Fraction(expected - missing, expected) if expected else Fraction(0)
 
     def _homeless(self, topic: str) -> int:
-        """How many items of a topic name no dimension, though they are to name one: they may be of any."""
+        """The number of items of a topic that name no dimension although they must: they may belong to any."""
         return sum(f"{item.path}.dimensi" in self.gaps for item in getattr(self.plan, topic))
 
     def _spread(self, dimension: Dimensi, topic: str) -> Fraction:
         """The share of the subdimensions that have an item of a topic, or a reason to have none.
 
-        Items that name no subdimension count as one together.
+        All items without a subdimension count as one.
         """
         subdimensions = dimension.semua_subdimensi
         covered = sum(bool(getattr(sub, topic)) or self._is_left(getattr(sub, topic)) for sub in subdimensions)
         return Fraction(covered or bool(getattr(dimension, topic)), len(subdimensions))
 
     def _is_left(self, value: Any) -> bool:
-        """Whether a topic of which nothing is supplied is left with a reason."""
+        """Whether the gap of an empty topic is waived with a reason."""
         gap = value if isinstance(value, Gap) else getattr(value, "gap", None)
         return gap is not None and self.is_settled(gap.path)
 
@@ -186,7 +185,7 @@ class _Counter:
         return Line("", "Bagian bersama", {name: self._share_of_topic(name) for name in topics})
 
     def _share_of_topic(self, topic: str) -> Fraction | None:
-        """The share of what is expected of a topic; None where nothing is, as of one that may be left out."""
+        """The supplied share of what a topic must have; None if nothing is expected, as for an optional topic."""
         value = getattr(self.plan, topic)
         if isinstance(value, Gap) or not value:
             return Fraction(self._is_left(value)) if self.plan.expects(topic) else None

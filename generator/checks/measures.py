@@ -1,4 +1,4 @@
-"""What the plan measures: the indicators of targets, activities and quick wins, and supporting figures."""
+"""Measures: indicators of targets, activities and quick wins, and supporting figures, in one form."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -12,11 +12,11 @@ from generator.source.values import Gap, Tahun, Teks
 
 
 class Measure(NamedTuple):
-    """One thing measured. ``topic`` is "sasaran", "rencana_aksi", "quick_win" or "data".
+    """One thing measured; ``topic`` is "sasaran", "rencana_aksi", "quick_win" or "data".
 
-    ``folded`` is the name by which the same thing measured elsewhere is known.
-    ``start`` and ``start_year`` are the baseline, or the figure itself where it is a supporting one; they are
-    gaps where they were not supplied. ``targets`` are by year; ``single`` is the target of a quick win.
+    ``folded`` is the normalised name, by which the same measure elsewhere is recognised. ``start`` and ``start_year``
+    are the baseline, or a supporting figure itself; they are gaps if not supplied. ``targets`` are by year;
+    ``single`` is the target of a quick win.
     """
 
     topic: str
@@ -36,7 +36,7 @@ class Measure(NamedTuple):
 
     @property
     def values(self) -> list[Decimal]:
-        """Every number: baseline, targets, single target; each knows its place."""
+        """Every number with its place: baseline, targets, single target."""
         found = [self.start, *self.targets.values(), self.single]
         return [value for value in found if isinstance(value, Decimal)]
 
@@ -47,7 +47,7 @@ def targeted(plan: Masterplan) -> list[Sasaran | RencanaAksi]:
 
 
 def measures(plan: Masterplan) -> Iterator[Measure]:
-    """Everything that has a name by which it is measured, in the order of the model."""
+    """All measures with a name, in the order of the model."""
     for issue in plan.isu:
         for figure in issue.data:
             if figure.uraian:

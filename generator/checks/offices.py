@@ -1,8 +1,8 @@
-"""Names of offices: which of a region's list is meant by a name that is not quite one of them.
+"""Matching of office names: which listed office is meant by a name that is not written as in the list.
 
-Names are compared as sets of telling words: abbreviations are written out ("Dinas Kominfo"), what any office
-of the region may carry is left out ("Daerah", "Kabupaten Contoh"), the kind of office stays, so that "Dinas
-Kesehatan" never means "Dinas Kelautan" nor "Badan Pertanahan" the "Dinas Pertanahan".
+Names are compared as sets of distinctive words: abbreviations are written out ("Dinas Kominfo"), and words that any
+office of the region may have are left out ("Daerah", "Kabupaten Contoh"). The kind of office is kept, so that "Dinas
+Kesehatan" never means "Dinas Kelautan", nor "Badan Pertanahan" the "Dinas Pertanahan".
 """
 
 import re
@@ -16,7 +16,7 @@ _KINDS = frozenset(
     {"dinas", "badan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "kecamatan", "kelurahan", "rsud",
      "camat", "lurah", "puskesmas", "upt", "uptd"}
 )  # fmt: skip
-# Offices of a place are told apart by words that others may carry, as "Kecamatan Kota".
+# Words left out elsewhere distinguish offices of a place, such as "Kecamatan Kota".
 _PLACES = frozenset({"kecamatan", "kelurahan", "puskesmas", "upt", "uptd"})
 _OF_ANY_OFFICE = frozenset({"dan", "serta", "daerah", "kabupaten", "kota", "kab", "opd", "skpd"})
 # Usual short names and the words they stand for.
@@ -47,7 +47,7 @@ _INITIALS = re.compile(r"[A-Z]{3,}$")
 
 
 class Offices:
-    """A region's list of offices, and which of them a name means; ``joined`` are the items that hold several."""
+    """The offices listed by a region, and lookup of names among them; ``joined`` are the items that hold several."""
 
     def __init__(self, daerah: Daerah) -> None:
         self.listed: list[Opd] = [office for office in daerah.opd if office.nama]
@@ -60,14 +60,14 @@ class Offices:
         self._meant: dict[str, Opd | None] = {}
 
     def telling(self, name: str) -> frozenset[str]:
-        """The words of a name that tell one office from another, short names written out."""
+        """The distinctive words of a name, with short names written out."""
         found: set[str] = set()
         for word in words(name):
             found |= _SHORT.get(word, frozenset({word}))
         return frozenset(found) if found & _PLACES else frozenset(found) - _OF_ANY_OFFICE - self._own
 
     def meant(self, name: str) -> Opd | None:
-        """The one listed office that a name means without being written as it is; None where none or several are."""
+        """The listed office that a name in another spelling means; None if it could be none or several."""
         if name not in self._meant:
             self._meant[name] = self._find(name) if _may_be_an_office(name) else None
         return self._meant[name]
@@ -82,7 +82,7 @@ class Offices:
         return found[0] if len(found) == 1 else None
 
     def duplicates(self) -> Iterator[tuple[Opd, Opd]]:
-        """Pairs of entries that are one office, the first one first."""
+        """Pairs of entries that are the same office: the earlier one, the later one."""
         known: dict[frozenset[str] | str, Opd] = {}
         for office, theirs in self._words:
             keys = (theirs, office.singkatan.casefold() if office.singkatan else theirs)
@@ -96,7 +96,7 @@ class Offices:
         return any(name.casefold() == part.casefold() for parts in self.joined.values() for part in parts)
 
     def several(self, name: str) -> bool:
-        """Whether a name joins two or more offices, as "Dinas Kesehatan dan Dinas Sosial"."""
+        """Whether a name joins two or more offices, such as "Dinas Kesehatan dan Dinas Sosial"."""
         parts = [part for part in _SEPARATOR.split(name) if part.strip()]
         return len(parts) > 1 and sum(self._begins_an_office(part) for part in parts) > 1
 
@@ -113,7 +113,7 @@ class Offices:
 
 
 def _may_be_an_office(name: str) -> bool:
-    """Whether a name has the kind of an office in it, a usual short name, or is made of initials."""
+    """Whether a name contains a kind of office or a usual short name, or consists of initials."""
     found = words(name)
     if not found or any(word in _KINDS or word in _SHORT for word in found) or _INITIALS.match(name):
         return bool(found)
@@ -121,7 +121,7 @@ def _may_be_an_office(name: str) -> bool:
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """The same words, also where a short name leaves the kind of office out ("Kominfo")."""
+    """Whether the words are the same, also if a short name leaves out the kind of office ("Kominfo")."""
     return bool(ours) and (ours == theirs or (not ours & _KINDS and len(ours) > 1 and ours == theirs - _KINDS))
 
 
@@ -135,6 +135,6 @@ def _shortened(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _initials(office: Opd) -> tuple[str, str]:
-    """Its initials with and without the D of "Daerah"."""
+    """The initials of an office, with and without the D of "Daerah"."""
     letters = "".join(word[0] for word in words(office.nama or "") if word != "dan").upper()
     return letters, letters.removesuffix("D")

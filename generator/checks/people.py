@@ -1,4 +1,4 @@
-"""Who holds which office, and whether two names may be one person's."""
+"""Names of office holders, and whether two names may be of the same person."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ _ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana ha
 
 
 def holders(plan: Masterplan) -> Iterator[tuple[str, Any]]:
-    """Offices that one person holds, and the names given for them, first the region's own statement.
+    """Offices held by a single person, each with a name given for its holder, the region's own statement first.
 
-    Only what is said of today: speakers and guests of a workshop may have held them before.
+    Only statements about the present count: speakers and guests of a workshop may be former holders.
     """
     place, terms = plan.daerah, plan.istilah
     head, deputy = str(terms.kepala_daerah), str(terms.wakil_kepala_daerah)
@@ -46,7 +46,7 @@ def _named_people(plan: Masterplan) -> Iterator[Any]:
 
 
 def _office(office: str, place: str) -> str:
-    """An office without the name of the region behind it: "Bupati Tabalong" is "Bupati"."""
+    """An office without the region's name after it: "Bupati Tabalong" is "Bupati"."""
     bare = office.strip()
     for kind in ("", "Kabupaten ", "Kota "):
         if place and bare.endswith(f" {kind}{place}"):
@@ -59,7 +59,7 @@ def _is_acting(office: str, deputy: str) -> bool:
 
 
 def may_be_one(name: str, other: str) -> bool:
-    """Whether two names may be of one person: titles, degrees, initials and left-out parts do not matter."""
+    """Whether two names may be of one person, ignoring titles, degrees, initials and omitted parts."""
     first, second = _parts(name), _parts(other)
     shorter, longer = sorted((first, second), key=len)
     return not shorter or all(any(_alike(part, whole) for whole in longer) for part in shorter)

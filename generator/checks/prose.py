@@ -1,4 +1,4 @@
-"""All texts of a plan as one, for rules that look for words: most look once and find nothing."""
+"""All texts of a plan joined into one, so that rules can search for words quickly."""
 
 import re
 from bisect import bisect_right
@@ -9,7 +9,7 @@ from operator import eq
 
 from generator.source.values import Teks
 
-# No text holds it (reading replaces private-use characters) and no \s matches it, so no pattern runs
+# No text contains it (reading replaces private-use characters) and no \s matches it, so no pattern runs
 # from one text into the next.
 _MARK = "\ue000"
 _BETWEEN = f"\n{_MARK}\n"
@@ -19,14 +19,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
 
 
 class Prose:
-    """Texts put one after the other; what is found is told with the text it stands in."""
+    """Joined texts; every match is returned with the text it was found in."""
 
     def __init__(self, texts: Sequence[Teks]) -> None:
         self.texts = texts
 
     @cached_property
     def whole(self) -> str:
-        """The texts one after the other."""
+        """The texts, joined."""
         return _BETWEEN.join(self.texts)
 
     @cached_property
@@ -35,51 +35,51 @@ class Prose:
 
     @cached_property
     def folded(self) -> str:
-        """The whole in small letters, character for character."""
+        """The joined texts in lower case, of the same length character by character."""
         lowered = _BETWEEN.join(map(str.lower, self.texts))
         return lowered if len(lowered) == len(self.whole) else "".join(map(_small, self.whole))
 
     @cached_property
     def tokens(self) -> list[str]:
-        """The whole in small letters, cut at blanks; punctuation stays with its word."""
+        """The joined texts in lower case, split at white space; punctuation stays with its word."""
         return self.folded.split()
 
     @cached_property
     def _distinct(self) -> frozenset[str]:
-        """Every different word as written, with the punctuation round it."""
+        """Every distinct word as written, with adjacent punctuation."""
         return frozenset(self.whole.split())
 
     @cached_property
     def _vocabulary(self) -> str:
-        """The different words in small letters: far shorter than the whole."""
+        """The distinct words in lower case, joined; far shorter than the whole."""
         return " ".join(self._distinct).lower()
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word that occurs, as written, without the punctuation round it."""
+        """Every distinct word as written, without adjacent punctuation."""
         return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
 
     @cached_property
     def folded_words(self) -> frozenset[str]:
-        """Every word that occurs, in small letters."""
+        """Every distinct word in lower case."""
         return frozenset(word.lower() for word in self.words)
 
     def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
-        """Those of some phrases, in small letters, whose words all occur: the few that are worth looking for."""
+        """Those of some lower-case phrases whose words all occur somewhere: the few worth searching for."""
         return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
 
     def near(self, marks: Iterable[str], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
-        """Every match of a pattern within the texts that hold one of the marks (in small letters).
+        """Every match of a pattern within the texts that contain one of the marks (given in lower case).
 
-        The match is of the text alone, so its positions are those of the text. Most marks occur nowhere, and
-        their patterns are never compiled.
+        Positions of a match are relative to its text. Most marks occur nowhere, and then the pattern is never
+        compiled.
         """
         for text in self.holding(marks):
             for match in re.finditer(pattern, text):
                 yield text, match
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
-        """The texts that hold one of the marks (in small letters)."""
+        """The texts that contain one of the marks (given in lower case)."""
         numbers: set[int] = set()
         for mark in marks:
             at = self.folded.find(mark) if self._may_hold(mark) else -1
@@ -94,14 +94,14 @@ class Prose:
 
     @cached_property
     def ranges(self) -> list[tuple[Teks, int, int]]:
-        """The ranges of years that the texts tell, as 2025 and 2029 of "2025–2029"."""
+        """The ranges of years in the texts, such as 2025 and 2029 of "2025–2029"."""
         return [
             (self.texts[bisect_right(self._starts, match.start()) - 1], int(match["first"]), int(match["last"]))
             for match in re.finditer(RANGE, self.folded)
         ]
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
-        """Words that follow themselves, with nothing between, and their texts."""
+        """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""
         again = map(eq, self.tokens, islice(self.tokens, 1, None))
         found: dict[str, dict[int, None]] = {}
         for at in compress(count(), again):
@@ -119,13 +119,13 @@ def _small(character: str) -> str:
 
 
 def sentence_at(text: str, start: int, end: int) -> str:
-    """The sentence round a part of a text."""
+    """The sentence around a part of a text."""
     first, last = span_of_sentence(text, start, end)
     return text[first:last].strip()
 
 
 def span_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence round a part of a text begins and ends."""
+    """Start and end of the sentence around a part of a text."""
     cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
     first = max((cut for cut in cuts if cut <= start), default=0)
     return first, min((cut for cut in cuts if cut >= end), default=len(text))

@@ -1,4 +1,4 @@
-"""Rules: what each wants, why, from which source, and the generator that looks for what breaks it."""
+"""Registration of rules: id, title, severity, source, explanation, examples, and the generator of hits."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Basis(StrEnum):
-    """On what a rule rests."""
+    """The kind of source a rule is based on."""
 
     INSTRUMEN = "instrumen evaluasi kementerian"
     PENILAI = "catatan penilai yang diterbitkan"
@@ -27,9 +27,9 @@ class Basis(StrEnum):
 
 
 class Hit(NamedTuple):
-    """What a rule found: ``at`` is the value, record, list or gap that it concerns.
+    """What a rule found; ``at`` is the value, record, list or gap it concerns.
 
-    ``severity`` and ``stage`` are given where they differ from the rule's own.
+    ``severity`` and ``stage`` are given only if they differ from the rule's own.
     """
 
     at: Any
@@ -45,7 +45,7 @@ Look = Callable[["Subject"], Iterator[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule; ``stage`` is the Bimtek stage after which it applies, ``bad`` and ``good`` are YAML."""
+    """A rule; it applies after the Bimtek ``stage``; ``bad`` and ``good`` are YAML examples."""
 
     id: str
     title: str
@@ -65,7 +65,7 @@ _RULES: dict[str, Rule] = {}
 def rule(
     identity: str, title: str, severity: Severity, basis: Basis, *, stage: int, explanation: str, bad: str, good: str
 ) -> Callable[[Look], Look]:
-    """Register a generator of hits as a rule; its module is its theme."""
+    """Register a generator of hits as a rule; the theme is the name of its module."""
 
     def registered(look: Look) -> Look:
         theme = look.__module__.rpartition(".")[2]
@@ -88,7 +88,7 @@ def _yaml(text: str) -> str:
 
 @cache
 def all_rules() -> dict[str, Rule]:
-    """Every rule by its id, in the order of the ids."""
+    """Every rule by id, in the order of the ids."""
     package = import_module("generator.checks.rules")
     for module in iter_modules(package.__path__):
         import_module(f"{package.__name__}.{module.name}")
@@ -96,9 +96,9 @@ def all_rules() -> dict[str, Rule]:
 
 
 def chosen_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Rule]:
-    """The rules whose id begins with one of ``select`` (all if none) and with none of ``ignore``.
+    """The rules whose id begins with one of ``select`` (all if empty) and with none of ``ignore``.
 
-    Raises UnknownRuleError where a wanted beginning fits no rule.
+    Raises UnknownRuleError if a wanted beginning matches no rule.
     """
     rules = all_rules()
     for wanted in (*select, *ignore):
@@ -113,7 +113,7 @@ def chosen_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> 
 
 
 class UnknownRuleError(LookupError):
-    """No rule has such an id; the message is for the user."""
+    """No rule has such an id; the message is meant for the user."""
 
     def __init__(self, wanted: str, rules: dict[str, Rule]) -> None:
         near = similar(wanted.upper(), rules)
@@ -122,5 +122,5 @@ class UnknownRuleError(LookupError):
 
 
 def prefixes(rules: dict[str, Rule]) -> list[str]:
-    """The letters with which ids begin, one for each theme."""
+    """The prefixes of rule ids, one for each theme."""
     return list(dict.fromkeys(name[:3] for name in rules))

@@ -1,4 +1,4 @@
-"""What the rules look at: a region's plan, its thresholds, and views of it that several rules share."""
+"""The subject of a check: the plan, its thresholds, and cached views of it that several rules share."""
 
 import re
 from functools import cached_property
@@ -32,10 +32,10 @@ _WITHOUT_GROUP = {
 
 
 class Subject:
-    """A plan under check; ``stage`` is 1 to 4 for what a Bimtek stage asks, FINAL for all.
+    """A plan under check; ``stage`` is 1 to 4 for the requirements of a Bimtek stage, FINAL for all.
 
-    ``usual`` are the user's own thresholds, which those of the region override. ``applied`` are the ids of the
-    rules of this check, ``used_waivers`` the paths of the waivers that meant something so far.
+    ``usual`` are the user's own thresholds, overridden by those of the region. ``applied`` are the ids of the rules
+    of this check, ``used_waivers`` the paths of the waivers used so far.
     """
 
     def __init__(self, plan: Masterplan, stage: int = FINAL, usual: Ambang | None = None) -> None:
@@ -46,7 +46,7 @@ class Subject:
         self.used_waivers: set[str] = set()
 
     def threshold(self, name: str) -> int:
-        """A threshold: the region's, else the user's, else the program's."""
+        """A threshold: the region's, else the user's, else the default."""
         own = self.plan.pemeriksaan.ambang.of(name)
         usual = self._usual.of(name) if self._usual is not None else None
         if own is not None:
@@ -55,12 +55,12 @@ class Subject:
 
     @cached_property
     def gaps(self) -> list[Gap]:
-        """Everything that is expected and not supplied."""
+        """All gaps: what is expected and not supplied."""
         return list(missing(self.plan))
 
     @cached_property
     def costs(self) -> list[tuple[RencanaAksi, int]]:
-        """The rows of the action plan and what each costs, in rupiah."""
+        """The rows of the action plan, each with its cost in rupiah."""
         return [
             (row, sum(int(amount) for years in row.anggaran.values() for amount in years.values()))
             for row in self.plan.rencana_aksi
@@ -68,22 +68,22 @@ class Subject:
 
     @cached_property
     def total(self) -> int:
-        """What the action plan costs, in rupiah."""
+        """The cost of the action plan, in rupiah."""
         return sum(cost for _, cost in self.costs)
 
     @cached_property
     def repeats(self) -> list[Repeat]:
-        """What the plan says twice."""
+        """The items that the plan lists several times."""
         return list(repeats(self.plan))
 
     @cached_property
     def items(self) -> list[ButirDimensi]:
-        """Every item of every topic whose items belong to a dimension."""
+        """Every item of the topics whose items belong to a dimension."""
         return [item for _, items in self.plan.grouped_topics() for item in items]
 
     @cached_property
     def programs(self) -> dict[str, list[RencanaAksi]]:
-        """The rows of the action plan by their programme, as ``program_key`` gives it."""
+        """The rows of the action plan by programme, normalised with ``program_key``."""
         found: dict[str, list[RencanaAksi]] = {}
         for row in self.plan.rencana_aksi:
             if row.program:
@@ -92,7 +92,7 @@ class Subject:
 
     @cached_property
     def offices(self) -> Offices:
-        """The offices of the region, and which of them a name means."""
+        """The offices of the region, with lookup by name."""
         return Offices(self.plan.daerah)
 
     @cached_property
@@ -102,18 +102,18 @@ class Subject:
 
     @cached_property
     def year(self) -> int | None:
-        """The year from which the age of data and laws is told: that of the document, else of the plan's start."""
+        """The reference year for the age of data and laws: that of the document, else the first of the period."""
         written, start = self.plan.naskah.tanggal, self.plan.periode.mulai
         return written.year if written else int(start) if start else None
 
     @cached_property
     def measures(self) -> list[Measure]:
-        """Everything that the plan measures."""
+        """All measures of the plan."""
         return list(measures(self.plan))
 
     @cached_property
     def prose(self) -> Prose:
-        """The texts as one, for rules that look for words."""
+        """The texts joined into one, for rules that search for words."""
         return Prose(self.said.texts)
 
     @cached_property
@@ -123,7 +123,7 @@ class Subject:
 
     @cached_property
     def names(self) -> dict[str, Record]:
-        """The items of all lists of the plan by their paths, as "quick_win[mpp]"."""
+        """The items of all lists of the plan by path, such as "quick_win[mpp]"."""
         return {
             item.path: item
             for name in self.plan.fields
@@ -133,11 +133,11 @@ class Subject:
         }
 
     def item_of(self, path: str) -> Record | None:
-        """The item of a list of the plan that a path leads into."""
+        """The outermost item that a path leads into; None if there is none."""
         return self.names.get(outermost_item(path))
 
     def dimension_of(self, path: str) -> str:
-        """The key of the dimension that a path belongs to, "" for what concerns the whole plan."""
+        """The key of the dimension that a path belongs to, "" for the whole plan."""
         item = self.item_of(path)
         if isinstance(item, ButirDimensi) and (key := item.__dict__.get("dimensi")):
             return str(key)
@@ -147,9 +147,9 @@ class Subject:
 
 
 def _group_named(path: ModelPath) -> str:
-    """The key that may be that of a dimension: of a group, of an item, or of what is said of the dimension itself.
+    """The key in a path that may be that of a dimension: from a group, an item, or the dimension itself.
 
-    Several items of a dimension that are named after it have a number besides.
+    A number after the key is dropped: several items of a dimension named after it are numbered.
     """
     own = path.names[1:2] if path.topic in _OF_GROUPS else ()
     match = _NAME.match(next(iter((*own, *path.keys)), path.group))
@@ -157,25 +157,25 @@ def _group_named(path: ModelPath) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as the text of a message; long ones are cut."""
+    """A value as text for a message, cut if it is long."""
     line = " ".join(str(value).split())
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
 def called(path: str) -> str:
-    """A part or an item as a message names it; a long path says less than the place that stands beside it."""
+    """A part or item in words for a message; a long path is left out, since the place beside it says more."""
     if len(path) > _LONGEST_PATH:
         return "butir ini"
     return f"butir '{path}'" if ModelPath(path).is_entry else f"bagian '{path}'"
 
 
 def addition(what: str, topic: str, key: str) -> str:
-    """What to add where a topic lacks items of a group, as "strategi@smart_economy" does; ``what`` names them."""
+    """How to add the missing items of a group, such as "strategi@smart_economy"; ``what`` names them."""
     return _WITHOUT_GROUP.get(group_path(topic, key)) or f"tambahkan {what} dengan '{group_key(topic, key)}: {key}'"
 
 
 def group_key(topic: str, key: str) -> str:
-    """The key by which an item of a topic says to which group it belongs: "dimensi" of "strategi@smart_economy"."""
+    """The key by which an item names its group: "dimensi" for "strategi@smart_economy"."""
     if topic == "swot":
         return "unsur"
     return "subdimensi" if key in subdimensions() else "dimensi"

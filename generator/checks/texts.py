@@ -1,6 +1,6 @@
-"""What a plan says in words: its texts, and the references to its sources, gathered in one walk.
+"""All texts of a plan and its references to sources, collected in one walk.
 
-Most values of a plan are figures, years, choices and other references; the walk passes by the fields of such kinds.
+Most values of a plan are figures, years, choices and other references; fields of such kinds are skipped.
 """
 
 from functools import cache
@@ -30,8 +30,10 @@ _HOLDERS = (list, dict)
 
 
 class Said:
-    """``texts`` is what was written in words, in the order of the model: no choices, references, ids or settings;
-    intern notes are left out. ``links`` are the references to sources, those within settings too.
+    """The texts of a plan and its references to sources.
+
+    ``texts`` are the texts in the order of the model, without choices, references, ids, internal notes and settings.
+    ``links`` are the references to sources, including those within settings.
     """
 
     def __init__(self, plan: Masterplan) -> None:
@@ -61,7 +63,7 @@ def _gather(value: Any, texts: list[Teks], links: list[Rujukan]) -> None:
 
 @cache
 def _telling(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that may hold a printed text or refer to a source, themselves or within their values."""
+    """The fields of a record that may contain a text to be printed or a reference to a source, also when nested."""
     return tuple(name for name, field in record.fields.items() if not _is_hidden(field) and _may_tell(field.kind))
 
 

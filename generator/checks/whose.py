@@ -1,4 +1,4 @@
-"""Whose document a text speaks of: the region's own, or that of another region or of the province."""
+"""Ownership of a statement: whether a text speaks of the region itself, another region or the province."""
 
 import re
 from collections.abc import Iterator
@@ -21,9 +21,10 @@ _SHORTEST_BARE = 6
 
 
 def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
-    """Whether what a text names from ``start`` to ``end`` belongs to the region or province that is named nearest.
+    """Whether the part of a text from ``start`` to ``end`` belongs to another region or the province.
 
-    Where its sentence names none, the other texts of its item do, as the publisher of a source, or the kind of a law.
+    It belongs to the region or province named nearest in its sentence. If none is named, the other texts of its item
+    decide, such as the publisher of a source, or the kind of a law.
     """
     own = str(subject.plan.daerah.nama or "")
     if own and own.casefold() in text[start:end].casefold():
@@ -47,7 +48,7 @@ def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
 
 
 def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
-    """Where a text names a region or province, and whether it is the own one."""
+    """The places where a text names a region or province, each with whether it is the region itself."""
     for match in _NAMED.finditer(text):
         name = match["name"]
         if name.split()[0].casefold() not in _NO_NAME:
@@ -62,7 +63,7 @@ def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
 
 @cache
 def _bare_names() -> frozenset[str]:
-    """The names of regions and provinces that are known again without their kind."""
+    """The names of regions and provinces that are recognised without their kind."""
     return frozenset(
         name for region in regions() for name in (region.name, region.province) if len(name) >= _SHORTEST_BARE
     )

@@ -1,4 +1,4 @@
-"""How rules compare wordings: folded texts, their telling words, and names that differ by a slip of the pen."""
+"""Comparison of wordings: normalised texts, distinctive words, typing errors in names."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST, _LONG = 5, 10
-# Words that name no action of their own: what is left of a mitigation without them is what will be done.
+# Words that name no action of their own; what remains of a mitigation without them is the action.
 _GENERAL_WORDS = """
     ada agar akan antar antara antisipasi atas atau baik bagi bersama berkala cegah cepat dalam dan dapat dari dengan
     di dilakukan dini evaluasi guna hal harus hingga hindari intensif ini itu jangan juga kepada kegiatan kendala
@@ -26,24 +26,24 @@ def words(text: str) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: in lower case, one space between words, no punctuation."""
+    """A text normalised for comparison: lower case, single spaces, no punctuation."""
     return " ".join(words(text))
 
 
 @lru_cache(4096)
 def program_key(name: str) -> str:
-    """The name of a programme as it is compared: "Program Pengembangan UMKM" is "Pengembangan UMKM" too."""
+    """The name of a programme normalised for comparison: "Program Pengembangan UMKM" is "Pengembangan UMKM"."""
     return folded(name).removeprefix("program ")
 
 
 @lru_cache(4096)
 def telling(text: str) -> frozenset[str]:
-    """The words of a text that say what is meant, without those that fit any programme."""
+    """The distinctive words of a text, without those that fit any programme."""
     return frozenset(word for word in words(text) if word not in _GENERAL and len(word) > 1)
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two different words look like one that was mistyped: a letter or two in a long word."""
+    """Whether two different words look like a typing error: a letter or two in a long word."""
     shorter = min(len(one), len(other))
     most = 2 if shorter >= _LONG else 1
     if one == other or shorter < _SHORTEST or abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
@@ -52,7 +52,7 @@ def is_slip(one: str, other: str) -> bool:
 
 
 def distance(one: str, other: str) -> int:
-    """How many letters to put in, take out, change or swap with the next make one word the other."""
+    """The number of letters to insert, remove, change or swap with the next to turn one word into the other."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -66,9 +66,9 @@ def distance(one: str, other: str) -> int:
 
 
 def slipped(name: str, known: Iterable[str]) -> str:
-    """The known name that differs only by slips within its words or by "dan" and the like; "" if there is none.
+    """The known name that differs only by typing errors or by words such as "dan"; "" if there is none.
 
-    All are compared as ``folded`` gives them.
+    All names must be normalised with ``folded``.
     """
     wanted = _naming(name)
     return next((other for other in known if _differs_by_slips(wanted, _naming(other))), "")

@@ -1,4 +1,4 @@
-"""``masterplan build``: documents of one or several regions."""
+"""``masterplan build``: build the documents of one or several regions."""
 
 import sys
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def _shard(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What one call does, once or each time that something changes."""
+    """The settings of one call, used once or at every change."""
 
     folders: list[RegionFolder]
     options: Options
@@ -41,7 +41,7 @@ class _Work:
 
     @property
     def numbers_left(self) -> bool:
-        """Whether Word is left to number the pages of the contents."""
+        """Whether the page numbers of the contents are left for Word to fill in."""
         return "docx" in self.options.formats and not self.options.page_numbers
 
 
@@ -97,7 +97,7 @@ def command(
     page_numbers: bool, output: Path | None, final: bool, plain: bool, no_source: bool, force: bool, jobs: int,
     shard: Shard | None, watch: bool,
 ) -> None:  # fmt: skip
-    """Build what was asked for and say where it lies and what weighs most of what is missing."""
+    """Build the requested regions; print where the files are and which gaps weigh most."""
     folders = chosen_regions(regions, Path.cwd(), everything=everything)
     options = Options(documents, formats, output, final, page_numbers, plain, not no_source)
     _check_printing(options)
@@ -117,7 +117,7 @@ def command(
 
 
 def _check_printing(options: Options) -> None:
-    """What needs LibreOffice is refused before any work where there is none."""
+    """Refuse formats that need LibreOffice before any work if it is not installed."""
     if options.page_numbers and not any(FORMATS[form].paged for form in options.formats):
         raise click.UsageError("--page-numbers hanya berlaku untuk format docx (nomor halaman PDF selalu terisi).")
     if options.needs_printer:
@@ -127,7 +127,7 @@ def _check_printing(options: Options) -> None:
 
 
 def _build_one(work: _Work, called: str) -> None:
-    """A single region, with everything that there is to say of it."""
+    """Build a single region and print everything about it."""
     try:
         outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_line)
     finally:
@@ -139,7 +139,7 @@ def _build_one(work: _Work, called: str) -> None:
 
 
 def _build_several(work: _Work) -> Summary:
-    """Many regions with a line for each, and a summary."""
+    """Build many regions, with a line for each and a summary."""
     summary = Summary()
     outcomes = build_many(work.folders, work.options, jobs=work.jobs, force=work.force)
     for outcome in counted(outcomes, len(work.folders)):
@@ -153,7 +153,7 @@ def _build_several(work: _Work) -> Summary:
 
 
 def _watch(work: _Work) -> None:
-    """Build, and again whenever an input is saved, until Ctrl+C; what fails is shown and waited out."""
+    """Build, and again whenever an input is saved, until Ctrl+C; a failure is shown and does not end the watch."""
     from generator.building.freshness import is_outlived
     from generator.building.watch import watched
 

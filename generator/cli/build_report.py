@@ -1,4 +1,4 @@
-"""What ``masterplan build`` says of what it has done."""
+"""The messages of ``masterplan build`` about its results."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ _MOST_NAMED = 10
 
 @dataclass(slots=True)
 class Summary:
-    """Counts what became of many regions."""
+    """Counts of the results of many regions."""
 
     made: int = 0
     kept: int = 0
@@ -23,7 +23,7 @@ class Summary:
     ours: bool = False
 
     def add(self, outcome: Outcome) -> None:
-        """Count one region more; files that could not be written count as a failure."""
+        """Count another region; files that could not be written make it a failure."""
         if outcome.built is None or outcome.built.refused:
             self.failed.append(outcome.folder.name)
             self.ours = self.ours or outcome.ours
@@ -34,11 +34,11 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """0 where all is well, 2 where an input failed, 3 where the program did."""
+        """0 if all is well, 2 if an input failed, 3 if the program did."""
         return 3 if self.ours else 2 if self.failed else 0
 
     def show(self, *, numbers_left: bool) -> None:
-        """The counts, and the names of those that failed."""
+        """Print the counts, and the names of the regions that failed."""
         parts = [f"{self.made} daerah dibuat"]
         parts += [f"{self.kept} tidak berubah (--force membuatnya ulang)"] if self.kept else []
         parts += [f"{len(self.failed)} gagal"] if self.failed else []
@@ -52,9 +52,9 @@ class Summary:
 
 
 def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None:
-    """All that there is to say of a region: its files, notices, what is refused, and the gravest gaps.
+    """Print everything about a region: files, notices, files that could not be written, and the gravest gaps.
 
-    ``region`` is what the user calls it.
+    ``region`` is the name that the user gave.
     """
     click.secho(_title(built), bold=True)
     if kept:
@@ -71,7 +71,7 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
 
 
 def tell(built: Built, target: Path) -> None:
-    """One region among many: a line, and what is amiss."""
+    """Print a line about one region among many, and its notices."""
     gaps = f", {built.gap_count} isian belum ada" if built.gap_count else ""
     click.echo(f"{_title(built)}: {len(built.written)} berkas di {shown_path(target)}{gaps}")
     _tell_notices(built)
@@ -83,7 +83,7 @@ def _tell_notices(built: Built) -> None:
 
 
 def report_failure(outcome: Outcome) -> None:
-    """Why a region could not be built."""
+    """Print why a region could not be built."""
     click.echo(f"{outcome.folder.name}: gagal dibuat.\n{outcome.failure}\n", err=True)
 
 

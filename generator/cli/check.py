@@ -1,4 +1,4 @@
-"""``masterplan check``: what is missing or unsound in one or several regions, where, and what to do."""
+"""``masterplan check``: find what is missing or wrong in one or several regions."""
 
 import sys
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ def _rules_listed(ctx: click.Context, param: click.Parameter, value: tuple[str, 
 
 @dataclass(slots=True)
 class _Work:
-    """What one call does, and how it ended so far."""
+    """The settings of one call, and its exit code so far."""
 
     folders: list[RegionFolder]
     wishes: "Wishes"
@@ -47,7 +47,7 @@ class _Work:
     exit_code: int = 0
 
     def judge(self, checked: "Checked") -> None:
-        """Findings that count give 1, unless there was worse."""
+        """Raise the exit code to 1 if there are findings that count."""
         if checked.fails(strict=self.strict):
             self.exit_code = max(self.exit_code, 1)
 
@@ -89,12 +89,12 @@ def command(
     regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
     ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
-    """Check what was asked for and report it in the wanted form."""
+    """Check the requested regions and report in the requested form."""
     from generator.framework.stages import FINAL
     from generator.regions.check import Wishes
 
     wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
-    _ = wishes.rules  # a rule that is not there is refused before any work
+    _ = wishes.rules  # an unknown rule is refused before any work
     work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
     if form in SHEETS:
         _write_sheet(work, output)
@@ -105,7 +105,7 @@ def command(
 
 
 def _write_sheet(work: _Work, output: Path | None) -> None:
-    """The report as a document, of one region."""
+    """Write the report of one region as a document."""
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
     folder = work.folders[0]
@@ -133,7 +133,7 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":
-    """The regions that could be read; what is wrong with the others goes to standard error."""
+    """The regions that could be read; errors of the others go to standard error."""
     from generator.regions.check import check_many
 
     done = []
@@ -146,7 +146,7 @@ def _checked(work: _Work, jobs: int) -> "list[Checked]":
 
 
 def _tell(outcome: "CheckOutcome", work: _Work) -> None:
-    """Notices, and why a region could not be checked: 2 for its input, 3 for the program."""
+    """Print notices, or why a region could not be checked: exit code 2 for its input, 3 for the program."""
     if outcome.checked is not None:
         _tell_notices(outcome.checked)
     else:

@@ -1,4 +1,4 @@
-"""Where a report goes: to a file that is named then, or to the screen as it is."""
+"""Output of a report to a file or to standard output."""
 
 from pathlib import Path
 
@@ -9,9 +9,10 @@ from generator.source.place import shown_path
 
 
 def deliver(content: str | bytes, output: Path | None) -> None:
-    """Write the content to a file, say where and what was kept of an older one, or pass it on byte by byte.
+    """Write the content to a file and print its path, or write it unchanged to standard output.
 
-    What other programs read is UTF-8 wherever it goes: the encoding of a console is no concern of theirs.
+    If an older file of somebody else's was kept, standard error says where. The encoding is always UTF-8, since other
+    programs read the output, whatever the encoding of the console.
     """
     if isinstance(content, str):
         content = content.encode("utf-8", "replace")

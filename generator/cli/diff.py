@@ -1,4 +1,4 @@
-"""``masterplan diff``: what changed between two versions of a plan."""
+"""``masterplan diff``: compare two versions of a plan and report what changed."""
 
 import datetime
 import sys
@@ -67,7 +67,7 @@ def command(
     versions: tuple[str, ...], *, revision: str | None, form: str, output: Path | None, redline: str | None,
     author: str, when: str | None, forced: tuple[str, ...], conditions: tuple[str, ...], textconv: str | None,
 ) -> None:  # fmt: skip
-    """Compare, report, and end with what was found."""
+    """Compare two versions, report, and exit with a code for the result."""
     if textconv is not None:
         _convert(textconv)
         return
@@ -115,7 +115,7 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
 
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
-    """The document of a key with tracked changes."""
+    """Write the document with this key with tracked changes."""
     from generator.differences.redline import Version as Side
     from generator.differences.redline import redline_of
 
@@ -131,12 +131,12 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
 
 
 def _folder(new: Version) -> Path:
-    """Where Word documents on two versions go: beside a document, else to the region's other documents."""
+    """The folder for Word documents about two versions: that of a compared document, else the region's output."""
     return new.folder.place.parent if new.printed and new.folder.place.is_file() else new.folder.output
 
 
 def _moment(when: str | None) -> datetime.datetime:
-    """Noon of the day that is written, today's where none is."""
+    """Noon (UTC) of the given day, by default of today; raises UserError."""
     today = datetime.datetime.now(datetime.UTC).date()
     try:
         year, month, day = parse_date(when) if when else (today.year, today.month, today.day)
@@ -148,8 +148,10 @@ def _moment(when: str | None) -> datetime.datetime:
 
 
 def _result(report: "Report", conditions: "list[Condition]") -> int:
-    """0 or 1: whether anything changed, or, where conditions are given, whether one of them is met; 2 where a
-    part could not be read."""
+    """The exit code: 2 if a part could not be read, else 1 or 0.
+
+    It is 1 if anything changed or, with conditions, if one of them is met or a difference cannot be judged by them.
+    """
     if report.is_partial:
         return 2
     if not conditions:
@@ -167,7 +169,7 @@ def _result(report: "Report", conditions: "list[Condition]") -> int:
 
 
 def _unjudged(report: "Report") -> Iterator[str]:
-    """What differs and is no value, in words."""
+    """Messages about differences that are not values, which conditions cannot judge."""
     if report.edited:
         yield "Teks yang disunting di Word tidak dapat dinilai dengan syarat: periksa sendiri."
     if report.others:
@@ -176,7 +178,7 @@ def _unjudged(report: "Report") -> Iterator[str]:
 
 
 def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
-    """The conditions on what a document does not carry: nothing is known of that."""
+    """Messages about conditions on values that a document does not carry, so that they are unknown."""
     from generator.differences.carried import untold
 
     for condition in conditions if report.old.printed and report.is_different else ():
@@ -185,7 +187,10 @@ def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
 
 
 def _convert(file: str) -> None:
-    """A file as git shows it; git would stop at an error, so what is no plan is shown as it is, or why it is none."""
+    """Print a file as git shows it; one that is not a plan is printed as it is, or the reason why it cannot be read.
+
+    Errors are printed like content, because git would stop at a failure.
+    """
     from generator.differences.textconv import as_lines
 
     try:

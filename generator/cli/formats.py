@@ -1,4 +1,4 @@
-"""The formats that a call asks for, under any of their names."""
+"""Options for output formats, which accept any name of a format, such as "markdown" for md."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,19 +14,19 @@ FORMATS_HELP = f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} ({_PRINTED}
 
 
 class OneForm(click.Choice[str]):
-    """A choice of one form, under any of its names."""
+    """An option with one form, which may be given by any of its names."""
 
     def __init__(self, forms: Mapping[str, Form]) -> None:
         super().__init__(tuple(forms))
         self.forms = forms
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The form under the name that the command has for it."""
+        """The form under the command's own name for it."""
         return super().convert(named_form(str(value), self.forms.values()), param, ctx)
 
 
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of an option, each once; raises BadParameter for one that there is not."""
+    """The formats of an option, each once; raises BadParameter for an unknown one."""
     del ctx, param
     chosen = tuple(dict.fromkeys(named_form(part, FORMATS.values()) for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]

@@ -1,4 +1,4 @@
-"""``masterplan handout``: what a facilitator needs for a stage of the workshops."""
+"""``masterplan handout``: make the facilitator's kit for a Bimtek stage."""
 
 import sys
 from pathlib import Path
@@ -68,7 +68,7 @@ def command(
     region: str | None, *, stage: str, groups: tuple[str, ...], offices: tuple[str, ...], bound: bool,
     as_of: str | None, lines: int, blanks: int | None, formats: tuple[str, ...], output: Path | None,
 ) -> None:  # fmt: skip
-    """Make the kit and say where it lies."""
+    """Make the kit and print where it is."""
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None, lines, blanks)
     [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
     try:

@@ -1,4 +1,4 @@
-"""``masterplan init``: a new region's folder."""
+"""``masterplan init``: make the folder of a new region."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from generator.source.place import shown_path
 @click.argument("region", metavar="DAERAH")
 @click.option("--name", "name", metavar="MAP", help="Nama map; bawaannya dari nama daerah, misalnya kutai-barat.")
 def command(region: str, name: str | None) -> None:
-    """Make the folder and say what to do next."""
+    """Make the folder and print what to do next."""
     made = make_region(region, name, Path.cwd())
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
     for file in made.files:

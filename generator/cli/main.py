@@ -1,4 +1,4 @@
-"""The entry point: Indonesian texts, commands that are imported when they are called, exit codes."""
+"""The command group: Indonesian messages of click, commands imported on demand, exit codes."""
 
 import gettext
 import os
@@ -24,7 +24,7 @@ _COMMANDS = {
 
 
 class _Commands(click.Group):
-    """Knows the commands by name, imports one when it is called."""
+    """The commands by name; a command is imported only when called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -40,7 +40,7 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, with the nearest command in the message."""
+        """Resolve as click does, but suggest the nearest command in the error message."""
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             from generator.source.words import similar
 
@@ -50,14 +50,14 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
-        """As click does, but Ctrl+C ends the program without a word, as it does while modules are imported."""
+        """Invoke as click does, but let Ctrl+C end the program without a message, as it does during imports."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, without importing them."""
+        """Write the list of commands without importing them."""
         del ctx
         with formatter.section(gettext.gettext("Commands")):
             formatter.write_dl(list(_COMMANDS.items()))
@@ -78,13 +78,13 @@ def cli() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line; exit 0, 1 (found what was asked for), 2 (input or call), 3 (our fault)."""
+    """Run the command line; exits with 0, 1 (found what was asked for), 2 (input or call) or 3 (our fault)."""
     speak_indonesian()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
     try:
         cli(prog_name="masterplan")
-    except Exception as error:  # whatever is left is a fault of the program
+    except Exception as error:  # any other error is a fault of the program
         from generator.source.problems import own_fault
 
         click.echo(own_fault(error), err=True)
@@ -93,14 +93,14 @@ def main() -> NoReturn:
 
 
 def speak_indonesian() -> None:
-    """Give click's own sentences through gettext, the way click provides for."""
+    """Translate click's own messages through gettext, as click provides for."""
     os.environ["LANGUAGE"] = "id"
     gettext.bindtextdomain("masterplan", str(Path(__file__).parent / "bahasa"))
     gettext.textdomain("masterplan")
 
 
 def _never_fail_on_characters(stream: IO[str]) -> None:
-    """An old Windows console shows a question mark for what it lacks, rather than stopping the program."""
+    """Print a question mark for characters that an old Windows console lacks, rather than fail."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")

@@ -1,4 +1,4 @@
-"""How far a long run is, told on a terminal; nothing where nobody watches."""
+"""Progress of long runs, shown on a terminal only."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ _WIDTH = 78
 
 
 def counted(outcomes: Iterable[T], count: int) -> Iterator[T]:
-    """The outcomes, of which there will be so many; below what is told of them, a bar with the time that is left."""
+    """The outcomes one by one, with a progress bar and the remaining time below what is printed about them."""
     hidden = count < 2 or not sys.stderr.isatty()
     with click.progressbar(outcomes, count, "Daerah", hidden=hidden, show_pos=True, file=sys.stderr) as bar:
         for outcome in bar:
@@ -21,11 +21,11 @@ def counted(outcomes: Iterable[T], count: int) -> Iterator[T]:
 
 
 def show_line(text: str) -> None:
-    """Say what takes long; an empty text clears the line."""
+    """Show a status line on the terminal; an empty text clears it."""
     if sys.stderr.isatty():
         click.echo(f"\r\033[K{text[:_WIDTH]}", nl=False, err=True)
 
 
 def clear_line() -> None:
-    """Make room for what is to stay."""
+    """Clear the status line before permanent output."""
     show_line("")

@@ -1,4 +1,4 @@
-"""``masterplan rule``: what a rule of the check wants, why, and how to satisfy it."""
+"""``masterplan rule``: explain what a rule of the check requires, why, and how to satisfy it."""
 
 from textwrap import indent, wrap
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""``masterplan schema``: what editors need to know of the YAML."""
+"""``masterplan schema``: print the JSON Schema of the YAML for editors."""
 
 from pathlib import Path
 
@@ -19,5 +19,5 @@ from generator.masterplan.schema import schema_text
     help="Tulis ke BERKAS; tanpa ini dicetak ke layar.",
 )  # fmt: skip
 def command(output: Path | None) -> None:
-    """Print the schema, or write it and say where."""
+    """Print the schema, or write it to a file and print where."""
     deliver(schema_text(), output)

@@ -1,22 +1,22 @@
-"""The way into the program, open to Ctrl+C from the first import on."""
+"""The entry point of the program, which handles Ctrl+C from the first import on."""
 
 import gc
 import sys
 
-INTERRUPTED = 130  # as shells count a program that Ctrl+C ended
+INTERRUPTED = 130  # the exit code of shells for a program ended by Ctrl+C
 
 
 def main() -> None:
-    """Run the command line, which ends with an exit code of its own."""
-    gc.disable()  # a short run ends before what it imports and reads would be worth walking
+    """Run the command line; ends with SystemExit."""
+    gc.disable()  # in a short run, collecting costs more than it frees
     try:
         _run()
     finally:
-        gc.freeze()  # nor is it walked when the interpreter takes it apart at the end
+        gc.freeze()  # so that the interpreter does not collect at exit either
 
 
 def _run() -> None:
-    """Run the command line; Ctrl+C ends it silently, from here on."""
+    """Run the command line; from here on, Ctrl+C ends it silently."""
     try:
         from generator.interrupts import is_interrupt, note_interrupts
 

@@ -126,7 +126,14 @@ class Report:
         """What a reader must know of the versions."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
         sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
-        return [*others, *self.old.notices, *self.new.notices, *self.unknown, *sums]
+        return [*others, *self.old.notices, *self.new.notices, *self.unknown, *sums, *self._incomplete]
+
+    @property
+    def _incomplete(self) -> list[str]:
+        """That sums which are shown lack amounts that are still to come."""
+        versions = self.found.budget.incomplete if self.budget_groups else []
+        said = f"Jumlah anggaran versi {joined(versions)} belum lengkap: yang dihitung baru yang sudah diisi."
+        return [said] if versions else []
 
     @property
     def is_partial(self) -> bool:

@@ -71,8 +71,9 @@ def _reworded(value: Any, change: Callable[[str], str]) -> Any:
 
 def rupiah_ringkas(amount: int) -> Any:
     """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"; what it lacks stays told."""
-    short = _short(amount)
-    return Phrase((short, Kurang(amount.kurang))) if isinstance(amount, UangSementara) else short
+    if not isinstance(amount, UangSementara):
+        return _short(amount)
+    return Phrase((_short(amount), Kurang(amount.kurang))) if amount else amount.kurang[0]
 
 
 def _short(amount: int) -> str:

@@ -156,11 +156,13 @@ class Printer:
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
-        """What is missing, alone or behind a sum of what is known."""
+        """What is missing, alone or behind a sum of what is known; of a sum of nothing known only that."""
         if isinstance(value, Gap):
             return self.gap(value)
         if isinstance(value, Kurang):
             return self.lacking(value.gaps)
+        if not value:
+            return self.gap(value.kurang[0])
         return [*run_of(shown_rupiah(value), value.path, value), *self.lacking(value.kurang)]
 
     def lacking(self, gaps: Iterable[Gap]) -> list[Inline]:

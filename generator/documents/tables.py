@@ -308,7 +308,7 @@ def _unknown(path: str, name: str, value: Any) -> str:
 
 def _amount(amount: Uang) -> str:
     """An amount without "Rp", which the column's title says; a sum of nothing is a dash."""
-    return shown_number(int(amount)) if amount or amount.path else NOTHING
+    return shown_number(int(amount)) if amount else NOTHING
 
 
 def sum_of(values: list[Any]) -> Any:

@@ -1,1 +1,1 @@
-"""What the ministry fixes, as data: dimensions, document sets, funding sources, the regions."""
+"""What the ministry and the law prescribe, as data: dimensions, stages, laws, document sets, funds, regions."""

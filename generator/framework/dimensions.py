@@ -1,4 +1,4 @@
-"""The dimensions and subdimensions of the frame in use: found by any of their names, or refused with a reason."""
+"""The dimensions and subdimensions in use, looked up by key, name or alias."""
 
 from difflib import get_close_matches
 from functools import cache
@@ -7,7 +7,7 @@ from generator.framework.frame import Dimension, Subdimension, folded, frame
 
 
 class UnknownDimensionError(ValueError):
-    """A name of no dimension, or no subdimension; ``message`` says why, ``remedy`` what to write."""
+    """The name fits no dimension or subdimension; ``message`` says why, ``remedy`` what to write."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -26,7 +26,7 @@ def subdimensions() -> dict[str, Subdimension]:
 
 
 def example_subdimension() -> Subdimension:
-    """The subdimension that examples name, its dimension too."""
+    """The subdimension used in examples; it also gives their dimension."""
     return frame().example
 
 
@@ -52,18 +52,18 @@ def subdimension_key(name: str) -> str:
 
 @cache
 def dimension_names() -> dict[str, str]:
-    """Every accepted name of a dimension, in small letters with single blanks, and its key."""
+    """The key of a dimension by each accepted name, in lower case with single spaces."""
     return {folded(name): known.key for known in dimensions().values() for name in known.names}
 
 
 @cache
 def subdimension_names() -> dict[str, str]:
-    """Every accepted name of a subdimension, in small letters with single blanks, and its key."""
+    """The key of a subdimension by each accepted name, in lower case with single spaces."""
     return {folded(name): known.key for known in subdimensions().values() for name in known.names}
 
 
 def refused_dimensions() -> dict[str, str]:
-    """Names from other frames, such as "Smart Mobility", and why they are refused."""
+    """Names from other frames, such as "Smart Mobility", with the reason why they are refused."""
     return frame().refused
 
 

@@ -1,4 +1,4 @@
-"""A frame: dimensions and subdimensions in their order, what they are called, and what is refused, from one file."""
+"""The frame read from one YAML file: dimensions and subdimensions in order, their names, and the names refused."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ _FORMS: Mapping[type, str] = {str: "satu teks", list: "sebuah daftar teks", dict
 
 @dataclass(frozen=True, slots=True)
 class Subdimension:
-    """A part of a dimension; ``key`` is that of no other subdimension or dimension."""
+    """A part of a dimension; ``key`` is unique among all dimensions and subdimensions."""
 
     key: str
     name: str
@@ -31,15 +31,16 @@ class Subdimension:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Whatever it may be called."""
+        """Every accepted name."""
         return (self.key, self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A dimension. ``head`` stands over the narrow columns of tables.
+    """A dimension; ``head`` is its short heading for narrow table columns.
 
-    ``misspelt`` are frequent misspellings; ``akin`` are words, and beginnings of words, that only look like one.
+    ``misspelt`` lists frequent misspellings; ``akin`` lists words, or beginnings of words, that look like a
+    misspelling but are not.
     """
 
     key: str
@@ -53,7 +54,7 @@ class Dimension:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Whatever it may be called."""
+        """Every accepted name."""
         return (self.key, self.name, *self.aliases)
 
 
@@ -61,7 +62,8 @@ class Dimension:
 class Frame:
     """All dimensions and subdimensions by key, in order.
 
-    ``refused`` are names from other frames and why they are refused; ``example`` is the subdimension of examples.
+    ``refused`` maps names from other frames to the reason for refusing them; ``example`` is the subdimension used in
+    examples.
     """
 
     dimensions: dict[str, Dimension]
@@ -71,7 +73,7 @@ class Frame:
 
 
 class BrokenFrameError(ValueError):
-    """A file that describes no frame; the message names every fault that was found."""
+    """The file does not describe a valid frame; the message lists every fault found."""
 
     def __init__(self, file: Path, faults: Iterable[str]) -> None:
         super().__init__("\n  ".join((f"{file.name} tidak memuat kerangka yang utuh:", *faults)))
@@ -79,12 +81,15 @@ class BrokenFrameError(ValueError):
 
 @cache
 def frame() -> Frame:
-    """The frame in use. The model is declared by it, so another ``FILE`` is set before that is imported."""
+    """The frame in use.
+
+    The model is declared from it, so set ``FILE`` to use another one before the model is imported.
+    """
     return read_frame(FILE)
 
 
 def read_frame(file: Path) -> Frame:
-    """The frame that a file describes; raises BrokenFrameError."""
+    """Read the frame from a file; raises BrokenFrameError."""
     data = read_data(file)
     faults = [*_misshapen(data)] or [*_ambiguous(data), *_astray(data)]
     if faults:
@@ -97,7 +102,7 @@ def read_frame(file: Path) -> Frame:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: in small letters, with single blanks, which hyphens and underscores are too."""
+    """A name normalised for comparison: lower case, single spaces, hyphens and underscores read as spaces."""
     return " ".join(name.replace("_", " ").replace("-", " ").casefold().split())
 
 
@@ -120,7 +125,7 @@ def _keys_by_themselves(data: dict[str, Any]) -> dict[str, str]:
 
 
 def _misshapen(data: Any) -> Iterator[str]:
-    """Keys that are missing or unknown, and values of another form."""
+    """Missing or unknown keys and values of the wrong type."""
     yield from _misshapen_entry("kerangka", data, _FRAME)
     for key, entry in _group(data, "dimensi"):
         yield from _misshapen_entry(f"dimensi.{key}", entry, _DIMENSION)
@@ -151,7 +156,7 @@ def _is_of_form(value: Any, form: type, *, may_be_empty: bool) -> bool:
 
 
 def _ambiguous(data: dict[str, Any]) -> Iterator[str]:
-    """Names that stand for two things at once."""
+    """Keys and names used twice, and accepted names that are also refused or misspellings."""
     dimensions = data["dimensi"]
     parts = [*_subdimensions(data)]
     heads = [entry["singkat"] for entry in dimensions.values()]
@@ -167,7 +172,7 @@ def _ambiguous(data: dict[str, Any]) -> Iterator[str]:
 
 
 def _names(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
-    """The accepted names of each entry as they are compared, each once."""
+    """The accepted names of each entry, normalised and without repeats."""
     for key, entry in entries:
         yield from {folded(name) for name in (key, entry["nama"], *entry["alias"])}
 
@@ -177,7 +182,7 @@ def _twice(names: list[str]) -> list[str]:
 
 
 def _astray(data: dict[str, Any]) -> Iterator[str]:
-    """Keys and heads that cannot be used, and references to what is not there."""
+    """Malformed keys, headings that are too long, and references to keys that do not exist."""
     keys = _keys_by_themselves(data)
     for key in keys:
         if not _KEY.fullmatch(key):

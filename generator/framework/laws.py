@@ -1,4 +1,4 @@
-"""National laws that masterplans cite: number, year, title, and whether they still hold."""
+"""National laws that masterplans cite: number, year, title, whether still in force; reading of citations."""
 
 import re
 from collections.abc import Iterable
@@ -94,9 +94,10 @@ _LONGEST_CITATION = 2000
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A national law. ``revoked_by`` and ``amended_by`` are its short names, as "UU 23/2014"; else empty.
+    """A national law.
 
-    ``words`` are those of the title that tell it from others.
+    ``revoked_by`` and ``amended_by`` are short names of laws, such as "UU 23/2014", or empty. ``words`` are the words
+    of the title that distinguish it from others.
     """
 
     kind: str
@@ -109,7 +110,7 @@ class Law:
 
     @property
     def short(self) -> str:
-        """As "UU 23/2014"."""
+        """The short name, such as "UU 23/2014"."""
         return f"{KINDS[self.kind][0]} {self.number}/{self.year}"
 
 
@@ -137,22 +138,22 @@ def _by_short_name() -> dict[str, Law]:
 
 
 def law_called(short: str) -> Law | None:
-    """The law of a short name such as "UU 23/2014"."""
+    """The law with a short name such as "UU 23/2014"."""
     return _by_short_name().get(short)
 
 
 def laws_entitled(kind: str, title: str) -> list[Law]:
-    """The laws of a kind that have exactly this title, the newest first."""
+    """The laws of a kind with exactly this title, newest first."""
     wanted = tuple(title_words(title))
     fitting = [law for law in laws().values() if law.kind == kind and law.words == wanted]
     return sorted(fitting, key=lambda law: law.year, reverse=True)
 
 
 def read_law(text: str) -> dict[str, str] | None:
-    """The parts of a citation: jenis, perhaps sebutan, nomor, tahun, perhaps tentang.
+    """The parts of a citation: jenis and, where given, sebutan, nomor, tahun and tentang.
 
-    Empty where the text does not begin as one, so that it can only be a title; None where it begins as one but
-    cannot be read to its end.
+    Empty if the text does not begin like a citation, so that it can only be a title; None if it begins like one but
+    the rest cannot be read.
     """
     line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
     if match := _CONSTITUTION.match(line):
@@ -175,7 +176,7 @@ def read_law(text: str) -> dict[str, str] | None:
 
 
 def cites_several(text: str) -> bool:
-    """Whether a text cites more than one law side by side, and not one within the title of another."""
+    """Whether a text cites more than one law side by side; a law named in the title of another does not count."""
     line = " ".join(text[:_LONGEST_CITATION].split())
     starts = [match.start() for match in _CITATION.finditer(line)]
     parts = pairwise([*starts, len(line)])
@@ -183,19 +184,19 @@ def cites_several(text: str) -> bool:
 
 
 def _cite_two(before: str, after: str) -> bool:
-    """Whether one citation ends where another begins, and its title is not about a law."""
+    """Whether both parts are complete citations and the title of the first is not about a law."""
     first, second = (read_law(_JOINT.sub("", part)) or {} for part in (before, after))
     return "nomor" in first and "nomor" in second and not _ABOUT_A_LAW.search(first.get("tentang", ""))
 
 
 def year_within(number: str) -> int | None:
-    """The year that is a part of the number of a decision, as of "188.45/12/Huk/2025"."""
+    """The year contained in the number of a decision, such as 2025 in "188.45/12/Huk/2025"."""
     match = _YEAR_WITHIN.match(number)
     return int(match[1]) if match else None
 
 
 def _kind_of(words: str) -> dict[str, str]:
-    """The kind of law that some words name, with its full name where the kind alone does not tell it."""
+    """The kind of law that some words name; also the full name where the kind alone does not determine it."""
     for kind, pattern, full in _NAMED_KINDS:
         if re.fullmatch(rf"(?i)(?:{pattern}){_RI}", words.strip(" ,")):
             return {"jenis": kind} | ({"sebutan": full} if full else {})
@@ -206,7 +207,7 @@ def _kind_of(words: str) -> dict[str, str]:
 
 
 def title_words(title: str) -> list[str]:
-    """The words of a title that tell it from others, in small letters and with usual short forms written out."""
+    """The distinguishing words of a title, in lower case with common abbreviations written out."""
     words: list[str] = []
     for word in _WORD.findall(title.lower()):
         words += _SHORT_FORMS.get(word, word).split()
@@ -214,7 +215,7 @@ def title_words(title: str) -> list[str]:
 
 
 def titles_agree(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two titles, as words, may be the same: most words of the shorter one are in the other."""
+    """Whether two titles, given as words, may be the same: most words of the shorter one occur in the other."""
     first, second = set(one), set(other)
     fewest = min(len(first), len(second))
     return not fewest or 2 * len(first & second) > fewest

@@ -21,7 +21,7 @@ _PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A kabupaten or kota: ``code`` such as "62.02", ``kind`` "kabupaten" or "kota", the name without it."""
+    """A kabupaten or kota: ``code`` such as "62.02", ``kind`` "kabupaten" or "kota", ``name`` without the kind."""
 
     code: str
     kind: str
@@ -36,15 +36,15 @@ class Region:
 
 @cache
 def regions() -> tuple[Region, ...]:
-    """All of them in the order of their codes."""
+    """All regions, ordered by code."""
     lines = data_path("wilayah.tsv").read_text(encoding="utf-8").splitlines()
     return tuple(Region(*line.split("\t")) for line in lines if not line.startswith("#"))
 
 
 def find_regions(wanted: str) -> list[Region]:
-    """The regions that a code or a name fits exactly; a bare name may fit a kabupaten and a kota.
+    """The regions that match a code or name exactly; a name without kind may match both a kabupaten and a kota.
 
-    Names may be those of old, and differ in blanks, hyphens and capitals.
+    Former names are accepted; spaces, hyphens and capitals make no difference.
     """
     code, key = full_code(wanted), _key(wanted)
     if not key:
@@ -55,13 +55,13 @@ def find_regions(wanted: str) -> list[Region]:
 
 
 def find_in_province(wanted: str) -> list[Region]:
-    """The regions that a name with its province behind it fits: "Bantaeng, Sulawesi Selatan"."""
+    """The regions that match a name followed by its province: "Bantaeng, Sulawesi Selatan"."""
     name, *province = _BEFORE_PROVINCE.split(wanted.rstrip(" )."), maxsplit=1)
     return [region for region in find_regions(name) if province and fits_province(region, province[0])]
 
 
 def regions_meant(wanted: str) -> list[Region]:
-    """The regions that a name may mean that fits none: those of the other kind, or all of a province."""
+    """Suggestions for a name that matches no region: those of the other kind, or all of a province."""
     name = _BEFORE_PROVINCE.split(wanted, maxsplit=1)[0]
     words = plain_name(name).split()
     bare = " ".join(words[1:] if words[:1] and words[0] in _KINDS else words)
@@ -69,31 +69,31 @@ def regions_meant(wanted: str) -> list[Region]:
 
 
 def full_code(text: str) -> str:
-    """The code as the ministry writes it: "62.02", also from "6202"; "" where the text is none."""
+    """The code in the ministry's form, "62.02", also from "6202"; "" if the text is not a code."""
     match = re.fullmatch(r"\s*(\d\d)\.?(\d\d)\s*", text, re.ASCII)
     return f"{match[1]}.{match[2]}" if match else ""
 
 
 def fits_name(region: Region, name: str) -> bool:
-    """Whether a name, with the kind before it or without, is one of the region's."""
+    """Whether a name, with or without the kind, is one of the region's names."""
     return _key(name) in {_key(form) for called in _names(region) for form in (called, f"{region.kind} {called}")}
 
 
 def fits_province(region: Region, name: str) -> bool:
-    """Whether a name is one of the region's province, or of that to which it belonged before 2022."""
+    """Whether a name is that of the region's province, or of the province it belonged to before 2022."""
     key = _key(_PROVINCE.sub("", name))
     others = framework_data("nama-wilayah")["provinsi"].get(region.code[:2], ())
     return was_in_province(region, name) or key in {_key(called) for called in (region.province, *others)}
 
 
 def was_in_province(region: Region, name: str) -> bool:
-    """Whether a name is only that of the province to which the region belonged before 2022."""
+    """Whether a name is only that of the province the region belonged to before 2022."""
     former = framework_data("nama-wilayah")["provinsi_induk"].get(region.code[:2], ())
     return _key(_PROVINCE.sub("", name)) in {_key(called) for called in former}
 
 
 def plain_name(name: str) -> str:
-    """A name in small letters without signs, its abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
+    """A name in lower case without punctuation, abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     words = [_WRITTEN_OUT.get(word, word) for word in re.findall(r"[^\W_]+", re.sub(r"[\u0300-\u036f]", "", folded))]
     if words[:1] == ["pemerintah"]:
@@ -104,7 +104,7 @@ def plain_name(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    """What is the same in all spellings of a name."""
+    """A key that all spellings of a name share."""
     return "".join(word for word in plain_name(name).split() if word != "dan")
 
 
@@ -114,7 +114,7 @@ def _names(region: Region) -> tuple[str, ...]:
 
 @cache
 def _by_key(form: str) -> dict[str, tuple[Region, ...]]:
-    """The regions by their names of today, then by older ones; ``form`` is "full" with the kind, or "bare"."""
+    """The regions by present name, then by former names; ``form`` is "full" (with the kind) or "bare"."""
     found: dict[str, tuple[Region, ...]] = {}
     for older in (False, True):
         for region in regions():

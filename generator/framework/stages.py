@@ -1,4 +1,4 @@
-"""The four Bimtek stages, and what must be there after each of them."""
+"""The four Bimtek stages: what must be filled in after each, purpose, results and proposed rundown."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -15,18 +15,18 @@ def _expected() -> dict[str, int]:
 
 
 def stage_of(*kinds: str) -> int:
-    """The stage (1 to 4) after which a field of the model must be filled, or FINAL.
+    """The stage (1 to 4) after which a field of the model must be filled in, or FINAL.
 
-    ``kinds`` are the field without ids and groups, what holds it, and so on: "quick_win.risiko", "quick_win".
+    ``kinds`` are the field's path without ids and groups, followed by its owners: "quick_win.risiko", "quick_win".
     """
     return next((_expected()[kind] for kind in kinds if kind in _expected()), FINAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the proposed rundown: the day ("1", "2" or the last one), its times, what happens, and who leads it.
+    """A line of the proposed rundown: day ("1", "2" or the last one), times, activity, and who leads it.
 
-    ``single`` is false for what a stage of one day leaves out.
+    ``single`` is False for lines that a one-day stage leaves out.
     """
 
     day: str
@@ -36,13 +36,13 @@ class Item:
     single: bool = True
 
     def on(self, days: int) -> int:
-        """On which day of a stage of so many days the line is."""
+        """The number of the line's day in a stage that lasts the given number of days."""
         return days if self.day == LAST_DAY else min(int(self.day), days)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a stage is for, leaves behind and works on, and its proposed rundown; texts hold the region's words."""
+    """A stage: purpose, results, material and proposed rundown; the texts may contain the region's own terms."""
 
     number: int
     goals: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""What is handed out at workshops and reviews: kits of the stages, check sheets."""
+"""Documents handed out at workshops and reviews: the kit of a Bimtek stage, the sheet of check results."""

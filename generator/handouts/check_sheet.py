@@ -1,4 +1,4 @@
-"""The report of a check as a document, by the template of the "Lembar Hasil Pemeriksaan"."""
+"""The check results of a region as a document, the "Lembar Hasil Pemeriksaan"."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ SHEET = DocumentSpec("lembar_pemeriksaan", "", "Lembar Hasil Pemeriksaan")
 
 @dataclass(frozen=True, slots=True)
 class BarisMatriks:
-    """A line of the matrix as a template sees it: the mark of each need, and the percentage."""
+    """A line of the matrix for the template: the mark of each need, and the percentage."""
 
     nama: str
     isi: dict[str, str]
@@ -27,7 +27,7 @@ class BarisMatriks:
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
-    """A finding as a template sees it."""
+    """A finding for the template."""
 
     aturan: str
     tingkat: str
@@ -40,7 +40,7 @@ class BarisTemuan:
 
 
 def sheet(folder: RegionFolder, wishes: Wishes, form: str) -> tuple[Checked, bytes]:
-    """The "Lembar Hasil Pemeriksaan" of a region as Word ("docx") or Markdown ("md"), and what it is made of."""
+    """The "Lembar Hasil Pemeriksaan" of a region as Word ("docx") or Markdown ("md"), with the check behind it."""
     checked, reading = check_region(folder, wishes)
     plan = reading.masterplan
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
@@ -82,7 +82,7 @@ def _mark(share: Any) -> str:
 
 
 def _rows(shown: list[Entry], more: int, name: str) -> list[BarisTemuan]:
-    """The rows of a table, the last of which counts the findings that are left out."""
+    """The rows of a table; the last one counts the findings left out, if any."""
     rows = [_row(entry, name) for entry in shown]
     return [*rows, BarisTemuan("", "", f"{more_findings(more, name)}.", "", "", "")] if more else rows
 
@@ -102,5 +102,5 @@ def _row(entry: Entry, name: str) -> BarisTemuan:
 
 
 def _home(finding: Finding, name: str) -> str:
-    """The file where something belongs that is not written yet."""
+    """The file where something not yet written belongs."""
     return f"{finding.file.name if finding.file else name} (belum tertulis)"

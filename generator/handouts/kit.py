@@ -1,4 +1,4 @@
-"""The facilitator's kit for a stage of the workshops: what is in it, for whom, and where it goes."""
+"""The facilitator's kit for a Bimtek stage: its worksheets and lists, for all or for single groups and offices."""
 
 import datetime
 from collections import Counter
@@ -46,11 +46,11 @@ _TOGETHER = "+"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted of a kit: ``groups`` and ``offices`` as the user calls them, the whole kit if there are none.
+    """Options of a kit: ``groups`` and ``offices`` as the user names them; the whole kit if both are empty.
 
-    A group may be several dimensions with a plus between them; "semua" is each one by itself, or every office.
-    ``bound`` puts all that is wanted into one file. ``lines`` are those of an attendance list, at least; ``blanks``
-    the blank rows of a worksheet, as many below each subdimension, the usual ones if it is None.
+    A group may be several dimensions joined by a plus; "semua" stands for each dimension separately, or for every
+    office. ``bound`` puts everything into one file. ``lines`` is the minimum number of lines of an attendance list;
+    ``blanks`` is the number of blank rows of a worksheet, or below each subdimension; None means the usual number.
     """
 
     stage: int
@@ -64,7 +64,7 @@ class Wish:
 
 @dataclass(slots=True)
 class Handout:
-    """What came of it: the region's title, files written, files refused, notices."""
+    """The result: the region's title, files written, messages about files that could not be written, notices."""
 
     title: str
     written: list[Path] = field(default_factory=list)
@@ -74,7 +74,7 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class BabTelaah:
-    """A chapter to be reviewed, and how many gaps it shows."""
+    """A chapter to be reviewed, and the number of gaps in it."""
 
     nomor: str
     judul: str
@@ -91,7 +91,7 @@ class NaskahTelaah:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A file of the kit: its title, the chapters in it, and the groups and offices that it is for."""
+    """A file of the kit: its title, its chapters, and the groups and offices it is for."""
 
     title: str
     chapters: tuple[str, ...]
@@ -103,10 +103,10 @@ def make_handout(
     folder: RegionFolder, wish: Wish, formats: tuple[str, ...] = USUAL_FORMATS, output: Path | None = None, *,
     progress: Progress = silent,
 ) -> Handout:  # fmt: skip
-    """Make the kit, into ``bimtek-tahap-N`` of the region's output.
+    """Make the kit in the folder ``bimtek-tahap-N`` of the region's output.
 
-    Raises InputError where the inputs are wrong, and UserError where a group or office is not known, a template
-    is wrong or LibreOffice fails: nothing is written then.
+    Raises InputError if the inputs are invalid, and UserError if a group or office is unknown, a template is faulty
+    or LibreOffice fails; nothing is written then.
     """
     target = output / folder.name if output else folder.output
     check_target(folder, target)
@@ -133,14 +133,14 @@ def make_handout(
 
 
 def compose_kit(reading: Reading, folder: RegionFolder, wish: Wish) -> list[tuple[str, Document]]:
-    """The documents of a kit, each with the name of its file without an ending; raises as ``make_handout`` does."""
+    """The documents of a kit, each with its file name without ending; raises like ``make_handout``."""
     kit = _Kit(reading, folder, wish)
     pieces = kit.pieces()
     return list(zip(_stems(pieces, wish.stage), map(kit.composed, pieces), strict=True))
 
 
 def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
-    """The names of the files, each once; they tell the stage wherever the files go."""
+    """Unique file names without ending; they contain the stage, so that a file can be moved anywhere."""
     times: Counter[str] = Counter()
     for piece in pieces:
         name = f"{KEY}-{stage}-{slug(piece.title)}"
@@ -164,7 +164,7 @@ class _Kit:
         return not self.wish.groups and not self.wish.offices
 
     def pieces(self) -> list[_Piece]:
-        """The files of the kit, in the order in which they are needed."""
+        """The files of the kit, in the order of use."""
         found = self._whole() if self._is_whole else self._sheets()
         if not self.wish.bound or not found:
             return found
@@ -188,7 +188,7 @@ class _Kit:
         return sheets + [_Piece(f"Lembar Kerja {name}", (_OFFICE_SHEETS,), [], [office]) for office, name in named]
 
     def composed(self, piece: _Piece) -> Document:
-        """A piece; a bound one has a cover."""
+        """The document of a piece; a bound one gets a cover."""
         stage = f"Bimtek Tahap {self.tahap.romawi}"
         named = ("", f"{piece.title} {stage}") if self.wish.bound else (stage, piece.title)
         spec = DocumentSpec(KEY, *named, piece.chapters)
@@ -207,7 +207,7 @@ class _Kit:
         }
 
     def _findings(self) -> dict[str, list[str]]:
-        """What the check of this stage says of each dimension beyond its gaps, what repeats itself once."""
+        """The findings about each dimension at this stage, apart from gaps; repeated ones are folded into one."""
         found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self.plan.dimensi}
         for finding in check(self.plan, self.wish.stage).findings:
             if finding.rule != GAP_RULE and finding.dimension in found:
@@ -215,7 +215,7 @@ class _Kit:
         return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
 
     def _documents_to_review(self, reading: Reading) -> list[NaskahTelaah]:
-        """The books of the region's set with their chapters, from the stage in which they are reviewed."""
+        """The books of the region's set with their chapters; none before the stage at which books are reviewed."""
         if self.wish.stage < _REVIEWED_FROM:
             return []
         specs = [spec for spec in document_set(self.plan, reading.problems) if self.composer.has_templates(spec.key)]
@@ -240,7 +240,7 @@ def _called(group: Iterable[Dimensi]) -> str:
 
 
 def _spread(groups: tuple[str, ...], plan: Masterplan) -> list[str]:
-    """The groups that were asked for; "semua" is a group for each dimension."""
+    """The requested groups, with "semua" replaced by a group for each dimension."""
     found = [key for wanted in groups for key in ([d.kunci for d in plan.dimensi] if _is_all(wanted) else [wanted])]
     return list(dict.fromkeys(found))
 
@@ -254,7 +254,7 @@ def _group(wanted: str, plan: Masterplan) -> list[Dimensi]:
 
 
 def _dimension(name: str, plan: Masterplan) -> Dimensi:
-    """The dimension by its key, a name that it is known by, or the region's own; raises UserError."""
+    """The dimension with this key, accepted name or name of the region's own; raises UserError."""
     own = next((d for d in plan.dimensi if str(d.nama).casefold() == name.casefold()), None)
     if own is not None:
         return own
@@ -266,7 +266,7 @@ def _dimension(name: str, plan: Masterplan) -> Dimensi:
 
 
 def example_groups() -> tuple[str, str]:
-    """The keys of two dimensions, for examples: that of the frame's example, and the next."""
+    """The keys of two dimensions for use in examples: that of the frame's example, and the one after it."""
     keys = [*dimensions()]
     first = keys.index(example_subdimension().dimension)
     return keys[first], keys[(first + 1) % len(keys)]
@@ -281,7 +281,7 @@ def _offices(wanted: tuple[str, ...], tahap: Tahap) -> list[LembarOpd]:
 
 
 def _office(name: str, tahap: Tahap) -> LembarOpd:
-    """The office by its name or short name; raises UserError with the nearest ones."""
+    """The office with this name or short name; raises UserError that suggests similar ones."""
     known = {str(called): office for office in tahap.opd for called in (office.nama, office.singkatan) if called}
     for called, office in known.items():
         if called.casefold() == name.strip().casefold():
@@ -298,7 +298,7 @@ def _office(name: str, tahap: Tahap) -> LembarOpd:
 
 
 def stage_number(text: str) -> int:
-    """The stage from "3" or "III"; raises UserError."""
+    """The stage number from "3" or "III"; raises UserError."""
     wanted = text.strip().upper()
     found = next((number for number, roman in TAHAP.items() if wanted in {number, roman}), None)
     if found is None:
@@ -307,7 +307,7 @@ def stage_number(text: str) -> int:
 
 
 def day(text: str) -> datetime.date:
-    """The day from "2026-08-18", "18 Agustus 2026" or "18/8/2026"; raises UserError."""
+    """The date from "2026-08-18", "18 Agustus 2026" or "18/8/2026"; raises UserError."""
     try:
         return datetime.date(*parse_date(text))
     except (UnreadableNumberError, ValueError):

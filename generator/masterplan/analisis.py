@@ -1,4 +1,4 @@
-"""Issues and gaps of each dimension, SWOT and TOWS."""
+"""The analyses: issues and gaps of each dimension, prospects, SWOT and TOWS."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ UNSUR = {"struktur": "Struktur", "infrastruktur": "Infrastruktur", "suprastruktu
 
 
 class MasaDepan(Butir):
-    """What the future holds for the region, from the world down to its own plans."""
+    """The region's prospects, from global trends down to its own plans."""
 
     isu_global = paragraphs("isu global", weight=2)
     isu_nasional = paragraphs("isu nasional", weight=2)
@@ -37,7 +37,7 @@ class DataPendukung(BerSatuan, Butir):
 
     @property
     def lengkap(self) -> Phrase:
-        """What it counts, how much, and when: "Tingkat kemiskinan: 11,8 persen (2024)"."""
+        """The figure in full: what it counts, value, year: "Tingkat kemiskinan: 11,8 persen (2024)"."""
         parts: list[Any] = [self.uraian]
         if not isinstance(self.nilai, Gap):
             parts += [": ", self.nilai, *([" ", self.satuan] if self.satuan else [])]
@@ -66,7 +66,7 @@ class Isu(ButirDimensi):
 
 
 class Kesenjangan(ButirDimensi):
-    """The distance between what is and what is wanted."""
+    """The distance between the present and the desired state."""
 
     topic = "kesenjangan"
     naming_fields = ("kondisi_saat_ini",)

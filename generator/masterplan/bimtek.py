@@ -1,4 +1,4 @@
-"""The four workshops: what was done, decided and left to do."""
+"""The records of the four Bimtek workshops: participants, decisions, follow-ups."""
 
 import datetime
 import re
@@ -37,13 +37,13 @@ _ENDS = (".", "!", "?")
 
 
 class Narasumber(Pejabat):
-    """A speaker, and what about."""
+    """A speaker and the topic of the talk."""
 
     topik = text("topik narasumber", f"Kerangka {spelled(len(dimensions()))} dimensi", optional=True)
 
 
 class Acara(Butir):
-    """An item of the rundown; a bare text is enough."""
+    """An item of the rundown; a plain text is enough."""
 
     short = "acara"
     naming_fields = ("acara",)
@@ -55,7 +55,7 @@ class Acara(Butir):
 
 
 class Peserta(Butir):
-    """How many an office sent."""
+    """The number of people that an office sent."""
 
     short = "opd"
     naming_fields = ("opd",)
@@ -79,7 +79,7 @@ class Peserta(Butir):
 
 
 class TindakLanjut(Butir):
-    """Something to be done after a stage."""
+    """A follow-up: something to be done after a stage."""
 
     topic = "bimtek.tindak_lanjut"
     naming_fields = ("apa",)
@@ -91,12 +91,12 @@ class TindakLanjut(Butir):
     status = choice("status tindak lanjut", {"belum": "Belum", "proses": "Proses", "selesai": "Selesai"})
 
     def terlambat(self, pada: datetime.date | None) -> bool:
-        """Whether it was due before a day and is not done; never where the day is not known."""
+        """Whether it was due before the day ``pada`` and is not done; False if ``pada`` is None."""
         return bool(pada and self.tenggat and self.tenggat < pada and self.status != "selesai")
 
 
 class Keputusan(Butir):
-    """What a stage resulted in or decided, and the items of the plan that it is about."""
+    """A result or decision of a stage, and the items of the plan that it concerns."""
 
     short = "uraian"
     naming_fields = ("uraian",)
@@ -111,14 +111,14 @@ class Keputusan(Butir):
 
     @property
     def butir(self) -> list[Rujukan]:
-        """The items that it is about, in the order of the model."""
+        """The items it concerns, in the order of the model."""
         return [
             *chain(self.sasaran, self.strategi, self.rencana_aksi, self.peta_jalan, self.quick_win, self.kebijakan)
         ]
 
     @property
     def lengkap(self) -> Phrase:
-        """The decision, and the names of the items that it is about."""
+        """The decision with the names of the items it concerns."""
         if not self.butir:
             return Phrase((self.uraian,))
         lead = " " if str(self.uraian).endswith(_ENDS) else ". "
@@ -129,7 +129,7 @@ class Keputusan(Butir):
 
 
 class CatatanDimensi(ButirDimensi):
-    """What was noted for a dimension."""
+    """Notes on a dimension."""
 
     naming_fields = ("dimensi",)
 
@@ -142,6 +142,7 @@ class Bimtek(Butir):
 
     topic = "bimtek"
     naming_fields = ("tahap",)
+    unless = (("mulai", "bila `waktu` terisi"),)
 
     tahap = choice("tahap Bimtek", TAHAP, _ROMAN)
     mulai = date("tanggal mulai")
@@ -159,12 +160,12 @@ class Bimtek(Butir):
     notulis = text("notulis", "Rina Lestari", optional=True)
 
     def expects(self, name: str) -> bool:
-        """The first day is not missed where the time is recorded in words."""
+        """Do not expect the first day if the time is recorded in words."""
         return super().expects(name) and not (name == "mulai" and self.waktu)
 
     @property
     def jadwal(self) -> str | Tanggal | Gap:
-        """When it took place, as exactly as recorded."""
+        """When it took place, as precisely as recorded."""
         if self.mulai and self.selesai:
             days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
             return Turunan.of(days, self.mulai, self.selesai)
@@ -177,6 +178,6 @@ class Bimtek(Butir):
 
     @property
     def banyak_peserta(self) -> int:
-        """How many people the offices sent; 0 where that is not recorded of each of them."""
+        """The number of people sent by the offices; 0 unless recorded for all of them."""
         sent = [int(p.jumlah) for p in self.peserta if p.jumlah]
         return sum(sent) if len(sent) == len(self.peserta) else 0

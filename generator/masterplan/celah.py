@@ -1,7 +1,7 @@
 """What a region has not supplied yet: the one table of gaps that documents show and the check reports.
 
-Every field that a record expects is a gap where it is not supplied. A part or topic of which nothing is
-supplied is one gap, not one for each field in it.
+Every field that a record expects is a gap if it is not supplied. A part or topic of which nothing is supplied is one
+gap, not one for each field in it.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -17,7 +17,7 @@ from generator.source.paths import ModelPath
 from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.values import Gap, Peta, Teks
 
-# What a waiver lacks is told by the rules about waivers; no document prints it.
+# Faults of waivers are reported by the rules about waivers; no document prints them.
 _SETTINGS = "pemeriksaan"
 _HOLDERS = (list, dict, Record)
 # Not every dimension collaborates with other regions.
@@ -25,9 +25,9 @@ _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 
 
 def missing(masterplan: Masterplan) -> Iterator[Gap]:
-    """Every gap of the plan once, in the order of the model; those of a topic's dimensions follow it.
+    """Every gap of the plan once, in the order of the model; gaps of a topic's dimensions follow the topic.
 
-    Where a placeholder stands in a gap, the gap holds its words.
+    A gap that was filled with a placeholder holds the words of that placeholder.
     """
     gaps = list(_gaps(masterplan))
     known = {gap.path for gap in gaps} if masterplan.placeholders else ()
@@ -36,13 +36,13 @@ def missing(masterplan: Masterplan) -> Iterator[Gap]:
 
 
 def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Teks]:
-    """The placeholders that stand in none of the gaps, as in an optional field or in a list beside other items."""
+    """The placeholders outside all gaps, such as one in an optional field or beside other items of a list."""
     known = {gap.path for gap in gaps}
     return [held for path, held in masterplan.placeholders.items() if _place_of(path, known) not in known]
 
 
 def _place_of(path: str, known: Container[str]) -> str:
-    """The gap in which the placeholder at a path stands: that of its field, of its list, or of the part around it."""
+    """The path of the gap that contains the placeholder at a path: its field, its list, or the part around it."""
     listed = ModelPath(path).listed
     pairs = listed.listed
     return canonical(next((part for part in (path, listed, pairs) if part in known), listed), known)
@@ -62,17 +62,17 @@ def _gaps(masterplan: Masterplan) -> Iterator[Gap]:
 
 
 def canonical(path: str, known: Container[str]) -> str:
-    """The path among ``known``, those of ``missing``, under which a gap that a document prints is listed.
+    """The path among ``known`` (the paths of ``missing``) under which a gap that a document prints is listed.
 
-    That is its own, or that of the part around it of which nothing is supplied: "visi.rumusan" is listed as
-    "visi" where there is no vision at all. A path that is not listed at all stays what it is.
+    That is the path itself, or that of the enclosing part if nothing of the part is supplied: "visi.rumusan" is
+    listed as "visi" if there is no vision at all. A path that is not listed at all is returned unchanged.
     """
     return next((part for part in ModelPath(path).owners if part in known), path)
 
 
 @cache
 def _telling(record: type[Record]) -> tuple[Field[Any], ...]:
-    """The fields of a record that may leave a gap, themselves or within their values."""
+    """The fields of a record that can be a gap or contain one."""
     return tuple(field for field in record.fields.values() if not field.optional or _holds_records(field))
 
 
@@ -83,7 +83,7 @@ def _holds_records(field: Field[Any]) -> bool:
 
 
 def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
-    """The gaps of some fields of a record, and those within their values."""
+    """The gaps among some fields of a record, including those within their values."""
     found: list[Gap] = []
     supplied = record.__dict__
     for field in fields:
@@ -105,7 +105,8 @@ def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
 def _is_empty(value: Any) -> bool:
     """Whether a collection or part holds nothing.
 
-    A source of funds without an amount is no budget, and a part of which only the source is named says nothing.
+    A source of funds without an amount is not a budget, and a part with nothing but an id, sources or a note is
+    empty.
     """
     if isinstance(value, dict):
         return all(isinstance(inner, dict) and not inner for inner in value.values())
@@ -115,7 +116,7 @@ def _is_empty(value: Any) -> bool:
 
 
 def _of_actions(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
-    """Where no row has money, or none its group, one gap stands for all of them."""
+    """One gap stands for all rows if none has a budget; likewise if none names its group."""
     rekap, rows = Rekap(masterplan), masterplan.rencana_aksi
     if rekap.beranggaran:
         yield from gaps
@@ -127,7 +128,7 @@ def _of_actions(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
 
 
 def _of_priority(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
-    """Before a priority is chosen there is nothing to say of it; then the other dimensions are to support it."""
+    """Until a priority is chosen, only that is a gap; then each other dimension must describe its support."""
     prioritas = masterplan.dimensi_prioritas
     if not prioritas.dimensi:
         yield type(prioritas).dimensi.gap(prioritas)
@@ -161,7 +162,7 @@ _OWN_WAYS: dict[str, Callable[[Masterplan, list[Gap]], Iterator[Gap]]] = {
 
 
 def _lacking_dimensions(masterplan: Masterplan, topic: str) -> Iterator[Gap]:
-    """The gap of each dimension, and subdimension if it is analysed, of which the items of a topic say nothing."""
+    """The gap of each dimension without items of the topic, and of each subdimension left out if analysed."""
     for dimension in masterplan.dimensi:
         members = getattr(dimension, topic)
         lacking = [] if members else [members]

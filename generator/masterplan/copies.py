@@ -1,4 +1,4 @@
-"""Files of a region that say nearly the same: a copy left beside its original would double every sum."""
+"""Duplicate files of a region, such as a copy left beside its original, which would double every sum."""
 
 import re
 from collections.abc import Iterator
@@ -30,9 +30,9 @@ Leaves = frozenset[tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item of a list, or a group; ``head`` is what tells it from the others of its topic.
+    """An item of a list, or a group; ``head`` distinguishes it from the others of its topic.
 
-    ``told_by`` are the keys whose values tell items of one name apart.
+    ``told_by`` are the keys whose values distinguish items of the same name.
     """
 
     head: Head
@@ -42,7 +42,7 @@ class _Item:
 
     @property
     def name(self) -> str:
-        """What a user calls it, as it is written."""
+        """The name that users know it by, as written."""
         called = next((word for word in self.head[1:] if word and word != "id"), self.head[0])
         written = [self.node] if isinstance(self.node, Scalar) else []
         if isinstance(self.node, Mapping):
@@ -51,12 +51,12 @@ class _Item:
 
     @property
     def leaves(self) -> Leaves:
-        """Every text within it, with the keys that lead there."""
+        """Every text within it, together with the keys that lead to it."""
         return frozenset(_leaves(self.node, ()))
 
     @property
     def has_id(self) -> bool:
-        """Whether it has an id, which tells beyond doubt what it is."""
+        """Whether it has an id, which identifies it beyond doubt."""
         return self.head[1:2] == ("id",)
 
     def told(self, name: str) -> Leaves:
@@ -68,8 +68,8 @@ class _Item:
 class _Repeat:
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
-    All of it is ``contained`` in a larger file, or it is a copy, ``of_file``, or else only shares some items. They
-    may be ``told_apart``, each by a key of its own, so that both count.
+    Either a larger file contains all of it (``contained``), or it is a copy of the other (``of_file``), or the two
+    only share some items. Items that are ``told_apart`` differ in a key that distinguishes them, so both count.
     """
 
     copy: Path
@@ -82,9 +82,9 @@ class _Repeat:
 
 
 def without_copies(nodes: dict[Path, Mapping], problems: Problems) -> Iterator[Mapping]:
-    """The nodes of all files but those of copies, each of which is a problem that names both files.
+    """The nodes of all files except copies; each copy is reported with the names of both files.
 
-    Where two files repeat each other only in part, each item that is repeated is a problem of its own.
+    If two files repeat each other only in part, each repeated item is reported.
     """
     if len(nodes) > 1:
         items = {file: list(_items(nodes[file], Masterplan)) for file in sorted(nodes, key=_as_copy)}
@@ -146,7 +146,7 @@ def _start(node: Node) -> Place:
 
 
 def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
-    """Each file that repeats another, or much of it; items of files told to be copies count no more."""
+    """Each file that repeats another, or much of it; items of files already found to be copies are ignored."""
     first_with: dict[Head, tuple[Path, _Item]] = {}
     for file, own in list(items.items()):
         shared: dict[Path, list[tuple[_Item, _Item]]] = {}
@@ -170,7 +170,7 @@ def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
-    """What two files share, told of the smaller one where all of it is in the other."""
+    """The common part of two files, reported for the smaller one if the other contains all of it."""
     own, others = len(items[file]), len(items[other])
     if len(twins) == others < own:
         return _Repeat(other, file, [(twin, item) for item, twin in twins], others, contained=True, of_file=True)
@@ -179,7 +179,7 @@ def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: di
 
 
 def _as_copy(file: Path) -> tuple[bool, int, str]:
-    """The order in which an original comes before what its name or folder shows to be a copy."""
+    """Sorting key that puts an original before a file whose name or folder marks it as a copy."""
     return _COPY_NAME.search(file.stem) is not None, len(file.parts), file.stem
 
 
@@ -189,13 +189,13 @@ def _are_alike(one: _Item, two: _Item) -> bool:
 
 
 def _telling(one: _Item, two: _Item) -> list[str]:
-    """The keys that tell two items of one name apart: both say something there, and nothing of it is the same."""
+    """The keys that distinguish two items of the same name: both have values there, and none in common."""
     told = [] if one.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
     return [name for name, first, second in told if first and second and not first & second]
 
 
 def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
-    """The items of all topics of a file; a group is an item, but for the lists of records within it."""
+    """The items of all topics of a file; a group is one item, without the lists of records within it."""
     for topic, (_, value) in node.entries.items():
         field = record.fields.get(topic)
         kind = field.kind if field else None
@@ -212,7 +212,7 @@ def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
 
 
 def _head(item: Node, names: tuple[str, ...]) -> Head:
-    """What an item is called, its id before all else."""
+    """What identifies an item: its id, else its name, else all of its texts."""
     if isinstance(item, Scalar):
         return (comparable(item.text),)
     if isinstance(item, Mapping):
@@ -225,7 +225,7 @@ def _head(item: Node, names: tuple[str, ...]) -> Head:
 
 
 def _told(item: Mapping, name: str) -> str:
-    """The text under a key, empty where there is none."""
+    """The text of a key, "" if there is none."""
     value = item.entries[name][1] if name in item.entries else None
     return comparable(value.text) if isinstance(value, Scalar) else ""
 

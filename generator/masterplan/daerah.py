@@ -1,4 +1,4 @@
-"""The region: who it is, who leads it, which offices it has."""
+"""The region: its identity, its leaders and its offices."""
 
 import re
 
@@ -41,7 +41,7 @@ class Opd(Butir):
     peran = text("peran dalam {smart_city}", "leading sector", optional=True)
 
     def after_reading(self, reader: Reader) -> None:
-        """The short name refers to the office too."""
+        """Make the short name a second name for references to the office."""
         if self.singkatan:
             reader.register(self.topic, self, [self.singkatan])
 
@@ -49,6 +49,7 @@ class Opd(Butir):
 class Daerah(Butir):
     """The kabupaten or kota itself."""
 
+    unless = (("jenis", "bila `kode` terdaftar"), ("ibu_kota", "bagi kota"))
     fiktif = choice("daerah rekaan", {"ya": "Ya", "tidak": "Tidak"}, optional=True)
     kode = text("kode Kemendagri", "62.02", weight=4)
     nama = text("nama daerah", "Kotawaringin Timur", weight=10)
@@ -73,17 +74,17 @@ class Daerah(Butir):
 
     @property
     def nama_lengkap(self) -> Phrase:
-        """The name with the kind of region before it: "Kabupaten Kotawaringin Timur"."""
+        """The name preceded by the kind of region: "Kabupaten Kotawaringin Timur"."""
         return Phrase((self.istilah.jenis_daerah, " ", self.nama))
 
     @property
     def pusat_pemerintahan(self) -> Teks | Gap:
-        """Where decrees are made and printed: the capital; a city is its own."""
+        """The place where decrees are made and printed: the capital, or a city itself."""
         return self.nama if not self.ibu_kota and self.jenis_menurut_kode == "kota" else self.ibu_kota
 
     @property
     def jenis_menurut_kode(self) -> str:
-        """The kind as given, else as the code says it, else "belum"."""
+        """The kind as given, else according to the code, else "belum"."""
         if self.jenis:
             return self.jenis
         known = self._of_code()
@@ -93,12 +94,12 @@ class Daerah(Butir):
         return next((r for r in regions() if r.code == self.kode), None)
 
     def expects(self, name: str) -> bool:
-        """The kind of region is not missed where the code tells it, nor the capital of a city."""
+        """Do not expect the kind of region if the code determines it, nor the capital of a city."""
         known = (name == "jenis" and self._of_code()) or (name == "ibu_kota" and self.jenis_menurut_kode == "kota")
         return super().expects(name) and not known
 
     def after_reading(self, reader: Reader) -> None:
-        """The code has the ministry's form, and the code and name fit each other."""
+        """Complete the code, and report one that is malformed or not in the ministry's list."""
         tell_repeated(self.nama, _PRINTED_BEFORE[self.jenis_menurut_kode], reader)
         tell_repeated(self.provinsi, ("provinsi",), reader)
         if not self.kode:
@@ -114,7 +115,7 @@ class Daerah(Butir):
             self._unknown_code(self.kode, reader)
 
     def _complete_code(self, kode: Teks) -> None:
-        """Put the dot into a code that was written without it, as in 6202."""
+        """Insert the dot into a code written without it, such as 6202."""
         code = full_code(kode)
         if code and code != kode:
             written = Teks(code)

@@ -1,4 +1,4 @@
-"""The laws on which the plan rests."""
+"""The legal bases of the plan: laws with kind, number, year and title."""
 
 import re
 from typing import Any
@@ -42,11 +42,17 @@ _WITH_YEAR = re.compile(r"(?:(?:nomor|no\.?)\s+)?(?P<nomor>\S+)\s+tahun\s+(?P<ta
 
 
 class Peraturan(Butir):
-    """A law: kind, number, year, title; or a bare text that cites it, or tells its title alone."""
+    """A law: kind, number, year, title; or a plain text that cites it or gives only its title."""
 
     topic = "dasar_hukum"
     naming_fields = ("tentang", "nomor")
     reference_numbers = frozenset({"tahun"})
+    unless = (
+        ("jenis", "bila `sebutan` terisi"),
+        ("nomor", "bagi UUD"),
+        ("tahun", "bila `nomor` memuatnya"),
+        ("tentang", "bagi UUD"),
+    )
 
     jenis = choice("jenis peraturan", JENIS_PERATURAN, _ALIASES)
     sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri", optional=True)
@@ -56,7 +62,7 @@ class Peraturan(Butir):
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
-        """Kind, number, year and title of a citation such as "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"."""
+        """The parts of a citation such as "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"."""
         cited = read_law(text.text)
         if cites_several(text.text):
             remedy = (
@@ -78,7 +84,7 @@ class Peraturan(Butir):
 
     @classmethod
     def spelling(cls, short: str) -> dict[str, Any]:
-        """Any text: how laws are cited is more than a pattern can tell."""
+        """Any text: citations are too varied for a pattern."""
         del short
         return TEXT.schema()
 
@@ -95,19 +101,20 @@ class Peraturan(Butir):
             )
 
     def expects(self, name: str) -> bool:
-        """The kind is not missed where its full name is given; a constitution has neither number nor title.
+        """Do not expect what other fields make superfluous.
 
-        Nor is the year missed that is a part of the number.
+        That is the kind if its full name is given, number and title of a constitution, and a year contained in the
+        number.
         """
         known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
         return super().expects(name) and not known and not (name == "tahun" and self.tahun_dalam_nomor)
 
     @property
     def tahun_dalam_nomor(self) -> bool:
-        """Whether no year is given because the number holds it, as "188.45/12/Huk/2025" does."""
+        """Whether no year is given because the number contains it, as in "188.45/12/Huk/2025"."""
         return not self.__dict__.get("tahun") and year_within(self.__dict__.get("nomor", "")) is not None
 
     @property
     def peringkat(self) -> int:
-        """The rank among kinds of law, highest first, as UU 12/2011 orders them."""
+        """The position of its kind in the hierarchy of UU 12/2011; 0 is the highest."""
         return list(JENIS_PERATURAN).index(self.jenis) if self.jenis else len(JENIS_PERATURAN)

@@ -1,4 +1,4 @@
-"""The dimensions as the region sees them, the one it puts first, and how they depend on each other."""
+"""The dimensions in the region: its own names for them, the priority dimension, and their interdependence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -41,7 +41,7 @@ D = TypeVar("D", bound="ButirDimensi")
 
 
 class DimensionKind(ScalarKind[Rujukan]):
-    """The name of a dimension; ``tujuan`` is the region's own record of it."""
+    """The name of a dimension; ``tujuan`` is the region's own record of that dimension."""
 
     form = "nama dimensi"
     example = example_subdimension().dimension
@@ -52,7 +52,7 @@ class DimensionKind(ScalarKind[Rujukan]):
     topic = "dimensi"
 
     def convert(self, node: Scalar) -> Rujukan:
-        """The key, whichever accepted name was written."""
+        """The key for any accepted name."""
         try:
             value = Rujukan(self.find(node.text))
         except UnknownDimensionError as error:
@@ -61,14 +61,14 @@ class DimensionKind(ScalarKind[Rujukan]):
         return value
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
-        """The reference, resolved when all files are read."""
+        """The reference, to be resolved once all files are read."""
         value = super().read(node, path, reader)
         if value is not None:
             reader.refer(self.topic, value, lenient=True)
         return value
 
     def accepted(self) -> dict[str, Any]:
-        """The keys, as an editor offers them, and every other accepted name."""
+        """The JSON Schema: the keys, which an editor offers, and every other accepted name."""
         return {"anyOf": [{"enum": [*self.keys()]}, self.written(patterns.one_of_words(self.names()))]}
 
 
@@ -90,7 +90,7 @@ def dimension(label: str = "{dimensi}", *, weight: int = 2, optional: bool = Fal
 
 
 def dimensions_listed(label: str, *, optional: bool = False) -> ListField[Rujukan]:
-    """Several dimensions."""
+    """A list of dimensions."""
     return ListField(ListKind(DimensionKind()), label, optional=optional)
 
 
@@ -100,17 +100,17 @@ def subdimension(*, optional: bool = False) -> Field[Rujukan]:
 
 
 class ButirDimensi(Butir):
-    """An item of one dimension; naming the subdimension is enough."""
+    """An item of one dimension; the subdimension alone is enough."""
 
     dimensi = dimension()
     subdimensi = subdimension()
 
     def expects(self, name: str) -> bool:
-        """As long as the dimension is missing, that is the one gap: a subdimension fills both."""
+        """Expect only the dimension while it is missing: naming a subdimension fills in both."""
         return super().expects(name) and not (name == "subdimensi" and not self.dimensi)
 
     def after_reading(self, reader: Reader) -> None:
-        """The dimension follows from the subdimension; where both are given they fit."""
+        """Derive the dimension from the subdimension; report the two if they do not fit each other."""
         if not self.subdimensi:
             return
         key = subdimensions()[self.subdimensi].dimension
@@ -128,7 +128,7 @@ class ButirDimensi(Butir):
 
 
 class Anggota(Generic[D]):
-    """The items of a topic that belong to a dimension or subdimension, found in the plan when they are asked for."""
+    """The items of a topic that belong to a dimension or subdimension, looked up in the plan on access."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.topic = name
@@ -147,7 +147,7 @@ class Anggota(Generic[D]):
 class Kelompok(Butir):
     """A dimension or subdimension, and the items of the plan that belong to it.
 
-    ``plan`` is a weak reference: the plan has its items, these their dimension, and the dimension has nothing.
+    ``plan`` is a weak reference, to avoid a cycle: the plan has its items, and these refer to their dimension.
     """
 
     plan: "Masterplan"
@@ -164,7 +164,7 @@ class Kelompok(Butir):
 
     @cached_property
     def kunci(self) -> str:
-        """Its key, by which items and the framework name it."""
+        """The key by which items and the framework refer to it."""
         return ModelPath(self.path).name
 
 
@@ -178,7 +178,7 @@ class Subdimensi(Kelompok):
 
 
 class Dimensi(Kelompok):
-    """A dimension, with the region's own name for it and what it says about it."""
+    """A dimension, with the region's own name for it if it has one, and its description."""
 
     topic = "dimensi"
     short = "nama"
@@ -189,7 +189,7 @@ class Dimensi(Kelompok):
 
     @property
     def fokus(self) -> str:
-        """What the framework says that it works on."""
+        """The focus of the dimension according to the framework."""
         return dimensions()[self.kunci].focus
 
     @property
@@ -200,7 +200,7 @@ class Dimensi(Kelompok):
 
 
 class _Named(Record):
-    """A record with a part for each key that the framework names."""
+    """A record with one part for each key of the framework."""
 
     find = staticmethod(dimension_key)
 
@@ -223,7 +223,7 @@ class _Named(Record):
 
 
 class SemuaDimensi(_Named, keys=dimensions(), record=Dimensi):
-    """What the region says of each dimension; the keys are the framework's."""
+    """What the region says about each dimension; the keys are the framework's."""
 
     def __iter__(self) -> Iterator[Dimensi]:
         return (getattr(self, key) for key in dimensions())
@@ -245,7 +245,7 @@ class SemuaSubdimensi(_Named, keys=subdimensions(), record=Subdimensi):
 
 
 class Dukungan(Butir):
-    """How one dimension carries the priority dimension."""
+    """How one dimension supports the priority dimension."""
 
     naming_fields = ("dimensi",)
 
@@ -254,7 +254,7 @@ class Dukungan(Butir):
 
 
 class DimensiPrioritas(Butir):
-    """The dimension that the head of region puts first, and why."""
+    """The dimension to which the head of region gives priority, and why."""
 
     dimensi = dimension("{dimensi} prioritas", weight=9)
     arahan = paragraphs("arahan {kepala_daerah} tentang {dimensi} prioritas", optional=True)
@@ -264,7 +264,7 @@ class DimensiPrioritas(Butir):
 
 
 class Keterkaitan(Butir):
-    """Which dimensions a dimension cannot do without."""
+    """The dimensions on which a dimension depends."""
 
     naming_fields = ("dimensi",)
 
@@ -274,7 +274,7 @@ class Keterkaitan(Butir):
 
 
 class PrinsipPelaksanaan(Butir):
-    """Something that carrying out the plan needs, such as collaboration."""
+    """A principle for carrying out the plan, such as collaboration."""
 
     short = "nama"
 

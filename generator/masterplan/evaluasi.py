@@ -1,4 +1,4 @@
-"""The yearly evaluation: what was answered, what was scored, what the assessors wrote."""
+"""The ministry's yearly evaluation: answers, scores, and notes of the assessors."""
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, date, listing, many, number, paragraphs, text, year

@@ -1,4 +1,4 @@
-"""Where each topic of a plan stands in the region's files, or the file where it belongs."""
+"""The file and place of each topic: where it is written, or the file where it belongs."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,16 +22,16 @@ USUAL_FILES: dict[str, tuple[str, ...]] = {
     "bimtek": ("bimtek", "kegiatan", "evaluasi"),
     "sumber": ("sumber",),
 }  # fmt: skip
-"""The files that a new region gets, by their stems, and the topics in each."""
+"""The files of a new region, by name without ending, and the topics in each."""
 
-# What is asked of a dimension as a whole is answered first by its issues.
+# Gaps of a dimension as a whole belong in the file of its issues.
 _ANSWERED_BY = {"dimensi": "isu", "subdimensi": "isu"}
 
 
 class Homes:
-    """The places of the topics' keys, and the files of those that are not written yet.
+    """The places of the topics' keys, and the files for topics that are not written yet.
 
-    ``place`` is the region's folder or its single file, None for a plan that comes from nowhere.
+    ``place`` is the region's folder or its single file, or None for a plan that was not read from files.
     """
 
     def __init__(self, place: Path | None = None, keys: Mapping[str, Place] | None = None) -> None:
@@ -39,11 +39,11 @@ class Homes:
         self._keys = keys or {}
 
     def place_of(self, path: str) -> Place | None:
-        """The key of the topic that a path belongs to, where it is written."""
+        """The place of the key of the topic that a path belongs to; None if it is not written."""
         return self._keys.get(_topic(path))
 
     def file_of(self, path: str) -> Path | None:
-        """The file of a path's topic: where it stands, where its neighbours do, or the usual one."""
+        """The file of a path's topic: where it is written, else the usual file, or that of a related topic."""
         written = self.place_of(path)
         if written is not None or self._place is None:
             return written.file if written else None

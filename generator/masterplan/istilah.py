@@ -1,4 +1,4 @@
-"""The region's own words for the field's terms, from one place."""
+"""The region's own terms, such as SKPD for OPD, and the usual words for the rest."""
 
 import re
 
@@ -11,7 +11,7 @@ _TERM = re.compile(r"\{(\w+)\}")
 
 
 class Istilah(Record):
-    """Each term, as the region says it; what it does not rename has the usual word."""
+    """The term of the region for each concept; the usual word if it was not renamed."""
 
     smart_city = text("sebutan smart city", "Smart Regency", optional=True)
     masterplan = text("sebutan masterplan", "Rencana Induk", optional=True)
@@ -30,7 +30,7 @@ class Istilah(Record):
     peraturan_kepala_daerah = text("sebutan peraturan kepala daerah", "Peraturan Bupati", optional=True)
 
     def complete(self, jenis: str) -> None:
-        """Fill in the usual words, by the kind of region, under the terms that were not renamed."""
+        """Add the usual word, which may depend on the kind of region, for each term that was not renamed."""
         usual = framework_data("istilah")
         for name, word in {**usual["umum"], **usual[jenis]}.items():
             if name not in self.__dict__:
@@ -39,9 +39,9 @@ class Istilah(Record):
                 self.__dict__[name] = term
 
     def filled(self, label: str) -> str:
-        """A label with the region's words put in: "{opd} penanggung jawab"."""
+        """A label with the region's terms filled in: "{opd} penanggung jawab"."""
         return _TERM.sub(self._term, label) if "{" in label else label
 
     def _term(self, found: re.Match[str]) -> str:
-        """The region's word; braces that name no term stay as they are."""
+        """The region's term; braces that name no term stay as they are."""
         return str(self.__dict__[found[1]]) if found[1] in self.fields else found[0]

@@ -1,4 +1,4 @@
-"""What carries the programmes: ICT infrastructure, applications, literacy and people."""
+"""Readiness: ICT infrastructure, applications, literacy and people."""
 
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.declare import choice, reference, text, year

@@ -1,4 +1,4 @@
-"""Collaboration within an area such as KPPN or IKN."""
+"""Collaboration with other regions of a strategic area such as KPPN or IKN."""
 
 from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, listing, text
@@ -6,7 +6,7 @@ from generator.source.kinds import TEXT
 
 
 class Kolaborasi(ButirDimensi):
-    """A programme with other regions of the area, or an own one that contributes to it."""
+    """A joint programme with other regions of the area, or the region's own that contributes to it."""
 
     topic = "kolaborasi"
     naming_fields = ("program",)

@@ -1,4 +1,4 @@
-"""The whole of a region's inputs, and how its parts find each other."""
+"""The model of all inputs of a region, with references resolved and items grouped by dimension."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -50,19 +50,20 @@ FORMAT_VERSION = 1
 
 
 class Pendahuluan(Butir):
-    """What only the region can say in the first chapter."""
+    """The parts of the first chapter that only the region can supply."""
 
     latar_belakang = paragraphs("latar belakang penyusunan", weight=6)
     metodologi = paragraphs("metodologi penyusunan", optional=True)
 
 
 class Masterplan(Record):
-    """Everything that one region has supplied; its keys are the keys of the YAML files.
+    """Everything that one region has supplied; its fields are the top-level keys of the YAML files.
 
-    ``homes`` tell where its topics stand or belong, ``placeholders`` are the words that only hold the place of a
-    value, by its path.
+    ``homes`` gives the file and place of each topic, ``placeholders`` the words that only hold the place of a value,
+    by the path of that value.
     """
 
+    unless = (("kolaborasi", "bila `daerah.kawasan` kosong"),)
     _grouped: Mapping[tuple[str, str], Mapping[str, list[ButirDimensi]]]
     homes = Homes()
     placeholders: Mapping[str, Teks] = MappingProxyType({})
@@ -112,7 +113,7 @@ class Masterplan(Record):
     pemeriksaan = part(Pemeriksaan, "setelan pemeriksaan", optional=True)
 
     def complete(self, reader: Reader) -> None:
-        """Settle what follows from the whole: usual words, names of dimensions, references, groups.
+        """Complete what depends on the whole plan: usual words, names of dimensions, references, groups.
 
         Unresolved references become problems of the reading.
         """
@@ -125,7 +126,7 @@ class Masterplan(Record):
         self._group()
 
     def expects(self, name: str) -> bool:
-        """Collaboration is missed only where an area lies over the region."""
+        """Expect collaboration only if the region lies in a strategic area."""
         return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
@@ -142,14 +143,14 @@ class Masterplan(Record):
             yield name, getattr(self, name)
 
     def members(self, name: str, group: Kelompok) -> Items[Any]:
-        """The items of a topic that belong to a dimension or subdimension, with the gap of those that has none."""
+        """The items of a topic that belong to a dimension or subdimension; if there are none, the list has a gap."""
         field: Field[Any] = self.fields[name]
         path = group_path(name, group.kunci)
         gap = Gap(path, f"{field.label} {group.nama}", max(1, field.weight // 2))
         return Items(self._grouped[name, group.topic].get(group.kunci, ()), path, gap)
 
     def _group(self) -> None:
-        """Note the items of each topic by the key of their dimension, and by that of their subdimension."""
+        """Group the items of each topic by dimension and by subdimension."""
         self._grouped = {
             (name, by): _grouped(items, by)
             for name, items in self.grouped_topics()
@@ -161,7 +162,7 @@ class Masterplan(Record):
 
 
 def _grouped(items: Iterable[ButirDimensi], by: str) -> dict[str, list[ButirDimensi]]:
-    """The items by the key of their dimension or subdimension; those without are left out."""
+    """The items by the key of their dimension or subdimension; items without one are left out."""
     found: dict[str, list[ButirDimensi]] = {}
     for item in items:
         if key := item.__dict__.get(by):
@@ -184,7 +185,7 @@ def walk(record: Record) -> list[Any]:
 
 
 def _gather(holder: Any, found: list[Any]) -> None:
-    """Append the leaves of a holder: a list that grows costs a third of generators within generators."""
+    """Append the leaf values of a holder; appending to one list takes a third of the time of nested generators."""
     if isinstance(holder, dict):
         for key, inner in holder.items():
             found.append(key)

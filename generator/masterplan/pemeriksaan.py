@@ -1,4 +1,4 @@
-"""How a region wants to be checked: its own thresholds, and findings that it has a reason to leave."""
+"""The region's settings of the check: thresholds, and findings waived with a reason."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -12,12 +12,12 @@ from generator.source.record import Record
 from generator.source.values import Gap, Teks
 from generator.source.words import similar
 
-# A word may be usual in a region that elsewhere is a placeholder.
+# A word that is a placeholder elsewhere may be an ordinary word in a region.
 _WORD = TextKind(Teks, TEXT.form, TEXT.example, frozenset(WORDS))
 
 
 class Ambang(Record):
-    """Thresholds of the check; the example of each field is the value where nobody sets another."""
+    """Thresholds of the check; the example of each field is the default."""
 
     quick_win_per_dimensi = count("banyak {quick_win} paling sedikit per {dimensi}", "1", optional=True)
     bulan_quick_win = count("lama {quick_win} yang wajar (bulan)", "12", optional=True)
@@ -30,7 +30,7 @@ class Ambang(Record):
     sumber_dana_lain = count("banyak sumber dana di luar APBD paling sedikit", "1", optional=True)
 
     def of(self, name: str) -> int | None:
-        """The threshold as set here, or None."""
+        """The threshold set here, or None."""
         value = self.__dict__.get(name)
         return None if value is None else int(value)
 
@@ -40,7 +40,7 @@ _RULE = re.compile(r"[A-Z]{3}\d{3}")
 
 
 class Pengecualian(Butir):
-    """A finding that is left with a reason; ``pada`` is the path of an item, and all within it is meant."""
+    """A waived finding with its reason; it covers the item at the path ``pada`` and everything within it."""
 
     naming_fields = ("aturan", "pada")
 
@@ -49,14 +49,14 @@ class Pengecualian(Butir):
     alasan = text("alasan pengecualian", "Disepakati Dewan pada rapat 3 Maret 2026")
 
     def means(self, rule: str, path: str) -> bool:
-        """Whether it leaves a finding of a rule; without its rule or its reason it leaves none."""
+        """Whether it waives a finding of a rule at a path; always False if it lacks a rule or a reason."""
         if not (self.aturan and self.alasan) or rule != str(self.aturan).upper():
             return False
         return ModelPath(path).is_within(str(self.pada))
 
 
 class Pemeriksaan(Record):
-    """Settings of the check. ``kata_wajar`` are words that are no placeholders or foreign regions here."""
+    """Settings of the check; ``kata_wajar`` lists words that are not placeholders or names of other regions here."""
 
     ambang = part(Ambang, "ambang pemeriksaan", optional=True)
     dikecualikan = many(Pengecualian, "temuan yang dikecualikan", optional=True)
@@ -65,7 +65,7 @@ class Pemeriksaan(Record):
     def void_waivers(
         self, gaps: Collection[Gap], placeholders: Mapping[str, Teks]
     ) -> Iterator[tuple[Pengecualian, str]]:
-        """The waivers that were to settle a gap and settle none, each with the reason why it means nothing."""
+        """The waivers that were meant to settle a gap but do not, each with the reason why."""
         for waiver in self.dikecualikan:
             rule = str(waiver.aturan).upper()
             if not rule:
@@ -83,5 +83,5 @@ class Pemeriksaan(Record):
                 yield waiver, f"tidak ada isian kosong pada '{waiver.pada}'{meant}"
 
     def settles(self, path: str) -> bool:
-        """Whether the gap at a path is left with a reason: nothing is to be filled in there."""
+        """Whether the gap at a path is waived with a reason, so that it need not be filled in."""
         return any(waiver.means(GAP_RULE, path) for waiver in self.dikecualikan)

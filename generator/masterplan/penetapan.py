@@ -1,4 +1,4 @@
-"""How the regulation that enacts the plan was made law, once it was."""
+"""The enactment of the plan by a regulation: number, date and publication."""
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import date, text
@@ -7,7 +7,7 @@ from generator.source.repeated import tell_repeated
 
 
 class Penetapan(Butir):
-    """The enactment of the plan; until it is known, the draft regulation keeps its places open with dots."""
+    """The enactment of the plan; as long as it is unknown, the draft regulation prints dots instead."""
 
     nomor = text("nomor {peraturan_kepala_daerah}", "21", optional=True)
     tanggal = date("tanggal penetapan", optional=True)

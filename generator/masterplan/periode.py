@@ -1,4 +1,4 @@
-"""The years of the plan, its version and where it stands."""
+"""The period of the plan, and version and status of its text."""
 
 import re
 from typing import Any
@@ -19,7 +19,7 @@ _RANGE = re.compile(
 
 
 class Periode(Butir):
-    """First and last year of the plan, both included; "2025-2029" tells both."""
+    """First and last year of the plan, both included; "2025-2029" gives both."""
 
     short = "mulai"
 
@@ -45,7 +45,7 @@ class Periode(Butir):
 
     @property
     def rentang(self) -> Phrase | Gap:
-        """The period as people write it, "2025–2029"; the gap of the end that is missing, or of both."""
+        """The period in words, "2025–2029"; if an end is missing, the gap of that end, or one gap for both."""
         if self.mulai and self.selesai:
             return Phrase((self.mulai, "–", self.selesai))
         if not self.mulai and not self.selesai:
@@ -54,13 +54,13 @@ class Periode(Butir):
 
     @property
     def tahun(self) -> Items[Tahun]:
-        """Every year of the plan; empty where one end is missing."""
+        """Every year of the plan; empty if either end is missing."""
         if not self.mulai or not self.selesai:
             return Items((), self.path_of("mulai"), type(self).mulai.gap(self))
         return Items((Tahun(n) for n in range(self.mulai, self.selesai + 1)), self.path)
 
     def after_reading(self, reader: Reader) -> None:
-        """The end does not lie before the beginning, nor decades behind it."""
+        """Report a last year before the first, or more than 30 years after it."""
         if self.mulai and self.selesai and not self.mulai <= self.selesai <= self.mulai + 30:
             reader.problems.error(
                 f"periode {self.mulai}-{self.selesai} tidak masuk akal",

@@ -34,7 +34,7 @@ class TahapPetaJalan(ButirDimensi):
 
 
 class TemaTahun(Butir):
-    """What a year of the plan stands for."""
+    """The theme of a year of the plan."""
 
     naming_fields = ("tahun",)
 
@@ -44,7 +44,10 @@ class TemaTahun(Butir):
 
 
 def horizon(line: TahapPetaJalan, years: Items[Tahun]) -> str:
-    """The horizon of a line: as given, else by its last year (1, up to 5, or more years after the start)."""
+    """The horizon of a line: as given, else by its last year.
+
+    The first year of the plan is "pendek", up to its fifth "menengah", later "panjang".
+    """
     if line.jangka:
         return line.jangka
     if not line.mulai or not years:

@@ -1,4 +1,4 @@
-"""The part of a masterplan that a document prints: what may travel inside it, for every reader can read it."""
+"""The part of a masterplan that a document prints, which may travel inside the document for every reader to see."""
 
 import re
 from collections.abc import Mapping
@@ -16,17 +16,19 @@ _NEVER = "catatan"
 _GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _SOURCES = "sumber"
 _TO_COME = "TBD"
+_NONE = "-"
 _EDGES = " ."
 _HOLDERS = (Items, Record, Peta)
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What a document prints: the words shown for each path (references with the path of the name that
-    they lead to), all of its words, and the line that marks a draft.
+    """What a document prints.
 
-    The document's words tell which of the region's own terms it uses, since a term in a title or label
-    leaves no path; so does the line of a draft of what is known of the text.
+    ``shown`` holds the words shown for each path; a reference also has the path of the name it leads to. ``words`` is
+    all the text of the document, which shows which of the region's own terms it uses, since a term in a title or
+    label leaves no path. ``draft`` is the line that marks a draft, which shows likewise what is known of version and
+    status.
     """
 
     shown: Mapping[str, str]
@@ -35,13 +37,13 @@ class Printed:
 
 
 def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
-    """The printed values alone, as data that is written with ``dump_data`` and read as a masterplan again.
+    """The printed values alone, as data for ``dump_data`` that can be read as a masterplan again.
 
-    They have the paths that they have in the whole: ids are written out, also those that are derived,
-    and an item keeps what documents group it by, such as its dimension, and its printed sources. Printed
-    references bring along the name they print; one that is written in words of which nothing else tells
-    becomes the id. Of a text of several paragraphs only the printed ones stay. The region's code, name and
-    kind and the date of the text, which the file's properties show, are always there; notes never are.
+    Values keep the paths they have in the whole plan: ids are written out, including derived ones, and an item keeps
+    the fields that documents group it by, such as its dimension, and its printed sources. A printed reference brings
+    along the name it prints; if its wording would not be recognised in the result, the id takes its place. Of a text
+    of several paragraphs only the printed ones stay. Code, name and kind of the region and the date of the text,
+    which the file's properties show, are always included; notes never are.
     """
     shown = dict(printed.shown)
     for path in _IDENTITY:
@@ -55,7 +57,7 @@ def printed_part(masterplan: Masterplan, printed: Printed) -> dict[str, Any]:
 
 
 class _Pruning:
-    """Copies what is shown into data; what it leaves out it answers with None."""
+    """Copies what is shown into plain data; returns None for what is left out."""
 
     def __init__(self, shown: Mapping[str, str]) -> None:
         self.shown = shown
@@ -70,7 +72,7 @@ class _Pruning:
         return by_id | kept | self._of_an_item(record.__dict__) | by_id
 
     def fields(self, record: Record) -> dict[str, Any]:
-        """The fields of which anything is shown, in the order of their declaration."""
+        """The fields of which anything is shown, in declaration order."""
         values, kept = record.__dict__, {}
         for name in record.fields:
             if name in values and name != _NEVER and (inner := self._value(values[name])) is not None:
@@ -78,7 +80,7 @@ class _Pruning:
         return kept
 
     def _of_an_item(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """What an item keeps though it is not printed beside it: how it is grouped, and where it comes from."""
+        """What an item keeps even if not printed beside it: the fields it is grouped by, and its sources."""
         found = {name: values[name] for name in _GROUPED_BY if isinstance(values.get(name), Teks)}
         sources = [
             self._reference(v) for v in values.get(_SOURCES, ()) if isinstance(v, Rujukan) and self._is_named(v)
@@ -86,7 +88,7 @@ class _Pruning:
         return {**found, _SOURCES: sources} if sources else found
 
     def _is_named(self, source: Rujukan) -> bool:
-        """Whether the document names a source, in a line or below a table."""
+        """Whether the document prints the name of a source, in the text or below a table."""
         return source.tujuan is not None and getattr(source.tujuan.naming, "path", "") in self.shown
 
     def _value(self, value: Any) -> Any:
@@ -100,7 +102,7 @@ class _Pruning:
         return self._record(holder) if isinstance(holder, Record) else self._pairs(holder)
 
     def _items(self, items: Items[Any]) -> list[Any] | None:
-        """Records have their ids; plain values keep their position, with nothing in the places left out."""
+        """The items shown; records get their ids, plain values keep their position, with None before them."""
         found: list[Any] = []
         for item in items:
             if isinstance(item, Record):
@@ -115,15 +117,21 @@ class _Pruning:
         return found or None
 
     def _pairs(self, pairs: Peta[Any, Any]) -> dict[Any, Any] | None:
-        """Pairs whose value is shown, and those still to come beside them; where only the key is, it stands alone."""
+        """The pairs whose value is shown, and then also those still to come; a key shown alone keeps no value."""
         found: dict[Any, Any] = {}
         for key, value in pairs.items():
             kept = self._value(value)
             if kept is not None:
                 found[key] = kept
             elif key.path in self.shown:
-                found[key] = dict.fromkeys(getattr(value, "open_keys", ()), _TO_COME)
-        return found | dict.fromkeys(pairs.open_keys, _TO_COME) if found else None
+                found[key] = self._not_known(value)
+        return found | self._not_known(pairs, all_of_them=bool(found)) or None
+
+    def _not_known(self, pairs: Any, *, all_of_them: bool = True) -> dict[Any, str]:
+        """What holds the place of the values that pairs lack: of all keys, or of those that are shown."""
+        to_come = dict.fromkeys(getattr(pairs, "open_keys", ()), _TO_COME)
+        none = dict.fromkeys(getattr(pairs, "dashed_keys", ()), _NONE)
+        return {key: words for key, words in (to_come | none).items() if all_of_them or key.path in self.shown}
 
     def _leaf(self, value: Any) -> Any:
         if isinstance(value, Rujukan):
@@ -133,14 +141,14 @@ class _Pruning:
         return value
 
     def _reference(self, value: Rujukan) -> str:
-        """The reference as written; many items refer to the same few in the same words."""
+        """The reference as written; cached, since many items refer to the same few in the same words."""
         known = value, value.tujuan
         if known not in self.references:
             self.references[known] = self._written(value)
         return self.references[known]
 
     def _written(self, value: Rujukan) -> str:
-        """The reference as written where what it names is printed too, such as a short name; else the id."""
+        """The reference as written if it is the id, the name or another printed text of its target; else the id."""
         target = value.tujuan
         if target is None or not (identity := ModelPath(target.path).key):
             return value
@@ -149,17 +157,17 @@ class _Pruning:
         return value if value.casefold() in known else identity
 
     def _paragraphs(self, value: Paragraf) -> Paragraf:
-        """The paragraphs that are printed, with full stops and capitals as they may be reworded."""
+        """The paragraphs that are printed; the text itself if none is found as it stands."""
         shown = self.shown[value.path].casefold()
         kept = [part for part in value.split("\n\n") if all(line in shown for line in map(_bare, part.split("\n")))]
         return type(value)("\n\n".join(kept)) if kept else value
 
 
 def _bare(line: str) -> str:
-    """A line as it is found in what is printed: without emphasis, the marker of a list, and signs at its edges."""
+    """A line in the form in which it is searched for: without emphasis, list marker and punctuation at its ends."""
     return without_marker(line).replace("*", "").casefold().strip(_EDGES)
 
 
 def _is_said(term: str, words: str) -> bool:
-    """Whether words hold a term, and not as a part of others."""
+    """Whether some text contains a term as whole words."""
     return term in words and re.search(rf"(?<!\w){re.escape(term)}(?!\w)", words) is not None

@@ -1,4 +1,4 @@
-"""Quick wins: what the public feels within a year, with the ten criteria by which they are scored."""
+"""Quick wins: programmes with results within a year, and the ten criteria by which they are scored."""
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
@@ -60,7 +60,7 @@ class RisikoQuickWin(Butir):
 
 
 class Foto(Butir):
-    """A picture that documents a quick win."""
+    """A picture of a quick win."""
 
     short = "berkas"
     naming_fields = ("keterangan", "berkas")

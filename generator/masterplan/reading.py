@@ -1,4 +1,4 @@
-"""A region's folder to its Masterplan: all files read, merged key by key, and linked."""
+"""Reading of a region's folder into a Masterplan: all files read, merged key by key, and linked."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +17,7 @@ from generator.source.reader import Reader
 from generator.source.record import RecordsKind, groups_of, keys_of
 
 EDITOR_KEY = "yaml-language-server"
-"""What the line that tells editors the schema becomes when its pound sign is removed along with the others."""
+"""The key that the schema line for editors becomes if its number sign is removed along with the others."""
 
 _TOPICS = {
     name: Topic(
@@ -29,7 +29,7 @@ _TOPICS = {
 
 @dataclass(slots=True)
 class Reading:
-    """What could be read of a region, together with what was wrong with it."""
+    """A region's plan as far as it could be read, with the problems found."""
 
     masterplan: Masterplan
     problems: Problems
@@ -39,8 +39,8 @@ class Reading:
 def read_masterplan(place: Path) -> Reading:
     """Read a region's folder (any split into YAML files) or a single file.
 
-    Problems are returned, not raised, so that an old version can still be compared as far as it goes.
-    Raises UserError where there is nothing to read at all.
+    Problems are returned, not raised, so that an old version can still be compared as far as it goes. Raises
+    UserError if there is no YAML file.
     """
     files = yaml_files(place)
     if not files:
@@ -81,7 +81,7 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
 
 
 def _tell_without_topic(node: Node, problems: Problems) -> None:
-    """Report a file that begins with no key, or with one that lacks its colon or the blank after it."""
+    """Report a file that begins without a key, or with a key that lacks its colon or the space after the colon."""
     from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
 
     begin = node.place
@@ -110,7 +110,7 @@ def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
 
 
 def _is_open(node: Node) -> bool:
-    """Whether another file may fill in what is not here yet."""
+    """Whether a value is empty or a placeholder, so that another file may supply it."""
     return is_null(node) or (isinstance(node, Scalar) and is_placeholder(node.text))
 
 
@@ -130,7 +130,7 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
 
 
 def _items(node: Node) -> list[Node]:
-    """The items of a list; what stands alone is one."""
+    """The items of a list; any other value counts as a list of one."""
     return node.items if isinstance(node, Sequence) else [node]
 
 

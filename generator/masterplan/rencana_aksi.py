@@ -1,4 +1,4 @@
-"""The action plan: a row for each activity, with its money."""
+"""The action plan: one row for each activity, with indicator, targets and budget."""
 
 from functools import cached_property
 
@@ -20,7 +20,7 @@ KELOMPOK = {
 
 
 def sources_of_funds() -> ChoiceKind:
-    """The framework's funding sources as a kind of value; a label may hold the region's words."""
+    """The framework's funding sources as a kind of value; labels may contain the region's terms."""
     data = framework_data("sumber_dana")
     return ChoiceKind(
         {key: entry["nama"] for key, entry in data.items()},
@@ -31,7 +31,7 @@ def sources_of_funds() -> ChoiceKind:
 
 
 def own_funds() -> frozenset[str]:
-    """The keys of the sources that are the region's own budget."""
+    """The keys of the sources that belong to the region's own budget (APBD)."""
     return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd") == "ya")
 
 
@@ -39,7 +39,7 @@ Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 
 def added(amounts: list[Uang], *gaps: Gap) -> Uang:
-    """The sum, to which gaps may belong; a single amount stays the value that it is, with its path."""
+    """The sum, provisional if there are gaps; a single amount is returned as it is, with its path."""
     if len(amounts) == 1 and not gaps:
         return amounts[0]
     total = UangSementara.of(amounts, gaps)
@@ -48,7 +48,7 @@ def added(amounts: list[Uang], *gaps: Gap) -> Uang:
 
 
 class BerAnggaran(Butir):
-    """An item that costs money: amounts per funding source and year."""
+    """An item that costs money: amounts per funding source and year, in rupiah."""
 
     anggaran = pairs(
         MapKind(sources_of_funds(), MapKind(YearKind(), MoneyKind())),
@@ -59,7 +59,7 @@ class BerAnggaran(Butir):
 
     @cached_property
     def total(self) -> Uang | Gap:
-        """All years and sources together, in rupiah; the gap of the budget where there is none."""
+        """The total of all years and sources, in rupiah; the gap of the budget if there is no amount."""
         amounts = [amount for years in self.anggaran.values() for amount in years.values()]
         if not amounts:
             return BerAnggaran.anggaran.gap(self)
@@ -68,13 +68,21 @@ class BerAnggaran(Butir):
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
-        """The funding sources in the order given, without those that give nothing where others do."""
-        giving = [source for source, years in self.anggaran.items() if years or years.open_keys]
-        return Items(giving or self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+        """The funding sources, without those that give nothing where others do; last those without any amount."""
+        return Items(self.per_sumber or self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+
+    @property
+    def per_sumber(self) -> dict[Pilihan, Peta[Tahun, Uang]]:
+        """What each source gives in each year, of all that give or are to; a gap throughout where none is known."""
+        found = {source: years for source, years in self.anggaran.items() if years or years.open_keys}
+        for source in self.anggaran.open_keys:
+            found[source] = Peta()
+            found[source].gap = found[source].rest = self.anggaran.rest
+        return found
 
     @property
     def tahun_terbuka(self) -> set[int]:
-        """The years for which a source of funds has no amount yet."""
+        """The years that are named without an amount of a source of funds."""
         return {int(year) for years in self.anggaran.values() for year in years.open_keys}
 
 
@@ -107,15 +115,19 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
 
     @cached_property
     def dana(self) -> Peta[int, Uang]:
-        """The money of each year that has any, from all sources; a year may be still open, in part or as a whole."""
+        """The money of each year that has any, from all sources; a year may be still open, in part or as a whole.
+
+        A source of which not even the years are known leaves every year open.
+        """
         found: dict[int, list[Uang]] = {}
         for amounts in self.anggaran.values():
             for year, amount in amounts.items():
                 found.setdefault(int(year), []).append(amount)
-        still = self.tahun_terbuka
-        rest = self.anggaran.gap if self.anggaran.rest is None else self.anggaran.rest
+        still, rest = self.tahun_terbuka, self.anggaran.rest
         dana: Peta[int, Uang] = Peta()
-        for number, paid in found.items():
-            dana[number] = added(paid, rest) if rest is not None and number in still else added(paid)
         dana.gap, dana.rest, dana.open_keys = self.anggaran.gap, rest, tuple(still - found.keys())
+        dana.silence = rest if self.anggaran.open_keys else None
+        for number, paid in found.items():
+            lacks = dana.silence is not None or number in still
+            dana[number] = added(paid, rest) if lacks and rest is not None else added(paid)
         return dana

@@ -1,4 +1,4 @@
-"""What a plan says twice: whatever prints, counts or sums its lists does so twice."""
+"""Repeated items of a plan, which would be printed, counted or summed twice."""
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -21,28 +21,28 @@ from generator.source.words import alike, shortened
 _SETTINGS = "pemeriksaan"
 _SHORT_KINDS = (ChoiceKind, DimensionKind, ReferenceKind, YearKind, DateKind)
 _FORE_WORD = re.compile(r"^(?:sub[ -]?kegiatan|kegiatan|program|paket|pekerjaan)(?:: ?|-| )(?=\w)")
-# One cost may be told once for each of its indicators, or under several programmes.
+# One cost may be listed once for each of its indicators, or under several programmes.
 _NOT_OF_A_COST = frozenset({"subdimensi", "program", "indikator", "satuan", "kelompok", "keselarasan"})
 _MOST_COMPARED = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What stands several times in a list: ``items`` are records, texts or references, the first of them first."""
+    """Something that occurs several times in a list: ``items`` are records, texts or references, in order."""
 
     listed: Items[Any]
     items: list[Any]
 
 
 def repeats(masterplan: Masterplan) -> Iterator[Repeat]:
-    """Each item of any list of the plan that stands there several times, in the order of the model."""
+    """Each item that occurs several times in its list, in the order of the model."""
     for listed in _lists(masterplan):
         for namesakes in _alike(listed, _named) if len(listed) > 1 else ():
             yield from (Repeat(listed, items) for items in _alike(namesakes, _told))
 
 
 def _alike(items: Iterable[Any], told: Callable[[Any], Hashable]) -> Iterator[list[Any]]:
-    """The items of which the same is told, where there are several."""
+    """Groups of two or more items for which ``told`` gives the same value; items without a value are left out."""
     members: dict[Hashable, list[Any]] = {}
     for item in items:
         if what := told(item):
@@ -51,7 +51,7 @@ def _alike(items: Iterable[Any], told: Callable[[Any], Hashable]) -> Iterator[li
 
 
 def doubled_costs(masterplan: Masterplan) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
-    """Each item that costs the same money as one before it that is or may be the same thing, and that one.
+    """Pairs of items with the same name and cost that are or may be the same thing: the earlier one, the later one.
 
     Quick wins are left out: they are views of the action plan, and no table sums them.
     """
@@ -62,13 +62,13 @@ def doubled_costs(masterplan: Masterplan) -> Iterator[tuple[BerAnggaran, BerAngg
 
 
 def rows_of_totals(masterplan: Masterplan) -> Iterator[BerAnggaran]:
-    """Each item that costs money and bears the name of a sum, as the last row of a spreadsheet does."""
+    """Each item with money whose name is that of a sum, like the last row of a spreadsheet."""
     for items in _costs(masterplan):
         yield from (item for item in items if item.anggaran and is_total(str(item.naming)))
 
 
 def _costs(masterplan: Masterplan) -> Iterator[Items[Any]]:
-    """The lists whose items cost money that tables sum."""
+    """The lists of items whose money is summed in tables."""
     for name in masterplan.fields:
         items = masterplan.__dict__.get(name)
         if isinstance(items, Items) and items and isinstance(items[0], BerAnggaran) and name != QuickWin.topic:
@@ -76,7 +76,7 @@ def _costs(masterplan: Masterplan) -> Iterator[Items[Any]]:
 
 
 def _twins(namesakes: list[BerAnggaran]) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
-    """Of some items of one name and cost, each that may be one before it, and that one."""
+    """Among items of the same name and cost, pairs that may be the same thing: the earlier one, the later one."""
     known: list[BerAnggaran] = []
     for item in namesakes:
         twin = next((other for other in known if _may_be_one(other, item)), None)
@@ -87,7 +87,7 @@ def _twins(namesakes: list[BerAnggaran]) -> Iterator[tuple[BerAnggaran, BerAngga
 
 
 def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
-    """Notice each item that is written again with the same money, which every sum then counts twice."""
+    """Report as a notice each item that repeats an earlier one with its money, so that every sum counts it twice."""
     for first, again in doubled_costs(masterplan):
         problems.notice(
             f"'{shortened(str(again.naming))}' ditulis lagi dengan anggaran yang sama seperti pada {first.place}, "
@@ -101,12 +101,12 @@ def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
 
 
 def bare_name(name: str) -> str:
-    """A name as those of what costs money are compared: "Kegiatan Pelatihan QRIS." is "Pelatihan QRIS"."""
+    """The name of a costed item, normalised for comparison: "Kegiatan Pelatihan QRIS." is "Pelatihan QRIS"."""
     return _FORE_WORD.sub("", alike(name))
 
 
 def _lists(record: Record) -> Iterator[Items[Any]]:
-    """Every list of a record and of all records within it, but those of its sources and settings."""
+    """Every list of a record and of all records within it, except sources and settings."""
     for name, is_part, of_records in _holders(type(record)):  # type: ignore[arg-type]  # classes are hashable
         value = record.__dict__.get(name)
         if value and is_part:
@@ -119,7 +119,7 @@ def _lists(record: Record) -> Iterator[Items[Any]]:
 
 @cache
 def _holders(record: type[Record]) -> list[tuple[str, bool, bool]]:
-    """The names of the parts and lists of a record, and which of both they are: parts, lists of records."""
+    """The fields that are parts or lists, each with whether it is a part and whether it is a list of records."""
     left_out = {*(Butir.fields if issubclass(record, Butir) else ()), _SETTINGS}
     kinds = {name: field.kind for name, field in record.fields.items() if name not in left_out}
     return [
@@ -130,7 +130,7 @@ def _holders(record: type[Record]) -> list[tuple[str, bool, bool]]:
 
 
 def _named(item: Any) -> Hashable:
-    """What an item is called; nothing where it has no name, and all it says where none is expected to have one."""
+    """The name of an item; nothing if it is missing, and the whole content for kinds of items that have no name."""
     if not isinstance(item, Record):
         return _compared(item) if isinstance(item, Teks) else None
     if not _is_named(type(item)):  # type: ignore[arg-type]
@@ -139,7 +139,7 @@ def _named(item: Any) -> Hashable:
 
 
 def _told(item: Any) -> Hashable:
-    """What tells an item from those of its list that are called the same."""
+    """The values that distinguish an item from others of the same name in its list."""
     if not isinstance(item, Record) or not _is_named(type(item)):  # type: ignore[arg-type]
         return True
     names = telling_fields(type(item))  # type: ignore[arg-type]
@@ -148,26 +148,26 @@ def _told(item: Any) -> Hashable:
 
 @cache
 def telling_fields(record: type[Record]) -> tuple[str, ...]:
-    """The names of the fields that tell the items of a list apart: those that it declares, else all short ones."""
+    """The fields that distinguish the items of a list: those declared in ``told_by``, else all short ones."""
     if record.told_by:
         return record.told_by
     return tuple(name for name, field in record.fields.items() if name not in Butir.fields and _is_short(field.kind))
 
 
 def _is_short(kind: Kind[Any]) -> bool:
-    """Whether values of a kind say what an item is: no measure, no prose, nothing that holds others."""
+    """Whether values of a kind identify an item: no measures, no prose, no nested values."""
     return isinstance(kind, _SHORT_KINDS) or (isinstance(kind, TextKind) and not kind.several)
 
 
 @cache
 def _is_named(record: type[Record]) -> bool:
-    """Whether items have a name of their own, rather than a class or a description to which they belong."""
+    """Whether items have a name of their own, rather than only the class or description they belong to."""
     kinds = [record.fields[name].kind for name in record.naming_fields]
     return any(isinstance(kind, TextKind | ReferenceKind) and not getattr(kind, "several", False) for kind in kinds)
 
 
 def _content(record: Record) -> Hashable:
-    """All that a record says."""
+    """Everything that a record says."""
     return tuple((name, _leaves(value)) for name, value in record.supplied() if name not in Butir.fields)
 
 
@@ -182,14 +182,14 @@ def _leaves(value: Any) -> Hashable:
 
 
 def _compared(value: Any) -> str:
-    """A value as it is compared; a reference is what it leads to."""
+    """A value normalised for comparison; a reference is replaced by the path of its target."""
     if isinstance(value, Rujukan) and value.tujuan is not None:
         return value.tujuan.path
     return alike(str(value)) if value else ""
 
 
 def _cost(item: BerAnggaran) -> Hashable:
-    """What an item is called and what it costs, where it costs anything."""
+    """Name and amounts of an item; None if it has no name or costs nothing."""
     stated = ((source, year, amount) for source, years in item.anggaran.items() for year, amount in years.items())
     amounts = tuple(sorted((str(source), int(year), int(amount)) for source, year, amount in stated))
     name = bare_name(str(item.naming))
@@ -197,7 +197,7 @@ def _cost(item: BerAnggaran) -> Hashable:
 
 
 def _may_be_one(one: BerAnggaran, other: BerAnggaran) -> bool:
-    """Whether nothing that both say tells them apart."""
+    """Whether no field that both items fill in distinguishes them."""
     telling = telling_fields(type(one))  # type: ignore[arg-type]
     names = set(telling) - _NOT_OF_A_COST - set(one.naming_fields)
     told = ((_compared(one.__dict__.get(name)), _compared(other.__dict__.get(name))) for name in names)

@@ -1,4 +1,4 @@
-"""Risks of programmes and what is done about them."""
+"""Risks of programmes and their mitigation."""
 
 from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.source.declare import choice, reference, text
@@ -23,7 +23,7 @@ class Risiko(ButirDimensi):
 
     @property
     def tingkat(self) -> str:
-        """The level: likelihood times impact, in four steps; empty where one of them is missing."""
+        """The risk level: likelihood times impact, in four steps; empty if either is missing."""
         if not self.kemungkinan or not self.dampak:
             return ""
         score = int(self.kemungkinan) * int(self.dampak)

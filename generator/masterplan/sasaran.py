@@ -1,4 +1,4 @@
-"""Targets of the dimensions: indicator, unit, baseline, target for each year."""
+"""Targets of the dimensions: indicator, unit, baseline, and target for each year."""
 
 import re
 
@@ -15,7 +15,7 @@ _WITH_YEAR = re.compile(r"(?P<nilai>[\d.,]+\s*%?)\s*\((?:tahun\s+)?(?P<tahun>(?:
 
 
 class Baseline(Butir):
-    """The state from which a target starts; a bare value is enough to begin with."""
+    """The state from which a target starts; a plain value is enough."""
 
     short = "nilai"
 
@@ -33,7 +33,7 @@ class Baseline(Butir):
 
 
 class Sasaran(BerSatuan, ButirDimensi):
-    """What a dimension is to reach, and how it is measured."""
+    """What a dimension is to achieve, and how it is measured."""
 
     topic = "sasaran"
     naming_fields = ("nama",)

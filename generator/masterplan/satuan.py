@@ -1,4 +1,4 @@
-"""Measured values whose unit is written beside the number, though the item states its unit once."""
+"""Measured values with a unit written beside the number, although the item has a unit of its own."""
 
 import re
 from collections.abc import Iterator
@@ -20,10 +20,10 @@ _PERCENT = re.compile(r"(?i)persen|prosen|percent|%")
 
 
 class BerSatuan(Record):
-    """An item with a unit of its own: "25 menit" is 25 where that is its unit, and a problem where another is."""
+    """An item with a unit: "25 menit" is read as 25 if the unit is menit, and reported if it is another."""
 
     def after_reading(self, reader: Reader) -> None:
-        """Read the numbers that have their unit beside them."""
+        """Read the numbers that have a unit beside them."""
         super().after_reading(reader)
         unit = self.__dict__.get("satuan")
         if not unit:
@@ -36,7 +36,7 @@ class BerSatuan(Record):
                 _tell_other_unit(value, "persen", unit, reader)
 
     def _measured(self) -> Iterator[tuple[dict[Any, Any], Any]]:
-        """Where the values lie that are in this unit."""
+        """The mappings and keys of the values that are measured in this unit."""
         own = self.__dict__
         if "baseline" in own:
             yield own["baseline"].__dict__, "nilai"
@@ -47,7 +47,7 @@ class BerSatuan(Record):
 
 
 def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
-    """The number in a text; the text itself where it is more than a number with a unit."""
+    """The number in a text; the text itself if it is more than a number with a unit."""
     match = _WITH_UNIT.fullmatch(value)
     if match is None or comparable(match["unit"]).startswith(f"{comparable(unit)} "):
         return value
@@ -67,7 +67,7 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
 
 
 def _taken_apart(unit: str) -> tuple[int, str]:
-    """What a unit multiplies by, and of what: "juta rupiah" and "Rp juta" are millions of rupiah."""
+    """The multiplier of a unit and what remains: "juta rupiah" and "Rp juta" are millions of rupiah."""
     head, *rate = _RATE.split(comparable(unit), maxsplit=1)
     sizes = [magnitude(word) for word in _WORD.findall(head)]
     words = ["rupiah" if word in _RUPIAH else word for word in _WORD.findall(head) if magnitude(word) == 1]

@@ -1,6 +1,6 @@
-"""The JSON Schema by which an editor helps to fill in a region's YAML, made from the model's declarations.
+"""The JSON Schema with which an editor helps to fill in a region's YAML, made from the model's declarations.
 
-A topic may be split over several files, so nothing is required of any one of them.
+A topic may be split over several files, so no file is required to hold anything.
 """
 
 import json
@@ -24,17 +24,17 @@ _NEVER_FIRST = {"id", "sumber", "catatan"}
 
 
 def editor_line(folder: str) -> str:
-    """The first line of a YAML file, by which editors find the schema in a folder seen from the file."""
+    """The first line of a YAML file, which tells editors where the schema is, relative to the file."""
     return f"# yaml-language-server: $schema={folder}/{FILE_NAME}"
 
 
 def schema_text() -> str:
-    """The schema as a file."""
+    """The schema as the text of a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> dict[str, Any]:
-    """The schema of one file: the topics of a masterplan, a definition for each record and shared kind."""
+    """The schema of one file: the topics of a masterplan, with a definition for each record and shared kind."""
     words = usual_words()
     _, *inner = records_within(Masterplan)
     return {
@@ -47,21 +47,21 @@ def schema() -> dict[str, Any]:
 
 
 def usual_words() -> Istilah:
-    """The terms as they are while no region has renamed any."""
+    """The usual terms, as long as no region has renamed any."""
     words = Istilah("istilah")
     words.complete("belum")
     return words
 
 
 def meaning(field: Field[Any], words: Istilah) -> str:
-    """What a field means, in words for people: "OPD penanggung jawab"."""
+    """The meaning of a field, in words for people: "OPD penanggung jawab"."""
     return capital(words.filled(field.label))
 
 
 def records_within(record: type[Record]) -> list[type[Record]]:
-    """A kind of record and all that stand within it, each once, in the order of their first use.
+    """A kind of record and all kinds within it, each once, in the order of their first use.
 
-    Raises ValueError where two have the same name, for their definitions would be one.
+    Raises ValueError if two have the same name, since they would share one definition.
     """
     found: dict[str, type[Record]] = {}
     _gather(record, found)
@@ -105,7 +105,7 @@ def _property(field: Field[Any], words: Istilah) -> dict[str, Any]:
 
 
 def example_value(field: Field[Any]) -> Any:
-    """The field's example as a value; of a record only the first key that is expected of it."""
+    """The field's example as a value; for a record only its first expected key."""
     kind = field.kind
     if isinstance(kind, RecordKind):
         return _example_of(kind.record)

@@ -1,4 +1,4 @@
-"""Settings of a region: which documents, in which order, under which names, in which dress."""
+"""Settings of a region's documents: which ones, their order and names, and the look of the Word files."""
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, listing, many, text
@@ -19,7 +19,7 @@ class DokumenDaerah(Butir):
 
 
 class SetelanDokumen(Record):
-    """The document set: an edition of the guideline, or a list of one's own."""
+    """The document set: an edition of the guideline, or the region's own list."""
 
     short = "edisi"
 
@@ -28,7 +28,7 @@ class SetelanDokumen(Record):
 
 
 class Gaya(Record):
-    """The dress of the Word documents."""
+    """The look of the Word documents."""
 
     kertas = choice("ukuran kertas", {"a4": "A4", "f4": "F4"}, optional=True)
     huruf = text("jenis huruf", "Arial", optional=True)

@@ -1,4 +1,4 @@
-"""How the targets are reached."""
+"""Strategies by which the targets are reached."""
 
 from generator.masterplan.dimensi import ButirDimensi
 from generator.source.declare import listing, paragraphs, references, text

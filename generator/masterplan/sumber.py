@@ -1,4 +1,4 @@
-"""Where facts come from: reports, letters, statistics."""
+"""Sources of facts: reports, letters, statistics."""
 
 from generator.masterplan.butir import Butir
 from generator.source.declare import date, text, year

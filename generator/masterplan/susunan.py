@@ -1,4 +1,4 @@
-"""The plan in the arrangements that people read: by dimension, as a matrix, along a time line."""
+"""Arrangements of the plan for documents: by dimension, as a matrix, along a time line."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan
 
 D = TypeVar("D", bound=ButirDimensi)
 MARK, BAR = "●", "■"
-# What a regulation may rest on: laws of higher rank (UU 12/2011). Instructions and decisions are no laws, standards
-# neither; regulations of a governor or of the head of region himself stand no higher than the one that is made.
+# Laws that a regulation may be based on are of higher rank (UU 12/2011). Instructions, decisions and standards are
+# not laws; regulations of a governor or of the head of region rank no higher than the regulation being made.
 MENGINGAT = frozenset({"uud", "uu", "pp", "perpres", "permen", "perda_provinsi", "perda"})
 
 
 def per_dimensi(items: Items[D]) -> Items[D]:
-    """Items in the framework's order of dimensions; those without one come last."""
+    """Items in the framework's order of dimensions; items without one come last."""
     order = {key: n for n, key in enumerate(dimensions())}
     ordered = sorted(items, key=lambda item: order.get(str(item.dimensi), len(order)))
     return Items(ordered, items.path, items.gap)
@@ -29,7 +29,7 @@ def per_dimensi(items: Items[D]) -> Items[D]:
 def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
     """The laws that a regulation is based on, by rank, then year, then number.
 
-    Where there are laws, but none of a rank to base it on, that is a gap of its own.
+    If there are laws, but none of sufficient rank, the empty list has a gap of its own.
     """
     laws = masterplan.dasar_hukum
     wanted = (law for law in laws if law.jenis in MENGINGAT)
@@ -43,9 +43,9 @@ def _number_of(law: Peraturan) -> int:
 
 
 def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:
-    """How each other dimension supports the priority, with a gap for each that is not described.
+    """How each other dimension supports the priority, with a gap for each one not described.
 
-    Empty where none is. What names no dimension, or the priority itself, comes last.
+    Empty if none is described. Items without a dimension, or of the priority itself, come last.
     """
     prioritas = masterplan.dimensi_prioritas
     rows: list[Dukungan] = []
@@ -65,7 +65,7 @@ def _undescribed(dimension: Dimensi, listed: str) -> Dukungan:
 
 
 def pointing_at(dimension: Dimensi) -> Rujukan:
-    """A reference to a dimension that no file has written down."""
+    """A reference to a dimension that was not written in any file."""
     reference = Rujukan(dimension.kunci)
     reference.path, reference.spot, reference.tujuan = "", None, dimension
     return reference
@@ -73,14 +73,14 @@ def pointing_at(dimension: Dimensi) -> Rujukan:
 
 @dataclass(frozen=True, slots=True)
 class BarisKeterkaitan:
-    """A row of the matrix: a dimension, and a mark under each that it depends on."""
+    """A row of the matrix: a dimension, and a mark below each dimension it depends on."""
 
     dimensi: Teks | Gap
     tanda: dict[str, str]
 
 
 def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
-    """All dimensions against all."""
+    """The matrix of all dimensions by all dimensions."""
     needs: dict[str, dict[str, Rujukan]] = {key: {} for key in dimensions()}
     for item in masterplan.keterkaitan:
         if item.dimensi:
@@ -111,7 +111,7 @@ class BarisPetaJalan:
 
 
 def tahun_peta_jalan(masterplan: Masterplan) -> list[Tahun]:
-    """The years of the road map: those of the period and of its lines."""
+    """The years of the road map: those of the period and those of its lines."""
     years: set[int] = set(masterplan.periode.tahun)
     for line in masterplan.peta_jalan:
         if line.mulai:
@@ -133,7 +133,7 @@ def garis_waktu(masterplan: Masterplan) -> list[BarisPetaJalan]:
 
 @dataclass(frozen=True, slots=True)
 class BarisRingkas:
-    """Lines of the road map that share a horizon and a dimension: how many, and the years in which any runs."""
+    """Lines of the road map with the same horizon and dimension: their number, and the years in which one runs."""
 
     dimensi: Rujukan | Gap
     nama_jangka: str
@@ -142,7 +142,7 @@ class BarisRingkas:
 
 
 def garis_waktu_ringkas(lines: Iterable[BarisPetaJalan]) -> list[BarisRingkas]:
-    """The lines of the road map in brief: by horizon, then in the framework's order of dimensions."""
+    """A summary of the road map: by horizon, then in the framework's order of dimensions."""
     groups: dict[tuple[str, str], list[BarisPetaJalan]] = {}
     for line in lines:
         groups.setdefault((line.nama_jangka, str(line.dimensi)), []).append(line)

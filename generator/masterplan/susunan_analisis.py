@@ -1,4 +1,4 @@
-"""The analyses in the arrangements that people read: by subdimension, by element of readiness, by priority."""
+"""Arrangements of the analyses for documents: by subdimension, by element of readiness, by priority."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ TOWS = (
 
 @dataclass(frozen=True, slots=True)
 class BarisPrioritas:
-    """How many items of a dimension have each priority."""
+    """The number of items of a dimension for each priority."""
 
     nama: str | Gap
     tinggi: int
@@ -36,7 +36,7 @@ class BarisPrioritas:
 
 @dataclass(frozen=True, slots=True)
 class BarisSwot:
-    """The factors of the same number beside each other."""
+    """The strength, weakness, opportunity and threat with the same number, side by side."""
 
     kekuatan: Teks | Gap | str
     kelemahan: Teks | Gap | str
@@ -46,7 +46,7 @@ class BarisSwot:
 
 @dataclass(frozen=True, slots=True)
 class BarisTows:
-    """A strategy with its mark, such as SO-1, under the kind it belongs to."""
+    """A strategy with its kind and its mark, such as SO-1."""
 
     jenis: str
     tanda: str
@@ -55,7 +55,7 @@ class BarisTows:
 
 @dataclass(frozen=True, slots=True)
 class Unsur:
-    """An element of readiness and what was found out about it, or its gap."""
+    """An element of readiness with its SWOT analysis, or with a gap."""
 
     kunci: str
     nama: str | Pilihan | Gap
@@ -77,7 +77,10 @@ class Analisis:
         return _sorted(dimension.kesenjangan)
 
     def belum(self, dimension: Dimensi, topic: str) -> list[Items[Any]]:
-        """The empty lists of those subdimensions that a dimension's items leave out."""
+        """The empty lists of the subdimensions without items.
+
+        None if the dimension has no items or any of them names no subdimension.
+        """
         items = getattr(dimension, topic)
         if not items or not all(item.subdimensi for item in items):
             return []
@@ -100,7 +103,7 @@ class Analisis:
 
     @cached_property
     def unsur(self) -> list[Unsur]:
-        """The three elements in order, with a gap where one is missing; what names none comes last."""
+        """The three elements in order, with a gap for each missing one; analyses that name no element come last."""
         swot = self._masterplan.swot
         known = [
             Unsur(key, label, Items((s for s in swot if s.unsur == key), group_path("swot", key), _gap(key, label)))
@@ -109,13 +112,13 @@ class Analisis:
         return known + [Unsur(f"lain-{n}", s.unsur, Items([s])) for n, s in enumerate(swot, 1) if not s.unsur]
 
     def swot(self, item: Swot) -> list[BarisSwot]:
-        """The factors of an element as rows; a list without any shows its gap once."""
+        """The factors of an element as rows; an empty list shows its gap once."""
         lists = [_or_gap(f) for f in (item.kekuatan, item.kelemahan, item.peluang, item.ancaman)]
         return [BarisSwot(*row) for row in zip_longest(*lists, fillvalue="")]
 
     @cached_property
     def tows(self) -> list[BarisTows]:
-        """The strategies of all four kinds; a kind without any shows its gap."""
+        """The strategies of all four kinds; a kind without strategies shows its gap."""
         return [
             BarisTows(kind, f"{mark}-{n}", strategy)
             for name, mark, kind in TOWS
@@ -124,7 +127,7 @@ class Analisis:
 
 
 def _sorted(items: Items[Any]) -> Items[Any]:
-    """Items in the framework's order of subdimensions; those without one come last."""
+    """Items in the framework's order of subdimensions; items without one come last."""
     order = {key: n for n, key in enumerate(subdimensions())}
     return Items(sorted(items, key=lambda item: order.get(str(item.subdimensi), len(order))), items.path, items.gap)
 

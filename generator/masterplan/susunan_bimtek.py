@@ -1,4 +1,4 @@
-"""The plan as a workshop sees it: what a stage is for, what went before, what each group and office has and lacks."""
+"""Arrangements of the plan for the kit of a Bimtek stage: rundown, follow-ups, and what is still missing."""
 
 import datetime
 from collections import Counter
@@ -34,7 +34,7 @@ _EVERY = "*"
 
 @dataclass(frozen=True, slots=True)
 class BarisAcara:
-    """A line of the rundown, of the region's own or of the proposed one."""
+    """A line of the rundown, the region's own or the proposed one."""
 
     waktu: Any
     acara: Any
@@ -43,7 +43,7 @@ class BarisAcara:
 
 @dataclass(frozen=True, slots=True)
 class HariAcara:
-    """A day of the rundown: what it is called, its date where that is known, its lines."""
+    """A day of the rundown: its name, its date if known, its lines."""
 
     nama: str
     tanggal: Tanggal | None
@@ -52,7 +52,7 @@ class HariAcara:
 
 @dataclass(frozen=True, slots=True)
 class BarisTindakLanjut:
-    """A follow-up of an earlier stage; ``keadaan`` is its state, or that it is overdue."""
+    """A follow-up of an earlier stage; ``keadaan`` is its status, with a note if it is overdue."""
 
     tahap: Any
     apa: Any
@@ -65,7 +65,7 @@ class BarisTindakLanjut:
 
 @dataclass(frozen=True, slots=True)
 class Kekurangan:
-    """A kind of gap: what is missing, and how often."""
+    """A kind of gap: what is missing, and how many times."""
 
     label: str
     banyak: int
@@ -73,7 +73,7 @@ class Kekurangan:
 
 @dataclass(frozen=True, slots=True)
 class BarisRekap:
-    """How many items of each topic a dimension has, and how many gaps."""
+    """The number of items of a dimension for each topic, and the number of gaps."""
 
     nama: Any
     banyak: dict[str, int]
@@ -82,7 +82,7 @@ class BarisRekap:
 
 @dataclass(frozen=True, slots=True)
 class StrategiOpd:
-    """A box for a strategy of an office: its kind, and what goes into it."""
+    """A box for a strategy of an office: its kind, and the gap to be filled in."""
 
     jenis: str
     strategi: Gap
@@ -90,7 +90,7 @@ class StrategiOpd:
 
 @dataclass(frozen=True, slots=True)
 class HariHadir:
-    """A day of which an attendance list is kept; without a name where there is only one."""
+    """A day with an attendance list; the name is empty if it is the only day."""
 
     nama: str
     tanggal: Any
@@ -104,7 +104,7 @@ class Kursi:
 
 
 class LembarOpd:
-    """An office with what the plan holds of it; ``nama`` keeps the identity of the value that names it."""
+    """An office with its items of the plan; ``nama`` keeps the path of the value that names it."""
 
     def __init__(self, plan: Masterplan, nama: Any, record: Opd | None) -> None:
         self.nama = nama
@@ -140,7 +140,7 @@ class LembarOpd:
         return Items((item for item in items if self.adalah(getattr(item, by))), group_path(items.path, self.kunci))
 
     def adalah(self, named: Any) -> bool:
-        """Whether a value names this office."""
+        """Whether a value refers to this office."""
         if not named:
             return False
         if isinstance(named, Rujukan) and named.tujuan is not None:
@@ -149,10 +149,10 @@ class LembarOpd:
 
 
 class Tahap:
-    """A stage of a region: ``catatan`` are its notes, false where nothing was noted.
+    """A stage of a region's workshops; ``catatan`` is its record, false if nothing was recorded.
 
-    Follow-ups are overdue as of ``pada``: the day that is asked for, else the first day of the stage; never by
-    the clock, so that the same inputs give the same kit.
+    Follow-ups are overdue as of ``pada``: the day asked for, else the first day of the stage; never today's date, so
+    that the same inputs give the same kit.
     """
 
     def __init__(self, plan: Masterplan, nomor: int, pada: datetime.date | None = None) -> None:
@@ -165,17 +165,17 @@ class Tahap:
 
     @cached_property
     def tujuan(self) -> list[str]:
-        """What the stage is for."""
+        """The goals of the stage."""
         return self._filled(stages()[self.nomor].goals)
 
     @cached_property
     def keluaran(self) -> list[str]:
-        """What it leaves behind."""
+        """The results of the stage."""
         return self._filled(stages()[self.nomor].outputs)
 
     @cached_property
     def bahan(self) -> list[str]:
-        """What the participants bring along."""
+        """The material that participants bring along."""
         return self._filled(stages()[self.nomor].materials)
 
     def _filled(self, texts: Iterable[str]) -> list[str]:
@@ -183,12 +183,12 @@ class Tahap:
 
     @property
     def acara_usulan(self) -> bool:
-        """Whether the rundown is the proposed one, because the region has none of its own."""
+        """Whether the rundown is the proposed one because the region has none of its own."""
         return not self.catatan.agenda
 
     @property
     def hari(self) -> list[HariAcara]:
-        """The rundown by day; lines of which the day is not known are one day without a name."""
+        """The rundown by day; lines without a day form a day without a name."""
         if self.acara_usulan:
             return self._proposed()
         return [
@@ -197,7 +197,7 @@ class Tahap:
         ]
 
     def _proposed(self) -> list[HariAcara]:
-        """The proposed rundown over the days of the stage; those between its second and its last have no lines."""
+        """The proposed rundown over the days of the stage; days between the second and the last have no lines."""
         rundown = stages()[self.nomor].rundown
         return [
             HariAcara(name, self._date(day), [self._line(item) for item in rundown if self._on(item) == day])
@@ -205,31 +205,31 @@ class Tahap:
         ]
 
     def _on(self, item: Item) -> int:
-        """The day of a line of the proposed rundown; 0 where it falls out of the only day."""
+        """The day of a line of the proposed rundown; 0 if a one-day stage leaves it out."""
         return item.on(len(self._names_of_days)) if item.single or self.banyak_hari != 1 else 0
 
     @property
     def _names_of_days(self) -> list[str]:
-        """What the days are called; the only one has no name, and where nothing tells how many, there are two."""
+        """The names of the days: none for a single day; two days if their number is unknown."""
         many = self.banyak_hari or _USUAL_DAYS
         return [f"Hari {which}" for which in _WHICH[:many]] if many > 1 else [""]
 
     def _line(self, item: Item) -> BarisAcara:
-        """A proposed line; its times do not hold where the lines of two days share one."""
+        """A proposed line; without its time in a one-day stage, where times of two days would collide."""
         opener = self._opener if item.by == _OPENER else None
         what, by = self._filled((item.what, _USUAL_OPENER if item.by == _OPENER else item.by))
         return BarisAcara("" if self.banyak_hari == 1 else item.time, what, opener or by)
 
     @property
     def _opener(self) -> Phrase | Teks | None:
-        """Who opens the stage, as far as it is noted."""
+        """Who opens the stage, as far as recorded."""
         official = self.catatan.pembuka
         if official.nama and official.jabatan:
             return Phrase((official.nama, " (", official.jabatan, ")"))
         return official.nama or official.jabatan or None
 
     def _date(self, day: int) -> Tanggal | None:
-        """The date of a day of the stage, where that follows from its first and its last."""
+        """The date of a day, if it is the first or last one and that date is recorded."""
         first, last = self.catatan.mulai, self.catatan.selesai
         if day == 1:
             return first or None
@@ -237,14 +237,14 @@ class Tahap:
 
     @property
     def banyak_hari(self) -> int:
-        """How many days the stage lasts; 0 where its first or last day is not known, or one of them cannot be."""
+        """The number of days of the stage; 0 if the first or last day is unknown or the range is implausible."""
         first, last = self.catatan.mulai, self.catatan.selesai
         days = (last - first).days + 1 if first and last else 0
         return days if 0 < days <= _MOST_DAYS else 0
 
     @cached_property
     def tindak_lanjut(self) -> list[BarisTindakLanjut]:
-        """The follow-ups of the stages before, in their order."""
+        """The follow-ups of the earlier stages, in order."""
         return [self._followed(note, item) for note in self.sebelumnya for item in note.tindak_lanjut]
 
     def _followed(self, note: Bimtek, item: TindakLanjut) -> BarisTindakLanjut:
@@ -254,17 +254,17 @@ class Tahap:
 
     @property
     def selesai(self) -> int:
-        """How many follow-ups of the stages before are done."""
+        """The number of follow-ups of earlier stages that are done."""
         return sum(item.status == "selesai" for note in self.sebelumnya for item in note.tindak_lanjut)
 
     @property
     def terlambat(self) -> int:
-        """How many of them are overdue."""
+        """The number of follow-ups of earlier stages that are overdue."""
         return sum(row.terlambat for row in self.tindak_lanjut)
 
     @cached_property
     def opd(self) -> list[LembarOpd]:
-        """The offices of the region; where it lists none, those that its plan names."""
+        """The offices of the region; if it lists none, those named in the plan."""
         plan = self._plan
         if plan.daerah.opd:
             return _told_apart(LembarOpd(plan, office.nama, office) for office in plan.daerah.opd)
@@ -275,16 +275,16 @@ class Tahap:
 
     @property
     def hadir(self) -> list[HariHadir]:
-        """The days, with their dates as far as they are known; two where nothing tells how many."""
+        """The days, with their dates as far as known; two days if their number is unknown."""
         names = self._names_of_days
         unknown = [self.catatan.mulai, *[""] * len(names)]  # the first day is a gap of the plan
         return [HariHadir(name, self._date(day) or unknown[day - 1]) for day, name in enumerate(names, 1)]
 
     @cached_property
     def kursi(self) -> list[Kursi]:
-        """The chairs of each office: as many as came to this stage or the last one noted, else two.
+        """The chairs of each office: as many as it sent to this stage or the last one recorded, else two.
 
-        After the region's own offices sit the others that came.
+        Other participants follow after the region's own offices.
         """
         notes = (self.catatan, *reversed(self.sebelumnya))
         came: Items[Peserta] = next((note.peserta for note in notes if note.peserta), Items())
@@ -298,18 +298,18 @@ class Tahap:
 
     @cached_property
     def kekurangan(self) -> list[Gap]:
-        """What the plan lacks of all that stages up to this one ask for, the heaviest first."""
+        """The gaps that this stage or an earlier one asks to fill, in order of descending weight."""
         found = [gap for gap in missing(self._plan) if stage_of(*ModelPath(gap.path).kinds) <= self.nomor]
         return sorted(found, key=lambda gap: -gap.weight)
 
     def kurang(self, dimensi: Dimensi) -> list[Kekurangan]:
-        """What a dimension lacks of it, in its items or as a whole topic, the heaviest first."""
+        """The gaps of a dimension among these, in its items or as a whole topic, in order of descending weight."""
         found = [gap.label for gap in self.kekurangan if self._dimension_of(gap.path) in {dimensi.kunci, _EVERY}]
         return [Kekurangan(label, many) for label, many in Counter(self._filled(found)).items()]
 
     @property
     def rekap(self) -> list[BarisRekap]:
-        """What each dimension has and lacks."""
+        """The number of items and gaps of each dimension."""
         topics = [name for name, _ in self._plan.grouped_topics()]
         return [
             BarisRekap(
@@ -321,11 +321,11 @@ class Tahap:
         ]
 
     def quick_win_baru(self, dimensi: Dimensi) -> QuickWin:
-        """A quick win of a dimension that is still to be written down: all of its fields are gaps."""
+        """A new quick win of a dimension, to be filled in: all of its fields are gaps."""
         return QuickWin(new_item_path("quick_win", f"{dimensi.kunci}-profil"))
 
     def tanpa_peta_jalan(self, dimensi: Dimensi) -> list[RencanaAksi]:
-        """The activities of a dimension that no line of the road map carries, by reference or by its programme."""
+        """The activities of a dimension that no line of the road map covers, by reference or by programme."""
         carried = {item.tujuan for line in self._plan.peta_jalan for item in line.rencana_aksi}
         programmes = {str(line.program).casefold() for line in self._plan.peta_jalan if line.program}
         return [
@@ -335,13 +335,13 @@ class Tahap:
         ]
 
     def risiko(self, dimensi: Dimensi) -> list[Risiko]:
-        """The risks of a dimension, and an open one for each programme of its action plan that has none."""
+        """The risks of a dimension, and an empty one for each programme of its action plan that has none."""
         known = {str(risk.program).casefold() for risk in dimensi.risiko}
         programmes = {str(row.program).casefold(): row.program for row in dimensi.rencana_aksi if row.program}
         return [*dimensi.risiko, *(_open_risk(value) for name, value in programmes.items() if name not in known)]
 
     def _dimension_of(self, path: str) -> str:
-        """The dimension that a gap belongs to; a topic without any item is missed by every one."""
+        """The key of the dimension that a gap belongs to; an empty topic is a gap of every dimension."""
         if path in {name for name, _ in self._plan.grouped_topics()}:
             return _EVERY
         if group := ModelPath(path).group:
@@ -355,7 +355,7 @@ class Tahap:
 
 
 def _told_apart(offices: Iterable[LembarOpd]) -> list[LembarOpd]:
-    """The offices; where two have one key, as long names cut short may, the later ones get a number."""
+    """The offices with unique keys: if two share one, as shortened long names may, the later ones get a number."""
     listed = list(offices)
     times: Counter[str] = Counter()
     for office in listed:
@@ -372,7 +372,7 @@ def _open_risk(programme: Teks) -> Risiko:
 
 
 def _notes(plan: Masterplan, number: int) -> Bimtek:
-    """The notes of a stage; without any, a record all of whose fields are gaps."""
+    """The record of a stage; if there is none, a record whose fields are all gaps."""
     return next((note for note in plan.bimtek if note.tahap == str(number)), Bimtek(entry_path("bimtek", number)))
 
 
@@ -390,7 +390,7 @@ def _count(number: Cacah | Gap) -> int:
 
 
 def _offices_named(plan: Masterplan) -> Iterator[Teks]:
-    """The offices in charge that a plan without a list of offices writes out."""
+    """The offices named in the plan, for plans without a list of offices."""
     yield from plan.daerah.dinas_pengampu
     for note in plan.bimtek:
         yield from (p.opd for p in note.peserta if p.opd)

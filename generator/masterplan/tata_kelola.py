@@ -1,4 +1,4 @@
-"""Policies, institutions, people, and how the plan is watched."""
+"""Governance: policies, bodies and their members, monitoring, forewords."""
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
@@ -56,7 +56,7 @@ class Organisasi(Butir):
 
 
 class KegiatanPemantauan(Butir):
-    """Something that is done regularly to see whether the plan is carried out."""
+    """A regular activity for monitoring the implementation of the plan."""
 
     naming_fields = ("kegiatan",)
 
@@ -74,7 +74,7 @@ class Pemantauan(Butir):
 
 
 class Sambutan(Butir):
-    """Words before the document, and who signs them."""
+    """A foreword or preface, and who signs it."""
 
     isi = paragraphs("isi sambutan atau kata pengantar")
     penanda_tangan = part(Pejabat, "penanda tangan", optional=True)

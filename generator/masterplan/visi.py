@@ -1,4 +1,4 @@
-"""The vision and missions: the region's own from its RPJMD, and those of the smart city."""
+"""Vision and missions: the region's own from its RPJMD, and those of the smart city."""
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import dimensions_listed
@@ -7,7 +7,7 @@ from generator.source.kinds import TEXT
 
 
 class MisiDaerah(Butir):
-    """A mission of the RPJMD; its number refers to it too."""
+    """A mission of the RPJMD; references may also use its number."""
 
     topic = "rpjmd.misi"
     numbered = "misi"
@@ -20,7 +20,7 @@ class MisiDaerah(Butir):
 
 
 class Rpjmd(Butir):
-    """The region's five-year plan, as far as the masterplan leans on it."""
+    """The region's five-year plan, as far as the masterplan refers to it."""
 
     judul = text("judul RPJMD", "RPJMD Kabupaten Contoh Tahun 2025-2029", weight=3)
     peraturan = text("peraturan tentang RPJMD", "Perda Nomor 5 Tahun 2025", weight=4)
@@ -38,12 +38,12 @@ class Visi(Butir):
     kata_kunci = listing(TEXT, "kata kunci visi", "sejahtera", optional=True)
 
     def expects(self, name: str) -> bool:
-        """A vision is explained once there is one."""
+        """Expect an explanation of the vision only once there is a vision."""
         return super().expects(name) and not (name == "penjelasan" and not self.rumusan)
 
 
 class Misi(Butir):
-    """A mission of the smart city; its place in the list, by which documents number it, refers to it too."""
+    """A mission of the smart city; references may also use its position in the list, its number in documents."""
 
     topic = "misi"
     numbered = "misi"

@@ -1,1 +1,1 @@
-"""A new region's folder: its files, and the slots that stand where values are to be written."""
+"""The folder that ``init`` makes for a new region: YAML files with slots for values to be filled in."""

@@ -1,4 +1,4 @@
-"""A new region's folder: YAML files with every key of the model, its meaning and an example."""
+"""The YAML files of a new region: every key of the model with its meaning and an example."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ _MOST_NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new region: its title, its folder, the files in it; ``kept`` tells of a schema of somebody else's."""
+    """A new region: its title, its folder, its files; ``kept`` says where somebody else's schema file was kept."""
 
     title: str
     folder: Path
@@ -44,10 +44,10 @@ class Made:
 
 
 def make_region(wanted: str, name: str | None, start: Path) -> Made:
-    """Make the folder of a region given by code or name, under the nearest ``masterplans`` or here.
+    """Make the folder of a region given by code or name, under the nearest ``masterplans`` or under ``start``.
 
-    The schema for editors comes to lie beside the folder, where its files look for it.
-    Raises UserError where the region is not known, could be two, or the folder holds something already.
+    The schema for editors is written beside the folder, where the files refer to it. Raises UserError if the region
+    is unknown or ambiguous, or if the folder is not empty.
     """
     region = _the_region(wanted)
     folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
@@ -63,7 +63,7 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
 
 
 def _safe_name(name: str | None, usual: str) -> str:
-    """The folder's name as an id, the usual one where none is given; raises UserError where it is none everywhere."""
+    """The folder's name as an id, by default the usual one; raises UserError if some system rejects it."""
     if name is None:
         return slug(usual)
     fault = fault_of_name(name) or ("" if slug(name) else "tidak memuat huruf atau angka Latin")
@@ -111,10 +111,10 @@ def _file_text(region: Region, topics: tuple[str, ...]) -> str:
 
 
 class _Commented:
-    """Writes the keys of a topic with what they mean, the region's words put in.
+    """Writes the keys of a topic with their meaning in the region's terms.
 
-    Explanations begin with two pound signs, so that taking one away from every line leaves them explanations.
-    Whatever is commented stands below a key that is not, so a blank too many moves all of it alike.
+    Explanations begin with two number signs, so that they stay comments if the user removes one from every line.
+    Commented fields are below a key that is not commented, so one space too many indents all of them alike.
     """
 
     def __init__(self, istilah: Istilah, known: dict[str, str]) -> None:
@@ -123,7 +123,7 @@ class _Commented:
         self.slots = Slots(istilah)
 
     def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
-        """A topic of the plan."""
+        """The lines of a topic of the plan."""
         optional = " (boleh dikosongkan)" if field.optional else ""
         yield f"## {capital(self._label(field))}{optional}"
         if field.optional and isinstance(field, PartField):
@@ -147,7 +147,7 @@ class _Commented:
             yield f"{indent}{name}: {value}".rstrip()
 
     def _pattern(self, fields: list[tuple[str, Field[Any]]], depth: int, sign: str, next_sign: str) -> Iterator[str]:
-        """Fields with slots for values, as a comment that becomes valid when its pound signs are removed."""
+        """Fields with slots for values, as comments that become valid when their number signs are removed."""
         indent = "  " * depth
         for name, field in fields:
             if choices := choices_of(field):

@@ -1,6 +1,6 @@
-"""Slots: what stands in a new region's files where a value is to be written, as ``<nama kegiatan>``.
+"""Slots such as ``<nama kegiatan>``, which mark where values are to be written in a new region's files.
 
-They are placeholders to the program: not supplied, never printed, and told by the check.
+The program treats them as placeholders: not supplied, never printed, and reported by the check.
 """
 
 from typing import Any
@@ -15,17 +15,17 @@ _NEEDS_QUOTES = frozenset(",[]{}:#&*!|>'\"%@`")
 
 
 class Slots:
-    """Writes the slots of fields in the words of a region."""
+    """Writes the slots of fields in the region's terms."""
 
     def __init__(self, istilah: Istilah) -> None:
         self._istilah = istilah
 
     def of(self, field: Field[Any]) -> str:
-        """What may stand after the field's colon."""
+        """The slots to write after the field's colon."""
         return self._of_kind(field.kind, self._istilah.filled(field.label))
 
     def hint(self, field: Field[Any]) -> str:
-        """How a value is written, where its form is not free; else empty."""
+        """How to write a value if its form is restricted, else ""."""
         if choices := choices_of(field):
             return f": {' / '.join(choices)}"
         free = isinstance(field.kind, TextKind) or not isinstance(field.kind, ScalarKind)
@@ -57,7 +57,7 @@ def expected(record: type[Record]) -> list[tuple[str, Field[Any]]]:
 
 
 def in_order_of_filling(record: type[Record]) -> list[tuple[str, Field[Any]]]:
-    """The expected fields of an item; money comes last, as people fill it in."""
+    """The expected fields of an item; money comes last, the order in which people fill them in."""
     return sorted(expected(record), key=lambda pair: pair[0] == "anggaran")
 
 
@@ -67,7 +67,7 @@ def all_fields(record: type[Record]) -> list[tuple[str, Field[Any]]]:
 
 
 def choices_of(field: Field[Any]) -> list[str]:
-    """The keys among which a field chooses; empty where it is free."""
+    """The keys that a field accepts; empty if it accepts any text."""
     kind = field.kind
     if isinstance(kind, ChoiceKind):
         return list(kind.labels)
@@ -75,6 +75,6 @@ def choices_of(field: Field[Any]) -> list[str]:
 
 
 def slot(label: str) -> str:
-    """A label as a slot, in quotes where YAML would read it otherwise."""
+    """A label as a slot, in quotes if YAML would misread it."""
     text = f"<{label}>"
     return f'"{text}"' if _NEEDS_QUOTES.intersection(label) else text

@@ -1,1 +1,1 @@
-"""Files that are written whole, remembered as ours, and never silently replaced."""
+"""Output files: written atomically, remembered as ours, and never silently replaced once edited."""

@@ -1,4 +1,4 @@
-"""Names that a file or folder can bear on every system, Windows included."""
+"""File names that are valid on every system, Windows included."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def fault_of_name(name: str) -> str:
-    """Why Windows does not accept a name, in words that follow the name; "" where it does."""
+    """The reason why Windows rejects a name, worded to follow the name; "" if it accepts it."""
     if _DEVICES.match(name):
         return "dicadangkan Windows untuk perangkat"
     forbidden = _FORBIDDEN.search(name)
@@ -23,9 +23,9 @@ def fault_of_name(name: str) -> str:
 
 
 def refuse_devices(path: Path) -> None:
-    """Raise UserError where a path, or a folder still to be made for it, is a device to Windows.
+    """Raise UserError if a path, or a folder yet to be created for it, is a device name on Windows.
 
-    It would swallow what is written there.
+    Whatever is written to a device is lost.
     """
     for part in (path, *(folder for folder in path.parents if not folder.is_dir())):
         if _DEVICES.match(part.name):

@@ -1,7 +1,7 @@
-"""What this program wrote into a folder, and what others made of it since.
+"""Record of the files written by this program, to recognise what others have edited since.
 
-A file is replaced only where it still holds what was written there. Whatever else lies in its place was edited
-or made by somebody: it is kept beside the new file, and named.
+A file is replaced only if it still holds what was written there. Anything else was edited or made by somebody: it is
+kept beside the new file, and the user is told.
 """
 
 import contextlib
@@ -26,12 +26,12 @@ _OF_A_BUILD = "-????????.json"
 
 
 def digest(content: bytes) -> str:
-    """What tells one content from every other; of the safe digests the one that most processors have built in."""
+    """The digest by which contents are compared; SHA-256, because most processors support it in hardware."""
     return sha256(content).hexdigest()[:32]
 
 
 def write_state(file: Path, state: Mapping[str, Any]) -> None:
-    """Remember something beside the outputs, kept out of git; where that cannot be written it is not."""
+    """Write a state file beside the outputs, kept out of git; a failure to write it is ignored."""
     with contextlib.suppress(UserError):
         write_file(file, json.dumps(state, ensure_ascii=False, indent=1).encode())
         ignored = file.with_name(".gitignore")
@@ -40,10 +40,10 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 
 
 class Written:
-    """The files that this program has written below a folder, as ``maker``: DOCUMENTS are those of a plan.
+    """The files that this program has written below a folder, as ``maker``: DOCUMENTS for those of a plan.
 
-    Names are paths told from the folder, with slashes. Where nothing is remembered, the states of the builds tell
-    what was written.
+    Names are paths relative to the folder, with forward slashes. If there is no record, the states of the builds are
+    used instead.
     """
 
     def __init__(self, folder: Path, maker: str = OTHERS) -> None:
@@ -53,20 +53,20 @@ class Written:
         self._makers = _remembered(self.file) or {DOCUMENTS: self._told_by_builds()}
 
     def name_of(self, path: Path) -> str:
-        """The name of a file wherever it lies."""
+        """The name of a file, which may also lie outside the folder."""
         found = path.parent.resolve() / path.name
         try:
             return Path(os.path.relpath(found, self.folder.resolve())).as_posix()
-        except ValueError:  # another drive of Windows
+        except ValueError:  # another drive on Windows
             return found.as_posix()
 
     @property
     def documents(self) -> set[str]:
-        """The names of all documents of the plan that were ever written."""
+        """The names of all documents of the plan ever written."""
         return {*self._makers.get(DOCUMENTS, ())}
 
     def announce(self, files: Mapping[str, bytes]) -> None:
-        """Remember what is going to be written, before it is: a run that breaks off leaves nothing unknown."""
+        """Record files before they are written, so that an interrupted run leaves no unknown files."""
         known = self._makers.setdefault(self.maker, {})
         changed = False
         for name, content in files.items():
@@ -78,9 +78,9 @@ class Written:
             write_state(self.file, self._makers)
 
     def write(self, name: str, content: bytes) -> str:
-        """Write a file; what somebody else made of it is kept beside, and the answer says so, else "".
+        """Write a file; a version edited by others is kept beside it, and the returned text says so, else it is "".
 
-        Raises UserError as ``write_file`` does: everything lies as it did then.
+        Raises UserError like ``write_file``; nothing has changed then.
         """
         path = self._path(name)
         before = _content(path)
@@ -102,22 +102,22 @@ class Written:
         )
 
     def may_replace(self, name: str) -> bool:
-        """Whether there is nothing under a name but what this program once wrote there."""
+        """Whether a name is free or holds something that this program once wrote there."""
         before = _content(self._path(name))
         return before is None or self._holds(name, before)
 
     def _path(self, name: str) -> Path:
-        """The path of a name, without a way through folders that need not exist."""
+        """The path of a name, normalised so that it does not pass through folders that may not exist."""
         return Path(os.path.normpath(self.folder.resolve() / name)) if ".." in name else self.folder / name
 
     def _holds(self, name: str, content: bytes) -> bool:
-        """Whether a content of a file is what this program once wrote, as it remembers or the file itself tells."""
+        """Whether this program once wrote this content, according to its record or to the seal in a document."""
         mark = digest(content)
         is_known = any(mark in files.get(name, ()) for files in self._makers.values())
         return is_known or (name.endswith(".docx") and _is_sealed(content))
 
     def _told_by_builds(self) -> dict[str, list[str]]:
-        """The outputs that the states of single builds remember."""
+        """The outputs recorded in the states of the individual builds."""
         found: dict[str, list[str]] = {}
         for file in sorted(self.file.parent.glob(f"{_literal(self.folder.name)}{_OF_A_BUILD}")):
             with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
@@ -127,9 +127,10 @@ class Written:
 
 
 def no_longer_made(folder: Path, documents: Iterable[str]) -> list[str]:
-    """A line that names the documents which this program once wrote into a folder and the plan no longer has.
+    """A line that names documents once written into a folder that are no longer part of the plan.
 
-    ``documents`` are the names of its files without an ending: other formats of them are no strangers.
+    ``documents`` are the file names of the plan's documents without ending, since other formats of them are still
+    current.
     """
     known = set(documents)
     old = sorted(
@@ -153,12 +154,12 @@ def _is_sealed(content: bytes) -> bool:
 
 
 def _literal(name: str) -> str:
-    """A name as a pattern that fits nothing else."""
+    """A name as a glob pattern that matches only itself."""
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
 
 
 def _remembered(file: Path) -> dict[str, dict[str, list[str]]]:
-    """What the file remembers; a missing or damaged one costs a copy too many, nothing else."""
+    """The record in a file; a missing or damaged one only causes an unnecessary copy."""
     try:
         state = json.loads(file.read_bytes())
         return {
@@ -170,7 +171,7 @@ def _remembered(file: Path) -> dict[str, dict[str, list[str]]]:
 
 
 def _content(path: Path) -> bytes | None:
-    """What lies in the place of an output; None where there is no file, which is for ``write_file`` to judge."""
+    """The content at the place of an output; None if there is no file there, which ``write_file`` deals with."""
     try:
         return path.read_bytes() if path.is_file() else None
     except PermissionError as error:
@@ -183,7 +184,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _free_name(path: Path, content: bytes) -> Path:
-    """The name under which a file is kept: of today, and with a number where another is kept already."""
+    """The name under which a file is kept: with today's date, and a number if that name is taken."""
     today = datetime.datetime.now().astimezone().date().isoformat()
     for number in count(1):
         more = f", {number}" if number > 1 else ""

@@ -1,4 +1,4 @@
-"""Reports in files of the user's choice: never over an input, and never silently over what somebody else wrote."""
+"""Report files at a path of the user's choice: never over an input, never silently over somebody else's file."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,9 +14,9 @@ _NAME = "laporan"
 
 
 def write_report(path: Path, content: bytes) -> str:
-    """Write a report; says where an older file of somebody else's is kept, if there was one, else "".
+    """Write a report; the returned text says where somebody else's older file is kept, or is "".
 
-    Raises UserError where the path is that of an input, or cannot be written.
+    Raises UserError if the path is that of an input or cannot be written.
     """
     refuse_devices(path)
     here = Path.cwd()
@@ -33,7 +33,7 @@ def write_report(path: Path, content: bytes) -> str:
 
 
 def refuse_inputs(output: Path | None, inputs: Iterable[str]) -> None:
-    """Raise UserError where a report would replace one of the files that it is made from."""
+    """Raise UserError if a report would replace one of the files it is made from."""
     for name in inputs if output else ():
         if Path(name).is_file() and output and Path(name).resolve() == output.resolve():
             raise UserError(
@@ -42,6 +42,6 @@ def refuse_inputs(output: Path | None, inputs: Iterable[str]) -> None:
 
 
 def _is_of_a_region(path: Path, root: Path) -> bool:
-    """Whether a file lies in a region's folder, which holds what somebody wrote."""
+    """Whether a file lies in a region's folder, which holds the user's inputs."""
     regions, resolved = (root / FOLDER).resolve(), path.resolve()
     return resolved.is_relative_to(regions) and resolved.parent != regions

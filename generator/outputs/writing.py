@@ -1,4 +1,4 @@
-"""Writing files so that a broken run leaves the old one whole, and sweeping what it leaves beside."""
+"""Atomic writing of files, so that a broken run leaves the old file intact, and removal of leftovers."""
 
 import os
 import re
@@ -12,11 +12,11 @@ _swept: set[str] = set()
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write beside the place, flush and rename; raises UserError that says why it could not be done.
+    """Write to a temporary file, flush and rename; raises UserError with the reason if that fails.
 
-    On Windows a file that is open in Word refuses the rename: the message says so, the old file stays.
-    A link is followed; what is no file, such as a pipe, is written to. The atomic files of click would not do: where
-    writing fails they put what they have in place of the old file.
+    On Windows a file that is open in Word cannot be replaced: the message says so, and the old file stays. A link is
+    followed; special files such as pipes are written to directly. The atomic files of click are unsuitable: if
+    writing fails, they replace the old file with the incomplete one.
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
@@ -43,13 +43,13 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def sweep_tree(folder: Path) -> None:
-    """Sweep a folder of outputs and those in it."""
+    """Remove leftovers from a folder of outputs and its subfolders."""
     for place, _, _ in os.walk(folder):
         sweep_folder(Path(place))
 
 
 def sweep_folder(folder: Path) -> None:
-    """Remove what processes that were killed while they wrote left in a folder; each is looked at once a run."""
+    """Remove temporary files left by processes that were killed while writing; examines each folder once a run."""
     if str(folder) in _swept:
         return
     _swept.add(str(folder))
@@ -64,7 +64,10 @@ def sweep_folder(folder: Path) -> None:
 
 
 def _runs(process: int) -> bool:
-    """Whether another process of this number is running; one's own has written nothing where it sweeps."""
+    """Whether another process with this number is running.
+
+    This process itself counts as not running: it sweeps a folder before it writes there.
+    """
     if process == os.getpid():
         return False
     if os.name == "nt":

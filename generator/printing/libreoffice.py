@@ -1,4 +1,4 @@
-"""LibreOffice as a printer: found at run time, run without a window, in a profile of its own, within a time limit."""
+"""LibreOffice as a printer: found at run time, run headless in its own profile with a time limit."""
 
 import contextlib
 import os
@@ -47,15 +47,15 @@ _MISSING = (
 
 @dataclass(frozen=True, slots=True)
 class LibreOffice:
-    """An installed LibreOffice and how many seconds one document may take."""
+    """An installed LibreOffice and the time limit for one document, in seconds."""
 
     program: Path
     seconds: int
 
     def to_pdf(self, docx: bytes, *, tagged: bool = False) -> bytes:
-        """A Word document as PDF, its bookmarks as named destinations; raises UserError where that fails.
+        """Convert a Word document to PDF, bookmarks as named destinations; raises UserError if that fails.
 
-        ``tagged`` adds the structure that screen readers follow, which makes the file several times larger.
+        ``tagged`` adds the structure for screen readers, which makes the file several times larger.
         """
         with tempfile.TemporaryDirectory(prefix="masterplan-", ignore_cleanup_errors=True) as folder:
             place = Path(folder)
@@ -68,7 +68,7 @@ class LibreOffice:
             return made.read_bytes()
 
     def _run(self, place: Path) -> str:
-        """Convert within the folder; returns what the program said."""
+        """Convert within the folder; returns the program's output."""
         profile = f"-env:UserInstallation={(place / 'profil').as_uri()}"
         call = [str(self.program), profile, *_OPTIONS, "--convert-to", "pdf", "--outdir", str(place)]
         words = place / "pesan.txt"
@@ -84,7 +84,7 @@ class LibreOffice:
 
 
 def installed() -> LibreOffice:
-    """The LibreOffice of this computer; raises UserError that says how to get one."""
+    """The LibreOffice of this computer; raises UserError with instructions if there is none."""
     named = os.environ.get(PROGRAM, "").strip()
     if named:
         found = shutil.which(str(Path(named).expanduser()))
@@ -120,7 +120,7 @@ def _seconds() -> int:
 
 
 def _write_profile(folder: Path, *, tagged: bool) -> None:
-    """The settings for export; a file, since only newer versions take them on the command line."""
+    """Write the export settings to the profile; only newer versions accept them on the command line."""
     wanted = {"ExportBookmarksToPDFDestination": "true", "UseTaggedPDF": str(tagged).lower()}
     items = "".join(_SETTING.format(name=name, value=value) for name, value in wanted.items())
     (folder / "user").mkdir(parents=True)
@@ -128,7 +128,7 @@ def _write_profile(folder: Path, *, tagged: bool) -> None:
 
 
 def _started(call: list[str], output: int) -> "subprocess.Popen[bytes]":
-    """The program, in a process group of its own, so that all of it can be ended."""
+    """Start the program in a process group of its own, so that all of it can be ended."""
     try:
         return subprocess.Popen(
             call, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
@@ -138,7 +138,7 @@ def _started(call: list[str], output: int) -> "subprocess.Popen[bytes]":
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End what is still running of the group."""
+    """End all processes of the group that are still running."""
     if sys.platform == "win32":
         if process.poll() is None:
             subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)

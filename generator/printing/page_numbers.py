@@ -1,4 +1,4 @@
-"""Documents through LibreOffice: as PDF, and the page numbers that the contents show."""
+"""PDF of documents, and the page numbers for their table of contents, by way of LibreOffice."""
 
 import datetime
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ class Press:
         return printed_pages(self.office.to_pdf(self._copy(document, {})), document)
 
     def pdf(self, document: Document, pages: Mapping[str, str]) -> bytes:
-        """The document as PDF; its contents are held against where things stand, and mended if they moved."""
+        """The document as PDF; its contents list is compared with the actual pages and corrected until both agree."""
         for _ in range(_MOST_TRIES):
             made = self.office.to_pdf(self._copy(document, pages), tagged=True)
             found = printed_pages(made, document)
@@ -41,7 +41,10 @@ class Press:
 
 
 def printed_pages(pdf: bytes, document: Document) -> dict[str, str]:
-    """The page of each anchor as its footer shows it: i, ii, iii in front, 1, 2, 3 in the body."""
+    """The page of each anchor as printed in the footer: i, ii, iii in front, 1, 2, 3 in the body.
+
+    Raises UserError if the PDF lacks an anchor, as with old versions of LibreOffice.
+    """
     blocks = (*document.front, *document.body)
     anchors = [b.anchor for b in blocks if isinstance(b, Heading | Table | Figure) and b.anchor]
     found = destination_pages(pdf, [*anchors, FRONT_START, BODY_START])

@@ -1,4 +1,4 @@
-"""Reading a PDF as far as needed to tell on which page its named destinations stand."""
+"""Minimal PDF reader that finds the pages of named destinations."""
 
 import re
 import zlib
@@ -15,7 +15,7 @@ _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def destination_pages(pdf: bytes, names: Iterable[str]) -> dict[str, int]:
-    """The page of each name, counted from 0; a name that the PDF does not have is left out."""
+    """The page of each name, counted from 0; names that the PDF lacks are left out."""
     objects = {int(number): content for number, content in _objects(pdf)}
     catalog = next((content for content in objects.values() if _CATALOG.search(content)), b"")
     pages = {page: n for n, page in enumerate(_leaves(_referred(catalog, b"Pages"), objects))}
@@ -33,7 +33,7 @@ def destination_pages(pdf: bytes, names: Iterable[str]) -> dict[str, int]:
 
 
 def _libreoffice_spelling(name: str) -> bytes:
-    """How LibreOffice writes a name: letters, digits and hyphens stay, the rest becomes its number."""
+    """A name as LibreOffice writes it: letters, digits and hyphens stay, other characters become their code."""
     return "".join(c if (c.isascii() and c.isalnum()) or c == "-" else f"{ord(c):02X}" for c in name).encode()
 
 
@@ -45,7 +45,7 @@ def _objects(pdf: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _unpacked(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """The objects that newer versions pack together: their numbers and places, then the objects."""
+    """The objects that newer versions pack into streams: their numbers and offsets, then the objects."""
     stream, first = _STREAM.search(content), re.search(rb"/First (\d+)", content)
     if stream is None or first is None:
         return
@@ -66,7 +66,7 @@ def _referred(content: bytes, key: bytes) -> int:
 
 
 def _leaves(root: int, objects: dict[int, bytes]) -> Iterator[int]:
-    """The pages below a node of the tree of pages, in order."""
+    """The pages below a node of the page tree, in order."""
     kids = _KIDS.search(objects.get(root, b""))
     if kids is None:
         yield root

@@ -1,1 +1,1 @@
-"""Regions' folders: found, laid out, checked, and what lies in them unused."""
+"""Regions' folders: found, checked, processed in parallel, and searched for files that nothing uses."""

@@ -1,4 +1,4 @@
-"""Regions to their check: inputs read, rules applied under the user's settings."""
+"""Checking of regions: read the inputs and apply the rules under the user's settings."""
 
 import io
 from collections.abc import Iterator
@@ -28,13 +28,13 @@ SETTINGS = "pengaturan.yaml"
 
 
 class Pengaturan(Record):
-    """The user's own settings, which hold for all regions beside the file."""
+    """The user's own settings in ``pengaturan.yaml``, which apply to all regions beside it."""
 
     ambang = part(Ambang, "ambang pemeriksaan", optional=True)
 
 
 def user_thresholds(root: Path) -> Ambang | None:
-    """The thresholds in ``pengaturan.yaml`` beside ``masterplans``; raises InputError where it cannot be used."""
+    """The thresholds in ``pengaturan.yaml`` beside ``masterplans``; raises InputError if the file is invalid."""
     file = root / SETTINGS
     if not file.is_file():
         return None
@@ -50,7 +50,7 @@ def user_thresholds(root: Path) -> Ambang | None:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is wanted of a check: the Bimtek stage or FINAL, and which rules, by the beginnings of their ids."""
+    """Options of a check: the Bimtek stage or FINAL, and the rules, given by the beginnings of their ids."""
 
     stage: int = FINAL
     select: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Wishes:
 
     @property
     def rules(self) -> list[Rule]:
-        """The rules; raises UserError where a beginning fits none, or where no rule would be looked at."""
+        """The chosen rules; raises UserError if a beginning matches no rule, or if none applies at the stage."""
         try:
             chosen = chosen_rules(self.select, self.ignore)
         except UnknownRuleError as error:
@@ -76,7 +76,7 @@ class Wishes:
 
 @dataclass(slots=True)
 class CheckOutcome:
-    """What came of one region: ``checked`` is None where it could not be read, ``failure`` then says why.
+    """The result of one region; if it could not be read, ``checked`` is None and ``failure`` says why.
 
     ``ours`` marks a fault of the program rather than of the input.
     """
@@ -88,7 +88,7 @@ class CheckOutcome:
 
 
 def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading]:
-    """Read and check a region; raises InputError where its inputs are wrong."""
+    """Read and check a region; raises InputError if its inputs are invalid."""
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
@@ -98,7 +98,7 @@ def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading
 
 
 def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:
-    """The outcome of each region, in the order given; none raises."""
+    """The outcome of each region, in the order given; failures are outcomes too and raise nothing."""
     return for_each(folders, partial(_outcome, wishes=wishes), _died, jobs)
 
 
@@ -109,7 +109,7 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
         words = io.StringIO()
         error.show(words)
         return CheckOutcome(folder, failure=words.getvalue().rstrip())
-    except Exception as error:  # a fault of the program in one region must not cost the others
+    except Exception as error:  # a fault of the program in one region must not stop the others
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
     finally:
         sweep()

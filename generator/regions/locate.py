@@ -1,4 +1,4 @@
-"""From what the user calls a region to its folder."""
+"""Finding a region's folder from its path, folder name, Kemendagri code or name."""
 
 import unicodedata
 from collections.abc import Callable
@@ -22,30 +22,30 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class RegionFolder:
-    """Where a region's inputs lie: a folder, or a single file; ``root`` holds ``masterplans`` and ``output``."""
+    """The place of a region's inputs, a folder or a single file; ``root`` holds ``masterplans`` and ``output``."""
 
     place: Path
     root: Path
 
     @property
     def name(self) -> str:
-        """The name of its folder, which names its output too."""
+        """The name of its folder, or of its file without ending; also the name of its output folder."""
         return self.place.stem if self.place.is_file() else self.place.resolve().name
 
     @property
     def told_from_root(self) -> str:
-        """Where it lies below the root; "" where it lies elsewhere."""
+        """Its path relative to the root; "" if it lies elsewhere."""
         place, root = self.place.resolve(), self.root.resolve()
         return place.relative_to(root).as_posix() if place.is_relative_to(root) else ""
 
     @property
     def home(self) -> Path:
-        """The folder that its pictures, templates and style reference are looked for in."""
+        """The folder in which its pictures, templates and style reference are searched for."""
         return self.place if self.place.is_dir() else self.place.parent
 
     @property
     def templates(self) -> Path | None:
-        """Its own templates, if it has any."""
+        """The folder of its own templates, if it has one."""
         own = self.home / TEMPLATES
         return own if own.is_dir() else None
 
@@ -57,12 +57,12 @@ class RegionFolder:
 
     @property
     def output(self) -> Path:
-        """Where its documents go."""
+        """The folder for its documents."""
         return self.root / OUTPUT / self.name
 
 
 def nearest_root(start: Path) -> Path | None:
-    """The nearest folder, from here upwards, that holds ``masterplans``."""
+    """The nearest folder, from ``start`` upwards, that holds ``masterplans``."""
     return next((folder for folder in (start, *start.parents) if (folder / FOLDER).is_dir()), None)
 
 
@@ -76,7 +76,7 @@ def all_regions(start: Path) -> list[RegionFolder]:
 
 
 def _instead_of_root(start: Path) -> str:
-    """What to do where there is no folder of all regions: to rename one that is nearly called so, else to begin."""
+    """The remedy if there is no ``masterplans`` folder: rename one with a similar name, else create a region."""
     near = (one for folder in (start, *start.parents) for one in _near(folder) if any(one.iterdir()))
     found = next(near, None)
     if found is None:
@@ -95,7 +95,7 @@ def _near(folder: Path) -> list[Path]:
 def find_region(wanted: str, start: Path) -> RegionFolder:
     """The region that a path, folder name, Kemendagri code or name stands for; raises UserError.
 
-    The example region is found everywhere: it travels with the program.
+    The example region is found from everywhere, since it is shipped with the program.
     """
     if not wanted.strip():
         raise UserError("Nama daerah kosong. Sebut nama mapnya di bawah masterplans/, misalnya  kotim.")
@@ -113,24 +113,24 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
 
 
 def _path_of(wanted: str) -> Path | None:
-    """The path that is typed, also with the slashes of another system; None where nothing lies there."""
+    """The path as typed, or with backslashes turned into slashes; None if it does not exist."""
     for text in dict.fromkeys((wanted, wanted.strip(), wanted.strip().replace("\\", "/"))):
         try:
             if Path(text).exists():
                 return Path(text)
-        except (OSError, ValueError):  # too long, or with a null character
+        except (OSError, ValueError):  # too long, or contains a null character
             continue
     return None
 
 
 def _folder_meant(wanted: str) -> str:
-    """The name of the folder: what is typed, without slashes round it or the folder of all regions before it."""
+    """The folder name in what was typed: without surrounding slashes and without a leading ``masterplans``."""
     parts = [part for part in wanted.strip().replace("\\", "/").split("/") if part.strip() not in {"", "."}]
     return "/".join(parts[1:] if len(parts) > 1 and parts[0].casefold() == FOLDER else parts)
 
 
 def _by_folder(name: str, known: list[RegionFolder]) -> list[RegionFolder]:
-    """The folders of that name: exactly, then letters large or small, then as ids; of the first way that fits any."""
+    """The folders of that name, by the first comparison that matches any: exact, ignoring case, as ids."""
     ways: tuple[Callable[[str], str], ...] = (
         _composed,
         lambda text: " ".join(_composed(text).casefold().split()),
@@ -144,19 +144,19 @@ def _by_folder(name: str, known: list[RegionFolder]) -> list[RegionFolder]:
 
 
 def _composed(text: str) -> str:
-    """The text with letters and their marks in one, as macOS does not write them in names of files."""
+    """The text in composed Unicode form (NFC), unlike the file names of macOS."""
     return unicodedata.normalize("NFC", text)
 
 
 def _by_code_or_name(wanted: str, known: list[RegionFolder]) -> list[RegionFolder]:
-    """The folders whose inputs give the code or the name, with its kind or without."""
+    """The folders whose inputs give the code, or the name with or without the kind."""
     meant = {region.code for region in find_regions(wanted)}
     name = plain_name(wanted)
     return [folder for folder in known if _may_be(folder, meant, name) and _is(folder, meant, name)]
 
 
 def _may_be(folder: RegionFolder, codes: set[str], name: str) -> bool:
-    """Whether it is worth reading: one of its files holds the code or the last word of the name."""
+    """Whether a folder is worth reading: one of its files contains the code or the last word of the name."""
     signs = [code.encode() for code in codes] + [word.encode() for word in name.split()[-1:]]
     try:
         return any(sign in file.read_bytes().lower() for file in yaml_files(folder.place) for sign in signs)

@@ -1,4 +1,4 @@
-"""What looks like a region and is none: a part of one, or the folder of several."""
+"""Detection of paths that are not one region: a part of a region, or a folder of several."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ _TOPIC = re.compile(rb"^(?:\xef\xbb\xbf)?([a-z_]+)[ \t]*:", re.MULTILINE)
 
 
 def refuse_what_is_no_region(place: Path) -> None:
-    """Raise UserError where a file or folder is a part of a region, or holds several: it says what is meant."""
+    """Raise UserError if a path is a part of a region or holds several regions; the message says what to name."""
     found = place.resolve()
     if found.is_dir() and (found.name == FOLDER or (found / FOLDER).is_dir()):
         raise UserError(
@@ -30,13 +30,13 @@ def refuse_what_is_no_region(place: Path) -> None:
 
 
 def _called(region: Path) -> str:
-    """What stands for a region's folder on the command line."""
+    """How to name a region's folder on the command line."""
     text = region.name if region.parent.name == FOLDER else shown_path(region)
     return f'"{text}"' if " " in text else text
 
 
 def _whole_of(place: Path) -> Path | None:
-    """The region's folder of which a file or folder is a part; None where it stands for itself."""
+    """The region's folder that a file or folder belongs to; None if it is a region by itself."""
     home = next((folder for folder in place.parents if folder.parent.name == FOLDER), None)
     if home is None:
         return place.parent if place.is_file() and _is_part_of_its_folder(place) else None
@@ -48,7 +48,10 @@ def _whole_of(place: Path) -> Path | None:
 
 
 def _is_part_of_its_folder(file: Path) -> bool:
-    """Whether only one of a file and its neighbours says which region it is, while the others tell its topics."""
+    """Whether a file is only a part of the region in its folder.
+
+    That is so if one of the YAML files there says which region it is and the others hold topics.
+    """
     others = [other for other in _yaml_beside(file.parent) if other != file]
     if _names_region(file):
         return any(_tells_topics(other) and not _names_region(other) for other in others)

@@ -1,4 +1,4 @@
-"""What lies in a region's folder and is used for nothing: named, with the name that was probably meant."""
+"""Unused files in a region's folder, reported with the name that was probably meant."""
 
 import os
 import re
@@ -29,7 +29,7 @@ _YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file or folder that is not used: why, and the name that was probably meant, if one is near."""
+    """A file or folder that is not used, with the reason and, if one is similar, the name probably meant."""
 
     path: Path
     why: str
@@ -42,14 +42,14 @@ class PassedOver:
 
 
 def passed_over(folder: RegionFolder) -> list[str]:
-    """A line for each of them, those with a near name first; many are counted. Raises nothing.
+    """One line for each unused file or folder, those with a suggestion first; beyond a limit they are counted.
 
-    Beside a region of one file anything may lie: there only its templates are looked at.
+    Raises nothing. Next to a region of a single file, unrelated files are normal, so only its templates are examined.
     """
     try:
         look = _Look(folder)
         found = [*(look.files() if folder.place.is_dir() else ()), *_templates(folder)]
-    except (OSError, UserError):  # what cannot be read is told by the reading
+    except (OSError, UserError):  # unreadable files are reported by the reading
         return []
     ordered = sorted(found, key=lambda one: (not one.meant and not one.line, str(one.path), one.line))
     more = len(ordered) - _MOST_SHOWN
@@ -57,7 +57,7 @@ def passed_over(folder: RegionFolder) -> list[str]:
 
 
 def refuse_without_yaml(folder: RegionFolder) -> None:
-    """Raise UserError where a folder holds no YAML, and what lies there instead was probably meant to be."""
+    """Raise UserError if a folder has no YAML but holds files that were probably meant as inputs."""
     if folder.place.is_dir() and not yaml_files(folder.place) and (lines := passed_over(folder)):
         listed = "".join(f"\n  {line}" for line in lines)
         raise UserError(f"Tidak ada berkas YAML di {shown_path(folder.place)}; yang ada di sana:{listed}")
@@ -72,7 +72,7 @@ def _templates(folder: RegionFolder) -> list[PassedOver]:
 
 
 def is_silent(name: str) -> bool:
-    """Whether nobody expects a file or folder of that name to be used."""
+    """Whether a file or folder of that name is never reported, because nobody expects it to be used."""
     folded = name.casefold()
     return (
         is_hidden(name)
@@ -84,12 +84,12 @@ def is_silent(name: str) -> bool:
 
 @dataclass
 class _Look:
-    """One look into a region's folder."""
+    """One examination of a region's folder."""
 
     folder: RegionFolder
 
     def files(self) -> Iterator[PassedOver]:
-        """What lies beside its YAML, its style reference and its templates."""
+        """Unused files apart from templates."""
         home = self.folder.place
         yield from _hidden_topics(home)
         for place, used, unused in _folders(home, self._is_used, self.folder.templates):
@@ -122,7 +122,7 @@ class _Look:
 
     @cached_property
     def _texts(self) -> str:
-        """All that is written in the YAML and the templates of the region: what it names there is of use to it."""
+        """The text of all YAML and templates of the region; a file that is named there counts as used."""
         own = self.folder.templates
         templates = own.rglob("*.md") if own else ()
         files = [*yaml_files(self.folder.place), *(path for path in templates if path.is_file())]
@@ -139,7 +139,7 @@ class _Look:
         return PassedOver(path, "berkas ini tidak dibaca; yang dibaca hanya berkas YAML", meant)
 
     def _meant(self, path: Path) -> str:
-        """The name that was probably meant; empty where the name is that of something else."""
+        """The name that was probably meant; "" if the name belongs to something else."""
         if path.name.casefold().endswith(_BACKUPS):
             return ""
         name = _meant_yaml(path.name) or self._meant_reference(path)
@@ -165,9 +165,9 @@ class _Look:
 def _folders(
     home: Path, is_used: Callable[[Path], bool], templates: Path | None
 ) -> Iterator[tuple[Path, bool, list[Path]]]:
-    """The folder and each folder directly in it with all below: whether any file there is used, and which are not.
+    """The folder and each subfolder with all its files: whether any of them is used, and which are not.
 
-    Templates are looked at on their own, whichever case their folder has on a disk that knows none.
+    The folder of templates is left out, also if its name is written in another case on a case-insensitive disk.
     """
     for top in (home, *sorted(path for path in home.iterdir() if path.is_dir())):
         if top != home and (is_silent(top.name) or (templates is not None and top.samefile(templates))):
@@ -179,7 +179,7 @@ def _folders(
 
 
 def _hidden_topics(home: Path) -> Iterator[PassedOver]:
-    """The YAML of a plan that is hidden, or lies in a hidden folder: no program hides files of those names."""
+    """YAML of a plan that is hidden or in a hidden folder: hidden files of other programs do not have those names."""
     hidden = sorted(path for path in home.iterdir() if path.name.startswith("."))
     for path in hidden:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
@@ -196,7 +196,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _meant_yaml(name: str) -> str:
-    """The name of the YAML file that was meant: "visi.yaml" for "visi.yaml.txt", "visi.ymal" and "visi.txt"."""
+    """The YAML file name that was meant: "visi.yaml" for "visi.yaml.txt", "visi.ymal" and "visi.txt"."""
     within = _YAML_WITHIN.match(name)
     if within:
         return f"{within[1]}.{within[2]}"
@@ -214,7 +214,7 @@ def _meant_yaml(name: str) -> str:
 
 
 def _topics() -> frozenset[str]:
-    """The names that files of a region usually bear."""
+    """The usual file names of a region, without ending."""
     return frozenset((*USUAL_FILES, *(slug(topic) for topics in USUAL_FILES.values() for topic in topics)))
 
 

@@ -1,4 +1,4 @@
-"""Templates of a region that no document uses, and parts of templates that Jinja leaves out without a word."""
+"""Unused templates of a region, and parts of templates that Jinja drops without a message."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ _UNUSED = "templat ini tidak dipakai dokumen mana pun"
 
 
 def unused_templates(folder: RegionFolder, own: Path) -> Iterator[PassedOver]:
-    """Files and folders that no document asks for; blocks, and texts outside of them, that are never printed."""
+    """Files and folders that no document uses, and blocks and texts in used ones that are never printed."""
     yield from _Templates(folder, own).unused()
 
 
@@ -52,12 +52,12 @@ class _Templates:
 
     @cached_property
     def keys(self) -> dict[str, None]:
-        """The documents that can be built, by the names of their folders."""
+        """The keys of the documents that can be built, which are the names of their folders."""
         shipped = (path.name for path in sorted(self.shipped.iterdir()) if path.is_dir())
         return dict.fromkeys((*shipped, *(str(own.kunci) for own in self.own_set if own.kunci)))
 
     def _key_of(self, path: Path) -> str:
-        """The document whose folder this is, in any case where the disk knows none; "" where it is of none."""
+        """The document that a folder belongs to, ignoring case on a case-insensitive disk; "" if none."""
         if path.name in self.keys:
             return path.name
         meant = next((key for key in self.keys if key.casefold() == path.name.casefold()), "")
@@ -69,7 +69,7 @@ class _Templates:
 
     @cached_property
     def asked_for(self) -> set[str]:
-        """What the region's templates name within quotes, and the folders of that."""
+        """Everything that the region's templates name in quotes, and the folders in those names."""
         quoted = {name for file in self.files for name in _QUOTED.findall(_text(file))}
         return quoted | {f"{name.partition('/')[0]}/" for name in quoted if "/" in name}
 
@@ -88,25 +88,25 @@ class _Templates:
                 yield PassedOver(path, _UNUSED, _nearest(path.name, wanted))
 
     def _wanted(self, key: str) -> list[str]:
-        """The files that a document's folder may hold: those of the program, and what its chapters name."""
+        """The files that the folder of a document may hold: those of the program, and those of its chapters."""
         shipped = [path.name for path in sorted((self.shipped / key).glob("*")) if path.is_file()]
         chapters = [chapter.file for manifest in self._manifests(key) for chapter in manifest]
         chapters += [str(name) for own in self.own_set if own.kunci == key for name in own.bab]
         return list(dict.fromkeys([MANIFEST, *shipped, *(f"{name}{_ENDING}" for name in chapters)]))
 
     def _manifests(self, key: str) -> Iterator[list[Any]]:
-        """The chapters of a document, or the parts that stand before the contents of any of them."""
+        """The chapters of a document; for the shared folder, the front parts of every document."""
         for name in self.keys if key == SHARED else (key,):
             path = manifest_path(name, self.folders)
             try:
                 manifest = read_manifest(path) if path else None
-            except UserError:  # told by whoever builds the document
+            except UserError:  # reported when the document is built
                 continue
             if manifest:
                 yield manifest.front if key == SHARED else manifest.chapters
 
     def _place_for(self, name: str) -> str:
-        """Where a template that lies beside the folders of the documents was probably meant to lie."""
+        """The place that was probably meant for a template that lies beside the documents' folders."""
         for key in ("masterplan", *self.keys):
             near = _nearest(name, self._wanted(key))
             if near and near != MANIFEST:
@@ -114,7 +114,7 @@ class _Templates:
         return ""
 
     def _lost_within(self, path: Path) -> Iterator[PassedOver]:
-        """Blocks that the extended template does not have, and text after ``extends`` that stands in no block."""
+        """Blocks that the extended template lacks, and text after ``extends`` outside any block."""
         if path.suffix == _ENDING and not _text(path).strip():
             yield PassedOver(path, "templat ini kosong, jadi tidak mencetak apa pun")
             return
@@ -137,7 +137,7 @@ class _Templates:
             yield PassedOver(path, why, line=line)
 
     def _blocks_of(self, asking: Path, name: str, seen: tuple[Path, ...]) -> set[str] | None:
-        """The blocks of a template and of those that it extends; None where it cannot be read."""
+        """The blocks of a template and of those it extends; None if it cannot be read."""
         path = self._found(asking, name)
         parsed = self._parsed(path) if path is not None and path not in seen else None
         if path is None or parsed is None:
@@ -149,7 +149,7 @@ class _Templates:
         return blocks
 
     def _found(self, asking: Path, name: str) -> Path | None:
-        """The file of a template that another one names, as the documents' loader finds it."""
+        """The file that a template means by a name, found as the documents' loader finds it."""
         bare = name.removeprefix(ORIGINAL)
         root = self.own if asking.is_relative_to(self.own) else self.shipped
         key = asking.relative_to(root).parts[0]
@@ -162,26 +162,26 @@ class _Templates:
             return None
         try:
             return self.environment.parse(_text(path))
-        except TemplateSyntaxError:  # told by whoever builds the document
+        except TemplateSyntaxError:  # reported when the document is built
             return None
 
 
 def _own_set(folder: RegionFolder) -> list[DokumenDaerah]:
-    """The region's own set of documents; most have none, and need not be read once more."""
+    """The region's own set of documents; read only if the YAML mentions one, which is rare."""
     if not any(b"susunan" in file.read_bytes() for file in yaml_files(folder.place)):
         return []
     return list(read_masterplan(folder.place).masterplan.dokumen.susunan)
 
 
 def _nearest(word: str, options: Iterable[str]) -> str:
-    """The option that is nearly the word, whatever their endings; "" where none is."""
+    """The most similar option, ignoring file endings; "" if none is similar enough."""
     by_stem = {option.partition(".")[0].casefold(): option for option in reversed([*options])}
     near = get_close_matches(word.partition(".")[0].casefold(), by_stem, 1, _NEAR)
     return by_stem[near[0]] if near else ""
 
 
 def _outer_blocks(parsed: nodes.Template) -> Iterator[nodes.Block]:
-    """The blocks that stand in no other block: those within are printed where they stand."""
+    """The blocks outside any other block; nested ones are printed in their place."""
     waiting: list[nodes.Node] = list(parsed.body)
     for node in waiting:
         if isinstance(node, nodes.Block):
@@ -191,13 +191,13 @@ def _outer_blocks(parsed: nodes.Template) -> Iterator[nodes.Block]:
 
 
 def _first_text(parsed: nodes.Template, extends: nodes.Extends) -> int:
-    """The line of the first text after ``extends`` that stands in no block; 0 where there is none."""
+    """The line of the first text after ``extends`` outside any block; 0 if there is none."""
     at = next(n for n, node in enumerate(parsed.body) if node is extends or extends in node.find_all(nodes.Extends))
     return next(filter(None, map(_text_line, parsed.body[at + 1 :])), 0)
 
 
 def _text_line(node: nodes.Node) -> int:
-    """The line of the first text that a part of a template would print; 0 where it prints none, or is a block."""
+    """The line of the first text that a part of a template would print; 0 if it prints none or is a block."""
     if isinstance(node, nodes.Include | nodes.CallBlock):
         return node.lineno
     if isinstance(node, nodes.Output):

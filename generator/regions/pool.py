@@ -1,4 +1,4 @@
-"""Work on many regions in as many processes as wanted; a process that dies costs its region, no other."""
+"""Processing of many regions in parallel; a process that dies costs only its own region."""
 
 import gc
 import os
@@ -21,7 +21,7 @@ DIED = (
 
 
 def usual_jobs() -> int:
-    """How many processes this computer runs at a time, or this container may use."""
+    """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -30,9 +30,9 @@ def usual_jobs() -> int:
 def for_each(
     folders: list[RegionFolder], task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], jobs: int
 ) -> Iterator[T]:
-    """What the task makes of each region, in the order given; ``died`` says so of one whose process was killed.
+    """The result of the task for each region, in order; ``died`` gives the result if the process was killed.
 
-    The task must not raise, and must be importable by name, as processes need it.
+    The task must not raise, and must be importable by name so that it can be sent to a process.
     """
     if min(jobs, len(folders)) < 2:
         yield from map(task, folders)
@@ -58,9 +58,10 @@ def _in_processes(
 
 
 def _pool(processes: int) -> "futures.ProcessPoolExecutor":
-    """Processes that start afresh on every system, as Windows has it, so that what is tested on one holds on all.
+    """A pool of freshly started processes (spawn, as on Windows) on every system, so that all behave alike.
 
-    Only who has several regions pays for the import: 8 ms, a twelfth of a run that finds all up to date.
+    The import is inside, so that only runs with several regions pay for it: 8 ms, a twelfth of a run with nothing to
+    do.
     """
     from multiprocessing import get_context  # noqa: PLC0415
 
@@ -68,7 +69,7 @@ def _pool(processes: int) -> "futures.ProcessPoolExecutor":
 
 
 def sweep() -> None:
-    """Collect what regions left behind, once it is worth the walk; what lives on then is not walked again."""
+    """Collect garbage of finished regions once there is enough of it; survivors are frozen and not examined again."""
     if gc.get_count()[0] > _WORTH_A_WALK:
         gc.collect()
         gc.freeze()
@@ -76,7 +77,10 @@ def sweep() -> None:
 
 @contextmanager
 def _ctrl_c_held_back() -> Iterator[None]:
-    """Let the processes that are begun here never see Ctrl+C, not even before ``_begin``; it waits for this one."""
+    """Block Ctrl+C while processes start, so that they never receive it, not even before ``_begin``.
+
+    An interrupt that arrives meanwhile is delivered to this process afterwards.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -88,14 +92,17 @@ def _ctrl_c_held_back() -> Iterator[None]:
 
 
 def _begin() -> None:
-    """A process of the pool leaves Ctrl+C to the one that started it, and the collector to the end of a region."""
+    """Set up a process of the pool: ignore Ctrl+C, which the parent handles, collect garbage only between regions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     gc.freeze()
 
 
 def _alone(folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T]) -> T:
-    """A region in a process of its own: when one dies, its whole pool is lost, and none can tell who killed it."""
+    """Run a region in a process of its own, to find out which one killed the pool.
+
+    A single dead process breaks the whole pool without saying which task it had.
+    """
     with _pool(1) as pool:
         try:
             with _ctrl_c_held_back():

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from generator.source.lists_in_text import folded, may_hold_lists, without_marke
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.paths import entry_path
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_denial, is_placeholder, is_promise
+from generator.source.placeholders import ABSENCE, as_answer, is_dash, is_placeholder
 from generator.source.reader import Reader
 from generator.source.spelling import weekday
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
@@ -552,18 +552,11 @@ class MapKind(Kind[Peta[K, T]]):
             value = self.kind.read(value_node, inner, reader)
             if (first := met.setdefault(key, key_node)) is not key_node:
                 self._tell_doubled(key, key_node, first, reader)
-            elif value is not None and not holds_nothing(value_node):
-                found[key] = value
-            elif is_open(value_node):
-                found.open_keys += (key,)
-        self._settle_dashes(found, met, reader)
+            else:
+                _put(found, key, value, value_node)
+        if _says_anything(found):
+            _settle_dashes(found, reader)
         return found
-
-    def _settle_dashes(self, found: Peta[K, T], met: Iterable[K], reader: Reader) -> None:
-        """Where other keys have a value, a dash says that there is none; it holds the place of nothing."""
-        for key in met if found else ():
-            if key not in found and key not in found.open_keys:
-                reader.placeholders.pop(f"{found.path}[{key!s}]", None)
 
     def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, reader: Reader) -> None:
         """Report a key that is written again, perhaps in other words; of two amounts neither is to be lost."""
@@ -643,8 +636,33 @@ class MapKind(Kind[Peta[K, T]]):
 
 
 def is_open(node: Node) -> bool:
-    """Whether a value is to come, for its key stands alone or "TBD" does there; a dash says that there is none."""
-    return holds_nothing(node) or (isinstance(node, Scalar) and (is_promise(node.text) or is_denial(node.text)))
+    """Whether a value that was not supplied is to come; a dash alone says that there is none."""
+    return holds_nothing(node) or not (isinstance(node, Scalar) and is_dash(node.text))
+
+
+def _put(pairs: Peta[Any, Any], key: Any, value: Any, node: Node) -> None:
+    """Put a value under its key, or remember of the key why it has none."""
+    if value is not None and not holds_nothing(node):
+        pairs[key] = value
+    elif is_open(node):
+        pairs.open_keys += (key,)
+    else:
+        pairs.dashed_keys += (key,)
+
+
+def _says_anything(pairs: Peta[Any, Any]) -> bool:
+    """Whether any key, here or within, has a value or one that is to come."""
+    inner = pairs.values()
+    return bool(pairs.open_keys) or any(not isinstance(one, Peta) or _says_anything(one) for one in inner)
+
+
+def _settle_dashes(pairs: Peta[Any, Any], reader: Reader) -> None:
+    """Let the dashes beside what is said, here and within, hold the place of nothing."""
+    for key in pairs.dashed_keys:
+        reader.placeholders.pop(entry_path(pairs.path, key), None)
+    for inner in pairs.values():
+        if isinstance(inner, Peta):
+            _settle_dashes(inner, reader)
 
 
 def fits(kind: Kind[Any], node: Scalar) -> bool:

@@ -33,7 +33,8 @@ _NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "none", "kosong", "dikos
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _UNTIL = ("setelah", "sesudah", "menunggu", "pada", "tahun")
 _PUT_OFF = re.compile(rf"(?:akan )?menyusul (?:{'|'.join(_UNTIL)})\b")
-_SIGNS = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−_.…?*•· \t\n\N{NO-BREAK SPACE}")
+_DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
+_SIGNS = _DASHES | frozenset("_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
@@ -49,6 +50,12 @@ def is_placeholder(text: str) -> bool:
 def is_promise(text: str) -> bool:
     """Whether a placeholder says that a value is to come, as "TBD" does; "-" and "N/A" leave that open."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
+
+
+def is_dash(text: str) -> bool:
+    """Whether it says that there is none, as "-" does of a year of a budget; other placeholders leave that open."""
+    bare = text.strip()
+    return bare != "" and _DASHES.issuperset(bare)
 
 
 def is_denial(text: str) -> bool:

@@ -150,13 +150,17 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         return not _has_leaves(value)
 
     def settle(self, value: Any, record: "Record", path: str) -> None:
-        """Give the pairs their gap, and one for the keys that have no value yet where others have."""
+        """Give the pairs their gap, and one for the keys that have no value yet: of these alone where others have."""
         super().settle(value, record, path)
-        if (keys := list(_open_keys(value))) and _has_leaves(value):
-            label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
-            gap = Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
+        if keys := list(_open_keys(value)):
+            gap = self._gap_of(keys, value, path) if _has_leaves(value) else value.gap
+            value.silence = gap if gap is value.gap else None
             for holder in (value, *(inner for inner in value.values() if isinstance(inner, Peta))):
                 holder.rest = gap
+
+    def _gap_of(self, keys: list[str], value: Any, path: str) -> Gap:
+        label = f"{self.label.partition(' per ')[0]} {joined(keys)}"
+        return Gap(path, label, self.weight, optional=value.gap.optional, spot=_first_open(value), written=True)
 
 
 def _open_keys(pairs: Peta[Any, Any]) -> Iterator[str]:
@@ -193,6 +197,7 @@ class Record(Placed):
     ``of_people`` says that it is about a person, whose name may begin with an initial.
     ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
     ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
+    ``unless`` are pairs of a field and the case in which it is not expected, in words for users.
     ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
     """
 
@@ -204,6 +209,7 @@ class Record(Placed):
     of_people: ClassVar[bool] = False
     told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
+    unless: ClassVar[tuple[tuple[str, str], ...]] = ()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
     def __init__(self, path: str = "", spot: Spot | None = None) -> None:

@@ -115,15 +115,16 @@ class Cacah(Placed, int):
 class Uang(Placed, int):
     """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made.
 
-    It is true where it was stated, or made of what was stated, be it nought.
+    It is true where it was stated, or made of what was stated, be it nought; so ``stated`` tells of a sum.
     """
 
     path: str = ""
     spot: Spot | None = None
     dari: tuple[str, ...] = ()
+    stated: bool = False
 
     def __bool__(self) -> bool:
-        return self.spot is not None or self != 0 or bool(self.dari)
+        return self.spot is not None or self != 0 or self.stated
 
     def __add__(self, other: int) -> "Uang":
         return Uang(int(self) + int(other))
@@ -140,7 +141,9 @@ class UangSementara(Uang):
     def of(cls, amounts: "Iterable[int]", kurang: "Iterable[Gap]") -> Uang:
         """The sum of some amounts; one without gaps is a plain one."""
         gaps = tuple({gap.path: gap for gap in kurang if not gap.optional}.values())
-        total = cls(sum(map(int, amounts))) if gaps else Uang(sum(map(int, amounts)))
+        known = list(amounts)
+        total = cls(sum(map(int, known))) if gaps else Uang(sum(map(int, known)))
+        total.stated = any(known)
         if isinstance(total, cls):
             total.kurang = gaps
         return total
@@ -252,23 +255,28 @@ class Items(list[T], Generic[T]):
 class Peta(Placed, dict[K, T], Generic[K, T]):
     """A mapping of the model that knows its path.
 
-    ``open_keys`` are written without a value, or with one that is promised; where others have one, ``rest`` is
-    the gap of them all.
+    ``open_keys`` are written without a value, or with what only holds the place of one: ``rest`` is the gap of
+    them all. ``dashed_keys`` are those of which a dash says that there is none. ``silence`` is what stands for a key
+    of which nothing is said where something is said of others.
     """
 
     path: str = ""
     spot: Spot | None = None
     gap: Gap | None = None
     rest: Gap | None = None
+    silence: Gap | None = None
     open_keys: tuple[K, ...] = ()
+    dashed_keys: tuple[K, ...] = ()
 
     def at(self, key: K) -> Any:
-        """The value of a key; a gap where that is still to come, None where nothing is said of it."""
+        """The value of a key; a gap where that is still to come, None where there is none."""
         if key in self:
             return self[key]
         if key in self.open_keys:
-            return self.gap if self.rest is None else self.rest
-        return None if self else self.gap
+            return self.rest
+        if not self and not self.open_keys:
+            return self.gap
+        return None if key in self.dashed_keys else self.silence
 
 
 class Phrase(tuple[Any, ...]):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import sources_of_funds
-from generator.source.values import Tahun, Uang
+from generator.source.values import Tahun, Uang, UangSementara
 from generator.versions.change import percent_of
 
 
@@ -41,6 +41,12 @@ class Budget:
     sources: list[Total]
 
     @property
+    def incomplete(self) -> list[str]:
+        """The versions of which amounts are still to come, by the words for them."""
+        versions = ("lama", self.whole.old), ("baru", self.whole.new)
+        return [name for name, total in versions if isinstance(total, UangSementara)]
+
+    @property
     def changed(self) -> bool:
         """Whether any sum differs."""
         return any(total.difference for total in (self.whole, *self.dimensions, *self.years, *self.sources))
@@ -62,7 +68,7 @@ def budget_of(old: Masterplan, new: Masterplan) -> Budget:
 
 def _totals(names: Mapping[str, str], old: Mapping[str, int], new: Mapping[str, int]) -> list[Total]:
     totals: Iterable[Total] = (Total(key, name, old.get(key, 0), new.get(key, 0)) for key, name in names.items())
-    return [total for total in totals if total.old or total.new]
+    return [total for total in totals if int(total.old) or int(total.new)]
 
 
 def _by_text(years: Mapping[Tahun, Uang]) -> dict[str, int]:

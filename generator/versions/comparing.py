@@ -23,6 +23,7 @@ from generator.versions.wording import plainly
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
 _UNIT = "satuan"
+_TO_COME = "[belum diisi]"
 _HOME = ("dimensi", "subdimensi")
 
 
@@ -105,7 +106,7 @@ class _Comparison:
         if isinstance(sample, Record):
             yield from self._record(old, new, spot)
         elif isinstance(sample, Peta):
-            yield from self._mapping(old or {}, new or {}, spot)
+            yield from self._mapping(Peta() if old is None else old, Peta() if new is None else new, spot)
         elif isinstance(sample, Items):
             yield from self._list(old or Items(), new or Items(), spot)
         elif sample is not None:
@@ -125,14 +126,20 @@ class _Comparison:
                 found = map(_counting_nothing, found) if name in sample.reference_numbers else found
                 yield from found if alike else map(_counting_other_things, found)
 
-    def _mapping(self, old: dict[Any, Any], new: dict[Any, Any], spot: Spot) -> Iterator[Change]:
+    def _mapping(self, old: Peta[Any, Any], new: Peta[Any, Any], spot: Spot) -> Iterator[Change]:
         """Key by key, those of the new version first."""
         for key in (*new, *(key for key in old if key not in new)):
             one, two = old.get(key), new.get(key)
             if one != two or isinstance(two, _MAY_LOOK_OTHERWISE):
                 label = (self.after if key in new else self.before).value(key)
                 for change in self._anything(one, two, spot.of(str(key), label)):
-                    yield replace(change, years=(old, new)) if isinstance(key, Tahun) else change
+                    yield _in_years(change, key, old, new)
+        for key in _open_alone(new, old):
+            here = spot.of(str(key), self.after.value(key))
+            yield _in_years(self._change(Kind.ADDED, here, "", _TO_COME, (None, key.place)), key, old, new)
+        for key in _open_alone(old, new):
+            here = spot.of(str(key), self.before.value(key))
+            yield _in_years(self._change(Kind.REMOVED, here, _TO_COME, "", (key.place, None)), key, old, new)
 
     def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None
@@ -342,6 +349,16 @@ class _Comparison:
 
 # Equal numbers may be printed differently, as "66,0" and "66".
 _MAY_LOOK_OTHERWISE = (Bilangan, Peta)
+
+
+def _open_alone(pairs: Peta[Any, Any], other: Peta[Any, Any]) -> list[Any]:
+    """The keys whose value is to come in one version, of which the other says nothing or that there is none."""
+    return [key for key in pairs.open_keys if key not in other.open_keys and key not in other]
+
+
+def _in_years(change: Change, key: Any, old: Peta[Any, Any], new: Peta[Any, Any]) -> Change:
+    """The change of an entry, with both mappings where it is that of a year."""
+    return replace(change, years=(old, new)) if isinstance(key, Tahun) else change
 
 
 def _counting_nothing(change: Change) -> Change:

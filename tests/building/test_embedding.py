@@ -169,3 +169,17 @@ def test_an_amount_that_is_still_to_come_travels_as_such(tmp_path: Path) -> None
     text = f"rencana_aksi: [{{id: a, kegiatan: A, dimensi: smart_living, anggaran: {money}}}]\n"
     [row] = source_of(text, tmp_path)["rencana_aksi"]
     assert row["anggaran"] == {"apbd": {2026: 5000000, 2027: "TBD"}, "csr": {2027: "TBD"}, "dak": "TBD"}
+
+
+def test_sources_without_any_amount_travel_as_they_are_printed(tmp_path: Path) -> None:
+    text = (
+        "rencana_aksi:\n"
+        "- {kegiatan: A, anggaran: {APBD: {2026: 1, 2027: '-'}}}\n"
+        "- {kegiatan: B, anggaran: {CSR: '?', DAK: {2026: '-', 2027: N/A}}}\n"
+        "- {kegiatan: C, anggaran: {DAK: {2026: '-'}}}\n"
+    )
+    assert [row["anggaran"] for row in source_of(text, tmp_path)["rencana_aksi"]] == [
+        {"apbd": {2026: 1, 2027: "-"}},
+        {"dak": {2026: "-", 2027: "TBD"}, "csr": "TBD"},
+        {"dak": {2026: "-"}},
+    ]

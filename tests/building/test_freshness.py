@@ -1,4 +1,4 @@
-"""What counts as unchanged, and what does not."""
+"""Freshness: what makes a build necessary, and what does not."""
 
 import os
 import shutil

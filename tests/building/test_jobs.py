@@ -1,4 +1,4 @@
-"""Many regions in several processes: all are told of, in order, whatever happens to one."""
+"""Many regions in several processes: all are reported, in order, even if one fails."""
 
 from pathlib import Path
 

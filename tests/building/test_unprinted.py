@@ -51,6 +51,15 @@ def test_a_text_that_no_document_prints_is_named_with_its_place(tmp_path: Path) 
     assert "naskah.tempat (isi.yaml:5), strategi.uraian (isi.yaml:2, dan 1 lagi)" in found
 
 
+def test_numbers_years_and_dates_that_no_document_prints_are_named_too(tmp_path: Path) -> None:
+    text = (
+        "periode: {mulai: 2026, selesai: 2027}\n"
+        "sasaran: [{nama: A, dimensi: smart_living, indikator: B, target: {2027: 4, 2031: 5, 2032: 6}}]\n"
+        "strategi:\n  - uraian: C\n"
+    )
+    assert "sasaran.target (isi.yaml:2, dan 1 lagi), strategi.uraian (isi.yaml:4)" in told(tmp_path, text)
+
+
 def test_the_build_of_a_whole_set_tells_it_and_that_of_one_document_does_not(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/x/isi.yaml": "strategi:\n  - uraian: Menata pasar.\n"})
     assert "tidak dicetak dalam dokumen mana pun: strategi.uraian" in run("build", "x", cwd=tmp_path).output

@@ -14,7 +14,7 @@ from tests.conftest import write_tree
 
 
 class Clock:
-    """Looks that follow a script, and waits that only count."""
+    """Snapshots that follow a script, and waits that are only counted."""
 
     def __init__(self, *states: int) -> None:
         self.states = iter(states)

@@ -1,9 +1,9 @@
-"""Single faults put into the complete example, each with all that the check must then say, and where.
+"""Single faults put into the complete example, each with all findings that the check must report, and where.
 
-A fault is one or several edits of one file, ``(old, new)``: ``old`` stands there exactly once. A third text tells up
-to where the file is left out beside it. The findings are told by rule: a marker is a text that stands once in the
-changed file, or in another one that is named with it, and on whose last line the finding stands; "" is for what
-stands nowhere.
+A fault is one or more edits of one file, ``(old, new)``; ``old`` occurs there exactly once. With a third
+text, everything up to that text is replaced as well, or up to the end of the file if it is "". The findings are given
+by rule. A marker is a text that occurs once in the changed file, or in another file named with it; the finding is on
+its last line. "" is for findings without a place.
 """
 
 from dataclasses import dataclass

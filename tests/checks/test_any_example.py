@@ -1,4 +1,4 @@
-"""Whatever is left out of the complete example or written into it: the check ends, and each finding can be used."""
+"""Whatever is removed from the complete example or written into it, the check ends, and each finding is usable."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -37,7 +37,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
 def altered(node: Node | None, draw: Draw) -> Node | None:
-    """A node with one thing in it left out or written otherwise; None where it is left out itself."""
+    """A node with one part removed or rewritten; None if the node itself is removed."""
     inner = [] if node is None or isinstance(node, Scalar) else children(node)
     if not inner or draw(st.integers(0, 11)) == 0:
         return Scalar(draw(WORDS), '"', node.place) if isinstance(node, Scalar) and draw(st.booleans()) else None
@@ -60,7 +60,7 @@ def children(node: Mapping | Sequence) -> list[tuple[Any, Node]]:
 
 
 def read(trees: dict[Path, Node | None]) -> Reading:
-    """The example with other trees in place of its files' own."""
+    """The example with other trees in place of those of its files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.masterplan.reading.read_nodes", lambda _text, file, *_: trees[file])
         return read_masterplan(EXAMPLE)
@@ -83,7 +83,7 @@ Way = tuple[Any, ...]
 
 
 def ways_to_fields(node: Node | None, way: Way = ()) -> Iterator[Way]:
-    """The way to each field, through keys and the places of items."""
+    """The path to each field, through keys and positions."""
     if isinstance(node, Mapping | Sequence):
         for key, child in children(node):
             if isinstance(node, Mapping):
@@ -92,7 +92,7 @@ def ways_to_fields(node: Node | None, way: Way = ()) -> Iterator[Way]:
 
 
 def without(node: Any, way: Way) -> Node:
-    """A node without the field at the end of a way; whole where the field was left out with one around it."""
+    """A node without the field at the end of a path; unchanged if an enclosing field was removed before."""
     step, *rest = way
     if isinstance(node, Sequence):
         items = [without(item, tuple(rest)) if n == step else item for n, item in enumerate(node.items)]
@@ -126,7 +126,7 @@ def test_a_hundred_percent_is_without_gaps_and_filling_one_lowers_nothing(left_o
 
 
 def is_usable(finding: Finding) -> bool:
-    """Whether a finding tells its rule, what is wrong, what to do, and a place that there is, or none."""
+    """Whether a finding has a rule, a message, a remedy, and either a place that exists or none."""
     told = finding.rule in all_rules() and finding.message.strip() and finding.remedy.strip() and finding.path
     place = finding.place
     there = place is None or 1 <= place.line <= TEXTS[place.file].count("\n") + 1

@@ -1,4 +1,4 @@
-"""Whatever is left out of a plan or written instead, every rule looks through it and ends."""
+"""Whatever is removed from a plan or replaced, every rule examines it without failing."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

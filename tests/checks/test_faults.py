@@ -1,4 +1,4 @@
-"""The complete example breaks no rule; a fault in it is found by exactly the rules that mean it, where it is."""
+"""The complete example breaks no rule; a fault in it is found by exactly the rules meant for it, where it is."""
 
 import gc
 import shutil
@@ -22,7 +22,7 @@ Spot = tuple[str, str, int]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A copy of the example whose files are read once: only a changed file is read anew."""
+    """A copy of the example whose files are cached, so that only a changed file is read again."""
     copy = tmp_path_factory.mktemp("faults") / "contoh"
     shutil.copytree(EXAMPLE, copy)
     read_nodes, trees = reading.read_nodes, dict[tuple[str, Path], Any]()
@@ -71,7 +71,7 @@ def spot_of(finding: Finding) -> Spot:
 
 
 def is_tidy(finding: Finding) -> bool:
-    """Whether what a finding says stands in one line with single blanks, and what to do is a whole sentence."""
+    """Whether the message is one line with single spaces, and the remedy a whole sentence."""
     said = (finding.message, finding.remedy)
     return all(text == " ".join(text.split()) for text in said) and finding.remedy.endswith(".")
 

@@ -1,4 +1,4 @@
-"""All texts as one: what is found is told with the text it stands in."""
+"""Search in the joined texts: matches are returned with the text they were found in."""
 
 import re
 

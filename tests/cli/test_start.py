@@ -1,4 +1,4 @@
-"""What is answered at once imports nothing that it does not need; the modules are listed by name."""
+"""Quick commands import nothing unnecessary; the modules are listed by name."""
 
 import subprocess
 import sys
@@ -19,9 +19,9 @@ OTHER_COMMANDS = {"generator.blocks.comparison", "generator.regions.check", "gen
 
 
 def imported(*arguments: str, cwd: Path = CHECKOUT) -> set[str]:
-    """The modules that a call of the program adds to those of the bare interpreter.
+    """The modules that a call of the program imports beyond those of the bare interpreter.
 
-    Without ``site``, so that what an installation loads by itself does not count.
+    The interpreter runs without ``site``, so that modules loaded by an installation do not count.
     """
     paths = [str(CHECKOUT), *(path for path in sys.path if path)]
     program = (

@@ -20,7 +20,7 @@ def test_kotim_is_built_and_its_five_gravest_gaps_are_named(run: Run, tmp_path: 
     result = run("build", "kotim", "--output-dir", str(tmp_path), cwd=CHECKOUT)
     assert result.exit_code == 0
     assert "buku-2-masterplan.docx" in result.output
-    assert "1. visi Smart City  ->  visi.rumusan" in result.output
+    assert "1. visi Smart City  ->  visi (visi.yaml)" in result.output
     assert "    5. " in result.output
     assert "    6. " not in result.output
     assert {p.suffix for p in (tmp_path / "kotim").iterdir()} == {".docx", ".md"}
@@ -306,3 +306,19 @@ def test_the_hash_of_a_file_changes_with_the_file_alone(run: Run, tmp_path: Path
 
     before, after = hashes(""), hashes("# catatan\n")
     assert before["a.yaml"] == after["a.yaml"] and before["b.yaml"] != after["b.yaml"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daerah: {kode: '62.02'}\n",
+        "quick_win: [{nama: A, dimensi: smart_living}, {nama: B, sumber_daya: {sdm: C}}]\n",
+        "rencana_aksi: [{kegiatan: A}]\norganisasi: {komitmen: B}\n",
+    ],
+)
+def test_build_and_check_count_the_same_gaps(text: str, run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/daerah.yaml": text})
+    built = re.search(r"(\d+) isian belum ada", run("build", "uji", "--format", "md", cwd=tmp_path).output)
+    checked = re.search(r"(\d+) temuan:", run("check", "uji", "--select", "ISI001", cwd=tmp_path).output)
+    assert built and checked and built[1] == checked[1]

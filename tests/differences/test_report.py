@@ -58,3 +58,10 @@ def test_a_guess_says_how_sure_it_is(tmp_path: Path) -> None:
     report = report_of(tmp_path, "misi: [Pelatihan kader posyandu]\n", "misi: [Pelatihan para kader posyandu]\n")
     [change] = report.found.changes
     assert remark(change) == f"dugaan, kemiripan {change.score}%"
+
+
+def test_sums_that_lack_money_still_to_come_say_so(tmp_path: Path) -> None:
+    text = "rencana_aksi: [{kegiatan: A, anggaran: {APBD: {2026: 1 juta, 2027: %s}}}]\n"
+    told = "Jumlah anggaran versi baru belum lengkap: yang dihitung baru yang sudah diisi."
+    assert told in report_of(tmp_path, text % "5 juta", text % "TBD").notices
+    assert told not in report_of(tmp_path / "b", text % "5 juta", text % "'-'").notices

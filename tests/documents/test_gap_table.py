@@ -54,6 +54,17 @@ SPARSE = {
     "sasaran: [{nama: D, dimensi: smart_living, target: {2026: 4, 2027: menyusul}}]\n"
     "infrastruktur: [{nama: E, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]\n"
     "quick_win: [{nama: F, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]",
+    "sources and years without any amount": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
+    "  - {kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 5 juta}}, target: {2027: '-', 2031: '?'}}\n"
+    "  - {kegiatan: B, dimensi: smart_living, anggaran: {CSR: {2027: N/A}, DAK: {2026: '-'}}, target: {2026: '-'}}\n"
+    "  - {kegiatan: C, dimensi: smart_economy, anggaran: {CSR: '?'}}\n"
+    "  - {kegiatan: D, dimensi: smart_economy, anggaran: {CSR: {2026: '-'}}}\n"
+    "quick_win: [{nama: E, dimensi: smart_living, anggaran: {DAK: {2024: N/A}}},"
+    " {nama: F, dimensi: smart_living, anggaran: {DAK: {2024: '-'}}},"
+    " {nama: G, dimensi: smart_living, anggaran: {DAK: }}]",
+    "sources alone": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
+    "  - {kegiatan: A, dimensi: smart_living, kelompok: sdm, anggaran: {CSR: {2027: }}}\n"
+    "  - {kegiatan: B, dimensi: smart_living, anggaran: {DAK: '?', APBD: '-'}}",
     "no support of the priority": "dimensi_prioritas: {dimensi: smart_living, alasan: A}",
     "a reason without a priority": "dimensi_prioritas: {alasan: A, dukungan: [{dimensi: smart_economy}]}",
     "support that names no dimension": "dimensi_prioritas: {dimensi: smart_living, dukungan: [{uraian: A}]}",

@@ -248,3 +248,30 @@ def test_a_group_whose_rows_stand_apart_is_one_with_one_sum(masterplan_of: Calla
         ["A"], ["1", "satu", "1.000.000"], ["2", "tiga", "3.000.000"], ["", "Subjumlah", "4.000.000"],
         ["B"], ["3", "dua", "2.000.000"], ["", "Subjumlah", "2.000.000"], ["", "Jumlah", "6.000.000"],
     ]  # fmt: skip
+
+
+def test_a_stated_nought_is_shown_in_its_row_and_in_every_sum(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(
+        "rencana_aksi:\n- {kegiatan: A, anggaran: {APBD: {2026: 0}}}\n- {kegiatan: B, anggaran: {CSR: {2026: '-'}}}"
+    )
+    assert _money(plan, Printer(plan.istilah)) == [
+        ["A", "–", "0", "–", "0"],
+        ["B", "[belum diisi]", "[belum diisi]", "[belum diisi]", "[belum diisi]"],
+        ["Jumlah", "[belum diisi]", "0 [belum lengkap]", "[belum diisi]", "0 [belum lengkap]"],
+    ]
+
+
+def test_a_source_of_which_no_year_is_known_leaves_every_year_open(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("rencana_aksi: [{kegiatan: A, anggaran: {CSR: '?', DAK: {2026: 1 juta, 2027: '-'}}}]")
+    assert _money(plan, Printer(plan.istilah))[0] == [
+        "A", "[belum diisi]", "1.000.000 [belum lengkap]", "[belum diisi]", "1.000.000 [belum lengkap]",
+    ]  # fmt: skip
+
+
+def test_of_a_sum_of_which_nothing_is_known_the_gap_alone_is_said(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("rencana_aksi: [{kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]")
+    printer, open_year = Printer(plan.istilah), Rekap(plan).per_tahun[Tahun(2027)]
+    gap = "[belum diisi: anggaran APBD Kabupaten/Kota tahun 2027]"
+    assert plain(printer.inlines(open_year)) == plain(printer.inlines(rupiah_ringkas(open_year))) == gap

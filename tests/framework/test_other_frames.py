@@ -1,4 +1,4 @@
-"""Whatever the number, order and names of the dimensions, all that is made of a plan is made of the frame's."""
+"""Everything made of a plan follows the frame, whatever the number, order and names of its dimensions."""
 
 import json
 import re
@@ -52,7 +52,7 @@ OF_THE_MINISTRY = re.compile(r"(?i)\bsmart[ _](?:governance|branding|economy|liv
 
 @dataclass(frozen=True)
 class Made:
-    """A frame, and all that was made under it of a plan that has everything of each dimension."""
+    """A frame, and all outputs made under it from a plan that has items for each dimension."""
 
     frame: dict[str, Any]
     folder: Path
@@ -100,7 +100,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 def _slips(frame: dict[str, Any]) -> str:
-    """A sentence for each misspelling and each refused name of a frame, and for each of its right names."""
+    """A sentence for each misspelling, each refused name and each correct name of a frame."""
     entries = frame["dimensi"].values()
     slips = [slip for entry in entries for slip in entry["salah_tulis"][:1]]
     right = [entry["nama"] for entry in entries]
@@ -145,7 +145,7 @@ def test_each_dimension_has_its_chapter_or_section_in_order(made: Made, book: st
 
 
 def _named(made: Made) -> Any:
-    """The dimension that a heading ends with."""
+    """The dimension that a heading names at its end."""
     ends = re.compile(rf"(?:^|\s)({'|'.join(map(re.escape, made.names))})$")
     return lambda heading: found[1] if (found := ends.search(heading)) else ""
 

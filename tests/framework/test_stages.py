@@ -1,4 +1,4 @@
-"""What must be there after which Bimtek stage."""
+"""Which fields must be filled in after which Bimtek stage."""
 
 from generator.framework.loading import framework_data
 from generator.framework.stages import FINAL, stage_of

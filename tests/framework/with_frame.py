@@ -1,7 +1,7 @@
-"""Run commands of the program under another frame, in a process of its own: the model is declared by the frame.
+"""Run commands of the program under another frame, in a separate process, since the model is declared from the frame.
 
-``python -m tests.framework.with_frame FRAME`` reads the commands from its input, a list of lists of words, and
-writes what came of each.
+``python -m tests.framework.with_frame FRAME`` reads the commands from its input, a list of lists of words, and writes
+the outcome of each.
 """
 
 import json
@@ -26,7 +26,7 @@ class Outcome:
 
 
 def under_frame(file: Path, commands: list[list[str]], *, cwd: Path) -> list[Outcome]:
-    """What comes of commands in a folder where the frame is that of the file."""
+    """The outcomes of commands in a folder, under the frame of a file."""
     process = subprocess.run(
         [sys.executable, "-m", "tests.framework.with_frame", str(file)],
         input=json.dumps(commands), cwd=cwd, env={**os.environ, "PYTHONPATH": str(_CHECKOUT)},

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.masterplan.celah import canonical, missing
+from generator.masterplan.celah import canonical, missing, placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan import dukungan_prioritas
 
@@ -147,3 +147,24 @@ def test_support_that_names_no_dimension_is_still_shown(masterplan_of: Masterpla
 def test_a_gap_within_a_part_is_listed_as_that_part(path: str, listed: str) -> None:
     known = {"visi", "quick_win[a].sumber_daya", "organisasi", "quick_win[a.b].nama"}
     assert canonical(path, known) == listed
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "words"),
+    [
+        ("anggaran: {APBD: {2026: 5 juta, 2027: '?', 2028: '-'}}", "anggaran", "?"),
+        ("anggaran: {APBD: {2026: 5 juta}, DAK: N/A, CSR: '-'}", "anggaran", "N/A"),
+        ("anggaran: {CSR: {2027: TBD}, DAK: {2026: '-'}}", "anggaran", "TBD"),
+        ("anggaran: {CSR: {2027: }, DAK: {2026: '-'}}", "anggaran", ""),
+        ("target: {2026: 4, 2027: N/A, 2028: '-'}", "target", "N/A"),
+        ("target: {2026: '-'}", "target", "-"),
+    ],
+)
+def test_a_dash_beside_what_is_said_holds_the_place_of_nothing(
+    written: str, path: str, words: str, masterplan_of: MasterplanOf
+) -> None:
+    other = "{kegiatan: B, anggaran: {APBD: {2026: 0}}}"
+    plan = masterplan_of(f"rencana_aksi: [{{id: a, kegiatan: A, kelompok: sdm, {written}}}, {other}]")
+    found = {gap.path: gap.words for gap in missing(plan)}
+    assert found[f"rencana_aksi[a].{path}"] == words
+    assert placeholders_beside(plan, missing(plan)) == []

@@ -1,4 +1,4 @@
-"""A copy of a file that was left beside its original is told, and never doubles anything."""
+"""A copy of a file left beside its original is reported, and never doubles anything."""
 
 import re
 import shutil

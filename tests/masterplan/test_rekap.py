@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.masterplan.rekap import Rekap
-from generator.source.values import Gap, UangSementara
+from generator.source.values import Gap, Tahun, UangSementara
 from tests.checks.looking import plan_of
 
 WHOLE = "{dimensi: smart_living, kelompok: sdm, kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: 1 juta}}}"
@@ -33,13 +33,19 @@ def of_rows(rows: Iterable[Any]) -> int:
         ("{APBD: {2026: 5 juta, 2027: }}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: ~}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: Tidak ada}}", [2027]),
-        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: }", []),
-        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {}}", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: }", [2026, 2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {}}", [2026, 2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: }}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: <jumlah>}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: menyusul}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2026: xxx, 2027: xxx}}", [2026, 2027]),
-        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: TBD}", []),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: TBD}", [2026, 2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: '?'}", [2026, 2027]),
+        ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: N/A}", [2026, 2027]),
+        *(
+            (f"{{APBD: {{2026: 5 juta, 2027: '{words}'}}}}", [2027])
+            for words in ("?", "...", "…", "???", "____", "*", "Rp", "Rp…", "Rp. -", "N/A", "NA", "n.a.", "kosong")
+        ),
     ],
 )
 def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: str, years_open: list[int]) -> None:
@@ -56,7 +62,7 @@ def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: s
 @pytest.mark.parametrize(
     "money",
     [
-        "{APBD: {2026: 5 juta, 2027: '-'}}",
+        *(f"{{APBD: {{2026: 5 juta, 2027: '{dash}'}}}}" for dash in ("-", " - ", "–", "—", "--", "−")),
         "{APBD: {2026: 5 juta, 2027: 0}}",
         "{APBD: {2026: 5 juta}}",
         "{APBD: {2026: 5 juta}, CSR: '-'}",
@@ -77,7 +83,76 @@ def test_an_activity_without_a_budget_makes_sums_incomplete(money: str) -> None:
     assert (rekap.tanpa_anggaran, rekap.anggaran_sebagian) == (1, 0)
     by_source = [*rekap.baris_sumber_dana, *rekap.baris_tanpa_sumber]
     assert of_rows(by_source) == of_rows(rekap.baris_dimensi) == rekap.total
-    assert any(lacks(row.jumlah) for row in rekap.baris_tanpa_sumber)
+    assert any(lacks(row.jumlah) for row in by_source)
+
+
+@pytest.mark.parametrize(
+    ("money", "sources_lacking", "years_open"),
+    [
+        ("", ["Belum ditetapkan"], [2026, 2027]),
+        ("{APBD: '-'}", ["Belum ditetapkan"], [2026, 2027]),
+        ("{CSR: {2027: '-'}}", ["Belum ditetapkan"], [2026, 2027]),
+        ("{CSR: {2027: }}", ["CSR/TJSL"], [2027]),
+        ("{CSR: {2027: TBD}, DAK: {2026: '-'}}", ["CSR/TJSL"], [2027]),
+        ("{CSR: {2027: TBD}, DAK: {2026: 0}}", ["CSR/TJSL"], [2027]),
+        ("{CSR: }", ["CSR/TJSL"], [2026, 2027]),
+        ("{CSR: TBD, DAK: {2026: 1 juta}}", ["CSR/TJSL"], [2026, 2027]),
+        ("{CSR: {2027: TBD}, DAK: }", ["DAK", "CSR/TJSL"], [2026, 2027]),
+    ],
+)
+def test_what_is_still_to_come_is_told_of_its_source_and_years(
+    money: str, sources_lacking: list[str], years_open: list[int]
+) -> None:
+    other = "{dimensi: smart_living, kegiatan: A, anggaran: {CSR: {2026: 300 juta}}}"
+    rekap = sums(other, f"{{dimensi: smart_living, kegiatan: B, anggaran: {money}}}")
+    rows = [*rekap.baris_sumber_dana, *rekap.baris_tanpa_sumber]
+    assert [row.nama for row in rows if lacks(row.jumlah)] == sources_lacking
+    for at in (rekap.per_tahun, rekap.tahun_berdana):
+        assert [year for year, amount in at.items() if lacks(amount)] == years_open
+    assert sorted({year for row in rows for year, amount in row.tahun.items() if lacks(amount)}) == years_open
+
+
+def test_a_year_that_is_wholly_open_is_among_those_that_cost() -> None:
+    rekap = sums(of("smart_living", "{APBD: {2026: 100 juta, 2027: TBD}, DAK: {2025: 5 juta, 2028: 0}}"))
+    assert {year: int(amount) for year, amount in rekap.tahun_berdana.items()} == {
+        2025: 5_000_000,
+        2026: 100_000_000,
+        2027: 0,
+    }
+    assert [year for year, amount in rekap.tahun_berdana.items() if lacks(amount)] == [2027]
+    assert lacks(sums(of("smart_living", "{APBD: {2026: 5 juta, 2031: TBD}}")).luar_periode[Tahun(2031)])
+
+
+def test_a_year_left_open_for_a_reason_is_not_among_those_that_cost() -> None:
+    row = "rencana_aksi: [{id: a, kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: TBD}}}]\n"
+    waiver = (
+        "pemeriksaan: {dikecualikan: [{aturan: ISI001, pada: 'rencana_aksi[a].anggaran', alasan: Menunggu APBD.}]}\n"
+    )
+    years = "periode: {mulai: 2026, selesai: 2027}\n"
+    assert [*Rekap(plan_of(years + row)).tahun_berdana] == [2026, 2027]
+    assert [*Rekap(plan_of(years + row + waiver)).tahun_berdana] == [2026]
+
+
+def test_the_sources_of_an_item_are_those_that_give_or_are_to() -> None:
+    plan = plan_of(
+        "quick_win: [{nama: Q, anggaran: {DAK: {2024: N/A}, CSR: , PAD: {2025: '-'}}},"
+        " {nama: R, anggaran: {DAK: '-'}}]"
+    )
+    rows = Rekap.dana(plan.quick_win[0])
+    assert [(row.nama.label, row.jumlah) for row in rows] == [("DAK", rows[0].jumlah), ("CSR/TJSL", rows[1].jumlah)]
+    assert all(isinstance(row.jumlah, Gap) for row in rows)
+    assert Rekap.tahun_dana(plan.quick_win[0]) == [2024]
+    assert Rekap.dana(plan.quick_win[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("money", "stated"), [("{APBD: {2026: 0}}", True), ("{APBD: {2026: 0, 2027: TBD}}", True), ("{APBD: '-'}", False)]
+)
+def test_a_sum_of_stated_noughts_is_stated(money: str, stated: bool) -> None:
+    rekap = sums(of("smart_living", money))
+    [living] = [row for row in rekap.baris_dimensi if row.banyak]
+    assert [bool(living.tahun[Tahun(2026)]), bool(living.jumlah), bool(rekap.total)] == [stated] * 3
+    assert not rekap.tahun_berdana.get(Tahun(2026))
 
 
 def test_rows_that_belong_to_no_group_are_in_the_sums_of_groups() -> None:

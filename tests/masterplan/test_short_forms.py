@@ -1,4 +1,4 @@
-"""What everybody writes in one line is read as the group that it stands for, or refused with an example that fits."""
+"""Common one-line forms are read as the group they stand for, or refused with a fitting example."""
 
 from collections.abc import Callable
 from pathlib import Path

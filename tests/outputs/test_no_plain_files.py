@@ -1,4 +1,4 @@
-"""Pipes, devices, folders and broken links under the names of files: never waited for, always told."""
+"""Pipes, devices, folders and broken links in place of files: reported without blocking."""
 
 import os
 from pathlib import Path

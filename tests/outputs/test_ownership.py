@@ -1,4 +1,4 @@
-"""What somebody edited is never replaced silently; what nobody touched leaves no copies."""
+"""Edited files are never replaced silently; untouched ones leave no copies."""
 
 import datetime
 import errno

@@ -1,4 +1,4 @@
-"""Files are replaced whole or not at all, and a refusal says why."""
+"""Files are replaced completely or not at all, and a refusal says why."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ from tests.plans import LENGKAP
 
 
 def _refuse(monkeypatch: pytest.MonkeyPatch, ending: str, error: OSError) -> None:
-    """Make the rename of files of an ending fail, as Windows does while Word has them open."""
+    """Make renaming to files with an ending fail, as on Windows while Word has them open."""
     replace = Path.replace
 
     def refusing(self: Path, target: Path) -> Path:
@@ -79,7 +79,7 @@ def test_ctrl_c_leaves_the_old_file_and_no_debris(monkeypatch: pytest.MonkeyPatc
 
 
 def ended_process() -> int:
-    """The number of a process that has come to its end."""
+    """The number of a process that has ended."""
     process = subprocess.Popen([sys.executable, "-S", "-c", ""])
     process.wait()
     return process.pid

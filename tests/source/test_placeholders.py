@@ -13,7 +13,7 @@ from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.nodes import Mapping, Scalar, Sequence
-from generator.source.placeholders import WORDS, is_placeholder, is_promise
+from generator.source.placeholders import WORDS, is_dash, is_placeholder, is_promise
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
@@ -63,6 +63,11 @@ def test_signs_promise_nothing() -> None:
     assert [text for text in ("-", "…", "N/A", "Rp -", "TBD", "xxx", "menyusul") if is_promise(text)] == [
         "TBD", "xxx", "menyusul",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*PLACEHOLDERS, *WORDS])
+def test_of_all_placeholders_only_a_dash_says_that_there_is_none(text: str) -> None:
+    assert is_dash(text) == (text.strip() in {"-", "–", "—", "--"})
 
 
 def nodes_with(kind: Kind[Any], text: str) -> list[Any]:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator.versions.budget import budget_of
 from tests.versions.plans import plan
 
@@ -45,3 +47,17 @@ def test_money_that_only_shifts_between_years_is_a_change_of_the_budget() -> Non
 def test_of_the_same_money_nothing_changed() -> None:
     assert not budget_of(plan(OLD), plan(OLD)).changed
     assert budget_of(plan("misi: []\n"), plan("misi: []\n")).whole.percent is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "incomplete"),
+    [("TBD", "5 juta", ["lama"]), ("5 juta", "'?'", ["baru"]), ("", "TBD", ["lama", "baru"]), ("'-'", "0", [])],
+)
+def test_sums_to_which_money_is_still_to_come_are_incomplete(old: str, new: str, incomplete: list[str]) -> None:
+    text = "rencana_aksi: [{kegiatan: A, anggaran: {APBD: {2026: 1 juta, 2027: %s}}}]\n"
+    assert budget_of(plan(text % old), plan(text % new)).incomplete == incomplete
+
+
+def test_a_stated_nought_in_both_versions_is_no_row_of_sums() -> None:
+    text = "rencana_aksi: [{kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 0}}}]\n"
+    assert budget_of(plan(text), plan(text)).dimensions == []

@@ -11,6 +11,8 @@ from generator.versions.comparing import longest_rise
 from tests.plans import LENGKAP
 from tests.versions.plans import between, changes, plan
 
+GAP = "[belum diisi]"
+
 
 def only(old: str, new: str) -> Change:
     [change] = between(old, new).changes
@@ -51,6 +53,34 @@ def test_money_grows_by_an_amount_and_percent() -> None:
     assert (change.difference, change.percent) == (Decimal(50_000_000), Decimal(25))
     assert change.label.startswith("anggaran per sumber dana dan tahun · APBD ")
     assert change.label.endswith(" · 2026")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("APBD: {2026: 1, 2027: '-'}", "APBD: {2026: 1, 2027: '?'}", [("ditambah", "anggaran[apbd][2027]", "", GAP)]),
+        ("APBD: {2026: 1, 2027: TBD}", "APBD: {2026: 1}", [("dihapus", "anggaran[apbd][2027]", GAP, "")]),
+        ("APBD: {2026: 1}", "APBD: {2026: 1}, CSR: TBD", [("ditambah", "anggaran[csr]", "", GAP)]),
+        (
+            "APBD: {2026: 1}, CSR: '-'",
+            "APBD: {2026: 1}, CSR: {2027: }",
+            [("ditambah", "anggaran[csr][2027]", "", GAP)],
+        ),
+        ("CSR: {2027: '-'}", "CSR: {2027: N/A}", [("ditambah", "anggaran[csr][2027]", "", GAP)]),
+        ("APBD: {2026: 1, 2027: TBD}", "APBD: {2026: 1, 2027: '?'}", []),
+        ("APBD: {2026: 1, 2027: '-'}", "APBD: {2026: 1}", []),
+        ("APBD: {2026: 1, 2027: TBD}", "APBD: {2026: 1, 2027: 5}", [("ditambah", "anggaran[apbd][2027]", "", "Rp5")]),
+        ("APBD: {2026: 1, 2027: 5}", "APBD: {2026: 1, 2027: TBD}", [("dihapus", "anggaran[apbd][2027]", "Rp5", "")]),
+    ],
+)
+def test_what_is_still_to_come_in_one_version_alone_is_a_difference(
+    old: str, new: str, told: list[tuple[str, ...]]
+) -> None:
+    row = "rencana_aksi: [{kegiatan: A, anggaran: {%s}}, {kegiatan: B, anggaran: {%s}}]\n"
+    found = [
+        (kind, field, before, after) for kind, _, field, before, after in changes(row % (old, old), row % (new, new))
+    ]
+    assert found == told * 2
 
 
 def test_from_nought_there_is_no_percentage() -> None:

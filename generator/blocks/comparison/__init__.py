@@ -1,1 +1,1 @@
-"""Two versions of a document as one, in which every block and word knows whether it came, went or stayed."""
+"""Two versions of a document merged into one, every block and word marked as added, deleted or unchanged."""

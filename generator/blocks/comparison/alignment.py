@@ -1,4 +1,4 @@
-"""Which things of an old sequence are which of a new one, in their order."""
+"""Alignment of two sequences: which element of the old one corresponds to which of the new one."""
 
 from bisect import bisect_left, insort
 from collections import Counter
@@ -15,10 +15,10 @@ _MOST_COMPARISONS = 20_000
 
 @dataclass
 class Sign:
-    """What a thing is told by. Only things of one ``kind`` can be the same.
+    """What an element is recognised by; only elements of one ``kind`` can correspond.
 
-    ``identity`` stays when values change, ``text`` when it is named otherwise; ``words_of`` gives the words
-    by which a thing is known again when both have changed.
+    ``identity`` stays the same when values change, ``text`` when the path or key changes; ``words_of`` gives the
+    words to compare when both have changed.
     """
 
     kind: Hashable
@@ -28,23 +28,23 @@ class Sign:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words, read only of what nothing else tells."""
+        """The words, computed only for elements that neither identity nor text has matched."""
         return self.words_of()
 
 
 def aligned(old: Sequence[Sign], new: Sequence[Sign]) -> list[Pair]:
-    """Pairs of places in both, in the order in which a reader meets them: what went stands before what came.
+    """Pairs of positions in both sequences, in reading order; deletions come before additions.
 
-    First what is wholly the same, then what bears the same identity, then what reads the same, each where it is
-    unique between things already found; the rest by likeness of words. What changed its place relative to
-    others is paired with nothing. The effort grows with n log n, likeness with at most 20,000 comparisons a gap.
+    Elements are matched first if identity and text are equal, then by identity, then by text, each time only where it
+    is unique between elements already matched; the rest by similarity of words. An element that moved relative to the
+    others has no partner. The effort grows with n log n; similarity takes at most 20,000 comparisons a gap.
     """
     return _Alignment(old, new).pairs()
 
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """A stretch of both sequences in which nothing is found yet."""
+    """A stretch of both sequences in which nothing is matched yet."""
 
     start: int
     end: int
@@ -58,7 +58,7 @@ class _Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What the things of both sequences are called in one respect."""
+    """Numbers that stand for one property (identity, text or both) of the elements of both sequences."""
 
     old: list[int]
     new: list[int]
@@ -85,7 +85,7 @@ class _Alignment:
         return list(self._in_order())
 
     def _trimmed(self, gap: _Gap) -> Iterator[_Gap]:
-        """The gap without what is wholly the same at its two ends."""
+        """Match equal elements at both ends of the gap; yield what remains between them."""
         start, end, new_start, new_end = gap.start, gap.end, gap.new_start, gap.new_end
         while start < end and new_start < new_end and self._same(start, new_start):
             self.found[start] = new_start
@@ -101,7 +101,7 @@ class _Alignment:
         return self.whole.old[n] == self.whole.new[m]
 
     def _anchored(self, gap: _Gap, names: _Names) -> Iterator[_Gap]:
-        """The gaps between things whose key is unique in both stretches, and again within those."""
+        """Match elements whose number is unique in both stretches, repeatedly; yield the gaps that remain."""
         waiting = [gap]
         while waiting:
             gap = waiting.pop()
@@ -117,7 +117,7 @@ class _Alignment:
                     waiting.extend(self._trimmed(inner))
 
     def _by_likeness(self, gap: _Gap) -> None:
-        """Pair the most alike first, never across a pair that is there already."""
+        """Match the most similar pairs first, never across a pair already matched."""
         taken: list[tuple[int, int]] = []
         for _, n, m in sorted(self._candidates(gap)):
             at = bisect_left(taken, (n, m))
@@ -127,7 +127,7 @@ class _Alignment:
         self.found.update(taken)
 
     def _candidates(self, gap: _Gap) -> Iterator[tuple[float, int, int]]:
-        """Pairs alike enough, the most alike with the least number; in a large gap only those near its diagonal."""
+        """Sufficiently similar pairs, with their score negated; in a large gap only those near its diagonal."""
         rows, columns = gap.end - gap.start, gap.new_end - gap.new_start
         reach = max(2, _MOST_COMPARISONS // rows // 2)
         for n in range(rows):
@@ -139,7 +139,7 @@ class _Alignment:
                     yield -score, place, new_place
 
     def _likeness(self, n: int, m: int) -> float:
-        """The share of words in common; 0 for what is certainly not the same."""
+        """The share of words in common; 0 for elements that cannot correspond."""
         old, new = self.old[n], self.new[m]
         if old.kind != new.kind:
             return 0
@@ -171,7 +171,7 @@ class _Alignment:
 
 
 def _numbered(old: Sequence[Hashable], new: Sequence[Hashable]) -> _Names:
-    """A number for each key, so that keys, which may be long, are read only once."""
+    """A number for each key, so that long keys are compared only once."""
     numbers: dict[Hashable, int] = {}
     ours, theirs = ([numbers.setdefault(key, len(numbers)) for key in keys] for keys in (old, new))
     return _Names(ours, theirs)
@@ -184,13 +184,13 @@ def _anchors(gap: _Gap, names: _Names) -> list[tuple[int, int]]:
 
 
 def _unique(names: list[int], start: int, end: int) -> dict[int, int]:
-    """The places of names that occur once in a stretch."""
+    """The positions of names that occur once in a stretch."""
     counts = Counter(names[start:end])
     return {name: start + n for n, name in enumerate(names[start:end]) if counts[name] == 1}
 
 
 def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, given by rising first places, whose second places rise too."""
+    """The longest choice of pairs whose second positions rise; the first positions of ``pairs`` rise already."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []

@@ -1,4 +1,4 @@
-"""Two versions of a document merged into one."""
+"""Two versions of a document merged into one, block by block and row by row."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
@@ -33,11 +33,11 @@ NEW_CHART = "Bagan ini digambar ulang dari angka versi baru."
 
 
 def compared(old: Document, new: Document) -> Document:
-    """The new document with all that came marked, and all that went still in it, marked too.
+    """The new document with additions marked, and deletions kept in place and marked.
 
-    Cover, contents and layout are of the new version. Tables and figures that went keep an anchor, under another
-    name, for references that went; those that stay know their former number. What moved went and came, and says
-    where to in a note. Neither document is changed.
+    Cover, contents and layout are those of the new version. Deleted tables and figures keep an anchor, under another
+    name, for deleted references; unchanged ones know their former number. A moved block is marked as deleted and
+    added, with a note at the old place that says where it went. Neither document is changed.
     """
     pairs = [
         list(_with_replaced(_pairs(ours, theirs, sign_of_block)))
@@ -53,7 +53,7 @@ def compared(old: Document, new: Document) -> Document:
 
 
 class _Comparison:
-    """Merges in reading order, and knows in which section it is, within what, and behind what."""
+    """Merges blocks in reading order and keeps track of the current section, container and preceding text."""
 
     def __init__(self) -> None:
         self.moves = Moves()
@@ -62,7 +62,7 @@ class _Comparison:
         self.before: Callable[[], str] = str
 
     def blocks(self, pairs: list[Pair[Block]]) -> list[Block]:
-        """The blocks of a part of the document."""
+        """The merged blocks of one part of the document."""
         return _merged(
             pairs, came=self._block_that_came, went=self._block_that_went, stayed=self._block_that_stayed
         )  # fmt: skip
@@ -96,7 +96,7 @@ class _Comparison:
             self.before = partial(str, block.number)
 
     def _block(self, old: Block, new: Block) -> Block:
-        """A block that stayed; both are of one kind, for their signs were."""
+        """A block present in both versions; both are of one kind, since their signs are."""
         if isinstance(old, Table) and isinstance(new, Table):
             return self._table(old, new)
         if isinstance(old, ListBlock) and isinstance(new, ListBlock):
@@ -205,13 +205,13 @@ class _Comparison:
 
 
 def _pairs(old: Sequence[T], new: Sequence[T], sign: Callable[[T], Sign]) -> list[Pair[T]]:
-    """What was and what is, in reading order; None where there was or is nothing."""
+    """Old and new elements in reading order; None on the side where there is no counterpart."""
     places = aligned([sign(thing) for thing in old], [sign(thing) for thing in new])
     return [(None if n is None else old[n], None if m is None else new[m]) for n, m in places]
 
 
 def _with_replaced(pairs: list[Pair[Block]]) -> Iterator[Pair[Block]]:
-    """The pairs, those of a table that went and the one of other columns in its place as one that stayed."""
+    """The pairs, with a deleted table and the one with other columns that follows it joined into one pair."""
     waiting: Block | None = None
     for old, new in pairs:
         if waiting is not None:
@@ -229,7 +229,7 @@ def _with_replaced(pairs: list[Pair[Block]]) -> Iterator[Pair[Block]]:
 
 
 def _replaces(old: Block, new: Block | None) -> bool:
-    """Whether a table is the other one with other columns: it has the same key, or else the same caption."""
+    """Whether a table is another one with other columns: both have the same key, or without keys the same caption."""
     if not isinstance(old, Table) or not isinstance(new, Table) or not old.caption or not new.caption:
         return False
     same = old.key == new.key if old.key or new.key else plain(old.caption) == plain(new.caption)
@@ -251,7 +251,7 @@ def _merged(
 
 
 def _whole(block: B, revision: Revision) -> B:
-    """A copy of a block that came or went as a whole; what went is a target only of what refers to it."""
+    """A copy of a block that was added or deleted as a whole; only deleted references lead to a deleted one."""
     if isinstance(block, ListBlock):
         return replace(block, items=[[_whole(inner, revision) for inner in item] for item in block.items])
     if isinstance(block, Paragraph):
@@ -270,7 +270,7 @@ def _nowhere(words: str) -> None:
 
 
 def _name_of_block(block: Block) -> Hashable:
-    """What a block that moved is known by elsewhere; blocks of few words are not told to be the same."""
+    """The key by which a moved block is recognised; blocks of few words are never recognised."""
     sign = sign_of_block(block)
     return (sign.kind, sign.identity) if weighty(str(sign.text), sign.identity) else id(block)
 
@@ -281,7 +281,7 @@ def _name_of_item(item: Item) -> Hashable:
 
 
 def _name_of_row(row: Row, table: Table) -> Hashable:
-    """A row that shows an item is known in any table of the same columns."""
+    """The key by which a moved row is recognised: the item it shows and the column titles of its table."""
     titles = tuple(plain(column.title) for column in table.columns)
     return ("baris", row.path, titles) if row.path else id(row)
 
@@ -292,6 +292,6 @@ def _first_words(item: Item) -> str:
 
 
 def _words_of_row(row: Row) -> str:
-    """By which words a reader finds a row: its first cell that shows a value, else the first that shows anything."""
+    """The words by which a reader finds a row: its first cell that shows a value, else its first with any text."""
     texts: list[list[Inline]] = [cell for cell in row.cells if any(inline.path for inline in cell)]
     return next((quoted(cell) for cell in [*texts, *row.cells] if cell), "")

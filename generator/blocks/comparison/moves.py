@@ -1,4 +1,4 @@
-"""What went in one place and came in another: told in a note at the old place."""
+"""Moves: a note at the old place of what was deleted in one place and added in another."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable
@@ -13,7 +13,7 @@ _LEAST_TEXT = 20
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where something stands: what it lies in, the part of that, and what comes before it."""
+    """A place in the document: its section, the list or table within that, and the text before it."""
 
     section: str
     within: str
@@ -22,7 +22,7 @@ class Spot:
 
 @dataclass(slots=True)
 class _Mention:
-    """Something that went or came: how it is known, its number in reading order, its place."""
+    """A deleted or added element: its key, its number in reading order, its place."""
 
     key: Hashable
     order: int
@@ -31,7 +31,7 @@ class _Mention:
 
 
 class Moves:
-    """Collects what went and came, and writes the notes when all is known."""
+    """Collects deleted and added elements, and writes the notes once all are known."""
 
     def __init__(self) -> None:
         self._went: list[_Mention] = []
@@ -39,21 +39,21 @@ class Moves:
         self._order = 0
 
     def pass_by(self) -> None:
-        """Something that stayed: what stands on its two sides did not move together."""
+        """Count an unchanged element, so that elements on its two sides are not taken to have moved together."""
         self._order += 1
 
     def went(self, key: Hashable, spot: Spot, note: Callable[[str], None]) -> None:
-        """Something that is no longer here; ``note`` writes a note on it."""
+        """Record a deleted element; ``note`` writes a note on it."""
         self._order += 1
         self._went.append(_Mention(key, self._order, spot, note))
 
     def came(self, key: Hashable, spot: Spot) -> None:
-        """Something that was not here before."""
+        """Record an added element."""
         self._order += 1
         self._came.append(_Mention(key, self._order, spot, lambda _: None))
 
     def write_notes(self) -> None:
-        """Say of what moved where it went; of things that moved together only the first says so."""
+        """Note on each moved element where it went; of elements that moved together only the first gets a note."""
         came = _unique(self._came)
         moved = {name: mention for name, mention in _unique(self._went).items() if name in came}
         last = (0, 0)
@@ -79,12 +79,12 @@ def _words(old: Spot, new: Spot) -> str:
 
 
 def weighty(text: str, name: Hashable) -> bool:
-    """Whether something is told well enough by its text or its values to be known elsewhere."""
+    """Whether an element has a value or text long enough to be recognised elsewhere."""
     return "{" in str(name) or len(text) >= _LEAST_TEXT
 
 
 def quoted(inlines: list[Inline]) -> str:
-    """The first words of a text, as a note quotes them."""
+    """The first words of a text, as quoted in a note."""
     text = " ".join(plain(inlines).split())
     if len(text) <= _LONGEST_QUOTE:
         return text
@@ -92,7 +92,7 @@ def quoted(inlines: list[Inline]) -> str:
 
 
 def note_on_row(row: Row) -> Callable[[str], None]:
-    """Writes a note on the first text of a row."""
+    """A function that writes a note on the first text of a row."""
 
     def note(words: str) -> None:
         cells = [_noted(cell, words) for cell in row.cells]
@@ -104,7 +104,7 @@ def note_on_row(row: Row) -> Callable[[str], None]:
 
 
 def note_on(block: Block) -> Callable[[str], None]:
-    """Writes a note on the first text of a block, which must not be shared with another document."""
+    """A function that writes a note on the first text of a block, which must not be shared with another document."""
 
     def note(words: str) -> None:
         if isinstance(block, Heading | Paragraph):

@@ -1,4 +1,4 @@
-"""Where references of the older version lead in a document between two versions."""
+"""Targets of references to tables and figures when two versions of a document are merged."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,12 +11,12 @@ _FORMER = "_Lama"
 
 
 def former(anchor: str) -> str:
-    """The bookmark of a table or figure that went, unlike any of the newer version; "" where it has none."""
+    """The bookmark of a deleted table or figure, distinct from those of the newer version; "" if it has none."""
     return f"{_FORMER}{anchor.lstrip('_')}" if anchor else ""
 
 
 def anchors_now(pairs: Iterable[tuple[Block | None, Block | None]]) -> dict[str, str]:
-    """The bookmarks of the tables and figures of the older version, with what they are called from now on."""
+    """The bookmark in the merged document for each bookmark of a table or figure in the older version."""
     found = {}
     for old, new in pairs:
         if isinstance(old, Table | Figure) and old.anchor:
@@ -26,7 +26,7 @@ def anchors_now(pairs: Iterable[tuple[Block | None, Block | None]]) -> dict[str,
 
 
 def redirected(block: Block, anchors: Mapping[str, str]) -> Block:
-    """A block whose references lead where their targets now are; the block itself where it has none."""
+    """A copy of a block whose references lead to the present targets; the block itself if it has no references."""
     if not any(isinstance(inline, Reference) for inline in inlines_of(block)):
         return block
     if isinstance(block, ListBlock):

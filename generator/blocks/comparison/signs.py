@@ -1,4 +1,4 @@
-"""What blocks, list items and rows are told by when two versions are compared."""
+"""Signs: what blocks, list items and rows are recognised by when two versions are compared."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -13,7 +13,7 @@ _MOST_INLINES = 200
 
 
 def sign_of_block(block: Block) -> Sign:
-    """The sign of a block; tables must have as many columns to be the same."""
+    """The sign of a block; tables with different numbers of columns never match."""
     words = _words(lambda: inlines_of(block))
     if isinstance(block, Heading):
         kind = ("judul", block.level, block.numbered, block.appendix)
@@ -41,7 +41,7 @@ def _sign_of_list(block: ListBlock) -> Sign:
 
 
 def _sign_of_table(table: Table, name: str) -> Sign:
-    """A table is its key, or what is in its first rows where it has none."""
+    """The sign of a table: its key, or without one its caption, titles and first rows."""
     words = _words(lambda: inlines_of(table))
     kind = ("tabel", len(table.columns), bool(table.caption), bool(table.key))
     if table.key:
@@ -59,7 +59,7 @@ def sign_of_item(item: Item) -> Sign:
 
 
 def sign_of_row(row: Row) -> Sign:
-    """The sign of a row: the item of the model that it shows, else what its cells show."""
+    """The sign of a row: the item of the model that it shows, else the identity of its cells."""
     words = _words(lambda: [inline for cell in row.cells for inline in cell])
     kind = ("baris", row.kind, len(row.cells))
     return Sign(kind, row.path or _identity_of_row(row), tuple([_text(cell) for cell in row.cells]), words)
@@ -81,5 +81,5 @@ def _words(inlines: Callable[[], Iterable[Inline]]) -> Callable[[], frozenset[st
 
 
 def _some(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """As many inlines as tell what a thing is about."""
+    """The first inlines, enough to tell what an element is about."""
     return islice(inlines, _MOST_INLINES)

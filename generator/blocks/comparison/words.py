@@ -1,4 +1,4 @@
-"""Two versions of a line, word by word."""
+"""Two versions of a line, compared word by word."""
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
@@ -14,7 +14,7 @@ _MOST_COMPARISONS = 1_000_000
 
 
 class _Token(NamedTuple):
-    """A word, number, sign or reference with the white space behind it, and the inline that it is of."""
+    """A word, number, sign or reference with the white space after it, and the inline it belongs to."""
 
     key: Hashable
     text: str
@@ -23,7 +23,7 @@ class _Token(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """Old tokens and the new ones in their place, which are the same words where ``kept``."""
+    """Old tokens and the new ones in their place; both are the same words if ``kept``."""
 
     old: list[_Token]
     new: list[_Token]
@@ -31,11 +31,11 @@ class _Change(NamedTuple):
 
 
 def compared_words(old: list[Inline], new: list[Inline]) -> list[Inline]:
-    """The new line with what came marked and what went still in it; the line itself where nothing changed.
+    """The new line with additions marked and deletions kept in place; the new line itself if nothing changed.
 
-    Numbers such as 1.500.000.000 or 12,5 are one word. Where less than 30 % of the words stay, the whole is
-    replaced. Only words count: what stays is set as in the new version. References that lead to the same place
-    are one, whose number went and came where it is another.
+    Numbers such as 1.500.000.000 or 12,5 are one word. If less than 30 % of the words stay, the whole line is
+    replaced. Only words are compared: those that stay look as in the new version. References to the same target are
+    the same word; if its number changed, the number is marked as deleted and added.
     """
     if same_text(old, new) or _wording(old) == _wording(new):
         return new
@@ -53,7 +53,7 @@ def compared_words(old: list[Inline], new: list[Inline]) -> list[Inline]:
 
 
 def words_of(inlines: Iterable[Inline]) -> Iterator[str]:
-    """The words of a line, small and without signs: by them lines are told to be alike."""
+    """The words of a line in lower case, without punctuation, for comparing the similarity of lines."""
     for inline in inlines:
         for word, _ in _TOKEN.findall(inline.text):
             if word.isalnum() or len(word) > 1:
@@ -61,7 +61,7 @@ def words_of(inlines: Iterable[Inline]) -> Iterator[str]:
 
 
 def same_text(old: list[Inline], new: list[Inline]) -> bool:
-    """Whether both are empty or one run of the same text, as most cells of long tables are: a glance, no proof."""
+    """Whether both are empty or one run of the same text. A quick test: False proves nothing."""
     if len(old) != 1 or len(new) != 1:
         return not old and not new
     before, now = old[0], new[0]
@@ -69,7 +69,7 @@ def same_text(old: list[Inline], new: list[Inline]) -> bool:
 
 
 def _wording(inlines: list[Inline]) -> list[str]:
-    """What a line says, ahead of any comparison of words: its text between the references in it."""
+    """The references of a line and the text between them; if these are equal, no words need comparing."""
     parts = [""]
     for inline in inlines:
         if isinstance(inline, Reference):
@@ -127,7 +127,7 @@ def _same_at_start(a: list[Hashable], b: list[Hashable]) -> int:
 
 
 def _without_scraps(changes: list[_Change]) -> list[_Change]:
-    """Changes between which only signs stay are one change."""
+    """The changes, joined into one where only punctuation stays between them."""
     joined: list[_Change] = []
     for n, change in enumerate(changes):
         scrap = change.kept and 0 < n < len(changes) - 1 and not any(map(_is_word, change.new))
@@ -143,7 +143,7 @@ def _is_word(token: _Token) -> bool:
 
 
 def _too_little_stays(changes: list[_Change], old: list[_Token], new: list[_Token]) -> bool:
-    """Whether so little stays that a reader is better served by the whole; words merely added disturb nobody."""
+    """Whether so few words stay that replacing the whole line is easier to read; additions alone never count."""
     if not any(change.old and change.new for change in changes if not change.kept):
         return False
     kept = sum(_is_word(token) for change in changes if change.kept for token in change.new)
@@ -153,13 +153,13 @@ def _too_little_stays(changes: list[_Change], old: list[_Token], new: list[_Toke
 
 @dataclass(slots=True)
 class _Pen:
-    """Writes tokens back into inlines, neighbours of one inline and one fate together."""
+    """Writes tokens back into inlines, joining neighbours of the same inline and revision."""
 
     line: list[Inline] = field(default_factory=list)
     _source: Inline | None = None
 
     def keep(self, before: _Token, now: _Token) -> None:
-        """A word that stays; only the white space behind it may differ, or the number of a reference."""
+        """Write a word that stays, marking any change of the white space after it or of a reference's number."""
         if isinstance(now.inline, Reference) and before.text != now.text:
             self.write(before, before.text, "hapus")
             self.write(now, now.text, "tambah")
@@ -172,7 +172,7 @@ class _Pen:
         self.write(now, now.space, "tambah")
 
     def write(self, token: _Token, text: str, revision: Revision) -> None:
-        """Text of a token."""
+        """Write the text of a token."""
         if not text:
             return
         inline = token.inline
@@ -188,5 +188,5 @@ class _Pen:
 
 
 def _piece(run: Run, text: str, revision: Revision) -> Run:
-    """A stretch of a run, made by hand because there are very many."""
+    """A part of a run, built by hand for speed since there are very many."""
     return Run(text, run.path, run.raw, run.gap, run.bold, run.italic, revision, url=run.url)

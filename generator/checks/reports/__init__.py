@@ -1,1 +1,1 @@
-"""What a check found, in the forms that people and machines read; one file for each."""
+"""Reports of a check for people and programs, one file for each format."""

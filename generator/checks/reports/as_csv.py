@@ -1,4 +1,4 @@
-"""The findings as CSV with semicolons, as an Indonesian Excel opens it: a line each, with the office in charge."""
+"""The findings as CSV with semicolons for an Indonesian Excel, one per line, with the office in charge."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ _HEAD = ("daerah", "opd", "dimensi", "tingkat", "aturan", "temuan", "saran", "be
 
 
 def findings_csv(regions: Iterable[Checked]) -> str:
-    """Every finding of all regions; those that a region waives come last, with its reason, and then notices."""
+    """Every finding of all regions, then the waived ones with the reason, then notices."""
     return csv_text([_HEAD, *(row for one in regions for row in _rows(one))])
 
 

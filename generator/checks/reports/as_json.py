@@ -1,4 +1,4 @@
-"""The report as JSON, for other programs; its form is versioned."""
+"""The report as JSON for other programs, in a versioned form."""
 
 import json
 import os
@@ -17,14 +17,14 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_report(regions: Iterable[Checked]) -> str:
-    """All regions; a change of the form that breaks a reader raises ``versi``."""
+    """The report on all regions; an incompatible change of the form must raise ``versi``."""
     return _indented({"versi": VERSION, "daerah": [_region(one) for one in regions]})
 
 
 def _indented(value: Any, margin: str = "\n") -> str:
-    """As ``json.dumps`` with an indent of 2, which encodes in Python piece by piece: a country's report is long.
+    """Like ``json.dumps`` with an indent of 2, which is slow for the long report of a whole country.
 
-    Knows what the report is made of: groups with plain names, lists, texts, whole numbers and None.
+    Supports only what the report consists of: groups with plain names, lists, texts, whole numbers and None.
     """
     if isinstance(value, str):
         return _ENCODE(value)
@@ -82,5 +82,5 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 
 def portable(file: Path) -> str:
-    """A path with the same slashes on every system."""
+    """A path with forward slashes on every system."""
     return shown_path(file).replace(os.sep, "/")

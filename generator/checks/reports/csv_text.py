@@ -1,4 +1,4 @@
-"""Rows as CSV that an Indonesian Excel opens as it is, and in which no text becomes a formula."""
+"""CSV that an Indonesian Excel opens correctly, with texts protected from being read as formulas."""
 
 import csv
 import io
@@ -10,9 +10,9 @@ _NUMBER = re.compile(r"[+\-]?\d+([.,]\d+)*%?")
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
-    """Rows of cells with semicolons between them.
+    """Rows of cells, separated by semicolons.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it; a number stays one.
+    A text that a spreadsheet would take for a formula gets a leading apostrophe; a number stays unchanged.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")

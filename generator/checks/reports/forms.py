@@ -1,4 +1,4 @@
-"""The forms of a report on a check: a line for each, and the function that it names."""
+"""The forms of a report on a check, each with the function that writes it."""
 
 from generator.forms import Form
 

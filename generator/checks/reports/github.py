@@ -10,7 +10,7 @@ _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.S
 
 
 def github_report(regions: Iterable[Checked]) -> str:
-    """Workflow commands; what stands nowhere yet is annotated at the file where it belongs.
+    """Workflow commands for all findings; one without a place is annotated at the file where it belongs.
 
     Notices of the reading follow.
     """

@@ -1,4 +1,4 @@
-"""The report as JUnit XML, which build servers show as tests: each rule is a test of each region."""
+"""The report as JUnit XML, which build servers show as tests: one test for each rule and region."""
 
 from xml.etree import ElementTree as ET
 

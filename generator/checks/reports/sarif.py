@@ -1,4 +1,4 @@
-"""The report as SARIF 2.1.0, which code platforms show beside the line (OASIS standard, 2020)."""
+"""The report as SARIF 2.1.0 (OASIS standard, 2020), which code platforms show beside the line."""
 
 import json
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.SAR
 
 
 def sarif_report(regions: Iterable[Checked]) -> str:
-    """All regions as one run; waived findings are results with a suppression and its justification.
+    """One run for all regions; waived findings are results with a suppression and its justification.
 
     Notices of the reading are notifications of the tool.
     """

@@ -1,4 +1,4 @@
-"""Many regions side by side, for a province or the ministry: the most complete first."""
+"""Comparison of many regions in one table, for a province or the ministry."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,8 +7,8 @@ import click
 from generator.checks.checked import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
+from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.csv_text import csv_text
-from generator.checks.reports.text import WIDTH, shortened
 from generator.framework.dimensions import dimensions
 from generator.source.spelling import spelled
 from generator.source.words import capital
@@ -19,12 +19,12 @@ _LEAST_NAME = 24
 
 
 def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
-    """The most complete first; level ones by name."""
+    """The regions sorted by completeness, the most complete first; equal ones by name."""
     return sorted(regions, key=lambda one: (-one.matrix.share, one.title, one.name))
 
 
 def table_report(regions: Iterable[Checked]) -> str:
-    """A line for each region: percent of each dimension, of what they share, of all; errors and warnings."""
+    """A line for each region: percentages of each dimension, of the shared topics and of all; errors and warnings."""
     lines = [click.style(_cells("Daerah", [*_heads(), *_SUMS]), bold=True)]
     lines += [_cells(one.title.replace("Kabupaten ", "Kab. ", 1), _figures(one)) for one in by_completeness(regions)]
     return "\n".join([*lines, "", *_legend()])
@@ -40,7 +40,7 @@ def _heads() -> list[str]:
 
 
 def _cells(name: str, cells: Iterable[object]) -> str:
-    """A line of the width of a terminal: what the figures leave is for the name."""
+    """The cells of a line, in the width of a terminal; the name gets the room that the figures leave."""
     widths = _widths()
     room = WIDTH - sum(widths)
     figures = "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
@@ -48,7 +48,7 @@ def _cells(name: str, cells: Iterable[object]) -> str:
 
 
 def _widths() -> list[int]:
-    """Those of the figures: two blanks between them, or one where the name would have too little room."""
+    """The widths of the figures: separated by two spaces, or by one if the name would get too little room."""
     sums = [_SUM] * len(_SUMS)
     longest = max(map(len, ("100", *_heads())))
     spaced, tight = ([longest + blanks] * len(_heads()) + sums for blanks in (2, 1))
@@ -62,7 +62,7 @@ def _figures(one: Checked) -> list[int]:
 
 
 def csv_report(regions: Iterable[Checked]) -> str:
-    """The same table as CSV with semicolons, as an Indonesian Excel opens it; decimals there are none.
+    """The same table as CSV with semicolons, as an Indonesian Excel opens it; all figures are whole numbers.
 
     The last column counts the notices of the reading.
     """

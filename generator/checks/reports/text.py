@@ -10,15 +10,15 @@ from generator.checks.checked import Checked, Checks, shown_place
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, Line, percent
+from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.table import table_report
 
-WIDTH = 80
 _NAME, _CELL = 18, 5
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}
 
 
 def report(checks: Checks) -> str:
-    """One region in full, or a table of several."""
+    """The full report of one region, or a table of several."""
     return table_report(checks) if checks.several else text_report(checks.regions[0])
 
 
@@ -43,11 +43,6 @@ def _matrix(checked: Checked) -> Iterator[str]:
     yield click.style(f"{'Keseluruhan':<{WIDTH - 12}}{_share(checked.matrix.share)}", bold=True)
     yield ""
     yield "ada = lengkap, 67% = sebagian, - = kosong, . = belum ditagih pada tahap ini"
-
-
-def shortened(name: str, most: int) -> str:
-    """A name in at most so many letters; three dots tell that it was longer."""
-    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _cell(share: Fraction | None) -> str:

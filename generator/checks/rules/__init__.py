@@ -1,1 +1,1 @@
-"""The rules, one file for each theme; a new file is found by itself."""
+"""The rules, one file for each theme; new files are found automatically."""

@@ -1,7 +1,8 @@
-"""Money: within the plan's years, beside the targets, of a likely size, from more than one source."""
+"""Budget rules: years, plausible amounts, amounts counted twice, funding sources, totals stated in texts."""
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -13,6 +14,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimension_names, subdimension_names
 from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
@@ -24,6 +26,7 @@ _LEAST = 100_000
 _FEW_ROWS = 5
 _OWN_BUDGET: Any = "apbd"
 _LARGE = 100_000_000
+_MOST_NAMED = 3
 
 
 @rule(
@@ -84,7 +87,7 @@ rencana_aksi:
 """,
 )
 def money_without_target(subject: Subject) -> Iterator[Hit]:
-    """At most two hits for each row: years with money only, years with a target only."""
+    """At most two hits for each row: years with money only, and years in between with a target only."""
     period = set(map(int, subject.plan.periode.tahun))
     for row in subject.plan.rencana_aksi:
         money = {int(year) for years in row.anggaran.values() for year in years}
@@ -103,7 +106,7 @@ def money_without_target(subject: Subject) -> Iterator[Hit]:
 
 
 def _inside(years: Iterable[int], period: set[int]) -> set[int]:
-    """The years within the period; all of them where there is none."""
+    """The years within the period; all years if there is no period."""
     return period.intersection(map(int, years)) if period else set(map(int, years))
 
 
@@ -131,7 +134,7 @@ rencana_aksi:
 """,
 )
 def too_small(subject: Subject) -> Iterator[Hit]:
-    """A hit for each amount that is too small to be meant."""
+    """A hit for each implausibly small amount."""
     least = _least(subject)
     for item in _costing(subject):
         for years in item.anggaran.values():
@@ -143,7 +146,7 @@ def too_small(subject: Subject) -> Iterator[Hit]:
 
 
 def _least(subject: Subject) -> int:
-    """The least amount that is likely beside the others of the plan."""
+    """The smallest plausible amount, judged by the other amounts of the plan."""
     amounts = sorted(
         int(amount)
         for item in _costing(subject)
@@ -192,7 +195,7 @@ def more_than_half(subject: Subject) -> Iterator[Hit]:
 
 
 def _largest_amount(item: BerAnggaran) -> Any:
-    """The largest amount of an item, as the place where it is looked at."""
+    """The largest amount of an item, as the place to point at."""
     return max((amount for years in item.anggaran.values() for amount in years.values()), key=int)
 
 
@@ -204,7 +207,8 @@ def _largest_amount(item: BerAnggaran) -> Any:
     stage=4,
     explanation="""
     Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
-    keliru, atau ada rencana aksi yang belum dirujuk.
+    keliru, atau ada rencana aksi yang belum dirujuk. Beberapa {quick_win} yang hanya merujuk rencana aksi yang sama
+    dinilai bersama, sebab uang yang sama tidak dipakai dua kali.
     """,
     bad="""
 rencana_aksi:
@@ -220,19 +224,64 @@ quick_win:
 """,
 )
 def more_than_linked(subject: Subject) -> Iterator[Hit]:
-    """A hit for each quick win that costs more than all rows it refers to; rows without money tell nothing."""
+    """A hit for each quick win that costs more than all rows it refers to, and for several that do so together.
+
+    Rows of which not all money is known tell nothing.
+    """
     rows = {row.path: row for row in subject.plan.rencana_aksi}
-    for item in subject.plan.quick_win:
-        linked = [rows[to.tujuan.path] for to in item.rencana_aksi if to.tujuan is not None]
-        sums = [row.total for row in linked]
-        if not item.total or not sums or not all(sums) or any(isinstance(known, UangSementara) for known in sums):
+    linking = _by_links(subject.plan.quick_win)
+    for links, items in linking.items():
+        sums = [rows[path].total for path in links]
+        if not all(sums) or any(isinstance(known, UangSementara) for known in sums):
             continue
         total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
-        if item.total > total:
-            message = f"{{quick_win}} ini {shown_rupiah(item.total)}, rencana aksinya hanya {shown_rupiah(total)}"
+        yield from _above(items, total)
+        yield from _above_together(items, _within(links, linking), total)
+
+
+Links = frozenset[str]
+
+
+def _by_links(items: Iterable[QuickWin]) -> dict[Links, list[QuickWin]]:
+    """The quick wins with money, by the rows of the action plan that they refer to."""
+    found: dict[Links, list[QuickWin]] = {}
+    for item in items:
+        links = frozenset(to.tujuan.path for to in item.rencana_aksi if to.tujuan is not None)
+        if links and item.total:
+            found.setdefault(links, []).append(item)
+    return found
+
+
+def _within(links: Links, linking: dict[Links, list[QuickWin]]) -> list[QuickWin]:
+    """The quick wins that refer to no other rows."""
+    return [item for theirs, items in linking.items() if theirs <= links for item in items]
+
+
+def _above(items: list[QuickWin], total: int) -> Iterator[Hit]:
+    for item in items:
+        if _cost(item) > total:
+            message = f"{{quick_win}} ini {shown_rupiah(_cost(item))}, rencana aksinya hanya {shown_rupiah(total)}"
             yield Hit(
                 _largest_amount(item), message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut."
             )
+
+
+def _above_together(items: list[QuickWin], sharing: list[QuickWin], total: int) -> Iterator[Hit]:
+    """One hit, at the last of some items, where those that share their rows cost more, though each of them less."""
+    fitting = [item for item in sharing if _cost(item) <= total]
+    if items[-1] in fitting and (cost := sum(map(_cost, fitting))) > total:
+        others = [f"'{text_of(item.naming)}'" for item in fitting if item is not items[-1]]
+        named = joined(
+            [*others[:_MOST_NAMED], *([f"{len(others) - _MOST_NAMED} lainnya"] * (len(others) > _MOST_NAMED))]
+        )
+        message = (
+            f"{{quick_win}} ini bersama {named} {shown_rupiah(cost)}, rencana aksinya hanya {shown_rupiah(total)}"
+        )
+        yield Hit(_largest_amount(items[-1]), message, "bagi jumlahnya, atau rujuk rencana aksi yang belum disebut.")
+
+
+def _cost(item: BerAnggaran) -> int:
+    return int(item.total or 0)
 
 
 @rule(
@@ -255,7 +304,7 @@ rencana_aksi:
 """,
 )
 def one_purse(subject: Subject) -> Iterator[Hit]:
-    """One hit where too few other sources pay for the plan."""
+    """One hit if too few sources besides the own budget pay for the plan."""
     spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
     paying = {str(source) for source, years in spent if any(amount > 0 for amount in years.values())}
     wanted = subject.threshold("sumber_dana_lain")
@@ -287,7 +336,7 @@ rencana_aksi:
 """,
 )
 def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
-    """One hit, at the first amount, where the action plan states amounts and all of them are nought."""
+    """One hit, at the first amount, if the action plan states amounts and all of them are zero."""
     stated = [row for row in subject.plan.rencana_aksi if row.total]
     if stated and not subject.total:
         message = "seluruh anggaran rencana aksi tertulis nol"
@@ -318,7 +367,7 @@ rencana_aksi:
 """,
 )
 def money_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each item that costs the same as one before it of nearly the same name."""
+    """A hit for each item with the same cost and nearly the same name as an earlier one, and each row of totals."""
     again = {id(item) for repeat in subject.repeats for item in repeat.items[1:]}
     for first, second in doubled_costs(subject.plan):
         if id(second) in again or isinstance(second, Aplikasi):
@@ -351,7 +400,7 @@ rencana_aksi:
 """,
 )
 def whole_with_its_parts(subject: Subject) -> Iterator[Hit]:
-    """A hit for each amount of the whole budget that is the sum of its parts in the same year."""
+    """A hit for each APBD amount that equals the sum of its parts (such as PAD and DAU) in the same year."""
     parts = own_funds() - {_OWN_BUDGET}
     for item in _costing(subject):
         spent = [(year, amount) for year, amount in item.anggaran.get(_OWN_BUDGET, {}).items() if amount > 0]
@@ -384,13 +433,15 @@ _TOTAL = (
     rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
     rf"(?:\s+(?:total\s+)?{_FUNDS}|(?=\s+(?:(?:{_NEARLY}|{_AT_MOST}|{_AT_LEAST}|{_ABOUT}|{_LEADING})\s+)*Rp))"
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
-    rf"|{_FUNDS}\s+(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)?(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+    rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
+    rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
+    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
     r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
 )
 _BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
 _OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
 _ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
+_THREE_DECIMALS = re.compile(r"(,\d{3})(?= )")
 _FAR_BELOW = 2
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
@@ -435,7 +486,7 @@ sambutan:
 """,
 )
 def wrong_total(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that tells another total than the action plan has."""
+    """A hit for each text that states a total other than that of the action plan."""
     total = subject.total
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
@@ -448,7 +499,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
 
 
 def _is_of_part(subject: Subject, sentence: str) -> bool:
-    """Whether a sentence tells of less than the whole: a year, a source of funds, or what the plan calls by name."""
+    """Whether a sentence is about a part of the plan: a year, a source of funds, or something named in the plan."""
     if _PART.search(sentence) or _A_YEAR.search(_SPAN.sub("", sentence)):
         return True
     sources = any(at[0][:1].isupper() for name in sources_of_funds().known for at in _named(name, sentence))
@@ -457,13 +508,13 @@ def _is_of_part(subject: Subject, sentence: str) -> bool:
 
 
 def _named(name: str, sentence: str) -> Iterator[re.Match[str]]:
-    """Where a name stands in a sentence, as whole words in letters of any size."""
+    """The occurrences of a name in a sentence, as whole words in any case."""
     if name.lower() in sentence.lower():
         yield from re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sentence)
 
 
 def _names_of_parts(subject: Subject) -> Iterator[str]:
-    """The names of dimensions, offices, programmes and activities; an empty one where there is none."""
+    """The names of dimensions, offices, programmes and activities; "" for one without a name."""
     plan = subject.plan
     yield from chain(dimension_names(), subdimension_names())
     for dimension in plan.dimensi:
@@ -474,12 +525,25 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
 
 
 def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
-    """Whether an amount as told may be the total: more than that as well, where money is still to come."""
-    money = _ENGLISH_POINT.sub(r"\1,\2", told["money"])
-    try:
-        amount = parse_money(money)
-    except UnreadableNumberError:
-        return True
+    """Whether an amount as told may be the total; one that cannot be read may be."""
+    amounts = [*_amounts_in(told["money"])]
+    return not amounts or any(_may_be(subject, total, text, told, amount) for amount in amounts)
+
+
+def _amounts_in(money: str) -> Iterator[int]:
+    """The amounts that a text may mean: of "500,125 miliar" both, whether the comma groups or begins decimals."""
+    forms = {_ENGLISH_POINT.sub(r"\1,\2", money)}
+    if money.count(",") > 1:
+        forms = {money.replace(",", "")}
+    elif _THREE_DECIMALS.search(money):
+        forms = {_THREE_DECIMALS.sub(r"\g<1>0", money), money.replace(",", ".")}
+    for form in sorted(forms):
+        with suppress(UnreadableNumberError):
+            yield parse_money(form)
+
+
+def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount: int) -> bool:
+    """Whether the total may be told as this amount: as more than it is as well, where money is still to come."""
     if amount > total and not Rekap(subject.plan).lengkap:
         return True
     bound = _BEFORE_MONEY.search(text[told.start() : told.start("money")])
@@ -487,16 +551,16 @@ def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
         return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
     if _OR_MORE.match(text, told.end()):
         return total >= amount
-    return _rounds_to(total, amount, money, roughly=bound is not None)
+    return _rounds_to(total, amount, told["money"], roughly=bound is not None)
 
 
 def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
-    """Whether a total is at most an amount; no sum is nearly what is twice as much."""
+    """Whether a total is at most an amount; "nearly" an amount cannot be less than half of it."""
     return total <= amount and not (nearly and total * _FAR_BELOW < amount)
 
 
 def _rounds_to(total: int, amount: int, money: str, *, roughly: bool) -> bool:
-    """Whether an amount is the total, rounded as far as it was written, or to its last digit that is no nought."""
+    """Whether an amount is the total, rounded to the precision written, or ``roughly`` to its last nonzero digit."""
     digits = re.sub(r"\D", "", money).lstrip("0")
     step = Decimal(amount) / int((digits.rstrip("0") if roughly else digits) or 1)
     return abs(total - amount) * 2 <= step

@@ -1,4 +1,4 @@
-"""Applications: not the whole plan, not twice, not alone, and not what the state provides for all."""
+"""Application rules: share in the action plan, duplicates, integration, general applications built anew."""
 
 import re
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ rencana_aksi:
 """,
 )
 def mostly_applications(subject: Subject) -> Iterator[Hit]:
-    """One hit at the first row that only builds an application, where there are too many of them."""
+    """One hit, at the first row that only builds an application, if there are too many such rows."""
     rows = subject.plan.rencana_aksi
     built = [row for row in rows if _only_builds(row)]
     most = subject.threshold("bagian_aplikasi")
@@ -102,7 +102,7 @@ aplikasi:
 """,
 )
 def listed_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for the second of two applications of one name."""
+    """A hit for each application with the same name as an earlier one."""
     first: dict[str, Aplikasi] = {}
     for item in subject.plan.aplikasi:
         if item.nama:
@@ -137,7 +137,7 @@ aplikasi:
 """,
 )
 def stands_alone(subject: Subject) -> Iterator[Hit]:
-    """A hit for each special application that names no other system."""
+    """A hit for each special application that names no connected system."""
     for item in subject.plan.aplikasi:
         if item.jenis == "khusus" and not item.integrasi:
             message = f"aplikasi '{text_of(item.nama or '')}' tidak menyebut integrasinya"
@@ -165,7 +165,7 @@ aplikasi:
 """,
 )
 def general_built_anew(subject: Subject) -> Iterator[Hit]:
-    """A hit for each special application or row that builds what a general one does."""
+    """A hit for each special application or row that rebuilds a general application of the state."""
     for item in subject.plan.aplikasi:
         if item.jenis == "khusus" and item.nama:
             told = " ".join(str(part) for part in (item.nama, item.kondisi, item.kebutuhan, item.integrasi))

@@ -1,4 +1,4 @@
-"""The workshops: what was left to do is done before the next stage, and the stages follow each other."""
+"""Rules on Bimtek records: follow-ups, deadlines, order of the stages, missing stages."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from generator.source.words import joined
 
 
 def _stages(subject: Subject) -> list[tuple[int, Bimtek]]:
-    """The recorded stages with their numbers, in the order of the numbers."""
+    """The recorded stages, by number."""
     numbered = [(int(stage.tahap), stage) for stage in subject.plan.bimtek if stage.tahap]
     return sorted(numbered, key=lambda pair: pair[0])
 
@@ -48,7 +48,7 @@ bimtek:
 """,
 )
 def open_follow_ups(subject: Subject) -> Iterator[Hit]:
-    """A hit for each follow-up that is not done although a later stage, or the final version, has come."""
+    """A hit for each follow-up still open although a later stage, or the final version, has come."""
     stages = _stages(subject)
     now = max([subject.stage, *(number for number, _ in stages)])
     grave = Severity.GALAT if subject.plan.naskah.status == "final" and subject.stage == FINAL else None
@@ -128,7 +128,7 @@ bimtek:
 """,
 )
 def stages_out_of_order(subject: Subject) -> Iterator[Hit]:
-    """A hit for each stage that ends before it begins, or begins before one held on other days is over."""
+    """A hit for each stage that ends before it begins, or begins before an earlier one on other days is over."""
     before: tuple[int, Tanggal, tuple[Tanggal, Tanggal]] | None = None
     for number, stage in _stages(subject):
         if not stage.mulai:
@@ -166,7 +166,7 @@ bimtek:
 """,
 )
 def decisions_without_follow_up(subject: Subject) -> Iterator[Hit]:
-    """A hit for each stage but the last that decided something and left nobody anything to do."""
+    """A hit for each stage except the last that recorded decisions but no follow-ups."""
     for number, stage in _stages(subject):
         if number < len(TAHAP) and stage.keputusan and not stage.tindak_lanjut:
             yield Hit(

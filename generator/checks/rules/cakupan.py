@@ -1,4 +1,4 @@
-"""Coverage: every dimension and subdimension is worked on, the four groups too, and the priority is argued for."""
+"""Coverage rules: items for every dimension, subdimension and group; arguments for the priority dimension."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,7 @@ strategi:
 """,
 )
 def untouched_dimension(subject: Subject) -> Iterator[Hit]:
-    """A hit for each dimension without any item, once this stage asks for a topic that others have filled."""
+    """A hit for each dimension without any item, once the stage asks for a topic that has items elsewhere."""
     topics = [name for name, _ in subject.plan.grouped_topics()]
     if not any(getattr(subject.plan, name) and stage_of(name) <= subject.stage for name in topics):
         return
@@ -85,7 +85,7 @@ strategi:
 """,
 )
 def passed_over_subdimension(subject: Subject) -> Iterator[Hit]:
-    """A hit for each subdimension that a topic passes over, naming all such topics."""
+    """A hit for each subdimension left out by some topics, naming all of them."""
     told = {gap.path for gap in subject.gaps}
     for dimension in subject.plan.dimensi:
         topics = [name for name in _PER_SUBDIMENSION if _names_subdimensions(subject, dimension, name)]
@@ -96,7 +96,7 @@ def passed_over_subdimension(subject: Subject) -> Iterator[Hit]:
 
 
 def _names_subdimensions(subject: Subject, dimension: Dimensi, topic: str) -> bool:
-    """Whether this stage asks for the topic, and all items that the dimension has of it name a subdimension."""
+    """Whether the stage asks for the topic, and all items of the dimension name a subdimension."""
     items = getattr(dimension, topic)
     return bool(items) and stage_of(topic) <= subject.stage and all(item.subdimensi for item in items)
 
@@ -173,7 +173,7 @@ rencana_aksi:
 """,
 )
 def empty_groups(subject: Subject) -> Iterator[Hit]:
-    """One hit that names the groups without a row, where some rows do name theirs."""
+    """One hit that names the groups without a row, if some rows name their group."""
     rows = subject.plan.rencana_aksi
     filled = {str(row.kelompok) for row in rows if row.kelompok}
     lacking = [label for key, label in KELOMPOK.items() if key not in filled]
@@ -210,7 +210,7 @@ kolaborasi:
 """,
 )
 def collaboration_without_partner(subject: Subject) -> Iterator[Hit]:
-    """A hit for each programme that is carried out together with nobody else."""
+    """A hit for each joint programme that names no other region as a partner."""
     own = {
         folded(str(name)) for name in (subject.plan.daerah.nama, "".join(map(str, subject.plan.daerah.nama_lengkap)))
     }
@@ -255,7 +255,7 @@ kolaborasi:
 """,
 )
 def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
-    """A hit for each dimension without a programme in a region that lies in an area."""
+    """A hit for each dimension without a collaboration programme, if the region lies in a strategic area."""
     kawasan = subject.plan.daerah.kawasan
     for dimension in subject.plan.dimensi if kawasan and subject.plan.kolaborasi else ():
         if not dimension.kolaborasi and any(getattr(dimension, name) for name, _ in subject.plan.grouped_topics()):
@@ -288,7 +288,7 @@ dimensi_prioritas:
 """,
 )
 def priority_without_argument(subject: Subject) -> Iterator[Hit]:
-    """A hit for a reason or support that is too short, or said of two dimensions in the same words."""
+    """A hit for a reason or support that is too short, or repeated for another dimension in the same words."""
     priority = subject.plan.dimensi_prioritas
     if priority.alasan and len(words(priority.alasan)) < _FEWEST_WORDS_OF_REASON:
         yield Hit(

@@ -1,4 +1,4 @@
-"""Figures and their sources: a year, a source, not too old, not of the future."""
+"""Rules on figures and their sources: year and source given, neither outdated nor in the future."""
 
 import re
 from collections.abc import Iterator
@@ -69,14 +69,14 @@ sumber:
 """,
 )
 def without_source(subject: Subject) -> Iterator[Hit]:
-    """A hit for each figure that neither itself nor its item tells the source of."""
+    """A hit for each figure without a source, neither its own nor that of its item."""
     for value, name, owners in _figures(subject):
         if not isinstance(value, Gap) and not any(owner.sumber for owner in owners):
             yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "isi 'sumber' pada butir ini.")
 
 
 def _figures(subject: Subject) -> Iterator[tuple[Any, Any, tuple[Any, ...]]]:
-    """Each figure, what it counts, and the items that may tell its source."""
+    """Each figure, what it counts, and the items that may name its source."""
     plan = subject.plan
     for issue in plan.isu:
         yield from ((figure.nilai, figure.uraian, (figure, issue)) for figure in issue.data)
@@ -144,7 +144,7 @@ sumber:
 """,
 )
 def of_the_future(subject: Subject) -> Iterator[Hit]:
-    """A hit for each supporting figure and each source of a year after that of the document."""
+    """A hit for each supporting figure or source dated after the year of the document."""
     written = subject.plan.naskah.tanggal
     if not written:
         return
@@ -178,7 +178,7 @@ sumber:
 """,
 )
 def hard_to_find(subject: Subject) -> Iterator[Hit]:
-    """A hit for each source that lacks a year, or all that leads to it."""
+    """A hit for each source without a year, and for each without publisher, description, link and date."""
     for source in subject.plan.sumber:
         at = source.nama or source
         told = f"sumber '{text_of(source.nama or source.id or '')}'"

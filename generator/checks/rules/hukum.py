@@ -1,4 +1,4 @@
-"""Legal citations: number, year and title fit each other, and what is cited still holds."""
+"""Rules on legal citations: number, year and title match, and the cited law is still in force."""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ def wrong_citation(subject: Subject) -> Iterator[Hit]:
 
 
 def _given(citation: Citation, others: list[Law]) -> str:
-    """The title as cited; within a sentence, where its end is open, as the law has it that bears it."""
+    """The title as cited; if it may run on within a sentence, the full title of the law that it begins with."""
     return others[0].title if others and not citation.exact else citation.title
 
 
@@ -78,7 +78,7 @@ dasar_hukum:
 """,
 )
 def revoked(subject: Subject) -> Iterator[Hit]:
-    """A hit for each citation of a law that no longer holds in the year of the document."""
+    """A hit for each citation of a law no longer in force in the year of the document."""
     for citation in _citations(subject):
         law, successor = citation.law, _successor(citation.law)
         if law is None or successor is None or not citation.title_fits or _OF_THE_PAST.search(citation.round_it):
@@ -89,7 +89,7 @@ def revoked(subject: Subject) -> Iterator[Hit]:
 
 
 def _successor(law: Law | None) -> Law | None:
-    """The law that holds today in place of a revoked one; None where it was not revoked."""
+    """The law in force today in place of a revoked one; None if it was not revoked."""
     found = law_called(law.revoked_by) if law else None
     while found and found.revoked_by:
         found = law_called(found.revoked_by)
@@ -118,7 +118,7 @@ dasar_hukum:
 """,
 )
 def listed_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis that was listed before, however it is spelt."""
+    """A hit for each legal basis listed before, in whatever spelling."""
     known: dict[tuple[str, ...], list[Peraturan]] = {}
     for item in subject.plan.dasar_hukum:
         if not (told := _law_of(item)):
@@ -137,7 +137,7 @@ def listed_twice(subject: Subject) -> Iterator[Hit]:
 
 
 def _law_of(item: Peraturan) -> tuple[str, ...]:
-    """Kind, number and year of a law, or its title where it has no number; nothing where it has neither."""
+    """Kind, number and year of a law, or its title if it has no number; None if it has neither."""
     kind = str(item.jenis or "")
     if item.nomor and item.tahun:
         return kind, _NUMBER_WORD.sub("", alike(str(item.nomor))), str(item.tahun)
@@ -145,7 +145,7 @@ def _law_of(item: Peraturan) -> tuple[str, ...]:
 
 
 def _may_be_one_law(one: Peraturan, other: Peraturan) -> bool:
-    """Whether the full names of the kind agree; where only one law has one, the titles do."""
+    """Whether the full names of the kind agree; if only one law has such a name, whether the titles agree."""
     names = {alike(str(item.sebutan)) for item in (one, other)}
     return len(names) == 1 or ("" in names and alike(str(one.tentang)) == alike(str(other.tentang)))
 
@@ -171,7 +171,7 @@ dasar_hukum:
 """,
 )
 def of_the_future(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis of a year after that of the document."""
+    """A hit for each legal basis dated after the year of the document."""
     written = subject.plan.naskah.tanggal
     if not written:
         return
@@ -208,7 +208,7 @@ dasar_hukum:
 """,
 )
 def without_amendment(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis whose last amendment the list does not know."""
+    """A hit for each legal basis whose last amendment is not cited among the legal bases."""
     found = {citation.short: citation for item in subject.plan.dasar_hukum if (citation := listed(item))}
     named = set(found) | {citation.short for citation in subject.citations if not citation.round_it}
     for citation in found.values():
@@ -219,7 +219,7 @@ def without_amendment(subject: Subject) -> Iterator[Hit]:
 
 
 def _citations(subject: Subject) -> Iterator[Citation]:
-    """Those of the list and of the texts, a law in one text once."""
+    """The citations in the list and in the texts; each law counts once in a text."""
     yield from (citation for item in subject.plan.dasar_hukum if (citation := listed(item)))
     seen = set()
     for citation in subject.citations:

@@ -1,4 +1,4 @@
-"""Indicators: measurable, in one unit, and with targets that lead from the baseline where they should."""
+"""Indicator rules: measurable, consistent units, plausible targets and baselines."""
 
 import re
 from collections.abc import Iterator
@@ -108,7 +108,7 @@ sasaran:
 """,
 )
 def wrong_direction(subject: Subject) -> Iterator[Hit]:
-    """A hit for each last target that lies on the wrong side of its baseline."""
+    """A hit for each last target that lies in the wrong direction from its baseline."""
     for measure in subject.measures:
         if measure.targets:
             last = max(measure.targets)
@@ -118,7 +118,7 @@ def wrong_direction(subject: Subject) -> Iterator[Hit]:
 
 
 def _fault(measure: Measure, start: Any, end: Any) -> str:
-    """What is wrong with the way from the baseline to the last target; empty where nothing is."""
+    """The fault of the last target compared with the baseline; "" if there is none."""
     if not isinstance(start, Decimal) or not isinstance(end, Decimal):
         return ""
     wanted = measure.direction or _usual_direction(measure)
@@ -167,7 +167,7 @@ sasaran:
 """,
 )
 def back_and_forth(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first target that turns back; a year outside the period has a rule of its own."""
+    """A hit at the first target that reverses the direction; a year outside the period has a rule of its own."""
     inside = set(subject.plan.periode.tahun)
     for measure in subject.measures:
         if not measure.direction and not (_is_percent(measure.unit) or measure.folded.startswith("indeks ")):
@@ -181,7 +181,7 @@ def back_and_forth(subject: Subject) -> Iterator[Hit]:
 
 
 def _turn(numbers: list[tuple[Tahun, Decimal]]) -> tuple[tuple[Tahun, Decimal], tuple[Tahun, Decimal]] | None:
-    """The first two targets that go against the way from the first target to the last."""
+    """The first two targets that go against the direction from first to last target."""
     if len(numbers) < 3:
         return None
     falls = numbers[-1][1] < numbers[0][1]
@@ -215,7 +215,7 @@ sasaran:
 )
 @counted
 def no_last_target(subject: Subject) -> Iterator[Hit]:
-    """A hit for each sasaran whose targets end before the last year; one where they are many."""
+    """A hit for each sasaran without a target for the last year of the period; one hit for all if they are many."""
     last = subject.plan.periode.selesai or 0
     short = [item.target for item in subject.plan.sasaran if item.target and max(item.target) < last]
     message, remedy = f"target tahun {last}, akhir periode, belum ada", f"tambahkan target tahun {last}."
@@ -249,7 +249,7 @@ sasaran:
 )
 @counted
 def baseline_within_period(subject: Subject) -> Iterator[Hit]:
-    """A hit for each baseline year within the plan."""
+    """A hit for each baseline whose year is not before the period."""
     start = subject.plan.periode.mulai
     for item in targeted(subject.plan):
         year = item.baseline.tahun
@@ -281,7 +281,7 @@ sasaran:
 """,
 )
 def not_measurable(subject: Subject) -> Iterator[Hit]:
-    """A hit for each indicator that begins with a hope, or with no measure."""
+    """A hit for each indicator that begins with a wish, or with a word that is no measure."""
     for measure in subject.measures:
         if measure.topic == "data":
             continue
@@ -316,7 +316,7 @@ sasaran:
 """,
 )
 def wrong_unit(subject: Subject) -> Iterator[Hit]:
-    """A hit for each unit that cannot be that of its indicator."""
+    """A hit for each unit that does not suit its indicator."""
     for measure in subject.measures:
         fault = _unit_fault(measure) if measure.unit else ""
         if fault:
@@ -326,7 +326,7 @@ def wrong_unit(subject: Subject) -> Iterator[Hit]:
 
 
 def _unit_fault(measure: Measure) -> str:
-    """What to do about the unit; empty where it may be right."""
+    """The remedy for an unsuitable unit; "" if it may be right."""
     name, percent = measure.folded, _is_percent(measure.unit)
     if name.startswith(("persentase ", "prosentase ")) and not percent:
         return "tulis satuan persen, atau awali indikator dengan Jumlah."
@@ -361,7 +361,7 @@ sasaran:
 """,
 )
 def more_than_all(subject: Subject) -> Iterator[Hit]:
-    """A hit for each share above a hundred percent."""
+    """A hit for each percentage above 100."""
     for measure in subject.measures:
         if _is_percent(measure.unit) and _SHARE.match(measure.folded) and not _NO_SHARE.search(measure.folded):
             for value in measure.values:
@@ -431,7 +431,7 @@ sasaran:
 """,
 )
 def share_as_ratio(subject: Subject) -> Iterator[Hit]:
-    """A hit for each share that is written as a ratio among others in percent."""
+    """A hit for each share written as a ratio (0 to 1) among others in percent."""
     for measure in subject.measures:
         ratios = [value for value in measure.values if 0 < value < 1]
         others = [value for value in measure.values if value >= 1]

@@ -1,4 +1,4 @@
-"""What has not been filled in: the gaps that the documents show."""
+"""The rule on missing inputs: one finding for each gap that the documents show."""
 
 from collections.abc import Iterator
 
@@ -37,7 +37,7 @@ visi:
 """,
 )
 def unfilled(subject: Subject) -> Iterator[Hit]:
-    """A hit for each gap, as grave as the gap weighs."""
+    """A hit for each gap, with a severity by its weight."""
     for gap in subject.gaps:
         told = f"; yang tertulis baru teks pengganti '{gap.words}'" if gap.words else ""
         remedy = "ganti dengan isi yang sebenarnya." if gap.words else _remedy(gap, subject)

@@ -1,4 +1,4 @@
-"""Legal cover and bodies: the plan is made law, the bodies have decrees and members from outside."""
+"""Rules on legal cover and bodies: own regulation, decrees, members, years of policies."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ kebijakan:
 """,
 )
 def without_law(subject: Subject) -> Iterator[Hit]:
-    """One hit where policies are listed and none is the plan's own law, at least in draft."""
+    """One hit if policies are listed but the plan's own regulation is missing or not even drafted."""
     plan = subject.plan
     laws = [policy for policy in plan.kebijakan if _is_law_of_the_plan(policy, plan)]
     if not plan.kebijakan or plan.penetapan.nomor or _is_law_already(plan):
@@ -94,7 +94,7 @@ organisasi:
 """,
 )
 def without_outsiders(subject: Subject) -> Iterator[Hit]:
-    """A hit for the council and the forum where no member is from outside."""
+    """A hit for the council and the forum if no member is from outside government."""
     bodies = subject.plan.organisasi
     for name, body in (("{dewan}", bodies.dewan), ("{forum}", bodies.forum)):
         if body.anggota and not any(member.unsur == "luar" for member in body.anggota):
@@ -125,7 +125,7 @@ organisasi:
 """,
 )
 def decree_of_another_year(subject: Subject) -> Iterator[Hit]:
-    """A hit for each decree whose number bears another year than its date."""
+    """A hit for each decree whose number contains another year than its date."""
     for _, body in _bodies(subject.plan):
         year = _year_of_decree(body.nomor_sk) if body.nomor_sk else 0
         if body.nomor_sk and body.tanggal_sk and year and year != body.tanggal_sk.year:
@@ -138,7 +138,7 @@ def decree_of_another_year(subject: Subject) -> Iterator[Hit]:
 
 
 def _year_of_decree(number: Teks) -> int:
-    """The year that ends the number of a decree, as in "188.45/120/2025"; 0 where there is none."""
+    """The year at the end of a decree's number, as in "188.45/120/2025"; 0 if there is none."""
     years = _DECREE_YEAR.findall(number)
     return int(years[-1]) if years else 0
 
@@ -176,7 +176,7 @@ organisasi:
 """,
 )
 def member_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each member of a body who is in it already."""
+    """A hit for each member listed in the same body before."""
     for name, body in _bodies(subject.plan):
         seen: set[str] = set()
         for member in body.anggota:
@@ -208,7 +208,7 @@ kebijakan:
 """,
 )
 def impossible_year(subject: Subject) -> Iterator[Hit]:
-    """A hit for each policy that is still to come in a year that has passed, or after the period."""
+    """A hit for each outstanding policy whose year has passed or lies after the period."""
     written, years = subject.plan.naskah.tanggal, subject.plan.periode.tahun
     for policy in subject.plan.kebijakan:
         if not policy.tahun or policy.status == "ada" or not policy.status:

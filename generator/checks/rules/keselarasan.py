@@ -1,4 +1,4 @@
-"""Alignment: with the RPJMD and Renstra, and of missions, targets, strategies and rows with each other."""
+"""Alignment rules: with RPJMD and Renstra, and between missions, targets, strategies and activities."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from generator.source.values import Teks
 from generator.source.words import joined
 
 _MANY = 5
-# All of these look into lower case.
+# All of these are searched for in lower-case text.
 _PLAN = re.compile(r"rpjm|rpjp|rkpd|renstra|renja|rencana strategis|rencana pembangunan")
 _RENSTRA = re.compile(r"renstra|renja|rencana strategis")
 _PART = re.compile(
@@ -51,7 +51,7 @@ strategi:
 """,
 )
 def alignment_with_nothing(subject: Subject) -> Iterator[Hit]:
-    """A hit for each alignment that names no plan, or of the RPJMD no part."""
+    """A hit for each alignment that names no plan, or the RPJMD without a part of it."""
     for value in _alignments(subject.plan):
         lower = value.casefold()
         if _PART.search(lower):
@@ -96,7 +96,7 @@ rencana_aksi:
 """,
 )
 def row_outside_the_renstra(subject: Subject) -> Iterator[Hit]:
-    """A hit for each row that is aligned with a part of the RPJMD, but names no Renstra; one for many of them."""
+    """A hit for each row that is aligned with a part of the RPJMD but names no Renstra; one hit if they are many."""
     values = [row.keselarasan for row in subject.plan.rencana_aksi if row.keselarasan]
     wrong = [value for value in values if _PART.search(value.casefold()) and not _RENSTRA.search(value.casefold())]
     remedy = "sebutkan Renstra {opd} penanggung jawab dan programnya."
@@ -135,7 +135,7 @@ strategi:
 """,
 )
 def unknown_mission(subject: Subject) -> Iterator[Hit]:
-    """A hit for each alignment that cites a mission by a number that none has."""
+    """A hit for each alignment that cites a mission by a number that no mission has."""
     known = _numbers(subject.plan)
     for value in _alignments(subject.plan) if known else ():
         wrong = [number for number in cited_missions(value) if number not in known]
@@ -149,7 +149,7 @@ def unknown_mission(subject: Subject) -> Iterator[Hit]:
 
 
 def _numbers(plan: Masterplan) -> set[int]:
-    """The numbers of the missions; their order counts where none has one; nothing where that is not sure."""
+    """The numbers of the missions; their positions if none has a number; empty if that is uncertain."""
     given = [_number(mission.nomor.split()[-1]) if mission.nomor else 0 for mission in plan.rpjmd.misi]
     if not any(given):
         return set(range(1, len(given) + 1))
@@ -158,7 +158,7 @@ def _numbers(plan: Masterplan) -> set[int]:
 
 @lru_cache(4096)
 def cited_missions(text: str) -> tuple[int, ...]:
-    """The numbers of the region's missions that a text cites, Arabic or Roman: "misi 2 dan 4" gives 2 and 4."""
+    """The numbers of missions that a text cites, Arabic or Roman: "misi 2 dan 4" gives 2 and 4."""
     lower = text.casefold()
     runs = _MISSIONS.findall(lower) if "misi" in lower else []
     if not runs or _FOREIGN.search(lower):
@@ -168,7 +168,7 @@ def cited_missions(text: str) -> tuple[int, ...]:
 
 
 def _number(word: str) -> int:
-    """The value of a number written in digits or in Roman letters; 0 for anything else."""
+    """The value of a number in digits or Roman numerals; 0 for anything else."""
     if word.isdecimal():
         return int(word)
     letters = [_ROMAN.get(letter, 0) for letter in word.casefold()]
@@ -207,7 +207,7 @@ misi:
 """,
 )
 def unsupported_mission(subject: Subject) -> Iterator[Hit]:
-    """A hit for each mission of the RPJMD that nothing refers to, once missions refer to any."""
+    """A hit for each mission of the RPJMD that nothing refers to, if there are references to any."""
     plan = subject.plan
     links = [link for mission in plan.misi for link in mission.misi_daerah]
     links += [link for target in plan.sasaran for link in target.misi_daerah]
@@ -247,7 +247,7 @@ sasaran:
 """,
 )
 def mission_of_no_dimension(subject: Subject) -> Iterator[Hit]:
-    """A hit for each mission that neither names a dimension nor is served by a target."""
+    """A hit for each mission that names no dimension and that no target serves."""
     served = {id(link.tujuan) for target in subject.plan.sasaran for link in target.misi}
     for mission in subject.plan.misi:
         if mission.nama and not mission.dimensi and id(mission) not in served:
@@ -285,7 +285,7 @@ strategi:
 """,
 )
 def target_without_strategy(subject: Subject) -> Iterator[Hit]:
-    """A hit for each target that no strategy aims at, where all strategies of its dimension aim at others."""
+    """A hit for each target without a strategy, if all strategies of its dimension name a target."""
     aimed_at = {id(link.tujuan) for strategy in subject.plan.strategi for link in strategy.sasaran}
     for dimension in subject.plan.dimensi:
         if not dimension.strategi or not all(strategy.sasaran for strategy in dimension.strategi):
@@ -326,7 +326,7 @@ rencana_aksi:
 """,
 )
 def strategy_without_action(subject: Subject) -> Iterator[Hit]:
-    """A hit for each strategy that no row carries out, in the dimensions that have rows."""
+    """A hit for each strategy without a row of the action plan, in dimensions that have rows."""
     carried = _carried_out(subject)
     for dimension in subject.plan.dimensi:
         unsure = any(not row.strategi for row in dimension.rencana_aksi)
@@ -344,7 +344,7 @@ def strategy_without_action(subject: Subject) -> Iterator[Hit]:
 
 
 def _carried_out(subject: Subject) -> set[int]:
-    """The strategies that a row refers to, or one of whose programmes has rows."""
+    """The strategies that a row refers to, or that have a programme with rows."""
     found = {id(link.tujuan) for row in subject.plan.rencana_aksi for link in row.strategi}
     for strategy in subject.plan.strategi:
         if any(program_key(program) in subject.programs for program in strategy.program):
@@ -381,7 +381,7 @@ rencana_aksi:
 """,
 )
 def program_without_rows(subject: Subject) -> Iterator[Hit]:
-    """A hit for each programme of a strategy that has no row, where the strategy itself has some."""
+    """A hit for each programme of a strategy without a row, if the strategy has rows or the name looks mistyped."""
     carried = _carried_out(subject)
     for strategy in subject.plan.strategi if subject.programs else ():
         for program in strategy.program:
@@ -424,7 +424,7 @@ rencana_aksi:
 """,
 )
 def row_of_a_foreign_program(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first row of each programme that none of the strategies it refers to has."""
+    """A hit at the first row of each programme that none of the strategies it refers to contains."""
     for key, rows in subject.programs.items():
         for row in rows:
             strategies = [link.tujuan for link in row.strategi if isinstance(link.tujuan, Strategi)]

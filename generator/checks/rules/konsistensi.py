@@ -1,4 +1,4 @@
-"""What is said in several places is the same in all: figures, the period, the region, its people."""
+"""Consistency rules: the same figures, period, region name and people everywhere, and nothing written twice."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ sasaran:
 """,
 )
 def two_values(subject: Subject) -> Iterator[Hit]:
-    """A hit for each value that differs from the one given first for the same measure, year and unit."""
+    """A hit for each value that differs from the first one given for the same measure, year and unit."""
     first: dict[tuple[str, int, bool], Any] = {}
     names: set[str] = set()
     for measure in subject.measures:
@@ -70,7 +70,7 @@ def two_values(subject: Subject) -> Iterator[Hit]:
 
 
 def _points(measure: Measure) -> Iterator[tuple[int, Any, bool]]:
-    """Year, value, and whether it is a target; quick wins have targets without a year."""
+    """Year, value, and whether it is a target; a quick win's single target has no year and is left out."""
     if measure.start_year and not isinstance(measure.start, Gap) and measure.start is not None:
         yield int(measure.start_year), measure.start, False
     yield from ((int(year), value, True) for year, value in measure.targets.items())
@@ -82,7 +82,7 @@ def _shown(value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure of the whole region that a text tells; ``year`` is 0 where the sentence names none."""
+    """A figure of the whole region stated in a text; ``year`` is 0 if the sentence names none."""
 
     text: Teks
     shown: str
@@ -91,7 +91,7 @@ class _Told:
     year: int
 
     def is_same(self, known: Decimal) -> bool:
-        """Whether it is the known figure, or that figure rounded."""
+        """Whether it equals the known figure, or that figure rounded."""
         room = known / 100 if self.rounded else Decimal(0)
         return abs(self.number - known) <= room
 
@@ -134,7 +134,7 @@ daerah:
 """,
 )
 def figure_in_text(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that tells another population or area."""
+    """A hit for each text that states another population or area."""
     place, prose = subject.plan.daerah, subject.prose
     for what, known, marks, pattern in (
         ("jumlah penduduk", place.penduduk, (" jiwa",), _PEOPLE),
@@ -149,7 +149,7 @@ def figure_in_text(subject: Subject) -> Iterator[Hit]:
 
 
 def _told(text: Teks, match: re.Match[str]) -> _Told | None:
-    """What a sentence tells of the whole region; None where it speaks of a part of it."""
+    """The figure of the whole region stated in a sentence; None if the sentence is about a part of it."""
     sentence = sentence_at(text, *match.span())
     if _A_PART.search(sentence[: sentence.find(match[0]) + len(match[0])]):
         return None
@@ -161,7 +161,7 @@ def _told(text: Teks, match: re.Match[str]) -> _Told | None:
 
 
 def _differing(told: list[_Told], known: Decimal) -> list[_Told]:
-    """Those that contradict the known figure; an older year may have had another one."""
+    """The figures that contradict the known one; an older year may have had another figure."""
     others = [found for found in told if not found.is_same(known)]
     newest = max((found.year for found in told), default=0)
     has_match = len(others) < len(told)
@@ -192,7 +192,7 @@ pendahuluan:
 )
 @counted
 def another_period(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that gives the masterplan other years."""
+    """A hit for each text that gives other years for the masterplan."""
     period, terms = subject.plan.periode, subject.plan.istilah
     if not period.mulai or not period.selesai:
         return
@@ -215,18 +215,18 @@ def another_period(subject: Subject) -> Iterator[Hit]:
 
 
 def _contradicts(told: tuple[int, int], period: tuple[int, int]) -> bool:
-    """Whether years that are not those of a period overlap with them."""
+    """Whether some years differ from a period but overlap with it."""
     return told != period and told[0] <= period[1] and told[1] > period[0]
 
 
 def _contradicting(subject: Subject, period: tuple[int, int]) -> list[Teks]:
-    """The few texts with years that contradict a period: only they are worth a pattern with the region's words."""
+    """The texts with years that contradict a period, to apply the expensive pattern only to these few."""
     told = ((text, (first, last)) for text, first, last in subject.prose.ranges)
     return list({id(text): text for text, years in told if _contradicts(years, period)}.values())
 
 
 def _matches(texts: list[Teks], marks: tuple[str, ...], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
-    """Every match of a pattern within those of some texts that hold one of the marks (in small letters)."""
+    """Every match of a pattern within the given texts that contain one of the marks (given in lower case)."""
     for text in texts:
         lowered = text.lower()
         if any(mark in lowered for mark in marks):
@@ -234,7 +234,7 @@ def _matches(texts: list[Teks], marks: tuple[str, ...], pattern: str) -> Iterato
 
 
 def _words_between(subject: Subject, smart_city: str) -> str:
-    """What may stand between the name of a plan and its years, as alternatives of a pattern."""
+    """The words allowed between the name of a plan and its years, as alternatives of a pattern."""
     own = str(subject.plan.daerah.nama or "Kabupaten")
     fixed = (
         "Smart City",
@@ -274,7 +274,7 @@ visi:
 """,
 )
 def region_called_otherwise(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text with the wrong kind before the name, or with a misspelt name."""
+    """A hit for each text with the wrong kind before the region's name, or with a misspelt name."""
     name, kind = str(subject.plan.daerah.nama or ""), str(subject.plan.daerah.jenis)
     if not name or kind not in {"kabupaten", "kota"}:
         return
@@ -300,7 +300,7 @@ def _wrong_kind(subject: Subject, name: str, kind: str) -> Iterator[Hit]:
 
 
 def _exists(kind: str, name: str) -> bool:
-    """Whether there is a region of the kind and name, so that it may be the one that is meant."""
+    """Whether a region of the kind and name exists and may therefore be meant."""
     return any(region.kind == kind for region in find_regions(name))
 
 
@@ -333,7 +333,7 @@ def _is_misspelling(called: str, name: str) -> bool:
 
 
 def _is_near(word: str, other: str) -> bool:
-    """Whether two words differ by a letter left out, put in, changed, or swapped with its neighbour."""
+    """Whether two words differ by one letter omitted, inserted, changed, or swapped with its neighbour."""
     if word == other or abs(len(word) - len(other)) > 1 or len(other) < _LONG_ENOUGH or word[:2] != other[:2]:
         return False
     start = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
@@ -365,7 +365,7 @@ sambutan:
 """,
 )
 def two_holders(subject: Subject) -> Iterator[Hit]:
-    """A hit for each name that cannot be the one given first for the same office."""
+    """A hit for each name that cannot be of the same person as the first name given for the office."""
     first: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known = first.setdefault(office.casefold(), name)
@@ -403,7 +403,7 @@ dasar_hukum:
 """,
 )
 def another_rpjmd(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis and each text that means another RPJMD than the plan's own."""
+    """A hit for each legal basis and each text that gives another RPJMD than the plan's own."""
     yield from _other_regulation(subject)
     yield from _other_years(subject)
 
@@ -429,7 +429,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
 
 
 def _same_years(subject: Subject, title: str) -> bool:
-    """Whether a title gives the years of the plan's own RPJMD, or either gives none."""
+    """Whether a title gives the years of the plan's own RPJMD, or one of the two gives none."""
     own, other = re.search(RANGE, str(subject.plan.rpjmd.judul)), re.search(RANGE, title)
     return own is None or other is None or own.groups() == other.groups()
 
@@ -483,7 +483,7 @@ rencana_aksi:
 """,
 )
 def written_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each thing that stands several times in a list, at the second of them; an error in topics."""
+    """A hit for each thing listed several times, at its second occurrence; an error in whole topics."""
     for repeat in subject.repeats:
         first, again, *_ = repeat.items
         path = ModelPath(repeat.listed.path)
@@ -501,7 +501,7 @@ def written_twice(subject: Subject) -> Iterator[Hit]:
 
 
 def _called(item: Any) -> Any:
-    """What an item is called; what has no name but an indicator is called by that."""
+    """The name of an item, or its indicator if it has no name."""
     if not isinstance(item, Record):
         return getattr(item, "nama", item)
     return item.naming or getattr(item, "indikator", "") or "butir ini"

@@ -1,4 +1,4 @@
-"""Waivers: findings that a region leaves as they are, and whether it says why."""
+"""Rules on waivers: reason given, rule known, and still needed."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ pemeriksaan:
 """,
 )
 def without_reason(subject: Subject) -> Iterator[Hit]:
-    """A hit for each waiver that lacks its rule or its reason."""
+    """A hit for each waiver without a rule or without a reason."""
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if not waiver.aturan:
             yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "isi 'aturan' dengan kodenya.")
@@ -60,7 +60,7 @@ pemeriksaan:
 """,
 )
 def unknown_rule(subject: Subject) -> Iterator[Hit]:
-    """A hit for each waiver of a rule that there is not."""
+    """A hit for each waiver of an unknown rule."""
     known = all_rules()
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if waiver.aturan and waiver.aturan.upper() not in known:
@@ -92,7 +92,7 @@ pemeriksaan:
 """,
 )
 def unused(subject: Subject) -> Iterator[Hit]:
-    """A hit for each waiver with a reason that met no finding of a rule of this check."""
+    """A hit for each waiver with a reason that matched no finding, if its rule was applied."""
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         applied = waiver.alasan and waiver.aturan and waiver.aturan.upper() in subject.applied
         if applied and waiver.path not in subject.used_waivers:

@@ -1,4 +1,4 @@
-"""Offices: exactly one of the list is in charge of each thing, written as in the list."""
+"""Rules on offices: each responsibility has exactly one office of the list, written as in the list."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Rujukan
 from generator.source.words import joined
 
-# Topics whose office must be one of the list, and the field that names it.
+# Topics whose office must be in the list, and the field that names it.
 _IN_CHARGE = {
     "rencana_aksi": "opd", "quick_win": "opd", "risiko": "penanggung_jawab", "kebijakan": "opd",
     "infrastruktur": "opd", "aplikasi": "opd", "literasi_sdm": "opd",
@@ -21,7 +21,7 @@ _NO_OFFICE = frozenset({"semua", "seluruh", "terkait", "lintas", "masing"})
 
 
 def in_charge(subject: Subject) -> Iterator[Rujukan]:
-    """The office of each item that must have one, as far as it is named."""
+    """The office in charge of each item that must have one, if named."""
     for topic, name in _IN_CHARGE.items():
         for item in getattr(subject.plan, topic):
             office = getattr(item, name)
@@ -75,7 +75,7 @@ rencana_aksi:
 """,
 )
 def unlisted(subject: Subject) -> Iterator[Hit]:
-    """A hit for the first mention of each office in charge that the list does not know and that means none of it."""
+    """A hit for the first mention of each office in charge that is not in the list and matches no entry of it."""
     offices = subject.offices
     unknown = _by_name(in_charge(subject)) if offices.listed else []
     for office, more in unknown:
@@ -89,7 +89,7 @@ def unlisted(subject: Subject) -> Iterator[Hit]:
 
 
 def _by_name(mentions: Iterable[Rujukan]) -> list[tuple[Rujukan, str]]:
-    """The first mention of each name that the list does not have, and words for how many others there are."""
+    """The first mention of each name that is not in the list, and words for the number of other mentions."""
     found: dict[str, list[Rujukan]] = {}
     for mention in mentions:
         if mention.tujuan is None:
@@ -122,7 +122,7 @@ rencana_aksi:
 """,
 )
 def several_in_charge(subject: Subject) -> Iterator[Hit]:
-    """A hit for each field in charge that names several offices or none in particular."""
+    """A hit for each field in charge that names several offices, or a collective term instead of an office."""
     for office in in_charge(subject):
         if office.tujuan is None and _names_several(office, subject.offices):
             yield Hit(
@@ -158,7 +158,7 @@ rencana_aksi:
 """,
 )
 def nearly_listed(subject: Subject) -> Iterator[Hit]:
-    """A hit for the first mention of each name that means an office of the list without being its name."""
+    """A hit for the first mention of each name that means a listed office but is written differently."""
     offices = subject.offices
     unknown = _by_name((*in_charge(subject), *mentioned(subject))) if offices.listed else []
     for mention, more in unknown:
@@ -227,7 +227,7 @@ rencana_aksi:
 """,
 )
 def without_part(subject: Subject) -> Iterator[Hit]:
-    """A hit for each office of the list that nothing in the plan is given to."""
+    """A hit for each listed office without any task in the plan."""
     if not subject.plan.rencana_aksi:
         return
     busy = set()
@@ -265,7 +265,7 @@ rencana_aksi:
 """,
 )
 def helps_itself(subject: Subject) -> Iterator[Hit]:
-    """A hit for each helper that is the office in charge, or stands in the list twice."""
+    """A hit for each supporting office that is also in charge, or is listed twice."""
     for office, helpers in helping(subject):
         seen = {office.nama.casefold(): "penanggung jawab"} if office else {}
         for helper in helpers:

@@ -1,4 +1,4 @@
-"""The road map: it covers the period, every programme of the action plan is in it, and nothing else."""
+"""Road map rules: the whole period is covered, and lines and action plan match in programmes and years."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -42,7 +42,7 @@ peta_jalan:
 """,
 )
 def program_off_the_map(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first row of each programme some of whose rows no line of the map covers."""
+    """A hit at the first row of each programme that has rows covered by no line of the map."""
     lines = subject.plan.peta_jalan
     on_map = {program_key(line.program) for line in lines if line.program}
     covered = {id(link.tujuan) for line in lines for link in line.rencana_aksi}
@@ -86,7 +86,7 @@ peta_jalan:
 """,
 )
 def line_of_no_program(subject: Subject) -> Iterator[Hit]:
-    """A hit for each line within the period that has no row, in the dimensions that have rows."""
+    """A hit for each line within the period without a row, in dimensions that have rows."""
     with_rows = {str(row.dimensi) for row in subject.plan.rencana_aksi}
     activities = {program_key(row.kegiatan) for row in subject.plan.rencana_aksi if row.kegiatan}
     last = subject.plan.periode.selesai
@@ -172,7 +172,7 @@ def _ends_after(line: TahapPetaJalan, year: int) -> bool:
 
 
 def _told(lines: list[tuple[TahapPetaJalan, Any]], period: str, remedy: str) -> Iterator[Hit]:
-    """A hit for each line; one for all where they are so many that the period itself must be meant otherwise."""
+    """A hit for each line; a single one if there are so many that the period itself is probably wrong."""
     if len(lines) > _MANY:
         line, year = lines[0]
         what = f"tahun {year} program '{text_of(line.naming)}' dan {len(lines) - 1} program lain"
@@ -328,7 +328,7 @@ def _span(line: TahapPetaJalan) -> str:
 
 
 def _rows(line: TahapPetaJalan, subject: Subject) -> list[RencanaAksi]:
-    """The rows that a line names, else those of its programme in its dimension."""
+    """The rows that a line refers to, else those of its programme in its dimension."""
     if line.rencana_aksi:
         return [row for link in line.rencana_aksi if isinstance(row := link.tujuan, RencanaAksi)]
     rows = subject.programs.get(program_key(line.program), []) if line.program else []

@@ -1,4 +1,4 @@
-"""Quick wins: quick indeed, tied to the RPJMD and the action plan, and with risks that are met."""
+"""Quick win rules: duration, steps, status, RPJMD and action plan, risks, continuity."""
 
 import re
 from collections.abc import Iterator
@@ -18,17 +18,17 @@ _FEWEST_WORDS, _DONE = 6, 100
 
 
 def first_day(item: QuickWin) -> Tanggal | None:
-    """When the first of its steps begins."""
+    """The start of its first step."""
     return min((step.mulai for step in item.tahapan if step.mulai), default=None)
 
 
 def last_day(item: QuickWin) -> Tanggal | None:
-    """When the last of its steps ends."""
+    """The end of its last step."""
     return max((day for step in item.tahapan if (day := step.selesai or step.mulai)), default=None)
 
 
 def months_of(item: QuickWin) -> int | None:
-    """How long its steps take in whole months; None where they have no dates."""
+    """The duration of its steps in whole months; None if they have no dates."""
     first, last = first_day(item), last_day(item)
     if first is None or last is None or last < first:
         return None
@@ -55,7 +55,7 @@ quick_win:
 """,
 )
 def problem_outside_the_rpjmd(subject: Subject) -> Iterator[Hit]:
-    """A hit for each problem that is tied to no plan of the region."""
+    """A hit for each problem that refers to no plan of the region."""
     for item in subject.plan.quick_win:
         if item.masalah and not _PLANS.search(f"{item.masalah} {' '.join(source.nama for source in item.sumber)}"):
             yield Hit(
@@ -161,7 +161,7 @@ quick_win:
 """,
 )
 def length_against_steps(subject: Subject) -> Iterator[Hit]:
-    """A hit for each stated length that the dates of the steps contradict."""
+    """A hit for each stated duration that contradicts the dates of the steps."""
     for item in subject.plan.quick_win:
         planned = months_of(item)
         complete = all(step.mulai and step.selesai and step.mulai <= step.selesai for step in item.tahapan)
@@ -200,7 +200,7 @@ quick_win:
 """,
 )
 def steps_out_of_order(subject: Subject) -> Iterator[Hit]:
-    """A hit for each step that ends before it begins, and for each that begins before the one above it."""
+    """A hit for each step that ends before it begins, or begins before the one above it."""
     for item in subject.plan.quick_win:
         before: Tanggal | None = None
         for step in item.tahapan:
@@ -236,7 +236,7 @@ quick_win:
 """,
 )
 def outside_the_period(subject: Subject) -> Iterator[Hit]:
-    """A hit for each quick win whose year or steps lie outside the plan, or contradict each other."""
+    """A hit for each quick win whose year or steps lie outside the period, or contradict each other."""
     years = subject.plan.periode.tahun
     for item in subject.plan.quick_win:
         outside = next(_outside(item, years), None)
@@ -291,7 +291,7 @@ quick_win:
 """,
 )
 def status_against_progress(subject: Subject) -> Iterator[Hit]:
-    """A hit for each percentage that is none, or that contradicts the status."""
+    """A hit for each progress that is not a valid percentage, or that contradicts the status."""
     for item in subject.plan.quick_win:
         done = item.__dict__.get("persentase")
         if done is None:
@@ -425,7 +425,7 @@ quick_win:
 """,
 )
 def no_future(subject: Subject) -> Iterator[Hit]:
-    """A hit for each account of the future that is too short to be one."""
+    """A hit for each description of the future that is too short."""
     for item in subject.plan.quick_win:
         for what, value in (("keberlangsungan", item.keberlangsungan), ("pengembangan", item.pengembangan)):
             if value and len(words(value)) < _FEWEST_WORDS:
@@ -500,7 +500,7 @@ quick_win:
 """,
 )
 def office_against_rows(subject: Subject) -> Iterator[Hit]:
-    """A hit for each quick win whose office takes no part in any of its rows."""
+    """A hit for each quick win whose office is not involved in any of its rows."""
     for item in subject.plan.quick_win:
         rows = _rows(item)
         offices = {office.nama.casefold() for row in rows for office in (row.opd, *row.pendukung) if office}

@@ -1,4 +1,4 @@
-"""Risks: each programme has one, each mitigation is something that somebody does."""
+"""Risk rules: every programme has a risk, every risk a concrete mitigation."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from generator.source.values import Gap
 
 _FEWEST_TO_COMPARE = 6
 _GRAVE = {"Ekstrem": Severity.GALAT, "Tinggi": Severity.PERINGATAN}
-# A risk of all programmes names none of them.
+# Words that mark a risk of all programmes rather than of one.
 _OF_ALL = frozenset({"semua", "seluruh", "setiap", "umum", "lintas", "keseluruhan"})
 _LACKING = frozenset(
     {"belum", "kurang", "kurangnya", "minim", "minimnya", "rendahnya", "keterbatasan", "terbatasnya", "ketiadaan"}
@@ -48,7 +48,7 @@ risiko:
 """,
 )
 def program_without_risk(subject: Subject) -> Iterator[Hit]:
-    """A hit at the first row of each programme without a risk, in dimensions whose risks are all of programmes."""
+    """A hit at the first row of each programme without a risk, if all risks of its dimension name a programme."""
     risks = subject.plan.risiko
     if any(_is_of_all(risk) for risk in risks):
         return
@@ -94,7 +94,7 @@ risiko:
 """,
 )
 def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
-    """A hit for each risk whose programme stands nowhere in the plan."""
+    """A hit for each risk whose programme does not occur in the plan."""
     orphans = _orphans(subject)
     known = {program_key(name): str(name) for name in _undertakings(subject.plan) if name} if orphans else {}
     for risk in orphans:
@@ -107,7 +107,7 @@ def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
 
 
 def _orphans(subject: Subject) -> list[Risiko]:
-    """The risks whose programme stands nowhere in the plan; none where there is no action plan."""
+    """The risks whose programme does not occur in the plan; none if there is no action plan."""
     if not subject.programs:
         return []
     named = [risk for risk in subject.plan.risiko if risk.program and not _is_of_all(risk)]
@@ -151,7 +151,7 @@ risiko:
 """,
 )
 def mitigation_without_action(subject: Subject) -> Iterator[Hit]:
-    """A hit for each mitigation that names no action, and for each extreme risk without any."""
+    """A hit for each mitigation without a concrete action, and for each extreme risk without a mitigation."""
     for risk in subject.plan.risiko:
         severity = _GRAVE.get(risk.tingkat)
         if not risk.mitigasi:
@@ -192,7 +192,7 @@ risiko:
 """,
 )
 def mitigation_repeats(subject: Subject) -> Iterator[Hit]:
-    """A hit for each mitigation that says what the risk says."""
+    """A hit for each mitigation that merely repeats the risk."""
     for risk in subject.plan.risiko:
         if risk.mitigasi and risk.risiko and repeats(risk.mitigasi, risk.risiko):
             yield Hit(
@@ -232,7 +232,7 @@ risiko:
 """,
 )
 def risks_all_alike(subject: Subject) -> Iterator[Hit]:
-    """One hit where all of many risks have the same likelihood and impact."""
+    """One hit if many risks all have the same likelihood and impact."""
     rated = [(risk.kemungkinan, risk.dampak) for risk in subject.plan.risiko if risk.kemungkinan and risk.dampak]
     if len(rated) >= _FEWEST_TO_COMPARE and len(set(rated)) == 1:
         likelihood, impact = rated[0]
@@ -244,12 +244,12 @@ def risks_all_alike(subject: Subject) -> Iterator[Hit]:
 
 
 def names_no_action(mitigation: str) -> bool:
-    """Whether a mitigation would fit any risk: general words only."""
+    """Whether a mitigation consists only of general words that would fit any risk."""
     return not telling(mitigation)
 
 
 def repeats(mitigation: str, risk: str) -> bool:
-    """Whether a mitigation says nothing that the risk does not say; to supply what is lacking is an answer."""
+    """Whether a mitigation says nothing beyond the risk; to supply what the risk says is lacking is an answer."""
     told = telling(mitigation) - _NOTHING
     supplies = not _LACKING.isdisjoint(words(risk)) and _LACKING.isdisjoint(words(mitigation))
     return bool(told) and told <= telling(risk) and not supplies

@@ -1,4 +1,4 @@
-"""The texts themselves: placeholders, misspelt names of dimensions, words and paragraphs that stand twice."""
+"""Rules on wording: placeholders, misspelt dimension names, repeated words and paragraphs, short texts."""
 
 import re
 from collections.abc import Iterator
@@ -33,9 +33,9 @@ _BRACKETS = (
     r"[^\W\d_]+(?:[ /-][^\W\d_]+)*>(?!.{0,400}</)|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}"
 )
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
-# Three capital X are a Roman thirty; other runs of x stand for what is not known yet.
+# XXX in capitals may be the Roman numeral thirty; other runs of x stand for something unknown.
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
-# What is all that stands in a field and is no placeholder to the reader, who might take a name away.
+# Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
 _ALONE = frozenset(
     ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
 )
@@ -90,7 +90,7 @@ def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
 
 
 def _denials(prose: Prose) -> Iterator[Teks]:
-    """The texts that only say that there is nothing, where no state of things is asked for."""
+    """The texts that only say that there is nothing, outside fields that ask about an existing state."""
     for text in prose.texts:
         denies = len(text) <= _LONGEST_DENIAL and as_answer(text) in DENIALS
         if denies and ModelPath(text.path).name not in _states():
@@ -99,13 +99,13 @@ def _denials(prose: Prose) -> Iterator[Teks]:
 
 @cache
 def _states() -> frozenset[str]:
-    """The fields that tell how things stand, so that there may be nothing."""
+    """The fields that describe an existing state, so that "nothing" is a valid answer."""
     fields = (field for record in records_within(Masterplan) for field in record.fields.values())
     return frozenset(field.name for field in fields if getattr(field.kind, "answers", None) is ABSENCE)
 
 
 def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Marks that a text must hold, in small letters, and the pattern to look for in it."""
+    """Marks of which a text must contain one (in lower case), and the pattern to search for in it."""
     if phrases := prose.present(_PHRASES):
         yield phrases, rf"(?i)\b(?:{'|'.join(phrases)})\b"
     if marks := [mark for mark in _MARKS if mark in prose.words]:
@@ -154,7 +154,7 @@ def _first_of_each(prose: Prose, mark: str, pattern: str) -> Iterator[tuple[Teks
 
 
 def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
-    """The misspelt words that occur, the dimension that each means, and where to look for it."""
+    """The misspelt words that occur, each with the dimension meant and the pattern to search for."""
     found: dict[str, tuple[str, str]] = {}
     for word, (key, alone) in _known_misspellings().items():
         if word in prose.folded_words:
@@ -167,19 +167,19 @@ def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
 
 
 def _named_by(word: str, key: str, *, alone: bool) -> str:
-    """The pattern of a name that ends in a word, or is nothing but the word."""
+    """The pattern of a dimension name that ends in the word, or with ``alone`` may consist of the word only."""
     lead = "".join(rf"{re.escape(part)}\s+" for part in _lead(dimensions()[key]).split())
     return rf"(?i)\b(?:{lead}){'?' if alone else ''}{re.escape(word)}\b"
 
 
 def _lead(dimension: Dimension) -> str:
-    """What stands before the last word of a name, "Smart" as a rule."""
+    """The words before the last word of a name, usually "Smart"."""
     return dimension.name.rpartition(" ")[0]
 
 
 @cache
 def _known_misspellings() -> dict[str, tuple[str, bool]]:
-    """The last word of each known misspelling, the dimension, and whether the word alone is one too."""
+    """The last word of each known misspelling, with the dimension and whether the word alone is misspelt."""
     found: dict[str, tuple[str, bool]] = {}
     for key, dimension in dimensions().items():
         listed = {name.casefold() for name in dimension.misspelt}
@@ -190,7 +190,7 @@ def _known_misspellings() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _right_words() -> dict[str, str]:
-    """The last word of each name that has others before it, and its dimension: one word alone is too common."""
+    """The last word of each name of several words, with its dimension; single-word names are too common."""
     return {known.name.rpartition(" ")[2].casefold(): key for key, known in dimensions().items() if _lead(known)}
 
 
@@ -201,7 +201,7 @@ def _akin() -> tuple[str, ...]:
 
 @lru_cache(4096)
 def _meant(word: str) -> str:
-    """The dimension that a word nearly names; empty for its name, for words akin to it, and for others."""
+    """The dimension whose name a word nearly matches; "" for the name itself, similar words, and others."""
     right = _right_words()
     if word in right or word.startswith(_akin()):
         return ""
@@ -234,7 +234,7 @@ visi:
 """,
 )
 def foreign_dimension(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that speaks of a foreign dimension as of one of the frame's."""
+    """A hit for each text that mentions a dimension of another frame as if it were one of this frame."""
     for name, why in refused_dimensions().items():
         if not subject.prose.folded_words.issuperset(name.lower().split()):
             continue
@@ -244,7 +244,7 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
 
 
 def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
-    """Whether the words round a match say that it is a dimension, or list it with those of the frame."""
+    """Whether the words around a match call it a dimension, or list it with those of the frame."""
     if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
         return False
     before, after = text[: match.start()], text[match.end() :]
@@ -284,7 +284,7 @@ visi:
 """,
 )
 def doubled_word(subject: Subject) -> Iterator[Hit]:
-    """A hit for each word that directly follows itself, once in a text."""
+    """A hit for each word repeated directly after itself, once in a text."""
     usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
     seen: set[tuple[str, str]] = set()
     for text, found in subject.prose.doubled(lambda word: word.isalpha() and len(word) > 1):
@@ -326,7 +326,7 @@ quick_win:
 """,
 )
 def copied_paragraph(subject: Subject) -> Iterator[Hit]:
-    """A hit for the second of two equal paragraphs, with the first beside it."""
+    """A hit for the second of two equal paragraphs, with the place of the first."""
     first: dict[str, Teks] = {}
     for text in subject.said.texts:
         if len(text) < _COPIED or not isinstance(text, Paragraf):
@@ -340,7 +340,7 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
 
 
 _SHORT_BY_NATURE = ("visi", "rpjmd", "bimtek", "kegiatan", "evaluasi")
-# Their own rules look at these: CKP007 and QWN010.
+# Other rules look at these: CKP007 and QWN010.
 _JUDGED_TOPIC, _JUDGED = "dimensi_prioritas", ("quick_win.keberlangsungan", "quick_win.pengembangan")
 
 
@@ -367,7 +367,7 @@ quick_win:
 """,
 )
 def too_short(subject: Subject) -> Iterator[Hit]:
-    """A hit for each description of fewer words than the threshold."""
+    """A hit for each description with fewer words than the threshold."""
     fewest = subject.threshold("kata_uraian")
     for text in subject.said.texts:
         if isinstance(text, Paragraf) and len(text) < 20 * fewest:

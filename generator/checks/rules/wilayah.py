@@ -1,4 +1,4 @@
-"""Names of other regions in the text: what was probably copied from their masterplans."""
+"""Rules on regions: names of other regions, probably copied from their masterplans, and the region's own identity."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ from generator.source.words import closest
 _OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
 _OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
 _OF_BOTH = ("Smart City", "Masterplan", "RPJMD", "APBD", "Diskominfo", "DPRD", "Bappeda")
-# A name without its kind is told only by a word that is no ordinary one: "Hulu Sungai Selatan" may be any place.
+# Without its kind, a name needs a word that is not ordinary: "Hulu Sungai Selatan" may be any place.
 _ORDINARY = frozenset(
     (
         "barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "besar", "jaya", "raya", "hulu",
@@ -107,7 +107,7 @@ def another_region(subject: Subject) -> Iterator[Hit]:
 
 
 def _may_name_others(path: ModelPath) -> bool:
-    """Whether a text is one in which the names of others belong."""
+    """Whether a text may rightly name other regions."""
     if path.topic == _OF_OTHERS or not _OF_THE_REGION.isdisjoint(path.kinds):
         return True
     return not _PEOPLE.isdisjoint(path.names[1:]) or path.name in _PLACES
@@ -115,7 +115,7 @@ def _may_name_others(path: ModelPath) -> bool:
 
 @cache
 def _by_name() -> dict[str, tuple[Region, ...]]:
-    """The regions by their names in capital letters."""
+    """The regions by name in capital letters."""
     found: dict[str, tuple[Region, ...]] = {}
     for region in regions():
         name = region.name.upper()
@@ -125,7 +125,7 @@ def _by_name() -> dict[str, tuple[Region, ...]]:
 
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
-    """The names as they are written, also in capital letters, and their words; by the first of these."""
+    """The names, as written and in capital letters, with their words; by first word."""
     found: dict[str, list[tuple[str, list[str]]]] = {}
     for written in {written for region in regions() for written in (region.name, region.name.upper())}:
         words = written.split()
@@ -134,7 +134,7 @@ def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
 
 
 def _named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str]]]:
-    """The names in the texts: with a prefix any of them, without one those that are no ordinary words."""
+    """The names in the texts: any after a prefix such as "Kabupaten", otherwise only distinctive ones."""
     beginnings = prose.words & _by_first_word().keys()
     named = (name for first in beginnings for name, words in _by_first_word()[first] if prose.words.issuperset(words))
     names = sorted((name for name in named if name in prose.whole), key=lambda name: (-len(name), name))
@@ -162,7 +162,7 @@ def _is_distinctive(name: str) -> bool:
 
 
 def _meant(match: re.Match[str], allowed: set[str], subject: Subject) -> list[Region]:
-    """The regions that a match may mean; none where it may mean one that is allowed."""
+    """The regions that a match may mean; none if it may mean an allowed one."""
     name, kind = match["name"].upper(), _kind((match["prefix"] or "").capitalize())
     named = _by_name()[name]
     fitting = [region for region in named if region.kind == kind] or list(named)
@@ -176,7 +176,7 @@ def _kind(prefix: str) -> str:
 
 
 def _allowed(subject: Subject) -> set[str]:
-    """The names, in small letters, of neighbours and partners, and what the region calls usual."""
+    """The allowed names in lower case: neighbours, partners, and words the region declares usual."""
     place, plan = subject.plan.daerah, subject.plan
     partners = (partner for item in plan.kolaborasi for partner in item.mitra)
     named = (*place.tetangga, *partners, *plan.pemeriksaan.kata_wajar, place.ibu_kota or "")
@@ -190,7 +190,7 @@ def _is_allowed(region: Region, allowed: set[str], subject: Subject) -> bool:
 
 
 def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
-    """Whether the words round a match make it part of another name, or a sentence about other regions."""
+    """Whether the words around a match make it part of another name, or the sentence one about other regions."""
     before, after = text[: match.start()], text[match.end() :]
     own = str(subject.plan.daerah.nama)
     if len(own) > len(match["name"]) and text.startswith(own, match.start("name")):
@@ -223,7 +223,7 @@ daerah: {kode: "71.73", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
 """,
 )
 def unlike_the_table(subject: Subject) -> Iterator[Hit]:
-    """A hit for each part of the region's identity that does not fit the others in the table of regions."""
+    """A hit for each part of the region's identity that contradicts the others according to the table of regions."""
     place = subject.plan.daerah
     if place.fiktif == "ya":
         return
@@ -238,7 +238,7 @@ def unlike_the_table(subject: Subject) -> Iterator[Hit]:
 
 
 def _wrong_name(place: Daerah, coded: Region) -> Hit:
-    """The code and the name of two regions, or a name that the table does not know."""
+    """A hit for a code that belongs to another region, or a name that the table does not have."""
     called = find_regions(str(place.nama))
     named = [region for region in called if region.kind == place.jenis] or called
     message = f"kode {coded.code} adalah kode {coded.full_name}, sedangkan namanya tertulis '{place.nama}'"
@@ -249,7 +249,7 @@ def _wrong_name(place: Daerah, coded: Region) -> Hit:
 
 
 def _unlike_its_name(place: Daerah) -> Iterator[Hit]:
-    """Without a code the name tells which region is meant, as far as it is that of one."""
+    """Hits for kind and province compared with the region of that name, if there is no valid code."""
     named = find_regions(str(place.nama)) if place.nama else []
     fitting = [region for region in named if not place.jenis or region.kind == place.jenis] or named
     near = [region for region in fitting if not place.provinsi or fits_province(region, place.provinsi)] or fitting

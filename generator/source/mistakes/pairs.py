@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.keys import pair_in_text
+from generator.source.mistakes.listed_pairs import tell_listed_pairs
 from generator.source.mistakes.wrapped import whole, within
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableNumberError
@@ -28,10 +29,8 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     """Report what stands in place of pairs: each line of a text that is one but for its colon, a list, or a value."""
     if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
         return
-    remedy = ""
-    if isinstance(node, Sequence) and node.items and all(isinstance(item, Mapping) for item in node.items):
-        remedy = "hapus tanda hubung (-) atau kurung siku di depan setiap pasangan; di sini bukan daftar."
-    reader.unexpected(node, kind.form, kind.example_with(node) or kind.example, remedy)
+    if not isinstance(node, Sequence) or not tell_listed_pairs(kind.form, node, reader):
+        reader.unexpected(node, kind.form, kind.example_with(node) or kind.example)
 
 
 def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:

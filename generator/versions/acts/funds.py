@@ -36,7 +36,7 @@ class _Move:
 
 def is_money(change: Change) -> bool:
     """Whether an amount changed."""
-    return _is_in_money(change) and change.unit == "rupiah"
+    return change.way.topic == _MONEY and change.way.is_entry and change.unit == "rupiah"
 
 
 def money_field(source: str, year: int) -> str:
@@ -92,7 +92,7 @@ def whole_sources(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     """A source that pays for nothing in a topic any more, or for the first time."""
     found: dict[tuple[str, str, Kind], list[Change]] = {}
     for change in changes:
-        if _is_in_money(change) and change.kind in (Kind.ADDED, Kind.REMOVED):
+        if is_money(change) and change.kind in (Kind.ADDED, Kind.REMOVED):
             found.setdefault((change.where.topic, _cell(change)[0], change.kind), []).append(change)
     for (topic, source, kind), parts in found.items():
         items = {part.where.path for part in parts}
@@ -116,10 +116,6 @@ def _cell(change: Change) -> tuple[str, str]:
     """Funding source and year of an amount."""
     source, year = change.way.keys
     return source, year
-
-
-def _is_in_money(change: Change) -> bool:
-    return change.way.topic == _MONEY and change.way.is_entry
 
 
 def _grown(change: Change) -> Decimal:

@@ -1,4 +1,4 @@
-"""Which things are which: by what they are, what they are called, what they say, how alike they are."""
+"""Alignment of two sequences: elements are matched by identity, name, text and similarity."""
 
 import random
 
@@ -69,7 +69,7 @@ def test_every_thing_stands_once_and_in_order(old: list[Sign], new: list[Sign]) 
 
 
 def test_many_things_that_all_changed_are_compared_with_few() -> None:
-    """Two long tables without anything in common: the comparisons are counted, so that no clock decides."""
+    """Two long tables with nothing in common: comparisons are counted, so that the test depends on no clock."""
     read = 0
 
     class Words(frozenset[str]):

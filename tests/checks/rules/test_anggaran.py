@@ -156,6 +156,22 @@ def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: b
         ("Rencana aksi membutuhkan dana sedikitnya Rp500 miliar.", True),
         ("Rencana aksi membutuhkan dana paling sedikit Rp400 miliar.", False),
         ("Rencana aksi yang paling mahal membutuhkan dana Rp3 miliar.", False),
+        ("Anggaran keseluruhan masterplan ini Rp500.000.000.000.", True),
+        ("Anggaran keseluruhan masterplan Rp500 miliar.", True),
+        ("Anggaran total dalam masterplan Rp500 miliar.", True),
+        ("Anggaran keseluruhan masterplan ini Rp424.650.000.000.", False),
+        ("Anggaran keseluruhan masterplan tahun 2026 Rp500 miliar.", False),
+        ("Anggaran keseluruhan program literasi dalam masterplan Rp5 miliar.", False),
+        ("Kebutuhan dana masterplan berjumlah Rp500,125 miliar.", True),
+        ("Kebutuhan dana masterplan berjumlah Rp42,465 miliar.", True),
+        ("Kebutuhan dana masterplan berjumlah Rp424,651 miliar.", True),
+        ("Kebutuhan dana masterplan berjumlah Rp424,650 miliar.", False),
+        ("Kebutuhan dana masterplan berjumlah Rp424,650 juta.", False),
+        ("Kebutuhan dana masterplan berjumlah Rp424,650,000,000.", False),
+        ("Kebutuhan dana masterplan berjumlah Rp500,125,000,000.", True),
+        ("Kebutuhan dana masterplan berjumlah Rp500,125.", False),
+        ("Kebutuhan dana masterplan lebih dari Rp424,125 miliar.", False),
+        ("Kebutuhan dana masterplan lebih dari Rp500,125 miliar.", True),
     ],
 )
 def test_a_bound_of_the_total_is_found_only_where_it_is_untrue(told: str, wrong: bool) -> None:
@@ -220,3 +236,29 @@ def test_a_quick_win_is_not_held_against_an_action_plan_whose_money_is_still_to_
     quick = "quick_win:\n  - {nama: Q, rencana_aksi: [a], anggaran: {APBD: {2026: 5 juta}}}\n"
     assert lines(rows % "TBD" + quick, "ANG005") == []
     assert lines(rows % "1 juta" + quick, "ANG005") == [4]
+
+
+@pytest.mark.parametrize(
+    ("quick_wins", "told"),
+    [
+        (["a:100", "a:80"], "bersama 'Q1' Rp180.000.000, rencana aksinya hanya Rp100.000.000"),
+        (["a:60", "a:40"], ""),
+        (["a:60", "a b:60"], ""),
+        (["a:100", "a b:60"], "bersama 'Q1' Rp160.000.000, rencana aksinya hanya Rp150.000.000"),
+        (["a b:150", "a:10"], "bersama 'Q2' Rp160.000.000, rencana aksinya hanya Rp150.000.000"),
+        (["a:500", "a:80"], "Rp500.000.000, rencana aksinya hanya Rp100.000.000"),
+        (["a:60", "b:50"], ""),
+        (["a:100", "c:100"], ""),
+        (["a:100", "a c:100"], ""),
+        (["a:30"] * 5, "bersama 'Q1', 'Q2', 'Q3', dan 1 lainnya Rp150.000.000, rencana aksinya hanya Rp100.000.000"),
+    ],
+)
+def test_quick_wins_of_the_same_rows_are_held_against_them_together(quick_wins: list[str], told: str) -> None:
+    rows = "rencana_aksi:\n"
+    for name, money in (("a", "100 juta"), ("b", "50 juta"), ("c", "TBD")):
+        rows += f"  - {{id: {name}, kegiatan: K{name}, anggaran: {{APBD: {{2026: {money}}}}}}}\n"
+    quick = "quick_win:\n"
+    for number, (links, _, money) in enumerate((one.partition(":") for one in quick_wins), 1):
+        names = ", ".join(links.split())
+        quick += f"  - {{nama: Q{number}, rencana_aksi: [{names}], anggaran: {{APBD: {{2026: {money} juta}}}}}}\n"
+    assert [message for _, message in found(rows + quick, "ANG005")] == [f"Quick Win ini {told}"] * bool(told)

@@ -1,4 +1,4 @@
-"""What is told of keys that stand without a value."""
+"""Findings about keys without a value."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Other regions in the text, and all that only looks like one."""
+"""Other regions named in the text, and words that only look like them."""
 
 import pytest
 

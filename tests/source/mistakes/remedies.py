@@ -250,11 +250,8 @@ def _pick_one(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 
 def _no_dashes(lines: Lines, place: Place, _: re.Match[str]) -> None:
-    """Take the dashes from the pairs of a list, or the brackets round it."""
-    line, column = lines[place.line - 1], place.column - 1
-    if line[column] == "[":
-        lines[place.line - 1] = f"{line[:column]}{{{line[column + 1 :].rstrip()[:-1]}}}"
-        return
+    """Take the dashes from the pairs of a list."""
+    column = place.column - 1
     for number in range(place.line - 1, len(lines)):
         if lines[number][column : column + 2] == "- ":
             lines[number] = lines[number][:column] + "  " + lines[number][column + 2 :]
@@ -302,7 +299,7 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
      _head_pairs),
     (r"^tulis [\w ]+, misalnya  (?P<shown>\w+)$", _replace),
-    (r"hapus tanda hubung \(-\) atau kurung siku di depan setiap pasangan", _no_dashes),
+    (r"hapus tanda hubung \(-\) di depan setiap pasangan", _no_dashes),
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
     (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),

@@ -1,0 +1,74 @@
+"""Pairs written as a list, each an item: how to write them as the one group that they are."""
+
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.place import Place
+from generator.source.reader import Reader
+from generator.source.words import in_braces
+
+_LONGEST = 400
+
+
+def tell_listed_pairs(form: str, node: Sequence, reader: Reader) -> bool:
+    """Report a list of pairs where pairs are expected; whether it is one."""
+    pairs = [item for item in node.items if isinstance(item, Mapping)]
+    if not pairs or len(pairs) < len(node.items):
+        return False
+    place, remedy = node.place, "hapus tanda hubung (-) di depan setiap pasangan; di sini bukan daftar."
+    in_brackets = _whole_list(node, reader)
+    if in_brackets or any(_sign_at(item.place, reader) == "{" for item in pairs):
+        shown = _in_one(pairs)
+        place = in_brackets or place
+        remedy = f"tulis misalnya  {shown}" if shown and place.width > 1 else _joined(shown)
+    reader.problems.error(f"di sini diharapkan {form}, yang tertulis daftar", place, remedy)
+    return True
+
+
+def _joined(shown: str) -> str:
+    example = f", misalnya  {shown}" if shown else "."
+    return f"gabungkan semua pasangan dalam satu kurung kurawal, tanpa kurung siku atau tanda hubung{example}"
+
+
+def _sign_at(place: Place, reader: Reader) -> str:
+    return reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 : place.column]
+
+
+def _whole_list(node: Sequence, reader: Reader) -> Place | None:
+    """The place of a list in brackets, up to the last of them where that is on its line; None of one with dashes."""
+    if _sign_at(node.place, reader) != "[":
+        return None
+    line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
+    depth = 0
+    for at in range(begin, len(line)):
+        depth += (line[at] == "[") - (line[at] == "]")
+        if not depth:
+            return node.place._replace(width=at + 1 - begin)
+    return node.place._replace(width=1)
+
+
+def _in_one(pairs: list[Mapping]) -> str:
+    """Pairs in one group as it is written in braces; empty where a value of two would be lost, or it is too long."""
+    shown = _group(pairs) or ""
+    return shown if len(shown) <= _LONGEST else ""
+
+
+def _group(groups: list[Mapping]) -> str | None:
+    """All pairs of some groups in one; those within keys that several have as well."""
+    values: dict[str, list[Node]] = {}
+    keys = {name: key.text for group in groups for name, (key, _) in group.entries.items()}
+    for group in groups:
+        for name, (_, value) in group.entries.items():
+            values.setdefault(name, []).append(value)
+    shown = {name: _value(found) for name, found in values.items()}
+    if None in shown.values():
+        return None
+    return f"{{{', '.join(f'{keys[name]}: {text}' for name, text in shown.items())}}}"
+
+
+def _value(found: list[Node]) -> str | None:
+    """What stands under one key; None where it is neither groups nor a single text."""
+    if all(isinstance(node, Mapping) for node in found):
+        return _group([node for node in found if isinstance(node, Mapping)])
+    first = found[0]
+    if len(found) > 1 or not isinstance(first, Scalar):
+        return None
+    return "" if is_null(first) else in_braces(first.text.strip())
