@@ -5,7 +5,8 @@ from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
+_GROUPED = re.compile(r"(?![+-]?0+\.\d{3}$)[+-]?\d{1,3}(\.\d{3})+(,\d+)?$")
+_SENT_BEHIND_POINT = re.compile(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _POINT = re.compile(r"[+-]?\d+\.\d+$")
 _ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
@@ -112,7 +113,15 @@ def _no_number(text: str) -> tuple[str, str]:
         return f"'{text}' memakai titik sebagai tanda desimal", f"tulis {_as_here(text)}."
     if _ENGLISH.match(text):
         return f"'{text}' memakai tanda pemisah bahasa Inggris", f"tulis {_as_here(text)}."
-    return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
+    return _sent_behind_point(text) or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
+
+
+def _sent_behind_point(text: str) -> tuple[str, str] | None:
+    match = _SENT_BEHIND_POINT.match(text)
+    if match is None:
+        return None
+    remedy = f"tulis {match['whole']} bila angka setelah titik terakhir itu sen, atau lengkapi menjadi tiga angka."
+    return f"'{text}' tidak terbagi tiga angka oleh titiknya", remedy
 
 
 def refuse_half_numbers(text: str) -> None:
@@ -179,9 +188,10 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
         return parse_number(text, grouped=grouped)
     size, _, unit = words.partition(" ") if words.split()[0] in _UNITS else ("", "", words)
     if unit and " ".join(unit.split()) not in units:
-        example = f"tulis angkanya saja, misalnya {example}"
-        fitting = f"; satuan di sini {next(iter(units))}." if units else "."
-        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", example + fitting)
+        remedy = f"tulis angkanya saja, misalnya {example}."
+        if units:
+            remedy = f"hitung dalam {next(iter(units))}, lalu tulis angkanya saja."
+        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", remedy)
     return _times(match["number"].strip(), size, grouped=grouped)
 
 

@@ -100,6 +100,16 @@ def test_a_count_is_whole_and_not_negative(written: str) -> None:
     assert written in refusal(CountKind(), written)[0]
 
 
+@pytest.mark.parametrize(("written", "value"), [("0.125", "0.125"), ("12.5", "12.5"), ("-0.125", "-0.125")])
+def test_a_nought_before_a_point_groups_nothing(written: str, value: str) -> None:
+    assert read(NumberKind(), written) == Decimal(value)
+
+
+def test_an_amount_in_another_unit_is_to_be_reckoned() -> None:
+    remedy = refusal(CountKind(("bulan", "bln")), "1 tahun")[1]
+    assert remedy == "hitung dalam bulan, lalu tulis angkanya saja."
+
+
 def test_a_number_that_could_be_two_is_asked_about() -> None:
     assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,500"
 
