@@ -209,13 +209,17 @@ def test_pairs_have_the_path_of_their_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "year", "example"),
-    [("[2025, 2026]", "2027", "'85,5'"), ("50", "<tahun>", "50"), ("1.500", "2027", "'85,5'")],
+    ("written", "remedy"),
+    [
+        ("[50, 60]", "beri setiap nilai tahun empat angka di depannya; bentuknya  {<tahun>: 50, <tahun>: 60}"),
+        ("50", "tulis misalnya  {<tahun>: 50}"),
+        ("1.500", "tulis misalnya  {<tahun>: 1.500}"),
+    ],
 )
-def test_pairs_are_not_a_list_nor_a_single_value(written: str, year: str, example: str) -> None:
-    message, remedy = refusal(TARGET, written)
+def test_pairs_are_not_a_list_nor_a_single_value(written: str, remedy: str) -> None:
+    message, advice = refusal(TARGET, written)
     assert message.startswith("di sini diharapkan pasangan tahun empat angka")
-    assert remedy == f"tulis misalnya  {{{year}: {example}}}"
+    assert advice == remedy
 
 
 def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:
