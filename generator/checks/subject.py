@@ -157,8 +157,8 @@ def _group_named(path: ModelPath) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as text for a message, cut if it is long."""
-    line = " ".join(str(value).split())
+    """A value as the text of a message; long ones are cut, and what has no name is called so."""
+    line = " ".join(str(value).split()) or "tanpa nama"
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 

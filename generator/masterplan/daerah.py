@@ -8,11 +8,11 @@ from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
 from generator.source.kinds import TEXT
 from generator.source.reader import Reader
-from generator.source.repeated import tell_repeated
+from generator.source.repeated import drop_repeated
 from generator.source.values import Gap, Phrase, Teks
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
-_PRINTED_BEFORE = {"kabupaten": ("kabupaten", "kab"), "kota": ("kota",), "belum": ("kabupaten", "kab", "kota")}
+_PRINTED_BEFORE = {"kabupaten": ("kabupaten", "kab"), "kota": ("kota(?! administrasi)",)}
 _SQUARE_KILOMETRES = ("km²", "km2", "km persegi", "kilometer persegi")
 _CODE = re.compile(r"\d\d\.\d\d$")
 
@@ -100,8 +100,8 @@ class Daerah(Butir):
 
     def after_reading(self, reader: Reader) -> None:
         """Complete the code, and report one that is malformed or not in the ministry's list."""
-        tell_repeated(self.nama, _PRINTED_BEFORE[self.jenis_menurut_kode], reader)
-        tell_repeated(self.provinsi, ("provinsi",), reader)
+        drop_repeated(self, "nama", _PRINTED_BEFORE.get(self.jenis_menurut_kode, ()))
+        drop_repeated(self, "provinsi", ("provinsi", "prov"))
         if not self.kode:
             return
         self._complete_code(self.kode)

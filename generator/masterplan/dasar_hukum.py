@@ -10,7 +10,8 @@ from generator.source.kinds import TEXT
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableNumberError
 from generator.source.reader import Reader
-from generator.source.repeated import tell_repeated
+from generator.source.repeated import drop_repeated, replace_text
+from generator.source.values import Tahun
 
 JENIS_PERATURAN = {
     "uud": "Undang-Undang Dasar",
@@ -38,7 +39,7 @@ _ALIASES = {
 }
 
 
-_WITH_YEAR = re.compile(r"(?:(?:nomor|no\.?)\s+)?(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
+_WITH_YEAR = re.compile(r"(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
 
 
 class Peraturan(Butir):
@@ -89,16 +90,25 @@ class Peraturan(Butir):
         return TEXT.schema()
 
     def after_reading(self, reader: Reader) -> None:
-        """What documents print before number and title is not to stand in them too, nor the year in the number."""
-        tell_repeated(self.nomor, ("nomor", "no"), reader)
-        tell_repeated(self.tentang, ("tentang",), reader)
+        """What documents print before number and title is no part of them, nor is the year of the number."""
+        drop_repeated(self, "nomor", ("nomor", "no"))
+        drop_repeated(self, "tentang", ("tentang",))
         match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
-        if match and self.nomor.place:
+        if match and (self.tahun or int(match["tahun"])) == int(match["tahun"]):
+            self._part_year(match["nomor"], int(match["tahun"]))
+        elif match and self.nomor.place:
             reader.problems.error(
-                "nomor ini memuat tahunnya, yang akan tercetak dua kali",
+                f"nomor ini memuat tahun {match['tahun']}, padahal 'tahun' berisi {self.tahun}",
                 self.nomor.place,
-                f"tulis  nomor: {match['nomor']}  dan  tahun: {match['tahun']}  pada kuncinya masing-masing.",
+                f"tulis  {match['nomor']}  dan periksa tahunnya.",
             )
+
+    def _part_year(self, nomor: str, tahun: int) -> None:
+        """Let "23 Tahun 2014" be the number 23 and the year 2014."""
+        year = Tahun(tahun)
+        year.path, year.spot = self.path_of("tahun"), self.nomor.spot
+        self.__dict__.setdefault("tahun", year)
+        replace_text(self, "nomor", nomor)
 
     def expects(self, name: str) -> bool:
         """Do not expect what other fields make superfluous.

@@ -3,7 +3,7 @@
 from generator.masterplan.butir import Butir
 from generator.source.declare import date, text
 from generator.source.reader import Reader
-from generator.source.repeated import tell_repeated
+from generator.source.repeated import drop_repeated
 
 
 class Penetapan(Butir):
@@ -15,6 +15,7 @@ class Penetapan(Butir):
     nomor_berita = text("nomor Berita Daerah", "21", optional=True)
 
     def after_reading(self, reader: Reader) -> None:
-        """What documents print before a number is not to stand in it too."""
-        for number in (self.nomor, self.nomor_berita):
-            tell_repeated(number, ("nomor", "no"), reader)
+        """What documents print before a number is no part of it."""
+        del reader
+        for name in ("nomor", "nomor_berita"):
+            drop_repeated(self, name, ("nomor", "no"))

@@ -27,7 +27,6 @@ from generator.source.values import (
     Paragraf,
     Peta,
     Pilihan,
-    Placed,
     Prosa,
     Rujukan,
     Tahun,
@@ -675,9 +674,8 @@ def fits(kind: Kind[Any], node: Scalar) -> bool:
         return False
 
 
-def is_in_braces(node: Node | Placed, reader: Reader) -> bool:
+def is_in_braces(node: Node, reader: Reader) -> bool:
     """Whether a value stands within brackets that are opened on its line."""
-    assert node.place is not None, "it was read from a file"
     before = reader.problems.text_before(node.place)
     return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
 

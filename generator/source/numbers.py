@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
+_SENT_BEHIND_POINT = re.compile(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _POINT = re.compile(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
 _LED_BY_NOUGHT = re.compile(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
@@ -139,7 +140,15 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
     if _LED_BY_NOUGHT.match(text):
         return f"'{text}' diawali angka nol", _without_noughts(text, unit)
-    return f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."
+    return _sent_behind_point(text) or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
+
+
+def _sent_behind_point(text: str) -> tuple[str, str] | None:
+    match = _SENT_BEHIND_POINT.match(text)
+    if match is None:
+        return None
+    remedy = f"tulis {match['whole']} bila angka setelah titik terakhir itu sen, atau lengkapi menjadi tiga angka."
+    return f"'{text}' tidak terbagi tiga angka oleh titiknya", remedy
 
 
 def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
@@ -248,9 +257,10 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
         return parse_number(text, grouped=grouped)
     size, _, unit = words.partition(" ") if words.split()[0] in _UNITS else ("", "", words)
     if unit and " ".join(unit.split()) not in units:
-        example = f"tulis angkanya saja, misalnya {example}"
-        fitting = f"; satuan di sini {next(iter(units))}." if units else "."
-        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", example + fitting)
+        remedy = f"tulis angkanya saja, misalnya {example}."
+        if units:
+            remedy = f"hitung dalam {next(iter(units))}, lalu tulis angkanya saja."
+        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", remedy)
     return _times(match["number"].strip(), size, grouped=grouped)
 
 

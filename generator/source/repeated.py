@@ -1,21 +1,24 @@
-"""Words that documents print before a value, and that would stand there twice where the value begins with them."""
+"""Words that documents print before a value, which are no part of it: the "Nomor" of "Nomor 23"."""
 
 import re
 from collections.abc import Collection
 
-from generator.source.kinds import is_in_braces
-from generator.source.reader import Reader
-from generator.source.values import Gap, Teks
-from generator.source.words import in_braces
+from generator.source.record import Record
+from generator.source.values import Teks
 
 
-def tell_repeated(value: Teks | Gap, words: Collection[str], reader: Reader) -> None:
-    """Report a value that begins with one of the words; the only word that there is stays."""
-    pattern = rf"(?P<word>{'|'.join(words)})(?:\.\s*|\s+)(?P<rest>\S.*)"
-    match = re.fullmatch(pattern, value, re.IGNORECASE) if value else None
-    if match and value.place:
-        reader.problems.error(
-            f"'{match['word']}' di awal isian ini akan tercetak dua kali, karena dokumen sudah menulisnya",
-            value.place,
-            f"tulis  {in_braces(match['rest']) if is_in_braces(value, reader) else match['rest']}",
-        )
+def drop_repeated(record: Record, name: str, words: Collection[str]) -> None:
+    """Take one of the words from the beginning of a text of a record; a text of nothing else stays as it is."""
+    value = record.__dict__.get(name)
+    pattern = rf"(?:{'|'.join(words)})(?:\.\s*|\s+)(?P<rest>\S.*)"
+    match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL) if isinstance(value, Teks) and words else None
+    if match:
+        replace_text(record, name, match["rest"])
+
+
+def replace_text(record: Record, name: str, text: str) -> None:
+    """Put another text in the place of one that was read; it stands where that stands."""
+    old = record.__dict__[name]
+    new = type(old)(text)
+    new.path, new.spot = old.path, old.spot
+    record.__dict__[name] = new

@@ -5,7 +5,7 @@ import pytest
 from generator.checks.checking import check
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, Rule
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang
 from generator.source.values import Cacah
@@ -102,3 +102,8 @@ def test_a_rule_below_its_stage_is_not_even_asked() -> None:
 )
 def test_a_path_tells_its_dimension(path: str, dimension: str) -> None:
     assert Subject(plan_of(PLAN)).dimension_of(path) == dimension
+
+
+def test_an_item_without_a_name_is_called_so() -> None:
+    assert text_of("") == "tanpa nama"
+    assert text_of("Pasar") == "Pasar"

@@ -325,38 +325,45 @@ def test_a_key_in_capitals_beside_the_name_of_an_item_is_a_key(
 
 
 @pytest.mark.parametrize(
-    ("text", "remedy"),
+    ("written", "read_as"),
     [
-        ("daerah:\n  nama: Kota Pagar Alam\n  jenis: kota\n", "tulis  Pagar Alam"),
-        ("daerah:\n  nama: Kab. Contoh\n", "tulis  Contoh"),
-        ("daerah:\n  provinsi: Provinsi Riau\n", "tulis  Riau"),
-        ("dasar_hukum:\n  - {jenis: uu, nomor: Nomor 23, tentang: A}\n", "tulis  23"),
-        ("dasar_hukum:\n  - {jenis: uu, nomor: No.23, tentang: A}\n", "tulis  23"),
-        ("dasar_hukum:\n  - {jenis: uu, nomor: 23, tentang: 'tentang A, B'}\n", "tulis  'A, B'"),
-        (
-            "dasar_hukum:\n  - {jenis: uu, nomor: 23 Tahun 2014, tentang: A}\n",
-            "tulis  nomor: 23  dan  tahun: 2014  pada kuncinya masing-masing.",
-        ),
-        ("penetapan:\n  nomor: Nomor 5\n", "tulis  5"),
+        ("nama: Kota Pagar Alam, jenis: kota", "Pagar Alam"),
+        ("nama: Kab. Contoh, jenis: kabupaten", "Contoh"),
+        ("nama: Kota Baru, jenis: kabupaten", "Kota Baru"),
+        ("nama: Kota Pagar Alam", "Kota Pagar Alam"),
+        ("nama: Kotawaringin Timur, jenis: kota", "Kotawaringin Timur"),
+        ("nama: Kota, jenis: kota", "Kota"),
+        ("nama: Kota Administrasi Jakarta Pusat, jenis: kota", "Kota Administrasi Jakarta Pusat"),
     ],
 )
-def test_what_documents_print_before_a_value_is_not_to_stand_in_it(
-    text: str, remedy: str, reading_of: Callable[[str], Reading]
-) -> None:
-    assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
+def test_the_kind_before_the_name_of_a_region_is_no_part_of_it(tmp_path: Path, written: str, read_as: str) -> None:
+    daerah = plan(tmp_path, f"daerah: {{{written}, provinsi: Provinsi Riau}}\n").daerah
+    assert (daerah.nama, daerah.provinsi) == (read_as, "Riau")
+    assert daerah.nama.place is not None
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("written", "nomor", "tahun"),
     [
-        "daerah:\n  nama: Kotawaringin Timur\n",
-        "daerah:\n  nama: Kota Baru\n  jenis: kabupaten\n",
-        "dasar_hukum:\n  - {jenis: uu, nomor: 188.45/100/Huk/2024, tentang: Tentangan}\n",
-        "dasar_hukum:\n  - {jenis: lain, nomor: Nota 5, tentang: A}\n",
+        ("nomor: Nomor 23, tahun: 2014", "23", 2014),
+        ("nomor: No.23, tahun: 2014", "23", 2014),
+        ("nomor: 23 Tahun 2014", "23", 2014),
+        ("nomor: Nomor 23 Tahun 2014, tahun: 2014", "23", 2014),
+        ("nomor: 188.45/100/Huk/2024, tahun: 2024", "188.45/100/Huk/2024", 2024),
+        ("nomor: Nota 5, tahun: 2024", "Nota 5", 2024),
     ],
 )
-def test_a_value_that_begins_with_another_word_stays(text: str, reading_of: Callable[[str], Reading]) -> None:
-    assert reading_of(text).problems.errors == []
+def test_what_is_printed_before_the_number_and_title_of_a_law_is_no_part_of_them(
+    tmp_path: Path, written: str, nomor: str, tahun: int
+) -> None:
+    [law] = plan(tmp_path, f"dasar_hukum:\n  - {{jenis: uu, {written}, tentang: tentang Pemda}}\n").dasar_hukum
+    assert (law.nomor, law.tahun, law.tentang) == (nomor, tahun, "Pemda")
+
+
+def test_a_number_with_another_year_than_its_law_is_asked_about(tmp_path: Path) -> None:
+    text = "dasar_hukum:\n  - {jenis: uu, nomor: 23 Tahun 2014, tahun: 2015, tentang: A}\n"
+    [problem] = read(tmp_path, text).problems.errors
+    assert problem.remedy == "tulis  23  dan periksa tahunnya."
 
 
 def test_a_dash_before_every_key_of_an_item_is_told(reading_of: Callable[[str], Reading]) -> None:

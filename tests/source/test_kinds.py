@@ -122,6 +122,16 @@ def test_a_count_is_whole_and_not_negative(written: str) -> None:
     assert written in refusal(CountKind(), written)[0]
 
 
+@pytest.mark.parametrize(("written", "value"), [("0.125", "0.125"), ("12.5", "12.5"), ("-0.125", "-0.125")])
+def test_a_nought_before_a_point_groups_nothing(written: str, value: str) -> None:
+    assert read(NumberKind(), written) == Decimal(value)
+
+
+def test_an_amount_in_another_unit_is_to_be_reckoned() -> None:
+    remedy = refusal(CountKind(("bulan", "bln")), "1 tahun")[1]
+    assert remedy == "hitung dalam bulan, lalu tulis angkanya saja."
+
+
 def test_a_number_that_could_be_two_is_asked_about() -> None:
     assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,500"
 
@@ -264,13 +274,17 @@ def test_pairs_have_the_path_of_their_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "year", "example"),
-    [("[2025, 2026]", "2027", "'85,5'"), ("50", "<tahun>", "50"), ("1.500", "2027", "'85,5'")],
+    ("written", "remedy"),
+    [
+        ("[50, 60]", "beri setiap nilai tahun empat angka di depannya; bentuknya  {<tahun>: 50, <tahun>: 60}"),
+        ("50", "tulis misalnya  {<tahun>: 50}"),
+        ("1.500", "tulis misalnya  {<tahun>: 1.500}"),
+    ],
 )
-def test_pairs_are_not_a_list_nor_a_single_value(written: str, year: str, example: str) -> None:
-    message, remedy = refusal(TARGET, written)
+def test_pairs_are_not_a_list_nor_a_single_value(written: str, remedy: str) -> None:
+    message, advice = refusal(TARGET, written)
     assert message.startswith("di sini diharapkan pasangan tahun empat angka")
-    assert remedy == f"tulis misalnya  {{{year}: {example}}}"
+    assert advice == remedy
 
 
 def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:

@@ -94,6 +94,12 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ("5 lusin", "satuan 'lusin' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."),
         ("banyak", "'banyak' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
         ("USD 5", "'USD 5' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."),
+        ("0.125", "'0.125' tidak menyebut satuannya", "tulis misalnya 0,125 juta atau 0,125 miliar."),
+        (
+            "250.000.00",
+            "'250.000.00' tidak terbagi tiga angka oleh titiknya",
+            "tulis 250.000 bila angka setelah titik terakhir itu sen, atau lengkapi menjadi tiga angka.",
+        ),
         ("1.50.000", "'1.50.000' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5."),
         ("1,500 juta", "'1,500 juta' dapat berarti 1.500 juta atau 1,5 juta", "tulis 1.500 juta, atau 1.500.000."),
         (

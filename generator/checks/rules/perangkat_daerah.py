@@ -125,11 +125,9 @@ def several_in_charge(subject: Subject) -> Iterator[Hit]:
     """A hit for each field in charge that names several offices, or a collective term instead of an office."""
     for office in in_charge(subject):
         if office.tujuan is None and _names_several(office, subject.offices):
-            yield Hit(
-                office,
-                f"'{text_of(office)}' bukan satu {{opd}} penanggung jawab",
-                "pilih satu, dan pindahkan yang lain ke 'pendukung'.",
-            )
+            others = _HELPING.get(ModelPath(office.path).topic)
+            moved = f", dan pindahkan yang lain ke '{others}'" if others else ""
+            yield Hit(office, f"'{text_of(office)}' bukan satu {{opd}} penanggung jawab", f"pilih satu{moved}.")
 
 
 @rule(

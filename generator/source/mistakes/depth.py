@@ -4,6 +4,7 @@ import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.nodes import Group
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -144,26 +145,41 @@ def _year_left_behind(fault: Fault) -> Spot | None:
 
 def first_without_dash(fault: Fault) -> Spot | None:
     """The first item of a list without its dash, where another item or a further key of it stands below."""
-    line = fault.text_at(fault.line)
-    depth, above = indent_of(line), fault.line_above(fault.line)
-    first = fault.line
-    while above >= 0 and not ((match := KEY.match(fault.text_at(above))) and _heads(fault, above, match, first)):
-        if ITEM.match(fault.text_at(above)) or not indent_of(fault.text_at(above)):
-            return None
-        first, above = above, fault.line_above(above)
-    owner = KEY.match(fault.text_at(above)) if above >= 0 and first != fault.line else None
-    if owner is None:
+    found = _first_of_list(fault)
+    if found is None:
         return None
-    group = next(g for g in fault.groups(above) if g.is_list and g.name == owner["key"])
-    text = fault.text_at(first).strip()
-    shown = text if KEY.match(fault.text_at(first)) or ITEM.match(line) else f"{group.short}: {text}"
-    level = f"  sejajar dengan tanda hubung pada baris {fault.line + 1}" if ITEM.match(line) else ""
-    below = KEY.match(line)
-    if not ITEM.match(line) and not (
-        below and below["key"] in group.keys and depth > indent_of(fault.text_at(first))
-    ):
+    first, group = found
+    line, above = fault.text_at(fault.line), fault.text_at(first)
+    shown, level = above.strip(), ""
+    if ITEM.match(line):
+        level = f"  sejajar dengan tanda hubung pada baris {fault.line + 1}"
+    elif not ((below := KEY.match(line)) and below["key"] in group.keys and indent_of(line) > indent_of(above)):
         return None
+    elif not KEY.match(above):
+        shown = f"{group.short}: {shown}"
     return fault.whole_line(first, "butir pertama daftar ini tidak diawali tanda hubung", f"tulis  - {shown}{level}")
+
+
+def _first_of_list(fault: Fault) -> tuple[int, Group] | None:
+    """The first line below the key of a list, with its group, where no dash stands between it and the fault."""
+    first, above = fault.line, fault.line_above(fault.line)
+    while above >= 0 and indent_of(text := fault.text_at(above)):
+        group = _headed(fault, above, first)
+        if group is not None or ITEM.match(text):
+            break
+        first, above = above, fault.line_above(above)
+    group = _headed(fault, above, first) if above >= 0 and first != fault.line else None
+    return None if group is None else (first, group)
+
+
+def _headed(fault: Fault, line: int, below: int) -> Group | None:
+    """The list of groups that a key without a value holds, if the line below is the first of it."""
+    match = KEY.match(fault.text_at(line))
+    if match is None or match["value"].partition("#")[0].strip():
+        return None
+    if match.start("key") >= indent_of(fault.text_at(below)):
+        return None
+    return next((group for group in fault.groups(line) if group.is_list and group.name == match["key"]), None)
 
 
 def sentence_as_key(fault: Fault) -> Spot | None:
@@ -184,13 +200,6 @@ def sentence_as_key(fault: Fault) -> Spot | None:
         f"baris ini memuat titik dua, sehingga teks '{owner['key']}' dibaca sebagai kunci",
         f"{AS_BLOCK} (baris {above + 1}:  {owner['key']}: | ).",
     )
-
-
-def _heads(fault: Fault, line: int, match: re.Match[str], below: int) -> bool:
-    """Whether a key without a value holds a list of groups, of which the line below is the first."""
-    is_list = any(group.is_list and group.name == match["key"] for group in fault.groups(line))
-    value = match["value"].partition("#")[0].strip()
-    return is_list and not value and match.start("key") < indent_of(fault.text_at(below))
 
 
 def _nearest_depth(fault: Fault, indent: int) -> tuple[int, int]:

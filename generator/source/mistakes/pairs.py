@@ -14,7 +14,7 @@ from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
-from generator.source.words import in_braces
+from generator.source.words import in_braces, shortened
 
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
@@ -29,8 +29,28 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     """Report what stands in place of pairs: each line of a text that is one but for its colon, a list, or a value."""
     if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
         return
-    if not isinstance(node, Sequence) or not tell_listed_pairs(kind.form, node, reader):
-        reader.unexpected(node, kind.form, kind.example_with(node) or kind.example)
+    if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
+        return
+    remedy = _with_slots(kind, node) if isinstance(node, Sequence) else ""
+    example = kind.example_with(node) or _with_slot(kind, node) or kind.example
+    reader.unexpected(node, kind.form, example, remedy)
+
+
+def _with_slot(kind: Pairs, node: Node) -> str:
+    """The form with what was typed, though it cannot be read yet; empty where it is no number."""
+    if not isinstance(node, Scalar) or node.is_folded or not re.search(r"\d", node.text):
+        return ""
+    inner = in_braces(shortened(node.text))
+    return f"{{{kind.key.slot}: {_with_slot(kind.kind, node) if isinstance(kind.kind, MapKind) else inner}}}"
+
+
+def _with_slots(kind: Pairs, node: Sequence) -> str:
+    """The form with each of the values of a list; empty where they are no texts."""
+    texts = [in_braces(item.text) for item in node.items if isinstance(item, Scalar) and item.text]
+    if not texts or len(texts) < len(node.items):
+        return ""
+    shown = ", ".join(f"{kind.key.slot}: {text}" for text in texts)
+    return f"beri setiap nilai {kind.key.name or kind.key.form} di depannya; bentuknya  {{{shortened(shown, 120)}}}"
 
 
 def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:

@@ -106,7 +106,7 @@ def test_the_second_of_two_equal_legal_bases_is_found() -> None:
     [
         (
             "UU Nomor 25 Tahun 2009 tentang Pelayanan Publik",
-            "{jenis: uu, nomor: 25, tahun: 2009, tentang: A}",
+            "{jenis: uu, nomor: No. 25, tahun: 2009, tentang: A}",
             True,
         ),
         (

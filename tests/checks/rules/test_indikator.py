@@ -68,6 +68,13 @@ def test_a_target_that_turns_back_is_found_where_it_turns() -> None:
     assert (lines(up, "IND003"), lines(down, "IND003")) == ([7], [])
 
 
+def test_a_target_outside_the_period_turns_nothing_back() -> None:
+    text = sasaran("indikator: Indeks SPBE", "target: {2031: 2, 2027: 3, 2028: 4}")
+    assert (lines(text, "IND001"), lines(text, "IND003")) == ([3 + 1], [])
+    inside = sasaran("indikator: Indeks SPBE", "target: {2026: 5, 2027: 3, 2028: 4, 2031: 6}")
+    assert lines(inside, "IND003") != []
+
+
 def test_a_yearly_count_may_rise_and_fall() -> None:
     text = sasaran("indikator: Jumlah pelatihan", "satuan: kali", "target: {2025: 4, 2026: 8, 2027: 6}")
     assert lines(text, "IND003") == []

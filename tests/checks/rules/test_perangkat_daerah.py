@@ -96,6 +96,13 @@ def test_a_name_that_is_wrong_in_many_places_is_one_finding_that_counts_them() -
     assert [line for line, _ in found(text, "OPD003")] == [9]
 
 
+def test_the_others_of_several_offices_go_where_the_item_takes_them() -> None:
+    joined = "opd: Dinas Kesehatan dan Dinas Sosial"
+    for topic, others in (("rencana_aksi", "ke 'pendukung'"), ("quick_win", "ke 'mitra'"), ("aplikasi", "satu.")):
+        [finding] = looked(f"{topic}:\n  - {{{joined}}}\n", "OPD002").findings
+        assert others in finding.remedy
+
+
 JOINED = """
 daerah:
   opd: Dinas Komunikasi dan Informatika, Dinas Kesehatan, Bappeda

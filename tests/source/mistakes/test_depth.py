@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
+_PP = "  - PP 2/2020 tentang A\n"
+_ROW = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      apbd:\n"
 
 
 @pytest.mark.parametrize(
@@ -91,3 +94,61 @@ def test_the_first_key_of_a_file_stands_at_the_left_edge(reading_of: Read) -> No
     assert problem.message == "kunci pertama berkas ini menjorok, padahal kunci berikutnya di tepi kiri"
     assert problem.place is not None
     assert (problem.place.line, problem.place.column) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi:\n  Mempermudah layanan\n    misi_daerah: []\n", "tulis  - nama: Mempermudah layanan"),
+        ("misi:\n  nama: Mempermudah\n    misi_daerah: []\n", "tulis  - nama: Mempermudah"),
+        ("misi:\n  Mempermudah layanan\n  - nama: Dua\n",
+         "tulis  - Mempermudah layanan  sejajar dengan tanda hubung pada baris 3"),
+        (f"dasar_hukum:\n    jenis: uud\n    catatan: x\n{_PP}",
+         "tulis  - jenis: uud  sejajar dengan tanda hubung pada baris 4"),
+        (f"dasar_hukum:\n  jenis: uud\n{_PP}", "tulis  - jenis: uud  sejajar dengan tanda hubung pada baris 3"),
+        ("daerah:\n  opd:\n      nama: A\n    - nama: B\n",
+         "tulis  - nama: A  sejajar dengan tanda hubung pada baris 4"),
+    ],
+)  # fmt: skip
+def test_the_first_item_without_its_dash_is_told(text: str, remedy: str, reading_of: Read) -> None:
+    problem = reading_of(text).problems.errors[0]
+    assert problem.remedy == remedy
+    assert mended(text, reading_of, whole=True) == []
+
+
+def test_an_item_among_the_keys_of_a_group_is_as_before(reading_of: Read) -> None:
+    [problem] = reading_of("visi:\n  rumusan: Maju\n  - dua\n").problems.errors
+    assert "butir pertama" not in problem.message
+
+
+@pytest.mark.parametrize("above", ["", "        2026: 200 juta\n"])
+def test_a_year_that_stands_too_far_left_is_told(above: str, reading_of: Read) -> None:
+    text = f"{_ROW}{above}    2027: 300 juta\n      dak: {{2027: 1 juta}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.place is not None
+    assert problem.place.line == text[: text.index("2027")].count("\n") + 1
+    assert problem.remedy == "pakai 8 spasi."
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    Dua bentang:\n    1. Gunung\n    2. Lembah\n\n    Lalu paragraf.\n",
+        "    Dua bentang:\n      1. Gunung\n      2. Lembah\n",
+        "    Dua bentang:\n    - Gunung\n    - Lembah\n\n    Lalu paragraf.\n",
+        "    Kota di gunung. Dua bentang: gunung dan lembah.\n\n    Lalu paragraf.\n",
+    ],
+)
+def test_a_text_without_its_sign_whose_first_line_has_a_colon_is_told(body: str, reading_of: Read) -> None:
+    text = f"daerah:\n  gambaran:\n{body}"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("tulis '|' setelah titik dua, lalu seluruh teksnya")
+    assert mended(text, reading_of, whole=True) == []
+
+
+def test_rows_of_a_table_in_a_text_are_to_become_lines_of_it(reading_of: Read) -> None:
+    [problem] = reading_of("daerah:\n  gambaran: |\n    No\tNama\n    1\tTeh\n").problems.errors
+    assert problem.remedy.endswith("awali setiap baris dengan '- ', misalnya  - No, Nama, …  di bawah tanda '|'.")
+    mended_text = "daerah:\n  gambaran: |\n    - No, Nama\n    - 1, Teh\n"
+    assert reading_of(mended_text).problems.found == []
