@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -80,7 +82,7 @@ class Texts:
 
 @dataclass(slots=True)
 class _Side:
-    """A version with what its pages say; ``content`` where it is a Word document.
+    """A version with what its pages say; ``content`` where it is a Word document, or was built as one for this.
 
     ``printed`` is the number of what that prints, ``as_written`` says whether it is what this program wrote, and
     ``fault`` why its fingerprint is of no use; ``shared`` is how much of that the document still holds.
@@ -190,7 +192,7 @@ def _notices(side: _Side) -> Iterator[str]:
 def _side(version: Version) -> _Side:
     file = version.word_file
     if file is None:
-        return _Side(version, lines_of_texts(version.texts or ()))
+        return _side_built(version)
     content, printed = read_content(file), printed_number(file)
     side = _Side(version, lines_of(content), content, printed, is_as_written(file, printed))
     try:
@@ -203,6 +205,17 @@ def _side(version: Version) -> _Side:
         side.anchors = read_map(file)
     _refuse_foreign_source(side)
     return side
+
+
+def _side_built(version: Version) -> _Side:
+    """A version of which a folder was read: as the document that is built of it."""
+    if version.built is None:
+        return _Side(version, lines_of_texts(version.texts or ()))
+    with TemporaryDirectory(prefix="masterplan-") as name:
+        file = Path(name) / "cetakan.docx"
+        file.write_bytes(version.built())
+        content = read_content(file)
+        return _Side(version, lines_of(content), content, printed_number(file))
 
 
 def _refuse_foreign_source(side: _Side) -> None:
@@ -219,7 +232,7 @@ def _refuse_foreign_source(side: _Side) -> None:
 
 def _say_the_same(one: _Side, two: _Side) -> bool:
     """Whether all that is compared of two Word documents is the same, whatever they were built with."""
-    if one.content is None or two.content is None:
+    if one.version.word_file is None or two.version.word_file is None:
         return False
     sides = [
         ([(line.full, line.shape) for line in side.lines], side.running, side.listed, side.sections)
