@@ -1,5 +1,6 @@
 """What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -58,9 +59,12 @@ _SORTS = {
     "nomor": "nomor",
     "susunan": "judul, butir, atau paragraf",
     "bagian": "halaman",
+    "tampilan": "tampilan gambar atau bagan",
+    "kode": "kode bidang",
     "seluruhnya": "seluruh isi",
 }
 _LEAST_SHARED = 0.3
+_PICTURE = re.compile(rf"^{PICTURE}[0-9a-f]{{8}}")
 
 
 _PLACES = {"daftar": "Daftar isi, tabel, dan gambar", "tepi": "Kepala dan kaki halaman"}
@@ -312,7 +316,8 @@ def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
 
 
 def _said(text: str) -> str:
-    return "gambar" if text.startswith(PICTURE) else text
+    """A text for people, to whom the number of a picture tells nothing."""
+    return _PICTURE.sub("gambar", text)
 
 
 def _between(old: _Side, new: _Side) -> list[Change]:

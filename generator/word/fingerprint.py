@@ -15,9 +15,13 @@ from pathlib import Path
 from struct import iter_unpack, pack
 from zlib import crc32
 
+from lxml import etree
+
 from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
+from generator.word.chart_words import chart_look
+from generator.word.charts import chart_xml
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.package import Part
@@ -39,7 +43,8 @@ _FIELD = re.compile(
 _TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
 _PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _LISTED_LEVELS = 3
-_VERSION = "2"
+_VERSION, _KNOWN = "3", frozenset({"2", "3"})
+LOOK = "tampilan"
 CAPTION = "keterangan"
 LISTED = "butir"
 HEADED = "judul"
@@ -76,6 +81,16 @@ def shape(kind: str, label: str = "") -> str:
 def heading_shape(level: int, label: str) -> str:
     """The shape of a heading."""
     return shape(f"{HEADED} {level}", label)
+
+
+def look_shape(label: str) -> str:
+    """The shape of a picture or chart: how the one is turned, and what the other prints besides words and numbers."""
+    return shape(LOOK, label)
+
+
+def turned(degrees: int) -> str:
+    """How a picture is turned, in words."""
+    return f"diputar {degrees}°" if degrees else ""
 
 
 def normal(text: str) -> str:
@@ -162,7 +177,7 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     root = read_custom(file, NAMESPACE)
     if root is None:
         return None
-    if root.get("versi") != _VERSION:
+    if root.get("versi") not in _KNOWN:
         raise ForeignFingerprintError("dibuat oleh versi lain dari program ini")
     held = [root.findtext(_ELEMENT + name) or "" for name in _HELD]
     if root.get("sidik") != _check(map(escape, held)):
@@ -244,7 +259,10 @@ def printed_texts(document: Document) -> list[Print]:
 
 
 def _add_cover(cover: Cover, found: list[Print]) -> None:
-    found.append((picture_text(cover.emblem.content) if cover.emblem else EMBLEM, "", ""))
+    if cover.emblem:
+        found.append((picture_text(cover.emblem.content), "", look_shape(turned(cover.emblem.turn))))
+    else:
+        found.append((EMBLEM, "", ""))
     for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
         _add_line(line, found)
     found.append((cover.notice, "", ""))
@@ -293,11 +311,15 @@ def _add_figure(figure: Figure, found: list[Print]) -> None:
     if isinstance(content, Chart):
         series = (([s.name], content.categories, [f"{value:.12g}" for value in s.values]) for s in content.series)
         unit = "" if content.form == "radar" else content.unit
-        found.append((chart_text(content.form, unit, series), "", ""))
+        found.append((chart_text(content.form, unit, series), "", look_shape(_chart_look(content))))
     else:
-        found.append((picture_text(content.content), "", ""))
+        found.append((picture_text(content.content), "", look_shape(turned(content.turn))))
     _add_caption(figure, found)
     _add_line(figure.source, found)
+
+
+def _chart_look(chart: Chart) -> str:
+    return chart_look(etree.fromstring(chart_xml(chart, "").encode()))
 
 
 def _add_caption(block: Table | Figure, found: list[Print]) -> None:

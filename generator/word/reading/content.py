@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.word.chart_words import chart_look
 from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
+from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
@@ -21,7 +23,14 @@ _HEADING = re.compile(r"(?i)heading (\d)")
 _ID = f"{{{R}}}id"
 _RUNNING, _NOTES = frozenset({"header", "footer"}), ("footnotes", "endnotes")
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_FORMS = {"radarChart": "radar", "barChart-col-stacked": "tumpuk", "barChart-bar-clustered": "batang"}
+_FORMS = {
+    "radarChart": "radar", "barChart-col-stacked": "tumpuk", "barChart-bar-clustered": "batang",
+    "barChart-col-clustered": "batang tegak", "barChart-bar-stacked": "batang tumpuk mendatar",
+    "barChart-col-percentStacked": "batang tumpuk seratus persen",
+    "barChart-bar-percentStacked": "batang tumpuk mendatar seratus persen", "lineChart-standard": "garis",
+    "lineChart-stacked": "garis tumpuk", "pieChart": "lingkaran", "doughnutChart": "donat", "scatterChart": "pencar",
+    "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
+}  # fmt: skip
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -45,10 +54,11 @@ class ReadRow:
 @dataclass(slots=True)
 class ReadDrawing:
     """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, an empty table, or
-    another file."""
+    another file; ``look`` tells in words how a picture is turned and what a chart prints besides."""
 
     kind: Literal["gambar", "bagan", "bentuk", "tabel", "sisipan"]
     text: str
+    look: str = ""
 
 
 Block = ReadParagraph | ReadRow | ReadDrawing
@@ -201,8 +211,8 @@ class _Reading:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
         yield paragraph
-        for relation in paragraph.drawn:
-            yield self._drawing(*self.related.get(relation, ("", "")))
+        for drawn in paragraph.drawn:
+            yield self._drawing(drawn)
         yield from [ReadDrawing("bentuk", "bentuk")] * paragraph.shapes
         for box in paragraph.boxes:
             yield from self._blocks(box, reader)
@@ -211,10 +221,15 @@ class _Reading:
             if note is not None:
                 yield from self._blocks(note, self._reader())
 
-    def _drawing(self, kind: str, name: str) -> ReadDrawing:
+    def _drawing(self, drawn: Drawn) -> ReadDrawing:
+        kind, name = self.related.get(drawn.relation, ("", ""))
+        flaws = f" [{drawn.flaws}]" if drawn.flaws else ""
         if kind == "chart":
-            return ReadDrawing("bagan", _chart(self.package.root(name)))
-        return ReadDrawing("gambar", picture_text(self.package.content(name) if name else b""))
+            root = self.package.root(name)
+            look = "" if root is None else chart_look(root)
+            return ReadDrawing("bagan", _chart(root) + flaws, look)
+        content = self.package.content(name) if name else b""
+        return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
 
 
 def _with_sign(rows: list[Block]) -> list[Block]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from generator.word.fingerprint import (
@@ -18,10 +18,13 @@ from generator.word.fingerprint import (
     CELL,
     HEADED,
     LISTED,
+    LOOK,
+    PICTURE,
     Fingerprint,
     Print,
     entry_text,
     heading_shape,
+    look_shape,
     normal,
     number_of,
     row_text,
@@ -32,7 +35,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 Sort = Literal[
     "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
-    "nomor", "susunan", "bagian", "seluruhnya",
+    "nomor", "susunan", "bagian", "tampilan", "kode", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CHAPTER = "bab"
@@ -49,7 +52,8 @@ class Edit:
     """A thing that was changed, put in or taken out; its texts are "" where there is none.
 
     ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is; of a "nomor" or a "susunan" the
-    text stayed, and only what is counted, or what the text is, was changed. ``old_number`` is that of the old text,
+    text stayed, and only what is counted, or what the text is, was changed; so it is of a "tampilan", which is how a
+    picture or chart prints, and of a "kode", the code of a field. ``old_number`` is that of the old text,
     which the document itself no longer tells.
     """
 
@@ -116,7 +120,15 @@ class _Counts:
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
     """The things of a document that has just been composed, by what it prints."""
-    return [line for line in _lines_of_texts(texts) if line.full]
+    return _captioned([line for line in _lines_of_texts(texts) if line.full])
+
+
+def _captioned(lines: list[Line]) -> list[Line]:
+    """The things, where what is drawn knows the caption below it."""
+    for line, below in pairwise(lines):
+        if line.sort in {"gambar", "bagan"} and below.sort == "keterangan":
+            line.caption = below.text
+    return lines
 
 
 def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
@@ -127,6 +139,8 @@ def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
             line.sort, heading, caption = "judul", line.text, ""
         elif line.series == CAPTION:
             line.sort, caption = "keterangan", line.text
+        elif line.kind == LOOK:
+            line.sort = "gambar" if line.text.startswith(PICTURE) else "bagan"
         elif CELL in line.text:
             line.sort = "baris"
         elif line.text:
@@ -137,7 +151,7 @@ def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
 
 def lines_of(content: Content) -> list[Line]:
     """The things that stand on the pages; contents and lists are none."""
-    return [line for line in _lines(content) if line.full]
+    return _captioned([line for line in _lines(content) if line.full])
 
 
 def _lines(content: Content) -> Iterator[Line]:
@@ -167,8 +181,9 @@ def _lines(content: Content) -> Iterator[Line]:
             shaped = shape(LISTED if markers else "", markers)
             yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right, shaped)
         else:
-            number = number_of(block.text)
-            yield Line(number, number, block.kind, normal(block.text), heading, caption)
+            number, drawn = number_of(block.text), block.kind in {"gambar", "bagan"}
+            shaped = look_shape(block.look) if drawn else ""
+            yield Line(number, number, block.kind, normal(block.text), heading, caption, shape=shaped)
 
 
 def _shape_of(paragraph: ReadParagraph, sort: Sort) -> str:
@@ -266,7 +281,10 @@ class _Shifts:
         """Things of the same words that are something else, or whose numbers are neither those that were built nor
         what follows from what came or went."""
         for before, after in zip(old, new, strict=True):
-            if before.kind != after.kind:
+            if LOOK in {before.kind, after.kind}:
+                if before.kind and before.marker != after.marker:
+                    yield Edit("tampilan", after.heading, after.caption, _look(before), _look(after))
+            elif before.kind != after.kind:
                 self.add(before, after)
                 yield _edit(before, after, sort="susunan")
             elif before.marker == after.marker and before.full == after.full:
@@ -276,6 +294,10 @@ class _Shifts:
             elif after.series and after.series not in self.moved:
                 self.add(after)
                 yield _edit(before, after, sort="nomor")
+
+
+def _look(line: Line) -> str:
+    return line.marker or "tidak diputar"
 
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:

@@ -13,11 +13,11 @@ from typing import Any, Literal
 from lxml import etree
 
 from generator.word.fingerprint import PAGE_SIGNS
+from generator.word.reading.drawings import Drawn, drawn
 from generator.word.reading.style_sheet import HIDDEN, Listed, StyleSheet, listed_of, looks_of, outline_of, value
-from generator.word.xml import R, W
+from generator.word.xml import W
 
 _W = f"{{{W}}}"
-_EMBED, _LINK, _ID = f"{{{R}}}embed", f"{{{R}}}link", f"{{{R}}}id"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
@@ -48,8 +48,8 @@ class ReadParagraph:
     and referring fields; both hold a sign for the number of a page.
     ``listed`` says that it belongs to the contents or to a list of tables, with the page at its end. ``anchored`` are
     the texts of its controls and bookmarks, by the mark they bear, ``gaps`` the marks of those that show a
-    placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are the relationships of its
-    pictures, charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its
+    placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are its pictures,
+    charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its
     notes, ``boxes`` the contents of its text boxes.
     """
 
@@ -61,7 +61,7 @@ class ReadParagraph:
     anchored: dict[str, str] = field(default_factory=dict)
     gaps: set[str] = field(default_factory=set)
     bookmarks: dict[str, str] = field(default_factory=dict)
-    drawn: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     shapes: int = 0
@@ -250,9 +250,9 @@ class _Walk:
         if name in _DRAWINGS:
             self.found.shapes += not any(_local(inner) in _TOLD for inner in node.iter())
             return
-        relation = next((node.get(key) for key in (_EMBED, _ID, _LINK) if node.get(key)), "")
-        if relation:
-            self.found.drawn.append(relation)
+        found = drawn(node)
+        if found is not None:
+            self.found.drawn.append(found)
 
 
 def _joined(pieces: list[_Piece]) -> str:
