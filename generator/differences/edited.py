@@ -1,7 +1,7 @@
 """What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from generator.word.fingerprint import (
     PICTURE,
     Fingerprint,
     ForeignFingerprintError,
+    address_number,
     normal,
     number_of,
     read_fingerprint,
@@ -60,14 +61,20 @@ _SORTS = {
     "susunan": "judul, butir, atau paragraf",
     "bagian": "halaman",
     "tampilan": "tampilan gambar atau bagan",
-    "kode": "kode bidang",
+    "kode": "kode bidang, yang dihitung ulang oleh Word (F9)",
+    "tautan": "alamat tautan",
     "seluruhnya": "seluruh isi",
 }
 _LEAST_SHARED = 0.3
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\u034f\u061c\u115f\u1160\u3164]")
 _PICTURE = re.compile(rf"^{PICTURE}[0-9a-f]{{8}}")
 
 
-_PLACES = {"daftar": "Daftar isi, tabel, dan gambar", "tepi": "Kepala dan kaki halaman"}
+_PLACES = {
+    "daftar": "Daftar isi, tabel, dan gambar",
+    "tepi": "Kepala dan kaki halaman",
+    "tautan": "Alamat tautan",
+}
 
 
 @dataclass(slots=True)
@@ -118,6 +125,11 @@ class _Side:
         return entries_of(self.content) if self.content is not None else []
 
     @property
+    def links(self) -> list[str]:
+        """The addresses that its links lead to."""
+        return self.content.links if self.content is not None else []
+
+    @property
     def sections(self) -> list[str]:
         """How its pages lie."""
         return self.content.sections if self.content is not None else []
@@ -127,7 +139,8 @@ class _Side:
         """What has no place among its lines: headers, footers, and entries of the contents."""
         texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
         texts += [("daftar", text) for text in self.listed]
-        numbers = ((sort, text, number_of(text)) for sort, text in texts)
+        numbers = [(sort, text, number_of(text)) for sort, text in texts]
+        numbers += [("tautan", link, address_number(link)) for link in self.links]
         return [Line(number, number, sort, text) for sort, text, number in numbers]
 
 
@@ -238,11 +251,13 @@ def _say_the_same(one: _Side, two: _Side) -> bool:
     """Whether all that is compared of two Word documents is the same, whatever they were built with."""
     if one.version.word_file is None or two.version.word_file is None:
         return False
-    sides = [
-        ([(line.full, line.shape) for line in side.lines], side.running, side.listed, side.sections)
-        for side in (one, two)
-    ]
-    return sides[0] == sides[1]
+    return _print(one) == _print(two)
+
+
+def _print(side: _Side) -> tuple[object, ...]:
+    """All that is compared of the pages of a version."""
+    lines = [(line.full, line.shape, line.wrong) for line in side.lines]
+    return lines, side.running, side.listed, side.sections, {*map(address_number, side.links)}
 
 
 def _edits(side: _Side) -> list[Edit]:
@@ -312,12 +327,17 @@ def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
     caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")
     place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, caption) if text)
     here = replace(where, item=place or "Sampul dan bagian depan")
-    return Change(kind, here, "teks", _SORTS[sort], _said(old), _said(edit.new))
+    one, other = _said(old), _said(edit.new)
+    return Change(kind, here, "teks", _SORTS[sort], one, other if one != other else f"{other} lain")
 
 
 def _said(text: str) -> str:
-    """A text for people, to whom the number of a picture tells nothing."""
-    return _PICTURE.sub("gambar", text)
+    """A text for people, who learn nothing from the number of a picture, nor from a sign that is not to be seen."""
+    return _UNSEEN.sub(_code_point, _PICTURE.sub("gambar", text))
+
+
+def _code_point(sign: re.Match[str]) -> str:
+    return f"[U+{ord(sign[0]):04X}]"
 
 
 def _between(old: _Side, new: _Side) -> list[Change]:
@@ -328,10 +348,12 @@ def _between(old: _Side, new: _Side) -> list[Change]:
         found += _set_apart("daftar", old.listed, new.listed)
         found += _set_apart("tepi", sorted(old.running), sorted(new.running))
         found += sections_between(old.sections, new.sections)
+        found += _set_apart("tautan", old.links, new.links, address_number)
     return [_change(edit, where, {line.full: line for line in old.lines}) for edit in found]
 
 
-def _set_apart(sort: Sort, old: list[str], new: list[str]) -> Iterator[Edit]:
-    """What came and went of texts that have no place among the others."""
-    yield from (Edit(sort, old=text) for text in old if text not in new)
-    yield from (Edit(sort, new=text) for text in new if text not in old)
+def _set_apart(sort: Sort, old: Iterable[str], new: Iterable[str], key: Callable[[str], str] = str) -> Iterator[Edit]:
+    """What came and went of texts that have no place among the others, which are the same where their keys are."""
+    before, after = ({key(text): text for text in texts} for texts in (old, new))
+    yield from (Edit(sort, old=text) for known, text in before.items() if known not in after)
+    yield from (Edit(sort, new=text) for known, text in after.items() if known not in before)

@@ -45,7 +45,11 @@ def _labels(series: Any) -> str:
     points = [own.get(str(n), usual) for n in range(count)]
     if not any(points):
         return "tanpa label"
-    at = "" if len(set(points)) == 1 else f" pada titik {', '.join(str(n) for n, said in enumerate(points, 1) if said)}"
+    at = (
+        ""
+        if len(set(points)) == 1
+        else f" pada titik {', '.join(str(n) for n, said in enumerate(points, 1) if said)}"
+    )
     kinds = ", ".join(dict.fromkeys(filter(None, points)))
     return f"label {kinds}{at}{_format(labels)}"
 
@@ -53,7 +57,9 @@ def _labels(series: Any) -> str:
 def _said(labels: Any) -> str:
     if labels is None or _value(labels.find("{*}delete"), "0") not in _OFF:
         return ""
-    return " dan ".join(words for name, words in _SHOWN.items() if _value(labels.find(f"{{*}}{name}"), "0") not in _OFF)
+    return " dan ".join(
+        words for name, words in _SHOWN.items() if _value(labels.find(f"{{*}}{name}"), "0") not in _OFF
+    )
 
 
 def _format(element: Any) -> str:

@@ -9,15 +9,27 @@ the contents, the lines that run along the pages, and the sections stand apart, 
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
+from urllib.parse import unquote
 from zlib import crc32
 
 from lxml import etree
 
-from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
+from generator.blocks.blocks import (
+    Block,
+    Chart,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+    inlines_of,
+)
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
 from generator.word.chart_words import chart_look
@@ -43,7 +55,7 @@ _FIELD = re.compile(
 _TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
 _PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _LISTED_LEVELS = 3
-_VERSION, _KNOWN = "3", frozenset({"2", "3"})
+_VERSION = "3"
 LOOK = "tampilan"
 CAPTION = "keterangan"
 LISTED = "butir"
@@ -60,6 +72,8 @@ class Fingerprint:
     ``body`` are those of its paragraphs, rows and drawings in reading order, each with a second one where fields
     count or refer, and its shape; ``listed`` those of the entries of contents and lists, ``running`` those of headers
     and footers. ``sections`` tells in words how the pages lie, and ``source`` is the number of the embedded source.
+    ``links`` are those of the addresses of links; older ones tell none of them, and no ``looks`` of pictures and
+    charts.
     """
 
     body: list[Print]
@@ -67,6 +81,8 @@ class Fingerprint:
     running: list[str]
     sections: list[str]
     source: str
+    links: list[str] = field(default_factory=list)
+    looks: bool = True
 
 
 class ForeignFingerprintError(Exception):
@@ -154,13 +170,15 @@ def fingerprint_parts(document: Document, running: Iterable[Part], content: list
     texts = {part.identity: _running_text(part) for part in running}
     along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
     sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
-    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source))
+    links = " ".join(map(address_number, _addresses(document)))
+    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
     root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
     return custom_parts(3, root, NAMESPACE)
 
 
-_HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber")
+_HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber", "tautan")
+_HELD_BEFORE = {"2": _HELD[:-1]}
 
 
 def _check(held: Iterable[str]) -> str:
@@ -177,18 +195,30 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     root = read_custom(file, NAMESPACE)
     if root is None:
         return None
-    if root.get("versi") not in _KNOWN:
+    names = {_VERSION: _HELD, **_HELD_BEFORE}.get(root.get("versi", ""))
+    if names is None:
         raise ForeignFingerprintError("dibuat oleh versi lain dari program ini")
-    held = [root.findtext(_ELEMENT + name) or "" for name in _HELD]
+    held = [root.findtext(_ELEMENT + name) or "" for name in names]
     if root.get("sidik") != _check(map(escape, held)):
         raise ForeignFingerprintError("rusak")
-    body, computed, listed, running, shapes, sections, source = held
+    body, computed, listed, running, shapes, sections, source, *links = held
     fixed, shaped = _by_position(computed.split()), _by_position(shapes.splitlines())
     numbers = _unpacked(body)
     return Fingerprint(
         [(full, fixed.get(str(n), ""), shaped.get(str(n), "")) for n, full in enumerate(numbers)],
-        listed.split(), running.split(), sections.splitlines(), source,
+        listed.split(), running.split(), sections.splitlines(), source, "".join(links).split(), bool(links),
     )  # fmt: skip
+
+
+def _addresses(document: Document) -> Iterator[str]:
+    """Where the links in a document lead, in its order; each once."""
+    found = (inline.url for block in (*document.front, *document.body) for inline in inlines_of(block))
+    yield from dict.fromkeys(filter(None, found))
+
+
+def address_number(address: str) -> str:
+    """The number of an address, however a program writes its signs."""
+    return number_of(unquote(unescape(address)).rstrip("/").casefold())
 
 
 def _by_position(entries: Iterable[str]) -> dict[str, str]:

@@ -12,8 +12,9 @@ from generator.word.opened import MAIN
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
-from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
+from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound
 from generator.word.reading.style_sheet import StyleSheet, value
+from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
 from generator.word.xml import R, W
 
@@ -70,7 +71,8 @@ class Content:
 
     ``running`` are the texts of headers and footers, each once; ``sections`` tell in words how the pages lie.
     ``levels`` tell the level of the headings by the ids of their styles. ``forgotten`` says that chapters are not
-    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice.
+    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice. ``links`` are the
+    addresses that its links lead to.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Content:
     sections: list[str] = field(default_factory=list)
     levels: dict[str, int] = field(default_factory=dict)
     forgotten: bool = False
+    links: list[str] = field(default_factory=list)
 
 
 def read_content(file: Path, mode: Mode = "diterima") -> Content:
@@ -95,6 +98,9 @@ class _Reading:
         self.mode = mode
         self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")
         self.related = package.related(MAIN)
+        self.table: TableLooks | None = None
+        self.links: list[str] = []
+        self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
         self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
 
@@ -107,7 +113,7 @@ class _Reading:
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
         found.sections = list(self._sections(root, along))
-        found.forgotten = self.markers.forgotten
+        found.forgotten, found.links = self.markers.forgotten, self.links
         return found
 
     def _reader(self) -> ParagraphReader:
@@ -180,17 +186,33 @@ class _Reading:
                 ):
                     yield self._row(node, reader)
             elif name == "tbl":
-                yield from _with_sign([*self._flat(node, reader)])
+                yield from _with_sign(self._table(node, reader))
             elif name in _FOREIGN:
                 yield ReadDrawing("sisipan", name)
+            elif name == "sdt":
+                reader.within.append(bound(node))
+                yield from [*self._flat(node, reader)]
+                reader.within.pop()
             elif name not in {"sectPr", "tblPr", "tblGrid", "sdtPr", "tcPr", "Fallback"}:
                 yield from self._flat(node, reader)
+
+    def _table(self, table: Any, reader: ParagraphReader) -> list[Block]:
+        outer, self.table = self.table, TableLooks(table, self.styles, reader.around)
+        rows = [*self._flat(table, reader)]
+        self.table = outer
+        return rows
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
         gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
         cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
         own = [cell for cell in cells if cell.find(gone) is None]
-        return ReadRow([list(self._cell(cell, reader)) for cell in own])
+        found, around = [], reader.around
+        for column, cell in enumerate(own):
+            if self.table is not None:
+                reader.around = self.table.of_cell(row, cell, column, len(own))
+            found.append(list(self._cell(cell, reader)))
+        reader.around = around
+        return ReadRow(found)
 
     def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
         """What a cell shows; one that belongs to the cell above shows nothing of its own."""
@@ -210,6 +232,7 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
+        self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
         for drawn in paragraph.drawn:
             yield self._drawing(drawn)
@@ -253,7 +276,9 @@ def _pages(section: Any, along: Mapping[Along, bool], kinds: tuple[str, ...]) ->
     width, height = _number(size, "w"), _number(size, "h")
     counted, start = ("" if count is None else count.get(_W + name, "") for name in ("fmt", "start"))
     turned = size is not None and size.get(f"{_W}orient") == "landscape"
-    return Pages(width, height, turned, counted, start, along, kinds)
+    lines, columns = section.find(f"{_W}lnNumType"), section.find(f"{_W}cols")
+    numbered = _number(lines, "countBy") > 0
+    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"))
 
 
 def _number(element: Any, name: str) -> int:
@@ -268,7 +293,8 @@ def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
         listed=first.listed or second.listed, fields=first.fields + second.fields,
         anchored=first.anchored | second.anchored, gaps=first.gaps | second.gaps,
         bookmarks=first.bookmarks | second.bookmarks, drawn=first.drawn + second.drawn,
-        notes=first.notes + second.notes, boxes=first.boxes + second.boxes, shapes=first.shapes + second.shapes,
+        notes=first.notes + second.notes, links=first.links + second.links, boxes=first.boxes + second.boxes,
+        shapes=first.shapes + second.shapes,
         tracked=True, joins_next=False,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Pictures, charts and objects as they hang in a paragraph: what they lead to, and what keeps a reader from seeing it."""
+"""Pictures, charts and objects as they hang in a paragraph: what they lead to, and how they were spoilt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

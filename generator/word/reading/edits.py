@@ -22,6 +22,7 @@ from generator.word.fingerprint import (
     PICTURE,
     Fingerprint,
     Print,
+    address_number,
     entry_text,
     heading_shape,
     look_shape,
@@ -35,7 +36,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 Sort = Literal[
     "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
-    "nomor", "susunan", "bagian", "tampilan", "kode", "seluruhnya",
+    "nomor", "susunan", "bagian", "tampilan", "kode", "tautan", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CHAPTER = "bab"
@@ -67,7 +68,10 @@ class Edit:
 
 @dataclass(slots=True)
 class Line:
-    """A thing in the order of reading: its number, and the one without what fields compute."""
+    """A thing in the order of reading: its number, and the one without what fields compute.
+
+    ``wrong`` tells of a field that does not show what it comes to.
+    """
 
     full: str
     fixed: str
@@ -75,7 +79,7 @@ class Line:
     text: str = ""
     heading: str = ""
     caption: str = ""
-    is_right: bool = True
+    wrong: str = ""
     shape: str = ""
 
     @property
@@ -100,22 +104,23 @@ class _Counts:
 
     numbers: dict[str, int] = field(default_factory=dict)
 
-    def are_right(self, paragraph: ReadParagraph, level: int) -> bool:
-        """Whether the numbers that a paragraph shows are what its fields come to."""
+    def wrong(self, paragraph: ReadParagraph, level: int) -> str:
+        """The first field of a paragraph that does not show what it comes to, with that; mostly none."""
         if level == 1:
             self.numbers = {name: n for name, n in self.numbers.items() if name == _CHAPTER}
-        right = [self._is_right(entry.code, entry.result) for entry in paragraph.fields]
-        return all(right)
+        found = [self._wrong(entry.code, entry.result) for entry in paragraph.fields]
+        return next(filter(None, found), "")
 
-    def _is_right(self, code: str, result: str) -> bool:
+    def _wrong(self, code: str, result: str) -> str:
         match = _SEQUENCE.match(code)
         if match is None:
-            return True
+            return ""
         name = match[1]
         if "\\c" not in code.split():
             restart = _RESTART.search(code)
             self.numbers[name] = int(restart[1][:9]) if restart else self.numbers.get(name, 0) + 1
-        return "\\h" in code.split() or result.strip() == str(self.numbers.get(name, 0))
+        count = str(self.numbers.get(name, 0))
+        return "" if "\\h" in code.split() or result.strip() == count else f"{code} = {count}"
 
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
@@ -162,7 +167,7 @@ def _lines(content: Content) -> Iterator[Line]:
             if block.listed:
                 continue
             level = content.levels.get(block.style, 0)
-            right = counts.are_right(block, level) and _refers_rightly(block, targets)
+            wrong = counts.wrong(block, level) or _wrongly_referred(block, targets)
             text, sort = normal(block.text), _sort_of(block, level)
             if sort == "judul" and text:
                 heading, caption = text, ""
@@ -172,14 +177,14 @@ def _lines(content: Content) -> Iterator[Line]:
                 caption = ""
             in_table = in_table and not text
             full, fixed = number_of(block.text), number_of(block.fixed)
-            yield Line(full, fixed, sort, text, heading, caption, right, _shape_of(block, sort))
+            yield Line(full, fixed, sort, text, heading, caption, wrong, _shape_of(block, sort))
         elif isinstance(block, ReadRow):
             in_table = True
-            right = all(_refers_rightly(p, targets) for cell in block.cells for p in cell)
+            wrong = next(filter(None, (_wrongly_referred(p, targets) for cell in block.cells for p in cell)), "")
             text, fixed = row_text(block.texts), row_text(block.fixed)
             markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
             shaped = shape(LISTED if markers else "", markers)
-            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right, shaped)
+            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, wrong, shaped)
         else:
             number, drawn = number_of(block.text), block.kind in {"gambar", "bagan"}
             shaped = look_shape(block.look) if drawn else ""
@@ -209,15 +214,15 @@ def _targets(blocks: Iterable[Block]) -> dict[str, str]:
     return found
 
 
-def _refers_rightly(paragraph: ReadParagraph, targets: Mapping[str, str]) -> bool:
-    """Whether each reference says what it refers to."""
+def _wrongly_referred(paragraph: ReadParagraph, targets: Mapping[str, str]) -> str:
+    """The first reference that does not say what it refers to, with that; mostly none."""
     for entry in paragraph.fields:
         words = entry.code.split()
-        if words[0].upper() == "REF" and normal(targets.get(words[1] if len(words) > 1 else "", "")) != normal(
-            entry.result
-        ):
-            return False
-    return True
+        if words[0].upper() == "REF":
+            target = normal(targets.get(words[1] if len(words) > 1 else "", ""))
+            if target != normal(entry.result):
+                return f"{entry.code} = {target or '[acuannya hilang]'}"
+    return ""
 
 
 def entries_of(content: Content) -> list[str]:
@@ -236,6 +241,7 @@ def edits(content: Content, built: Fingerprint) -> list[Edit]:
         *_listed(content, lines, built, changed=changed),
         *_running(content, built),
         *sections_between(built.sections, content.sections),
+        *(_links(content, built) if built.looks else ()),
     ]
 
 
@@ -266,15 +272,20 @@ def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
 
 
 class _Shifts:
-    """Which numbers are others than before, since something that is counted came or went above them."""
+    """Which numbers are others than before, since something that is counted came or went above them.
+
+    ``recounted`` says that something did: then fields may well come to something else than they show.
+    """
 
     def __init__(self) -> None:
         self.moved: set[str] = set()
+        self.recounted = False
 
     def add(self, *lines: Line) -> None:
         """Take note of things that came, went or were changed."""
         for line in lines:
             if line.series:
+                self.recounted = True
                 self.moved |= _FOLLOWERS.get(line.series, {line.series})
 
     def edits(self, old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
@@ -289,7 +300,9 @@ class _Shifts:
                 yield _edit(before, after, sort="susunan")
             elif before.marker == after.marker and before.full == after.full:
                 self.moved.discard(after.series)
-            elif before.full != after.full and not after.is_right:
+                if after.wrong and not before.wrong and not self.recounted:
+                    yield Edit("kode", after.heading, after.caption, after.text, f"{after.text} [{after.wrong}]")
+            elif before.full != after.full and after.wrong:
                 yield _edit(before, after)
             elif after.series and after.series not in self.moved:
                 self.add(after)
@@ -298,6 +311,16 @@ class _Shifts:
 
 def _look(line: Line) -> str:
     return line.marker or "tidak diputar"
+
+
+def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
+    """Addresses that links lead to since the document was built, and those that none leads to any more."""
+    now = {address_number(address): address for address in content.links}
+    came = [address for number, address in now.items() if number not in built.links]
+    went = [number for number in built.links if number not in now]
+    yield from (
+        Edit("tautan", new=address or "", old_number=number or "") for number, address in zip_longest(went, came)
+    )
 
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
