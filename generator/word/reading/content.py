@@ -12,7 +12,7 @@ from generator.word.opened import MAIN
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
-from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound
+from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound, forgets_chapter
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
@@ -71,8 +71,8 @@ class Content:
 
     ``running`` are the texts of headers and footers, each once; ``sections`` tell in words how the pages lie.
     ``levels`` tell the level of the headings by the ids of their styles. ``forgotten`` says that chapters are not
-    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice. ``links`` are the
-    addresses that its links lead to.
+    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice. ``uncounted``
+    that its fields no longer count chapters. ``links`` are the addresses that its links lead to.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -80,6 +80,7 @@ class Content:
     sections: list[str] = field(default_factory=list)
     levels: dict[str, int] = field(default_factory=dict)
     forgotten: bool = False
+    uncounted: bool = False
     links: list[str] = field(default_factory=list)
 
 
@@ -100,6 +101,7 @@ class _Reading:
         self.related = package.related(MAIN)
         self.table: TableLooks | None = None
         self.links: list[str] = []
+        self.uncounted = False
         self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
         self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
@@ -113,7 +115,7 @@ class _Reading:
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
         found.sections = list(self._sections(root, along))
-        found.forgotten, found.links = self.markers.forgotten, self.links
+        found.forgotten, found.uncounted, found.links = self.markers.forgotten, self.uncounted, self.links
         return found
 
     def _reader(self) -> ParagraphReader:
@@ -232,6 +234,7 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
+        self.uncounted |= any(forgets_chapter(entry.code) for entry in paragraph.fields)
         self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
         for drawn in paragraph.drawn:

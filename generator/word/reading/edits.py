@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 from typing import Literal
 
+from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import (
     CAPTION,
     CELL,
@@ -32,14 +33,13 @@ from generator.word.fingerprint import (
     shape,
 )
 from generator.word.reading.content import Block, Content, ReadRow
-from generator.word.reading.paragraphs import ReadParagraph
+from generator.word.reading.paragraphs import ReadParagraph, forgets_chapter
 
 Sort = Literal[
     "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
     "nomor", "susunan", "bagian", "tampilan", "kode", "tautan", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
-_CHAPTER = "bab"
 _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
 _SEQUENCE = re.compile(r"SEQ (\w+)")
 _RESTART = re.compile(r"\\r (\d+)")
@@ -107,13 +107,13 @@ class _Counts:
     def wrong(self, paragraph: ReadParagraph, level: int) -> str:
         """The first field of a paragraph that does not show what it comes to, with that; mostly none."""
         if level == 1:
-            self.numbers = {name: n for name, n in self.numbers.items() if name == _CHAPTER}
+            self.numbers = {name: n for name, n in self.numbers.items() if name == CHAPTER_SEQUENCE}
         found = [self._wrong(entry.code, entry.result) for entry in paragraph.fields]
         return next(filter(None, found), "")
 
     def _wrong(self, code: str, result: str) -> str:
         match = _SEQUENCE.match(code)
-        if match is None:
+        if match is None or forgets_chapter(code):
             return ""
         name = match[1]
         if "\\c" not in code.split():

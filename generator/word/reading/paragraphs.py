@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.drawings import Drawn, drawn
 from generator.word.reading.legibility import HIDDEN, TURNED, Looks, looks_of, looks_of_paragraph
@@ -291,6 +292,13 @@ class _Walk:
         found = drawn(node)
         if found is not None:
             self.found.drawn.append(found)
+
+
+def forgets_chapter(code: str) -> bool:
+    """Whether a field counts chapters, but no longer says whether it is hidden or repeats the last: LibreOffice drops
+    that."""
+    words = code.split()
+    return words[:2] == ["SEQ", CHAPTER_SEQUENCE] and not {"\\h", "\\c"} & {*words}
 
 
 def bound(control: Any) -> str:
