@@ -27,6 +27,8 @@ from generator.word.fingerprint import (
     read_fingerprint,
     source_number,
 )
+from generator.word.opened import MAIN
+from generator.word.part_names import named_parts, shapes_the_print
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.edits import (
     Edit,
@@ -41,7 +43,7 @@ from generator.word.reading.edits import (
     share_of,
 )
 from generator.word.reading.paragraphs import ReadParagraph
-from generator.word.reading.printed import is_as_written, printed_number
+from generator.word.reading.printed import Prints, prints_of
 
 TOPIC = "suntingan"
 _UNKNOWN = "[teks semula tidak diketahui]"
@@ -63,6 +65,7 @@ _SORTS = {
     "tampilan": "tampilan gambar atau bagan",
     "kode": "kode bidang, yang dihitung ulang oleh Word (F9)",
     "tautan": "alamat tautan",
+    "berkas": "bagian berkas di luar teks",
     "seluruhnya": "seluruh isi",
 }
 _LEAST_SHARED = 0.3
@@ -74,6 +77,7 @@ _PLACES = {
     "daftar": "Daftar isi, tabel, dan gambar",
     "tepi": "Kepala dan kaki halaman",
     "tautan": "Alamat tautan",
+    "berkas": "Seluruh dokumen",
 }
 
 
@@ -95,19 +99,23 @@ class Texts:
 class _Side:
     """A version with what its pages say; ``content`` where it is a Word document, or was built as one for this.
 
-    ``printed`` is the number of what that prints, ``as_written`` says whether it is what this program wrote, and
-    ``fault`` why its fingerprint is of no use; ``shared`` is how much of that the document still holds.
+    ``prints`` tells what that prints, and whether it is what this program wrote, and ``fault`` why its fingerprint is
+    of no use; ``shared`` is how much of that the document still holds.
     """
 
     version: Version
     lines: list[Line]
     content: Content | None = None
-    printed: str = ""
-    as_written: bool = True
+    prints: Prints | None = None
     built: Fingerprint | None = None
     fault: str = ""
     shared: float = 1.0
     anchors: AnchorMap | None = None
+
+    @property
+    def as_written(self) -> bool:
+        """Whether it is what this program wrote."""
+        return self.prints is None or self.prints.as_written
 
     @property
     def is_another(self) -> bool:
@@ -152,7 +160,8 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
     sides = [_side(old), _side(new)]
     edited = [_edits(side) for side in sides]
     scope = _scope(*sides, alike=alike)
-    if alike and _say_the_same(*sides):
+    beside_text = any(edit.sort == "berkas" for edit in (*edited[0], *edited[1]))
+    if alike and not beside_text and _say_the_same(*sides):
         same = "Berkas Word yang dibandingkan sudah disunting di Word, tetapi teks keduanya sama."
         return Texts(notices=[same] if any(edited) else [], scope=scope)
     found = Texts(notices=[notice for side in sides for notice in _notices(side)], scope=scope)
@@ -166,24 +175,35 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
 def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:
     """What is compared of the pages of two versions; None where all of it is the same or was never printed."""
     sides = [side for side in (old, new) if side.content is not None]
-    prints = {side.printed for side in sides}
-    if alike and len(sides) > 1 and len(prints) == 1:
+    prints = [side.prints for side in sides if side.prints is not None]
+    both = alike and len(sides) > 1
+    is_same = len({one.number for one in prints}) < 2
+    if both and is_same:
         return None
     reasons = [_reason(side) for side in sides if not side.as_written]
-    if not reasons and (len(prints) < 2 or not alike):
+    if not reasons and (is_same or not alike):
         return None
     vouched = all(side.as_written or side.built is not None for side in sides)
     return Scope(
-        reasons or ["keduanya tidak tercetak persis sama, misalnya karena gaya atau nomor halaman daftar isi"],
-        whole=vouched or (alike and len(sides) > 1),
+        reasons or [f"keduanya tidak tercetak persis sama (berlainan: {_parts_between(*prints)})"],
+        whole=vouched or both,
         texts=vouched or alike,
+        looks=both or all(side.as_written or (side.built is not None and side.built.looks) for side in sides),
         forgotten=any(side.content is not None and side.content.forgotten for side in sides),
+        uncounted=any(side.content is not None and side.content.uncounted for side in sides),
     )
+
+
+def _parts_between(old: Prints, new: Prints) -> str:
+    return named_parts(name for name in {**old.parts, **new.parts} if old.parts.get(name) != new.parts.get(name))
 
 
 def _reason(side: _Side) -> str:
     if side.built is None:
         return f"{side.version.label} tidak membawa sidik cetakan yang dapat dipakai"
+    changed = side.prints.changed if side.prints is not None else None
+    if changed is not None and MAIN not in changed:
+        return f"{side.version.label} diubah setelah dibuat ({named_parts(changed)})"
     return f"{side.version.label} disimpan ulang oleh Word atau program lain"
 
 
@@ -210,8 +230,8 @@ def _side(version: Version) -> _Side:
     file = version.word_file
     if file is None:
         return _side_built(version)
-    content, printed = read_content(file), printed_number(file)
-    side = _Side(version, lines_of(content), content, printed, is_as_written(file, printed))
+    content = read_content(file)
+    side = _Side(version, lines_of(content), content, prints_of(file))
     try:
         side.built = read_fingerprint(file)
     except ForeignFingerprintError as error:
@@ -232,7 +252,7 @@ def _side_built(version: Version) -> _Side:
         file = Path(name) / "cetakan.docx"
         file.write_bytes(version.built())
         content = read_content(file)
-        return _Side(version, lines_of(content), content, printed_number(file))
+        return _Side(version, lines_of(content), content, prints_of(file))
 
 
 def _refuse_foreign_source(side: _Side) -> None:
@@ -266,8 +286,15 @@ def _edits(side: _Side) -> list[Edit]:
     if side.is_another:
         return [Edit("seluruhnya", old="[menurut sidik cetakan]", new=f"[isi lain; {side.shared:.0%} sama]")]
     if side.built is not None:
-        return edits(side.content, side.built)
+        return edits(side.content, side.built) or list(_edits_of_parts(side))
     return list(_edits_of_anchors(side)) if side.anchors is not None else []
+
+
+def _edits_of_parts(side: _Side) -> Iterator[Edit]:
+    """Parts that were changed beside the text, which no program does that only saves a document."""
+    changed = side.prints.changed if side.prints is not None else None
+    if changed is not None and MAIN not in changed and any(map(shapes_the_print, changed)):
+        yield Edit("berkas", old="[seperti saat dibuat]", new=f"[diubah: {named_parts(changed)}]")
 
 
 def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
@@ -343,7 +370,7 @@ def _code_point(sign: re.Match[str]) -> str:
 def _between(old: _Side, new: _Side) -> list[Change]:
     """The texts that differ though all values are equal."""
     where = Where(TOPIC, "teks dokumen yang bukan isian")
-    found = list(compared(old.lines, new.lines))
+    found = compared(old.lines, new.lines)
     if old.content is not None and new.content is not None:
         found += _set_apart("daftar", old.listed, new.listed)
         found += _set_apart("tepi", sorted(old.running), sorted(new.running))

@@ -210,7 +210,7 @@ def test_a_part_that_was_cut_within_the_archive_is_refused(built: Path, run: Run
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        (lambda content: content.replace(b'versi="2"', b'versi="3"'), "dibuat oleh versi lain dari program ini"),
+        (lambda content: content.replace(b'versi="3"', b'versi="4"'), "dibuat oleh versi lain dari program ini"),
         (lambda content: content.replace(b"<isi>", b"<isi>AAAA"), "rusak"),
         (lambda content: content.replace(b"<terhitung>", b"<terhitung>9:0 "), "rusak"),
     ],

@@ -37,7 +37,7 @@ from generator.word.reading.paragraphs import ReadParagraph, forgets_chapter
 
 Sort = Literal[
     "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
-    "nomor", "susunan", "bagian", "tampilan", "kode", "tautan", "seluruhnya",
+    "nomor", "susunan", "bagian", "tampilan", "kode", "tautan", "berkas", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
@@ -234,7 +234,7 @@ def entries_of(content: Content) -> list[str]:
 def edits(content: Content, built: Fingerprint) -> list[Edit]:
     """What was edited since the document was built."""
     lines = lines_of(content)
-    found = list(compared(lines_built(built), lines))
+    found = compared(lines_built(built), lines)
     changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
     return [
         *found,
@@ -257,12 +257,20 @@ def share_of(built: Fingerprint, lines: list[Line]) -> float:
     return left.total() / before.total() if before else 1.0
 
 
-def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
-    """What lies between two sequences of things, in the order of the new one."""
+def compared(old: Sequence[Line], new: Sequence[Line]) -> list[Edit]:
+    """What lies between two sequences of things, in the order of the new one.
+
+    Where anything that is counted came, went or was changed, fields may well come to something else than they show.
+    """
+    shifts = _Shifts()
+    found = list(_compared(old, new, shifts))
+    return [edit for edit in found if edit.sort != "kode" or not shifts.recounted]
+
+
+def _compared(old: Sequence[Line], new: Sequence[Line], shifts: "_Shifts") -> Iterator[Edit]:
     canonical = {line.full: line.fixed for line in old}
     one = [line.fixed for line in old]
     two = [canonical.get(line.full, line.fixed) for line in new]
-    shifts = _Shifts()
     for action, i, j, k, m in _opcodes(one, two):
         if action == "equal":
             yield from shifts.edits(old[i:j], new[k:m])
@@ -274,7 +282,7 @@ def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
 class _Shifts:
     """Which numbers are others than before, since something that is counted came or went above them.
 
-    ``recounted`` says that something did: then fields may well come to something else than they show.
+    ``recounted`` says that something did.
     """
 
     def __init__(self) -> None:
@@ -300,9 +308,10 @@ class _Shifts:
                 yield _edit(before, after, sort="susunan")
             elif before.marker == after.marker and before.full == after.full:
                 self.moved.discard(after.series)
-                if after.wrong and not before.wrong and not self.recounted:
+                if after.wrong and not before.wrong:
                     yield Edit("kode", after.heading, after.caption, after.text, f"{after.text} [{after.wrong}]")
             elif before.full != after.full and after.wrong:
+                self.recounted = True
                 yield _edit(before, after)
             elif after.series and after.series not in self.moved:
                 self.add(after)

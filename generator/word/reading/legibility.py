@@ -21,9 +21,10 @@ _SWITCHES = ("vanish", "strike", "dstrike", "rtl")
 _VALUES = ("vertAlign", "highlight", "sz", "w", "position", "spacing")
 _RAISED = {"superscript": "superskrip", "subscript": "subskrip"}
 _WHITE_THEMES = frozenset({"background1", "light1"})
-_SIGNS = frozenset(
-    {"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "ZapfDingbats", "Bookshelf Symbol 7"}
+PICTORIAL = frozenset(
+    {"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Marlett", "ZapfDingbats", "Bookshelf Symbol 7"}
 )
+_SIGNS = PICTORIAL | {"Symbol"}
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
     "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",

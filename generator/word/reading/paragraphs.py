@@ -17,7 +17,7 @@ from lxml import etree
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.drawings import Drawn, drawn
-from generator.word.reading.legibility import HIDDEN, TURNED, Looks, looks_of, looks_of_paragraph
+from generator.word.reading.legibility import HIDDEN, PICTORIAL, TURNED, Looks, looks_of, looks_of_paragraph
 from generator.word.reading.style_sheet import Listed, StyleSheet, listed_of, outline_of, value
 from generator.word.xml import R, W
 
@@ -213,7 +213,7 @@ class _Walk:
         elif name == "textpath":
             self._say(f" {node.get('string', '')} ")
         elif name == "sym":
-            self._say(f"[simbol {node.get(f'{_W}font', '')} {node.get(f'{_W}char', '')}]")
+            self._say(_symbol(node.get(f"{_W}font", ""), node.get(f"{_W}char", "")))
         elif name in {"footnoteReference", "endnoteReference"}:
             self.found.notes.append((name.removesuffix("Reference"), node.get(f"{_W}id", "")))
 
@@ -328,3 +328,12 @@ def _mark_of(control: Any) -> str:
     tag = control.find(f"{_W}sdtPr/{_W}tag")
     name = "" if tag is None else tag.get(f"{_W}val", "")
     return name.removeprefix(_TAG) if name.startswith(_TAG) else ""
+
+
+def _symbol(font: str, code: str) -> str:
+    """A sign that stands in a text by its code; by its font too where that alone says what it shows."""
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return "\N{REPLACEMENT CHARACTER}"
+    return sign if sign.isprintable() and font not in PICTORIAL else f"[simbol {font} {code}]"
