@@ -32,7 +32,7 @@ _HIGHLIGHTS = {
     "lightGray": "C0C0C0",
 }  # fmt: skip
 _COLOUR = re.compile(r"[0-9A-F]{6}")
-_LEAST_CONTRAST = 1.5
+_LEAST_CONTRAST = 1.35
 _SMALLEST, _NARROWEST, _CLOSEST, _FARTHEST = 6, 15, -60, 100  # half points, percent, twentieths, half points
 _INDENTS = {"left": "left", "start": "left", "firstLine": "first", "hanging": "hanging"}
 _LEFTMOST, _RIGHTMOST = -3_000, 16_000
