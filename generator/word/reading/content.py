@@ -208,10 +208,10 @@ class _Reading:
         gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
         cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
         own = [cell for cell in cells if cell.find(gone) is None]
-        found, around = [], reader.around
-        for column, cell in enumerate(own):
-            if self.table is not None:
-                reader.around = self.table.of_cell(row, cell, column, len(own))
+        around = reader.around
+        looks = [around] * len(own) if self.table is None else self.table.of_cells(row, own)
+        found = []
+        for reader.around, cell in zip(looks, own, strict=True):
             found.append(list(self._cell(cell, reader)))
         reader.around = around
         return ReadRow(found)

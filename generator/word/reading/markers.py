@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.blocks.numbering import letter, roman
-from generator.word.reading.legibility import HIDDEN, looks_of, said
+from generator.word.reading.legibility import HIDDEN, said
+from generator.word.reading.looks import looks_of
 from generator.word.reading.style_sheet import Listed, value
 from generator.word.xml import W
 

@@ -17,7 +17,8 @@ from lxml import etree
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.drawings import Drawn, drawn
-from generator.word.reading.legibility import HIDDEN, PICTORIAL, TURNED, Looks, looks_of, looks_of_paragraph
+from generator.word.reading.legibility import HIDDEN, TURNED
+from generator.word.reading.looks import PICTORIAL, Looks, looks_of, looks_of_paragraph
 from generator.word.reading.style_sheet import Listed, StyleSheet, listed_of, outline_of, value
 from generator.word.xml import R, W
 
@@ -276,6 +277,11 @@ class _Walk:
         )
 
     def _say(self, text: str) -> None:
+        if not (self.fields or self.within):
+            if text and self.look != HIDDEN:
+                self.texts.append((self.look, text))
+                self.fixed.append((self.look, text))
+            return
         names = {entry.name for entry in self.fields}
         page = bool(names & _PAGES) and "TOC" not in names
         if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.word.reading.legibility import Looks, ground_of, looks_of, looks_of_paragraph, said
+from generator.word.reading.legibility import said
+from generator.word.reading.looks import Looks, ground_of, looks_of, looks_of_paragraph
 from generator.word.xml import W
 
 _W = f"{{{W}}}"

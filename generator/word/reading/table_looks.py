@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.word.reading.legibility import Looks, ground_of, looks_of_cell, looks_of_row
+from generator.word.reading.looks import Looks, ground_of, looks_of_cell, looks_of_row
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.xml import W
 
@@ -33,13 +33,18 @@ class TableLooks:
             own = (row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table)
             self._rows = {row: n for n, row in enumerate(own)}
 
-    def of_cell(self, row: Any, cell: Any, column: int, columns: int) -> Looks:
-        """The looks of a cell by its row and its place in it."""
-        usual = self._usual
+    def of_cells(self, row: Any, cells: list[Any]) -> list[Looks]:
+        """The looks of the cells of a row."""
+        in_row = looks_of_row(row.find(f"{_W}trPr"))
+        usual = [self._usual] * len(cells)
         if self._rows:
-            parts = [*self._parts(self._rows[row], column, columns)]
-            usual = self._around | self._styles.looks_in_table(self._style, parts)
-        return {**usual, **looks_of_row(row.find(f"{_W}trPr")), **looks_of_cell(cell.find(f"{_W}tcPr"))}
+            usual = [self._styled(self._rows[row], column, len(cells)) for column in range(len(cells))]
+        own = [in_row | looks_of_cell(cell.find(f"{_W}tcPr")) for cell in cells]
+        return [one | two if two else one for one, two in zip(usual, own, strict=True)]
+
+    def _styled(self, row: int, column: int, columns: int) -> Looks:
+        parts = [*self._parts(row, column, columns)]
+        return self._around | self._styles.looks_in_table(self._style, parts)
 
     def _parts(self, row: int, column: int, columns: int) -> Iterator[str]:
         """The parts of the table that a cell belongs to, the weaker first."""
