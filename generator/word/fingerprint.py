@@ -28,7 +28,6 @@ from generator.blocks.blocks import (
     ListBlock,
     Paragraph,
     Table,
-    inlines_of,
 )
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.numbering import FIGURE, TABLE
@@ -47,6 +46,8 @@ EMPTY_TABLE = "tabel kosong"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
+_LINK = "HYPERLINK &quot;"
+_ADDRESS = re.compile(f"{_LINK}(.*?)&quot;")
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FIELD = re.compile(
@@ -170,7 +171,7 @@ def fingerprint_parts(document: Document, running: Iterable[Part], content: list
     texts = {part.identity: _running_text(part) for part in running}
     along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
     sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
-    links = " ".join(map(address_number, _addresses(document)))
+    links = " ".join(map(address_number, _addresses(content)))
     held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
     root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
@@ -210,15 +211,15 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     )  # fmt: skip
 
 
-def _addresses(document: Document) -> Iterator[str]:
-    """Where the links in a document lead, in its order; each once."""
-    found = (inline.url for block in (*document.front, *document.body) for inline in inlines_of(block))
-    yield from dict.fromkeys(filter(None, found))
+def _addresses(content: Iterable[str]) -> Iterator[str]:
+    """Where the links in what was just written lead, each once."""
+    found = (match[1] for piece in content if _LINK in piece for match in _ADDRESS.finditer(piece))
+    yield from dict.fromkeys(map(unescape, found))
 
 
 def address_number(address: str) -> str:
     """The number of an address, however a program writes its signs."""
-    return number_of(unquote(unescape(address)).rstrip("/").casefold())
+    return number_of(unquote(address).rstrip("/").casefold())
 
 
 def _by_position(entries: Iterable[str]) -> dict[str, str]:

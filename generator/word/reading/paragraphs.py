@@ -32,6 +32,7 @@ _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
 _USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", ""})
+_NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
@@ -148,11 +149,13 @@ class _Walk:
 
     def _properties(self, element: Any) -> None:
         properties, styles = element.find(f"{_W}pPr"), self.reader.styles
-        self.found.style = value(element.find(f"{_W}pPr/{_W}pStyle"))
+        if properties is None:
+            properties = _NO_PROPERTIES
+        self.found.style = value(properties.find(f"{_W}pStyle"))
         self.found.outline = styles.outline(self.found.style, outline_of(properties))
         self.looks = looks_of_paragraph(properties)
         self.found.item = styles.listed(self.found.style, listed_of(properties))
-        mark = element.find(f"{_W}pPr/{_W}rPr")
+        mark = properties.find(f"{_W}rPr")
         gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
         self.found.joins_next = mark is not None and mark.find(gone) is not None
 

@@ -43,6 +43,8 @@ class StyleSheet:
         self._styles: dict[str, Style] = {}
         self._default = ""
         self._said: dict[tuple[str, str, frozenset[tuple[str, str]], frozenset[tuple[str, str]]], str] = {}
+        self._outlines: dict[str, str] = {}
+        self._lists: dict[str, tuple[Listed, str]] = {}
         self._usual: Looks = {}
         if root is not None:
             self._usual = looks_of(root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr"))
@@ -77,18 +79,24 @@ class StyleSheet:
 
     def outline(self, identity: str, own: str) -> int:
         """The level of a heading, told by its own properties or those of its style; 0 for any other paragraph."""
-        line = self._line(self._paragraph(identity))
-        said = own or next((style.outline for _, style in line if style.outline), "")
+        said = own or self._outlined(identity)
         return int(said) + 1 if said.isdecimal() and int(said) <= _DEEPEST_OUTLINE else 0
+
+    def _outlined(self, identity: str) -> str:
+        if identity not in self._outlines:
+            line = self._line(self._paragraph(identity))
+            self._outlines[identity] = next((style.outline for _, style in line if style.outline), "")
+        return self._outlines[identity]
 
     def listed(self, identity: str, own: Listed) -> tuple[Listed, str]:
         """To which list a paragraph belongs, and the style that says so, empty where its own properties do."""
         if own.number:
             return own, ""
-        for name, style in self._line(self._paragraph(identity)):
-            if style.listed.number:
-                return Listed(style.listed.number, own.level or style.listed.level), name
-        return Listed(), ""
+        if identity not in self._lists:
+            line = self._line(self._paragraph(identity))
+            self._lists[identity] = next(((s.listed, name) for name, s in line if s.listed.number), (Listed(), ""))
+        found, name = self._lists[identity]
+        return (Listed(found.number, own.level or found.level), name) if found.number else (found, name)
 
     def said(self, paragraph: str, character: str, around: Looks, own: Looks) -> str:
         """How a run is to be read by its styles, its ``own`` properties, and those of the cell ``around`` it."""
