@@ -15,7 +15,6 @@ _PICTURES = (".png", ".jpg", ".jpeg")
 _TEMPLATE = ".md"
 _DRAWN = re.compile(r"\bgambar\s*\(")
 _DRAWN_BY_NAME = re.compile(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
-_NOTHING = "[tidak ada]"
 _WHERE = Where("berkas", "berkas lain di map daerah")
 
 
@@ -37,9 +36,9 @@ def files_between(old: Version, new: Version) -> list[Change]:
 
 
 def _change(name: str, old: bytes | None, new: bytes | None) -> Change:
-    kind = Kind.TEXT if old is not None and new is not None else Kind.REMOVED if new is None else Kind.ADDED
     said = _lines_between(old, new) if old is not None and new is not None else None
     one, other = said or ("" if old is None else "isi lama", "" if new is None else "isi baru")
+    kind = Kind.TEXT if one and other else Kind.ADDED if other else Kind.REMOVED
     return Change(kind, _WHERE, "berkas", name, one, other)
 
 
@@ -52,7 +51,7 @@ def _lines_between(old: bytes, new: bytes) -> tuple[str, str] | None:
     parts = [code for code in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if code[0] != "equal"]
     gone = "\n".join(line for _, i, j, _, _ in parts for line in one[i:j])
     come = "\n".join(line for _, _, _, i, j in parts for line in two[i:j])
-    return (gone or _NOTHING, come or _NOTHING) if gone.strip() or come.strip() else None
+    return (gone.strip() and gone, come.strip() and come) if gone.strip() or come.strip() else None
 
 
 def _shipped(name: str) -> bytes | None:

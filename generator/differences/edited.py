@@ -22,6 +22,7 @@ from generator.word.fingerprint import (
     Fingerprint,
     ForeignFingerprintError,
     address_number,
+    entry_text,
     normal,
     number_of,
     read_fingerprint,
@@ -146,8 +147,8 @@ class _Side:
     def set_apart(self) -> list[Line]:
         """What has no place among its lines: headers, footers, and entries of the contents."""
         texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
-        texts += [("daftar", text) for text in self.listed]
         numbers = [(sort, text, number_of(text)) for sort, text in texts]
+        numbers += [("daftar", text, number_of(entry_text(text))) for text in self.listed]
         numbers += [("tautan", link, address_number(link)) for link in self.links]
         return [Line(number, number, sort, text) for sort, text, number in numbers]
 
@@ -277,7 +278,7 @@ def _say_the_same(one: _Side, two: _Side) -> bool:
 def _print(side: _Side) -> tuple[object, ...]:
     """All that is compared of the pages of a version."""
     lines = [(line.full, line.shape, line.wrong) for line in side.lines]
-    return lines, side.running, side.listed, side.sections, {*map(address_number, side.links)}
+    return lines, side.running, [*map(entry_text, side.listed)], side.sections, {*map(address_number, side.links)}
 
 
 def _edits(side: _Side) -> list[Edit]:
@@ -372,7 +373,7 @@ def _between(old: _Side, new: _Side) -> list[Change]:
     where = Where(TOPIC, "teks dokumen yang bukan isian")
     found = compared(old.lines, new.lines)
     if old.content is not None and new.content is not None:
-        found += _set_apart("daftar", old.listed, new.listed)
+        found += _set_apart("daftar", old.listed, new.listed, entry_text)
         found += _set_apart("tepi", sorted(old.running), sorted(new.running))
         found += sections_between(old.sections, new.sections)
         found += _set_apart("tautan", old.links, new.links, address_number)

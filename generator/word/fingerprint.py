@@ -158,9 +158,14 @@ def picture_text(content: bytes) -> str:
     return f"{PICTURE}{crc32(content):08x}"
 
 
+def entry_shown(text: str) -> str:
+    """An entry of the contents without its page."""
+    return normal(_PAGE_NUMBER.sub("", text))
+
+
 def entry_text(text: str) -> str:
     """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
-    return normal(_PAGE_NUMBER.sub("", text)).casefold()
+    return entry_shown(text).casefold()
 
 
 def fingerprint_parts(document: Document, running: Iterable[Part], content: list[str], source: str) -> list[Part]:

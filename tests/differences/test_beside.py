@@ -84,7 +84,7 @@ def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_somethi
         assert (change.kind, change.label) == (Kind.TEXT, name)
         assert (change.old, change.new) == (line, f"{line} Tambahan kami.")
     [change] = between(tmp_path, places["tiga"], places["empat"]).others
-    assert (change.old, change.new) == ("[tidak ada]", "Lain")
+    assert (change.kind, change.old, change.new) == (Kind.ADDED, "", "Lain")
 
 
 def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:

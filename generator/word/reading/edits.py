@@ -24,6 +24,7 @@ from generator.word.fingerprint import (
     Fingerprint,
     Print,
     address_number,
+    entry_shown,
     entry_text,
     heading_shape,
     look_shape,
@@ -227,7 +228,7 @@ def _wrongly_referred(paragraph: ReadParagraph, targets: Mapping[str, str]) -> s
 
 def entries_of(content: Content) -> list[str]:
     """The entries of the contents and of the lists of tables and figures, without pages."""
-    listed = (entry_text(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
+    listed = (entry_shown(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
     return [entry for entry in listed if entry]
 
 
@@ -411,10 +412,10 @@ def _listed(content: Content, lines: list[Line], built: Fingerprint, *, changed:
     left = Counter(built.listed)
     headings = {line.text.casefold() for line in lines if line.sort in {"judul", "keterangan"}} if changed else set()
     for entry in entries_of(content):
-        number = number_of(entry)
+        number = number_of(entry_text(entry))
         if left[number]:
             left[number] -= 1
-        elif not _is_listed(entry, headings):
+        elif not _is_listed(entry_text(entry), headings):
             yield Edit("daftar", new=entry)
     if not changed:
         yield from (Edit("daftar", old_number=number) for number in left.elements())

@@ -32,6 +32,7 @@ _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
 _USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", ""})
+_NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
@@ -286,7 +287,7 @@ class _Walk:
                 self.fixed.append((self.look, text))
             return
         names = {entry.name for entry in self.fields}
-        page = bool(names & _PAGES) and "TOC" not in names
+        page = bool(names & _PAGES) and "TOC" not in names and _NUMBER_OF_PAGE.fullmatch(text)
         if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):
             return
         look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *_unusual(self.fields)))))
