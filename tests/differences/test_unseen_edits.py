@@ -362,3 +362,13 @@ def test_another_picture_in_the_folder_is_told_of_a_document(
     write_tree(tmp_path / "masterplans/lain", {**files, "a.png": picture(10)})
     [change] = between(tmp_path / "masterplans/lain", built).others
     assert (change.where.item, change.old, change.new) == ("Gambar 1 Pasar rakyat", "gambar", "gambar lain")
+
+
+def test_an_entry_of_a_list_that_was_moved_into_the_text_came_there(built: Path, tmp_path: Path) -> None:
+    """LibreOffice writes the whole entry as the number of its page."""
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    code = "<w:r><w:instrText>PAGEREF _Toc9000001 \\\\h</w:instrText></w:r>"
+    entry = f"<w:p>{begin}{code}{middle}<w:r><w:t>Gambar 7 Sungai</w:t><w:tab/></w:r>{end}</w:p>"
+    change = replacing("(<w:p>(?:(?!</w:p>).)*Kutipan)", rf"{entry}\1")
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert (edit.old, edit.new) == ("", "Gambar 7 Sungai")
