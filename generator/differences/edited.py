@@ -47,6 +47,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.reading.printed import Prints, prints_of
 
 TOPIC = "suntingan"
+_BESIDE_VALUES = "teks dokumen yang bukan isian"
 _UNKNOWN = "[teks semula tidak diketahui]"
 _SORTS = {
     "paragraf": "paragraf",
@@ -168,8 +169,8 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
     found = Texts(notices=[notice for side in sides for notice in _notices(side)], scope=scope)
     for side, other, own in zip(sides, sides[::-1], edited, strict=True):
         found.edited += _told(side, other, own)
-    if alike and not found.edited:
-        found.others = _between(*sides)
+    if not found.edited:
+        found.others = _between(*sides) if alike else _paper_between(*sides)
     return found
 
 
@@ -186,7 +187,7 @@ def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:
         return None
     vouched = all(side.as_written or side.built is not None for side in sides)
     return Scope(
-        reasons or [f"keduanya tidak tercetak persis sama (berlainan: {_parts_between(*prints)})"],
+        reasons or [f"keduanya tidak tercetak persis sama (berlainan pada {_parts_between(*prints)})"],
         whole=vouched or both,
         texts=vouched or alike,
         looks=both or all(side.as_written or (side.built is not None and side.built.looks) for side in sides),
@@ -370,7 +371,7 @@ def _code_point(sign: re.Match[str]) -> str:
 
 def _between(old: _Side, new: _Side) -> list[Change]:
     """The texts that differ though all values are equal."""
-    where = Where(TOPIC, "teks dokumen yang bukan isian")
+    where = Where(TOPIC, _BESIDE_VALUES)
     found = compared(old.lines, new.lines)
     if old.content is not None and new.content is not None:
         found += _set_apart("daftar", old.listed, new.listed, entry_text)
@@ -378,6 +379,13 @@ def _between(old: _Side, new: _Side) -> list[Change]:
         found += sections_between(old.sections, new.sections)
         found += _set_apart("tautan", old.links, new.links, address_number)
     return [_change(edit, where, {line.full: line for line in old.lines}) for edit in found]
+
+
+def _paper_between(old: _Side, new: _Side) -> list[Change]:
+    """The paper where it is another one; how many sections lie on it, and which way, follows from the values."""
+    papers = [[text.partition(";")[0] for text in side.sections[:1]] for side in (old, new)]
+    found = sections_between(*papers) if all(papers) else ()
+    return [_change(edit, Where(TOPIC, _BESIDE_VALUES), {}) for edit in found]
 
 
 def _set_apart(sort: Sort, old: Iterable[str], new: Iterable[str], key: Callable[[str], str] = str) -> Iterator[Edit]:

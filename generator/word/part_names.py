@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from generator.source.words import joined
 
 _NAMES = (
-    (r"word/document\.xml", "isi"),
+    (r"word/document\.xml", "badan dokumen"),
     (r"word/styles\.xml", "gaya"),
     (r"word/numbering\.xml", "penomoran"),
     (r"word/theme/.*", "tema"),

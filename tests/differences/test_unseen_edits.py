@@ -372,3 +372,12 @@ def test_an_entry_of_a_list_that_was_moved_into_the_text_came_there(built: Path,
     change = replacing("(<w:p>(?:(?!</w:p>).)*Kutipan)", rf"{entry}\1")
     [edit] = after(built, tmp_path, TEXT, change).edited
     assert (edit.old, edit.new) == ("", "Gambar 7 Sungai")
+
+
+def test_another_paper_is_told_beside_another_value(region: RegionFolder, built: Path, tmp_path: Path) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    other = {"a.yaml": _REGION.replace("2029", "2030"), "gaya.yaml": "gaya: {kertas: F4}\n"}
+    write_tree(tmp_path / "masterplans/lain", files | other)
+    report = between(built, tmp_path / "masterplans/lain")
+    assert report.found.changes
+    assert [(change.old, change.new) for change in report.others] == [("tegak, 210 × 297 mm", "tegak, 215 × 330 mm")]

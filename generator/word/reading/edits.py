@@ -45,6 +45,7 @@ _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
 _SEQUENCE = re.compile(r"SEQ (\w+)")
 _RESTART = re.compile(r"\\r (\d+)")
 _LISTED_NUMBER = re.compile(r"(?:bab [ivxlcdm]+|lampiran [\w.]+|[\d.]+)?")
+_UPRIGHT, _PARTS = "tidak diputar", "; "
 _LONGEST_PAIRED = 60
 _ALIKE = 0.4
 
@@ -303,7 +304,7 @@ class _Shifts:
         for before, after in zip(old, new, strict=True):
             if LOOK in {before.kind, after.kind}:
                 if before.kind and before.marker != after.marker:
-                    yield Edit("tampilan", after.heading, after.caption, _look(before), _look(after))
+                    yield Edit("tampilan", after.heading, after.caption, *_looks_between(before, after))
             elif before.kind != after.kind:
                 self.add(before, after)
                 yield _edit(before, after, sort="susunan")
@@ -319,8 +320,10 @@ class _Shifts:
                 yield _edit(before, after, sort="nomor")
 
 
-def _look(line: Line) -> str:
-    return line.marker or "tidak diputar"
+def _looks_between(before: Line, after: Line) -> tuple[str, str]:
+    """How something that is drawn was printed and is now, as far as it is not the same."""
+    one, two = ((line.marker or _UPRIGHT).split(_PARTS) for line in (before, after))
+    return _PARTS.join(part for part in one if part not in two), _PARTS.join(part for part in two if part not in one)
 
 
 def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
