@@ -14,9 +14,10 @@ _NAMES = (
     (r"word/media/.*", "gambar"),
     (r"word/(header|footer)[^/]*\.xml", "kepala dan kaki halaman"),
     (r"word/(foot|end)notes\.xml", "catatan kaki"),
-    (r"word/comments[^/]*\.xml", "komentar"),
+    (r"word/(comments[^/]*|people)\.xml", "komentar"),
     (r"word/(settings|webSettings|fontTable)\.xml", "setelan"),
 )
+_PRINTED = "word/"
 _UNPRINTED = frozenset({"komentar", "setelan"})
 
 
@@ -26,8 +27,8 @@ def named_parts(names: Iterable[str]) -> str:
 
 
 def shapes_the_print(name: str) -> bool:
-    """Whether what a part holds makes out how a document is printed."""
-    return _named(name) not in _UNPRINTED
+    """Whether what a part holds makes out how a document is printed; labels and signatures lie elsewhere."""
+    return name.startswith(_PRINTED) and _named(name) not in _UNPRINTED
 
 
 def _named(name: str) -> str:
