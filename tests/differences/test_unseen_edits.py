@@ -7,12 +7,17 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from generator.building.region import build_region
 from generator.differences.inputs import opened
 from generator.differences.report import Report, compared
 from generator.regions.locate import RegionFolder
+from generator.word.base import shipped_base
+from generator.word.reading.content import read_content
 from tests.conftest import write_tree
 from tests.word.editing import repacked
 
@@ -381,3 +386,18 @@ def test_another_paper_is_told_beside_another_value(region: RegionFolder, built:
     report = between(built, tmp_path / "masterplans/lain")
     assert report.found.changes
     assert [(change.old, change.new) for change in report.others] == [("tegak, 210 × 297 mm", "tegak, 215 × 330 mm")]
+
+
+def test_a_field_in_a_header_of_the_regions_own_is_no_edit(region: RegionFolder, tmp_path: Path) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    place = write_tree(tmp_path / "masterplans/lain", files)
+    document = docx.Document(str(shipped_base("buku")))
+    paragraph = document.sections[0].header.paragraphs[0]._p
+    paragraph.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" DATE "><w:r><w:t>Mei</w:t></w:r></w:fldSimple>')
+    )
+    document.save(str(place / "gaya.docx"))
+    [built] = build_region(RegionFolder(place, tmp_path), formats=("docx",)).written
+    report = after(built, tmp_path, TEXT, lambda content: content)
+    assert "Mei" in read_content(built).running[0]
+    assert not report.is_different

@@ -159,7 +159,8 @@ class _Reading:
         if root is None:
             raise self.package.damaged()
         own, self.related = self.related, self.package.related(name)
-        said = [_said(block) for block in self._blocks(root, self._reader())]
+        reader = ParagraphReader(self.mode, self.styles, along=True)
+        said = [_said(block) for block in self._blocks(root, reader)]
         self.related = own
         return " ".join(text for text in said if text)
 

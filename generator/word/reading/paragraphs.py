@@ -105,16 +105,17 @@ class ParagraphReader:
     """Reads the paragraphs of a part one after the other; fields may begin in one and end in another.
 
     ``around`` are the looks that the cell gives to the paragraphs that stand in it, ``within`` what is to be said of
-    the controls round them.
+    the controls round them. What runs ``along`` the pages may hold any field: a region's own header does.
     """
 
-    def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None) -> None:
+    def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None, *, along: bool = False) -> None:
         self.styles = styles or StyleSheet()
         self.skipped = _REMOVED if mode == "diterima" else _ADDED
         self.mode = mode
         self.open_fields: list[_Field] = []
         self.around: Looks = {}
         self.within: list[str] = []
+        self.along = along
 
     def read(self, element: Any) -> ReadParagraph:
         """What a paragraph holds."""
@@ -290,10 +291,15 @@ class _Walk:
         page = bool(names & _PAGES) and "TOC" not in names and _NUMBER_OF_PAGE.fullmatch(text)
         if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):
             return
-        look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *_unusual(self.fields)))))
+        look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *self._unusual()))))
         self.texts.append((look, text))
         if not names & _COUNTED:
             self.fixed.append((look, text))
+
+    def _unusual(self) -> Iterator[str]:
+        """The fields round a text that may say something else when Word computes them anew."""
+        if not self.reader.along:
+            yield from (f"bidang {entry.name}" for entry in self.fields if entry.name not in _USUAL_FIELDS)
 
     def _draw(self, name: str, node: Any) -> None:
         if name in _DRAWINGS:
@@ -314,11 +320,6 @@ def forgets_chapter(code: str) -> bool:
 def bound(control: Any) -> str:
     """What is to be said of a control whose text Word takes from elsewhere; mostly nothing."""
     return _BOUND if control.find(f"{_W}sdtPr/{_W}dataBinding") is not None else ""
-
-
-def _unusual(fields: list[_Field]) -> Iterator[str]:
-    """The fields round a text that may say something else when Word computes them anew."""
-    yield from (f"bidang {entry.name}" for entry in fields if entry.name not in _USUAL_FIELDS)
 
 
 def _joined(pieces: list[_Piece]) -> str:
