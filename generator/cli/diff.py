@@ -119,13 +119,13 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
     from generator.differences.redline import Version as Side
     from generator.differences.redline import redline_of
 
-    if report.edited or report.others:
-        count = len(report.edited) + len(report.others)
-        click.echo(
-            f"{count} suntingan teks di Word tidak termuat dalam perubahan terlacak, yang dibuat dari isian.",
-            err=True,
-        )
-    sides = [Side(version.reading, version.folder) for version in (report.old, report.new)]
+    beside = {"suntingan di Word": report.edited, "perbedaan teks yang bukan isian": report.others}
+    for what, changes in beside.items() if report.old.printed else ():
+        if changes:
+            click.echo(
+                f"{len(changes)} {what} tidak termuat dalam perubahan terlacak, yang dibuat dari isian.", err=True
+            )
+    sides = [Side(v.reading, v.folder, printed=v.printed) for v in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
     deliver(content, output or _folder(report.new) / f"{slug(key)}-perubahan.docx")
 

@@ -1,17 +1,20 @@
 """What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.differences.inputs import Version
 from generator.masterplan.masterplan import walk
-from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, shipped_templates
+from generator.regions.locate import OUTPUT, STYLE_REFERENCE, TEMPLATES, shipped_templates
 from generator.source.problems import unreadable
 from generator.versions.change import Change, Kind, Where
 
 _PICTURES = (".png", ".jpg", ".jpeg")
-_NOTHING = "[tidak ada]"
+_TEMPLATE = ".md"
+_DRAWN = re.compile(r"\bgambar\s*\(")
+_DRAWN_BY_NAME = re.compile(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
 _WHERE = Where("berkas", "berkas lain di map daerah")
 
 
@@ -33,9 +36,9 @@ def files_between(old: Version, new: Version) -> list[Change]:
 
 
 def _change(name: str, old: bytes | None, new: bytes | None) -> Change:
-    kind = Kind.TEXT if old is not None and new is not None else Kind.REMOVED if new is None else Kind.ADDED
     said = _lines_between(old, new) if old is not None and new is not None else None
     one, other = said or ("" if old is None else "isi lama", "" if new is None else "isi baru")
+    kind = Kind.TEXT if one and other else Kind.ADDED if other else Kind.REMOVED
     return Change(kind, _WHERE, "berkas", name, one, other)
 
 
@@ -48,7 +51,7 @@ def _lines_between(old: bytes, new: bytes) -> tuple[str, str] | None:
     parts = [code for code in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if code[0] != "equal"]
     gone = "\n".join(line for _, i, j, _, _ in parts for line in one[i:j])
     come = "\n".join(line for _, _, _, i, j in parts for line in two[i:j])
-    return (gone or _NOTHING, come or _NOTHING) if gone.strip() or come.strip() else None
+    return (gone.strip() and gone, come.strip() and come) if gone.strip() or come.strip() else None
 
 
 def _shipped(name: str) -> bytes | None:
@@ -60,6 +63,8 @@ def _shipped(name: str) -> bytes | None:
 
 def _files(version: Version) -> dict[str, bytes]:
     """The contents of the files that a build reads, by their paths in the region's folder."""
+    if version.is_nothing:
+        return {}
     home = version.folder.home
     return {path.relative_to(home).as_posix(): _content(path) for path in _read_by_a_build(version, home)}
 
@@ -72,10 +77,33 @@ def _content(path: Path) -> bytes:
 
 
 def _read_by_a_build(version: Version, home: Path) -> Iterator[Path]:
-    if version.folder.templates is not None:
-        yield from (path for path in version.folder.templates.rglob("*") if path.is_file())
-    named = {str(leaf) for leaf in walk(version.reading.masterplan) if str(leaf).lower().endswith(_PICTURES)}
-    yield from (home / name for name in sorted({STYLE_REFERENCE, *named}) if _lies_within(home, name))
+    templates = version.folder.templates
+    named = {STYLE_REFERENCE, *map(str, walk(version.reading.masterplan))}
+    if templates is not None:
+        own = [path for path in templates.rglob("*") if path.is_file()]
+        yield from own
+        named |= _drawn_by(own, home)
+    yield from (home / name for name in sorted(named) if _is_read(name) and _lies_within(home, name))
+
+
+def _drawn_by(templates: list[Path], home: Path) -> set[str]:
+    """The pictures that templates draw by name; where one puts a name together, all that lie there."""
+    texts = [_content(path).decode(errors="replace") for path in templates if path.suffix == _TEMPLATE]
+    named = {match[2] for text in texts for match in _DRAWN_BY_NAME.finditer(text)}
+    if all(len(_DRAWN.findall(text)) == len(_DRAWN_BY_NAME.findall(text)) for text in texts):
+        return named
+    return named | set(_pictures(home))
+
+
+def _pictures(home: Path) -> Iterator[str]:
+    for path in home.rglob("*"):
+        name = path.relative_to(home)
+        if not name.parts[0].startswith(".") and name.parts[0] != OUTPUT:
+            yield name.as_posix()
+
+
+def _is_read(name: str) -> bool:
+    return name == STYLE_REFERENCE or name.lower().endswith(_PICTURES)
 
 
 def _lies_within(home: Path, name: str) -> bool:

@@ -1,6 +1,6 @@
 """What of a plan a version tells: a document carries no more than it prints, a file no more than stands in it."""
 
-from generator.differences.inputs import NOTHING, Version
+from generator.differences.inputs import Version
 from generator.source.words import joined
 from generator.versions.subjects import Subject, parse_subject
 
@@ -29,4 +29,4 @@ def untold(subject: Subject, old: Version, new: Version) -> str:
 
 def _is_part(version: Version) -> bool:
     """Whether there may be more than what is known of it; a folder of which a document's part was taken is not it."""
-    return not version.is_whole and version.texts is None and version.label.casefold() not in NOTHING
+    return not version.is_whole and version.texts is None and not version.is_nothing

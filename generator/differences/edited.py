@@ -1,7 +1,10 @@
 """What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -18,11 +21,15 @@ from generator.word.fingerprint import (
     PICTURE,
     Fingerprint,
     ForeignFingerprintError,
+    address_number,
+    entry_text,
     normal,
     number_of,
     read_fingerprint,
     source_number,
 )
+from generator.word.opened import MAIN
+from generator.word.part_names import named_parts, shapes_the_print
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.edits import (
     Edit,
@@ -37,9 +44,10 @@ from generator.word.reading.edits import (
     share_of,
 )
 from generator.word.reading.paragraphs import ReadParagraph
-from generator.word.reading.printed import is_as_written, printed_number
+from generator.word.reading.printed import Prints, prints_of
 
 TOPIC = "suntingan"
+_BESIDE_VALUES = "teks dokumen yang bukan isian"
 _UNKNOWN = "[teks semula tidak diketahui]"
 _SORTS = {
     "paragraf": "paragraf",
@@ -56,12 +64,23 @@ _SORTS = {
     "nomor": "nomor",
     "susunan": "judul, butir, atau paragraf",
     "bagian": "halaman",
+    "tampilan": "tampilan gambar atau bagan",
+    "kode": "kode bidang, yang dihitung ulang oleh Word (F9)",
+    "tautan": "alamat tautan",
+    "berkas": "bagian berkas di luar teks",
     "seluruhnya": "seluruh isi",
 }
 _LEAST_SHARED = 0.3
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\u034f\u061c\u115f\u1160\u3164]")
+_PICTURE = re.compile(rf"^{PICTURE}[0-9a-f]{{8}}")
 
 
-_PLACES = {"daftar": "Daftar isi, tabel, dan gambar", "tepi": "Kepala dan kaki halaman"}
+_PLACES = {
+    "daftar": "Daftar isi, tabel, dan gambar",
+    "tepi": "Kepala dan kaki halaman",
+    "tautan": "Alamat tautan",
+    "berkas": "Seluruh dokumen",
+}
 
 
 @dataclass(slots=True)
@@ -80,21 +99,25 @@ class Texts:
 
 @dataclass(slots=True)
 class _Side:
-    """A version with what its pages say; ``content`` where it is a Word document.
+    """A version with what its pages say; ``content`` where it is a Word document, or was built as one for this.
 
-    ``printed`` is the number of what that prints, ``as_written`` says whether it is what this program wrote, and
-    ``fault`` why its fingerprint is of no use; ``shared`` is how much of that the document still holds.
+    ``prints`` tells what that prints, and whether it is what this program wrote, and ``fault`` why its fingerprint is
+    of no use; ``shared`` is how much of that the document still holds.
     """
 
     version: Version
     lines: list[Line]
     content: Content | None = None
-    printed: str = ""
-    as_written: bool = True
+    prints: Prints | None = None
     built: Fingerprint | None = None
     fault: str = ""
     shared: float = 1.0
     anchors: AnchorMap | None = None
+
+    @property
+    def as_written(self) -> bool:
+        """Whether it is what this program wrote."""
+        return self.prints is None or self.prints.as_written
 
     @property
     def is_another(self) -> bool:
@@ -112,6 +135,11 @@ class _Side:
         return entries_of(self.content) if self.content is not None else []
 
     @property
+    def links(self) -> list[str]:
+        """The addresses that its links lead to."""
+        return self.content.links if self.content is not None else []
+
+    @property
     def sections(self) -> list[str]:
         """How its pages lie."""
         return self.content.sections if self.content is not None else []
@@ -120,8 +148,9 @@ class _Side:
     def set_apart(self) -> list[Line]:
         """What has no place among its lines: headers, footers, and entries of the contents."""
         texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
-        texts += [("daftar", text) for text in self.listed]
-        numbers = ((sort, text, number_of(text)) for sort, text in texts)
+        numbers = [(sort, text, number_of(text)) for sort, text in texts]
+        numbers += [("daftar", text, number_of(entry_text(text))) for text in self.listed]
+        numbers += [("tautan", link, address_number(link)) for link in self.links]
         return [Line(number, number, sort, text) for sort, text, number in numbers]
 
 
@@ -133,38 +162,50 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
     sides = [_side(old), _side(new)]
     edited = [_edits(side) for side in sides]
     scope = _scope(*sides, alike=alike)
-    if alike and _say_the_same(*sides):
+    beside_text = any(edit.sort == "berkas" for edit in (*edited[0], *edited[1]))
+    if alike and not beside_text and _say_the_same(*sides):
         same = "Berkas Word yang dibandingkan sudah disunting di Word, tetapi teks keduanya sama."
         return Texts(notices=[same] if any(edited) else [], scope=scope)
     found = Texts(notices=[notice for side in sides for notice in _notices(side)], scope=scope)
     for side, other, own in zip(sides, sides[::-1], edited, strict=True):
         found.edited += _told(side, other, own)
-    if alike and not found.edited:
-        found.others = _between(*sides)
+    if not found.edited:
+        found.others = _between(*sides) if alike else _paper_between(*sides)
     return found
 
 
 def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:
     """What is compared of the pages of two versions; None where all of it is the same or was never printed."""
     sides = [side for side in (old, new) if side.content is not None]
-    prints = {side.printed for side in sides}
-    if alike and len(sides) > 1 and len(prints) == 1:
+    prints = [side.prints for side in sides if side.prints is not None]
+    both = alike and len(sides) > 1
+    is_same = len({one.number for one in prints}) < 2
+    if both and is_same:
         return None
     reasons = [_reason(side) for side in sides if not side.as_written]
-    if not reasons and (len(prints) < 2 or not alike):
+    if not reasons and (is_same or not alike):
         return None
     vouched = all(side.as_written or side.built is not None for side in sides)
     return Scope(
-        reasons or ["keduanya tidak tercetak persis sama, misalnya karena gaya atau nomor halaman daftar isi"],
-        whole=vouched or (alike and len(sides) > 1),
+        reasons or [f"keduanya tidak tercetak persis sama (berlainan pada {_parts_between(*prints)})"],
+        whole=vouched or both,
         texts=vouched or alike,
+        looks=both or all(side.as_written or (side.built is not None and side.built.looks) for side in sides),
         forgotten=any(side.content is not None and side.content.forgotten for side in sides),
+        uncounted=any(side.content is not None and side.content.uncounted for side in sides),
     )
+
+
+def _parts_between(old: Prints, new: Prints) -> str:
+    return named_parts(name for name in {**old.parts, **new.parts} if old.parts.get(name) != new.parts.get(name))
 
 
 def _reason(side: _Side) -> str:
     if side.built is None:
         return f"{side.version.label} tidak membawa sidik cetakan yang dapat dipakai"
+    changed = side.prints.changed if side.prints is not None else None
+    if changed is not None and MAIN not in changed:
+        return f"{side.version.label} diubah setelah dibuat ({named_parts(changed)})"
     return f"{side.version.label} disimpan ulang oleh Word atau program lain"
 
 
@@ -190,9 +231,9 @@ def _notices(side: _Side) -> Iterator[str]:
 def _side(version: Version) -> _Side:
     file = version.word_file
     if file is None:
-        return _Side(version, lines_of_texts(version.texts or ()))
-    content, printed = read_content(file), printed_number(file)
-    side = _Side(version, lines_of(content), content, printed, is_as_written(file, printed))
+        return _side_built(version)
+    content = read_content(file)
+    side = _Side(version, lines_of(content), content, prints_of(file))
     try:
         side.built = read_fingerprint(file)
     except ForeignFingerprintError as error:
@@ -203,6 +244,17 @@ def _side(version: Version) -> _Side:
         side.anchors = read_map(file)
     _refuse_foreign_source(side)
     return side
+
+
+def _side_built(version: Version) -> _Side:
+    """A version of which a folder was read: as the document that is built of it."""
+    if version.built is None:
+        return _Side(version, lines_of_texts(version.texts or ()))
+    with TemporaryDirectory(prefix="masterplan-") as name:
+        file = Path(name) / "cetakan.docx"
+        file.write_bytes(version.built())
+        content = read_content(file)
+        return _Side(version, lines_of(content), content, prints_of(file))
 
 
 def _refuse_foreign_source(side: _Side) -> None:
@@ -219,13 +271,15 @@ def _refuse_foreign_source(side: _Side) -> None:
 
 def _say_the_same(one: _Side, two: _Side) -> bool:
     """Whether all that is compared of two Word documents is the same, whatever they were built with."""
-    if one.content is None or two.content is None:
+    if one.version.word_file is None or two.version.word_file is None:
         return False
-    sides = [
-        ([(line.full, line.shape) for line in side.lines], side.running, side.listed, side.sections)
-        for side in (one, two)
-    ]
-    return sides[0] == sides[1]
+    return _print(one) == _print(two)
+
+
+def _print(side: _Side) -> tuple[object, ...]:
+    """All that is compared of the pages of a version."""
+    lines = [(line.full, line.shape, line.wrong) for line in side.lines]
+    return lines, side.running, [*map(entry_text, side.listed)], side.sections, {*map(address_number, side.links)}
 
 
 def _edits(side: _Side) -> list[Edit]:
@@ -234,8 +288,15 @@ def _edits(side: _Side) -> list[Edit]:
     if side.is_another:
         return [Edit("seluruhnya", old="[menurut sidik cetakan]", new=f"[isi lain; {side.shared:.0%} sama]")]
     if side.built is not None:
-        return edits(side.content, side.built)
+        return edits(side.content, side.built) or list(_edits_of_parts(side))
     return list(_edits_of_anchors(side)) if side.anchors is not None else []
+
+
+def _edits_of_parts(side: _Side) -> Iterator[Edit]:
+    """Parts that were changed beside the text, which no program does that only saves a document."""
+    changed = side.prints.changed if side.prints is not None else None
+    if changed is not None and MAIN not in changed and any(map(shapes_the_print, changed)):
+        yield Edit("berkas", old="[seperti saat dibuat]", new=f"[diubah: {named_parts(changed)}]")
 
 
 def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
@@ -295,25 +356,40 @@ def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
     caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")
     place = _PLACES.get(edit.sort) or " – ".join(text for text in (edit.heading, caption) if text)
     here = replace(where, item=place or "Sampul dan bagian depan")
-    return Change(kind, here, "teks", _SORTS[sort], _said(old), _said(edit.new))
+    one, other = _said(old), _said(edit.new)
+    return Change(kind, here, "teks", _SORTS[sort], one, other if one != other else f"{other} lain")
 
 
 def _said(text: str) -> str:
-    return "gambar" if text.startswith(PICTURE) else text
+    """A text for people, who learn nothing from the number of a picture, nor from a sign that is not to be seen."""
+    return _UNSEEN.sub(_code_point, _PICTURE.sub("gambar", text))
+
+
+def _code_point(sign: re.Match[str]) -> str:
+    return f"[U+{ord(sign[0]):04X}]"
 
 
 def _between(old: _Side, new: _Side) -> list[Change]:
     """The texts that differ though all values are equal."""
-    where = Where(TOPIC, "teks dokumen yang bukan isian")
-    found = list(compared(old.lines, new.lines))
+    where = Where(TOPIC, _BESIDE_VALUES)
+    found = compared(old.lines, new.lines)
     if old.content is not None and new.content is not None:
-        found += _set_apart("daftar", old.listed, new.listed)
+        found += _set_apart("daftar", old.listed, new.listed, entry_text)
         found += _set_apart("tepi", sorted(old.running), sorted(new.running))
         found += sections_between(old.sections, new.sections)
+        found += _set_apart("tautan", old.links, new.links, address_number)
     return [_change(edit, where, {line.full: line for line in old.lines}) for edit in found]
 
 
-def _set_apart(sort: Sort, old: list[str], new: list[str]) -> Iterator[Edit]:
-    """What came and went of texts that have no place among the others."""
-    yield from (Edit(sort, old=text) for text in old if text not in new)
-    yield from (Edit(sort, new=text) for text in new if text not in old)
+def _paper_between(old: _Side, new: _Side) -> list[Change]:
+    """The paper where it is another one; how many sections lie on it, and which way, follows from the values."""
+    papers = [[text.partition(";")[0] for text in side.sections[:1]] for side in (old, new)]
+    found = sections_between(*papers) if all(papers) else ()
+    return [_change(edit, Where(TOPIC, _BESIDE_VALUES), {}) for edit in found]
+
+
+def _set_apart(sort: Sort, old: Iterable[str], new: Iterable[str], key: Callable[[str], str] = str) -> Iterator[Edit]:
+    """What came and went of texts that have no place among the others, which are the same where their keys are."""
+    before, after = ({key(text): text for text in texts} for texts in (old, new))
+    yield from (Edit(sort, old=text) for known, text in before.items() if known not in after)
+    yield from (Edit(sort, new=text) for known, text in after.items() if known not in before)

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,7 +36,7 @@ class Version:
 
     ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
     ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
-    ``texts`` are all its texts where it was composed for this.
+    ``texts`` are all its texts where it was composed for this, and ``built`` makes its Word file.
     """
 
     label: str
@@ -47,12 +47,18 @@ class Version:
     printed: bool = False
     document: str = ""
     texts: "list[Print] | None" = None
+    built: Callable[[], bytes] | None = None
 
     @property
     def word_file(self) -> Path | None:
         """The Word document that it was read from."""
         place = self.folder.place
         return place if self.printed and self.texts is None and _is_word(place.name) else None
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it stands for what is not there."""
+        return self.label.casefold() in NOTHING
 
     @property
     def is_whole(self) -> bool:
@@ -107,7 +113,7 @@ class Version:
         """
         if self.printed or self.reading.problems.incomplete or not self.is_past:
             self.refuse_faults()
-        if self.label.casefold() not in NOTHING and not any(leaf.place for leaf in walk(self.reading.masterplan)):
+        if not self.is_nothing and not any(leaf.place for leaf in walk(self.reading.masterplan)):
             raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
 
     def refuse_faults(self) -> None:
@@ -241,12 +247,15 @@ def _forget_positions(record: Record) -> None:
 def as_printed(version: Version, document: str) -> Version:
     """The version with what a document of it would print alone; raises UserError where it has no such document, or
     where a part of it could not be read."""
-    from generator.building.embedding import printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
+    from generator.building.embedding import file_hashes, printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
     from generator.building.sets import document_set, suggestion  # noqa: PLC0415
+    from generator.building.writers import Writers  # noqa: PLC0415
     from generator.documents.compose import Composer  # noqa: PLC0415
     from generator.regions.locate import shipped_templates  # noqa: PLC0415
     from generator.word.fingerprint import printed_texts  # noqa: PLC0415
 
+    if version.is_nothing:
+        return replace(version, printed=True, document=document, texts=[])
     version.refuse_faults()
     plan, folder = version.reading.masterplan, version.folder
     specs = document_set(plan, Problems())
@@ -257,7 +266,12 @@ def as_printed(version: Version, document: str) -> Version:
         raise UserError(f"{version.label} tidak memiliki dokumen '{document}'. {suggestion(document, specs)}")
     composed = composer.compose(spec)
     alone = _of_text(printed_source(plan, composed), version.label, folder, document)
-    return replace(alone, texts=printed_texts(composed))
+
+    def built() -> bytes:
+        writers = Writers(plan, folder, ("docx",), anchored=file_hashes(version.reading, folder.place))
+        return writers.files(composed)[0][1]
+
+    return replace(alone, texts=printed_texts(composed), built=built)
 
 
 def _empty() -> Reading:

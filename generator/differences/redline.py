@@ -19,10 +19,14 @@ from generator.word.writer import to_docx
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in."""
+    """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in.
+
+    ``printed`` says that it is no more than what a Word document carries.
+    """
 
     reading: Reading
     folder: RegionFolder
+    printed: bool = False
 
 
 def redline(old: Document, new: Document, look: Look, author: str, when: datetime.datetime) -> bytes:
@@ -47,14 +51,20 @@ def redline_of(old: Version, new: Version, key: str, author: str, when: datetime
     """
     specs = document_set(new.reading.masterplan, new.reading.problems)
     new.reading.problems.raise_if_any()
-    spec = _wanted(key, specs)
+    spec = _wanted(key, specs, new)
     old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == key), spec)
     look, _ = look_of(new.reading.masterplan, new.folder.style_reference)
     return redline(_composed(old, old_spec), _composed(new, spec), look, author, when)
 
 
-def _wanted(key: str, specs: list[DocumentSpec]) -> DocumentSpec:
+def _wanted(key: str, specs: list[DocumentSpec], version: Version) -> DocumentSpec:
     spec = next((spec for spec in specs if spec.key == key), None)
+    if spec is None and version.printed:
+        raise UserError(
+            f"Berkas Word tidak membawa templat dokumen '{key}', sehingga perubahan terlacaknya tidak dapat dibuat. "
+            "Bandingkan kedua versinya sebagai map daerah atau revisi git:  masterplan diff LAMA BARU --redline "
+            f"{key}. {suggestion(key, specs)}"
+        )
     if spec is None:
         raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
     return spec

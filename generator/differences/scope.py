@@ -12,6 +12,8 @@ _UNSEEN = [
 ]  # fmt: skip
 _TEXTS = "teks yang bukan isian"
 _PAGES = "nomor halaman pada daftar isi"
+_LOOKS = ["label, legenda, dan sumbu bagan", "arah gambar", "alamat tautan"]
+_UNCOUNTED = "hitungan bab oleh Word (F9)"
 _FORGOTTEN = "bentuk nomor bab di depan nomor subbab (I.1 atau 1.1)"
 
 
@@ -20,19 +22,22 @@ class Scope:
     """What was compared of pages that nobody vouches for; ``reasons`` say why.
 
     ``whole`` says that also what stands apart from the text was compared, ``texts`` that the texts were which are
-    no values; ``forgotten`` that the program which saved a document counts chapters otherwise.
+    no values, ``looks`` that it is known how charts and pictures were printed; ``forgotten`` that the program which
+    saved a document counts chapters otherwise, ``uncounted`` that its fields count them no longer.
     """
 
     reasons: list[str]
     whole: bool
     texts: bool
+    looks: bool
     forgotten: bool
+    uncounted: bool
 
     @property
     def unseen(self) -> list[str]:
         """What was not compared."""
-        found = [_FORGOTTEN] if self.forgotten else []
-        found += [] if self.texts else [_TEXTS]
+        told = {_FORGOTTEN: self.forgotten, _UNCOUNTED: self.uncounted, _TEXTS: not self.texts}
+        found = [words for words, holds in told.items() if holds] + ([] if self.looks else _LOOKS)
         return [*found, *([] if self.whole else _SEEN_OF_WHOLE), *_UNSEEN, _PAGES]
 
     @property

@@ -9,16 +9,31 @@ the contents, the lines that run along the pages, and the sections stand apart, 
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
+from urllib.parse import unquote
 from zlib import crc32
 
-from generator.blocks.blocks import Block, Chart, Cover, Document, Figure, Heading, ListBlock, Paragraph, Table
+from lxml import etree
+
+from generator.blocks.blocks import (
+    Block,
+    Chart,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+)
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import FIGURE, TABLE
+from generator.word.chart_words import chart_look
+from generator.word.charts import chart_xml
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.package import Part
@@ -32,6 +47,8 @@ EMPTY_TABLE = "tabel kosong"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
+_LINK = "HYPERLINK &quot;"
+_ADDRESS = re.compile(f"{_LINK}(.*?)&quot;")
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FIELD = re.compile(
@@ -39,7 +56,8 @@ _FIELD = re.compile(
 )
 _TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
 _PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
-_VERSION = "2"
+_VERSION = "3"
+LOOK = "tampilan"
 CAPTION = "keterangan"
 LISTED = "butir"
 HEADED = "judul"
@@ -55,6 +73,8 @@ class Fingerprint:
     ``body`` are those of its paragraphs, rows and drawings in reading order, each with a second one where fields
     count or refer, and its shape; ``listed`` those of the entries of contents and lists, ``running`` those of headers
     and footers. ``sections`` tells in words how the pages lie, and ``source`` is the number of the embedded source.
+    ``links`` are those of the addresses of links; older ones tell none of them, and no ``looks`` of pictures and
+    charts.
     """
 
     body: list[Print]
@@ -62,6 +82,8 @@ class Fingerprint:
     running: list[str]
     sections: list[str]
     source: str
+    links: list[str] = field(default_factory=list)
+    looks: bool = True
 
 
 class ForeignFingerprintError(Exception):
@@ -76,6 +98,16 @@ def shape(kind: str, label: str = "") -> str:
 def heading_shape(level: int, label: str) -> str:
     """The shape of a heading."""
     return shape(f"{HEADED} {level}", label)
+
+
+def look_shape(label: str) -> str:
+    """The shape of a picture or chart: how the one is turned, and what the other prints besides words and numbers."""
+    return shape(LOOK, label)
+
+
+def turned(degrees: int) -> str:
+    """How a picture is turned, in words."""
+    return f"diputar {degrees}°" if degrees else ""
 
 
 def normal(text: str) -> str:
@@ -126,9 +158,14 @@ def picture_text(content: bytes) -> str:
     return f"{PICTURE}{crc32(content):08x}"
 
 
+def entry_shown(text: str) -> str:
+    """An entry of the contents without its page."""
+    return normal(_PAGE_NUMBER.sub("", text))
+
+
 def entry_text(text: str) -> str:
     """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
-    return normal(_PAGE_NUMBER.sub("", text)).casefold()
+    return entry_shown(text).casefold()
 
 
 def fingerprint_parts(document: Document, running: Iterable[Part], content: list[str], source: str) -> list[Part]:
@@ -139,13 +176,15 @@ def fingerprint_parts(document: Document, running: Iterable[Part], content: list
     texts = {part.identity: _running_text(part) for part in running}
     along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
     sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
-    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source))
+    links = " ".join(map(address_number, _addresses(content)))
+    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
     root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
     return custom_parts(3, root, NAMESPACE)
 
 
-_HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber")
+_HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber", "tautan")
+_HELD_BEFORE = {"2": _HELD[:-1]}
 
 
 def _check(held: Iterable[str]) -> str:
@@ -162,18 +201,30 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     root = read_custom(file, NAMESPACE)
     if root is None:
         return None
-    if root.get("versi") != _VERSION:
+    names = {_VERSION: _HELD, **_HELD_BEFORE}.get(root.get("versi", ""))
+    if names is None:
         raise ForeignFingerprintError("dibuat oleh versi lain dari program ini")
-    held = [root.findtext(_ELEMENT + name) or "" for name in _HELD]
+    held = [root.findtext(_ELEMENT + name) or "" for name in names]
     if root.get("sidik") != _check(map(escape, held)):
         raise ForeignFingerprintError("rusak")
-    body, computed, listed, running, shapes, sections, source = held
+    body, computed, listed, running, shapes, sections, source, *links = held
     fixed, shaped = _by_position(computed.split()), _by_position(shapes.splitlines())
     numbers = _unpacked(body)
     return Fingerprint(
         [(full, fixed.get(str(n), ""), shaped.get(str(n), "")) for n, full in enumerate(numbers)],
-        listed.split(), running.split(), sections.splitlines(), source,
+        listed.split(), running.split(), sections.splitlines(), source, "".join(links).split(), bool(links),
     )  # fmt: skip
+
+
+def _addresses(content: Iterable[str]) -> Iterator[str]:
+    """Where the links in what was just written lead, each once."""
+    found = (match[1] for piece in content if _LINK in piece for match in _ADDRESS.finditer(piece))
+    yield from dict.fromkeys(map(unescape, found))
+
+
+def address_number(address: str) -> str:
+    """The number of an address, however a program writes its signs."""
+    return number_of(unquote(address).rstrip("/").casefold())
 
 
 def _by_position(entries: Iterable[str]) -> dict[str, str]:
@@ -244,7 +295,10 @@ def printed_texts(document: Document) -> list[Print]:
 
 
 def _add_cover(cover: Cover, found: list[Print]) -> None:
-    found.append((picture_text(cover.emblem.content) if cover.emblem else EMBLEM, "", ""))
+    if cover.emblem:
+        found.append((picture_text(cover.emblem.content), "", look_shape(turned(cover.emblem.turn))))
+    else:
+        found.append((EMBLEM, "", ""))
     for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
         _add_line(line, found)
     found.append((cover.notice, "", ""))
@@ -293,11 +347,15 @@ def _add_figure(figure: Figure, found: list[Print]) -> None:
     if isinstance(content, Chart):
         series = (([s.name], content.categories, [f"{value:.12g}" for value in s.values]) for s in content.series)
         unit = "" if content.form == "radar" else content.unit
-        found.append((chart_text(content.form, unit, series), "", ""))
+        found.append((chart_text(content.form, unit, series), "", look_shape(_chart_look(content))))
     else:
-        found.append((picture_text(content.content), "", ""))
+        found.append((picture_text(content.content), "", look_shape(turned(content.turn))))
     _add_caption(figure, found)
     _add_line(figure.source, found)
+
+
+def _chart_look(chart: Chart) -> str:
+    return chart_look(etree.fromstring(chart_xml(chart, "").encode()))
 
 
 def _add_caption(block: Table | Figure, found: list[Print]) -> None:

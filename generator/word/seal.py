@@ -1,7 +1,8 @@
 """The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found.
 
 It holds two numbers. One is of the whole package, byte for byte. The other is of what is printed alone: programs
-that save a file part for part leave that as it was.
+that save a file part for part leave that as it was. Where it is another, the numbers of the single parts tell which
+of them were changed.
 """
 
 import io
@@ -28,6 +29,8 @@ _UNPRINTED_KINDS = frozenset(
     {"customXml", "customXmlProps", "core-properties", "extended-properties", "custom-properties", "thumbnail"}
 )
 _PRINT = re.compile(r'cetakan="([0-9a-f]{32})"')
+_PARTS = re.compile(r'bagian="([^"]*)"')
+_MOST_BYTES = 1_000_000
 
 Relation = tuple[str, str, str, str]
 """The part that points, the id of the pointer, its kind, and where it leads."""
@@ -41,21 +44,32 @@ def sealed(package: "Package") -> bytes:
     package.add([item, beside])
 
     def root(entries: list[zipfile.ZipInfo]) -> str:
-        parts = ((entry.filename, entry.CRC, entry.file_size) for entry in entries)
-        return DECLARATION + _root(entries, print_number(parts, package.relations()))
+        parts = [(entry.filename, entry.CRC, entry.file_size) for entry in entries]
+        return DECLARATION + _root(entries, print_number(parts, package.relations()), part_numbers(parts))
 
     return package.written((item.name, root))
 
 
 def print_number(parts: Iterable[tuple[str, int, int]], relations: Iterable[Relation]) -> str:
     """The number of what is printed, made of the names, checksums and sizes of parts and of what leads where."""
-    listed = sorted(
-        f"{name} {crc:08x} {size}"
-        for name, crc, size in parts
-        if not name.startswith(_UNPRINTED) and not name.endswith(".rels")
-    )
+    listed = sorted(f"{name} {crc:08x} {size}" for name, crc, size in parts if _is_printed(name))
     listed += sorted("\t".join(relation) for relation in relations if relation[2] not in _UNPRINTED_KINDS)
     return blake2b("\n".join(listed).encode(), digest_size=16).hexdigest()
+
+
+def part_numbers(parts: Iterable[tuple[str, int, int]]) -> dict[str, str]:
+    """The number of each part that is printed, by its name."""
+    return {name: f"{crc:08x}" for name, crc, _ in parts if _is_printed(name)}
+
+
+def _is_printed(name: str) -> bool:
+    return not name.startswith(_UNPRINTED) and not name.endswith(".rels")
+
+
+def sealed_parts(root: str) -> dict[str, str]:
+    """The numbers of the parts as a seal tells them; none where it is an older one."""
+    match = _PARTS.search(root)
+    return dict(entry.rpartition(":")[::2] for entry in match[1].split(" ")) if match else {}
 
 
 def sealed_print(root: str) -> str:
@@ -71,17 +85,20 @@ def is_untouched(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             *others, last = archive.infolist()
-            said = archive.read(last).decode() if last.file_size < 1000 else ""
-            is_ours = said == DECLARATION + _root(others, sealed_print(said))
+            said = archive.read(last).decode() if last.file_size < _MOST_BYTES else ""
+            is_ours = said == DECLARATION + _root(others, sealed_print(said), sealed_parts(said))
             return is_ours and archive.testzip() is None
     except (zipfile.BadZipFile, zipfile.LargeZipFile, *_BROKEN):
         return False
 
 
-def _root(entries: Iterable[zipfile.ZipInfo], printed: str) -> str:
+def _root(entries: Iterable[zipfile.ZipInfo], printed: str, parts: dict[str, str]) -> str:
     whole = blake2b(digest_size=16)
     for entry in entries:
         whole.update(entry.filename.encode())
         whole.update(struct.pack("<3L", entry.CRC, entry.compress_size, entry.file_size))
     whole.update(printed.encode())
-    return f'<segel xmlns="{SEAL}" cetakan="{printed}">{whole.hexdigest()}</segel>'
+    listed = " ".join(f"{name}:{number}" for name, number in parts.items())
+    whole.update(listed.encode())
+    told = f' bagian="{listed}"' if parts else ""
+    return f'<segel xmlns="{SEAL}" cetakan="{printed}"{told}>{whole.hexdigest()}</segel>'

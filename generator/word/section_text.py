@@ -28,7 +28,9 @@ Along = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Pages:
     """How the pages of a section lie: their size in twentieths of a point, how they are counted, and what runs along
-    them; nothing does where ``along`` says so."""
+    them; nothing does where ``along`` says so. ``numbered`` says that their lines are, and ``columns`` in how many
+    columns these stand.
+    """
 
     width: int
     height: int
@@ -37,6 +39,8 @@ class Pages:
     start: str
     along: Mapping[Along, bool]
     kinds: tuple[str, ...] = ("default",)
+    numbered: bool = False
+    columns: int = 1
 
     def __str__(self) -> str:
         size = " × ".join(str(round(length / _MILLIMETRE)) for length in (self.width, self.height))
@@ -44,9 +48,10 @@ class Pages:
         counted = _COUNTED.get(self.counted or _USUAL, self.counted)
         said = [words for key, words in _ALONG.items() if key[1] in self.kinds and self.along.get(key)]
         said += [f"{words} sendiri" for kind, words in _OWN.items() if kind in self.kinds]
+        columns = f"; {self.columns} kolom" if self.columns > 1 else ""
         return (
             f"{'rebah' if self.turned else 'tegak'}, {size} mm; nomor halaman {counted}{start}; "
-            f"{', '.join(said) or 'tanpa kepala dan kaki'}"
+            f"{', '.join(said) or 'tanpa kepala dan kaki'}{columns}{'; baris bernomor' if self.numbered else ''}"
         )
 
 

@@ -273,3 +273,47 @@ def test_as_a_difftool_it_compares_what_came_with_nothing(run: Run, place: Path)
     result = run("diff", "/dev/null", "v2/a.yaml", cwd=place)
     assert result.exit_code == 1
     assert "+ Mal" in result.output
+
+
+_NOTA = {
+    "a.yaml": b"visi: Maju\ndokumen: {susunan: [{kunci: nota, nomor: Nota 1, judul: Nota}]}\n",
+    "templates/nota/dokumen.yaml": b"bab: [isi]\n",
+    "templates/nota/isi.md": b"Visi: {{ visi.rumusan }}.\n",
+}
+
+
+def _nota(root: Path) -> Path:
+    """A folder with a document of its own, and that document."""
+    write_tree(root / "masterplans/uji", _NOTA)
+    return root / "output/uji/nota-1-nota.docx"
+
+
+@pytest.mark.slow
+def test_a_document_is_compared_with_nothing(run: Run, tmp_path: Path) -> None:
+    built = _nota(tmp_path)
+    run("build", "uji", "--format", "docx", cwd=tmp_path)
+    for pair in (("/dev/null", str(built)), (str(built), "/dev/null")):
+        result = run("diff", *pair, cwd=tmp_path)
+        assert (result.exit_code, "Maju" in result.stdout) == (1, True)
+
+
+@pytest.mark.slow
+def test_a_redline_of_a_document_of_the_regions_own_asks_for_its_folder(run: Run, tmp_path: Path) -> None:
+    built = str(_nota(tmp_path))
+    run("build", "uji", "--format", "docx", cwd=tmp_path)
+    result = run("diff", built, built, "--redline", "nota", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "tidak membawa templat dokumen 'nota'" in result.stderr
+    assert "map daerah atau revisi git" in result.stderr
+    write_tree(tmp_path / "masterplans/lain", _NOTA | {"a.yaml": _NOTA["a.yaml"].replace(b"Maju", b"Jaya")})
+    assert run("diff", "uji", "lain", "--redline", "nota", cwd=tmp_path).exit_code == 1
+
+
+@pytest.mark.slow
+def test_a_template_that_differs_is_in_the_redline_and_no_edit(run: Run, tmp_path: Path) -> None:
+    _nota(tmp_path)
+    write_tree(tmp_path / "masterplans/lain", _NOTA | {"templates/nota/isi.md": b"Visi ialah {{ visi.rumusan }}.\n"})
+    result = run("diff", "uji", "lain", "--redline", "nota", "--output", "r.docx", cwd=tmp_path)
+    assert (result.exit_code, "suntingan" in result.stderr) == (1, False)
+    with zipfile.ZipFile(tmp_path / "r.docx") as archive:
+        assert b"ialah" in archive.read("word/document.xml")

@@ -38,6 +38,35 @@ def test_a_template_style_or_picture_of_its_own_is_a_difference(name: str, conte
     assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "satu/uji")).is_different
 
 
+DRAWN = {**FILES, "uji/gambar/a.png": b"1", "uji/gambar/b.png": b"1", "uji/gambar/c.png": b"1"}
+
+
+@pytest.mark.parametrize(
+    ("template", "seen"),
+    [
+        ('{{ gambar("gambar/a.png", "Pasar") }}', {"gambar/a.png"}),
+        ("{{ gambar('gambar/a.png') }} {{ gambar ( \"gambar/b.png\") }}", {"gambar/a.png", "gambar/b.png"}),
+        ('{{ gambar("gambar/" ~ nama, "Pasar") }}', {"gambar/a.png", "gambar/b.png", "gambar/c.png"}),
+        ("Sebuah gambar (lihat gambar/a.png)", {"gambar/a.png", "gambar/b.png", "gambar/c.png"}),
+        ("Sebuah gambar saja", set()),
+    ],
+)
+def test_a_picture_that_a_template_draws_is_a_difference(template: str, seen: set[str], tmp_path: Path) -> None:
+    files = {**DRAWN, "uji/templates/nota/isi.md": template}
+    write_tree(tmp_path / "satu", files)
+    write_tree(tmp_path / "dua", files | {f"uji/gambar/{name}.png": b"2" for name in "abc"})
+    others = between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji")).others
+    assert {change.label for change in others} == seen
+
+
+def test_a_picture_that_is_gone_is_a_difference(tmp_path: Path) -> None:
+    files = {**DRAWN, "uji/templates/nota/isi.md": '{{ gambar("gambar/a.png") }}'}
+    write_tree(tmp_path / "satu", files)
+    write_tree(tmp_path / "dua", {name: content for name, content in files.items() if "a.png" not in name})
+    [gone] = between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji")).others
+    assert (gone.kind, gone.label) == (Kind.REMOVED, "gambar/a.png")
+
+
 def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_something_else(tmp_path: Path) -> None:
     shipped = shipped_templates() / "masterplan/pendahuluan.md"
     text = shipped.read_text("utf-8")
@@ -55,7 +84,7 @@ def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_somethi
         assert (change.kind, change.label) == (Kind.TEXT, name)
         assert (change.old, change.new) == (line, f"{line} Tambahan kami.")
     [change] = between(tmp_path, places["tiga"], places["empat"]).others
-    assert (change.old, change.new) == ("[tidak ada]", "Lain")
+    assert (change.kind, change.old, change.new) == (Kind.ADDED, "", "Lain")
 
 
 def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:

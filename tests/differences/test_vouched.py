@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from lxml import etree
 
 from generator.building.region import build_region
 from generator.differences.as_document import sheet_context
@@ -19,6 +20,8 @@ from generator.differences.as_text import as_text
 from generator.differences.inputs import opened
 from generator.differences.report import Report, compared
 from generator.regions.locate import RegionFolder
+from generator.word.fingerprint import source_number
+from generator.word.xml import as_written, escape
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.printing.paper import needs_libreoffice
@@ -210,7 +213,7 @@ def test_a_part_that_was_cut_within_the_archive_is_refused(built: Path, run: Run
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        (lambda content: content.replace(b'versi="2"', b'versi="3"'), "dibuat oleh versi lain dari program ini"),
+        (lambda content: content.replace(b'versi="3"', b'versi="4"'), "dibuat oleh versi lain dari program ini"),
         (lambda content: content.replace(b"<isi>", b"<isi>AAAA"), "rusak"),
         (lambda content: content.replace(b"<terhitung>", b"<terhitung>9:0 "), "rusak"),
     ],
@@ -223,6 +226,33 @@ def test_a_fingerprint_that_cannot_be_used_is_no_edit(damage: Any, words: str, r
     assert folder.edited == []
     assert any(words in notice for notice in folder.notices)
     assert "Tidak ada perbedaan" not in folder.summary
+
+
+def _older(content: bytes) -> bytes:
+    """The fingerprint as it was before it told of links, and of how charts and pictures are printed."""
+    root = etree.fromstring(content)
+    *held, links = root
+    root.remove(links)
+    shapes = next(one for one in held if one.tag.endswith("bentuk"))
+    shapes.text = "\n".join(line for line in (shapes.text or "").splitlines() if ":tampilan" not in line)
+    root.set("versi", "2")
+    root.set("sidik", source_number("|".join(escape(one.text or "") for one in held)))
+    return as_written(root)
+
+
+def test_a_fingerprint_of_an_older_version_is_used_for_what_it_tells(resaved: Path, tmp_path: Path) -> None:
+    def change(root: Any) -> None:
+        text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")
+        text.text = "Jaringan baru"
+
+    file = with_parts(resaved, tmp_path, {FINGERPRINT: _older(part(resaved, FINGERPRINT))})
+    assert b"tampilan" in part(resaved, FINGERPRINT)
+    report = between(LENGKAP, file)
+    assert not report.is_different
+    assert report.notices == []
+    file.write_bytes(edited(file.read_bytes(), change))
+    [edit] = between(LENGKAP, file).edited
+    assert "Jaringan baru" in edit.new
 
 
 def test_a_fingerprint_of_another_document_is_told_in_one_line(documents: list[Path], tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from generator.word import base, styles
 from generator.word.dress import dress_of
 from generator.word.embedded import read_custom
 from generator.word.packing import Package
-from generator.word.reading.printed import printed_number
+from generator.word.reading.printed import prints_of
 from generator.word.seal import SEAL, is_untouched, sealed_print
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
@@ -158,7 +158,7 @@ def test_a_file_of_another_program_gives_documents_that_know_themselves(change: 
     file = tmp_path / "dokumen.docx"
     file.write_bytes(to_docx(OF_FORM["buku"], Look(dress_of("", "")), source="masterplan: 1\n"))
     seal = etree.tostring(read_custom(file, SEAL), encoding="unicode")
-    assert sealed_print(seal) == printed_number(file)
+    assert sealed_print(seal) == prints_of(file).number
     assert is_untouched(file.read_bytes())
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.word.embedded import source_parts
 from generator.word.package import Part, main_part
 from generator.word.packing import Package
-from generator.word.seal import is_untouched, print_number, sealed, sealed_print
+from generator.word.seal import is_untouched, print_number, sealed, sealed_parts, sealed_print
 
 PARTS = [main_part(["<w:document>isi</w:document>"]), *source_parts("visi: {}", "masterplan")]
 
@@ -88,3 +88,10 @@ def test_what_is_printed_has_a_number_of_its_own() -> None:
     assert number not in {print_number([*parts, ("word/styles.xml", 1, 2)], relations), print_number(parts, other)}
     assert sealed_print(f'<segel cetakan="{number}">x</segel>') == number
     assert sealed_print("<segel>x</segel>") == ""
+
+
+def test_a_seal_tells_the_numbers_of_the_parts_that_are_printed() -> None:
+    with zipfile.ZipFile(io.BytesIO(SEALED)) as archive:
+        seal = archive.read(archive.namelist()[-1]).decode()
+        assert sealed_parts(seal) == {"word/document.xml": f"{archive.getinfo('word/document.xml').CRC:08x}"}
+    assert sealed_parts("<segel>x</segel>") == {}

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.word.chart_words import chart_look
 from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
+from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import Package, opened_package
-from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph
+from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound, forgets_chapter
 from generator.word.reading.style_sheet import StyleSheet, value
+from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
 from generator.word.xml import R, W
 
@@ -21,7 +24,14 @@ _HEADING = re.compile(r"(?i)heading (\d)")
 _ID = f"{{{R}}}id"
 _RUNNING, _NOTES = frozenset({"header", "footer"}), ("footnotes", "endnotes")
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_FORMS = {"radarChart": "radar", "barChart-col-stacked": "tumpuk", "barChart-bar-clustered": "batang"}
+_FORMS = {
+    "radarChart": "radar", "barChart-col-stacked": "tumpuk", "barChart-bar-clustered": "batang",
+    "barChart-col-clustered": "batang tegak", "barChart-bar-stacked": "batang tumpuk mendatar",
+    "barChart-col-percentStacked": "batang tumpuk seratus persen",
+    "barChart-bar-percentStacked": "batang tumpuk mendatar seratus persen", "lineChart-standard": "garis",
+    "lineChart-stacked": "garis tumpuk", "pieChart": "lingkaran", "doughnutChart": "donat", "scatterChart": "pencar",
+    "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
+}  # fmt: skip
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -45,10 +55,11 @@ class ReadRow:
 @dataclass(slots=True)
 class ReadDrawing:
     """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, an empty table, or
-    another file."""
+    another file; ``look`` tells in words how a picture is turned and what a chart prints besides."""
 
     kind: Literal["gambar", "bagan", "bentuk", "tabel", "sisipan"]
     text: str
+    look: str = ""
 
 
 Block = ReadParagraph | ReadRow | ReadDrawing
@@ -60,7 +71,8 @@ class Content:
 
     ``running`` are the texts of headers and footers, each once; ``sections`` tell in words how the pages lie.
     ``levels`` tell the level of the headings by the ids of their styles. ``forgotten`` says that chapters are not
-    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice.
+    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice. ``uncounted``
+    that its fields no longer count chapters. ``links`` are the addresses that its links lead to.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -68,6 +80,8 @@ class Content:
     sections: list[str] = field(default_factory=list)
     levels: dict[str, int] = field(default_factory=dict)
     forgotten: bool = False
+    uncounted: bool = False
+    links: list[str] = field(default_factory=list)
 
 
 def read_content(file: Path, mode: Mode = "diterima") -> Content:
@@ -85,6 +99,10 @@ class _Reading:
         self.mode = mode
         self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")
         self.related = package.related(MAIN)
+        self.table: TableLooks | None = None
+        self.links: list[str] = []
+        self.uncounted = False
+        self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
         self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
 
@@ -97,7 +115,7 @@ class _Reading:
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
         found.sections = list(self._sections(root, along))
-        found.forgotten = self.markers.forgotten
+        found.forgotten, found.uncounted, found.links = self.markers.forgotten, self.uncounted, self.links
         return found
 
     def _reader(self) -> ParagraphReader:
@@ -141,7 +159,8 @@ class _Reading:
         if root is None:
             raise self.package.damaged()
         own, self.related = self.related, self.package.related(name)
-        said = [_said(block) for block in self._blocks(root, self._reader())]
+        reader = ParagraphReader(self.mode, self.styles, along=True)
+        said = [_said(block) for block in self._blocks(root, reader)]
         self.related = own
         return " ".join(text for text in said if text)
 
@@ -170,17 +189,33 @@ class _Reading:
                 ):
                     yield self._row(node, reader)
             elif name == "tbl":
-                yield from _with_sign([*self._flat(node, reader)])
+                yield from _with_sign(self._table(node, reader))
             elif name in _FOREIGN:
                 yield ReadDrawing("sisipan", name)
+            elif name == "sdt":
+                reader.within.append(bound(node))
+                yield from [*self._flat(node, reader)]
+                reader.within.pop()
             elif name not in {"sectPr", "tblPr", "tblGrid", "sdtPr", "tcPr", "Fallback"}:
                 yield from self._flat(node, reader)
+
+    def _table(self, table: Any, reader: ParagraphReader) -> list[Block]:
+        outer, self.table = self.table, TableLooks(table, self.styles, reader.around)
+        rows = [*self._flat(table, reader)]
+        self.table = outer
+        return rows
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
         gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
         cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
         own = [cell for cell in cells if cell.find(gone) is None]
-        return ReadRow([list(self._cell(cell, reader)) for cell in own])
+        around = reader.around
+        looks = [around] * len(own) if self.table is None else self.table.of_cells(row, own)
+        found = []
+        for reader.around, cell in zip(looks, own, strict=True):
+            found.append(list(self._cell(cell, reader)))
+        reader.around = around
+        return ReadRow(found)
 
     def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
         """What a cell shows; one that belongs to the cell above shows nothing of its own."""
@@ -200,9 +235,11 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
+        self.uncounted |= any(forgets_chapter(entry.code) for entry in paragraph.fields)
+        self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
-        for relation in paragraph.drawn:
-            yield self._drawing(*self.related.get(relation, ("", "")))
+        for drawn in paragraph.drawn:
+            yield self._drawing(drawn)
         yield from [ReadDrawing("bentuk", "bentuk")] * paragraph.shapes
         for box in paragraph.boxes:
             yield from self._blocks(box, reader)
@@ -211,10 +248,15 @@ class _Reading:
             if note is not None:
                 yield from self._blocks(note, self._reader())
 
-    def _drawing(self, kind: str, name: str) -> ReadDrawing:
+    def _drawing(self, drawn: Drawn) -> ReadDrawing:
+        kind, name = self.related.get(drawn.relation, ("", ""))
+        flaws = f" [{drawn.flaws}]" if drawn.flaws else ""
         if kind == "chart":
-            return ReadDrawing("bagan", _chart(self.package.root(name)))
-        return ReadDrawing("gambar", picture_text(self.package.content(name) if name else b""))
+            root = self.package.root(name)
+            look = "" if root is None else chart_look(root)
+            return ReadDrawing("bagan", _chart(root) + flaws, look)
+        content = self.package.content(name) if name else b""
+        return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
 
 
 def _with_sign(rows: list[Block]) -> list[Block]:
@@ -238,7 +280,9 @@ def _pages(section: Any, along: Mapping[Along, bool], kinds: tuple[str, ...]) ->
     width, height = _number(size, "w"), _number(size, "h")
     counted, start = ("" if count is None else count.get(_W + name, "") for name in ("fmt", "start"))
     turned = size is not None and size.get(f"{_W}orient") == "landscape"
-    return Pages(width, height, turned, counted, start, along, kinds)
+    lines, columns = section.find(f"{_W}lnNumType"), section.find(f"{_W}cols")
+    numbered = _number(lines, "countBy") > 0
+    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"))
 
 
 def _number(element: Any, name: str) -> int:
@@ -253,7 +297,8 @@ def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
         listed=first.listed or second.listed, fields=first.fields + second.fields,
         anchored=first.anchored | second.anchored, gaps=first.gaps | second.gaps,
         bookmarks=first.bookmarks | second.bookmarks, drawn=first.drawn + second.drawn,
-        notes=first.notes + second.notes, boxes=first.boxes + second.boxes, shapes=first.shapes + second.shapes,
+        notes=first.notes + second.notes, links=first.links + second.links, boxes=first.boxes + second.boxes,
+        shapes=first.shapes + second.shapes,
         tracked=True, joins_next=False,
     )  # fmt: skip
 

@@ -10,36 +10,42 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
+from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import (
     CAPTION,
     CELL,
     HEADED,
     LISTED,
+    LOOK,
+    PICTURE,
     Fingerprint,
     Print,
+    address_number,
+    entry_shown,
     entry_text,
     heading_shape,
+    look_shape,
     normal,
     number_of,
     row_text,
     shape,
 )
 from generator.word.reading.content import Block, Content, ReadRow
-from generator.word.reading.paragraphs import ReadParagraph
+from generator.word.reading.paragraphs import ReadParagraph, forgets_chapter
 
 Sort = Literal[
     "paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan", "daftar", "tepi",
-    "nomor", "susunan", "bagian", "seluruhnya",
+    "nomor", "susunan", "bagian", "tampilan", "kode", "tautan", "berkas", "seluruhnya",
 ]  # fmt: skip
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
-_CHAPTER = "bab"
 _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
 _SEQUENCE = re.compile(r"SEQ (\w+)")
 _RESTART = re.compile(r"\\r (\d+)")
 _LISTED_NUMBER = re.compile(r"(?:bab [ivxlcdm]+|lampiran [\w.]+|[\d.]+)?")
+_UPRIGHT, _PARTS = "tidak diputar", "; "
 _LONGEST_PAIRED = 60
 _ALIKE = 0.4
 
@@ -49,7 +55,8 @@ class Edit:
     """A thing that was changed, put in or taken out; its texts are "" where there is none.
 
     ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is; of a "nomor" or a "susunan" the
-    text stayed, and only what is counted, or what the text is, was changed. ``old_number`` is that of the old text,
+    text stayed, and only what is counted, or what the text is, was changed; so it is of a "tampilan", which is how a
+    picture or chart prints, and of a "kode", the code of a field. ``old_number`` is that of the old text,
     which the document itself no longer tells.
     """
 
@@ -63,7 +70,10 @@ class Edit:
 
 @dataclass(slots=True)
 class Line:
-    """A thing in the order of reading: its number, and the one without what fields compute."""
+    """A thing in the order of reading: its number, and the one without what fields compute.
+
+    ``wrong`` tells of a field that does not show what it comes to.
+    """
 
     full: str
     fixed: str
@@ -71,7 +81,7 @@ class Line:
     text: str = ""
     heading: str = ""
     caption: str = ""
-    is_right: bool = True
+    wrong: str = ""
     shape: str = ""
 
     @property
@@ -96,27 +106,36 @@ class _Counts:
 
     numbers: dict[str, int] = field(default_factory=dict)
 
-    def are_right(self, paragraph: ReadParagraph, level: int) -> bool:
-        """Whether the numbers that a paragraph shows are what its fields come to."""
+    def wrong(self, paragraph: ReadParagraph, level: int) -> str:
+        """The first field of a paragraph that does not show what it comes to, with that; mostly none."""
         if level == 1:
-            self.numbers = {name: n for name, n in self.numbers.items() if name == _CHAPTER}
-        right = [self._is_right(entry.code, entry.result) for entry in paragraph.fields]
-        return all(right)
+            self.numbers = {name: n for name, n in self.numbers.items() if name == CHAPTER_SEQUENCE}
+        found = [self._wrong(entry.code, entry.result) for entry in paragraph.fields]
+        return next(filter(None, found), "")
 
-    def _is_right(self, code: str, result: str) -> bool:
+    def _wrong(self, code: str, result: str) -> str:
         match = _SEQUENCE.match(code)
-        if match is None:
-            return True
+        if match is None or forgets_chapter(code):
+            return ""
         name = match[1]
         if "\\c" not in code.split():
             restart = _RESTART.search(code)
             self.numbers[name] = int(restart[1][:9]) if restart else self.numbers.get(name, 0) + 1
-        return "\\h" in code.split() or result.strip() == str(self.numbers.get(name, 0))
+        count = str(self.numbers.get(name, 0))
+        return "" if "\\h" in code.split() or result.strip() == count else f"{code} = {count}"
 
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
     """The things of a document that has just been composed, by what it prints."""
-    return [line for line in _lines_of_texts(texts) if line.full]
+    return _captioned([line for line in _lines_of_texts(texts) if line.full])
+
+
+def _captioned(lines: list[Line]) -> list[Line]:
+    """The things, where what is drawn knows the caption below it."""
+    for line, below in pairwise(lines):
+        if line.sort in {"gambar", "bagan"} and below.sort == "keterangan":
+            line.caption = below.text
+    return lines
 
 
 def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
@@ -127,6 +146,8 @@ def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
             line.sort, heading, caption = "judul", line.text, ""
         elif line.series == CAPTION:
             line.sort, caption = "keterangan", line.text
+        elif line.kind == LOOK:
+            line.sort = "gambar" if line.text.startswith(PICTURE) else "bagan"
         elif CELL in line.text:
             line.sort = "baris"
         elif line.text:
@@ -137,7 +158,7 @@ def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
 
 def lines_of(content: Content) -> list[Line]:
     """The things that stand on the pages; contents and lists are none."""
-    return [line for line in _lines(content) if line.full]
+    return _captioned([line for line in _lines(content) if line.full])
 
 
 def _lines(content: Content) -> Iterator[Line]:
@@ -148,7 +169,7 @@ def _lines(content: Content) -> Iterator[Line]:
             if block.listed:
                 continue
             level = content.levels.get(block.style, 0)
-            right = counts.are_right(block, level) and _refers_rightly(block, targets)
+            wrong = counts.wrong(block, level) or _wrongly_referred(block, targets)
             text, sort = normal(block.text), _sort_of(block, level)
             if sort == "judul" and text:
                 heading, caption = text, ""
@@ -158,17 +179,18 @@ def _lines(content: Content) -> Iterator[Line]:
                 caption = ""
             in_table = in_table and not text
             full, fixed = number_of(block.text), number_of(block.fixed)
-            yield Line(full, fixed, sort, text, heading, caption, right, _shape_of(block, sort))
+            yield Line(full, fixed, sort, text, heading, caption, wrong, _shape_of(block, sort))
         elif isinstance(block, ReadRow):
             in_table = True
-            right = all(_refers_rightly(p, targets) for cell in block.cells for p in cell)
+            wrong = next(filter(None, (_wrongly_referred(p, targets) for cell in block.cells for p in cell)), "")
             text, fixed = row_text(block.texts), row_text(block.fixed)
             markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
             shaped = shape(LISTED if markers else "", markers)
-            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, right, shaped)
+            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, wrong, shaped)
         else:
-            number = number_of(block.text)
-            yield Line(number, number, block.kind, normal(block.text), heading, caption)
+            number, drawn = number_of(block.text), block.kind in {"gambar", "bagan"}
+            shaped = look_shape(block.look) if drawn else ""
+            yield Line(number, number, block.kind, normal(block.text), heading, caption, shape=shaped)
 
 
 def _shape_of(paragraph: ReadParagraph, sort: Sort) -> str:
@@ -194,33 +216,34 @@ def _targets(blocks: Iterable[Block]) -> dict[str, str]:
     return found
 
 
-def _refers_rightly(paragraph: ReadParagraph, targets: Mapping[str, str]) -> bool:
-    """Whether each reference says what it refers to."""
+def _wrongly_referred(paragraph: ReadParagraph, targets: Mapping[str, str]) -> str:
+    """The first reference that does not say what it refers to, with that; mostly none."""
     for entry in paragraph.fields:
         words = entry.code.split()
-        if words[0].upper() == "REF" and normal(targets.get(words[1] if len(words) > 1 else "", "")) != normal(
-            entry.result
-        ):
-            return False
-    return True
+        if words[0].upper() == "REF":
+            target = normal(targets.get(words[1] if len(words) > 1 else "", ""))
+            if target != normal(entry.result):
+                return f"{entry.code} = {target or '[acuannya hilang]'}"
+    return ""
 
 
 def entries_of(content: Content) -> list[str]:
     """The entries of the contents and of the lists of tables and figures, without pages."""
-    listed = (entry_text(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
+    listed = (entry_shown(b.text) for b in content.blocks if isinstance(b, ReadParagraph) and b.listed)
     return [entry for entry in listed if entry]
 
 
 def edits(content: Content, built: Fingerprint) -> list[Edit]:
     """What was edited since the document was built."""
     lines = lines_of(content)
-    found = list(compared(lines_built(built), lines))
+    found = compared(lines_built(built), lines)
     changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
     return [
         *found,
         *_listed(content, lines, built, changed=changed),
         *_running(content, built),
         *sections_between(built.sections, content.sections),
+        *(_links(content, built) if built.looks else ()),
     ]
 
 
@@ -236,12 +259,20 @@ def share_of(built: Fingerprint, lines: list[Line]) -> float:
     return left.total() / before.total() if before else 1.0
 
 
-def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
-    """What lies between two sequences of things, in the order of the new one."""
+def compared(old: Sequence[Line], new: Sequence[Line]) -> list[Edit]:
+    """What lies between two sequences of things, in the order of the new one.
+
+    Where anything that is counted came, went or was changed, fields may well come to something else than they show.
+    """
+    shifts = _Shifts()
+    found = list(_compared(old, new, shifts))
+    return [edit for edit in found if edit.sort != "kode" or not shifts.recounted]
+
+
+def _compared(old: Sequence[Line], new: Sequence[Line], shifts: "_Shifts") -> Iterator[Edit]:
     canonical = {line.full: line.fixed for line in old}
     one = [line.fixed for line in old]
     two = [canonical.get(line.full, line.fixed) for line in new]
-    shifts = _Shifts()
     for action, i, j, k, m in _opcodes(one, two):
         if action == "equal":
             yield from shifts.edits(old[i:j], new[k:m])
@@ -251,31 +282,58 @@ def compared(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
 
 
 class _Shifts:
-    """Which numbers are others than before, since something that is counted came or went above them."""
+    """Which numbers are others than before, since something that is counted came or went above them.
+
+    ``recounted`` says that something did.
+    """
 
     def __init__(self) -> None:
         self.moved: set[str] = set()
+        self.recounted = False
 
     def add(self, *lines: Line) -> None:
         """Take note of things that came, went or were changed."""
         for line in lines:
             if line.series:
+                self.recounted = True
                 self.moved |= _FOLLOWERS.get(line.series, {line.series})
 
     def edits(self, old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
         """Things of the same words that are something else, or whose numbers are neither those that were built nor
         what follows from what came or went."""
         for before, after in zip(old, new, strict=True):
-            if before.kind != after.kind:
+            if LOOK in {before.kind, after.kind}:
+                if before.kind and before.marker != after.marker:
+                    yield Edit("tampilan", after.heading, after.caption, *_looks_between(before, after))
+            elif before.kind != after.kind:
                 self.add(before, after)
                 yield _edit(before, after, sort="susunan")
             elif before.marker == after.marker and before.full == after.full:
                 self.moved.discard(after.series)
-            elif before.full != after.full and not after.is_right:
+                if after.wrong and not before.wrong:
+                    yield Edit("kode", after.heading, after.caption, after.text, f"{after.text} [{after.wrong}]")
+            elif before.full != after.full and after.wrong:
+                self.recounted = True
                 yield _edit(before, after)
             elif after.series and after.series not in self.moved:
                 self.add(after)
                 yield _edit(before, after, sort="nomor")
+
+
+def _looks_between(before: Line, after: Line) -> tuple[str, str]:
+    """How something that is drawn was printed and is now, as far as it is not the same."""
+    one, two = ((line.marker or _UPRIGHT).split(_PARTS) for line in (before, after))
+    return _PARTS.join(part for part in one if part not in two), _PARTS.join(part for part in two if part not in one)
+
+
+def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
+    """Addresses that links lead to since the document was built, and those that none leads to any more."""
+    now = {address_number(address): address for address in content.links}
+    came = [address for number, address in now.items() if number not in built.links]
+    went = [number for number in built.links if number not in now]
+    yield from (
+        Edit("tautan", new=address or "", old_number=number or "") for number, address in zip_longest(went, came)
+    )
 
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
@@ -357,10 +415,10 @@ def _listed(content: Content, lines: list[Line], built: Fingerprint, *, changed:
     left = Counter(built.listed)
     headings = {line.text.casefold() for line in lines if line.sort in {"judul", "keterangan"}} if changed else set()
     for entry in entries_of(content):
-        number = number_of(entry)
+        number = number_of(entry_text(entry))
         if left[number]:
             left[number] -= 1
-        elif not _is_listed(entry, headings):
+        elif not _is_listed(entry_text(entry), headings):
             yield Edit("daftar", new=entry)
     if not changed:
         yield from (Edit("daftar", old_number=number) for number in left.elements())

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.blocks.numbering import letter, roman
+from generator.word.reading.legibility import HIDDEN, said
+from generator.word.reading.looks import looks_of
 from generator.word.reading.style_sheet import Listed, value
 from generator.word.xml import W
 
@@ -36,6 +38,7 @@ class _Level:
     restarts: int = -1
     style: str = ""
     legal: bool = False
+    look: str = ""
 
 
 @dataclass(slots=True)
@@ -82,7 +85,10 @@ class Markers:
         if level is None:
             return ""
         counts = self._counted(found, n)
-        return _as_shown(level.text) if level.form == "bullet" else self._shown(found, level, n, counts)
+        marker = _as_shown(level.text) if level.form == "bullet" else self._shown(found, level, n, counts)
+        if level.look == HIDDEN or not marker.strip():
+            return ""
+        return f"[{level.look}: {marker}]" if level.look else marker
 
     def _counted(self, found: _List, n: int) -> list[int | None]:
         counts = self._counts.setdefault(found.counts, [None] * _LEVELS)
@@ -137,8 +143,14 @@ def _level(element: Any) -> _Level:
     return _Level(
         _number(value(element.find(f"{_W}start")), 0), value(element.find(f"{_W}numFmt")) or "decimal", text,
         _number(value(element.find(f"{_W}lvlRestart")), -1), value(element.find(f"{_W}pStyle")),
-        legal is not None and legal.get(f"{_W}val", "1") not in _OFF,
+        legal is not None and legal.get(f"{_W}val", "1") not in _OFF, _look(element),
     )  # fmt: skip
+
+
+def _look(element: Any) -> str:
+    """How a marker is to be read, whatever font its bullets are signs of."""
+    looks = looks_of(element.find(f"{_W}rPr"))
+    return said({name: look for name, look in looks.items() if name != "font"})
 
 
 def _depth(element: Any) -> int:

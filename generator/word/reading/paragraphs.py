@@ -5,6 +5,8 @@ is deleted or hidden is no text; where changes are tracked, either the accepted 
 that is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -12,18 +14,28 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
-from generator.word.reading.style_sheet import HIDDEN, Listed, StyleSheet, listed_of, looks_of, outline_of, value
+from generator.word.reading.drawings import Drawn, drawn
+from generator.word.reading.legibility import HIDDEN, TURNED
+from generator.word.reading.looks import PICTORIAL, Looks, looks_of, looks_of_paragraph
+from generator.word.reading.style_sheet import Listed, StyleSheet, listed_of, outline_of, value
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
-_EMBED, _LINK, _ID = f"{{{R}}}embed", f"{{{R}}}link", f"{{{R}}}id"
+_ID = f"{{{R}}}id"
+_BOUND = "terikat pada isian lain"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
+_USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", ""})
+_NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
+_NO_PROPERTIES = etree.Element(f"{_W}pPr")
+_DIRECTIONS = frozenset({"bdo", "dir"})
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 _TOLD = frozenset({*_DRAWN, "textpath", "txbxContent"})
@@ -48,9 +60,10 @@ class ReadParagraph:
     and referring fields; both hold a sign for the number of a page.
     ``listed`` says that it belongs to the contents or to a list of tables, with the page at its end. ``anchored`` are
     the texts of its controls and bookmarks, by the mark they bear, ``gaps`` the marks of those that show a
-    placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are the relationships of its
-    pictures, charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its
-    notes, ``boxes`` the contents of its text boxes.
+    placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are its pictures,
+    charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its notes,
+    ``links`` where its links lead, as an address or the id of a relationship, ``boxes`` the contents of its text
+    boxes.
     """
 
     style: str = ""
@@ -61,8 +74,9 @@ class ReadParagraph:
     anchored: dict[str, str] = field(default_factory=dict)
     gaps: set[str] = field(default_factory=set)
     bookmarks: dict[str, str] = field(default_factory=dict)
-    drawn: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     shapes: int = 0
     outline: int = 0
@@ -88,13 +102,20 @@ _Piece = tuple[str, str]  # what is to be said of a text, and the text
 
 
 class ParagraphReader:
-    """Reads the paragraphs of a part one after the other; fields may begin in one and end in another."""
+    """Reads the paragraphs of a part one after the other; fields may begin in one and end in another.
 
-    def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None) -> None:
+    ``around`` are the looks that the cell gives to the paragraphs that stand in it, ``within`` what is to be said of
+    the controls round them. What runs ``along`` the pages may hold any field: a region's own header does.
+    """
+
+    def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None, *, along: bool = False) -> None:
         self.styles = styles or StyleSheet()
         self.skipped = _REMOVED if mode == "diterima" else _ADDED
         self.mode = mode
         self.open_fields: list[_Field] = []
+        self.around: Looks = {}
+        self.within: list[str] = []
+        self.along = along
 
     def read(self, element: Any) -> ReadParagraph:
         """What a paragraph holds."""
@@ -113,6 +134,7 @@ class _Walk:
         self.marks: list[tuple[str, int]] = []
         self.bookmarks: dict[str, tuple[str, int]] = {}
         self.look = ""
+        self.within = [*reader.within]
         for entry in self.fields:
             entry.start = 0
         self._properties(element)
@@ -129,10 +151,13 @@ class _Walk:
 
     def _properties(self, element: Any) -> None:
         properties, styles = element.find(f"{_W}pPr"), self.reader.styles
-        self.found.style = value(element.find(f"{_W}pPr/{_W}pStyle"))
+        if properties is None:
+            properties = _NO_PROPERTIES
+        self.found.style = value(properties.find(f"{_W}pStyle"))
         self.found.outline = styles.outline(self.found.style, outline_of(properties))
+        self.looks = looks_of_paragraph(properties)
         self.found.item = styles.listed(self.found.style, listed_of(properties))
-        mark = element.find(f"{_W}pPr/{_W}rPr")
+        mark = properties.find(f"{_W}rPr")
         gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
         self.found.joins_next = mark is not None and mark.find(gone) is not None
 
@@ -176,12 +201,25 @@ class _Walk:
             self.bookmarks[node.get(f"{_W}id", "")] = node.get(f"{_W}name", ""), len(self.texts)
         elif name == "bookmarkEnd":
             self._end_bookmark(node.get(f"{_W}id", ""))
-        elif name == "sdt":
+        elif name == "sdt" or name in _DIRECTIONS:
+            self._enter_control(name, node)
+        else:
+            self._enter_sign(name, node)
+
+    def _enter_control(self, name: str, node: Any) -> None:
+        if name == "sdt":
             self.marks.append((_mark_of(node), len(self.texts)))
+            self.within.append(bound(node))
+        else:
+            self.within.append(TURNED if value(node) == "rtl" else "")
+
+    def _enter_sign(self, name: str, node: Any) -> None:
+        if name == "hyperlink":
+            self.found.links += filter(None, [node.get(_ID)])
         elif name == "textpath":
             self._say(f" {node.get('string', '')} ")
         elif name == "sym":
-            self._say(_symbol(node.get(f"{_W}char", "")))
+            self._say(_symbol(node.get(f"{_W}font", ""), node.get(f"{_W}char", "")))
         elif name in {"footnoteReference", "endnoteReference"}:
             self.found.notes.append((name.removesuffix("Reference"), node.get(f"{_W}id", "")))
 
@@ -198,7 +236,10 @@ class _Walk:
             self.look = ""
         elif name == "fldSimple":
             self._end()
+        elif name in _DIRECTIONS:
+            self.within.pop()
         elif name == "sdt":
+            self.within.pop()
             mark, start = self.marks.pop()
             if mark:
                 self.found.anchored.setdefault(mark, _joined(self.texts[start:]))
@@ -231,28 +272,54 @@ class _Walk:
             entry = self.fields.pop()
             if entry.name in _COUNTED:
                 self.found.fields.append(ReadField(" ".join(entry.code.split()), _joined(self.texts[entry.start :])))
+            self.found.links += _ADDRESS.findall(entry.code)
             self._say(PAGE_SIGNS.get(entry.name, ""))
 
     def _look_of(self, properties: Any) -> str:
         character = "" if properties is None else value(properties.find(f"{_W}rStyle"))
-        return self.reader.styles.looks(self.found.style, character, looks_of(properties))
+        return self.reader.styles.said(
+            self.found.style, character, self.reader.around, {**self.looks, **looks_of(properties)}
+        )
 
     def _say(self, text: str) -> None:
+        if not (self.fields or self.within):
+            if text and self.look != HIDDEN:
+                self.texts.append((self.look, text))
+                self.fixed.append((self.look, text))
+            return
         names = {entry.name for entry in self.fields}
-        page = bool(names & _PAGES) and "TOC" not in names
+        page = bool(names & _PAGES) and "TOC" not in names and _NUMBER_OF_PAGE.fullmatch(text)
         if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):
             return
-        self.texts.append((self.look, text))
+        look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *self._unusual()))))
+        self.texts.append((look, text))
         if not names & _COUNTED:
-            self.fixed.append((self.look, text))
+            self.fixed.append((look, text))
+
+    def _unusual(self) -> Iterator[str]:
+        """The fields round a text that may say something else when Word computes them anew."""
+        if not self.reader.along:
+            yield from (f"bidang {entry.name}" for entry in self.fields if entry.name not in _USUAL_FIELDS)
 
     def _draw(self, name: str, node: Any) -> None:
         if name in _DRAWINGS:
             self.found.shapes += not any(_local(inner) in _TOLD for inner in node.iter())
             return
-        relation = next((node.get(key) for key in (_EMBED, _ID, _LINK) if node.get(key)), "")
-        if relation:
-            self.found.drawn.append(relation)
+        found = drawn(node)
+        if found is not None:
+            self.found.drawn.append(found)
+
+
+def forgets_chapter(code: str) -> bool:
+    """Whether a field counts chapters, but no longer says whether it is hidden or repeats the last: LibreOffice drops
+    that."""
+    words = code.split()
+    return words[:2] == ["SEQ", CHAPTER_SEQUENCE] and not {"\\h", "\\c"} & {*words}
+
+
+def bound(control: Any) -> str:
+    """What is to be said of a control whose text Word takes from elsewhere; mostly nothing."""
+    return _BOUND if control.find(f"{_W}sdtPr/{_W}dataBinding") is not None else ""
 
 
 def _joined(pieces: list[_Piece]) -> str:
@@ -274,8 +341,10 @@ def _mark_of(control: Any) -> str:
     return name.removeprefix(_TAG) if name.startswith(_TAG) else ""
 
 
-def _symbol(code: str) -> str:
+def _symbol(font: str, code: str) -> str:
+    """A sign that stands in a text by its code; by its font too where that alone says what it shows."""
     try:
-        return chr(int(code, 16))
+        sign = chr(int(code, 16))
     except (ValueError, OverflowError):
         return "\N{REPLACEMENT CHARACTER}"
+    return sign if sign.isprintable() and font not in PICTORIAL else f"[simbol {font} {code}]"

@@ -5,6 +5,7 @@ it printed before.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -13,28 +14,51 @@ from lxml import etree
 from generator.source.problems import UserError, unreadable
 from generator.word.embedded import read_custom
 from generator.word.reading.package import Package, opened_package
-from generator.word.seal import SEAL, Relation, is_untouched, print_number, sealed_print
+from generator.word.seal import (
+    SEAL,
+    Relation,
+    is_untouched,
+    part_numbers,
+    print_number,
+    sealed_parts,
+    sealed_print,
+)
 from generator.word.xml import as_written
 
 _RELATIONS = ".rels"
 _FOLDER_OF_RELATIONS = "_rels/"
 
 
-def printed_number(file: Path) -> str:
-    """The number of what a document prints.
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What a document prints, as one number, and as one of each of its parts.
+
+    ``changed`` are the parts that its seal vouches for with another number, or that came or went since; None where
+    its seal tells nothing of them. ``as_written`` says that the document prints what this program wrote.
+    """
+
+    number: str
+    parts: dict[str, str]
+    changed: list[str] | None
+    as_written: bool
+
+
+def prints_of(file: Path) -> Prints:
+    """What a document prints.
 
     Raises UserError where the file is no Word document, is damaged or too large.
     """
     with opened_package(file) as package:
-        parts = ((name, *_told(package, name)) for name in package.names if not name.endswith(_RELATIONS))
-        return print_number(parts, _relations(package))
+        told = [(name, *_told(package, name)) for name in package.names if not name.endswith(_RELATIONS)]
+        number, parts = print_number(told, _relations(package)), part_numbers(told)
+    root = read_custom(file, SEAL)
+    seal = "" if root is None else etree.tostring(root, encoding="unicode")
+    sealed = sealed_parts(seal)
+    changed = [name for name in {**sealed, **parts} if sealed.get(name) != parts.get(name)] if sealed else None
+    return Prints(number, parts, changed, sealed_print(seal) == number or _is_untouched(file))
 
 
-def is_as_written(file: Path, printed: str) -> bool:
-    """Whether a document prints what this program wrote, by its seal; ``printed`` is the number of what it prints."""
-    seal = read_custom(file, SEAL)
-    if seal is not None and sealed_print(etree.tostring(seal, encoding="unicode")) == printed:
-        return True
+def _is_untouched(file: Path) -> bool:
     try:
         return is_untouched(file.read_bytes())
     except OSError as error:

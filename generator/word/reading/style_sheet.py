@@ -1,21 +1,16 @@
 """What the styles of a document say of its paragraphs and runs, as far as it changes what is to be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.word.reading.legibility import said
+from generator.word.reading.looks import Looks, ground_of, looks_of, looks_of_paragraph
 from generator.word.xml import W
 
 _W = f"{{{W}}}"
-_VAL = f"{_W}val"
 _OFF = frozenset({"0", "false", "off", "none"})
-_ON = "1"
 _DEEPEST_OUTLINE = 8
-_LOOKS = ("vanish", "strike", "dstrike", "vertAlign", "color")
-_RAISED = {"superscript": "superskrip", "subscript": "subskrip"}
-_WHITE = "FFFFFF"
-_WHITE_THEMES = frozenset({"background1", "light1"})
-HIDDEN = "tersembunyi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +23,17 @@ class Listed:
 
 @dataclass(slots=True)
 class Style:
-    """A style: what it builds on, which list and outline level it gives, and the looks of its text."""
+    """A style: what it builds on, which list and outline level it gives, and the looks of its text.
+
+    ``parts`` are the looks that a style of tables gives to some of its cells, as to those of the first row.
+    """
 
     based_on: str = ""
     name: str = ""
     outline: str = ""
     listed: Listed = field(default_factory=Listed)
-    looks: dict[str, str] = field(default_factory=dict)
+    looks: Looks = field(default_factory=dict)
+    parts: dict[str, Looks] = field(default_factory=dict)
 
 
 class StyleSheet:
@@ -43,8 +42,10 @@ class StyleSheet:
     def __init__(self, root: Any = None) -> None:
         self._styles: dict[str, Style] = {}
         self._default = ""
-        self._looks: dict[tuple[str, str], dict[str, str]] = {}
-        self._usual: dict[str, str] = {}
+        self._said: dict[tuple[str, str, frozenset[tuple[str, str]], frozenset[tuple[str, str]]], str] = {}
+        self._outlines: dict[str, str] = {}
+        self._lists: dict[str, tuple[Listed, str]] = {}
+        self._usual: Looks = {}
         if root is not None:
             self._usual = looks_of(root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr"))
             for style in root.iterchildren(f"{_W}style"):
@@ -54,7 +55,8 @@ class StyleSheet:
         identity, properties = style.get(f"{_W}styleId", ""), style.find(f"{_W}pPr")
         self._styles[identity] = Style(
             value(style.find(f"{_W}basedOn")), value(style.find(f"{_W}name")), outline_of(properties),
-            listed_of(properties), looks_of(style.find(f"{_W}rPr")),
+            listed_of(properties), _looks_of(style),
+            {part.get(f"{_W}type", ""): _looks_of(part) for part in style.iterchildren(f"{_W}tblStylePr")},
         )  # fmt: skip
         if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default", "0") not in _OFF:
             self._default = identity
@@ -77,53 +79,58 @@ class StyleSheet:
 
     def outline(self, identity: str, own: str) -> int:
         """The level of a heading, told by its own properties or those of its style; 0 for any other paragraph."""
-        line = self._line(self._paragraph(identity))
-        said = own or next((style.outline for _, style in line if style.outline), "")
+        said = own or self._outlined(identity)
         return int(said) + 1 if said.isdecimal() and int(said) <= _DEEPEST_OUTLINE else 0
+
+    def _outlined(self, identity: str) -> str:
+        if identity not in self._outlines:
+            line = self._line(self._paragraph(identity))
+            self._outlines[identity] = next((style.outline for _, style in line if style.outline), "")
+        return self._outlines[identity]
 
     def listed(self, identity: str, own: Listed) -> tuple[Listed, str]:
         """To which list a paragraph belongs, and the style that says so, empty where its own properties do."""
         if own.number:
             return own, ""
-        for name, style in self._line(self._paragraph(identity)):
-            if style.listed.number:
-                return Listed(style.listed.number, own.level or style.listed.level), name
-        return Listed(), ""
+        if identity not in self._lists:
+            line = self._line(self._paragraph(identity))
+            self._lists[identity] = next(((s.listed, name) for name, s in line if s.listed.number), (Listed(), ""))
+        found, name = self._lists[identity]
+        return (Listed(found.number, own.level or found.level), name) if found.number else (found, name)
 
-    def looks(self, paragraph: str, character: str, own: dict[str, str]) -> str:
-        """How the text of a run is to be read: HIDDEN, or what is to be said of it, mostly nothing."""
-        key = paragraph, character
-        if key not in self._looks:
-            found = dict(self._usual)
+    def said(self, paragraph: str, character: str, around: Looks, own: Looks) -> str:
+        """How a run is to be read by its styles, its ``own`` properties, and those of the cell ``around`` it."""
+        key = paragraph, character, frozenset(around.items()), frozenset(own.items())
+        if key not in self._said:
+            found = self._usual | around
             for _, style in reversed([*self._line(character), *self._line(self._paragraph(paragraph))]):
                 found |= style.looks
-            self._looks[key] = found
-        return _said({**self._looks[key], **own})
+            self._said[key] = said(found | own)
+        return self._said[key]
+
+    def looks_in_table(self, identity: str, parts: Iterable[str]) -> Looks:
+        """The looks that a style of tables gives to a cell, which belongs to ``parts`` of its table."""
+        styles = [style for _, style in reversed([*self._line(identity)])]
+        found: Looks = {}
+        for style in styles:
+            found |= style.looks
+        for part in parts:
+            for style in styles:
+                found |= style.parts.get(part, {})
+        return found
+
+    def parts_differ(self, identity: str) -> bool:
+        """Whether a style of tables gives looks to some of its cells."""
+        return any(looks for _, style in self._line(identity) for looks in style.parts.values())
 
 
-def _said(looks: dict[str, str]) -> str:
-    if looks.get("vanish", "0") not in _OFF:
-        return HIDDEN
-    struck = any(looks.get(name, "0") not in _OFF for name in ("strike", "dstrike"))
-    raised = _RAISED.get(looks.get("vertAlign", ""), "")
-    white = looks.get("color") == _WHITE
-    return ", ".join([word for word, holds in (("dicoret", struck), (raised, raised), ("putih", white)) if holds])
-
-
-def looks_of(properties: Any) -> dict[str, str]:
-    """What the properties of a run say of how its text is to be read."""
-    found: dict[str, str] = {}
-    for name in () if properties is None else _LOOKS:
-        element = properties.find(_W + name)
-        if element is not None:
-            found[name] = _colour(element) if name == "color" else element.get(_VAL, _ON)
-    return found
-
-
-def _colour(element: Any) -> str:
-    if element.get(f"{_W}themeColor") in _WHITE_THEMES and element.get(f"{_W}themeShade") is None:
-        return _WHITE
-    return str(element.get(_VAL, "")).upper()
+def _looks_of(style: Any) -> Looks:
+    """The looks that a style, or the part of one that is for some cells, gives to text."""
+    inner = (style.find(_W + name) for name in ("tcPr", "tblPr"))
+    found: Looks = {}
+    for properties in inner:
+        found = ground_of(properties) | found
+    return found | looks_of_paragraph(style.find(f"{_W}pPr")) | looks_of(style.find(f"{_W}rPr"))
 
 
 def outline_of(properties: Any) -> str:
@@ -139,4 +146,4 @@ def listed_of(properties: Any) -> Listed:
 
 def value(element: Any) -> str:
     """The value of an element; empty where there is none."""
-    return "" if element is None else str(element.get(_VAL, ""))
+    return "" if element is None else str(element.get(f"{_W}val", ""))

@@ -55,7 +55,7 @@ def paragraph(folder: Path, content: str, mode: Mode = "diterima") -> ReadParagr
         ('<w:r><w:sym w:font="Symbol" w:char="2022"/></w:r>', "•"),
         ('<w:r><w:sym w:char="zz"/></w:r>', "�"),
         ('<w:fldSimple w:instr=" PAGE ">' + run("7") + "</w:fldSimple>" + run("a"), "[nomor halaman]a"),
-        ('<w:fldSimple w:instr=" DATE ">' + run("7") + "</w:fldSimple>", "7"),
+        ('<w:fldSimple w:instr=" DATE ">' + run("7") + "</w:fldSimple>", "[bidang DATE: 7]"),
         ("<mc:AlternateContent><mc:Choice>" + run("a") + "</mc:Choice><mc:Fallback>" + run("b") + "</mc:Fallback>"
          "</mc:AlternateContent>", "a"),
     ],

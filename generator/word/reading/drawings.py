@@ -1,0 +1,80 @@
+"""Pictures, charts and objects as they hang in a paragraph: what they lead to, and how they were spoilt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.word.fingerprint import turned
+from generator.word.xml import R
+
+_EMBED, _LINK, _ID = f"{{{R}}}embed", f"{{{R}}}link", f"{{{R}}}id"
+_FRAMES = frozenset({"inline", "anchor"})
+_SMALLEST = 36_000  # a millimetre
+_DEGREE = 60_000
+_OFF = frozenset({"0", "false", "off"})
+_MIRRORED = frozenset({"1", "true", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The relationship of a picture, chart or object, how it was spoilt, and how it is turned."""
+
+    relation: str
+    flaws: str = ""
+    turn: str = ""
+
+
+def drawn(node: Any) -> Drawn | None:
+    """What an element that draws leads to; None where it leads nowhere.
+
+    In place of a picture that has another form beside it, Word shows that one.
+    """
+    vector = node.find(".//{*}svgBlip")
+    shown = node if vector is None else vector
+    relation = next((shown.get(key) for key in (_EMBED, _ID, _LINK) if shown.get(key)), "")
+    return Drawn(relation, ", ".join(_flaws(node)), _turn(node)) if relation else None
+
+
+def _flaws(node: Any) -> Iterator[str]:
+    frame = next((one for one in node.iterancestors() if _local(one) in _FRAMES), None)
+    if frame is not None:
+        yield from _flaws_of_frame(frame)
+    if _local(node) != "blip":
+        return
+    if node.get(_LINK) and node.get(_EMBED):
+        yield "tertaut ke berkas lain"
+    if any(_local(inner) not in {"extLst", ""} for inner in node) or node.find(".//{*}imgEffect") is not None:
+        yield "diberi efek"
+    cut = node.getparent().find("{*}srcRect")
+    if cut is not None and any(_length(cut.get(side, "0")) for side in "ltrb"):
+        yield "dipotong"
+
+
+def _flaws_of_frame(frame: Any) -> Iterator[str]:
+    size, named = frame.find("{*}extent"), frame.find("{*}docPr")
+    if size is not None and min(_length(size.get("cx", "")), _length(size.get("cy", ""))) < _SMALLEST:
+        yield "sangat kecil"
+    if named is not None and named.get("hidden", "0") not in _OFF:
+        yield "tersembunyi"
+
+
+def _turn(node: Any) -> str:
+    """How a picture is turned or mirrored, in words."""
+    place = node.getparent().getparent().find("{*}spPr/{*}xfrm") if _local(node) == "blip" else None
+    if place is None:
+        return ""
+    degrees = _length(place.get("rot", "0")) // _DEGREE % 360
+    said = [turned(degrees)] if degrees else []
+    said += ["dicerminkan"] if {place.get("flipH"), place.get("flipV")} & _MIRRORED else []
+    return ", ".join(said)
+
+
+def _local(node: Any) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def _length(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return 0

@@ -1,0 +1,403 @@
+"""Edits in Word that change no word of the text, and yet what a reader sees on paper; beside each a near miss."""
+
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from generator.building.region import build_region
+from generator.differences.inputs import opened
+from generator.differences.report import Report, compared
+from generator.regions.locate import RegionFolder
+from generator.word.base import shipped_base
+from generator.word.reading.content import read_content
+from tests.conftest import write_tree
+from tests.word.editing import repacked
+
+pytestmark = pytest.mark.slow
+
+TEXT, STYLES, NUMBERING, CHART = (
+    "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/charts/chart1.xml",
+)  # fmt: skip
+_REGION = """daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
+periode: {mulai: 2025, selesai: 2029}
+dokumen: {susunan: [{kunci: nota, nomor: Nota 1, judul: Nota Uji}]}
+"""
+_TEMPLATE = """Nota ini melihat {{ rujuk("satu") }} dan [situs](https://contoh.go.id/a).
+
+1. Butir pertama
+2. Butir kedua
+
+Kutipan yang panjang.
+
+{{ gambar("a.png", "Pasar rakyat") }}
+
+{{ bagan("tumpuk", ["A", "B"], {"Satu": [3, 5], "Dua": [2, 4]}, judul="Bagan Uji") }}
+
+{{ tabel([{"a": "x", "b": "y"}], kolom("Nama", "a"), kolom("Isi", "b"), judul="Satu", kunci="satu") }}
+
+{{ tabel([{"a": "u", "b": "v"}], kolom("Nama", "a"), kolom("Isi", "b"), judul="Dua", kunci="dua") }}
+"""
+
+Change = Callable[[str], str]
+
+
+def picture(red: int) -> bytes:
+    """A PNG of one colour."""
+    rows = b"".join(b"\0" + bytes((red, 0, 0)) * 60 for _ in range(40))
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", 60, 40, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    ]
+    packed = (struct.pack(">I", len(c)) + k + c + struct.pack(">I", zlib.crc32(k + c)) for k, c in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> RegionFolder:
+    root = tmp_path_factory.mktemp("nota")
+    place = root / "masterplans/uji"
+    write_tree(
+        place,
+        {
+            "a.yaml": _REGION,
+            "a.png": picture(200),
+            "templates/nota/dokumen.yaml": "bab: [isi]\n",
+            "templates/nota/isi.md": _TEMPLATE,
+        },
+    )
+    return RegionFolder(place, root)
+
+
+@pytest.fixture(scope="module")
+def built(region: RegionFolder) -> Path:
+    return build_region(region, formats=("docx",)).written[0]
+
+
+def replacing(pattern: str, new: str, count: int = 0) -> Change:
+    """A change of every place, or of the first few."""
+
+    def change(content: str) -> str:
+        changed, found = re.subn(pattern, new, content, count=count, flags=re.DOTALL)
+        assert found, pattern
+        return changed
+
+    return change
+
+
+def between(old: Path, new: Path) -> Report:
+    with opened(str(old), old.parent) as one, opened(str(new), new.parent) as two:
+        return compared(one, two)
+
+
+def after(built: Path, folder: Path, part: str, change: Change) -> Report:
+    """What is said of a copy with a part changed, and its text written anew as programs do that save a document."""
+    with zipfile.ZipFile(built) as archive:
+        parts = {name: archive.read(name).decode() for name in {part, TEXT}}
+    parts[part] = change(parts[part])
+    parts[TEXT] = parts[TEXT].replace("<w:body>", "<w:body><!-- disimpan ulang -->")
+    file = folder / "disunting.docx"
+    file.write_bytes(repacked(built.read_bytes(), {name: text.encode() for name, text in parts.items()}))
+    return between(built, file)
+
+
+def run_with(properties: str) -> Change:
+    return replacing("<w:r>(<w:t[^>]*>Kutipan)", rf"<w:r><w:rPr>{properties}</w:rPr>\1")
+
+
+def paragraph_with(properties: str) -> Change:
+    inside = r"((?:(?!</w:pPr>).)*</w:pPr>(?:(?!</w:p>).)*Kutipan)"
+    return replacing(rf"(<w:p><w:pPr><w:pStyle [^>]*/>){inside}", rf"\1{properties}\2")
+
+
+def within(opening: str, closing: str) -> Change:
+    return replacing("(<w:r><w:t[^>]*>Kutipan[^<]*</w:t></w:r>)", rf"{opening}\1{closing}")
+
+
+def field(code: str) -> Change:
+    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    opening = f"{sign.format('begin')}<w:r><w:instrText> {code} </w:instrText></w:r>{sign.format('separate')}"
+    return within(opening, sign.format("end"))
+
+
+def table_style(properties: str) -> Change:
+    return replacing('(w:styleId="TabelMasterplan">.*?<w:qFormat/>)', rf"\1<w:rPr>{properties}</w:rPr>")
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (run_with('<w:color w:val="FEFEFE"/>'), "sewarna latar"),
+        (run_with('<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'), "sewarna latar"),
+        (run_with('<w:highlight w:val="black"/>'), "sewarna latar"),
+        (run_with('<w:sz w:val="2"/>'), "huruf sangat kecil"),
+        (run_with('<w:position w:val="500"/>'), "di luar tempatnya"),
+        (run_with('<w:rtl/>'), "arah dibalik"),
+        (run_with('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "huruf Wingdings"),
+        (paragraph_with('<w:spacing w:line="1" w:lineRule="exact"/>'), "baris sangat rendah"),
+        (paragraph_with('<w:ind w:left="31680"/>'), "di luar tempatnya"),
+        (paragraph_with('<w:framePr w:x="-9000" w:y="1"/>'), "di luar tempatnya"),
+        (within('<w:bdo w:val="rtl">', "</w:bdo>"), "arah dibalik"),
+        (within('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>', "</w:sdtContent></w:sdt>"),
+         "terikat pada isian lain"),
+        (field('IF 1 = 1 "a" "b"'), "bidang IF"),
+    ],
+)  # fmt: skip
+def test_text_that_is_not_to_be_read_as_it_was_is_told_with_what_it_is(
+    change: Change, word: str, built: Path, tmp_path: Path
+) -> None:
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert (edit.old, edit.new) == ("Kutipan yang panjang.", f"[{word}: Kutipan yang panjang.]")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        run_with('<w:color w:val="808080"/>'),
+        run_with('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>'),
+        run_with('<w:highlight w:val="yellow"/>'),
+        run_with('<w:sz w:val="16"/>'),
+        run_with('<w:rtl w:val="0"/>'),
+        paragraph_with('<w:ind w:left="567" w:hanging="284"/>'),
+        paragraph_with('<w:spacing w:line="360" w:lineRule="auto"/>'),
+        paragraph_with('<w:shd w:val="clear" w:fill="000000"/>'),
+        within("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        field('HYPERLINK "https://contoh.go.id/a"'),
+    ],
+)
+def test_text_that_looks_otherwise_and_can_be_read_is_no_edit(change: Change, built: Path, tmp_path: Path) -> None:
+    report = after(built, tmp_path, TEXT, change)
+    assert not report.is_different
+    assert "Tidak ada perbedaan" not in report.summary
+
+
+@pytest.mark.parametrize(
+    ("part", "change", "word"),
+    [
+        (STYLES, table_style("<w:strike/>"), "dicoret"),
+        (STYLES, table_style('<w:color w:val="FFFFFF"/>'), "putih"),
+        (STYLES, replacing('(w:type="firstRow"><w:rPr>)', r"\1<w:dstrike/>"), "dicoret"),
+        (TEXT, replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1" w:hRule="exact"/>'), "baris sangat rendah"),
+        (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="1"'), "kolom sangat sempit"),
+    ],
+)
+def test_what_a_table_does_to_its_text_is_told(
+    part: str, change: Change, word: str, built: Path, tmp_path: Path
+) -> None:
+    edits = after(built, tmp_path, part, change).edited
+    assert edits
+    assert all(edit.label == "baris tabel" for edit in edits)
+    assert any(f"[{word}: " in edit.new for edit in edits)
+
+
+def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path: Path) -> None:
+    assert after(built, tmp_path, STYLES, table_style("<w:vanish/>")).edited
+
+
+def test_a_row_of_a_least_height_is_no_edit(built: Path, tmp_path: Path) -> None:
+    change = replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>')
+    assert not after(built, tmp_path, TEXT, change).is_different
+
+
+@pytest.mark.parametrize(
+    ("look", "new"), [("<w:vanish/>", "paragraf: Butir"), ("<w:strike/>", "[dicoret: 1.] Butir")]
+)
+def test_markers_that_are_not_to_be_read_are_told(look: str, new: str, built: Path, tmp_path: Path) -> None:
+    edits = after(built, tmp_path, NUMBERING, replacing("(</w:lvl>)", rf"<w:rPr>{look}</w:rPr>\1")).edited
+    assert [edit.new for edit in edits if new in edit.new]
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (replacing('showVal val="1"', 'showVal val="0"'), "label nilai (#,##0)", "tanpa label"),
+        (replacing("<c:legend>.*</c:legend>", ""), "legenda di bawah", "tanpa legenda"),
+        (replacing('<c:delete val="0"/>', '<c:delete val="1"/>'), "sumbu kategori berlabel", "tidak tercetak"),
+        (replacing('<c:min val="0"/>', '<c:max val="4"/><c:min val="2"/>'), "dari 0", "dari 2, sampai 4"),
+        (replacing('formatCode="[^"]*"', 'formatCode="0%"'), "(#,##0)", "(0%)"),
+        (replacing("minMax", "maxMin"), "sumbu kategori berlabel", "terbalik"),
+    ],
+)
+def test_how_a_chart_prints_is_told(change: Change, old: str, new: str, built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, CHART, change).edited
+    assert (edit.label, edit.where.item) == ("tampilan gambar atau bagan", "Gambar 2 Bagan Uji")
+    assert old in edit.old
+    assert new in edit.new
+
+
+def test_another_form_of_a_chart_is_told_in_words(built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, CHART, replacing('"stacked"', '"clustered"')).edited
+    assert edit.label == "bagan"
+    assert (edit.old.split()[0], edit.new[:12]) == ("tumpuk", "batang tegak")
+
+
+def test_colours_and_lines_of_a_chart_are_no_edit(built: Path, tmp_path: Path) -> None:
+    assert not after(built, tmp_path, CHART, replacing("1F3864", "00FF00")).is_different
+
+
+_SVG = (
+    '><a:extLst><a:ext uri="{96DAC541}"><x:svgBlip xmlns:x="urn:x" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="footer-tegak"/>'
+    "</a:ext></a:extLst></a:blip>"
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "new"),
+    [
+        (replacing("(<a:blip [^>]*)/>", rf"\1{_SVG}"), "gambar lain"),
+        (replacing("(<a:blip [^>]*)/>", r'\1 r:link="footer-tegak"/>'), "gambar [tertaut ke berkas lain]"),
+        (replacing("(<a:blip [^>]*/>)", r'\1<a:srcRect l="50000"/>'), "gambar [dipotong]"),
+        (replacing("(<a:blip [^>]*)/>", r'\1><a:lum bright="100000"/></a:blip>'), "gambar [diberi efek]"),
+        (replacing("<wp:extent [^>]*>", '<wp:extent cx="1000" cy="1000"/>', 1), "gambar [sangat kecil]"),
+        (replacing("<a:xfrm>", '<a:xfrm rot="5400000">'), "diputar 90°"),
+        (replacing("<a:xfrm>", '<a:xfrm flipH="1">'), "dicerminkan"),
+    ],
+)
+def test_how_a_picture_is_shown_is_told(change: Change, new: str, built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert (edit.where.item, edit.new) == ("Gambar 1 Pasar rakyat", new)
+
+
+def test_what_word_adds_to_a_picture_is_no_edit(built: Path, tmp_path: Path) -> None:
+    more = '><a:extLst><a:ext uri="{28A0092B}"><x:useLocalDpi xmlns:x="urn:x" val="0"/></a:ext></a:extLst></a:blip>'
+    change = replacing("(<a:blip [^>]*)/>", rf"\1{more}<a:srcRect/>")
+    assert not after(built, tmp_path, TEXT, change).is_different
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (replacing(r"(SEQ Gambar \\\* ARABIC) ", r"\1 \\r 50 ", 1), r"SEQ Gambar \* ARABIC \r 50 = 50"),
+        (replacing(r" REF (\S+) \\h", r" REF \g<1>9 \\h", 1), "[acuannya hilang]"),
+    ],
+)
+def test_a_field_that_will_say_something_else_is_told(change: Change, code: str, built: Path, tmp_path: Path) -> None:
+    edits = after(built, tmp_path, TEXT, change).edited
+    assert {edit.label for edit in edits} == {"kode bidang, yang dihitung ulang oleh Word (F9)"}
+    assert code in edits[0].new
+
+
+def test_how_a_field_is_written_is_no_edit(built: Path, tmp_path: Path) -> None:
+    change = replacing(r"(SEQ Gambar \\\* ARABIC) ", r" \1 \\* MERGEFORMAT ")
+    assert not after(built, tmp_path, TEXT, change).is_different
+
+
+def test_another_address_of_a_link_is_told(built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, TEXT, replacing("contoh.go.id/a", "lain.example/b")).edited
+    assert (edit.label, edit.old, edit.new) == ("alamat tautan", "https://contoh.go.id/a", "https://lain.example/b")
+    assert not after(built, tmp_path, TEXT, replacing("contoh.go.id/a", "contoh.go.id/%61/")).is_different
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [('<w:lnNumType w:countBy="1"/>', "; baris bernomor"), ('<w:cols w:num="2"/>', "; 2 kolom")],
+)
+def test_numbered_lines_and_columns_are_told(more: str, said: str, built: Path, tmp_path: Path) -> None:
+    edits = after(built, tmp_path, TEXT, replacing("(<w:pgNumType)", rf"{more}\1")).edited
+    assert edits
+    assert all(edit.new == edit.old + said for edit in edits)
+    assert not after(built, tmp_path, TEXT, replacing("(<w:pgNumType)", r'<w:cols w:space="708"/>\1')).is_different
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        (replacing("<w:r>(<w:t[^>]*>Kutipan)", r'<w:r><w:sym w:font="Wingdings" w:char="F04A"/>\1'),
+         "[simbol Wingdings F04A]Kutipan"),
+        (replacing("Kutipan", "\N{RIGHT-TO-LEFT OVERRIDE}Kutipan"), "[U+202E]Kutipan"),
+        (replacing("Kutipan", "Ku\N{ZERO WIDTH SPACE}tipan"), "Ku[U+200B]tipan"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_is_not_to_be_seen_is_named(change: Change, shown: str, built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert edit.new == f"{shown} yang panjang."
+
+
+def test_a_part_that_was_changed_beside_the_text_is_told(built: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(built) as archive:
+        styles = archive.read(STYLES)
+    file = tmp_path / "disunting.docx"
+    file.write_bytes(repacked(built.read_bytes(), {STYLES: styles.replace(b'w:val="595959"', b'w:val="00FF00"')}))
+    report = between(built, file)
+    [edit] = report.edited
+    assert (edit.label, edit.new) == ("bagian berkas di luar teks", "[diubah: gaya]")
+    assert "diubah setelah dibuat (gaya)" in report.summary
+
+
+def test_settings_alone_are_no_edit_but_are_named(built: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(built) as archive:
+        settings = archive.read("word/settings.xml")
+    file = tmp_path / "disunting.docx"
+    changed = settings.replace(b"</w:settings>", b"<w:rsids/></w:settings>")
+    file.write_bytes(repacked(built.read_bytes(), {"word/settings.xml": changed}))
+    report = between(built, file)
+    assert not report.is_different
+    assert "diubah setelah dibuat (setelan)" in report.summary
+
+
+@pytest.mark.parametrize(
+    ("look", "label"),
+    [("gaya: {kertas: F4}\n", "halaman"), ("gaya: {huruf: Bookman Old Style}\n", ""), ("", "")],
+)
+def test_a_folder_is_compared_with_a_document_as_it_would_print(
+    look: str, label: str, region: RegionFolder, built: Path, tmp_path: Path
+) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    write_tree(tmp_path / "masterplans/lain", {**files, "gaya.yaml": look} if look else files)
+    for pair in ((built, tmp_path / "masterplans/lain"), (tmp_path / "masterplans/lain", built)):
+        report = between(*pair)
+        assert {change.label for change in report.others} == ({label} if label else set())
+        assert ("huruf" in report.summary) == bool(look)
+        assert (report.summary == "Tidak ada perbedaan.") == (not look)
+
+
+def test_another_picture_in_the_folder_is_told_of_a_document(
+    region: RegionFolder, built: Path, tmp_path: Path
+) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    write_tree(tmp_path / "masterplans/lain", {**files, "a.png": picture(10)})
+    [change] = between(tmp_path / "masterplans/lain", built).others
+    assert (change.where.item, change.old, change.new) == ("Gambar 1 Pasar rakyat", "gambar", "gambar lain")
+
+
+def test_an_entry_of_a_list_that_was_moved_into_the_text_came_there(built: Path, tmp_path: Path) -> None:
+    """LibreOffice writes the whole entry as the number of its page."""
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    code = "<w:r><w:instrText>PAGEREF _Toc9000001 \\\\h</w:instrText></w:r>"
+    entry = f"<w:p>{begin}{code}{middle}<w:r><w:t>Gambar 7 Sungai</w:t><w:tab/></w:r>{end}</w:p>"
+    change = replacing("(<w:p>(?:(?!</w:p>).)*Kutipan)", rf"{entry}\1")
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert (edit.old, edit.new) == ("", "Gambar 7 Sungai")
+
+
+def test_another_paper_is_told_beside_another_value(region: RegionFolder, built: Path, tmp_path: Path) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    other = {"a.yaml": _REGION.replace("2029", "2030"), "gaya.yaml": "gaya: {kertas: F4}\n"}
+    write_tree(tmp_path / "masterplans/lain", files | other)
+    report = between(built, tmp_path / "masterplans/lain")
+    assert report.found.changes
+    assert [(change.old, change.new) for change in report.others] == [("tegak, 210 × 297 mm", "tegak, 215 × 330 mm")]
+
+
+def test_a_field_in_a_header_of_the_regions_own_is_no_edit(region: RegionFolder, tmp_path: Path) -> None:
+    files = {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.*")}
+    place = write_tree(tmp_path / "masterplans/lain", files)
+    document = docx.Document(str(shipped_base("buku")))
+    paragraph = document.sections[0].header.paragraphs[0]._p
+    paragraph.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" DATE "><w:r><w:t>Mei</w:t></w:r></w:fldSimple>')
+    )
+    document.save(str(place / "gaya.docx"))
+    [built] = build_region(RegionFolder(place, tmp_path), formats=("docx",)).written
+    report = after(built, tmp_path, TEXT, lambda content: content)
+    assert "Mei" in read_content(built).running[0]
+    assert not report.is_different
