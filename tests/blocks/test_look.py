@@ -34,7 +34,6 @@ def values(element: Any, attribute: str) -> set[str]:
 def test_word_reads_the_colours_that_a_page_has_on_paper() -> None:
     assert {f"#{value.lower()}" for value in COLOURS.values()} == {*PAPER.values()} - {"light"}
     assert COLOURS.keys() == PAPER.keys()
-    assert COLOURS["kepala"] == "D9E2F3"
 
 
 def test_a_screen_has_no_colour_that_paper_lacks() -> None:

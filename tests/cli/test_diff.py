@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_language import english_in
+from tests.cli.test_language import english_in
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.versions.repositories import git, needs_git, repository

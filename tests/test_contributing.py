@@ -1,0 +1,343 @@
+"""CONTRIBUTING is true to the letter: its recipes are followed in a copy of the checkout, and what it names is there.
+
+A recipe is followed by code that may touch nothing but what its section names; what the section names and the code
+does not use must be listed here as told beside it.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.shared import Pt
+
+from tests.conftest import CHECKOUT
+
+TEXT = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", TEXT, re.M | re.S))
+ROOTS = ("generator", "templates", "tests", "scripts", "docs", "masterplans", "benchmarks", ".ci")
+FOLDERS = ("", "generator/", "templates/", "templates/gaya/", "tests/")
+ENDINGS = re.compile(r"[\w./*-]+\.(?:py|yaml|md|css|js|html|docx|tsv|mo|json|txt|png|toml)")
+
+
+def quoted(text: str) -> list[str]:
+    """What stands in back-quotes, each once."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
+    return list(dict.fromkeys(" ".join(code.split()) for code in re.findall(r"`([^`]+)`", prose)))
+
+
+def is_path(name: str) -> bool:
+    """Whether a quoted name is that of a file or folder."""
+    shaped = "/" in name or name in ROOTS or bool(ENDINGS.fullmatch(name))
+    return shaped and not re.search(r"[\s()<>{}|]", name)
+
+
+@cache
+def everything_there() -> list[str]:
+    """Every file and folder of the checkout that is committed or may be."""
+    roots = [CHECKOUT / root for root in ROOTS]
+    inside = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc"]
+    return [path.relative_to(CHECKOUT).as_posix() for path in (*roots, *CHECKOUT.iterdir(), *inside)]
+
+
+# --- what is named is there ---------------------------------------------------------------------------------------
+
+PLANNED = SECTIONS["Rooms to come"]
+PATHS = [name for name in quoted(TEXT.replace(PLANNED, "")) if is_path(name)]
+OF_A_REGION = {"gaya.docx"}
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_a_file_that_it_names_is_there(name: str) -> None:
+    pattern = re.escape(name.rstrip("/")).replace(r"\*", "[^/]*").replace("…", ".+")
+    wanted = re.compile(rf"(?:.*/)?{pattern}")
+    assert name in OF_A_REGION or any(map(wanted.fullmatch, everything_there()))
+
+
+def test_every_name_of_the_code_that_it_names_is_in_the_code() -> None:
+    suffixes = {".py", ".yaml", ".md", ".toml", ".html", ".css"}
+    files = [CHECKOUT / name for name in everything_there() if Path(name).suffix in suffixes]
+    files = [file for file in files if file.is_file() and file.name not in {"CONTRIBUTING.md", Path(__file__).name}]
+    files += [CHECKOUT / "Makefile", CHECKOUT / ".ci/run"]
+    known = {word for file in files for word in re.findall(r"\w+", file.read_text("utf-8"))}
+    named = {word for code in quoted(TEXT.replace(PLANNED, "")) for word in re.findall(r"[A-Za-z]\w+", code)}
+    parts = {part for name in everything_there() for part in re.findall(r"\w+", name)}
+    assert sorted(named - known - parts) == []
+
+
+def test_a_room_to_come_is_not_there_yet() -> None:
+    rooms = [name for name in quoted(PLANNED) if re.fullmatch(r"generator/\w+|framework/\w+", name)]
+    assert rooms
+    assert [name for name in rooms if (CHECKOUT / "generator" / name.removeprefix("generator/")).is_dir()] == []
+
+
+def test_the_table_of_rooms_names_every_room() -> None:
+    named = set(re.findall(r"^\| `(generator/[\w/]+)` \|", SECTIONS["The house"], re.M))
+    rooms = CHECKOUT.glob("generator/*/__init__.py")
+    assert named >= {room.parent.relative_to(CHECKOUT).as_posix() for room in rooms}
+    assert not [room for room in named if not (CHECKOUT / room).is_dir()]
+
+
+def test_the_arrows_are_those_of_the_import_contract() -> None:
+    [contract] = re.findall(r"^layers = \[(.*?)^\]", (CHECKOUT / "pyproject.toml").read_text("utf-8"), re.M | re.S)
+    [told] = re.findall(r"^Imports go down only .*?\): (.+?)\. `word`", SECTIONS["The house"], re.M | re.S)
+    layers = [set(layer.split(" | ")) for layer in re.findall(r'"(.+)"', contract.replace("generator.", ""))]
+    assert [set(layer.split(", ")) for layer in " ".join(told.split()).split(" → ")] == layers
+
+
+# --- what is told to do does what it promises ---------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Recipe:
+    """A section that is followed in a copy of the checkout; ``named`` is what it names, ``used`` what was needed."""
+
+    section: str
+    root: Path
+    used: set[str] = field(default_factory=set)
+
+    @property
+    def named(self) -> list[str]:
+        """The files, folders and commands that the section names."""
+        return [n for n in quoted(SECTIONS[self.section]) if is_path(n) or n.startswith(("python ", "make "))]
+
+    @property
+    def left(self) -> set[str]:
+        """What the section names, and following it did not need."""
+        return set(self.named) - self.used
+
+    def file(self, path: str) -> Path:
+        """A file that the section names, itself or by its folder, or that it puts beside one of these."""
+        whole = {f"{folder}{name}".rstrip("/"): name for name in self.named for folder in FOLDERS}
+        names = {name for place, name in whole.items() if path == place or path.startswith(f"{place}/")}
+        names |= {name for name in self.named if "/" not in name and path.endswith(f"/{name}")}
+        beside = "beside" in SECTIONS[self.section] and str(Path(path).parent) in {
+            str(Path(place).parent) for place in whole
+        }
+        assert names or beside, f"'{self.section}' names no {path}"
+        self.used |= names
+        return self.root / path
+
+    def write(self, path: str, text: str) -> None:
+        """Write a new file."""
+        file = self.file(path)
+        assert not file.exists()
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def add(self, path: str, text: str, after: str = "") -> None:
+        """Put text into a file, after the first place that reads so; at its end if none is given."""
+        file = self.file(path)
+        found = file.read_text("utf-8")
+        assert after in found
+        file.write_text(found.replace(after, after + text, 1) if after else found + text, encoding="utf-8")
+
+    def script(self, name: str) -> None:
+        """Run the command that the section names."""
+        assert f"python {name}" in self.named
+        self.used.add(f"python {name}")
+        self._python(name)
+
+    def passes(self, *tests: str) -> None:
+        """Run tests in the copy, those that the section names and those that its steps concern."""
+        self.used |= {test.partition("::")[0] for test in tests}
+        self._python("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", *tests)
+
+    def masterplan(self, *arguments: str, code: int = 0) -> str:
+        """What a command of the program prints in the copy."""
+        return self._python("-c", "from generator.cli.start import main; main()", *arguments, code=code)
+
+    def check(self, plan: str) -> str:
+        """What is found in a region of the copy that has one file."""
+        file = self.root / "masterplans/uji/isi.yaml"
+        file.parent.mkdir()
+        file.write_text(plan, encoding="utf-8")
+        return self.masterplan("check", "uji", code=1)
+
+    def _python(self, *arguments: str, code: int = 0) -> str:
+        environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1"}
+        command = [sys.executable, *arguments]
+        done = subprocess.run(
+            command, cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout + done.stderr
+
+    def text(self, path: str) -> str:
+        """The text of a file of the copy, or of the one that is meant by a pattern."""
+        [file] = self.root.glob(path)
+        return file.read_text("utf-8")
+
+
+@pytest.fixture
+def follow(tmp_path: Path) -> Callable[[str], Recipe]:
+    """A copy of the checkout in which a recipe is followed."""
+    left_out = shutil.ignore_patterns("golden", "gambar", "earlier", "facts")
+    for name in ("generator", "templates", "masterplans", "scripts", "docs", "tests"):
+        shutil.copytree(CHECKOUT / name, tmp_path / name, ignore=left_out)
+    shutil.copy(CHECKOUT / "pyproject.toml", tmp_path)
+    return lambda section: Recipe(section, tmp_path)
+
+
+def part_of(word: Path, name: str) -> str:
+    """A part of a Word document."""
+    with zipfile.ZipFile(word) as package:
+        return package.read(name).decode()
+
+
+@pytest.mark.slow
+def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("The look of documents")
+    base = recipe.file("templates/gaya/buku.docx")
+    word = Document(str(base))
+    word.styles["Body Text"].paragraph_format.space_after = Pt(13)
+    word.save(str(base))
+    recipe.script("scripts/make_gaya.py")
+    colours = recipe.file("templates/gaya/warna.css")
+    colours.write_text(colours.read_text("utf-8").replace("--kepala: #d9e2f3", "--kepala: #abcde1"), "utf-8")
+    recipe.add("templates/gaya/halaman.css", "h1 { letter-spacing: 3px; }\n")
+    recipe.masterplan("build", "contoh", "--document", "ringkasan_eksekutif", "--format", "docx,html")
+    assert "after=260" in recipe.file("docs/gaya.md").read_text("utf-8")
+    [built] = recipe.root.glob("output/contoh/*.docx")
+    assert 'w:after="260"' in part_of(built, "word/styles.xml")
+    assert 'w:fill="ABCDE1"' in part_of(built, "word/document.xml")
+    page = recipe.text("output/contoh/*.html")
+    assert "letter-spacing: 3px" in page and "--kepala: #abcde1" in page
+    recipe.passes("tests/blocks/test_look.py")
+    assert recipe.left == {
+        "peraturan.docx", "gaya.docx", "word/styles.py", "word/numbering.py", "word/properties.py",
+        "word/reference.py", "word/base.py", "blocks/look.py", "blocks/chart_look.py", "halaman.html",
+        "perbandingan.css",
+    }  # fmt: skip
+
+
+@pytest.mark.slow
+def test_a_new_document_is_built_in_every_format(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("A new document")
+    recipe.write("templates/kajian/dokumen.yaml", "bab:\n  - {berkas: isi, judul: Kajian, isi: kajian awal}\n")
+    recipe.write(
+        "templates/kajian/isi.md", "# {{ bab.judul }}\n\nKajian {{ daerah.nama_lengkap }}, {{ daerah.provinsi }}.\n"
+    )
+    line = '    - {kunci: kajian, nomor: "", judul: Kajian Awal}\n'
+    last = 'judul: "Rancangan Keputusan {tim_pelaksana}"}\n'
+    recipe.add("generator/framework/data/dokumen.yaml", line, after=last)
+    listed = '"Rancangan Keputusan Tim Pelaksana Smart City",\n'
+    recipe.add("tests/building/test_sets.py", '        "Kajian Awal",\n', after=listed)
+    recipe.passes("tests/building/test_sets.py")
+    recipe.masterplan("build", "contoh", "--document", "kajian", "--format", "docx,md,html")
+    assert {file.suffix for file in recipe.root.glob("output/contoh/kajian-awal.*")} == {".docx", ".md", ".html"}
+    for ending in ("md", "html"):
+        assert "Kajian Kabupaten Cendana Raya, " in recipe.text(f"output/contoh/*.{ending}")
+    recipe.add("templates/bimtek/dokumen.yaml", "  - {berkas: salam, judul: Salam, isi: salam}\n")
+    recipe.write("templates/bimtek/salam.md", "# {{ bab.judul }}\n\nSalam dari {{ daerah.nama_lengkap }}.\n")
+    recipe.add("generator/framework/data/bimtek.yaml", "      - Menguji resep\n", after="    tujuan:\n")
+    recipe.masterplan("handout", "contoh", "--tahap", "1", "--format", "md")
+    assert "Salam dari Kabupaten Cendana Raya." in recipe.text("output/contoh/**/*salam.md")
+    assert "Menguji resep" in recipe.text("output/contoh/**/*susunan-acara.md")
+    assert recipe.left == {"make golden"}
+
+
+@pytest.mark.slow
+def test_a_new_format_can_be_asked_for(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("A new format")
+    recipe.write(
+        "generator/documents/names.py",
+        "from generator.blocks.blocks import Document\n\n\ndef name(document: Document) -> str:\n"
+        "    return document.name\n",
+    )
+    line = '\n    Format("txt", "generator.documents.names:name", ("teks",)),'
+    recipe.add("generator/building/formats.py", line, after="_LISTED = (")
+    recipe.masterplan("build", "contoh", "--document", "sk_dewan", "--format", "teks,md")
+    assert recipe.text("output/contoh/*.txt").endswith("Dewan Smart City")
+    for place in ("differences", "checks/reports"):
+        recipe.write(f"generator/{place}/as_word.py", "def as_word(report: object) -> str:\n    return 'satu kata'\n")
+        recipe.add(
+            f"generator/{place}/forms.py", '\n    Form("kata", f"{_ROOM}.as_word:as_word"),', after="_LISTED = ("
+        )
+    assert "satu kata" in recipe.masterplan("check", "contoh", "--format", "kata")
+    assert "satu kata" in recipe.masterplan("diff", "masterplans/contoh", "masterplans/contoh", "--format", "kata")
+    assert "kata" in recipe.masterplan("diff", "--help")
+    assert recipe.left == {"documents/html.py", "building/writers.py"}
+
+
+RULE = '''
+
+@rule(
+    "UJI001",
+    "Visi disertai kata kunci",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="Kata kunci menolong pembaca mengingat visi.",
+    bad="visi: {rumusan: Maju}",
+    good="visi: {rumusan: Maju, kata_kunci: [maju]}",
+)
+def without_keywords(subject: Subject) -> Iterator[Hit]:
+    """A hit for a vision without keywords."""
+    visi = subject.plan.visi
+    if visi.rumusan and not visi.kata_kunci:
+        yield Hit(visi.rumusan, "visi tidak disertai kata kunci", "tambahkan 'kata_kunci'.")
+'''
+NEAR_MISS = """
+
+def test_a_vision_with_a_keyword_is_left_alone() -> None:
+    assert found("visi: {rumusan: Maju, kata_kunci: [maju]}", "UJI001") == []
+    assert found("visi: {rumusan: Maju}", "UJI001") == [(1, "visi tidak disertai kata kunci")]
+"""
+MUTATION = """
+    fault(
+        "a vision without keywords",
+        "visi.yaml",
+        ("  kata_kunci:", "", "\\nmisi:"),
+        UJI001="visi:\\n  rumusan: >-",
+    ),"""
+
+
+@pytest.mark.slow
+def test_a_new_rule_is_found_by_itself(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("A new rule")
+    recipe.add("generator/checks/rules/isian.py", RULE)
+    recipe.add("tests/checks/rules/test_isian.py", NEAR_MISS)
+    recipe.add("tests/checks/faults.py", MUTATION, after="FAULTS = [")
+    recipe.script("scripts/make_rules.py")
+    recipe.passes(
+        "tests/checks/test_rule.py::test_the_bad_example_of_a_rule_breaks_it_and_the_good_one_mends_it[UJI001]",
+        "tests/checks/rules/test_isian.py",
+        "tests/checks/test_faults.py::"
+        "test_a_fault_is_found_by_the_rules_that_mean_it_and_where_it_is[a vision without keywords]",
+    )
+    assert "### UJI001" in recipe.text("docs/aturan.md")
+    assert "Visi disertai kata kunci" in recipe.masterplan("rule", "UJI001")
+    assert "UJI001" not in recipe.masterplan("check", "contoh", "--strict")
+    assert "UJI001" in recipe.check("visi: {rumusan: Maju}\n")
+    assert recipe.left == {"tests/checks/expected"}
+
+
+@pytest.mark.slow
+def test_a_new_field_is_read_printed_and_told_of(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("A new field")
+    declared = '    semboyan = text("semboyan {smart_city}", "Cerdas bersama")\n'
+    recipe.add("generator/masterplan/visi.py", declared, after='    short = "rumusan"\n\n')
+    recipe.add("masterplans/contoh/visi.yaml", "  semboyan: Cerdas bersama warga\n", after="\nvisi:\n")
+    chapter = "templates/masterplan/visi-misi-sasaran.md"
+    recipe.add(chapter, "Semboyan: {{ visi.semboyan }}\n\n", after="{% block visi %}\n")
+    recipe.script("scripts/make_docs.py")
+    assert "| `semboyan` | Semboyan Smart City | teks | `Cerdas bersama` | wajib |" in recipe.text("docs/isian.md")
+    assert '"Semboyan Smart City"' in recipe.text("docs/masterplan.schema.json")
+    recipe.masterplan("build", "contoh", "--document", "masterplan", "--format", "md")
+    assert "Semboyan: Cerdas bersama warga" in recipe.text("output/contoh/*.md")
+    recipe.masterplan("init", "Kutai Barat")
+    assert "  ## semboyan Smart City\n  semboyan:\n" in recipe.text("masterplans/kutai-barat/visi.yaml")
+    assert "Semboyan Smart City belum diisi" in recipe.check("visi: {rumusan: Maju}\n")
+    assert recipe.left == {
+        "make golden", "tests/checks/expected", "tests/documents/test_every_field.py",
+        "tests/documents/test_gap_table.py",
+    }  # fmt: skip
