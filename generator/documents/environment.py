@@ -1,7 +1,7 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
-import re
 from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,9 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
+from generator.documents.extending import refuse_lost
 from generator.documents.jinja_filters import TEXT_FILTERS, check_texts, joined_texts, of_text, summed_numbers
+from generator.documents.line_ends import LineLexer, with_line_ends
 from generator.documents.printing import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting, present_line
@@ -44,8 +46,6 @@ _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # The first two choose by chance, and the same input is to give the same document; the others write code or HTML.
 _NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
-
-_TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
 _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
@@ -67,21 +67,13 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = _TEXT_LINE.sub(_with_its_end, _text_of(path, is_own=folder is self.own))
                 self.read[template] = path
-                return text, str(path), lambda: True
+                return _text_of(path, is_own=folder is self.own), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def exists(self, name: str) -> bool:
         """Whether a template of that name can be had."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
-
-
-def _with_its_end(line: re.Match[str]) -> str:
-    """A line of text that ends in a tag, with the sign that keeps its line end; one of tags alone needs none."""
-    text = line[0]
-    closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
-    return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
 def _text_of(path: Path, *, is_own: bool) -> str:
@@ -130,15 +122,21 @@ class DocumentEnvironment(SandboxedEnvironment):
         self.filters[f"{OURS}year"] = Tahun
         self.globals |= {"range": years_or_numbers, "dict": OwnDict}
 
+    @cached_property
+    def lexer(self) -> LineLexer:
+        """What reads templates with the line ends that they mean."""
+        return LineLexer(self)
+
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
+        refuse_lost(source, name, filename)
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
 
     def concat(self, parts: Iterable[str]) -> str:
         """All that a template, block or macro writes, as one text."""
         try:
-            return self.budget.joined(parts)
+            return with_line_ends(self.budget.joined(parts))
         except TooLargeError as error:
             if isinstance(parts, Generator):
                 parts.throw(error)  # so that it comes from the line that wrote too much

@@ -43,7 +43,10 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
-SECOND_RULE = "baris pemisah ini kedua kalinya dalam satu tabel", "hapus baris ini; tabel hanya memerlukan satu."
+SECOND_RULE = (
+    "baris pemisah ini kedua kalinya dalam satu tabel",
+    "beri baris kosong di atas kepala tabel yang kedua; bila memang satu tabel, hapus baris pemisah ini.",
+)
 NO_RULE = (
     "tabel ini tidak dapat dibaca",
     r"di bawah kepalanya tulis baris  |---|---|  dengan kolom yang sama banyak; bila bukan tabel, tulis  \|",

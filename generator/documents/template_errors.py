@@ -38,6 +38,21 @@ _SENTENCES = (
         "masukan perintah ini tidak dapat dibaca; periksa koma dan kurungnya",
     ),
     (r"half a character", "kode di sini hanya separuh karakter; tulis karakternya sendiri"),
+    (
+        r"text outside blocks",
+        "templat yang diawali {{% extends %}} hanya mencetak isi blok, sehingga yang tertulis di sini tidak "
+        "tercetak; pindahkan ke dalam {{% block … %}}",
+    ),
+    (
+        r"block within a condition",
+        "pada templat yang diawali {{% extends %}} blok ini selalu tercetak, apa pun syaratnya; tulis {{% if … %}} "
+        "di dalam bloknya",
+    ),
+    (
+        r"items in one line",
+        "perulangan ini menulis semua butirnya dalam satu baris; beri baris baru sesudah {{% for … %}} dan sebelum "
+        "{{% endfor %}}",
+    ),
     (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )
