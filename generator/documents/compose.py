@@ -102,8 +102,8 @@ class Composer:
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah, _settled(masterplan))
         self.found: Found = []
-        self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
-        self.environment.filters.update(filters(masterplan))
+        self.environment: DocumentEnvironment = make_environment(shipped, own, self.found, self.printer)
+        self.environment.add_filters(filters(masterplan))
         self.environment.globals.update(functions(self.printer, masterplan.naskah, self.pictures))
 
     @property
@@ -198,7 +198,7 @@ class Composer:
 
     def _render(self, name: str, context: dict[str, Any], place: str) -> str:
         try:
-            return self.environment.get_template(name).render(context)
+            return self.environment.rendered(name, context)
         except (*_FAILURES, PictureError) as error:
             is_lost = isinstance(error, TemplateNotFound) and error.name == name
             raise explained(error, self.folders, place if is_lost and place else self._file_of(name)) from error

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
+from generator.blocks.marks import MarkedText
 from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
@@ -64,9 +65,16 @@ def tanpa_gelar(value: Any) -> Any:
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Gap | Kurang):
         return value
+    if isinstance(value, MarkedText):
+        return value.reworded(change) if change is str.upper or value.is_bound else _of_words(value, change)
     if isinstance(value, tuple):
         return Phrase(_reworded(part, change) for part in value)
     return Shown.of(change(str(value)), value)
+
+
+def _of_words(text: MarkedText, change: Callable[[str], str]) -> Any:
+    """What a filter makes of a text of a template, with the identity of the value that it is."""
+    return Shown.of(change(str(text)), text.raw)
 
 
 def rupiah_ringkas(amount: int) -> Any:
