@@ -79,6 +79,8 @@ def _of_words(text: MarkedText, change: Callable[[str], str]) -> Any:
 
 def rupiah_ringkas(amount: int) -> Any:
     """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"; what it lacks stays told."""
+    if isinstance(amount, UangSementara) and not amount:
+        return amount.kurang[0]
     short = _short(amount)
     return Phrase((short, Kurang(amount.kurang))) if isinstance(amount, UangSementara) else short
 
@@ -100,8 +102,10 @@ def terbilang(number: int) -> str:
     return spelled(number) if 0 <= number <= _MOST_IN_WORDS else shown_number(number)
 
 
-def persen(part: int, whole: int) -> str:
-    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"."""
+def persen(part: Any, whole: Any) -> str | Gap:
+    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"; of what is missing, its gap."""
+    if isinstance(part, Gap) or isinstance(whole, Gap):
+        return part if isinstance(part, Gap) else whole
     share = Decimal(int(part)) * 100 / int(whole) if whole else Decimal(0)
     if 0 < share < _LEAST_SHARE / 2:
         return f"kurang dari {shown_number(_LEAST_SHARE)}%"

@@ -166,6 +166,8 @@ class Printer:
             return self.gap(value)
         if isinstance(value, Kurang):
             return self.lacking(value.gaps)
+        if not value:
+            return self.gap(value.kurang[0])
         return [*run_of(shown_rupiah(value), value.path, value), *self.lacking(value.kurang)]
 
     def lacking(self, gaps: Iterable[Gap]) -> list[Inline]:

@@ -58,8 +58,9 @@ class Rekap:
 
     @cached_property
     def total(self) -> Uang:
-        """The whole action plan."""
-        return total_of(self._masterplan.rencana_aksi)
+        """The whole action plan; without one, a sum that lacks it."""
+        rows = self._masterplan.rencana_aksi
+        return total_of(rows) if rows else summed([rows.gap])
 
     @cached_property
     def beranggaran(self) -> bool:

@@ -64,6 +64,12 @@ def test_what_is_made_of_an_empty_list_is_its_gap(value: str, tmp_path: Path) ->
     assert [gap.path for gap in gaps_of([document])] == ["sasaran"]
 
 
+@pytest.mark.parametrize("value", ["rekap.total", "rekap.total | rupiah_ringkas", "persen(rencana_aksi[0].total, 5)"])
+def test_a_sum_of_no_activities_is_missing(value: str, tmp_path: Path) -> None:
+    document = composed_page(tmp_path, f"{{{{ {value} }}}}")
+    assert [gap.path for gap in gaps_of([document])] == ["rencana_aksi"]
+
+
 @pytest.mark.parametrize(
     ("page", "text"),
     [
@@ -146,5 +152,5 @@ def test_what_cannot_be_made_of_a_text_is_refused(page: str, words: str, tmp_pat
 )
 def test_what_prints_nothing_does_not_grow_without_end_either(doubled: str, tmp_path: Path) -> None:
     loop = f"{{% for n in range(60) %}}{{% set s.s = {doubled} %}}{{% endfor %}}"
-    with pytest.raises(TemplateUseError, match="terlalu (panjang|banyak)"):
+    with pytest.raises(TemplateUseError, match=r"terlalu (panjang|banyak)"):
         printed_page(tmp_path, f'{{% set s = namespace(s=daerah.penduduk ~ "") %}}{loop}')
