@@ -53,6 +53,11 @@ class _Commands(click.Group):
         """As click does, but Ctrl+C ends the program without a word, as it does while modules are imported."""
         try:
             return super().invoke(ctx)
+        except PermissionError as error:
+            from generator.source.problems import denials_told
+
+            with denials_told():
+                raise error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
