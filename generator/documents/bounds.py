@@ -14,7 +14,7 @@ from itertools import chain
 from types import MethodType
 from typing import Any, cast
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import modifies_known_mutable
 from jinja2.visitor import NodeTransformer
@@ -140,6 +140,8 @@ def _written(part: Any) -> str:
     """What a call prints that is no text of its template, as ``{% call %}`` does."""
     if isinstance(part, MarkedText):
         return part.marked
+    if isinstance(part, Undefined):
+        return str(part)
     raise UnprintableError(NO_VALUE)
 
 

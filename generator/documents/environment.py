@@ -1,5 +1,6 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +63,7 @@ _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 _ESCAPING = ("e", "escape", "forceescape")
 _NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
+_UNSEEN = re.compile("^[ \t]*[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+", re.MULTILINE)
 _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
@@ -99,7 +101,7 @@ def _text_of(path: Path, *, is_own: bool) -> str:
     problems = Problems()
     text = read_text(path, problems, "teks templat")
     problems.raise_if_any()
-    return text or ""
+    return _UNSEEN.sub("", text or "")
 
 
 def _within(folder: Path, name: str) -> Path | None:
@@ -171,9 +173,9 @@ class DocumentEnvironment(SandboxedEnvironment):
     def _joined(self, parts: Iterable[str]) -> str:
         try:
             return with_line_ends(self.budget.joined(parts))
-        except TooLargeError as error:
+        except (TooLargeError, UnprintableError) as error:
             if isinstance(parts, Generator):
-                parts.throw(error)  # so that it comes from the line that wrote too much
+                parts.throw(error)  # so that it comes from the line that wrote it
             raise
 
     def counted(self, values: Any) -> Any:

@@ -288,5 +288,5 @@ def _number(value: int | float | Decimal) -> str:
     if not isinstance(value, float):
         return shown_number(value)
     if not math.isfinite(value):
-        return str(value)
+        raise UnprintableError("bilangan di sini terlalu besar")
     return shown_number(Decimal(f"{value:.2f}" if abs(value) >= 1 else f"{value:.2g}").normalize())
