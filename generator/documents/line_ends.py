@@ -1,8 +1,8 @@
 """Line ends of templates: a line that prints nothing leaves none behind, one that prints anything keeps its own.
 
-Whether a line prints is known only when it is rendered. So a sign goes before each line end that follows a tag, and
-another where a loop's rounds, an included file or the text of a block begins or ends: what begins there on a line of
-its own does not go on in the line above.
+Whether a line prints is known only when it is rendered, unless it is of tags alone that print nothing. So a sign goes
+before each other line end that follows a tag, and another where a loop's rounds, an included file or the text of a
+block begins or ends: what begins there on a line of its own does not go on in the line above.
 """
 
 import re
@@ -20,9 +20,11 @@ _SIGNS = re.compile(f"[{_AFTER_TAG}{_APART}]")
 _NOTHING = re.compile(rf"^([ \t{_APART}]*){_AFTER_TAG}\n", re.MULTILINE)
 _TRIMMED = re.compile(r"(?<!-)[%#]\}\n\Z")
 _OPENING = frozenset({lexer.TOKEN_BLOCK_BEGIN, lexer.TOKEN_VARIABLE_BEGIN})
+_BEGINNING = _OPENING | {lexer.TOKEN_COMMENT_BEGIN, lexer.TOKEN_RAW_BEGIN}
 _CLOSING = frozenset({lexer.TOKEN_BLOCK_END, lexer.TOKEN_COMMENT_END, lexer.TOKEN_RAW_END})
 _ENDING = _CLOSING | {lexer.TOKEN_VARIABLE_END}
 _TEXTS = frozenset({"include", "super", "caller"})
+_PRINTING = frozenset({"include", "call", "endcall", "filter", "endfilter"})
 _APART_FROM_TEXT = _TEXTS | {"for", "endfor", "block", "endblock", "endcall"}
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TAG = r"\{%(?:(?!%\}).)*%\}"
@@ -56,24 +58,29 @@ class LineLexer(lexer.Lexer):
         if glued := _ITEMS_IN_A_LINE.search(_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), source)):
             line = glued.string.count("\n", 0, glued.start()) + 1
             raise TemplateSyntaxError("items in one line", line, name, filename)
-        tokens = [*super().tokeniter(source, name, filename, state)]
-        only_tags, apart = True, False
-        for n, (line, token, value) in enumerate(tokens):
-            if token in _OPENING:
-                command, is_last = _command(tokens, n)
-                apart = only_tags and is_last and command in _APART_FROM_TEXT
-                if apart and command in _TEXTS:
-                    yield line, lexer.TOKEN_DATA, _APART
-            yield line, token, value
-            if token in _CLOSING and _TRIMMED.search(value):
-                yield line, lexer.TOKEN_DATA, f"{_AFTER_TAG}\n{_APART if apart else ''}"
-                only_tags = True
-            elif token == lexer.TOKEN_VARIABLE_END:
-                only_tags = False
-                if apart:
-                    tokens[n + 1] = (line, lexer.TOKEN_DATA, f"\n{_APART}{tokens[n + 1][2][1:]}")
-            elif token == lexer.TOKEN_DATA:
-                only_tags = value.rstrip(" \t").endswith("\n") or (only_tags and not value.strip())
+        return _with_signs([*super().tokeniter(source, name, filename, state)])
+
+
+def _with_signs(tokens: list[_Token]) -> Iterator[_Token]:
+    only_tags, apart, command = True, False, ""
+    for n, (line, token, value) in enumerate(tokens):
+        only_tags = only_tags and not (token in _BEGINNING and value[2:3] == "-")
+        if token in _OPENING:
+            command, is_last = _command(tokens, n)
+            apart = only_tags and is_last and command in _APART_FROM_TEXT
+            if apart and command in _TEXTS:
+                yield line, lexer.TOKEN_DATA, _APART
+        yield line, token, value
+        if token in _CLOSING and _TRIMMED.search(value):
+            end = "" if only_tags and command not in _PRINTING else f"{_AFTER_TAG}\n"
+            yield line, lexer.TOKEN_DATA, f"{end}{_APART if apart else ''}"
+            only_tags = True
+        elif token == lexer.TOKEN_VARIABLE_END:
+            only_tags = False
+            if apart:
+                tokens[n + 1] = (line, lexer.TOKEN_DATA, f"\n{_APART}{tokens[n + 1][2][1:]}")
+        elif token == lexer.TOKEN_DATA:
+            only_tags = value.rstrip(" \t").endswith("\n") or (only_tags and not value.strip())
 
 
 def _command(tokens: list[_Token], n: int) -> tuple[str, bool]:

@@ -24,6 +24,7 @@ NOTHING = "{% if not misi %}x{% endif %}"
         ("{% with x = 1 %}Qa{% endwith %}\nQb {# kata #}\nQc{% raw %}{{{% endraw %}\nQd", "Qa Qb Qc{{ Qd"),
         ("{% filter upper %}qa{% endfilter %}\nQb", "QA Qb"),
         ("Qa:\n{%- for m in misi %}\n- {{ m.nama }}\n{%- endfor %}\n\nQb", "Qa:\n\n- Satu misi\n- Dua misi\n\nQb"),
+        ("Qa\n{#- kata #}\nQb\n{%- raw %}{{{% endraw %}\nQc", "Qa Qb{{ Qc"),
         ("|a|b|\n|---|---|\n{% if misi %}|c|d|{% endif %}\n|e|f|", "|a|b|\n|:--|:--|\n|c|d|\n|e|f|"),
     ],
 )
