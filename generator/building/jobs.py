@@ -16,7 +16,7 @@ from generator.outputs.writing import sweep_folder, sweep_tree
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
-from generator.source.problems import own_fault
+from generator.source.problems import denials_told, own_fault
 
 
 @dataclass(slots=True)
@@ -73,7 +73,8 @@ def _died(folder: RegionFolder) -> Outcome:
 
 def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
     try:
-        outcome = build_or_keep(folder, options, force=force)
+        with denials_told():
+            outcome = build_or_keep(folder, options, force=force)
     except click.ClickException as error:
         words = io.StringIO()
         error.show(words)

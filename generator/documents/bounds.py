@@ -14,12 +14,14 @@ from itertools import chain
 from types import MethodType
 from typing import Any, cast
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import modifies_known_mutable
 from jinja2.visitor import NodeTransformer
 
-from generator.source.values import year_or_number
+from generator.blocks.marks import MarkedText
+from generator.documents.printing import NO_VALUE, UnprintableError
+from generator.source.values import Gap, Items, year_or_number
 
 _STEPS = 300_000
 _COPIED = "{% set salinan = misi | list %}"
@@ -62,6 +64,13 @@ class OwnList(list[Any]):
 
 class OwnDict(dict[Any, Any]):
     """A mapping that a template made, and so may change."""
+
+
+class OwnItems(OwnList, Items[Any]):
+    """A list that a template made of what is missing: it is empty, and knows its gap."""
+
+    def __init__(self, items: Iterable[Any], path: str, gap: Gap | None) -> None:
+        Items.__init__(self, items, path, gap)
 
 
 def made_by_template(values: Any) -> Any:
@@ -116,7 +125,7 @@ class Budget:
         unspent = spent = 0
         listed: list[str] = []
         for part in parts:
-            listed.append(part)
+            listed.append(part if type(part) is str else _written(part))
             unspent += LETTERS_PER_STEP + len(part)
             if unspent > _LETTERS_BETWEEN_LOOKS:
                 self.spend(unspent // LETTERS_PER_STEP)
@@ -125,6 +134,15 @@ class Budget:
                     raise _too_long()
         self.spend(unspent // LETTERS_PER_STEP)
         return "".join(listed)
+
+
+def _written(part: Any) -> str:
+    """What a call prints that is no text of its template, as ``{% call %}`` does."""
+    if isinstance(part, MarkedText):
+        return part.marked
+    if isinstance(part, Undefined):
+        return str(part)
+    raise UnprintableError(NO_VALUE)
 
 
 def _too_long() -> TooLargeError:
@@ -160,6 +178,12 @@ class Counting(NodeTransformer):
         """Texts are joined within bounds."""
         self.generic_visit(node)
         return _through("concatenated", *node.nodes)
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.FilterBlock:  # noqa: N802
+        """What a filter makes of a part of the template is printed as any other value."""
+        self.generic_visit(node)
+        node.filter = _through("printed", node.filter)
+        return node
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         """A list holds only so many parts, those of its parts included."""

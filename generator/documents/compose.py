@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -12,17 +11,19 @@ from jinja2 import TemplateError, TemplateNotFound, Undefined
 
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
-from generator.blocks.numbering import CHAPTER, captioned, distinct, number_blocks, roman
+from generator.blocks.numbering import captioned, distinct, number_blocks
 from generator.documents.bounds import Budget
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital
 from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.markdown_limits import MarkdownLimitError, located
+from generator.documents.outline import Outline, expected, is_title, printed
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printing import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.template_errors import (
+    TemplateUseError,
     explained,
     keys_used_twice,
     references_to_nothing,
@@ -66,15 +67,6 @@ NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
 
-@dataclass(frozen=True, slots=True)
-class Bab:
-    """A chapter as a template sees it."""
-
-    nomor: str
-    judul: str
-    isi: str
-
-
 def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
     """Tells of a gap's path whether a waiver settles it, under the path by which the check lists it."""
     settles = masterplan.pemeriksaan.settles
@@ -102,8 +94,8 @@ class Composer:
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah, _settled(masterplan))
         self.found: Found = []
-        self.environment: DocumentEnvironment = make_environment(shipped, own, self.found)
-        self.environment.filters.update(filters(masterplan))
+        self.environment: DocumentEnvironment = make_environment(shipped, own, self.found, self.printer)
+        self.environment.add_filters(filters(masterplan))
         self.environment.globals.update(functions(self.printer, masterplan.naskah, self.pictures))
 
     @property
@@ -130,12 +122,10 @@ class Composer:
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)
-        context = self._shared | {"penomoran": Penomoran()} | dict(more)
-        self.environment.budget = Budget(self._items)
-        side_table = self.printer.side_table = SideTable()
-        front, body = self._parts(spec, manifest, context)
+        front, body = self._parts(spec, manifest, more)
         if self.found:
             raise undefined_names(self.found)
+        side_table = self.printer.side_table
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
         if twice := [key for key, times in keys.items() if times > 1]:
@@ -146,27 +136,58 @@ class Composer:
         return self._document(spec, front, body, manifest)
 
     def _parts(
-        self, spec: DocumentSpec, manifest: Manifest, context: dict[str, Any]
+        self, spec: DocumentSpec, manifest: Manifest, more: Mapping[str, Any]
     ) -> tuple[list[Block], list[Block]]:
+        """What the parts of a document print, anew where one of them shows an outline that is not the real one."""
+        context = self._shared | dict(more)
         chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
-        outline = self._outline(chapters)
-        context["susunan_bab"] = [bab for bab in outline if bab.isi]
-
-        def blocks(name: str, place: str = "", **more: Any) -> list[Block]:
-            try:
-                return to_blocks(self._render(name, context | more, place), self.printer.side_table)
-            except MarkdownLimitError as error:
-                raise located(error, self.environment.files_read(name)) from error
-
-        front = [block for part in manifest.front for block in blocks(f"{SHARED}/{part.file}.md", part.place)]
-        body: list[Block] = []
-        for chapter, bab in zip(chapters, outline, strict=True):
-            body += blocks(f"{spec.key}/{chapter.file}.md", chapter.place, bab=bab)
+        told = expected(chapters, self.masterplan.istilah, numbered=manifest.manuscript)
+        front, bodies = self._rendered(spec, manifest, told, context)
+        outline = printed(told, bodies)
+        if told.was_read and outline != told:
+            front, bodies = self._rendered(spec, manifest, outline, context)
+        if manifest.manuscript:
+            self._refuse_untitled(spec, chapters, bodies)
+        body = [block for blocks in bodies for block in blocks]
         missing = gaps_in([*front, *body])
         if missing and manifest.manuscript and not self.final:
             listed = heaviest(missing, self.masterplan, most=None)
-            body += blocks(f"{SHARED}/daftar-celah.md", celah_dokumen=listed)
+            body += self._blocks(f"{SHARED}/daftar-celah.md", context | {"celah_dokumen": listed})
         return front, distinct(body)
+
+    def _rendered(
+        self, spec: DocumentSpec, manifest: Manifest, outline: Outline, context: dict[str, Any]
+    ) -> tuple[list[Block], list[list[Block]]]:
+        """What the parts before the contents print, and each chapter."""
+        self.environment.budget = Budget(self._items)
+        self.printer.side_table = SideTable()
+        context |= {"penomoran": Penomoran(), "susunan_bab": outline}
+        front = [
+            block
+            for part in manifest.front
+            for block in self._blocks(f"{SHARED}/{part.file}.md", context, part.place)
+        ]
+        bodies = [
+            self._blocks(f"{spec.key}/{chapter.file}.md", context | {"bab": bab}, chapter.place)
+            for chapter, bab in outline.chapters
+        ]
+        return front, bodies
+
+    def _blocks(self, name: str, context: dict[str, Any], place: str = "") -> list[Block]:
+        try:
+            return to_blocks(self._render(name, context, place), self.printer.side_table)
+        except MarkdownLimitError as error:
+            raise located(error, self.environment.files_read(name)) from error
+
+    def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
+        """Raise TemplateUseError for a chapter whose text would be printed at the end of the one before."""
+        for chapter, blocks in zip(chapters, bodies, strict=True):
+            if chapter.title and blocks and not is_title(blocks[0]):
+                file = self._file_of(f"{spec.key}/{chapter.file}.md")
+                raise TemplateUseError(
+                    f"{file}: bab ini tidak diawali judul, sehingga isinya tercetak pada akhir bab sebelumnya. "
+                    "Tulis  # {{ bab.judul }}  pada baris pertamanya."
+                )
 
     def _applies(self, chapter: Chapter, context: dict[str, Any]) -> bool:
         if not chapter.condition:
@@ -182,23 +203,9 @@ class Composer:
             raise unknown_in_condition(unknown, chapter.condition, chapter.place)
         return answer
 
-    def _outline(self, chapters: list[Chapter]) -> list[Bab]:
-        outline = []
-        number = 0
-        for chapter in chapters:
-            number += bool(chapter.about)
-            outline.append(
-                Bab(
-                    f"{CHAPTER} {roman(number)}" if chapter.about else "",
-                    self.masterplan.istilah.filled(chapter.title or chapter.file),
-                    self.masterplan.istilah.filled(chapter.about),
-                )
-            )
-        return outline
-
     def _render(self, name: str, context: dict[str, Any], place: str) -> str:
         try:
-            return self.environment.get_template(name).render(context)
+            return self.environment.rendered(name, context)
         except (*_FAILURES, PictureError) as error:
             is_lost = isinstance(error, TemplateNotFound) and error.name == name
             raise explained(error, self.folders, place if is_lost and place else self._file_of(name)) from error

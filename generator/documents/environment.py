@@ -1,17 +1,18 @@
 """The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
 
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.loaders import BaseLoader
-from jinja2.runtime import Context, LoopContext, markup_join
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment, safe_range
-from markupsafe import Markup
 
 from generator.blocks.blocks import Figure, Paragraph, Table
+from generator.blocks.marks import MarkedText
 from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
@@ -28,24 +29,41 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
-from generator.documents.jinja_filters import TEXT_FILTERS, check_texts, joined_texts, of_text, summed_numbers
+from generator.documents.extending import refuse_lost
+from generator.documents.jinja_filters import (
+    TEXT_FILTERS,
+    check_texts,
+    filled_in,
+    formatted,
+    gap_of,
+    joined_texts,
+    of_gap,
+    of_text,
+    or_default,
+    percent_filled,
+    put_together,
+    summed_numbers,
+    unchanged,
+    value_of,
+)
+from generator.documents.line_ends import LineLexer, with_line_ends
 from generator.documents.printing import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting, present_line
 from generator.source.files import read_text
 from generator.source.problems import Problems
 from generator.source.record import SHARED, Record
-from generator.source.values import Tahun, year_or_number
+from generator.source.values import Gap, Tahun, year_or_number
 
 ORIGINAL = "asli/"
 DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
 # The first two choose by chance, and the same input is to give the same document; the others write code or HTML.
+_ESCAPING = ("e", "escape", "forceescape")
 _NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
-
-_TEXT_LINE = re.compile(r"^[ \t]*(?!\{[%#])\S.*(?<![-+])[%#]\}$", re.MULTILINE)
+_UNSEEN = re.compile("^[ \t]*[\u200b-\u200f\u202a-\u202e\u2060\ufeff]+", re.MULTILINE)
 _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik dan nama salah satunya: {}"
 
 
@@ -67,21 +85,13 @@ class TwoFolders(BaseLoader):
             if path:
                 if path.stat().st_size > _LONGEST_TEMPLATE:
                     raise TemplateSyntaxError("template too long", 1, template, str(path))
-                text = _TEXT_LINE.sub(_with_its_end, _text_of(path, is_own=folder is self.own))
                 self.read[template] = path
-                return text, str(path), lambda: True
+                return _text_of(path, is_own=folder is self.own), str(path), lambda: True
         raise TemplateNotFound(template)
 
     def exists(self, name: str) -> bool:
         """Whether a template of that name can be had."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
-
-
-def _with_its_end(line: re.Match[str]) -> str:
-    """A line of text that ends in a tag, with the sign that keeps its line end; one of tags alone needs none."""
-    text = line[0]
-    closed = text.count("{%") == text.count("%}") and text.count("{#") == text.count("#}")
-    return f"{text[:-2]}+{text[-2:]}" if closed else text
 
 
 def _text_of(path: Path, *, is_own: bool) -> str:
@@ -91,7 +101,7 @@ def _text_of(path: Path, *, is_own: bool) -> str:
     problems = Problems()
     text = read_text(path, problems, "teks templat")
     problems.raise_if_any()
-    return text or ""
+    return _UNSEEN.sub("", text or "")
 
 
 def _within(folder: Path, name: str) -> Path | None:
@@ -106,42 +116,66 @@ def _within(folder: Path, name: str) -> Path | None:
 class DocumentEnvironment(SandboxedEnvironment):
     """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may cost.
 
-    ``budget`` is what the templates of the document at hand may still spend.
+    ``budget`` is what the templates of the document at hand may still spend, ``printer`` makes the marks in it.
     """
 
-    intercepted_binops = frozenset({"*", "**", "%", "+"})
+    intercepted_binops = frozenset({"*", "**", "%", "+", "-", "/", "//"})
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, printer: Printer, **options: Any) -> None:
+        self.printer = printer
         self.budget = Budget()
         super().__init__(**options)
         for name in _NOT_OFFERED:
             self.globals.pop(name, None)
             self.filters.pop(name, None)
-        self.filters |= {"join": joined_texts, "sum": summed_numbers}
+        self.filters |= {"join": joined_texts, "sum": summed_numbers, "format": formatted}
+        self.filters |= dict.fromkeys(("default", "d"), or_default) | dict.fromkeys(_ESCAPING, unchanged)
         self.filters |= {
             name: bounded_filter(name, own, lambda: self.budget)
             for name, own in self.filters.items()
             if name not in CHEAP_FILTERS
         }
         for name in TEXT_FILTERS:
-            self.filters[name] = of_text(self.filters[name])
+            self.filters[name] = of_text(name, self.filters[name])
+        self.add_filters(self.filters)
         for ours in (self.counted, self.concatenated, self.gathered):
             self.filters[f"{OURS}{ours.__name__}"] = ours
-        self.filters[f"{OURS}year"] = Tahun
+        self.filters |= {f"{OURS}year": Tahun, f"{OURS}printed": marked}
         self.globals |= {"range": years_or_numbers, "dict": OwnDict}
+
+    def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
+        """Filters by their names, which leave gaps as they are."""
+        self.filters |= {name: of_gap(name, wanted) for name, wanted in filters.items()}
+
+    @cached_property
+    def lexer(self) -> LineLexer:
+        """What reads templates with the line ends that they mean."""
+        return LineLexer(self)
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
+        refuse_lost(source, name, filename)
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
 
-    def concat(self, parts: Iterable[str]) -> str:
-        """All that a template, block or macro writes, as one text."""
+    def rendered(self, name: str, context: dict[str, Any]) -> str:
+        """What a template writes, with marks in the places of values."""
+        template = self.get_template(name)
         try:
-            return self.budget.joined(parts)
-        except TooLargeError as error:
+            return self._joined(template.root_render_func(template.new_context(context)))
+        except Exception:
+            self.handle_exception()
+
+    def concat(self, parts: Iterable[str]) -> MarkedText:
+        """What a part of a template writes, which may be handled as the text that it prints."""
+        return MarkedText.of(self._joined(parts), self.printer.side_table, self.budget.joined)
+
+    def _joined(self, parts: Iterable[str]) -> str:
+        try:
+            return with_line_ends(self.budget.joined(parts))
+        except (TooLargeError, UnprintableError) as error:
             if isinstance(parts, Generator):
-                parts.throw(error)  # so that it comes from the line that wrote too much
+                parts.throw(error)  # so that it comes from the line that wrote it
             raise
 
     def counted(self, values: Any) -> Any:
@@ -152,9 +186,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""
         self.budget.spend(_STEPS_OF_A_CALL)
-        check_texts(values)
-        self.budget.joined([str(value) for value in values])
-        return markup_join(values)
+        return put_together(values, self)
 
     def gathered(self, values: Any) -> Any:
         """A list, tuple or mapping that a template makes, which is not too large."""
@@ -172,8 +204,12 @@ class DocumentEnvironment(SandboxedEnvironment):
         if isinstance(function, LoopContext):
             arguments = (self.counted(arguments[0]), *arguments[1:]) if arguments else arguments
         self.budget.spend(_STEPS_OF_A_CALL)
+        if isinstance(function, Gap):
+            return function
         check_call(function, arguments)
-        return super().call(context, function, *arguments, **named)
+        made = super().call(context, function, *arguments, **named)
+        owner = getattr(function, "__self__", None)
+        return owner if isinstance(owner, MarkedText) and isinstance(made, str) and owner.is_bound else made
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
         """As the sandbox has it, within bounds."""
@@ -186,7 +222,17 @@ class DocumentEnvironment(SandboxedEnvironment):
             for given in (arguments, named.values()):
                 check_texts(part for one in given for part in (one.values() if isinstance(one, dict) else (one,)))
             check_format(pattern, (*arguments, *named.values()))
-            return wrapped(*arguments, **named)
+            if len(arguments) == 1 and isinstance(arguments[0], dict):
+                return wrapped(*arguments, **named)
+            count = len(arguments)
+            names = (*(str(n) for n in range(count)), *named)
+            values = dict(zip(names, (*arguments, *named.values()), strict=True))
+
+            def fill(filling: dict[str, Any]) -> str:
+                listed = list(filling.values())
+                return wrapped(*listed[:count], **dict(zip(named, listed[count:], strict=True)))
+
+            return filled_in(pattern, values, fill, self)
 
         return bounded
 
@@ -211,21 +257,42 @@ class DocumentEnvironment(SandboxedEnvironment):
         """As the sandbox has it; the fields of a record, which filters ask for in this way, are no items."""
         if isinstance(obj, Record) and isinstance(argument, str):
             return self.getattr(obj, argument)
+        if isinstance(argument, int) and (gap := gap_of(obj)) is not None:
+            return gap
         return super().getitem(obj, argument)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """As the sandbox has it; what a gap does not have is missing too."""
+        if isinstance(obj, Gap) and not hasattr(obj, attribute):
+            return obj
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """As the sandbox has it, for results of a bounded size."""
         check_operation(operator, left, right)
         if operator == "%" and isinstance(left, str):
-            check_texts(right if isinstance(right, tuple) else (right,))
+            return percent_filled(left, right, self)
+        if any(isinstance(value, Gap | MarkedText) for value in (left, right)):
+            return self._with_gap(context, operator, left, right)
         return made_by_template(super().call_binop(context, operator, left, right))
+
+    def _with_gap(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What comes of an operation with a gap, which is a gap; texts are joined, lists are as if it were empty."""
+        left, right = map(value_of, (left, right))
+        if operator == "+" and all(isinstance(value, str | Gap) for value in (left, right)):
+            return self.concatenated(left, right)
+        others = [value for value in (left, right) if not isinstance(value, Gap)]
+        if len(others) == 2:
+            return made_by_template(super().call_binop(context, operator, left, right))
+        is_list = operator == "+" and others and isinstance(others[0], list)
+        return others[0] if is_list else left if isinstance(left, Gap) else right
 
 
 @pass_context
 def marked(context: Context, value: Any) -> str:
     """What stands in the Markdown for a printed value: itself if it is Markdown already, else its mark."""
-    if isinstance(value, Markup):
-        return value
+    if isinstance(value, MarkedText):
+        return value.marked
     if isinstance(value, Undefined):
         return str(value)
     budget: Budget = context.environment.budget  # type: ignore[attr-defined]
@@ -239,7 +306,7 @@ def marked(context: Context, value: Any) -> str:
         raise UnprintableError(NO_VALUE)
     if isinstance(value, Record) and not value.has_name:
         raise UnprintableError(_SEVERAL_VALUES.format(", ".join(name for name in value.fields if name not in SHARED)))
-    return printer.side_table.mark(printer.paragraphs(value), printer.listed(value))
+    return printer.mark(value)
 
 
 def years_or_numbers(*bounds: int) -> Any:
@@ -249,13 +316,13 @@ def years_or_numbers(*bounds: int) -> Any:
     return [year_or_number(number) for number in numbers] if is_of_years else numbers
 
 
-def make_environment(shipped: Path, own: Path | None, found: Found) -> DocumentEnvironment:
+def make_environment(shipped: Path, own: Path | None, found: Found, printer: Printer) -> DocumentEnvironment:
     """The environment for one region; ``found`` collects undefined names while it renders."""
     return DocumentEnvironment(
+        printer,
         loader=TwoFolders(shipped, own),
         undefined=collecting(found),
         finalize=marked,
-        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from generator.blocks.blocks import Paragraph
+from generator.blocks.marks import MarkedText
 from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
@@ -64,9 +65,16 @@ def tanpa_gelar(value: Any) -> Any:
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Gap | Kurang):
         return value
+    if isinstance(value, MarkedText):
+        return value.reworded(change) if change is str.upper or value.is_bound else _of_words(value, change)
     if isinstance(value, tuple):
         return Phrase(_reworded(part, change) for part in value)
     return Shown.of(change(str(value)), value)
+
+
+def _of_words(text: MarkedText, change: Callable[[str], str]) -> Any:
+    """What a filter makes of a text of a template, with the identity of the value that it is."""
+    return Shown.of(change(str(text)), text.raw)
 
 
 def rupiah_ringkas(amount: int) -> Any:
@@ -93,8 +101,10 @@ def terbilang(number: int) -> str:
     return spelled(number) if 0 <= number <= _MOST_IN_WORDS else shown_number(number)
 
 
-def persen(part: int, whole: int) -> str:
-    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"."""
+def persen(part: Any, whole: Any) -> str | Gap:
+    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"; of what is missing, its gap."""
+    if isinstance(part, Gap) or isinstance(whole, Gap):
+        return part if isinstance(part, Gap) else whole
     share = Decimal(int(part)) * 100 / int(whole) if whole else Decimal(0)
     if 0 < share < _LEAST_SHARE / 2:
         return f"kurang dari {shown_number(_LEAST_SHARE)}%"

@@ -1,25 +1,45 @@
-"""Filters of Jinja as our templates have them: texts are made of texts and numbers alone, sums tell their gaps."""
+"""Filters of Jinja as our templates have them: gaps stay gaps, and texts keep what they are made of."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import wraps
-from typing import Any
+from typing import Any, Protocol, cast
 
-from jinja2 import Environment, Undefined, pass_environment, pass_eval_context
-from jinja2.filters import do_join, make_attrgetter
-from jinja2.nodes import EvalContext
+from jinja2 import Environment, Undefined, pass_environment
+from jinja2.filters import do_default, make_attrgetter
 
-from generator.documents.printing import UnprintableError
+from generator.blocks.marks import MarkedText
+from generator.documents.bounds import Budget, OwnItems
+from generator.documents.printing import Printer, Shown, UnprintableError, shown
 from generator.documents.tables import sum_of
-from generator.source.values import Gap, Items
+from generator.source.values import Gap, Items, Kurang, Tahun
 
 TEXT_FILTERS = frozenset(
-    ("capitalize", "center", "e", "escape", "forceescape", "format", "indent", "lower", "replace", "string",
-     "striptags", "title", "trim", "truncate", "upper", "urlencode", "wordcount", "wordwrap")
+    ("capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate",
+     "upper", "urlencode", "wordcount", "wordwrap")
 )  # fmt: skip
 """Filters of Jinja that make texts of all that they are given."""
+_VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
+_OF_MARKS = frozenset({"indent", "string", "trim"})
+_NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})
+_LISTS = frozenset(
+    ("batch", "dictsort", "groupby", "items", "list", "map", "reject", "rejectattr", "reverse", "select",
+     "selectattr", "slice", "sort", "unique")
+)  # fmt: skip
+_PICKING = frozenset({"first", "last", "max", "min"})
+_ASKING = frozenset({"count", "d", "default", "format", "join", "length", "sum"})
 _TEXTS = (str, int, float, Decimal, date, Undefined, Gap)
+_HELD = re.compile("\ue006(\\d+)\ue007")
+_OTHER_THAN_WORDS = re.compile(r"%(?![s%])")
+
+
+class Printing(Protocol):
+    """An environment that knows how the region's values are printed, and what templates may still spend."""
+
+    printer: Printer
+    budget: Budget
 
 
 def check_texts(values: Iterable[Any]) -> None:
@@ -32,15 +52,64 @@ def check_texts(values: Iterable[Any]) -> None:
             )
 
 
-@pass_eval_context
-def joined_texts(
-    context: EvalContext, values: Iterable[Any], between: str = "", attribute: str | int | None = None
-) -> str:
-    """As Jinja's filter ``join`` has it, for texts and numbers."""
-    listed = list(values if attribute is None else map(make_attrgetter(context.environment, attribute), values))
+def put_together(parts: Iterable[Any], environment: Printing) -> str:
+    """Texts and numbers as one text, which keeps its marks where one of them is a gap or was put together itself."""
+    listed = list(parts)
+    check_texts(listed)
+    if not any(isinstance(part, Gap | MarkedText) for part in listed):
+        return environment.budget.joined(map(str, listed))
+    printer, join = environment.printer, environment.budget.joined
+    marked = [part.marked if isinstance(part, MarkedText) else printer.mark(part) for part in listed]
+    return MarkedText.of(join(marked), printer.side_table, join)
+
+
+def filled_in(pattern: str, values: Any, fill: Callable[[Any], str], environment: Printing) -> str:
+    """A pattern with values in its places; numbers as they are printed where it asks for words alone."""
+    held: list[Any] = []
+    in_words = not _OTHER_THAN_WORDS.search(pattern) and ":" not in pattern
+
+    def hold(value: Any) -> Any:
+        if isinstance(value, Gap | MarkedText):
+            held.append(value)
+            return f"\ue006{len(held) - 1}\ue007"
+        is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        return shown(value) if in_words and is_number else value
+
+    filled = fill(_each(values, hold))
+    parts = [held[int(part)] if n % 2 else part for n, part in enumerate(_HELD.split(filled))]
+    if any("\ue006" in part or "\ue007" in part for part in parts[::2]):
+        raise UnprintableError("pola teks ini memotong nilai yang belum diisi; tulis %s tanpa lebar")
+    return put_together(parts, environment) if held else filled
+
+
+def _each(values: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(values, dict):
+        return {key: change(value) for key, value in values.items()}
+    return tuple(map(change, values)) if isinstance(values, tuple) else change(values)
+
+
+def percent_filled(pattern: str, values: Any, environment: Printing) -> str:
+    """A pattern with percent signs, as the operator ``%`` fills it in."""
+    given = values.values() if isinstance(values, dict) else values if isinstance(values, tuple) else (values,)
+    check_texts(given)
+    return filled_in(pattern, values, lambda filling: pattern % filling, environment)
+
+
+@pass_environment
+def formatted(environment: Environment, pattern: Any, *values: Any, **named: Any) -> str:
+    """As Jinja's filter ``format`` has it."""
+    return percent_filled(str(pattern), named or values, cast("Printing", environment))
+
+
+@pass_environment
+def joined_texts(environment: Environment, values: Any, between: str = "", attribute: str | int | None = None) -> Any:
+    """As Jinja's filter ``join`` has it, for texts and numbers; of nothing, what is missing."""
+    if (gap := gap_of(values)) is not None:
+        return gap
+    listed = list(values if attribute is None else map(make_attrgetter(environment, attribute), values))
     check_texts((between, *listed))
-    text: str = do_join(context, listed, between)
-    return text
+    parts = [part for value in listed for part in (between, value)]
+    return put_together(parts[1:], cast("Printing", environment))
 
 
 @pass_environment
@@ -56,13 +125,98 @@ def summed_numbers(
     return sum_of([start, *listed]) if any(isinstance(value, Gap) for value in listed) else sum(listed, start)
 
 
-def of_text(wanted: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter of texts that refuses what is none; what the words of a filter are is its own affair."""
-    skipped = 1 if hasattr(wanted, "jinja_pass_arg") else 0
+def or_default(value: Any, default_value: Any = "", boolean: bool = False) -> Any:
+    """As Jinja's filter ``default`` has it; a gap is what it is for."""
+    is_missing = isinstance(value, Gap) or (isinstance(value, MarkedText) and value.is_bound and not value)
+    return do_default(value, default_value, boolean or is_missing)
+
+
+def unchanged(value: Any) -> Any:
+    """A value as it is: nothing that is printed needs escaping."""
+    return value
+
+
+def gap_of(value: Any) -> Gap | None:
+    """What is missing where there is nothing: a gap itself, or that of an empty list."""
+    if isinstance(value, Gap):
+        return value
+    return value.gap if isinstance(value, Items) and not value else None
+
+
+def value_of(value: Any) -> Any:
+    """The number or gap that a text put together is; anything else as it is."""
+    raw = value.raw if isinstance(value, MarkedText) else None
+    return raw if isinstance(raw, int | float | Decimal | Gap) else value
+
+
+def of_gap(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that leaves what is missing as it is, unless it asks for that; numbers may be texts put together."""
+    if name in _ASKING:
+        return wanted
+    skipped = _skipped(wanted)
+
+    @wraps(wanted)
+    def passing(*arguments: Any, **named: Any) -> Any:
+        value = arguments[skipped] if len(arguments) > skipped else None
+        gap = gap_of(value)
+        if gap is not None and name in _LISTS:
+            return OwnItems((), gap.path, gap)
+        if gap is not None and name in _PICKING:
+            return gap
+        if isinstance(value, Gap | Kurang) or (isinstance(value, Undefined) and _is_noted(value, name)):
+            return value
+        if isinstance(value, MarkedText) and name in _NUMBERS:
+            return passing(*arguments[:skipped], _number(value), *arguments[skipped + 1 :], **named)
+        return value if isinstance(value, Tahun) and name == "int" else wanted(*arguments, **named)
+
+    return passing
+
+
+def _is_noted(value: Undefined, name: str) -> bool:
+    """Note an unknown name of which there is to be a number; whether that is so."""
+    return name in _NUMBERS and not str(value)
+
+
+def _number(text: MarkedText) -> Any:
+    value = value_of(text)
+    if value is not text:
+        return value
+    if re.fullmatch(r"-?\d+", text.strip()):
+        return int(text)
+    raise UnprintableError(f"yang dihitung di sini bukan bilangan melainkan teks '{text.strip()[:40]}'")
+
+
+def of_text(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of texts that refuses what is none; the words of a value stay that value's."""
+    skipped = _skipped(wanted)
 
     @wraps(wanted)
     def checked(*arguments: Any, **named: Any) -> Any:
-        check_texts(arguments[skipped : skipped + 1])
-        return wanted(*arguments, **named)
+        text = arguments[skipped]
+        check_texts((text,))
+
+        def made_of(words: Any) -> Any:
+            return wanted(*arguments[:skipped], words, *arguments[skipped + 1 :], **named)
+
+        return _of_marked(name, text, made_of) if isinstance(text, MarkedText) else _kept(made_of(text), text)
 
     return checked
+
+
+def _of_marked(name: str, text: MarkedText, made_of: Callable[[str], Any]) -> Any:
+    if name in _VALUE_BY_VALUE:
+        return text.reworded(lambda words: str(made_of(words)))
+    if name in _OF_MARKS:
+        return MarkedText.of(str(made_of(text.marked)), text.side_table)
+    return text if text.is_bound else _kept(made_of(str(text)), text.raw)
+
+
+def _kept(made: Any, value: Any) -> Any:
+    """What a filter made, with the identity of the value that it was made of."""
+    has_path = bool(getattr(value, "path", ""))
+    return Shown.of(made, value) if has_path and isinstance(made, str) else made
+
+
+def _skipped(wanted: Callable[..., Any]) -> int:
+    """How many arguments of a filter come before its value."""
+    return 1 if hasattr(wanted, "jinja_pass_arg") else 0

@@ -1,6 +1,7 @@
 """Lists that nest by any number of blanks, made to nest by as many as Python-Markdown is told to expect.
 
-An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists."""
+An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists, and where a
+paragraph plainly begins below an item or a quote, though Markdown has every line go on there."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from markdown.preprocessors import Preprocessor
 
 from generator.blocks.look import LIST_DEPTH
+from generator.blocks.marks import VALUE
 from generator.documents.markdown_limits import NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
 from generator.source.lists_in_text import marker_of
 
@@ -16,6 +18,8 @@ _ITEM = re.compile(r"(?P<sign>[-*+]|(?P<number>\d+)\.)[ \t]+")
 _FURTHER = re.compile(r"(?:(?:[-*+]|\d+\.)[ \t]+)*(?=[^\s*+-])")
 _LAST_TAB = re.compile(r"[ ]*\t\s*$")
 _TAB = 4
+_QUOTE = ">"
+_BEFORE_WORDS = "*_\"'“‘(["
 
 
 class EvenNesting(Preprocessor):
@@ -23,13 +27,14 @@ class EvenNesting(Preprocessor):
 
     Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
     ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
-    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented.
+    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented; ``in_quote`` tells
+    whether the line before belongs to a quote.
     """
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines as Python-Markdown expects them."""
         self.levels: list[tuple[int, list[int | None]]] = []
-        self.after_blank, self.in_paragraph = True, False
+        self.after_blank, self.in_paragraph, self.in_quote = True, False, False
         self.text_indent = 0
         return [nested for line in lines for nested in self._nested(line)]
 
@@ -44,8 +49,19 @@ class EvenNesting(Preprocessor):
                 yield ""
             yield f"{' ' * STEP * (len(self.levels) - 1)}{item['sign']} {words[item.end() :]}"
         else:
+            if self._begins_paragraph(words, indent):
+                self.after_blank = True
+                yield ""
             yield self._words(words, indent) if words else ""
+        self.in_quote = words.startswith(_QUOTE) or (self.in_quote and bool(words) and not self.after_blank)
         self.after_blank = not words
+
+    def _begins_paragraph(self, words: str, indent: int) -> bool:
+        """Whether a line directly below an item, and no deeper than its marker, or below a quote is no part of it."""
+        is_below = self.in_quote or (self.levels and indent <= self.levels[-1][0])
+        if self.after_blank or not is_below:
+            return False
+        return words.lstrip(_BEFORE_WORDS)[:1].isupper() or VALUE.match(words) is not None
 
     def _ends_list(self, item: re.Match[str], indent: int) -> bool:
         """Note an item; whether a list or a further paragraph of another item ends before it."""

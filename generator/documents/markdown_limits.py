@@ -43,7 +43,10 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
-SECOND_RULE = "baris pemisah ini kedua kalinya dalam satu tabel", "hapus baris ini; tabel hanya memerlukan satu."
+SECOND_RULE = (
+    "baris pemisah ini kedua kalinya dalam satu tabel",
+    "beri baris kosong di atas kepala tabel yang kedua; bila memang satu tabel, hapus baris pemisah ini.",
+)
 NO_RULE = (
     "tabel ini tidak dapat dibaca",
     r"di bawah kepalanya tulis baris  |---|---|  dengan kolom yang sama banyak; bila bukan tabel, tulis  \|",
@@ -126,9 +129,20 @@ _REFUSED = (
     (r"^[ \t]*\[(?:TOC|toc)\]|^[ \t]*\[\[_?TOC_?\]\]", "daftar isi tidak dapat ditulis seperti ini",
      "hapus baris ini; dengan  daftar_isi: ya  pada dokumen.yaml daftar isi dibuat sendiri."),
     (r"(?<=\w)\](?=[ \t]+\(https?://)", "tautan ini terpisah dari alamatnya", "hapus spasi di antara ] dan (."),
+    (r"\$?\{[ ]*[a-z]+(?:[._][a-z_]+)+[ ]*\}|\{ +\{[^{}\n]+\} *\}", "kurung kurawal ini tidak menjadi nilai",
+     "tulis dua kurung tanpa spasi di antaranya, misalnya  {{ daerah.nama }} atau {{ istilah.smart_city }}."),
+    (r"^[ \t]*(?:!!!|\?\?\?)\+?[ \t]+\w", "kotak catatan tidak dapat dicetak",
+     "tulis sebagai kutipan, dengan > di awal barisnya."),
     (r"\{\.[A-Za-z][^}\n]*\}", "atribut tidak dapat diberikan kepada teks",
      "hapus kurung kurawal itu beserta isinya."),
 )  # fmt: skip
+_BOLD = re.compile(r"\*\*(?=\S)((?:(?!\*\*)[^\n])*)\*\*")
+_OPEN_BOLD = re.compile(r"(?:\A|\n\n)[ \t]*(\*\*(?=[^\s*])(?:(?!\*\*|\n\n)[\s\S])*)(?=\n\n|\Z)")
+_BOLD_END = "tanda ** penutup ini didahului spasi sehingga tidak menebalkan", "hapus spasi sebelum tanda ** itu."
+_BOLD_OPEN = (
+    "tanda ** di awal alinea ini tidak ditutup dalam alinea yang sama",
+    r"tutup dengan ** pada akhir alinea, dan buka lagi pada alinea berikutnya; tulis \*\* bila tandanya dikehendaki.",
+)
 _LINE_START = "^"
 
 
@@ -190,6 +204,7 @@ def refuse(text: str) -> None:
     """Raise MarkdownLimitError for the first thing in a rendered text that cannot be used."""
     if text.count("[") > _MOST_BRACKETS:
         raise MarkdownLimitError(*_TOO_MANY_BRACKETS, text[text.index("[") :].partition("\n")[0])
+    _refuse_bold(text)
     found = [_AT_LINE_START.search(text), _ANYWHERE.search(text) if _SIGN_OF_THESE.search(text) else None]
     starts = [(match.start(), int((match.lastgroup or "")[1:])) for match in found if match]
     if not starts:
@@ -197,6 +212,17 @@ def refuse(text: str) -> None:
     at, number = min(starts)
     _, message, remedy = _REFUSED[number]
     raise MarkdownLimitError(message, remedy, text[text.rfind("\n", 0, at + 1) + 1 :].partition("\n")[0])
+
+
+def _refuse_bold(text: str) -> None:
+    """Raise MarkdownLimitError where signs of bold would be printed as they are."""
+    if "**" not in text:
+        return
+    for match in _BOLD.finditer(text):
+        if match[1][-1:].isspace():
+            raise MarkdownLimitError(*_BOLD_END, match[0])
+    if unclosed := _OPEN_BOLD.search(text):
+        raise MarkdownLimitError(*_BOLD_OPEN, unclosed[1].partition("\n")[0])
 
 
 def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:

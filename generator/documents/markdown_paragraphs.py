@@ -8,6 +8,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.marks import BLOCK, VALUE
+from generator.documents.line_ends import OWN_LINE
 from generator.documents.markdown_limits import (
     BOLD_NUMBER,
     BULLET_IN_TEXT,
@@ -30,12 +31,6 @@ _OWN_NUMBER = re.compile(
 _OWN_APPENDIX = re.compile(r"Lampiran[ ]+\d+\b")
 _STYLE_SIGN = re.compile(rf"^[ \t]*:({'|'.join(STYLES)}):(?=\s|$)", re.MULTILINE)
 _BLOCK = re.compile(f"(?P<mark>{BLOCK.pattern})")
-_OWN_LINE = re.compile(
-    r"[ \t]*(?:(?P<sign>[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff][ \t])"
-    r"|(?P<section>\d+(?:\.\d{1,2})+\.?[ \t]|\d+[ \t]\.[ \t])"
-    rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
-    rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
-)
 _BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
 _BULLET_IN_TEXT = re.compile(
@@ -116,7 +111,7 @@ def _in_own_lines(text: str) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
-    kinds = [match.lastgroup if (match := _OWN_LINE.match(line)) else None for line in lines]
+    kinds = [match.lastgroup if (match := OWN_LINE.match(line)) else None for line in lines]
     runs = [kind if kind and kind == after else None for kind, after in zip(kinds, [*kinds[1:], None], strict=True)]
     labelled_below = [run == "label" for run in [*runs[1:], None]]
     return "\n".join(

@@ -7,7 +7,7 @@ from markdown.preprocessors import Preprocessor
 
 from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, MarkdownLimitError
 
-_RULE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
+RULE_OF_TABLE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
 _BETWEEN_WORDS = re.compile(r"\S[ \t]+\|[ \t]+\S")
 _IN_COLUMNS = re.compile(r"\w(?:[ ]*\t[ \t]*| {3,})(?=[^\s:])")
@@ -32,7 +32,7 @@ def refuse_rows(paragraph: str) -> None:
             raise MarkdownLimitError(*COLUMNS, line.strip())
         if _BETWEEN_WORDS.search(line) and len(_BAR.findall(line)) == len(_BAR.findall(following)):
             raise MarkdownLimitError(*NO_RULE, line.strip())
-        if _ROW.fullmatch(line.strip()) or _RULE.fullmatch(line.strip()):
+        if _ROW.fullmatch(line.strip()) or RULE_OF_TABLE.fullmatch(line.strip()):
             raise MarkdownLimitError(*NO_RULE, line.strip())
 
 
@@ -48,7 +48,7 @@ def _apart(lines: list[str]) -> Iterator[str]:
             yield from [""] if line.strip() else []
         elif columns and any(cell.strip() for cell in _cells(line)[columns:]):
             raise MarkdownLimitError(*CELLS, line.strip())
-        elif columns and n > rule and "--" in line and _RULE.fullmatch(line.strip()):
+        elif columns and n > rule and "--" in line and RULE_OF_TABLE.fullmatch(line.strip()):
             raise MarkdownLimitError(*SECOND_RULE, line.strip())
         yield line
 
@@ -56,7 +56,7 @@ def _apart(lines: list[str]) -> Iterator[str]:
 def _begins(line: str, following: str) -> bool:
     return (
         _BAR.search(line) is not None
-        and _RULE.fullmatch(following.strip()) is not None
+        and RULE_OF_TABLE.fullmatch(following.strip()) is not None
         and len(_cells(line)) == len(_cells(following))
     )
 

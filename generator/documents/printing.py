@@ -4,13 +4,14 @@ import datetime
 import math
 import re
 from collections.abc import Callable, Iterable
+from copy import copy
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Reference, Run
-from generator.blocks.marks import SideTable
+from generator.blocks.marks import BLOCK, MarkedText, SideTable
 from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
 from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
@@ -94,6 +95,10 @@ class Printer:
             Tanggal: shown,
         }
 
+    def mark(self, value: Any) -> str:
+        """The mark that stands for a value in the Markdown of a template."""
+        return self.side_table.mark(self.paragraphs(value), self.listed(value))
+
     def paragraphs(self, value: Any) -> list[list[Inline]]:
         """What a value prints, as paragraphs; most values are a single one."""
         if isinstance(value, Paragraf) and "\n\n" in value:
@@ -173,17 +178,27 @@ class Printer:
     def _string(self, value: str) -> list[Inline]:
         if type(value) is str:  # a bare word has no identity
             return run_of(_broken(value), "", value) if value else []
+        if isinstance(value, MarkedText):
+            return self._put_together(value)
         if isinstance(value, Paragraf) and "\n\n" in value:
             first, *others = self.paragraphs(value)
             return first + [inline for other in others for inline in (Run("\n"), *other)]
         if isinstance(value, Prosa):
             return self._text(value, value, emphasis=True)
         text = str(value)
-        if not isinstance(value, Shown):
-            return run_of(text, getattr(value, "path", ""), value) if text else []
-        if text in str(value.raw):  # an address in other letters leads nowhere
-            return run_of(text, value.path, value.raw) if text else []
-        return [Run(text, value.path, value.raw)]
+        raw = value.raw if isinstance(value, Shown) else value
+        if text in str(raw):  # an address in other letters leads nowhere
+            return run_of(text, getattr(value, "path", ""), raw) if text else []
+        return [Run(text, getattr(value, "path", ""), raw)]
+
+    def _put_together(self, text: MarkedText) -> list[Inline]:
+        """The pieces of a text of a template where it is no text of the document, as in a caption."""
+        if BLOCK.search(text.marked):
+            raise UnprintableError(
+                "tabel, bagan, atau gambar tidak dapat berada di sini; cetaklah di baris tersendiri"
+            )
+        pieces = [self.inlines(piece) if isinstance(piece, str) else piece for piece in text.pieces()]
+        return [copy(inline) for piece in pieces for inline in piece]
 
     def _text(self, text: str, value: Prosa | Paragraf, *, emphasis: bool) -> list[Inline]:
         if not emphasis or "*" not in text:
@@ -273,5 +288,5 @@ def _number(value: int | float | Decimal) -> str:
     if not isinstance(value, float):
         return shown_number(value)
     if not math.isfinite(value):
-        return str(value)
+        raise UnprintableError("bilangan di sini terlalu besar")
     return shown_number(Decimal(f"{value:.2f}" if abs(value) >= 1 else f"{value:.2g}").normalize())

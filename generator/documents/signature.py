@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Inline, Run
-from generator.documents.printing import Printer
+from generator.documents.printing import Printer, UnprintableError
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.periode import Naskah
 from generator.source.values import Phrase
@@ -17,6 +17,8 @@ def signature(official: Pejabat, office: Any, naskah: Naskah, printer: Printer, 
 
     ``name`` is what stands in place of the name where that is to be written by hand.
     """
+    if not isinstance(official, Pejabat):
+        raise UnprintableError('tanda_tangan memerlukan pejabatnya, misalnya  tanda_tangan(daerah.kepala, "Bupati")')
     lines: list[Inline] = []
     if naskah.tempat and naskah.tanggal:
         lines += printer.inlines(Phrase((naskah.tempat, ", ", naskah.tanggal, "\n")))

@@ -30,6 +30,23 @@ _SENTENCES = (
     (r"No test named '(?P<x>[^']+)'.*", "uji '{x}' tidak ada"),
     (r"unexpected '(?P<x>[^']+)'.*", "tanda '{x}' tidak pada tempatnya"),
     (
+        r"unexpected char '(?P<x>[“”„‟‘’‚«»])'.*",
+        "tanda petik {x} tidak dikenal dalam perintah; tulis tanda petik lurus, yaitu \" atau '",
+    ),
+    (r"unexpected char (?P<x>\S+) at.*", "tanda {x} tidak dikenal dalam perintah"),
+    (
+        r"(?:truncated|malformed|unknown|invalid escape) .*|.*at end of string",
+        "tanda \\ dalam tanda petik tidak dapat dibaca; tulis / dalam nama berkas, misalnya  gambar/pasar.jpg",
+    ),
+    (
+        r"Missing end of comment tag",
+        "keterangan yang dimulai dengan {{# belum ditutup dengan #}}; bila bukan keterangan, hapus tanda {{# itu",
+    ),
+    (
+        r"expected token 'end of (?:print statement|statement block)', got '?(?P<y>[^']+)'?.*",
+        "perintah di sini belum ditutup dengan }}}} atau %}}; yang tertulis sesudahnya '{y}'",
+    ),
+    (
         r"expected token '?(?P<x>[^',]+)'?, got '?(?P<y>[^']+)'?.*",
         "di sini diharapkan '{x}', yang tertulis '{y}'",
     ),
@@ -38,9 +55,33 @@ _SENTENCES = (
         "masukan perintah ini tidak dapat dibaca; periksa koma dan kurungnya",
     ),
     (r"half a character", "kode di sini hanya separuh karakter; tulis karakternya sendiri"),
+    (
+        r"text outside blocks",
+        "templat yang diawali {{% extends %}} hanya mencetak isi blok, sehingga yang tertulis di sini tidak "
+        "tercetak; pindahkan ke dalam {{% block … %}}",
+    ),
+    (
+        r"block within a condition",
+        "pada templat yang diawali {{% extends %}} blok ini selalu tercetak, apa pun syaratnya; tulis {{% if … %}} "
+        "di dalam bloknya",
+    ),
+    (
+        r"items in one line",
+        "perulangan ini menulis semua butirnya dalam satu baris; beri baris baru sesudah {{% for … %}} dan sebelum "
+        "{{% endfor %}}",
+    ),
     (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )
+
+
+_OF_NOTHING = re.compile(r"No (?:first|last|random|aggregated) item")
+_HINTS = {
+    "super": "hanya ada di dalam blok pada templat yang diawali {% extends %}",
+    "now": "tanggal naskah ialah naskah.tanggal",
+    "today": "tanggal naskah ialah naskah.tanggal",
+}
+_YES_OR_NO = frozenset({"ya", "tidak", "yes", "no"})
 
 
 class TemplateUseError(UserError):
@@ -58,39 +99,59 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
     if isinstance(error, PictureError) and error.placed:
         where = ""
     if isinstance(error, TemplateNotFound):
-        return TemplateUseError(f"{where}templat '{error.name}' {_not_found(str(error.name), folders)}")
+        missing = _not_found(str(error.name), folders, is_named_in_template=bool(line))
+        return TemplateUseError(f"{where}templat '{error.name}' {missing}")
     if isinstance(error, SyntaxError) or (isinstance(error, RecursionError) and not line):
         return TemplateUseError(f"{where}perulangan, syarat, atau kurung bersusun terlalu dalam. Kurangi susunannya.")
     if isinstance(error, RecursionError):
         return TemplateUseError(
-            f"{where}templat memanggil dirinya sendiri. Untuk mengganti sebagian bab, awali dengan "
-            '{% extends "asli/nama-bab.md" %}.'
+            f"{where}templat atau makro memanggil dirinya sendiri. Beri makro syarat berhenti; untuk mengganti "
+            'sebagian bab, awali templatnya dengan {% extends "asli/nama-bab.md" %}.'
         )
     if isinstance(error, UnicodeDecodeError):
         return TemplateUseError(f"{where}templat tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8.")
     return TemplateUseError(f"{where}{_kind(error)}.")
 
 
-def _not_found(name: str, folders: tuple[Path | None, ...]) -> str:
+def _not_found(name: str, folders: tuple[Path | None, ...], *, is_named_in_template: bool) -> str:
     """Why there is no template of a name, and what to do."""
     places = [folder / name.removeprefix("asli/") for folder in folders if folder]
     if not re.search(r"^/|(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
         return "bukan berkas biasa di map templat. Ganti map atau tautan yang bernama itu dengan berkas templatnya."
-    return "tidak ada. Periksa namanya pada dokumen.yaml."
+    if not is_named_in_template:
+        return "tidak ada. Periksa namanya pada dokumen.yaml."
+    if "\\" in name:
+        return "tidak ada. Tulis / , bukan \\ , di antara map dan nama templat."
+    if name.startswith("asli/"):
+        return "tidak ada. Sesudah asli/ tulis nama templatnya saja, misalnya  asli/penutup.md."
+    return "tidak ada. Periksa namanya; templat dalam map lain ditulis dengan mapnya, misalnya  bersama/sumber.md."
 
 
 def undefined_names(found: Found) -> TemplateUseError:
     """All undefined names at once, each with its template and line."""
-    lines = [f"  {_shown(name)}:{line}: '{missing}'" for missing, name, line in dict.fromkeys(found)]
+    lines = [f"  {_shown(name)}:{line}: {_named(missing)}" for missing, name, line in dict.fromkeys(found)]
     return TemplateUseError(
         "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
         "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
     )
 
 
+def _named(missing: str) -> str:
+    """An unknown name, with what is meant by it where that is known."""
+    if _OF_NOTHING.match(missing):
+        return "butir dari daftar yang kosong"
+    hint = _HINTS.get(missing, "")
+    return f"'{missing}'{f' ({hint})' if hint else ''}"
+
+
 def unknown_in_condition(names: Iterable[str], condition: str, place: str) -> TemplateUseError:
     """A condition of a chapter that asks for what there is not."""
     listed = joined([f"'{name}'" for name in dict.fromkeys(names)] or [f"'{condition[:80]}'"])
+    if condition.strip().lower() in _YES_OR_NO:
+        return TemplateUseError(
+            f"{place}: 'bila' diisi syarat, misalnya  bila: kolaborasi, bukan {listed}. Hapus 'bila' supaya bab ini "
+            "selalu ada, atau hapus bab ini dari daftarnya."
+        )
     return TemplateUseError(
         f"{place}: syarat 'bila' memakai nama yang tidak dikenal: {listed}. "
         "Periksa ejaannya; nama yang tersedia sama dengan kunci pada YAML."
@@ -135,11 +196,18 @@ def _kind(error: Exception) -> str:
         return str(error).removesuffix(".")
     if isinstance(error, SecurityError):
         return _forbidden(str(error))
+    if "'Gap'" in str(error):
+        return (
+            "yang dibandingkan atau dihitung di sini belum diisi; tulis dalam  {% if … %}  yang menanyakan isian itu "
+            "lebih dahulu"
+        )
     name = type(error).__name__
     return {
         "MemoryError": "templat ini memerlukan terlalu banyak memori",
         "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
+        "TemplateRuntimeError": "perintah {% extends %} ditulis dua kali; hapus salah satunya",
+        "UndefinedError": "templat memakai nilai yang tidak ada",
         "ZeroDivisionError": "templat membagi dengan nol",
         **dict.fromkeys(_UNFIT, "templat memakai nilai yang tidak cocok untuk perintah ini"),
     }.get(name, f"templat tidak dapat dijalankan ({name})")

@@ -61,8 +61,9 @@ class Rekap:
 
     @cached_property
     def total(self) -> Uang:
-        """The total of the action plan."""
-        return total_of(self._masterplan.rencana_aksi)
+        """The total of the action plan; a sum with a gap if there is no action plan."""
+        rows = self._masterplan.rencana_aksi
+        return total_of(rows) if rows else summed([rows.gap])
 
     @cached_property
     def beranggaran(self) -> bool:

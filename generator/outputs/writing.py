@@ -1,5 +1,6 @@
 """Atomic writing of files, so that a broken run leaves the old file intact, and removal of leftovers."""
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError, reason
 
 _LEFT = re.compile(r"\..+\.(\d{1,10})\.sementara")
+_ELSEWHERE = " Periksa izin mapnya, atau pilih map lain (build dan handout: --output-dir)."
 _swept: set[str] = set()
 
 
@@ -108,4 +110,13 @@ def _refused(path: Path, error: OSError) -> UserError:
             f"{shown_path(path)} tidak dapat diganti karena sedang terbuka di program lain, biasanya Word. "
             "Tutup berkas itu, lalu jalankan lagi. Berkas lama tidak berubah."
         )
-    return UserError(f"{shown_path(path)} tidak dapat ditulis: {reason(error)}. Berkas lama tidak berubah.")
+    elsewhere = (
+        " Periksa izin mapnya, atau pilih map lain (build dan handout: --output-dir)." if _is_denied(error) else ""
+    )
+    return UserError(
+        f"{shown_path(path)} tidak dapat ditulis: {reason(error)}. Berkas lama tidak berubah.{elsewhere}"
+    )
+
+
+def _is_denied(error: OSError) -> bool:
+    return isinstance(error, PermissionError) or error.errno == errno.EROFS

@@ -20,7 +20,7 @@ from generator.regions.pool import DIED, for_each, sweep
 from generator.source.declare import part
 from generator.source.files import read_text
 from generator.source.nodes import Mapping, read_nodes
-from generator.source.problems import Problems, UserError, own_fault
+from generator.source.problems import Problems, UserError, denials_told, own_fault
 from generator.source.reader import Reader
 from generator.source.record import Record
 
@@ -104,7 +104,8 @@ def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterat
 
 def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
     try:
-        checked, _ = check_region(folder, wishes)
+        with denials_told():
+            checked, _ = check_region(folder, wishes)
     except click.ClickException as error:
         words = io.StringIO()
         error.show(words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.source.place import Place, shown_path
-from generator.source.problems import Problems, UserError, reason
+from generator.source.problems import Problems, UserError, reason, remedy
 
 _MOST_BYTES = 20_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -234,7 +234,7 @@ def yaml_files(place: Path) -> list[Path]:
     try:
         return sorted(path for path in _yaml_paths(str(place)) if path.is_file())
     except OSError as error:
-        raise UserError(f"Map {shown_path(place)} tidak dapat dibaca: {reason(error)}.") from error
+        raise UserError(f"Map {shown_path(place)} tidak dapat dibaca: {reason(error)}.{remedy(error)}") from error
 
 
 def _yaml_paths(root: str) -> Iterator[Path]:

@@ -1,7 +1,10 @@
 """What is wrong with an input: collected, ordered, and printed with the line it concerns."""
 
+import os
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -205,6 +208,10 @@ _REASONS = {
     "NotADirectoryError": "sebagian jalurnya bukan map",
     "FileExistsError": "sudah ada yang bernama sama",
 }
+_ALLOW = (
+    "Beri akun Anda izin membaca dan menulis di sana beserta isinya, atau minta pengelola komputer memberikannya; "
+    "lalu jalankan lagi."
+)
 _REASONS_BY_NUMBER = {
     28: "ruang disk habis",
     30: "media hanya dapat dibaca",
@@ -217,6 +224,29 @@ def reason(error: OSError) -> str:
     if error.errno in _REASONS_BY_NUMBER:
         return _REASONS_BY_NUMBER[error.errno]
     return _REASONS.get(type(error).__name__, f"kesalahan sistem nomor {error.errno}")
+
+
+def remedy(error: OSError) -> str:
+    """What to do where the operating system refused; empty where the reason says it."""
+    return f" {_ALLOW}" if isinstance(error, PermissionError) else ""
+
+
+@contextmanager
+def denials_told() -> Iterator[None]:
+    """Raise UserError where the operating system denies access to a file or folder, wherever that happens."""
+    try:
+        yield
+    except PermissionError as error:
+        if error.filename is None:
+            raise
+        path = shown_path(_closed(Path(error.filename)))
+        raise UserError(f"{path} tidak dapat dibuka: {reason(error)}. {_ALLOW}") from error
+
+
+def _closed(path: Path) -> Path:
+    """The outermost folder on the way to a path that may not be entered; the path itself where all may be."""
+    folders = (folder for folder in reversed(path.parents) if os.access(folder, os.F_OK))
+    return next((folder for folder in folders if not os.access(folder, os.R_OK | os.X_OK)), path)
 
 
 def own_fault(error: Exception) -> str:
@@ -236,4 +266,4 @@ def own_fault(error: Exception) -> str:
 
 def unreadable(path: Path, error: OSError) -> UserError:
     """The error to raise when a file of the user's cannot be read."""
-    return UserError(f"{shown_path(path)} tidak dapat dibaca: {reason(error)}.")
+    return UserError(f"{shown_path(path)} tidak dapat dibaca: {reason(error)}.{remedy(error)}")

@@ -231,6 +231,9 @@ class Gap(Placed):
     def __len__(self) -> Literal[0]:
         return 0
 
+    def __getitem__(self, key: Any) -> "Gap":
+        return self
+
     def __str__(self) -> str:
         return ""
 

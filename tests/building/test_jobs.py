@@ -1,5 +1,6 @@
 """Many regions in several processes: all are reported, in order, even if one fails."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,21 @@ def test_a_single_region_raises_what_is_wrong_with_it(tmp_path: Path) -> None:
     [folder] = regions(tmp_path, a="visi: [\n")
     with pytest.raises(InputError):
         build_or_keep(folder, OPTIONS)
+
+
+def test_a_folder_that_may_not_be_entered_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "masterplans/a/templates"
+
+    def refused(*_: object, **__: object) -> Outcome:
+        raise PermissionError(13, "Permission denied", str(closed / "nota/dokumen.yaml"))
+
+    def may_be_entered(path: Path, mode: int) -> bool:
+        return mode == os.F_OK or path != closed
+
+    monkeypatch.setattr(jobs, "build_or_keep", refused)
+    monkeypatch.setattr(os, "access", may_be_entered)
+    [outcome] = build_many(regions(tmp_path, a="masterplan: 1\n"), OPTIONS, jobs=1)
+    assert not outcome.ours
+    assert "a/templates tidak dapat dibuka: izin ditolak. Beri akun Anda izin" in outcome.failure

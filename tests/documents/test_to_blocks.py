@@ -60,7 +60,8 @@ def _misread(text: str) -> bool:
     mixed = re.search(r"^[-*+]\s", text, re.MULTILINE) and re.search(r"^\d+[.)]\s", text, re.MULTILINE)
     numbers = [int(number) for number in re.findall(r"^(\d+)[.)]\s", text, re.MULTILINE)]
     jumping = any(two not in {one, one + 1} for one, two in pairwise(numbers)) or numbers.count(12) > 1
-    return bool(glued or below_text or mixed or jumping or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
+    bold = re.search(r"\*\*(?=\S)((?!\*\*).)*\s\*\*|(\A|\n\n)[ ]*\*\*(?=[^\s*])((?!\*\*|\n\n)[\s\S])*(\n\n|\Z)", text)
+    return bool(bold or glued or below_text or mixed or jumping or re.search(r"^#{1,4}[^\s#]", text, re.MULTILINE))
 
 
 def _has_what_cannot_be_printed(root: Element) -> bool:

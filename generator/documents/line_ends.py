@@ -1,0 +1,140 @@
+"""Line ends of templates: a line that prints nothing leaves none behind, one that prints anything keeps its own.
+
+Whether a line prints is known only when it is rendered, unless it is of tags alone that print nothing. So a sign goes
+before each other line end that follows a tag, and another where a loop's rounds, an included file or the text of a
+block begins or ends: what begins there on a line of its own does not go on in the line above.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jinja2 import TemplateSyntaxError, lexer
+
+from generator.blocks.marks import BLOCK, VALUE
+from generator.documents.markdown_tables import RULE_OF_TABLE
+from generator.source.lists_in_text import marker_of
+
+_AFTER_TAG, _APART = "\ue004", "\ue005"
+_SIGNS = re.compile(f"[{_AFTER_TAG}{_APART}]")
+_NOTHING = re.compile(rf"^([ \t{_APART}]*){_AFTER_TAG}\n", re.MULTILINE)
+_TRIMMED = re.compile(r"(?<!-)[%#]\}\n\Z")
+_OPENING = frozenset({lexer.TOKEN_BLOCK_BEGIN, lexer.TOKEN_VARIABLE_BEGIN})
+_BEGINNING = _OPENING | {lexer.TOKEN_COMMENT_BEGIN, lexer.TOKEN_RAW_BEGIN}
+_CLOSING = frozenset({lexer.TOKEN_BLOCK_END, lexer.TOKEN_COMMENT_END, lexer.TOKEN_RAW_END})
+_ENDING = _CLOSING | {lexer.TOKEN_VARIABLE_END}
+_TEXTS = frozenset({"include", "super", "caller"})
+_PRINTING = frozenset({"include", "call", "endcall", "filter", "endfilter"})
+_APART_FROM_TEXT = _TEXTS | {"for", "endfor", "block", "endblock", "endcall"}
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_TAG = r"\{%(?:(?!%\}).)*%\}"
+_ITEMS_IN_A_LINE = re.compile(
+    rf"^[ \t]*(?:{_TAG})*\{{%[-+]?[ \t]*for\b(?:(?!%\}}).)*(?<!-)%\}}(?:{_TAG})*"
+    r"(?:[-*+]|\{\{-?[ \t]*loop\.index0?[ \t]*-?\}\}[.)])[ \t](?:(?!\{%[-+]?[ \t]*(?:end)?for\b).)*"
+    r"\{%[-+]?[ \t]*endfor\b",
+    re.MULTILINE,
+)
+_ITEM = re.compile(rf"[ \t]*(?:[-*+]|\d+\.|\(?{VALUE.pattern}[.)])[ \t]")
+_STRUCTURE = re.compile(rf"\s*(?:#|\||:[a-z_]+:|{BLOCK.pattern})")
+_GOES_ON = re.compile(r"[a-z.,;:)]")
+OWN_LINE = re.compile(
+    r"[ \t]*(?:(?P<sign>[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff][ \t])"
+    r"|(?P<section>\d+(?:\.\d{1,2})+\.?[ \t]|\d+[ \t]\.[ \t])"
+    rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
+    rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
+)
+"""A line that is plainly one of its own among others like it."""
+
+_Token = tuple[int, str, str]
+
+
+class LineLexer(lexer.Lexer):
+    """Puts the signs into the text of a template; Jinja's own setting takes the line ends after all tags."""
+
+    def tokeniter(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> Iterator[_Token]:
+        """The tokens of a template, with the signs among its text."""
+        if glued := _ITEMS_IN_A_LINE.search(_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), source)):
+            line = glued.string.count("\n", 0, glued.start()) + 1
+            raise TemplateSyntaxError("items in one line", line, name, filename)
+        return _with_signs([*super().tokeniter(source, name, filename, state)])
+
+
+def _with_signs(tokens: list[_Token]) -> Iterator[_Token]:
+    only_tags, apart, command = True, False, ""
+    for n, (line, token, value) in enumerate(tokens):
+        only_tags = only_tags and not (token in _BEGINNING and value[2:3] == "-")
+        if token in _OPENING:
+            command, is_last = _command(tokens, n)
+            apart = only_tags and is_last and command in _APART_FROM_TEXT
+            if apart and command in _TEXTS:
+                yield line, lexer.TOKEN_DATA, _APART
+        yield line, token, value
+        if token in _CLOSING and _TRIMMED.search(value):
+            end = "" if only_tags and command not in _PRINTING else f"{_AFTER_TAG}\n"
+            yield line, lexer.TOKEN_DATA, f"{end}{_APART if apart else ''}"
+            only_tags = True
+        elif token == lexer.TOKEN_VARIABLE_END:
+            only_tags = False
+            if apart:
+                tokens[n + 1] = (line, lexer.TOKEN_DATA, f"\n{_APART}{tokens[n + 1][2][1:]}")
+        elif token == lexer.TOKEN_DATA:
+            only_tags = value.rstrip(" \t").endswith("\n") or (only_tags and not value.strip())
+
+
+def _command(tokens: list[_Token], n: int) -> tuple[str, bool]:
+    """The first word of a tag, and whether it is the last thing on its line."""
+    words = (value for _, token, value in tokens[n + 1 : n + 3] if token != lexer.TOKEN_WHITESPACE)
+    end = next((m for m in range(n, len(tokens)) if tokens[m][1] in _ENDING), n)
+    after = tokens[end + 1][2] if end + 1 < len(tokens) and tokens[end + 1][1] == lexer.TOKEN_DATA else ""
+    is_last = _TRIMMED.search(tokens[end][2]) is not None or after.startswith("\n")
+    return next(words, ""), is_last
+
+
+def with_line_ends(text: str) -> str:
+    """A text that was rendered, with the line ends of what it prints in the places of the signs."""
+    if not _SIGNS.search(text):
+        return text
+    text = _NOTHING.sub(lambda line: _APART if _APART in line[1] else "", text).replace(_AFTER_TAG, "")
+    return _apart(text) if _APART in text else text
+
+
+def _apart(text: str) -> str:
+    """An empty line where what begins on a line of its own would go on in the line above."""
+    lines: list[str] = []
+    for line, below in pairwise([*text.split("\n"), ""]):
+        words = line.replace(_APART, "")
+        begins = lines and line.lstrip(" \t").startswith(_APART)
+        if begins and (_would_go_on(lines[-1], words) or _is_further_table(lines[-1], words, below)):
+            lines.append("")
+        lines.append(words)
+    return "\n".join(lines)
+
+
+def _would_go_on(above: str, line: str) -> bool:
+    """Whether Markdown, and hardly whoever wrote it, has a line go on in the one above."""
+    if not above.strip() or not line.strip() or line[0] in " \t>" or _STRUCTURE.match(line):
+        return False
+    if _is_item(line):
+        return _ITEM.match(line) is not None and not (above[0] in " \t" or _STRUCTURE.match(above) or _is_item(above))
+    if _is_item(above) or above.startswith(">"):
+        return True
+    kind = _kind(line)
+    is_alike = kind is not None and kind == _kind(above)
+    runs_on = above.rstrip().endswith(",") or _GOES_ON.match(line)
+    return not (is_alike or runs_on or above.lstrip().startswith(("#", "|")) or BLOCK.search(above))
+
+
+def _is_further_table(above: str, line: str, below: str) -> bool:
+    """Whether the head of a table follows closely on the last row of another."""
+    return "|" in above and "|" in line and RULE_OF_TABLE.fullmatch(below.strip()) is not None
+
+
+def _is_item(line: str) -> bool:
+    return _ITEM.match(line) is not None or marker_of(line) != ""
+
+
+def _kind(line: str) -> str | None:
+    match = OWN_LINE.match(line)
+    return match.lastgroup if match else None
