@@ -20,6 +20,15 @@ def test_the_best_pair_comes_first() -> None:
     assert [(i, j) for _, i, j in guesses(old, new)] == [(0, 1), (1, 0)]
 
 
+def test_two_names_are_alike_from_62_percent_of_their_letters_on() -> None:
+    alike = ["air bencana layanan lestari"], ["air bencana rakyat lestari siaga"]
+    hardly = ["siaga pelatihan rakyat iklim sehat"], ["siaga wisata rakyat iklim sehat kampung"]
+    assert text_guesses(*alike) == [(62, 0, 0)]
+    assert text_guesses(*hardly) == []
+    assert guesses(missions(*alike[0]), missions(*alike[1])) == [(62, 0, 0)]
+    assert guesses(missions(*hardly[0]), missions(*hardly[1])) == []
+
+
 def test_what_is_not_alike_is_no_guess() -> None:
     assert guesses(missions("Pasar rakyat"), missions("Kampung iklim")) == []
 
