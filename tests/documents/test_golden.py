@@ -26,7 +26,7 @@ def chapters(document: Document) -> Iterator[str]:
     """A line for each chapter of a document: its words, rows of tables, gaps, and a number that changes with any."""
     yield f"# {document.name}\n"
     for chapter in _BEFORE_CHAPTER.split(to_markdown(document)):
-        heading = chapter.partition("\n")[0].lstrip("# ") or "Sampul"
+        heading = chapter.partition("\n")[0].lstrip("# ")
         rows, gaps = chapter.count("\n|"), chapter.count("[belum diisi")
         number = f"{crc32(chapter.encode()):08x}"
         yield f"- {heading}: {len(chapter.split())} kata, {rows} baris, {gaps} celah, {number}\n"

@@ -1,5 +1,6 @@
 """How alike two items are."""
 
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.visi import Misi
 from generator.source.values import Teks
 from generator.versions.likeness import LEAST, guesses, text_guesses
@@ -37,6 +38,14 @@ def test_scores_are_percent_and_not_below_the_least() -> None:
     scores = [score for score, _, _ in text_guesses(["a b c d", "abc"], ["a b c e", "abd", "abc", ""])]
     assert scores == sorted(scores, reverse=True)
     assert all(LEAST <= score <= 100 for score in scores)
+
+
+def test_items_that_say_the_same_are_wholly_alike() -> None:
+    actions = [RencanaAksi(), RencanaAksi()]
+    for action in actions:
+        said = {"kegiatan": "Pasar nontunai", "indikator": "Pasar", "satuan": "unit", "lokasi": "Sampit", "opd": "X"}
+        action.__dict__.update({name: Teks(text) for name, text in said.items()})
+    assert guesses(actions[:1], actions[1:]) == [(100, 0, 0)]
 
 
 def test_items_without_a_name_are_no_guess() -> None:

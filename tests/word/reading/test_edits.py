@@ -1,8 +1,16 @@
 """What was edited: which text is another one of before, and which came anew."""
 
+from pathlib import Path
+
 import pytest
 
-from generator.word.reading.edits import Line, compared
+from generator.word.fields import caption_number, count_chapter, field
+from generator.word.package import main_part
+from generator.word.packing import zipped
+from generator.word.pieces import WrittenParagraph
+from generator.word.reading.content import read_content
+from generator.word.reading.edits import Line, compared, lines_of
+from generator.word.xml import NAMESPACES, run
 
 
 def lines(*texts: str) -> list[Line]:
@@ -36,3 +44,29 @@ def test_many_texts_are_matched_in_their_order_alone(number: int, are_matched: b
     old = [f"a{n} b{n} lama" for n in range(1, number)]
     first = changes(lines(*old), lines(*new))[0]
     assert first == (("", new[0]) if are_matched else (old[0], new[0]))
+
+
+def are_right(folder: Path, *contents: str) -> list[bool]:
+    """Whether the numbers are right that paragraphs of some contents show."""
+    body = "".join(str(WrittenParagraph("Caption", content)) for content in contents)
+    file = folder / "a.docx"
+    file.write_bytes(zipped([main_part([f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"])]))
+    return [line.is_right for line in lines_of(read_content(file))]
+
+
+def test_a_number_is_right_that_its_field_comes_to(tmp_path: Path) -> None:
+    captions = [caption_number("Tabel", f"Tabel {n}", gone=False) + run(" Data") for n in (1, 2, 4)]
+    assert are_right(tmp_path, *captions) == [True, True, False]
+
+
+def test_a_number_of_a_chapter_is_right_that_its_hidden_count_comes_to(tmp_path: Path) -> None:
+    chapter = count_chapter(gone=False) + run("Pendahuluan")
+    captions = [caption_number("Tabel", f"Tabel {n}", gone=False) for n in ("1.1", "1.2", "2.3")]
+    assert are_right(tmp_path, chapter, *captions) == [True, True, True, False]
+
+
+def test_a_count_goes_on_from_where_it_is_begun_anew(tmp_path: Path) -> None:
+    codes = [r"SEQ Tabel \* ARABIC \r 7", r"SEQ Tabel \* ARABIC", r"SEQ Gambar \* ARABIC"]
+    assert (
+        are_right(tmp_path, *(field(code, result) for code, result in zip(codes, "781", strict=True))) == [True] * 3
+    )
