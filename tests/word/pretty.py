@@ -11,8 +11,8 @@ from tests.word.opening import W
 _PARTED = frozenset(
     {
         "document", "body", "sdt", "sdtContent", "tbl", "tr", "p", "hyperlink", "hdr", "ftr", "styles", "style",
-        "docDefaults", "numbering", "abstractNum", "chartSpace", "chart", "plotArea", "barChart", "ser", "catAx",
-        "valAx",
+        "docDefaults", "settings", "numbering", "abstractNum", "chartSpace", "chart", "plotArea", "barChart", "ser",
+        "catAx", "valAx",
     }
 )  # fmt: skip
 _NAMESPACE = re.compile(r' xmlns(?::\w+)?="[^"]*"')

@@ -15,7 +15,7 @@ from tests.plans import RUPA
 from tests.word.pretty import pretty
 
 GOLDEN = Path(__file__).parent / "golden"
-PARTS = ("document", "styles", "numbering", "header-tegak", "footer-tegak", "charts/chart1")
+PARTS = ("document", "styles", "numbering", "settings", "header-tegak", "footer-tegak", "charts/chart1")
 
 
 @pytest.fixture(scope="module")
