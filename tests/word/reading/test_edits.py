@@ -70,3 +70,10 @@ def test_a_count_goes_on_from_where_it_is_begun_anew(tmp_path: Path) -> None:
     assert (
         are_right(tmp_path, *(field(code, result) for code, result in zip(codes, "781", strict=True))) == [True] * 3
     )
+
+
+@pytest.mark.parametrize(("before", "after"), [("a", "aa"), ("aa", "a"), ("ab", "aab"), ("aba", "ababa")])
+def test_a_text_that_stands_twice_came_or_went_once(before: str, after: str) -> None:
+    found = changes(lines(*before), lines(*after))
+    assert len(found) == abs(len(after) - len(before))
+    assert all("" in change for change in found)
