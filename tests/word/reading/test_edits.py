@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.word.fields import caption_number, count_chapter, field
+from generator.word.fingerprint import Fingerprint, number_of
 from generator.word.package import main_part
 from generator.word.packing import zipped
 from generator.word.pieces import WrittenParagraph
-from generator.word.reading.content import read_content
-from generator.word.reading.edits import Line, compared, lines_of
+from generator.word.reading.content import Content, read_content
+from generator.word.reading.edits import Line, compared, edits, lines_of
 from generator.word.xml import NAMESPACES, run
 
 
@@ -77,3 +78,10 @@ def test_a_text_that_stands_twice_came_or_went_once(before: str, after: str) -> 
     found = changes(lines(*before), lines(*after))
     assert len(found) == abs(len(after) - len(before))
     assert all("" in change for change in found)
+
+
+@pytest.mark.parametrize(("stays", "missed"), [(True, 1), (False, 0)], ids=["its heading stays", "its heading went"])
+def test_an_entry_of_the_contents_that_went_is_an_edit_unless_its_heading_went(stays: bool, missed: int) -> None:
+    heading = (number_of("Bab"), "", "")
+    built = Fingerprint([] if stays else [heading], [number_of("bab")], [], [], "")
+    assert [edit.sort for edit in edits(Content(), built)].count("daftar") == missed
