@@ -29,7 +29,7 @@ lint: .venv/ready-dev
 	$(BIN)/lint-imports
 
 golden: .venv/ready-dev
-	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py
+	$(BIN)/python -m pytest --update-golden tests/documents/test_golden.py tests/word/test_look.py
 
 bench: .venv/ready-dev
 	$(BIN)/pip install $(QUIET) -e '.[bench]'

@@ -304,12 +304,10 @@ class _Comparison:
                     pairs.append((left[a], right[b]))
         return sorted(pairs, key=lambda pair: pair[1])
 
-    def _equal(self, old: Any, new: Any) -> bool:
+    def _equal(self, old: str, new: str) -> bool:
         if isinstance(old, Rujukan) and isinstance(new, Rujukan):
             return self._same_target(old, new)
-        if isinstance(old, str) and isinstance(new, str):
-            return plainly(old) == plainly(new)
-        return bool(old == new)
+        return plainly(old) == plainly(new)
 
     def _same_target(self, old: Rujukan, new: Rujukan) -> bool:
         """Written alike, or leading to one item; an item that is only guessed to be the same hides no change."""

@@ -49,10 +49,12 @@ _USUAL_FONT = "Arial"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Size and margins of a page as XML, and the width of its text in twentieths of a point."""
+    """Size and margins of a page as XML; the width of its text, and its size, in twentieths of a point."""
 
     xml: str
     width: int
+    size: tuple[int, int]
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +163,9 @@ def move_edges(element: Any, before: int, after: int) -> None:
 
 def _pages(section: Section) -> dict[Orientation, Page]:
     """The page of a section as it is and turned."""
-    upright = Page(_page_xml(section), text_width(section))
+    upright = _page(section)
     _turn(section)
-    return {"tegak": upright, "rebah": Page(_page_xml(section), text_width(section))}
+    return {"tegak": upright, "rebah": _page(section)}
 
 
 def _turn(section: Section) -> None:
@@ -175,14 +177,15 @@ def _turn(section: Section) -> None:
     )  # fmt: skip
 
 
-def _page_xml(section: Section) -> str:
-    """Size and margins of a page."""
-    lying = ' w:orient="landscape"' if section.orientation == WD_ORIENT.LANDSCAPE else ""
+def _page(section: Section) -> Page:
+    turned = section.orientation == WD_ORIENT.LANDSCAPE
+    width, height = _twips(section.page_width), _twips(section.page_height)
     margins = {side: getattr(section, f"{side}_margin") for side in ("top", "right", "bottom", "left")}
     margins |= {"header": section.header_distance, "footer": section.footer_distance, "gutter": section.gutter}
     edges = " ".join(f'w:{name}="{_twips(length)}"' for name, length in margins.items())
-    size = f'w:w="{_twips(section.page_width)}" w:h="{_twips(section.page_height)}"'
-    return f"<w:pgSz {size}{lying}/><w:pgMar {edges}/>"
+    lying = ' w:orient="landscape"' if turned else ""
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
+    return Page(f"{size}<w:pgMar {edges}/>", text_width(section), (width, height), turned)
 
 
 def _font(document: Document) -> str:

@@ -1,6 +1,5 @@
 """The body: blocks to paragraphs and tables, and the sections that wide tables need."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent, item_indent
-from generator.word.sections import SAME_PAGE, Orientation, Sections
+from generator.word.pieces import NOT_KEPT, Piece, Pieces, WrittenParagraph, WrittenTable
+from generator.word.sections import SAME_PAGE, Orientation, Section, Sections
 from generator.word.styles import (
     APPENDIX,
     APPENDIX_HEAD,
@@ -28,25 +28,22 @@ from generator.word.styles import (
     SOURCE,
     SPACER,
 )
-from generator.word.tables import table_xml
-from generator.word.xml import paragraph, run
+from generator.word.tables import written_table
+from generator.word.xml import run
 
 _VERSIONS: dict[Revision, set[Revision]] = {"": {"hapus", "tambah"}, "hapus": {"hapus"}, "tambah": {"tambah"}}
 _LONGEST_LEAD = 500
 _LONGEST_KEPT = 120
-_ROWS_KEPT = 2
+_PIECES_NEAR = 3
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
-_LAST = '<w:keepNext w:val="0"/>'
-_STYLE = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
-_TEXT = f'<w:p><w:pPr><w:pStyle w:val="{BODY}"/>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _BELOW = '<w:spacing w:before="60" w:after="240"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the XML of the body; a section ends in the properties of an empty paragraph, for there are readers
+    """Collects the pieces of the body; a section ends in the properties of an empty paragraph, for there are readers
     that lose the text of one that ends a section. A page is ``fresh`` as long as it holds nothing but what may
     stand above a title.
 
@@ -65,74 +62,82 @@ class Body:
         self.bookmarks = Bookmarks()
         self.lines = lines if anchored is None else _anchors(self.bookmarks, anchored)
         self.drawings = Drawings()
-        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
         self.now = Course("hapus")
         self.courses = [self.now, Course("tambah")] if self.lines.tracked else [self.now]
         self.fresh = True
         self.gap: tuple[int, Revision] = 0, ""
 
-    def xml(self, blocks: Iterable[Block]) -> list[str]:
-        """All blocks, in pieces, with the properties of the last section at the end."""
+    def body(self, blocks: Iterable[Block]) -> Pieces:
+        """All blocks, with the last section at the end."""
         self._write(blocks)
         self._mark_last_page()
-        self.parts = self.lines.ended(self.parts)
-        self.parts.append(self.lines.section(*map(self._section, self.courses)))
-        return self._taken()
+        self.pieces = self.lines.ended(self.pieces)
+        last = self.lines.section(*map(self._section, self.courses))
+        return [*self._taken(), last]
 
-    def front(self, blocks: Iterable[Block]) -> list[str]:
+    def front(self, blocks: Iterable[Block]) -> Pieces:
         """Blocks that stand before the contents, in a section that the caller ends."""
         self._write(blocks)
-        return self._taken()
+        return [*self._taken()]
 
-    def _taken(self) -> list[str]:
-        parts, self.parts = self.parts, []
-        return self.lines.joined(parts)
+    def _taken(self) -> list[Piece]:
+        pieces, self.pieces = self.pieces, []
+        return self.lines.joined(pieces)
 
     def _write(self, blocks: Iterable[Block]) -> None:
         self.fresh = True
         listed = list(blocks)
         ways = [orientations(listed, course.gone) for course in self.courses]
         facing = [course.orientation for course in self.courses]
-        for block, *wanted in zip(listed, *ways, strict=True):
+        for n, (block, *wanted) in enumerate(zip(listed, *ways, strict=True)):
             if wanted != facing or (isinstance(block, Heading) and block.sheet):
                 self._turn(block, wanted)
                 facing = wanted
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
-                if block.style == "tanda_tangan":
+                if _takes_along(block):
                     self._keep_with_next()
                 self._value(PARAGRAPHS[block.style], block.inlines, block.revision)
             elif isinstance(block, ListBlock):
                 self._list(block, 0)
             elif isinstance(block, Table):
-                self._table(block)
+                self._table(block, held=_holds(listed[n + 1 : n + 3]))
             else:
                 self._figure(block)
             self.fresh = self.fresh and isinstance(block, Paragraph) and block.style == "tengah"
 
     def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
         """A paragraph of a single line of text."""
-        content = self.lines.line(inlines, revision)
-        self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
+        self._add(style, self.lines.line(inlines, revision), properties, revision)
 
     def _value(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
         """A paragraph that may print one value alone."""
-        content = self.lines.value(inlines, revision)
-        self.parts.append(paragraph(style, content, properties + self.lines.mark(revision)))
+        self._add(style, self.lines.value(inlines, revision), properties, revision).text = inlines
+
+    def _add(
+        self, style: str, content: str, properties: str = "", revision: Revision = "", *,
+        section: Section | None = None, keep: str = "",
+    ) -> WrittenParagraph:  # fmt: skip
+        sign = self.lines.sign(revision)
+        added = WrittenParagraph(style, content, properties, revision, sign, section, keep)
+        self.pieces.append(added)
+        return added
 
     def _keep_with_next(self) -> None:
-        """A signature never stands alone on a page: the words before it go along, and a short paragraph before those.
+        """A signature never stands alone on a page: the words before it go along, and before those a short paragraph,
+        or the end of a table, which is written so (``_holds``)."""
+        near = self.pieces[-_PIECES_NEAR:]
+        first = next((n + 1 for n, piece in enumerate(near) if isinstance(piece, WrittenTable)), None)
+        if first is None:
+            first = -2 if any(map(_is_short, near[-2:-1])) else -1
+        for piece in near[first:]:
+            if isinstance(piece, WrittenParagraph):
+                piece.stay_with_next()
 
-        So do the last two rows of a table that ends there, or just before that paragraph.
-        """
-        end = next((n for n in (-2, -3) if self.parts[n:][:1] == ["</w:tbl>"]), 0)
-        first = end - _ROWS_KEPT if end else -2 if self.parts[-2:-1] and _is_short(self.parts[-2]) else -1
-        for n in range(max(first, -len(self.parts)), 0):
-            self.parts[n] = _kept(self.parts[n])
-
-    def _section(self, course: "Course") -> str:
-        """The properties of the section that ends here."""
+    def _section(self, course: "Course") -> Section:
+        """The section that ends here."""
         if not course.sheet:
             return self.sections.body(course.orientation, first=course.first)
         if not self.spelled:
@@ -142,54 +147,53 @@ class Body:
     def _turn(self, block: Block, wanted: list[Orientation]) -> None:
         """End the section where the page turns or a sheet begins, in each version that is written."""
         steps = list(zip(self.courses, wanted, strict=True))
-        begun = bool(self.parts)
+        begun = bool(self.pieces)
         turns = [course.turns(block, orientation, begun=begun) for course, orientation in steps]
         if any(turns):
             self._mark_last_page()
-            ends = [self._section(course) if ended else "" for course, ended in zip(self.courses, turns, strict=True)]
+            ends = [
+                self._section(course) if ended else None for course, ended in zip(self.courses, turns, strict=True)
+            ]
             self._break(ends[0], ends[-1])
         for (course, orientation), ended in zip(steps, turns, strict=True):
             course.go_on(block, orientation, ended=ended)
 
-    def _break(self, now: str, before: str) -> None:
+    def _break(self, now: Section | None, before: Section | None) -> None:
         """End the sections of both versions in one paragraph where they are alike, else in one that comes or goes for
         each; the empty paragraph behind a table takes the section where a version has it."""
-        ends: list[tuple[Revision, str]] = [("", now)] if now == before else [("hapus", before), ("tambah", now)]
-        ends = [(fate, section) for fate, section in ends if section]
+        ended: dict[Revision, Section | None] = {"": now} if now == before else {"hapus": before, "tambah": now}
+        ends = {fate: section for fate, section in ended.items() if section}
         place, gap = self.gap
-        behind: set[Revision] = _VERSIONS[gap] if place == len(self.parts) > 0 else set()
+        behind: set[Revision] = _VERSIONS[gap] if place == len(self.pieces) > 0 else set()
         if behind:
-            self.parts.pop()
-        for fate in behind.difference(*(_VERSIONS[fate] for fate, _ in ends)):
-            self.parts.append(paragraph(SPACER, "", self.lines.mark(fate)))
-        for fate, section in ends:
-            look = "" if behind & _VERSIONS[fate] else FLAT
-            self.parts.append(paragraph(SPACER, "", look + self.lines.mark(fate) + section))
+            self.pieces.pop()
+        for fate in behind.difference(*(_VERSIONS[fate] for fate in ends)):
+            self._add(SPACER, "", revision=fate)
+        for fate, section in ends.items():
+            self._add(SPACER, "", "" if behind & _VERSIONS[fate] else FLAT, fate, section=section)
         self.fresh = self.fresh or bool(now)
 
     def _mark_last_page(self) -> None:
         """A bookmark at the end of a sheet, for those who count its pages by where it ends."""
         if self.now.sheet and self.spelled:
-            self.parts.append(paragraph(SPACER, self.bookmarks.around(_last_page(self.now.sheet), "")))
+            self._add(SPACER, self.bookmarks.around(_last_page(self.now.sheet), ""))
 
     def _heading(self, heading: Heading) -> None:
         revision = heading.revision
         content = self.bookmarks.around(heading.anchor, self.lines.line(heading.inlines, revision))
-        mark = self.lines.mark(revision)
         if heading.appendix:
             start = self.lines.around(_BREAK, revision) if heading.number else ""
             style = APPENDIX if heading.number else APPENDIX_HEAD
-            self.parts.append(paragraph(style, start + content, (SAME_PAGE if self.fresh else "") + mark))
+            self._add(style, start + content, SAME_PAGE if self.fresh else "", revision)
             return
         if heading.level == 1 and heading.numbered:
-            content = self.lines.around(count_chapter() + _BREAK, revision) + content
+            content = self.lines.around(count_chapter(gone=revision == "hapus") + _BREAK, revision) + content
         properties = "" if heading.numbered else UNNUMBERED
         if self.spelled and heading.numbered and heading.level > 1:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-        start = self._page(heading)
-        self.parts.append(paragraph(HEADINGS[heading.level - 1], content, start + properties + mark))
+        self._add(HEADINGS[heading.level - 1], content, self._page(heading) + properties, revision)
 
     def _page(self, heading: Heading) -> str:
         """Whether a heading begins a page otherwise than its style says."""
@@ -212,18 +216,16 @@ class Body:
                     self._value(style, inner.inlines, inner.revision, own)
                     own = _continued(level)
 
-    def _table(self, table: Table) -> None:
-        if table.whole:
+    def _table(self, table: Table, *, held: bool) -> None:
+        if _takes_along(table):
             self._keep_with_next()
         if table.caption:
             self._caption(table)
-        parts = table_xml(table, self._width(table.revision), self.lines, shaded=self.shaded)
-        if table.whole:
-            parts[1:-2] = map(_kept, parts[1:-2])
-        self.parts += parts
+        width = self._width(table.revision)
+        self.pieces.append(written_table(table, width, self.lines, shaded=self.shaded, held=held))
         self._line(SOURCE if table.source else SPACER, table.source, table.revision)
         if not table.source:
-            self.gap = len(self.parts), table.revision
+            self.gap = len(self.pieces), table.revision
 
     def _width(self, revision: Revision) -> int:
         """The width of the page on which a block lies, in the older version if it went."""
@@ -233,43 +235,50 @@ class Body:
         """A figure with what belongs to it below; all but the last line keeps with the next."""
         revision = figure.revision
         drawing = self.lines.around(self.drawings.figure(figure, self._width(revision)), revision)
-        last = "" if figure.caption or figure.source else _LAST
-        self.parts.append(paragraph(FIGURE, drawing, last + self.lines.mark(revision)))
+        self._add(FIGURE, drawing, revision=revision, keep="" if figure.caption or figure.source else NOT_KEPT)
         if figure.caption:
-            self._caption(figure, _BELOW if figure.source else _LAST + _BELOW)
+            self._caption(figure, _BELOW, keep="" if figure.source else NOT_KEPT)
         if figure.source:
             self._line(SOURCE, figure.source, revision or revision_of(figure.source), _CENTRED)
 
-    def _caption(self, block: Table | Figure, properties: str = "") -> None:
+    def _caption(self, block: Table | Figure, properties: str = "", *, keep: str = "") -> None:
         """The line of a caption; where its number is another than before, the one went and the other came."""
         start = self.bookmarks.around(block.anchor, self._number(block))
-        blank = self.lines.around(run(" "), block.revision)
+        blank = self.lines.around(run(" ", gone=block.revision == "hapus"), block.revision)
         words = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
         listed = block.revision != "hapus"
         content = self.bookmarks.around(entry_anchor(block.anchor), words) if listed else words
-        self.parts.append(paragraph(CAPTION, content, properties + self.lines.mark(block.revision)))
+        self._add(CAPTION, content, properties, block.revision, keep=keep)
 
     def _number(self, block: Table | Figure) -> str:
         label, _, _ = block.number.partition(" ")
-        number = caption_number(label, block.number)
         if not block.former:
-            return self.lines.around(number, block.revision)
-        former = self.lines.around(caption_number(label, block.former), "hapus")
-        return former + self.lines.around(number, "tambah")
+            gone = block.revision == "hapus"
+            return self.lines.around(caption_number(label, block.number, gone=gone), block.revision)
+        former = self.lines.around(caption_number(label, block.former, gone=True), "hapus")
+        return former + self.lines.around(caption_number(label, block.number, gone=False), "tambah")
 
 
 def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
     return Anchors(bookmarks, anchored)
 
 
-def _kept(part: str) -> str:
-    """A paragraph, or a row of a table, on the page of what follows it."""
-    return _STYLE.sub(r"\1<w:keepNext/>", part)
+def _takes_along(block: Block) -> bool:
+    """Whether what stands before a block has to be on its page."""
+    return block.style == "tanda_tangan" if isinstance(block, Paragraph) else isinstance(block, Table) and block.whole
 
 
-def _is_short(part: str) -> bool:
-    """Whether a part is a paragraph of text that takes hardly more than a line."""
-    return part.startswith(_TEXT) and len(re.sub("<[^>]*>", "", part)) <= _LONGEST_KEPT
+def _holds(following: list[Block]) -> bool:
+    """Whether the end of a table has to be on the page of what follows, even behind a single line."""
+    for block in following:
+        if _takes_along(block) or not isinstance(block, Heading | Paragraph):
+            return _takes_along(block)
+    return False
+
+
+def _is_short(piece: Piece) -> bool:
+    """Whether a piece is a paragraph of text that takes hardly more than a line."""
+    return isinstance(piece, WrittenParagraph) and piece.style == BODY and len(plain(piece.text)) <= _LONGEST_KEPT
 
 
 def _last_page(sheet: int) -> str:

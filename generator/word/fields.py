@@ -3,14 +3,15 @@
 from generator.word.xml import escape, run, texts
 
 
-def field(code: str, result: str, properties: str = "") -> str:
-    """A field with its cached result."""
+def field(code: str, result: str, properties: str = "", *, gone: bool = False) -> str:
+    """A field with its cached result, deleted if it is ``gone``."""
     style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    element = "w:delInstrText" if gone else "w:instrText"
     return (
         f'<w:r>{style}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{style}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        f'<w:r>{style}<{element} xml:space="preserve"> {escape(code)} </{element}></w:r>'
         f'<w:r>{style}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{f'<w:r>{style}{texts(result)}</w:r>' if result else ''}"
+        f"{f'<w:r>{style}{texts(result, gone=gone)}</w:r>' if result else ''}"
         f'<w:r>{style}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
@@ -29,23 +30,23 @@ CHAPTER_SEQUENCE = "bab"
 _DIGITS = 6
 
 
-def count_chapter() -> str:
+def count_chapter(*, gone: bool) -> str:
     """A hidden count in each chapter heading: captions repeat it, since STYLEREF would give "IV", not 4."""
-    return field(rf"SEQ {CHAPTER_SEQUENCE} \h", "", "<w:vanish/>")
+    return field(rf"SEQ {CHAPTER_SEQUENCE} \h", "", "<w:vanish/>", gone=gone)
 
 
-def caption_number(label: str, number: str) -> str:
+def caption_number(label: str, number: str, *, gone: bool) -> str:
     """The number of a caption: "Tabel 4.2" is the chapter's count, a dot, and a count that restarts in each chapter;
     "Tabel 2" of a document without chapters is a count alone."""
     chapter, dot, place = number.removeprefix(label).strip().rpartition(".")
     if not dot:
-        return run(f"{label} ") + field(rf"SEQ {label} \* ARABIC", place)
+        return run(f"{label} ", gone=gone) + field(rf"SEQ {label} \* ARABIC", place, gone=gone)
     restart = " \\r 1" if place == "1" else ""
     return (
-        run(f"{label} ")
-        + field(rf"SEQ {CHAPTER_SEQUENCE} \c", chapter)
-        + run(".")
-        + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place)
+        run(f"{label} ", gone=gone)
+        + field(rf"SEQ {CHAPTER_SEQUENCE} \c", chapter, gone=gone)
+        + run(".", gone=gone)
+        + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place, gone=gone)
     )
 
 

@@ -8,11 +8,12 @@ the contents, the lines that run along the pages, and the sections stand apart, 
 
 import re
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from struct import iter_unpack, pack
+from typing import Any
 from urllib.parse import unquote
 from zlib import crc32
 
@@ -37,8 +38,9 @@ from generator.word.charts import chart_xml
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.package import Part
+from generator.word.pieces import Pieces, sections_of, texts_of
 from generator.word.section_text import section_texts
-from generator.word.xml import escape
+from generator.word.xml import W, escape
 
 NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
 PICTURE = "gambar "
@@ -51,10 +53,8 @@ _LINK = "HYPERLINK &quot;"
 _ADDRESS = re.compile(f"{_LINK}(.*?)&quot;")
 _NO_TEXT = f"{CELL} \t\n\u2003\xa0"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_FIELD = re.compile(
-    r'<w:fldChar w:fldCharType="begin"/>.*?<w:instrText[^>]*> (\w+).*?<w:fldChar w:fldCharType="end"/>'
-)
-_TEXT = re.compile(r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<v:textpath [^>]*?string="([^"]*)"|<w:tab/>')
+_RUN, _SHOWN, _TAB, _CODE, _EDGE = (f"{{{W}}}{name}" for name in ("r", "t", "tab", "instrText", "fldChar"))
+_TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 _PAGE_NUMBER = re.compile(r"\t[0-9ivxlcdm]*\s*$")
 _VERSION = "3"
 LOOK = "tampilan"
@@ -168,16 +168,16 @@ def entry_text(text: str) -> str:
     return entry_shown(text).casefold()
 
 
-def fingerprint_parts(document: Document, running: Iterable[Part], content: list[str], source: str) -> list[Part]:
-    """The part that carries the fingerprint of a document: of its headers and footers, of what the pieces of its
-    ``content`` say of sections, and of the ``source`` that travels along."""
+def fingerprint_parts(document: Document, running: Mapping[str, str], content: Pieces, source: str) -> list[Part]:
+    """The part that carries the fingerprint of a document: of its blocks, of the texts ``running`` along its pages by
+    name, of the sections and links in its ``content``, and of the ``source`` that travels along."""
     body, computed, shapes = _numbers(printed_texts(document))
     listed = " ".join(map(number_of, _entries(document)))
-    texts = {part.identity: _running_text(part) for part in running}
-    along = " ".join(dict.fromkeys(filter(None, map(number_of, texts.values()))))
-    sections = "\n".join(section_texts(content, {name for name, text in texts.items() if normal(text)}))
+    along = " ".join(dict.fromkeys(filter(None, map(number_of, running.values()))))
+    beside = {name for name, text in running.items() if normal(text)}
+    lying = "\n".join(section_texts(sections_of(content), beside))
     links = " ".join(map(address_number, _addresses(content)))
-    held = (body, computed, listed, along, escape(shapes), escape(sections), source_number(source), links)
+    held = (body, computed, listed, along, escape(shapes), escape(lying), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
     root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
     return custom_parts(3, root, NAMESPACE)
@@ -216,9 +216,10 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
     )  # fmt: skip
 
 
-def _addresses(content: Iterable[str]) -> Iterator[str]:
+def _addresses(content: Pieces) -> Iterator[str]:
     """Where the links in what was just written lead, each once."""
-    found = (match[1] for piece in content if _LINK in piece for match in _ADDRESS.finditer(piece))
+    texts = (text for text in texts_of(content) if _LINK in text)
+    found = (match[1] for text in texts for match in _ADDRESS.finditer(text))
     yield from dict.fromkeys(map(unescape, found))
 
 
@@ -254,21 +255,29 @@ def _unpacked(letters: str) -> list[str]:
     return [f"{number:08x}" for (number,) in iter_unpack(">L", a2b_base64(letters))]
 
 
-def _running_text(part: Part) -> str:
+def running_text(story: Any) -> str:
     """The text of a header or footer, and of the mark across the page, with a sign for the numbers of pages."""
-    content = part.content if isinstance(part.content, str) else ""
-    found = _TEXT.finditer(_FIELD.sub(_sign, content))
-    return unescape("".join(map(_said, found)))
+    said: list[str] = []
+    code: str | None = None
+    for element in story.iter(_SHOWN, _TAB, _CODE, _EDGE, _TEXTPATH):
+        if element.tag == _EDGE and element.get(f"{{{W}}}fldCharType") == "begin":
+            code = ""
+        elif element.tag == _EDGE and element.get(f"{{{W}}}fldCharType") == "end":
+            said += [PAGE_SIGNS.get(name, "") for name in (code or "").split()[:1]]
+            code = None
+        elif element.tag == _CODE and code is not None:
+            code += element.text or ""
+        elif code is None:
+            said.append(_said(element))
+    return "".join(said)
 
 
-def _said(match: re.Match[str]) -> str:
-    if match[2] is not None:
-        return f" {match[2]} "
-    return "\t" if match[1] is None else match[1]
-
-
-def _sign(field: re.Match[str]) -> str:
-    return f"<w:t>{PAGE_SIGNS.get(field[1], '')}</w:t>"
+def _said(element: Any) -> str:
+    if element.tag == _TEXTPATH:
+        return f" {element.get('string', '')} "
+    if element.tag == _TAB:
+        return "\t" if element.getparent().tag == _RUN else ""
+    return element.text or ""
 
 
 def _entries(document: Document) -> Iterator[str]:

@@ -10,29 +10,38 @@ from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED
+from generator.word.pieces import Pieces, WrittenParagraph
 from generator.word.sections import SAME_PAGE
 from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, FLAT, SPACER, SUBTITLE, TABLES_LIST, TITLE
-from generator.word.xml import paragraph, run
+from generator.word.xml import run
 
 _EMBLEM = (2835, 3402)
 _EMBLEM_LINES = 11
 _STRIKING, _QUIET = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("celah", "redup"))
 _TAB = "<w:r><w:tab/></w:r>"
 _AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii where the words of an entry are in capitals
-_GALLERY_ID = 1_000_000_000  # those of values count from 1
+# The control in which Word offers to update the contents; the ids of those of values count from 1.
+_GALLERY_START = (
+    '<w:sdt><w:sdtPr><w:id w:val="1000000000"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+    "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
+)
+_GALLERY_END = "</w:sdtContent></w:sdt>"
 _CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
 
 
-def cover_xml(cover: Cover, drawings: Drawings, text_width: int) -> str:
+def written_cover(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
     """The cover page: coat of arms (or a neutral frame), title, period, government and year."""
-    upper = paragraph(COVER, "") + _emblem(cover, drawings, text_width)
-    middle = paragraph(TITLE, runs(cover.title), _down(72)) + paragraph(SUBTITLE, runs(cover.subtitle))
-    lower = paragraph(COVER, runs(cover.government), _down(190)) + paragraph(COVER, runs(cover.year)) + _notice(cover)
-    return upper + middle + paragraph(COVER, runs(cover.period), _down(24)) + lower
-
-
-def _notice(cover: Cover) -> str:
-    return paragraph(COVER, run(cover.notice, _STRIKING), _down(24)) if cover.notice else ""
+    notice = WrittenParagraph(COVER, run(cover.notice, _STRIKING), _down(24))
+    return [
+        WrittenParagraph(COVER),
+        *_emblem(cover, drawings, text_width),
+        WrittenParagraph(TITLE, runs(cover.title), _down(72)),
+        WrittenParagraph(SUBTITLE, runs(cover.subtitle)),
+        WrittenParagraph(COVER, runs(cover.period), _down(24)),
+        WrittenParagraph(COVER, runs(cover.government), _down(190)),
+        WrittenParagraph(COVER, runs(cover.year)),
+        *([notice] if cover.notice else []),
+    ]
 
 
 def _down(points: int) -> str:
@@ -40,14 +49,14 @@ def _down(points: int) -> str:
     return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
 
 
-def _emblem(cover: Cover, drawings: Drawings, text_width: int) -> str:
+def _emblem(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
     if cover.emblem is None:
         return _emblem_frame(text_width)
     alt = f"Lambang {plain(cover.government).removeprefix('PEMERINTAH ').title()}"
-    return paragraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM))
+    return [WrittenParagraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM))]
 
 
-def _emblem_frame(text_width: int) -> str:
+def _emblem_frame(text_width: int) -> Pieces:
     """A neutral frame where the coat of arms belongs: a paragraph, for a table would be one without a header row."""
     width, height = _EMBLEM
     edges = "".join(
@@ -59,10 +68,10 @@ def _emblem_frame(text_width: int) -> str:
     frame = f'<w:pBdr>{edges}</w:pBdr>{room}<w:ind w:left="{edge}" w:right="{edge}"/>'
     breaks = "\n" * (_EMBLEM_LINES // 2)
     words = run(f"{breaks}Lambang Daerah{breaks}", _QUIET)
-    return paragraph(COVER, words, frame) + paragraph(COVER, "")
+    return [WrittenParagraph(COVER, words, frame), WrittenParagraph(COVER)]
 
 
-def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page: bool = True) -> str:
+def written_contents(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page: bool = True) -> Pieces:
     """The contents, and the lists of tables and figures where there are any; entries link to their places.
 
     Each is written as Word makes it anew. ``pages`` tells the page of an anchor as it is printed; where it does
@@ -72,42 +81,35 @@ def contents_xml(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page:
     headings = [b for b in listed if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
     entries = [_heading_entry(heading, pages) for heading in headings]
     contents = _list(rf'TOC \o "1-{CONTENTS_DEPTH}" \h \z \u', entries)
-    parts = [_in_gallery(_title("Daftar Isi", new_page=new_page) + contents)]
+    written = [_GALLERY_START, _title("Daftar Isi", new_page=new_page), *contents, _GALLERY_END]
     for label, kind in _CAPTIONED.items():
-        parts.append(_captioned(label, [b for b in listed if isinstance(b, kind)], pages))
-    return "".join(parts)
+        written += _captioned(label, [b for b in listed if isinstance(b, kind)], pages)
+    return written
 
 
-def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str, str]) -> str:
+def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str, str]) -> Pieces:
     """The list of tables or of figures; nothing where none has a caption."""
     entries = [_caption_entry(block, pages) for block in blocks if block.caption]
-    return _title(f"Daftar {label}") + _list(rf'TOC \h \z \c "{label}"', entries) if entries else ""
+    return [_title(f"Daftar {label}"), *_list(rf'TOC \h \z \c "{label}"', entries)] if entries else []
 
 
-def _in_gallery(contents: str) -> str:
-    """Contents in the control in which Word offers to update them."""
-    return (
-        f'<w:sdt><w:sdtPr><w:id w:val="{_GALLERY_ID}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{contents}</w:sdtContent></w:sdt>"
-    )
-
-
-def _title(words: str, *, new_page: bool = True) -> str:
+def _title(words: str, *, new_page: bool = True) -> WrittenParagraph:
     """The title of a list: never numbered and never in the contents, even if a style builds on a heading."""
     start = "" if new_page else SAME_PAGE
-    return paragraph(CONTENTS_TITLE, run(words), f'{start}{UNNUMBERED}<w:outlineLvl w:val="9"/>')
+    return WrittenParagraph(CONTENTS_TITLE, run(words), f'{start}{UNNUMBERED}<w:outlineLvl w:val="9"/>')
 
 
-def _heading_entry(heading: Heading, pages: Mapping[str, str]) -> tuple[str, str]:
+def _heading_entry(heading: Heading, pages: Mapping[str, str]) -> WrittenParagraph:
     text = plain(heading.inlines)
     one = heading.level == 1
     words = run(f"{heading.number} {text}".lstrip()) if one else run(heading.number) + _TAB + run(text)
-    return CONTENTS[heading.level - 1], _link(heading.anchor, words, pages.get(heading.anchor, ""))
+    link = _link(heading.anchor, words, pages.get(heading.anchor, ""))
+    return WrittenParagraph(CONTENTS[heading.level - 1], link)
 
 
-def _caption_entry(block: Table | Figure, pages: Mapping[str, str]) -> tuple[str, str]:
+def _caption_entry(block: Table | Figure, pages: Mapping[str, str]) -> WrittenParagraph:
     words = run(f"{block.number} {plain(block.caption)}")
-    return TABLES_LIST, _link(entry_anchor(block.anchor), words, pages.get(block.anchor, ""))
+    return WrittenParagraph(TABLES_LIST, _link(entry_anchor(block.anchor), words, pages.get(block.anchor, "")))
 
 
 def _link(anchor: str, words: str, page: str) -> str:
@@ -115,12 +117,9 @@ def _link(anchor: str, words: str, page: str) -> str:
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{_TAB}{number}</w:hyperlink>'
 
 
-def _list(code: str, entries: list[tuple[str, str]]) -> str:
+def _list(code: str, entries: list[WrittenParagraph]) -> Pieces:
     """A field that spans its entries: opened in the first, closed in a paragraph of its own, which Word keeps."""
     if not entries:
-        return ""
-    result = []
-    for n, (style, link) in enumerate(entries):
-        opening = field_start(code) if n == 0 else ""
-        result.append(paragraph(style, opening + link))
-    return "".join([*result, paragraph(SPACER, FIELD_END, FLAT)])
+        return []
+    entries[0].begin_with(field_start(code))
+    return [*entries, WrittenParagraph(SPACER, FIELD_END, FLAT)]

@@ -1,14 +1,16 @@
 """Inlines to runs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
 from generator.word.fields import field
 from generator.word.package import Part
+from generator.word.pieces import Piece
+from generator.word.sections import Section
 from generator.word.styles import GAP
-from generator.word.xml import run
+from generator.word.xml import deleted_run, run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
 _LINK_STYLE = '<w:rStyle w:val="Hyperlink"/>'
@@ -49,30 +51,25 @@ class Lines:
         return [runs(cell) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
-        """Runs that belong to something that came or went."""
+        """Runs that belong to something that came or went, written as such."""
         del revision
         return content
 
-    def mark(self, revision: Revision) -> str:
-        """What belongs at the end of the properties of a paragraph that came or went."""
+    def sign(self, revision: Revision) -> str:
+        """What tells in the properties of a paragraph or row that it came or went."""
         del revision
         return ""
 
-    def row(self, revision: Revision) -> str:
-        """What belongs at the end of the properties of a row that came or went."""
-        del revision
-        return ""
-
-    def section(self, now: str, before: str = "") -> str:
-        """The properties of the last section, as they are and as they were."""
+    def section(self, now: Section, before: Section | None = None) -> Section:
+        """The last section, as it is and as it was."""
         del before
         return now
 
-    def ended(self, pieces: list[str]) -> list[str]:
+    def ended(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces of the body, as the last of them has to be."""
         return pieces
 
-    def joined(self, pieces: list[str]) -> list[str]:
+    def joined(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces of the body, as they have to stand beside one another."""
         return pieces
 
@@ -84,10 +81,10 @@ class Lines:
 AS_THEY_ARE = Lines()
 
 
-def runs(inlines: Sequence[Inline], *, bold: bool = False) -> str:
+def runs(inlines: Sequence[Inline], *, bold: bool = False, write: Callable[..., str] = run) -> str:
     """The runs of a line, all of them bold on request; stretches without a look of their own are one run."""
     if len(inlines) == 1:  # as in most cells
-        return _run(inlines[0], bold)
+        return _run(inlines[0], bold, write)
     found: list[str] = []
     stretch: list[str] = []
     for inline in inlines:
@@ -95,22 +92,22 @@ def runs(inlines: Sequence[Inline], *, bold: bool = False) -> str:
             stretch.append(inline.text)
             continue
         if stretch:
-            found.append(run("".join(stretch)))
+            found.append(write("".join(stretch)))
             stretch = []
-        found.append(_run(inline, bold))
+        found.append(_run(inline, bold, write))
     if stretch:
-        found.append(run("".join(stretch)))
+        found.append(write("".join(stretch)))
     return "".join(found)
 
 
-def _run(inline: Inline, bold: bool) -> str:
+def _run(inline: Inline, bold: bool, write: Callable[..., str]) -> str:
     properties = _GAP_STYLE if inline.gap and is_marked_gap(inline) else _LINK_STYLE if inline.url else ""
     if inline.bold or bold:
         properties += "<w:b/><w:bCs/>"
     if inline.italic:
         properties += "<w:i/><w:iCs/>"
     if type(inline) is Reference:
-        return field(rf"REF {inline.anchor} \h", inline.text, properties)
+        return field(rf"REF {inline.anchor} \h", inline.text, properties, gone=write is deleted_run)
     if inline.url:
-        return field(f'HYPERLINK "{inline.url}"', inline.text, properties)
-    return run(inline.text, properties) if properties else run(inline.text)
+        return field(f'HYPERLINK "{inline.url}"', inline.text, properties, gone=write is deleted_run)
+    return write(inline.text, properties) if properties else write(inline.text)

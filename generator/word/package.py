@@ -1,5 +1,6 @@
 """The parts that a document adds to the Word file it begins as: their types, and the relationships to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.word.xml import R
@@ -12,12 +13,12 @@ _WORD = f"{_TYPES}.wordprocessingml"
 class Part:
     """A part of the package: its name, content, content type, and the relationship that leads to it.
 
-    ``source`` is the part that points to it: "" for the package, else the name of a part. A long ``content``
-    comes in pieces, so that it need not be held as text, as bytes and deflated at a time.
+    ``source`` is the part that points to it: "" for the package, else the name of a part. A long ``content`` comes in
+    pieces that are joined as it is written, so that it need not be held as text, as bytes and deflated at a time.
     """
 
     name: str
-    content: str | bytes | list[str]
+    content: str | bytes | Sequence[object]
     content_type: str
     relation: str
     identity: str
@@ -29,7 +30,7 @@ def word_part(kind: str, content: str, name: str = "", identity: str = "") -> Pa
     return Part(f"word/{name or kind}.xml", content, f"{_WORD}.{kind}+xml", f"{R}/{kind}", identity or kind)
 
 
-def main_part(content: list[str]) -> Part:
+def main_part(content: Sequence[object]) -> Part:
     """The main document."""
     return Part("word/document.xml", content, f"{_WORD}.document.main+xml", f"{R}/officeDocument", "rId1", "")
 

@@ -4,7 +4,7 @@ python-docx itself writes each part in one piece, which a long body is too large
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.package import OpcPackage
@@ -16,7 +16,7 @@ from docx.opc.pkgwriter import _ContentTypesItem
 from generator.word.package import Part
 from generator.word.xml import as_written
 
-Content = str | bytes | list[str]
+Content = str | bytes | Sequence[object]
 _UNIX, _READABLE = 3, 0o600 << 16
 _AT_A_TIME = 64
 
@@ -99,4 +99,6 @@ def _pieces(content: Content) -> Iterator[bytes]:
     elif isinstance(content, str):
         yield content.encode()
     else:
-        yield from ("".join(content[n : n + _AT_A_TIME]).encode() for n in range(0, len(content), _AT_A_TIME))
+        yield from (
+            "".join(map(str, content[n : n + _AT_A_TIME])).encode() for n in range(0, len(content), _AT_A_TIME)
+        )

@@ -5,29 +5,31 @@ gives the ids of revisions and comments in all parts.
 """
 
 import datetime
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision
 from generator.word.inlines import Lines, runs
 from generator.word.package import Part, word_part
-from generator.word.styles import APPENDIX, APPENDIX_HEAD, COMMENT_REFERENCE, COMMENT_TEXT, HEADINGS, SPACER
-from generator.word.xml import DECLARATION, NAMESPACES, escape, paragraph, run
+from generator.word.pieces import Piece, WrittenParagraph, WrittenTable
+from generator.word.sections import Section
+from generator.word.styles import (
+    APPENDIX,
+    APPENDIX_HEAD,
+    BULLET,
+    COMMENT_REFERENCE,
+    COMMENT_TEXT,
+    HEADINGS,
+    NUMBERED,
+    SPACER,
+)
+from generator.word.xml import DECLARATION, NAMESPACES, deleted_run, escape, run
 
 _LONGEST_AUTHOR = 255
-_PARAGRAPH = re.compile(
-    r"<w:p><w:pPr>(?P<look>(?:(?!</w:pPr>).)*?)(?:<w:rPr>(?P<sign><w:(?P<fate>ins|del) [^>]*/>)</w:rPr>)?"
-    r"(?P<section><w:sectPr>(?:(?!</w:pPr>).)*?</w:sectPr>)?</w:pPr>"
-)
-_REFERENCES = re.compile("<w:(?:header|footer)Reference [^>]*/>")
-_SECTION_END = "</w:sectPr>"
-_HEADED = tuple(f'w:val="{style}"' for style in (*HEADINGS, APPENDIX, APPENDIX_HEAD))
-_NUMBERED = ("<w:numPr>", *_HEADED)
-_TEXT = re.compile("(</?)w:(?:t|(instrText))(?=[ >])")
-_GONE = {None: "delText", "instrText": "delInstrText"}
+_HEADED = frozenset({*HEADINGS, APPENDIX, APPENDIX_HEAD})
+_COUNTED = _HEADED | {BULLET, NUMBERED}
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
@@ -52,7 +54,7 @@ class Revisions(Lines):
         text = ""
         for (fate, note), group in groupby(inlines, lambda inline: (revision or inline.revision, inline.note)):
             alike = list(group)
-            content = runs(alike, bold=bold)
+            content = runs(alike, bold=bold, write=deleted_run if fate == "hapus" else run)
             text += self._commented(content, note, fate) if note else self.around(content, fate)
         return text
 
@@ -64,43 +66,37 @@ class Revisions(Lines):
         """Runs as inserted or deleted."""
         if not revision or not content:
             return content
-        if revision == "hapus":
-            content = _TEXT.sub(lambda tag: f"{tag[1]}w:{_GONE[tag[2]]}", content)
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 
-    def mark(self, revision: Revision) -> str:
-        """What belongs at the end of a paragraph's properties, so that the paragraph itself comes or goes."""
-        return f"<w:rPr>{self._sign(revision)}</w:rPr>" if revision else ""
+    def sign(self, revision: Revision) -> str:
+        """What lets a paragraph or row itself come or go."""
+        return f"<w:{_ELEMENTS[revision]}{self._who()}/>" if revision else ""
 
-    def row(self, revision: Revision) -> str:
-        """What belongs at the end of a row's properties."""
-        return self._sign(revision) if revision else ""
-
-    def section(self, now: str, before: str = "") -> str:
-        """The properties of the last section, which no mark can end, with what they were where that is other."""
-        if before in ("", now):
+    def section(self, now: Section, before: Section | None = None) -> Section:
+        """The last section, which no mark can end, with what it was where that is other."""
+        if before is None or before == now:
             return now
-        former = _REFERENCES.sub("", before)
-        return now.replace(_SECTION_END, f"<w:sectPrChange{self._who()}>{former}</w:sectPrChange>{_SECTION_END}")
+        former = replace(before, along=())
+        return replace(now, former=f"<w:sectPrChange{self._who()}>{former}</w:sectPrChange>")
 
-    def ended(self, pieces: list[str]) -> list[str]:
+    def ended(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces, so that the last paragraph stays, whose mark nothing can take away.
 
         Where it comes or goes, the mark of the last one that stays does so instead, and both become one paragraph.
         """
-        last = _paragraph(pieces[-1]) if pieces else None
-        if last is None or not last.fate:
+        last = pieces[-1] if pieces else None
+        if not isinstance(last, WrittenParagraph) or not last.fate:
             return pieces
         first = _start_of_change(pieces, last.fate)
-        before = _paragraph(pieces[first]) if first >= 0 else None
-        if before is None or not before.joins(last.fate, numbers=_HEADED):
-            return [*pieces, paragraph(SPACER, "")]
+        before = pieces[first] if first >= 0 else None
+        if not _joins(before, last.fate, numbers=_HEADED):
+            return [*pieces, WrittenParagraph(SPACER)]
         self._join(pieces, first, len(pieces) - 1)
         self._tail = first
         return pieces
 
-    def joined(self, pieces: list[str]) -> list[str]:
+    def joined(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces of the body, so that no paragraph that comes or goes stands right before a table.
 
         Its mark would have to join it with the table, and LibreOffice leaves it empty instead. So the mark before
@@ -108,29 +104,29 @@ class Revisions(Lines):
         like the paragraph before where the other one vanishes, like itself where it stays.
         """
         for n, piece in enumerate(pieces):
-            if piece.startswith("<w:tbl>") and (self._tail is None or n < self._tail):
+            if isinstance(piece, WrittenTable) and (self._tail is None or n < self._tail):
                 self._join_before(pieces, n)
         return pieces
 
-    def _join_before(self, pieces: list[str], table: int) -> None:
-        last = _paragraph(pieces[table - 1]) if table else None
-        if last is None or not last.fate or last.section:
+    def _join_before(self, pieces: list[Piece], table: int) -> None:
+        last = pieces[table - 1] if table else None
+        if not isinstance(last, WrittenParagraph) or not last.fate or last.section:
             return
         first = table - 1
-        while first and (one := _paragraph(pieces[first])) is not None and one.fate == last.fate:
+        while first and isinstance(one := pieces[first], WrittenParagraph) and one.fate == last.fate:
             first -= 1
-        before = _paragraph(pieces[first])
-        if before is not None and before.joins(last.fate, numbers=_NUMBERED):
+        if _joins(pieces[first], last.fate, numbers=_COUNTED):
             self._join(pieces, first, table - 1)
 
-    def _join(self, pieces: list[str], first: int, end: int) -> None:
+    def _join(self, pieces: list[Piece], first: int, end: int) -> None:
         """Let the mark of a paragraph that stays come or go instead of that of the last one that comes or goes."""
-        before, last = _paragraph(pieces[first]), _paragraph(pieces[end])
-        assert before is not None and last is not None, "only paragraphs are joined"
-        pieces[first] = before.written(before.look, f"<w:rPr>{last.sign}</w:rPr>")
-        look, former = (before.look, last.look) if last.fate == "del" else (last.look, before.look)
-        change = f"<w:pPrChange{self._who()}><w:pPr>{former}</w:pPr></w:pPrChange>"
-        pieces[end] = last.written(look, change)
+        before, last = pieces[first], pieces[end]
+        assert isinstance(before, WrittenParagraph), "only paragraphs are joined"
+        assert isinstance(last, WrittenParagraph), "only paragraphs are joined"
+        now, then = (before, last) if last.fate == "hapus" else (last, before)
+        former = f"<w:pPrChange{self._who()}><w:pPr>{then.look}</w:pPr></w:pPrChange>"
+        pieces[first] = replace(before, fate=last.fate, sign=last.sign)
+        pieces[end] = replace(now, content=last.content, fate="", sign="", former=former)
 
     def parts(self) -> list[Part]:
         """The part of the comments, if there are any."""
@@ -138,9 +134,6 @@ class Revisions(Lines):
             return []
         comments = "".join(self._comments)
         return [word_part("comments", f"{DECLARATION}<w:comments {NAMESPACES}>{comments}</w:comments>")]
-
-    def _sign(self, revision: Revision) -> str:
-        return f"<w:{_ELEMENTS[revision]}{self._who()}/>"
 
     def _who(self) -> str:
         return f' w:id="{self._next()}" w:author="{self._author}" w:date="{self._date}"'
@@ -159,7 +152,7 @@ class Revisions(Lines):
         sign = f"<w:r>{_REFERENCE_STYLE}<w:annotationRef/></w:r>"
         self._comments.append(
             f'<w:comment w:id="{number}" w:author="{self._author}" w:date="{self._date}" '
-            f'w:initials="{self._initials}">{paragraph(COMMENT_TEXT, sign + run(note))}</w:comment>'
+            f'w:initials="{self._initials}">{WrittenParagraph(COMMENT_TEXT, sign + run(note))}</w:comment>'
         )
         reference = f'<w:r>{_REFERENCE_STYLE}<w:commentReference w:id="{number}"/></w:r>'
         if revision == "hapus":
@@ -168,47 +161,18 @@ class Revisions(Lines):
         return f"{start}{self.around(content, revision)}{end}{self.around(reference, revision)}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A paragraph by what it looks like, the sign by which it comes or goes, which of the two, the section that ends
-    in it, and the rest of it."""
-
-    look: str
-    sign: str
-    fate: str
-    section: str
-    rest: str
-
-    def joins(self, fate: str, *, numbers: Sequence[str]) -> bool:
-        """Whether another that comes or goes may become a part of it: it stays, ends no section, and has none of some
-        numbers, which would count twice where the other one looks like it."""
-        numbered = any(number in self.look for number in numbers)
-        return not (self.fate or self.section or (numbered and fate == "del"))
-
-    def written(self, look: str, mark: str) -> str:
-        return f"<w:p><w:pPr>{look}{mark}</w:pPr>{self.rest}"
+def _joins(piece: Piece | None, fate: Revision, *, numbers: Collection[str]) -> bool:
+    """Whether what comes or goes may become a part of a piece: of a paragraph that stays, ends no section, and has
+    none of the styles with ``numbers``, which would count twice where the other one looks like it."""
+    if not isinstance(piece, WrittenParagraph) or piece.fate or piece.section:
+        return False
+    return fate == "tambah" or piece.style not in numbers
 
 
-def _paragraph(piece: str) -> _Paragraph | None:
-    """The paragraph that a piece of the body is, None where it is a piece of a table."""
-    match = _PARAGRAPH.match(piece)
-    return match and _Paragraph(
-        match["look"], match["sign"] or "", match["fate"] or "", match["section"] or "", piece[match.end() :]
-    )
-
-
-def _start_of_change(pieces: list[str], fate: str) -> int:
+def _start_of_change(pieces: list[Piece], fate: Revision) -> int:
     """Where the last thing stands before all that comes or goes at the end; -1 where there is none."""
-    row = f"<w:{fate} "
-    n = len(pieces) - 1
-    while n >= 0:
-        one = _paragraph(pieces[n])
-        if one is not None and one.fate != fate:
-            return n
-        if one is None and pieces[n] != "</w:tbl>" and row not in pieces[n].partition("</w:trPr>")[0]:
-            return n
-        n -= 1
-    return n
+    stays = (n for n in range(len(pieces) - 1, -1, -1) if pieces[n].fate != fate)
+    return next(stays, -1)
 
 
 def _stamp(when: datetime.datetime) -> str:

@@ -3,14 +3,11 @@
 The same words are made of what was just written and of what was read from a file, so that they can be compared.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_ENDS = ("</w:sectPr>", "</w:sectPr></w:pPr></w:p>")
-_REFERENCE = re.compile(r'<w:(header|footer)Reference w:type="(\w+)" r:id="([^"]+)"/>')
-_PAGE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"( w:orient="landscape")?/>')
-_COUNT = re.compile(r'<w:pgNumType(?: w:fmt="(\w+)")?(?: w:start="(\d+)")?/>')
+from generator.word.sections import Section
+
 _MILLIMETRE = 1440 / 25.4
 _COUNTED = {"decimal": "1, 2, 3", "lowerRoman": "i, ii, iii", "upperRoman": "I, II, III", "lowerLetter": "a, b, c"}
 _ALONG = {
@@ -55,20 +52,12 @@ class Pages:
         )
 
 
-def section_texts(content: Iterable[str], said: Collection[str]) -> Iterator[str]:
-    """The sections of a document that was just written, by pieces of its XML; ``said`` are the ids of the headers and
-    footers that say anything."""
+def section_texts(sections: Iterable[Section], said: Collection[str]) -> Iterator[str]:
+    """The sections of a document that was just written; ``said`` are the names of the headers and footers that say
+    anything."""
     along: dict[Along, bool] = {}
-    for piece in content:
-        if piece.endswith(_ENDS):  # one that ends a section holds nothing behind its properties
-            section = piece[piece.rindex("<w:sectPr>") :]
-            along |= {(kind, pages): name in said for kind, pages, name in _REFERENCE.findall(section)}
-            yield str(_pages(section, dict(along)))
-
-
-def _pages(section: str, along: Mapping[Along, bool]) -> Pages:
-    page, count = _PAGE.search(section), _COUNT.search(section)
-    width, height, turned = page.groups() if page else ("0", "0", None)
-    counted, start = count.groups("") if count else ("", "")
-    kinds = ("default", "first") if "<w:titlePg/>" in section else ("default",)
-    return Pages(int(width), int(height), turned is not None, counted, start, along, kinds)
+    for section in sections:
+        along |= {(kind, pages): name in said for kind, pages, name in section.along}
+        kinds = ("default", "first") if section.first else ("default",)
+        page = section.page
+        yield str(Pages(*page.size, page.turned, section.counted, section.start, dict(along), kinds))

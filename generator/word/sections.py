@@ -1,15 +1,36 @@
 """Sections: pages upright and sideways, which header and footer they have, the counting of pages."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.word.fields import field
 from generator.word.xml import run
 
 if TYPE_CHECKING:
-    from generator.word.base import Base
+    from generator.word.base import Base, Page
 
 Orientation = Literal["tegak", "rebah"]
 _SHEET = "lembar"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The properties of a section: its page, what runs along it by kind, pages and name, how its pages are counted,
+    whether its first page is another, and what it was before."""
+
+    page: "Page"
+    along: tuple[tuple[str, str, str], ...] = ()
+    counted: str = ""
+    start: str = ""
+    first: bool = False
+    former: str = ""
+
+    def __str__(self) -> str:
+        along = "".join(f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>' for kind, pages, name in self.along)
+        start = f' w:start="{self.start}"' if self.start else ""
+        counted = f'<w:pgNumType w:fmt="{self.counted}"{start}/>' if self.counted else ""
+        title = "<w:titlePg/>" if self.first else ""
+        return f"<w:sectPr>{along}{_NEXT_PAGE}{self.page.xml}{counted}{title}{self.former}</w:sectPr>"
 
 
 class Sections:
@@ -19,21 +40,19 @@ class Sections:
         self.base = base
         self.sheets: dict[str, str] = {}
 
-    def cover(self) -> str:
+    def cover(self) -> Section:
         """The section of the cover: no header, no number."""
-        return f"<w:sectPr>{_NEXT_PAGE}{self.base.pages['tegak'].xml}</w:sectPr>"
+        return Section(self.base.pages["tegak"])
 
-    def front(self) -> str:
+    def front(self) -> Section:
         """Contents and lists, numbered i, ii, iii."""
-        return self._section("tegak", '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>')
+        return self._section("tegak", "lowerRoman", "1")
 
-    def body(self, orientation: Orientation, *, first: bool) -> str:
+    def body(self, orientation: Orientation, *, first: bool) -> Section:
         """A part of the body, numbered 1, 2, 3 from its first section on."""
-        start = ' w:start="1"' if first else ""
-        title = _TITLE_PAGE if first and self.base.first else ""
-        return self._section(orientation, f'<w:pgNumType w:fmt="decimal"{start}/>', title)
+        return self._section(orientation, "decimal", "1" if first else "", first=first and self.base.first)
 
-    def sheet(self, orientation: Orientation, last: str = "", number: int = 0) -> str:
+    def sheet(self, orientation: Orientation, last: str = "", number: int = 0) -> Section:
         """A section of a sheet, whose footer says which of its pages this is.
 
         Word counts the pages of a section, and says how many there are; a program that cannot count them shows the
@@ -42,15 +61,14 @@ class Sections:
         """
         name = f"footer-{_SHEET}{number or ''}-{orientation}"
         self.sheets[name] = run(f" {_OF}") + field(f"PAGEREF {last}", "1") if last else run(" ") + _OF_SECTION
-        return self._section(orientation, '<w:pgNumType w:fmt="decimal" w:start="1"/>', foot=name)
+        return self._section(orientation, "decimal", "1", foot=name)
 
-    def _section(self, orientation: Orientation, numbering: str, title: str = "", foot: str = "") -> str:
-        parts = {"header": f"header-{orientation}", "footer": foot or f"footer-{orientation}"}
-        references = "".join(f'<w:{part}Reference w:type="default" r:id="{name}"/>' for part, name in parts.items())
-        if title:
-            references += '<w:headerReference w:type="first" r:id="header-awal"/>'
-            references += '<w:footerReference w:type="first" r:id="footer-awal"/>'
-        return f"<w:sectPr>{references}{_NEXT_PAGE}{self.base.pages[orientation].xml}{numbering}{title}</w:sectPr>"
+    def _section(
+        self, orientation: Orientation, counted: str, start: str, *, first: bool = False, foot: str = ""
+    ) -> Section:
+        along = ("header", "default", f"header-{orientation}"), ("footer", "default", foot or f"footer-{orientation}")
+        own = (("header", "first", "header-awal"), ("footer", "first", "footer-awal")) if first else ()
+        return Section(self.base.pages[orientation], along + own, counted, start, first)
 
     def width(self, orientation: Orientation) -> int:
         """The width of the text of a page."""
@@ -59,7 +77,6 @@ class Sections:
 
 _OF = "dari "
 _OF_SECTION = field(f"SECTIONPAGES \\# \"'{_OF}'0\"", "")
-_TITLE_PAGE = "<w:titlePg/>"
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
 # What begins a section begins a page anyway; weak readers would leave an empty one before it.
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'

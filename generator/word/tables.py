@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
-from generator.blocks.inline import plain
+from generator.blocks.inline import Inline, plain
 from generator.blocks.look import COLOURS, MANY_COLUMNS, WRITING_LINE_MM
 from generator.word.inlines import Lines
+from generator.word.pieces import KEPT, WrittenTable
 from generator.word.styles import CELL, SMALL_CELL, TABLE
 
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
@@ -16,14 +17,16 @@ _SAMPLE = 60
 _LONGEST_UNBROKEN = 18
 _WRITING_LINE = round(WRITING_LINE_MM * 56.7)
 _BOLD_IS_WIDER = 1.15
-_CLOSING = "</w:p></w:tc>"
+_CLOSING, _END = "</w:p></w:tc>", "</w:tbl>"
+_ROWS_HELD = 2
 _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
-def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) -> list[str]:
-    """The table itself, without caption and source, ``width`` twentieths of a point wide; in pieces, row by row.
+def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True, held: bool = False) -> WrittenTable:
+    """The table itself, without caption and source, ``width`` twentieths of a point wide.
 
-    Its letters are small where it has many columns, or words that would be broken otherwise.
+    Its letters are small where it has many columns, or words that would be broken otherwise. Where it is ``held`` by
+    what follows, its last two rows are on the page of that.
     """
     widths, style = _measured(table, width)
     former = table.replaced
@@ -38,20 +41,28 @@ def table_xml(table: Table, width: int, lines: Lines, *, shaded: bool = True) ->
     )
     if former is None:
         rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
-        return [start + rows.head(), *map(rows.row, table.rows), "</w:tbl>"]
+        keeps = _keeps(len(table.rows), whole=table.whole, held=held)
+        return WrittenTable([start + rows.head(), *map(rows.row, table.rows, keeps), _END], table.revision)
     # Both stand in one table, the heads first: between two tables would be a paragraph that no decision removes.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
     before = _Rows(gone, former_widths, former_style, lines, edges, shaded=shaded)
     after = _Rows(come, widths, style, lines, edges, shaded=shaded)
-    return [
-        start + before.head() + after.head(),
-        *map(before.row, former.rows), *map(after.row, table.rows), "</w:tbl>",
-    ]  # fmt: skip
+    start, number = start + before.head() + after.head(), len(former.rows)
+    keeps = _keeps(number + len(table.rows), whole=table.whole, held=held)
+    written = [*map(before.row, former.rows, keeps), *map(after.row, table.rows, keeps[number:])]
+    return WrittenTable([start, *written, _END])
+
+
+def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
+    """What keeps each of so many rows on the page of the next: a whole table is on one page."""
+    last = rows - 1
+    return [KEPT if (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)]
 
 
 def _measured(table: Table, width: int) -> tuple[list[int], str]:
     """The widths of the columns, and the style of the cells."""
-    words = [_longest_word(table, n) for n in range(len(table.columns))]
+    rows = [row.cells for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
     small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
     return column_widths(table.columns, _least(words, style), width), style
@@ -82,10 +93,9 @@ def column_widths(columns: list[Column], least: list[int], width: int) -> list[i
     return widths
 
 
-def _longest_word(table: Table, column: int) -> float:
-    """Characters of the longest word in the title and the first rows of a column; overlong ones may break."""
-    title = max(map(len, plain(table.columns[column].title).split()), default=1) * _BOLD_IS_WIDER
-    cells = [row.cells[column] for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+def _longest_word(column: Column, cells: list[list[Inline]]) -> float:
+    """Characters of the longest word in the title and some cells of a column; overlong ones may break."""
+    title = max(map(len, plain(column.title).split()), default=1) * _BOLD_IS_WIDER
     texts = [cell[0].text if len(cell) == 1 and not cell[0].revision else plain(cell) for cell in cells]
     longest = max(map(len, "\n".join(texts).split()), default=1)
     return min(_LONGEST_UNBROKEN, max(longest, title))
@@ -112,14 +122,12 @@ class _Rows:
         self.width = sum(widths)
         self.style = style
         self.widths = widths
-        self.openings = self._openings()
-        self.plain = _pattern(self.openings)
-        self.bars = {n: opening for n, opening in enumerate(self._openings(COLOURS["balok"])) if columns[n].bars}
-        self.sums = _pattern(self._openings(COLOURS["jumlah"]))
+        self.bars = any(column.bars for column in columns)
+        self.plain = _pattern(self._openings())
 
-    def _openings(self, fill: str = "") -> list[str]:
+    def _openings(self, fill: str = "", keep: str = "") -> list[str]:
         return [
-            self._opening(w, c.align, fill, span)
+            self._opening(w, c.align, fill, span, keep)
             for w, c, span in zip(self.widths, self.columns, self.spans, strict=True)
         ]
 
@@ -134,34 +142,36 @@ class _Rows:
     def head(self) -> str:
         """The header row, which repeats on every page."""
         cells = "".join(
-            self._opening(width, "tengah", COLOURS["kepala"], span, "<w:keepNext/>")
+            self._opening(width, "tengah", COLOURS["kepala"], span, KEPT)
             + self.lines.line(column.title, self.revision, bold=True)
             + _CLOSING
             for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
         )
-        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.row(self.revision)}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.sign(self.revision)}</w:trPr>{cells}</w:tr>"
 
-    def row(self, row: Row) -> str:
-        """A row of its kind."""
+    def row(self, row: Row, keep: str) -> str:
+        """A row of its kind; ``keep`` tells whether it stays with the next."""
         revision = self.revision or row.revision
         if row.kind == "kelompok":
-            opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), "<w:keepNext/>")
+            opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), KEPT)
             cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
-            cells = self.sums % tuple([self.lines.line(cell, revision, bold=bold) for cell in row.cells])
+            cells = _pattern(self._openings(COLOURS["jumlah"], keep)) % tuple(
+                [self.lines.line(cell, revision, bold=bold) for cell in row.cells]
+            )
         else:
-            cells = self._shaded(row) % tuple(self.values.cells(row, revision))
-        return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.row(revision)}</w:trPr>{cells}</w:tr>"
+            cells = self._cells(row, keep) % tuple(self.values.cells(row, revision))
+        return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.sign(revision)}</w:trPr>{cells}</w:tr>"
 
-    def _shaded(self, row: Row) -> str:
+    def _cells(self, row: Row, keep: str) -> str:
         """The pattern of a row's cells, those of bars shaded where there is one."""
-        if not self.bars:
+        if not (self.bars or keep):
             return self.plain
-        return _pattern(
-            self.bars[n] if n in self.bars and cell else opening
-            for n, (opening, cell) in enumerate(zip(self.openings, row.cells, strict=True))
+        openings = zip(
+            self.columns, row.cells, self._openings("", keep), self._openings(COLOURS["balok"], keep), strict=True
         )
+        return _pattern(bar if column.bars and cell else opening for column, cell, opening, bar in openings)
 
 
 def _pattern(openings: Iterable[str]) -> str:

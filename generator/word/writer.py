@@ -11,20 +11,22 @@ from generator.word.base import base_of
 from generator.word.body import Body
 from generator.word.dress import Look, shaped
 from generator.word.embedded import source_parts
-from generator.word.fingerprint import fingerprint_parts
-from generator.word.front import contents_xml, cover_xml
+from generator.word.fingerprint import fingerprint_parts, running_text
+from generator.word.front import written_contents, written_cover
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.package import Part, application_part, main_part, word_part
 from generator.word.packing import Package
+from generator.word.pieces import Pieces, WrittenParagraph, apart, mark_start
 from generator.word.properties import APPLICATION, set_properties, settings
 from generator.word.running import filled
 from generator.word.seal import sealed
 from generator.word.sections import Sections
 from generator.word.styles import SPACER
-from generator.word.xml import DECLARATION, NAMESPACES, paragraph
+from generator.word.xml import DECLARATION, NAMESPACES
 
 FRONT_START, BODY_START = "_AwalDepan", "_AwalIsi"
 _UNKNOWN: Mapping[str, str] = {}
+_START, _END = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
 
 
 def to_docx(
@@ -44,28 +46,27 @@ def to_docx(
     sections = Sections(base)
     body = Body(sections, lines, spelled=spelled, anchored=anchored, shaded=shape.form == "buku")
     opening = body.front(document.front)
-    content = body.xml(document.body)
+    content = body.body(document.body)
     if shape.contents:
         listed = [b for b in (*document.front, *document.body) if not went(b)]
-        opening.append(contents_xml(listed, pages, new_page=bool(opening)))
+        opening += written_contents(listed, pages, new_page=bool(opening))
     if spelled:
-        _mark(content, body.bookmarks.around(BODY_START, ""))
-        _mark(opening or content, body.bookmarks.around(FRONT_START, ""))
-    front = []
+        mark_start(content, body.bookmarks.around(BODY_START, ""))
+        mark_start(opening or content, body.bookmarks.around(FRONT_START, ""))
+    front: Pieces = []
     if shape.cover:
-        front = [
-            cover_xml(document.cover, body.drawings, sections.width("tegak")),
-            paragraph(SPACER, "", sections.cover()),
-        ]
+        front = written_cover(document.cover, body.drawings, sections.width("tegak"))
+        front.append(WrittenParagraph(SPACER, section=sections.cover()))
     if opening:
-        front += [*opening, paragraph(SPACER, "", sections.front())]
-    start, end = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
+        front += opening
+        front.append(WrittenParagraph(SPACER, section=sections.front()))
+    content = front + content
     opened = base.package()
     set_properties(opened.core_properties, document, when)
     running = filled(opened.main_document_part, sections, document)
     package = Package(opened)
-    package.add([main_part([start, *front, *content, end]), *_parts_of(body)])
-    package.add(_custom_parts(document, running, [*front, *content], source, anchored))
+    package.add([main_part([_START, *apart(content), _END]), *_parts_of(body)])
+    package.add(_custom_parts(document, running, content, source, anchored))
     return sealed(package)
 
 
@@ -81,20 +82,13 @@ def _parts_of(body: Body) -> list[Part]:
 
 
 def _custom_parts(
-    document: Document, running: dict[str, StoryPart], content: list[str], source: str, anchored: AnchorMap | None
+    document: Document, running: dict[str, StoryPart], content: Pieces, source: str, anchored: AnchorMap | None
 ) -> list[Part]:
     """What travels inside for other programs of ours."""
     if not source and anchored is None:
         return []
 
     mapped = map_parts(anchored) if anchored is not None else []
-    along = [word_part("header", story.blob.decode(), identity=name) for name, story in running.items()]
-    return source_parts(source, document.key) + mapped + fingerprint_parts(document, along, content, source)
-
-
-def _mark(content: list[str], mark: str) -> None:
-    """Put a bookmark into the first paragraph: LibreOffice drops empty paragraphs at section ends."""
-    for n, piece in enumerate(content):
-        if "</w:pPr>" in piece:
-            content[n] = piece.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
-            return
+    along = {name: running_text(story.element) for name, story in running.items()}
+    fingerprint = fingerprint_parts(document, along, content, source)
+    return source_parts(source, document.key) + mapped + fingerprint

@@ -1,7 +1,7 @@
 """Text as XML, and the namespaces of Word's parts."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from lxml import etree
@@ -41,37 +41,36 @@ def legal(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def texts(text: str) -> str:
-    """The inside of a run: text with its line breaks and tabs as elements."""
+def texts(text: str, *, gone: bool = False) -> str:
+    """The inside of a run: text, or text that was deleted, with its line breaks and tabs as elements."""
+    element = "w:delText" if gone else "w:t"
     if _is_simple(text):
-        return _text(text)
+        return _text(text, element)
     escaped = escape(text)
     if "\n" in escaped or "\t" in escaped or "\r" in escaped:
-        return "".join(_SPECIAL_TEXT.get(part) or _text(part) for part in _BREAKS.split(escaped) if part)
-    return _text(escaped)
+        return "".join(_SPECIAL_TEXT.get(part) or _text(part, element) for part in _BREAKS.split(escaped) if part)
+    return _text(escaped, element)
 
 
 _BREAKS = re.compile(r"(\r\n|[\n\r\t])")
 _SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
-def _text(escaped: str) -> str:
+def _text(escaped: str, element: str) -> str:
     # Where no blank could be lost, nothing need say that it stays: that would be a tenth of a document.
     if "  " in escaped or escaped[:1].isspace() or escaped[-1:].isspace():
-        return f'<w:t xml:space="preserve">{escaped}</w:t>'
-    return f"<w:t>{escaped}</w:t>"
+        return f'<{element} xml:space="preserve">{escaped}</{element}>'
+    return f"<{element}>{escaped}</{element}>"
 
 
 @lru_cache(maxsize=16_384)  # tables say the same few things in many cells
-def run(text: str, properties: str = "") -> str:
-    """A run of text; nothing where there is none."""
+def run(text: str, properties: str = "", *, gone: bool = False) -> str:
+    """A run of text, deleted if it is ``gone``; nothing where there is none."""
     if not text:
         return ""
     if not properties:
-        return f"<w:r>{texts(text)}</w:r>"
-    return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text)}</w:r>"
+        return f"<w:r>{texts(text, gone=gone)}</w:r>"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{texts(text, gone=gone)}</w:r>"
 
 
-def paragraph(style: str, content: str, properties: str = "") -> str:
-    """A paragraph; ``properties`` follow the style in the order of the schema."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+deleted_run = partial(run, gone=True)

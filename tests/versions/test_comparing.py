@@ -287,3 +287,16 @@ def test_a_year_in_which_something_happens_is_one() -> None:
     win = "quick_win: [{{nama: Gerai, dimensi: Smart Living, tahun: {}}}]"
     [change] = between(win.format(2026), win.format(2027)).changes
     assert (change.kind, change.difference) == (Kind.NUMBER, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "grew"),
+    [("satuan: pasar", "satuan: pasar", 2), ("satuan: pasar", "satuan: persen", None), ("", "satuan: pasar", 2)],
+    ids=["the same unit", "another unit", "a unit that was not told"],
+)
+def test_a_number_grew_unless_it_counts_in_another_unit_now(before: str, after: str, grew: int | None) -> None:
+    text = "rencana_aksi: [{kegiatan: Pasar nontunai, target: {2026: NUMBER}, UNIT}]\n"
+    old = text.replace("NUMBER", "4").replace("UNIT", before)
+    new = text.replace("NUMBER", "6").replace("UNIT", after)
+    (target,) = [change for change in between(old, new).changes if change.kind is Kind.NUMBER]
+    assert target.difference == grew

@@ -1,6 +1,7 @@
 """The Word files that documents begin as: a designer changes one in Word, and every document shows it."""
 
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from generator.blocks.blocks import Block, Cover, Form, Heading, Paragraph
 from generator.blocks.blocks import Document as OurDocument
 from generator.blocks.inline import Run
 from generator.word import base, styles
-from generator.word.dress import dress_of
+from generator.word.dress import Dress, dress_of
 from generator.word.embedded import read_custom
 from generator.word.packing import Package
 from generator.word.reading.printed import prints_of
@@ -240,3 +241,16 @@ def test_the_files_travel_with_the_program(tmp_path: Path) -> None:
         assert file.parent.name == "gaya"
         shutil.copy(file, tmp_path)
         assert Document(str(tmp_path / file.name)).paragraphs
+
+
+def test_a_page_on_its_side_is_bound_at_its_top() -> None:
+    document = Document(str(base.shipped_base("buku")))
+    section = document.sections[0]
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(Cm, (1, 2, 3, 4))
+    content = io.BytesIO()
+    document.save(content)
+    pages = base.base_of(Dress(), content.getvalue()).pages
+    edges = {way: re.findall(r' w:(top|right|bottom|left)="(\d+)"', page.xml) for way, page in pages.items()}
+    one, two, three, four = "567", "1134", "1701", "2268"
+    assert edges["tegak"] == [("top", one), ("right", two), ("bottom", three), ("left", four)]
+    assert edges["rebah"] == [("top", four), ("right", one), ("bottom", two), ("left", three)]

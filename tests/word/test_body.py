@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from generator.blocks.blocks import Column, Heading, ListBlock, Paragraph, Row, Table
+from generator.blocks.blocks import Block, Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Run
 from generator.blocks.numbering import number_blocks
 from generator.word.base import base_of
@@ -60,9 +60,9 @@ def test_a_gap_has_a_style_of_its_own() -> None:
     assert all(run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "BelumDiisi" for run in marked)
 
 
-def _body(*blocks: Heading | Paragraph | ListBlock | Table) -> etree._Element:
+def _body(*blocks: Block) -> etree._Element:
     number_blocks(blocks)
-    xml = "".join(Body(Sections(base_of(Dress()))).xml(blocks))
+    xml = "".join(map(str, Body(Sections(base_of(Dress()))).body(blocks)))
     return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
 
 
@@ -105,6 +105,33 @@ def test_a_signature_takes_along_the_last_words_and_two_rows_before_them() -> No
     table.rows *= 3
     root = _body(table, Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"))
     assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("between", "held"),
+    [
+        ([], True),
+        ([Heading(2, [Run("Pengesahan")])], True),
+        ([Paragraph([Run("Demikian.")])], True),
+        ([Paragraph([Run("Satu.")]), Paragraph([Run("Dua.")])], False),
+        ([ListBlock(False, [[Paragraph([Run("butir")])]])], False),
+    ],
+    ids=["nothing", "a heading", "a line", "two lines", "a list"],
+)
+def test_a_signature_takes_along_a_table_behind_a_single_line_only(between: list[Block], held: bool) -> None:
+    table = _table()
+    table.rows *= 3
+    root = _body(table, *between, Paragraph([Run("Kepala,")], "tanda_tangan"))
+    cells = [keeps(paragraph) for paragraph in root.iterfind(f"{W}tbl//{W}p")]
+    assert cells == [True, False, held, held]
+
+
+def test_a_whole_table_before_a_signature_stays_with_it() -> None:
+    table = _table()
+    table.rows *= 3
+    table.whole = True
+    root = _body(table, Paragraph([Run("Kepala,")], "tanda_tangan"))
+    assert [keeps(paragraph) for paragraph in root.iterfind(f"{W}tbl//{W}p")] == [True] * 4
 
 
 @pytest.mark.parametrize(("before", "kept"), [("Tidak ada temuan.", True), ("Uraian yang panjang. " * 9, False)])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks.blocks import Column, Document, Row, Table
+from generator.blocks.blocks import Chart, Column, Document, Figure, Row, Series, Table
+from generator.blocks.inline import Run
 from generator.word.anchor_map import AnchorMap
 from generator.word.dress import Dress
 from generator.word.fingerprint import entry_text, normal, number_of, read_fingerprint, row_text
@@ -45,6 +46,16 @@ def test_a_built_document_holds_what_its_fingerprint_tells(place: Path, tmp_path
 @given(pairs())
 def test_so_does_any_document(tmp_path: Path, pair: tuple[Document, Document]) -> None:
     file = saved(tmp_path, pair[0])
+    built = read_fingerprint(file)
+    assert built is not None
+    assert edits(read_content(file), built) == []
+
+
+def test_what_stands_below_a_figure_was_printed_too(tmp_path: Path) -> None:
+    document = composed(LENGKAP)[0]
+    chart = Chart("batang", ["A"], [Series("Nilai", [3.0])])
+    document.body.append(Figure(chart, "Diagram", source=[Run("Sumber: BPS, 2024.")]))
+    file = saved(tmp_path, document)
     built = read_fingerprint(file)
     assert built is not None
     assert edits(read_content(file), built) == []

@@ -27,7 +27,7 @@ from generator.blocks.inline import Reference, Run
 from generator.word.dress import Dress
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx
-from tests.word.opening import W, main_part, text_of
+from tests.word.opening import W, main_part, style_of, text_of
 from tests.word.reversal import accepted, comments, fields, rejected, texts
 from tests.word.versions import document
 
@@ -196,3 +196,18 @@ def test_an_ordinary_document_has_no_trace_of_changes() -> None:
     for name in zipfile.ZipFile(io.BytesIO(docx)).namelist():
         content = zipfile.ZipFile(io.BytesIO(docx)).read(name)
         assert not re.search(rb"<w:(ins|del|delText|comment\w*)\b", content)
+
+
+@pytest.mark.parametrize(("came", "now", "then"), [(True, "BodyText", "Quote"), (False, "Quote", "BodyText")])
+def test_a_paragraph_before_a_table_looks_as_what_is_left_of_it_and_the_one_above(
+    came: bool, now: str, then: str
+) -> None:
+    bare = Table([Column([Run("Kegiatan")])], [Row([[Run("Satu")]])])
+    stays, other = Paragraph([Run("Kutipan.")], "kutipan"), words("Uraian.")
+    old, new = [stays, bare], [stays, other, bare]
+    root = main_part(redlined(old, new) if came else redlined(new, old))
+    first, last = [p for p in root.iter(f"{W}p") if style_of(p) in {now, then}]
+    assert first.find(f"{W}pPr/{W}rPr/{W}{'ins' if came else 'del'}") is not None
+    assert last.find(f"{W}pPr/{W}rPr") is None
+    assert last.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == now
+    assert last.find(f"{W}pPr/{W}pPrChange/{W}pPr/{W}pStyle").get(f"{W}val") == then

@@ -6,7 +6,7 @@ from generator.blocks.blocks import Column, Row, Table
 from generator.blocks.inline import Run
 from generator.word.inlines import AS_THEY_ARE
 from generator.word.styles import CELL, SMALL_CELL
-from generator.word.tables import table_xml
+from generator.word.tables import written_table
 
 PAGE = 8787
 
@@ -14,7 +14,7 @@ PAGE = 8787
 def style_of(*words: str) -> str:
     """The style of the cells of a table with one word in each column."""
     table = Table([Column([Run("Isi")]) for _ in words], [Row([[Run(word)] for word in words])])
-    (style,) = set(re.findall(r'<w:pStyle w:val="(\w+)"', "".join(table_xml(table, PAGE, AS_THEY_ARE))))
+    (style,) = set(re.findall(r'<w:pStyle w:val="(\w+)"', str(written_table(table, PAGE, AS_THEY_ARE))))
     return style
 
 

@@ -71,6 +71,12 @@ def test_the_stated_length_is_that_of_the_steps_within_a_month(months: int, expe
     assert lines(text, "QWN004") == expected
 
 
+@pytest.mark.parametrize(("months", "expected"), [(1, []), (2, []), (3, [4])])
+def test_steps_of_a_single_day_take_a_month(months: int, expected: list[int]) -> None:
+    text = quick_win(f"lama_bulan: {months}", *steps("2026-01-05", "2026-01-05"))
+    assert lines(text, "QWN004") == expected
+
+
 @pytest.mark.parametrize(
     ("days", "found"),
     [

@@ -140,3 +140,13 @@ def test_a_special_blank_behind_a_dash_is_named(reading_of: Read) -> None:
     told = said(reading_of("misi:\n  - Satu\n  -\u00a0Dua\n").problems)
     assert "setelah tanda hubung tertulis spasi khusus" in told
     assert told.endswith("tulis  - Dua")
+
+
+def test_what_refers_to_items_with_another_sign_is_no_second_problem(reading_of: Read) -> None:
+    problems = reading_of("misi:\n  – nama: Layanan\nsasaran: [{nama: Antrean daring, misi: [Layanan]}]\n").problems
+    assert places(problems) == [(2, 3)]
+
+
+def test_what_refers_to_no_item_is_a_problem_beside_items_as_they_should_be(reading_of: Read) -> None:
+    problems = reading_of("misi:\n  - nama: Pasar\nsasaran: [{nama: Antrean daring, misi: [Layanan]}]\n").problems
+    assert [line for line, _ in places(problems)] == [3]

@@ -1,5 +1,6 @@
 """What stands in a Word document, whoever saved it, and without danger to who reads it."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,17 @@ def test_a_document_that_unpacks_without_end_is_refused(filling: str, tmp_path: 
     with pytest.raises(UserError) as raised:
         read_content(file)
     assert "terlalu besar" in raised.value.message
+
+
+@pytest.mark.parametrize("target", ["styles.xml", "/word/styles.xml", "../word/styles.xml"])
+def test_a_part_is_found_however_its_place_is_written(target: str, tmp_path: Path) -> None:
+    heading = '<w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    styles = f'<w:styles {NAMESPACES}><w:style w:type="paragraph" w:styleId="H">{heading}</w:style></w:styles>'
+    relation = f'<Relationship Id="rId1" Type="{R}/styles" Target="{target}"/>'
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    related = f'<Relationships xmlns="{namespace}">{relation}</Relationships>'
+    read(tmp_path, "<w:p/>")
+    with zipfile.ZipFile(tmp_path / "a.docx", "a") as package:
+        package.writestr("word/styles.xml", styles)
+        package.writestr("word/_rels/document.xml.rels", related)
+    assert read_content(tmp_path / "a.docx").levels == {"H": 1}
