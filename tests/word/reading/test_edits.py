@@ -52,7 +52,7 @@ def are_right(folder: Path, *contents: str) -> list[bool]:
     body = "".join(str(WrittenParagraph("Caption", content)) for content in contents)
     file = folder / "a.docx"
     file.write_bytes(zipped([main_part([f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"])]))
-    return [line.is_right for line in lines_of(read_content(file))]
+    return [not line.wrong for line in lines_of(read_content(file))]
 
 
 def test_a_number_is_right_that_its_field_comes_to(tmp_path: Path) -> None:
