@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.masterplan.celah import missing
+from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
 from generator.source.record import Record
@@ -66,8 +66,8 @@ def test_what_is_needed_but_in_some_case_says_so(record: type[Record]) -> None:
 def test_the_cases_are_those_of_the_gaps(
     path: str, missed: str, not_missed: str, masterplan_of: Callable[[str], Masterplan]
 ) -> None:
-    assert path in {gap.path for gap in missing(masterplan_of(missed))}
-    assert path not in {gap.path for gap in missing(masterplan_of(not_missed))}
+    assert path in {gap.path for gap in expected_gaps(masterplan_of(missed))}
+    assert path not in {gap.path for gap in expected_gaps(masterplan_of(not_missed))}
 
 
 def test_every_row_has_as_many_cells_as_its_heading() -> None:

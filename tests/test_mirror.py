@@ -23,9 +23,9 @@ NO_ROOM = {
 }
 TESTED_ELSEWHERE = {
     "generator.blocks.marks": "tests.documents.test_value_marks",
-    "generator.checks.checked": "tests.checks.reports.test_forms",
+    "generator.checks.checked_region": "tests.checks.reports.test_forms",
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
-    "generator.checks.whose": "tests.checks.rules.test_konsistensi",
+    "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
     "generator.cli.rule": "tests.cli.test_check",
     "generator.masterplan.printed": "tests.building.test_embedding",
     "generator.new_region.slots": "tests.new_region.test_scaffold",

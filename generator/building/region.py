@@ -12,9 +12,9 @@ from generator.building.sets import check_file_names, check_own_set, document_se
 from generator.building.unprinted import unprinted
 from generator.building.writers import Writers
 from generator.documents.compose import Composer
-from generator.documents.gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.celah import canonical, missing
+from generator.documents.printed_gaps import gaps_of, heaviest, once
+from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
@@ -90,7 +90,7 @@ def _made(composer: Composer, writers: Writers, spec: DocumentSpec) -> _Made:
 def _as_listed(plan: Masterplan, gaps: Iterable[Gap]) -> list[Gap]:
     """Gaps that documents print as the check lists them: that of a part for those of all that it lacks."""
     printed = [*gaps]
-    listed = {gap.path: gap for gap in missing(plan)} if printed else {}
+    listed = {gap.path: gap for gap in expected_gaps(plan)} if printed else {}
     return once(listed.get(canonical(gap.path, listed), gap) for gap in printed)
 
 
@@ -121,7 +121,9 @@ def _void_waivers(plan: Masterplan) -> str:
     """A line for each waiver that was meant to settle a gap but does not."""
     if not plan.pemeriksaan.dikecualikan:
         return ""
-    found = list(islice(plan.pemeriksaan.void_waivers(list(missing(plan)), plan.placeholders), _MOST_WAIVERS + 1))
+    found = list(
+        islice(plan.pemeriksaan.void_waivers(list(expected_gaps(plan)), plan.placeholders), _MOST_WAIVERS + 1)
+    )
     lines = "".join(f"  {waiver.place}: {why}.\n" for waiver, why in found[:_MOST_WAIVERS])
     lines += "  … dan lainnya.\n" if len(found) > _MOST_WAIVERS else ""
     return f"Pengecualian yang tidak berlaku:\n{lines}" if found else ""

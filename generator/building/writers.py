@@ -18,19 +18,19 @@ from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.words import slug
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import PAPERS, Dress, Look, dress_of
+from generator.word.paper_and_font import PAPERS, Look, PaperAndFont, paper_and_font
 
 
 def look_of(masterplan: Masterplan, reference: Path | None) -> tuple[Look, list[str]]:
     """The paper, font and Word base that the region has chosen, and notices about missing styles."""
     paper, font = str(masterplan.gaya.kertas or ""), str(masterplan.gaya.huruf or "")
     if reference is None:
-        return Look(dress_of(paper, font)), []
+        return Look(paper_and_font(paper, font)), []
     from generator.word.reference import own_base  # noqa: PLC0415
 
     own, missing = own_base(reference)
     lacking = f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan."
-    return Look(Dress(PAPERS.get(paper), font), own), [lacking] if missing else []
+    return Look(PaperAndFont(PAPERS.get(paper), font), own), [lacking] if missing else []
 
 
 class Writers:

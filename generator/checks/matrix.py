@@ -65,7 +65,7 @@ NEEDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixRow:
     """A line of the matrix: the share of each need, None if it is not asked for yet."""
 
     key: str
@@ -87,8 +87,8 @@ class Line:
 class Matrix:
     """A line for each dimension, and in ``shared`` the topics that belong to none."""
 
-    dimensions: list[Line]
-    shared: Line
+    dimensions: list[MatrixRow]
+    shared: MatrixRow
 
     @property
     def share(self) -> Fraction:
@@ -125,9 +125,9 @@ class _Counter:
             self.missing.setdefault(owner, set()).add(field)
             self.lacking.setdefault(ModelPath(owner).topic, set()).add((owner, field))
 
-    def line(self, dimension: Dimensi) -> Line:
+    def line(self, dimension: Dimensi) -> MatrixRow:
         """The line of a dimension."""
-        return Line(
+        return MatrixRow(
             dimension.kunci,
             str(dimension.nama),
             {need.key: self._cell(need, dimension) for need in NEEDS},
@@ -178,11 +178,11 @@ class _Counter:
         """The fields that an item must have at this stage."""
         return _asked_of(type(item), ModelPath(item.path).kind, self.stage)  # type: ignore[arg-type]  # hashable
 
-    def shared(self) -> Line:
+    def shared(self) -> MatrixRow:
         """The topics that belong to no dimension."""
         of_dimensions = {need.topic for need in NEEDS}
         topics = [name for name in self.plan.fields if name not in of_dimensions and stage_of(name) <= self.stage]
-        return Line("", "Bagian bersama", {name: self._share_of_topic(name) for name in topics})
+        return MatrixRow("", "Bagian bersama", {name: self._share_of_topic(name) for name in topics})
 
     def _share_of_topic(self, topic: str) -> Fraction | None:
         """The supplied share of what a topic must have; None if nothing is expected, as for an optional topic."""

@@ -5,15 +5,15 @@ from functools import cached_property
 from typing import Any
 
 from generator.checks.citations import Citation, cited
-from generator.checks.measures import Measure, measures
+from generator.checks.indicators import Indicator, indicators
 from generator.checks.offices import Offices
 from generator.checks.prose import Prose
 from generator.checks.texts import Said
 from generator.checks.wording import program_key
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
-from generator.masterplan.celah import missing
 from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rencana_aksi import RencanaAksi
@@ -56,7 +56,7 @@ class Subject:
     @cached_property
     def gaps(self) -> list[Gap]:
         """All gaps: what is expected and not supplied."""
-        return list(missing(self.plan))
+        return list(expected_gaps(self.plan))
 
     @cached_property
     def costs(self) -> list[tuple[RencanaAksi, int]]:
@@ -107,9 +107,9 @@ class Subject:
         return written.year if written else int(start) if start else None
 
     @cached_property
-    def measures(self) -> list[Measure]:
-        """All measures of the plan."""
-        return list(measures(self.plan))
+    def indicators(self) -> list[Indicator]:
+        """All indicators of the plan."""
+        return list(indicators(self.plan))
 
     @cached_property
     def prose(self) -> Prose:

@@ -18,7 +18,7 @@ from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 
 if TYPE_CHECKING:
-    from generator.checks.checked import Checked
+    from generator.checks.checked_region import Checked
     from generator.regions.check import CheckOutcome, Wishes
 
 _SHEET = "generator.handouts.check_sheet:sheet"
@@ -117,7 +117,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
 
 
 def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
-    from generator.checks.checked import Checks
+    from generator.checks.checked_region import Checks
 
     done = _checked(work, jobs)
     if not done:

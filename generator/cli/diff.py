@@ -15,7 +15,7 @@ from generator.differences.forms import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.reports import refuse_inputs
 from generator.regions.locate import find_region
-from generator.source.numbers import UnreadableNumberError, parse_date
+from generator.source.numbers import UnreadableValueError, parse_date
 from generator.source.problems import UserError
 from generator.source.words import joined, slug
 
@@ -116,8 +116,7 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
     """Write the document with this key with tracked changes."""
-    from generator.differences.redline import Version as Side
-    from generator.differences.redline import redline_of
+    from generator.differences.redline import RegionVersion, redline_of
 
     beside = {"suntingan di Word": report.edited, "perbedaan teks yang bukan isian": report.others}
     for what, changes in beside.items() if report.old.printed else ():
@@ -125,7 +124,7 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
             click.echo(
                 f"{len(changes)} {what} tidak termuat dalam perubahan terlacak, yang dibuat dari isian.", err=True
             )
-    sides = [Side(v.reading, v.folder, printed=v.printed) for v in (report.old, report.new)]
+    sides = [RegionVersion(v.reading, v.folder, printed=v.printed) for v in (report.old, report.new)]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
     deliver(content, output or _folder(report.new) / f"{slug(key)}-perubahan.docx")
 
@@ -141,7 +140,7 @@ def _moment(when: str | None) -> datetime.datetime:
     try:
         year, month, day = parse_date(when) if when else (today.year, today.month, today.day)
         return datetime.datetime(year, month, day, 12, tzinfo=datetime.UTC)
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         raise UserError(f"--date: {error.message}; {error.remedy}") from None
     except ValueError:
         raise UserError(f"--date: tanggal '{when}' tidak ada; periksa hari dan bulannya.") from None

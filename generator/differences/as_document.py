@@ -7,11 +7,11 @@ from typing import Any
 from generator.blocks.blocks import Document
 from generator.blocks.inline import Run
 from generator.building.writers import Writers
-from generator.differences.findings import Found
+from generator.differences.findings import FoundInOne
 from generator.differences.report import (
     CAME_OR_WENT,
-    Item,
     Report,
+    ReportItem,
     Section,
     named,
     parts_of,
@@ -36,7 +36,7 @@ _ROLES = ("Penyusun", "Penelaah")
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class BarisPerubahan:
     """A change as a row of the sheet."""
 
     topik: str
@@ -78,7 +78,7 @@ def sheet_context(report: Report) -> dict[str, Any]:
     }
 
 
-def _findings(findings: list[Found]) -> list[dict[str, str]]:
+def _findings(findings: list[FoundInOne]) -> list[dict[str, str]]:
     return [{"aturan": found.rule, "pesan": found.message} for found in findings]
 
 
@@ -89,13 +89,13 @@ def _budget(report: Report) -> Iterator[dict[str, str]]:
             yield {"kelompok": group, "nama": total.name, **dict(zip(names, shown_totals(total), strict=True))}
 
 
-def _rows(section: Section) -> Iterator[Baris]:
+def _rows(section: Section) -> Iterator[BarisPerubahan]:
     for topic in section.topics:
         for item in topic.items:
             yield from (_row(topic.title, item, change) for change in item.changes)
 
 
-def _row(topic: str, item: Item, change: Change) -> Baris:
+def _row(topic: str, item: ReportItem, change: Change) -> BarisPerubahan:
     where = "\n".join(capital(text) for text in (item.where.item, change.label) if text)
     old, new = _sides(change)
     aside = remark(change)
@@ -103,7 +103,7 @@ def _row(topic: str, item: Item, change: Change) -> Baris:
         new = Phrase((*new, Run(f"\n({aside})", italic=True)))
     if change.parts:
         new = Phrase((*new, *_parts(change)))
-    return Baris(topic, capital(change.kind.label), where or topic, old, new)
+    return BarisPerubahan(topic, capital(change.kind.label), where or topic, old, new)
 
 
 def _parts(act: Change) -> Iterator[Run]:

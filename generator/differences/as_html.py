@@ -4,12 +4,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from generator.differences.findings import Found
-from generator.differences.report import Item, Report, Section, named, parts_of, remark, shown_totals
+from generator.differences.findings import FoundInOne
+from generator.differences.report import Report, ReportItem, Section, named, parts_of, remark, shown_totals
 from generator.documents.html_page import html_page, html_text, look_file, style_sheet
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Part
+from generator.versions.wording import Span
 
 _TAGS = {"hapus": "del", "tambah": "ins"}
 
@@ -91,7 +91,7 @@ def _row(name: str, numbers: Iterable[str], *, same: bool) -> str:
     return f"<tr{attributes}><td>{html_text(name)}</td>{cells}</tr>"
 
 
-def _findings(title: str, findings: list[Found]) -> Iterator[str]:
+def _findings(title: str, findings: list[FoundInOne]) -> Iterator[str]:
     if findings:
         items = "".join(f"<li>{html_text(found.rule)}: {html_text(found.message)}</li>" for found in findings)
         yield f"<h2>{title} <small>({len(findings)})</small></h2><ul>{items}</ul>"
@@ -126,7 +126,7 @@ def _section(section: Section, report: Report) -> Iterator[str]:
     yield "</section>"
 
 
-def _item(item: Item, section: str, report: Report) -> Iterator[str]:
+def _item(item: ReportItem, section: str, report: Report) -> Iterator[str]:
     yield '<div class="kelompok">'
     if item.where.item:
         yield f'<p class="butir">{html_text(item.where.item)}</p>'
@@ -168,13 +168,13 @@ def _sides(change: Change) -> tuple[str, str]:
     if change.kind is Kind.ORDER and change.old:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"
     before, now = change.told
-    parts = parts_of(change) or [part for part in (Part("hapus", before), Part("tambah", now)) if part.text]
+    parts = parts_of(change) or [part for part in (Span("hapus", before), Span("tambah", now)) if part.text]
     old, new = (
         "".join(_tagged(part) for part in parts if part.fate in ("tetap", fate)) for fate in ("hapus", "tambah")
     )
     return old or nothing, new or nothing
 
 
-def _tagged(part: Part) -> str:
+def _tagged(part: Span) -> str:
     tag = _TAGS.get(part.fate)
     return f"<{tag}>{html_text(part.text)}</{tag}>" if tag else html_text(part.text)

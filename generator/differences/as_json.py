@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.differences.findings import Found
+from generator.differences.findings import FoundInOne
 from generator.differences.inputs import Version
 from generator.differences.report import Report, remark
 from generator.source.place import Place
@@ -73,7 +73,7 @@ def _total(total: Total) -> dict[str, Any]:
     }
 
 
-def _findings(findings: list[Found]) -> list[dict[str, str]]:
+def _findings(findings: list[FoundInOne]) -> list[dict[str, str]]:
     return [{"aturan": found.rule, "pesan": found.message, "tempat": found.place} for found in findings]
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.differences.findings import Found
-from generator.differences.report import Item, Report, named, parts_of, remark, shown_totals
+from generator.differences.findings import FoundInOne
+from generator.differences.report import Report, ReportItem, named, parts_of, remark, shown_totals
 from generator.documents.markdown import escaped
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Part, excerpt
+from generator.versions.wording import Span, excerpt
 
 _MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 
@@ -47,7 +47,7 @@ def _check(report: Report) -> Iterator[str]:
             yield "\n".join(_finding(found) for found in findings)
 
 
-def _finding(found: Found) -> str:
+def _finding(found: FoundInOne) -> str:
     return f"- {_line(found.rule)}: {_line(found.message)}"
 
 
@@ -59,7 +59,7 @@ def _changes(report: Report) -> Iterator[str]:
             yield "\n".join(line for item in topic.items for line in _item(item))
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ReportItem) -> Iterator[str]:
     if item.where.item:
         yield f"- **{_line(item.where.item)}**"
     indent = "  " if item.where.item else ""
@@ -86,14 +86,14 @@ def _values(change: Change) -> str:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
         old, new = change.told
-        return _marked(Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old))
+        return _marked(Span("tambah", new) if change.kind is Kind.ADDED else Span("hapus", old))
     parts = parts_of(change)
     if parts:
         return "".join(_marked(part) for part in excerpt(parts))
     return f"{_line(change.old)} → {_line(change.new)}"
 
 
-def _marked(part: Part) -> str:
+def _marked(part: Span) -> str:
     """Marks stand close to the words, with the blanks outside."""
     text = part.text.strip()
     mark = _MARKS[part.fate] if text else ""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import click
 
-from generator.differences.report import Item, Report, named, parts_of, remark, shown_parts, shown_totals
+from generator.differences.report import Report, ReportItem, named, parts_of, remark, shown_parts, shown_totals
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Part, excerpt
+from generator.versions.wording import Span, excerpt
 
 WIDTH = 80
 _MOST_PARTS = 5
@@ -79,7 +79,7 @@ def _changes(report: Report) -> Iterator[str]:
                 yield from _item(item)
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: ReportItem) -> Iterator[str]:
     whole = [change for change in item.changes if change.whole and not change.parts]
     if len(whole) == len(item.changes) == 1 and whole[0].kind in (Kind.ADDED, Kind.REMOVED):
         sign = "+" if whole[0].kind is Kind.ADDED else "-"
@@ -125,12 +125,12 @@ def _values(change: Change) -> str:
         return f"urutan ke-{change.old} menjadi ke-{change.new}"
     if change.kind in (Kind.ADDED, Kind.REMOVED):
         old, new = change.told
-        return _marked([Part("tambah", new) if change.kind is Kind.ADDED else Part("hapus", old)])
+        return _marked([Span("tambah", new) if change.kind is Kind.ADDED else Span("hapus", old)])
     parts = parts_of(change)
     return _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
 
 
-def _marked(parts: list[Part]) -> str:
+def _marked(parts: list[Span]) -> str:
     return "".join(f"{_MARKS[part.fate][0]}{part.text}{_MARKS[part.fate][1]}" for part in parts)
 
 

@@ -2,13 +2,13 @@
 
 from generator.differences.inputs import Version
 from generator.source.words import joined
-from generator.versions.subjects import Subject, parse_subject
+from generator.versions.condition_subjects import ConditionSubject, parse_subject
 
 _PLAN = "rencana_aksi"
 MONEY = parse_subject(f"{_PLAN}.anggaran")
 
 
-def untold(subject: Subject, old: Version, new: Version) -> str:
+def untold(subject: ConditionSubject, old: Version, new: Version) -> str:
     """Why nobody knows what lies between two versions of a subject, in a sentence; "" where both tell it.
 
     What one of two documents of one kind holds, the other would hold too if it were there.

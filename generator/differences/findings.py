@@ -17,7 +17,7 @@ _Key = Callable[[_At], Hashable]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundInOne:
     """A finding of the check that one version has and the other has not."""
 
     rule: str
@@ -27,7 +27,7 @@ class Found:
 
 def came_and_went(
     found: Differences, old: tuple[Version, Iterable[Finding]], new: tuple[Version, Iterable[Finding]]
-) -> tuple[list[Found], list[Found]]:
+) -> tuple[list[FoundInOne], list[FoundInOne]]:
     """The findings that only the newer version has, and those that only the older one has.
 
     What a rule says of one place is one finding, also in other words; what it says in the same words of
@@ -65,11 +65,11 @@ def _without(findings: list[_At], others: list[_At], key: _Key) -> list[_At]:
     return left
 
 
-def _told(findings: list[_At], plan: Masterplan, version: Version) -> list[Found]:
+def _told(findings: list[_At], plan: Masterplan, version: Version) -> list[FoundInOne]:
     """The findings with the names of the items that they do not name themselves."""
     words = Wording(plan.istilah)
     names = {found.record.path: words.name(found.record) for found in every_item(plan)} if findings else {}
-    return [Found(f.rule, _naming(f, names), version.place(f.place)) for f, _ in findings]
+    return [FoundInOne(f.rule, _naming(f, names), version.place(f.place)) for f, _ in findings]
 
 
 def _naming(finding: Finding, names: Mapping[str, str]) -> str:

@@ -12,13 +12,13 @@ from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import Problems, UserError
-from generator.word.dress import Look
+from generator.word.paper_and_font import Look
 from generator.word.revisions import Revisions
 from generator.word.writer import to_docx
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class RegionVersion:
     """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in.
 
     ``printed`` says that it is no more than what a Word document carries.
@@ -43,7 +43,7 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
     return to_docx(compared(old, new), look, when, lines=Revisions(author, when))
 
 
-def redline_of(old: Version, new: Version, key: str, author: str, when: datetime.datetime) -> bytes:
+def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> bytes:
     """The redline of one document, by its key in the new version's set; in the look of the new version.
 
     The old version is composed as far as it could be read. Raises InputError where the new inputs are wrong,
@@ -57,7 +57,7 @@ def redline_of(old: Version, new: Version, key: str, author: str, when: datetime
     return redline(_composed(old, old_spec), _composed(new, spec), look, author, when)
 
 
-def _wanted(key: str, specs: list[DocumentSpec], version: Version) -> DocumentSpec:
+def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:
     spec = next((spec for spec in specs if spec.key == key), None)
     if spec is None and version.printed:
         raise UserError(
@@ -70,7 +70,7 @@ def _wanted(key: str, specs: list[DocumentSpec], version: Version) -> DocumentSp
     return spec
 
 
-def _composed(version: Version, spec: DocumentSpec) -> Document:
+def _composed(version: RegionVersion, spec: DocumentSpec) -> Document:
     plan, folder = version.reading.masterplan, version.folder
     final = plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)

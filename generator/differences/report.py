@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.checks.checking import check
 from generator.checks.matrix import matrix, percent
+from generator.checks.run_rules import check
 from generator.differences.beside import files_between
 from generator.differences.carried import MONEY, untold
 from generator.differences.edited import texts_between
-from generator.differences.findings import Found, came_and_went
+from generator.differences.findings import FoundInOne, came_and_went
 from generator.differences.inputs import Version, as_printed
 from generator.differences.scope import Scope
 from generator.regions.check import user_thresholds
@@ -21,7 +21,7 @@ from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.differences import Differences, differences
 from generator.versions.showing import BETWEEN, growth, shown_percent
-from generator.versions.wording import Part, word_parts
+from generator.versions.wording import Span, word_parts
 
 _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "
@@ -47,7 +47,7 @@ class Section:
 
     key: str
     name: str
-    topics: list["Topic"]
+    topics: list["ReportTopic"]
 
     @property
     def count(self) -> int:
@@ -56,16 +56,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class ReportTopic:
     """The changes of a topic, by item."""
 
     key: str
     title: str
-    items: list["Item"]
+    items: list["ReportItem"]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReportItem:
     """The changes of an item; one without a name stands for the topic itself."""
 
     where: Where
@@ -80,8 +80,8 @@ class Report:
     new: Version
     found: Differences
     levels: list[Level] = field(default_factory=list)
-    came: list[Found] = field(default_factory=list)
-    went: list[Found] = field(default_factory=list)
+    came: list[FoundInOne] = field(default_factory=list)
+    went: list[FoundInOne] = field(default_factory=list)
     edited: list[Change] = field(default_factory=list)
     others: list[Change] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
@@ -221,10 +221,10 @@ def _said(phrase: Phrase) -> str:
     return "".join(str(part) for part in phrase)
 
 
-def _topics(changes: list[Change]) -> Iterator[Topic]:
+def _topics(changes: list[Change]) -> Iterator[ReportTopic]:
     for topic, found in groupby(changes, key=_heading):
-        items = [Item(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
-        yield Topic(topic[0], capital(topic[1]), items)
+        items = [ReportItem(where, list(group)) for where, group in groupby(found, key=lambda change: change.where)]
+        yield ReportTopic(topic[0], capital(topic[1]), items)
 
 
 def _heading(change: Change) -> tuple[str, str]:
@@ -233,7 +233,7 @@ def _heading(change: Change) -> tuple[str, str]:
     return "" if where.title == SEVERAL else where.topic, where.title
 
 
-def parts_of(change: Change) -> list[Part]:
+def parts_of(change: Change) -> list[Span]:
     """The old and new words of a change, one against the other; empty where no words can be compared or stay."""
     if change.kind not in WORDED or not change.old or not change.new:
         return []

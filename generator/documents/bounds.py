@@ -20,7 +20,7 @@ from jinja2.sandbox import modifies_known_mutable
 from jinja2.visitor import NodeTransformer
 
 from generator.blocks.marks import MarkedText
-from generator.documents.printing import NO_VALUE, UnprintableError
+from generator.documents.printed_values import NO_VALUE, UnprintableError
 from generator.source.values import Gap, Items, year_or_number
 
 _STEPS = 300_000
@@ -88,7 +88,7 @@ class TooLargeError(SecurityError):
     """A template multiplies beyond all bounds; the message is for the user."""
 
 
-class Budget:
+class Allowance:
     """What the templates of one document may spend: steps, and seconds.
 
     Both grow with ``items``, the number of items of the plan.
@@ -299,7 +299,7 @@ def _check_text_method(text: str, name: str, arguments: tuple[Any, ...]) -> None
             raise _too_long()
 
 
-def bounded_filter(name: str, wanted: Callable[..., Any], budget: Callable[[], Budget]) -> Callable[..., Any]:
+def bounded_filter(name: str, wanted: Callable[..., Any], budget: Callable[[], Allowance]) -> Callable[..., Any]:
     """A filter that spends what it reads and what it makes, and makes nothing of unbounded size."""
     skipped = 1 if hasattr(wanted, "jinja_pass_arg") else 0
 

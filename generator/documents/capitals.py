@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from generator.documents.ordinary_words import is_ordinary
-from generator.framework.regions import regions
+from generator.framework.all_regions import regions
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.numbers import MONTHS
 from generator.source.values import Paragraf

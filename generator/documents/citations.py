@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.blocks.inline import Inline
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.masterplan.sumber import Sumber
 from generator.source.record import Record
 from generator.source.values import Phrase

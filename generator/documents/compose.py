@@ -12,15 +12,15 @@ from jinja2 import TemplateError, TemplateNotFound, Undefined
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks
-from generator.documents.bounds import Budget
+from generator.documents.bounds import Allowance
 from generator.documents.environment import DocumentEnvironment, make_environment
 from generator.documents.filters import filters, functions, kapital
-from generator.documents.gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.outline import Outline, expected, is_title, printed
 from generator.documents.pictures import PictureError, PictureFolder
-from generator.documents.printing import Printer, shown
+from generator.documents.printed_gaps import gaps_in, heaviest
+from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.template_errors import (
     TemplateUseError,
@@ -32,7 +32,7 @@ from generator.documents.template_errors import (
 )
 from generator.documents.to_blocks import to_blocks
 from generator.documents.undefined import Found
-from generator.masterplan.celah import canonical, missing
+from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
@@ -72,7 +72,7 @@ def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
     settles = masterplan.pemeriksaan.settles
     if not masterplan.pemeriksaan.dikecualikan:
         return settles
-    known = {gap.path for gap in missing(masterplan)}
+    known = {gap.path for gap in expected_gaps(masterplan)}
     return lambda path: settles(canonical(path, known))
 
 
@@ -159,7 +159,7 @@ class Composer:
         self, spec: DocumentSpec, manifest: Manifest, outline: Outline, context: dict[str, Any]
     ) -> tuple[list[Block], list[list[Block]]]:
         """What the parts before the contents print, and each chapter."""
-        self.environment.budget = Budget(self._items)
+        self.environment.budget = Allowance(self._items)
         self.printer.side_table = SideTable()
         context |= {"penomoran": Penomoran(), "susunan_bab": outline}
         front = [

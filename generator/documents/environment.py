@@ -17,7 +17,7 @@ from generator.documents.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
     OURS,
-    Budget,
+    Allowance,
     Counting,
     OwnDict,
     TooLargeError,
@@ -47,7 +47,7 @@ from generator.documents.jinja_filters import (
     value_of,
 )
 from generator.documents.line_ends import LineLexer, with_line_ends
-from generator.documents.printing import NO_VALUE, Printer, UnprintableError
+from generator.documents.printed_values import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
 from generator.documents.undefined import Found, collecting, present_line
 from generator.source.files import read_text
@@ -123,7 +123,7 @@ class DocumentEnvironment(SandboxedEnvironment):
 
     def __init__(self, printer: Printer, **options: Any) -> None:
         self.printer = printer
-        self.budget = Budget()
+        self.budget = Allowance()
         super().__init__(**options)
         for name in _NOT_OFFERED:
             self.globals.pop(name, None)
@@ -295,7 +295,7 @@ def marked(context: Context, value: Any) -> str:
         return value.marked
     if isinstance(value, Undefined):
         return str(value)
-    budget: Budget = context.environment.budget  # type: ignore[attr-defined]
+    budget: Allowance = context.environment.budget  # type: ignore[attr-defined]
     budget.spend(_STEPS_OF_A_VALUE + (len(value) // LETTERS_PER_STEP if isinstance(value, str) else 0))
     printer: Printer = context["_printer"]
     if isinstance(value, (Table, Paragraph, Figure)):

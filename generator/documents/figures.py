@@ -9,7 +9,7 @@ from generator.blocks.chart_look import decimals, shown, totals
 from generator.blocks.inline import Inline, plain
 from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.source.values import Gap
 from generator.source.words import joined, similar
 

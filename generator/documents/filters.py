@@ -11,7 +11,7 @@ from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.pictures import PictureFolder
-from generator.documents.printing import Printer, Shown, enumerated
+from generator.documents.printed_values import Printer, Shown, enumerated
 from generator.documents.references import rujuk
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature

@@ -233,10 +233,10 @@ def _picture(picture: Picture, alt: str) -> str:
 
 
 def _inline(inlines: Iterable[Inline]) -> str:
-    return "".join(_dressed(inline) for inline in inlines)
+    return "".join(_opened(inline) for inline in inlines)
 
 
-def _dressed(inline: Inline) -> str:
+def _opened(inline: Inline) -> str:
     text = html_text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
     if not text:
         return ""

@@ -11,8 +11,8 @@ from jinja2 import Environment, Undefined, pass_environment
 from jinja2.filters import do_default, make_attrgetter
 
 from generator.blocks.marks import MarkedText
-from generator.documents.bounds import Budget, OwnItems
-from generator.documents.printing import Printer, Shown, UnprintableError, shown
+from generator.documents.bounds import Allowance, OwnItems
+from generator.documents.printed_values import Printer, Shown, UnprintableError, shown
 from generator.documents.tables import sum_of
 from generator.source.values import Gap, Items, Kurang, Tahun
 
@@ -39,7 +39,7 @@ class Printing(Protocol):
     """An environment that knows how the region's values are printed, and what templates may still spend."""
 
     printer: Printer
-    budget: Budget
+    budget: Allowance
 
 
 def check_texts(values: Iterable[Any]) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.blocks.inline import Reference
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.documents.undefined import present_line
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.blocks.blocks import Paragraph
 from generator.blocks.inline import Inline, Run
-from generator.documents.printing import Printer, UnprintableError
+from generator.documents.printed_values import Printer, UnprintableError
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.periode import Naskah
 from generator.source.values import Phrase

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
-from generator.documents.printing import NOTHING, SHORT_GAP, Printer, as_item, run_of
+from generator.documents.printed_values import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath

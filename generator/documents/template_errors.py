@@ -12,7 +12,7 @@ from generator.blocks.marks import SideTable
 from generator.documents.bounds import FixedError, TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.pictures import PictureError
-from generator.documents.printing import UnprintableError
+from generator.documents.printed_values import UnprintableError
 from generator.documents.tables import ColumnError
 from generator.documents.undefined import Found
 from generator.source.place import shown_path

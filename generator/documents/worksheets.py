@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.blocks.blocks import Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
-from generator.documents.printing import GAP, Printer, Shown
+from generator.documents.printed_values import GAP, Printer, Shown
 from generator.documents.signature import signature
 from generator.documents.tables import NUMBER, Kolom, TableMaker, declared_columns
 from generator.masterplan.daerah import Pejabat

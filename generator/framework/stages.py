@@ -23,7 +23,7 @@ def stage_of(*kinds: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AgendaItem:
     """A line of the proposed rundown: day ("1", "2" or the last one), times, activity, and who leads it.
 
     ``single`` is False for lines that a one-day stage leaves out.
@@ -48,11 +48,11 @@ class Stage:
     goals: tuple[str, ...]
     outputs: tuple[str, ...]
     materials: tuple[str, ...]
-    rundown: tuple[Item, ...]
+    rundown: tuple[AgendaItem, ...]
 
 
-def _item(line: dict[str, str]) -> Item:
-    return Item(line["hari"], line["waktu"], line["acara"], line["oleh"], line.get("sehari") != "tidak")
+def _item(line: dict[str, str]) -> AgendaItem:
+    return AgendaItem(line["hari"], line["waktu"], line["acara"], line["oleh"], line.get("sehari") != "tidak")
 
 
 @cache

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.building.writers import Writers
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Finding
-from generator.checks.matrix import Line, percent
+from generator.checks.matrix import MatrixRow, percent
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.regions.check import Wishes, check_region
@@ -69,7 +69,7 @@ def _context(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> BarisMatriks:
+def _line(line: MatrixRow) -> BarisMatriks:
     return BarisMatriks(
         line.name, {key: _mark(share) for key, share in line.cells.items()}, f"{percent(line.share)}%"
     )

@@ -14,12 +14,12 @@ from generator.building.options import Progress, silent
 from generator.building.selection import check_target
 from generator.building.sets import document_set
 from generator.building.writers import Writers
-from generator.checks.checking import check
 from generator.checks.entries import entries
 from generator.checks.finding import Finding
+from generator.checks.run_rules import check
 from generator.documents.compose import Composer
-from generator.documents.gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
+from generator.documents.printed_gaps import gaps_in
 from generator.framework.dimensions import UnknownDimensionError, dimension_key, dimensions, example_subdimension
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.dimensi import Dimensi
@@ -30,7 +30,7 @@ from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
 from generator.outputs.ownership import Written
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.regions.passed_over import passed_over
-from generator.source.numbers import UnreadableNumberError, parse_date
+from generator.source.numbers import UnreadableValueError, parse_date
 from generator.source.problems import UserError
 from generator.source.words import joined, similar, slug
 
@@ -310,7 +310,7 @@ def day(text: str) -> datetime.date:
     """The date from "2026-08-18", "18 Agustus 2026" or "18/8/2026"; raises UserError."""
     try:
         return datetime.date(*parse_date(text))
-    except (UnreadableNumberError, ValueError):
+    except (UnreadableValueError, ValueError):
         raise UserError(f"--tanggal: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
 
 

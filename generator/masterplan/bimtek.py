@@ -23,7 +23,7 @@ from generator.source.declare import (
 )
 from generator.source.kinds import PARAGRAPHS
 from generator.source.nodes import Node, Scalar
-from generator.source.numbers import UnreadableNumberError, shown_days
+from generator.source.numbers import UnreadableValueError, shown_days
 from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 
@@ -70,7 +70,7 @@ class Peserta(Butir):
         if match is None:
             return super().spelled_out(text, short)
         if not match["opd"]:
-            raise UnreadableNumberError(
+            raise UnreadableValueError(
                 f"'{match[0]}' jumlah peserta, bukan nama perangkat daerah",
                 f"tulis perangkat daerahnya dengan jumlahnya, misalnya  {{opd: <nama>, jumlah: {match['jumlah']}}}",
             )

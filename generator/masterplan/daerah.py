@@ -2,7 +2,7 @@
 
 import re
 
-from generator.framework.regions import Region, find_regions, full_code, regions
+from generator.framework.all_regions import Region, find_regions, full_code, regions
 from generator.masterplan.butir import Butir
 from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text

@@ -8,7 +8,7 @@ from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
 from generator.source.kinds import TEXT
 from generator.source.nodes import Node, Scalar
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.values import Tahun
@@ -70,14 +70,14 @@ class Peraturan(Butir):
                 "tulis setiap peraturan sebagai butir sendiri yang diawali '- '; bila yang satu bagian judul yang "
                 "lain, tulis kuncinya, seperti {jenis: uu, nomor: 5, tahun: 2020, tentang: A}"
             )
-            raise UnreadableNumberError("butir ini memuat lebih dari satu peraturan", remedy)
+            raise UnreadableValueError("butir ini memuat lebih dari satu peraturan", remedy)
         if cited is None:
             remedy = (
                 "untuk jenis lain tulis kuncinya, seperti {jenis: lain, sebutan: Ketetapan MPR, nomor: XVI/MPR/1998, "
                 "tentang: A}; untuk yang umum tulis misalnya  "
                 "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
             )
-            raise UnreadableNumberError("jenis, nomor, tahun, atau judul peraturan ini tidak terbaca", remedy)
+            raise UnreadableValueError("jenis, nomor, tahun, atau judul peraturan ini tidak terbaca", remedy)
         if not cited:
             return super().spelled_out(text, short)
         parts = {name: Scalar(words, '"', text.spot) for name, words in cited.items()}

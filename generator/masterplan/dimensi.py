@@ -20,7 +20,7 @@ from generator.source import patterns
 from generator.source.declare import many, number, paragraphs, part, text
 from generator.source.kinds import ListKind, ScalarKind
 from generator.source.nodes import Node, Scalar
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.reader import Reader
 from generator.source.record import Field, ListField, Record
@@ -56,7 +56,7 @@ class DimensionKind(ScalarKind[Rujukan]):
         try:
             value = Rujukan(self.find(node.text))
         except UnknownDimensionError as error:
-            raise UnreadableNumberError(error.message, error.remedy) from None
+            raise UnreadableValueError(error.message, error.remedy) from None
         value.tujuan = None
         return value
 
@@ -127,7 +127,7 @@ class ButirDimensi(Butir):
             )
 
 
-class Anggota(Generic[D]):
+class AnggotaDimensi(Generic[D]):
     """The items of a topic that belong to a dimension or subdimension, looked up in the plan on access."""
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -152,15 +152,15 @@ class Kelompok(Butir):
 
     plan: "Masterplan"
     nama: Field[Teks]
-    isu: "Anggota[Isu]" = Anggota()
-    kesenjangan: "Anggota[Kesenjangan]" = Anggota()
-    sasaran: "Anggota[Sasaran]" = Anggota()
-    strategi: "Anggota[Strategi]" = Anggota()
-    rencana_aksi: "Anggota[RencanaAksi]" = Anggota()
-    peta_jalan: "Anggota[TahapPetaJalan]" = Anggota()
-    quick_win: "Anggota[QuickWin]" = Anggota()
-    risiko: "Anggota[Risiko]" = Anggota()
-    kolaborasi: "Anggota[Kolaborasi]" = Anggota()
+    isu: "AnggotaDimensi[Isu]" = AnggotaDimensi()
+    kesenjangan: "AnggotaDimensi[Kesenjangan]" = AnggotaDimensi()
+    sasaran: "AnggotaDimensi[Sasaran]" = AnggotaDimensi()
+    strategi: "AnggotaDimensi[Strategi]" = AnggotaDimensi()
+    rencana_aksi: "AnggotaDimensi[RencanaAksi]" = AnggotaDimensi()
+    peta_jalan: "AnggotaDimensi[TahapPetaJalan]" = AnggotaDimensi()
+    quick_win: "AnggotaDimensi[QuickWin]" = AnggotaDimensi()
+    risiko: "AnggotaDimensi[Risiko]" = AnggotaDimensi()
+    kolaborasi: "AnggotaDimensi[Kolaborasi]" = AnggotaDimensi()
 
     @cached_property
     def kunci(self) -> str:

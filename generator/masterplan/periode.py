@@ -7,7 +7,7 @@ from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import choice, date, text, year
 from generator.source.nodes import Node, Scalar
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Tahun
 
@@ -33,7 +33,7 @@ class Periode(Butir):
         match = _RANGE.match(text.text.strip())
         if match is None:
             remedy = "tulis tahun mulai dan tahun selesai, misalnya 2025-2029."
-            raise UnreadableNumberError(f"'{text.text.strip()}' bukan periode", remedy)
+            raise UnreadableValueError(f"'{text.text.strip()}' bukan periode", remedy)
         years = {name: Scalar(match[name], "", text.spot) for name in ("mulai", "selesai")}
         return {name: (year, year) for name, year in years.items()}
 

@@ -13,7 +13,7 @@ from generator.source.values import Bilangan, Gap, Peta, Pilihan, Tahun, Uang, U
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class BarisRekap:
     """A row of a table of sums: name, money per year, total, and number of activities."""
 
     nama: str | Gap
@@ -130,31 +130,33 @@ class Rekap:
         }
 
     @cached_property
-    def baris_dimensi(self) -> list[Baris]:
+    def baris_dimensi(self) -> list[BarisRekap]:
         """A row of sums for each dimension, and one for the activities without a dimension."""
         rows = [
-            Baris(dimension.nama, self.per_dimensi_tahun[dimension.kunci], self.per_dimensi[dimension.kunci],
+            BarisRekap(dimension.nama, self.per_dimensi_tahun[dimension.kunci], self.per_dimensi[dimension.kunci],
                   len(self._rows(dimension.kunci)))
             for dimension in self._masterplan.dimensi
         ]  # fmt: skip
         without = [row for row in self._masterplan.rencana_aksi if not row.dimensi]
         return [*rows, *self._rest("Belum dikelompokkan", without)]
 
-    def _rest(self, name: str, rows: list[RencanaAksi]) -> list[Baris]:
+    def _rest(self, name: str, rows: list[RencanaAksi]) -> list[BarisRekap]:
         """A row of sums for activities that fit no other row; none if there are no such activities."""
         years = {year: total_in(rows, year) for year in self.tahun}
-        return [Baris(name, years, self._cost(rows), len(rows))] if rows else []
+        return [BarisRekap(name, years, self._cost(rows), len(rows))] if rows else []
 
     def _cost(self, rows: list[RencanaAksi]) -> Uang:
         """The total of some rows; if the whole plan has no money, a sum with the gap of the plan."""
         return total_of(rows) if self.beranggaran or not rows else summed([self.celah])
 
     @cached_property
-    def baris_sumber_dana(self) -> list[Baris]:
+    def baris_sumber_dana(self) -> list[BarisRekap]:
         """A row of sums for each funding source that occurs."""
         labels = sources_of_funds().labels
         return [
-            Baris(self._masterplan.istilah.filled(labels[key]), years, summed([*years.values(), *self._open(key)]))
+            BarisRekap(
+                self._masterplan.istilah.filled(labels[key]), years, summed([*years.values(), *self._open(key)])
+            )
             for key, years in self.per_sumber_dana.items()
         ]
 
@@ -165,18 +167,18 @@ class Rekap:
                 yield row.anggaran.rest
 
     @cached_property
-    def baris_tanpa_sumber(self) -> list[Baris]:
+    def baris_tanpa_sumber(self) -> list[BarisRekap]:
         """A row for what has no budget yet, not even a source; none where there is no such activity."""
         return self._rest("Belum ditetapkan", [row for row in self._masterplan.rencana_aksi if not row.per_sumber])
 
     @cached_property
-    def baris_kelompok(self) -> list[Baris]:
+    def baris_kelompok(self) -> list[BarisRekap]:
         """A row for each of the four groups; empty if no row of the plan names its group."""
         rows = self._masterplan.rencana_aksi
         if not any(row.kelompok for row in rows):
             return []
         members = {key: [row for row in rows if row.kelompok == key] for key in KELOMPOK}
-        grouped = [Baris(KELOMPOK[key], {}, self._cost(found), len(found)) for key, found in members.items()]
+        grouped = [BarisRekap(KELOMPOK[key], {}, self._cost(found), len(found)) for key, found in members.items()]
         return [*grouped, *self._rest("Tanpa kelompok", [row for row in rows if not row.kelompok])]
 
     @staticmethod
@@ -191,7 +193,7 @@ class Rekap:
         return [BarisDana(source, years, _of_source(years)) for source, years in item.per_sumber.items()]
 
     @cached_property
-    def terbesar(self) -> list[Baris]:
+    def terbesar(self) -> list[BarisRekap]:
         """The dimensions with the most money.
 
         Empty if no other dimension has money, or if the activities without a dimension have at least as much.
@@ -203,7 +205,7 @@ class Rekap:
         return largest if others and all(row.jumlah < most for row in self.baris_dimensi[len(rows) :]) else []
 
     @cached_property
-    def tumpuan(self) -> Baris | None:
+    def tumpuan(self) -> BarisRekap | None:
         """The main funding source: the one that contributes more than three quarters of the total; else None."""
         return next((row for row in self.baris_sumber_dana if 4 * row.jumlah > 3 * self.total), None)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.source.numbers import UnreadableNumberError, magnitude, parse_quantity
+from generator.source.numbers import UnreadableValueError, magnitude, parse_quantity
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Bilangan, Teks
@@ -59,7 +59,7 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     beside = match["unit"].split()[0] if own == 1 < size else ""
     try:
         number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         reader.problems.error(error.message, value.place, error.remedy)
         return value
     number.path, number.spot = value.path, value.spot

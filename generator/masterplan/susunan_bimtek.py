@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import Any
 
 from generator.framework.dimensions import subdimensions
-from generator.framework.stages import Item, stage_of, stages
+from generator.framework.stages import AgendaItem, stage_of, stages
 from generator.masterplan.analisis import UNSUR, Swot
 from generator.masterplan.bimtek import HARI, TAHAP, Acara, Bimtek, Peserta, TindakLanjut
-from generator.masterplan.celah import missing
 from generator.masterplan.daerah import Opd
 from generator.masterplan.dimensi import ButirDimensi, Dimensi
+from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
@@ -204,7 +204,7 @@ class Tahap:
             for day, name in enumerate(self._names_of_days, 1)
         ]
 
-    def _on(self, item: Item) -> int:
+    def _on(self, item: AgendaItem) -> int:
         """The day of a line of the proposed rundown; 0 if a one-day stage leaves it out."""
         return item.on(len(self._names_of_days)) if item.single or self.banyak_hari != 1 else 0
 
@@ -214,7 +214,7 @@ class Tahap:
         many = self.banyak_hari or _USUAL_DAYS
         return [f"Hari {which}" for which in _WHICH[:many]] if many > 1 else [""]
 
-    def _line(self, item: Item) -> BarisAcara:
+    def _line(self, item: AgendaItem) -> BarisAcara:
         """A proposed line; without its time in a one-day stage, where times of two days would collide."""
         opener = self._opener if item.by == _OPENER else None
         what, by = self._filled((item.what, _USUAL_OPENER if item.by == _OPENER else item.by))
@@ -299,7 +299,7 @@ class Tahap:
     @cached_property
     def kekurangan(self) -> list[Gap]:
         """The gaps that this stage or an earlier one asks to fill, in order of descending weight."""
-        found = [gap for gap in missing(self._plan) if stage_of(*ModelPath(gap.path).kinds) <= self.nomor]
+        found = [gap for gap in expected_gaps(self._plan) if stage_of(*ModelPath(gap.path).kinds) <= self.nomor]
         return sorted(found, key=lambda gap: -gap.weight)
 
     def kurang(self, dimensi: Dimensi) -> list[Kekurangan]:

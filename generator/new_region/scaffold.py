@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from generator.framework.regions import Region, find_in_province, find_regions, regions, regions_meant
+from generator.framework.all_regions import Region, find_in_province, find_regions, regions, regions_meant
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan

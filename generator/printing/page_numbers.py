@@ -8,7 +8,7 @@ from generator.blocks.numbering import roman
 from generator.printing.libreoffice import LibreOffice
 from generator.printing.pdf import destination_pages
 from generator.source.problems import UserError
-from generator.word.dress import Look
+from generator.word.paper_and_font import Look
 from generator.word.writer import BODY_START, FRONT_START, to_docx
 
 _MOST_TRIES = 3

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.checks.checked import Checked
-from generator.checks.checking import check
+from generator.checks.checked_region import Checked
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
+from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan

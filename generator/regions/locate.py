@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.framework.all_regions import find_in_province, find_regions, plain_name, regions, regions_meant
 from generator.framework.loading import shipped
-from generator.framework.regions import find_in_province, find_regions, plain_name, regions, regions_meant
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError

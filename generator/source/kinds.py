@@ -114,7 +114,7 @@ class ScalarKind(Kind[T]):
             look_for_remark(node, reader)
         try:
             value = self.convert(node)
-        except numbers.UnreadableNumberError as error:
+        except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
                 reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
@@ -178,7 +178,7 @@ class TextKind(ScalarKind[S]):
         text = node.text.strip()
         _refuse_rows(text, node.style)
         if "|" in text and _TABLE_OF_MARKDOWN.search(text):
-            raise numbers.UnreadableNumberError(
+            raise numbers.UnreadableValueError(
                 "tabel dengan garis tegak (|) tidak tercetak sebagai tabel di sini",
                 "hapus baris garisnya (|---|), lalu tulis setiap baris tabel sebagai kalimat atau butir.",
             )
@@ -218,7 +218,7 @@ STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, AB
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
 
 
-def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableNumberError | None:
+def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
     """What is wrong with a text that holds rows of a table: a line with a tab within, or several among paragraphs.
 
     A tab after the marker of an item is how Word writes lists.
@@ -230,14 +230,14 @@ def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableNumberEr
     from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
 
     spot = table(rows, in_text=in_text)
-    return numbers.UnreadableNumberError(spot.message, spot.remedy)
+    return numbers.UnreadableValueError(spot.message, spot.remedy)
 
 
 def _refuse_rows(text: str, style: str) -> None:
     if "\t" in text and (fault := row_fault(text, in_text=True)):
         if len(re.split(r"\t+", text)) == _COLUMNS_OF_A_SLIP:
             tab = "tab (\\t)" if style == '"' else "tab"
-            raise numbers.UnreadableNumberError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")
+            raise numbers.UnreadableValueError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")
         raise fault
 
 
@@ -309,7 +309,7 @@ def _number_within(text: str) -> Decimal | None:
         return None
     try:
         return numbers.parse_number(text, grouped=False)
-    except numbers.UnreadableNumberError:
+    except numbers.UnreadableValueError:
         numbers.refuse_half_numbers(text)
         if _DIGITS_ONLY.fullmatch(text):
             raise
@@ -345,7 +345,7 @@ class YearKind(ScalarKind[Tahun]):
         year = numbers.parse_year(node.text)
         if year is None:
             message = f"'{node.text.strip()}' bukan tahun"
-            raise numbers.UnreadableNumberError(message, "tulis empat angka, misalnya 2027.")
+            raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
 
     def accepted(self) -> dict[str, Any]:
@@ -369,7 +369,7 @@ class DateKind(ScalarKind[Tanggal]):
             remedy = "periksa hari dan bulannya."
             if year and 1 <= month <= 12:
                 remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
-            raise numbers.UnreadableNumberError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
+            raise numbers.UnreadableValueError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
         _refuse_odd_day(date, node.text.strip())
         return date
 
@@ -381,13 +381,13 @@ class DateKind(ScalarKind[Tanggal]):
 def _refuse_odd_day(date: Tanggal, text: str) -> None:
     """Refuse a day of another century, as a slip in the year makes it, and one that falls on another weekday."""
     if not FIRST_YEAR <= date.year <= LAST_YEAR:
-        raise numbers.UnreadableNumberError(
+        raise numbers.UnreadableValueError(
             f"tahun pada tanggal '{text}' tidak mungkin", f"tulis tahun dari {FIRST_YEAR} sampai {LAST_YEAR}."
         )
     named, right = numbers.named_weekday(text), weekday(date)
     if named and named != right:
         shown = numbers.shown_date(date.year, date.month, date.day)
-        raise numbers.UnreadableNumberError(
+        raise numbers.UnreadableValueError(
             f"{shown} jatuh pada hari {right}, yang tertulis {named}", f"tulis  {shown}  bila tanggalnya benar."
         )
 
@@ -415,7 +415,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
             self._refuse_several(node.text)
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
-            raise numbers.UnreadableNumberError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
+            raise numbers.UnreadableValueError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
@@ -426,7 +426,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
         if len(parts) > 1 and all(self.key_of(part) for part in parts):
             name = self.name or "pilihan"
             remedy = "satu sumber per kunci; pisahkan jumlahnya." if self.name else "pilih satu saja."
-            raise numbers.UnreadableNumberError(f"'{text.strip()}' memuat beberapa {name}", remedy)
+            raise numbers.UnreadableValueError(f"'{text.strip()}' memuat beberapa {name}", remedy)
 
     def key_of(self, text: str) -> str | None:
         """The key that a text stands for, in any of its forms; None where it is none of them."""
@@ -670,7 +670,7 @@ def fits(kind: Kind[Any], node: Scalar) -> bool:
         return kind.key_of(node.text) is not None
     try:
         return isinstance(kind, ScalarKind) and kind.convert(node) is not None
-    except numbers.UnreadableNumberError:
+    except numbers.UnreadableValueError:
         return False
 
 
@@ -680,7 +680,7 @@ def is_in_braces(node: Node, reader: Reader) -> bool:
     return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
 
 
-def _advice(error: numbers.UnreadableNumberError, node: Scalar, reader: Reader) -> str:
+def _advice(error: numbers.UnreadableValueError, node: Scalar, reader: Reader) -> str:
     """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
     if "," in error.remedy and is_in_braces(node, reader):
         return _DECIMAL.sub(r"'\g<0>'", error.remedy)

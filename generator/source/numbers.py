@@ -81,7 +81,7 @@ MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
 
 
-class UnreadableNumberError(ValueError):
+class UnreadableValueError(ValueError):
     """Text that is no number, or could be two: ``message`` asks, ``remedy`` shows how to write it."""
 
     def __init__(self, message: str, remedy: str) -> None:
@@ -95,16 +95,16 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     """The number in a text with a decimal comma.
 
     With ``grouped`` a dot before three digits groups (counts, money); without it, such a text could mean
-    two numbers and UnreadableNumberError asks which.
+    two numbers and UnreadableValueError asks which.
     """
     text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
-        raise UnreadableNumberError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
+        raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
         if grouped and _BY_TWO_SIGNS.match(text):
-            raise UnreadableNumberError(*_no_number(text))
+            raise UnreadableValueError(*_no_number(text))
         return _ungrouped(text)
     if _BLANKS.match(text):
         return Decimal(text.replace(" ", ""))
@@ -112,7 +112,7 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
         return Decimal(text)
     if text.lower() in _NOUGHT:
         return Decimal(0)
-    raise UnreadableNumberError(*_no_number(text))
+    raise UnreadableValueError(*_no_number(text))
 
 
 def _ungrouped(text: str) -> Decimal:
@@ -180,25 +180,25 @@ def _without_noughts(number: str, unit: str) -> str:
 
 
 def refuse_half_numbers(text: str) -> None:
-    """Raise UnreadableNumberError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
+    """Raise UnreadableValueError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
     if match := _WITH_YEAR.match(text):
         message = f"'{text}' memuat nilai dan tahunnya"
-        raise UnreadableNumberError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
+        raise UnreadableValueError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
     if _TIME_OF_DAY.match(text):
         decimal = _as_here(text.removeprefix("0"))
-        raise UnreadableNumberError(
+        raise UnreadableValueError(
             f"'{text}' tampak seperti jam", f"tulis pukul {text} bila jam, atau {decimal} bila bilangan."
         )
     if _OF_PROGRAMS.fullmatch(text):
-        raise UnreadableNumberError(
+        raise UnreadableValueError(
             f"'{text}' memakai cara tulis program komputer", "tulis angka, misalnya 1500 atau 12,5."
         )
 
 
 def refuse_shortened(text: str) -> None:
-    """Raise UnreadableNumberError for a long number of which a spreadsheet shows the first digits: "1.97E+17"."""
+    """Raise UnreadableValueError for a long number of which a spreadsheet shows the first digits: "1.97E+17"."""
     if _SHORTENED.fullmatch(text):
-        raise UnreadableNumberError(
+        raise UnreadableValueError(
             f"bilangan '{text}' disingkat oleh Excel, sehingga sebagian angkanya hilang",
             "tulis semua angkanya dari sumber aslinya; di Excel, ubah dahulu format selnya menjadi Teks.",
         )
@@ -216,16 +216,16 @@ def _as_here(number: str) -> str:
 def parse_count(text: str, *, units: Collection[str] = ()) -> int:
     """The whole number in a text such as "101.591 jiwa"; asks for its digits where a dot or comma parts other groups.
 
-    Raises UnreadableNumberError as parse_quantity does.
+    Raises UnreadableValueError as parse_quantity does.
     """
     try:
         number = parse_quantity(text, grouped=True, units=units)
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         if _is_decimal(text):
-            raise UnreadableNumberError(*_no_count(text)) from error
+            raise UnreadableValueError(*_no_count(text)) from error
         raise
     if number != number.to_integral_value() or number < 0:
-        raise UnreadableNumberError(*_no_count(text))
+        raise UnreadableValueError(*_no_count(text))
     return int(number)
 
 
@@ -249,7 +249,7 @@ def magnitude(word: str) -> int:
 def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), example: str = "1.500") -> Decimal:
     """The number in a text such as "101.591 jiwa" or "1,5 juta jiwa", of which ``units`` are those of the field.
 
-    Raises UnreadableNumberError for another unit, for the words would be lost.
+    Raises UnreadableValueError for another unit, for the words would be lost.
     """
     match = _QUANTITY.match(text.strip().translate(_OTHER_SIGNS))
     words = (match["words"] or "").strip(" .").lower() if match else ""
@@ -260,7 +260,7 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
         remedy = f"tulis angkanya saja, misalnya {example}."
         if units:
             remedy = f"hitung dalam {next(iter(units))}, lalu tulis angkanya saja."
-        raise UnreadableNumberError(f"'{text.strip()}' bukan bilangan saja", remedy)
+        raise UnreadableValueError(f"'{text.strip()}' bukan bilangan saja", remedy)
     return _times(match["number"].strip(), size, grouped=grouped)
 
 
@@ -268,7 +268,7 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
     if factor > 1 and (_as_here(number) != number or _LED_BY_NOUGHT.match(number)):
-        raise UnreadableNumberError(*_no_number(number, size))
+        raise UnreadableValueError(*_no_number(number, size))
     if factor > 1 and _GROUPED.match(number):
         return _exact(_ungrouped(number), factor)
     if factor == 1 or not _THOUSANDS_OR_DECIMALS.match(number):
@@ -277,7 +277,7 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     amount = Decimal(thousands) * factor
     if Decimal(number.replace(",", "")) * factor > MOST_RUPIAH:
         return amount
-    raise UnreadableNumberError(
+    raise UnreadableValueError(
         f"'{number} {size}' dapat berarti {thousands} {size} atau {number.rstrip('0').rstrip(',')} {size}",
         f"tulis {thousands} {size}, atau {shown_number(int(amount))}.",
     )
@@ -308,21 +308,21 @@ def parse_year(text: str) -> int | None:
 def parse_money(text: str) -> int:
     """Whole rupiah from "1,5 miliar", "Rp 250 juta", "1.500.000.000" or "Rp. 1.500.000.000,-".
 
-    Raises UnreadableNumberError for what is no amount, is negative or could mean two amounts ("1,5 M").
+    Raises UnreadableValueError for what is no amount, is negative or could mean two amounts ("1,5 M").
     """
     cleaned = _MONEY_END.sub("", text.strip().translate(_OTHER_SIGNS)).strip()
     match = _MONEY.match(cleaned)
     if match is None:
         if cleaned.lower() in _NOUGHT:
             return 0
-        raise UnreadableNumberError(*_no_money(text.strip()))
+        raise UnreadableValueError(*_no_money(text.strip()))
     if match["minus"] or match["number"].startswith("-"):
-        raise UnreadableNumberError("jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.")
+        raise UnreadableValueError("jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.")
     number, unit = match["number"], match["unit"].lower()
     if unit in {"m", "t", "k", "b"}:
-        raise UnreadableNumberError(*_ambiguous_unit(number, _as_here(number), unit))
+        raise UnreadableValueError(*_ambiguous_unit(number, _as_here(number), unit))
     if unit not in _UNITS:
-        raise UnreadableNumberError(
+        raise UnreadableValueError(
             f"satuan '{match['unit']}' tidak dikenal", "pakai ribu, juta, miliar, atau triliun."
         )
     if _UNITS[unit] == 1:
@@ -338,8 +338,8 @@ def _ask_for_unit(text: str, number: str) -> None:
         decimal = number.replace(".", ",")
         if len(decimal.partition(",")[0]) <= _MOST_DIGITS_WITHOUT_UNIT:
             message = f"'{text}' tidak menyebut satuannya"
-            raise UnreadableNumberError(message, f"tulis misalnya {decimal} juta atau {decimal} miliar.")
-        raise UnreadableNumberError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
+            raise UnreadableValueError(message, f"tulis misalnya {decimal} juta atau {decimal} miliar.")
+        raise UnreadableValueError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
 
 
 def _no_money(text: str) -> tuple[str, str]:
@@ -364,9 +364,9 @@ def _ambiguous_unit(number: str, right: str, unit: str) -> tuple[str, str]:
 
 def _whole_rupiah(text: str, amount: Decimal) -> int:
     if amount != amount.to_integral_value():
-        raise UnreadableNumberError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
+        raise UnreadableValueError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
     if amount > MOST_RUPIAH:
-        raise UnreadableNumberError(f"'{text}' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya.")
+        raise UnreadableValueError(f"'{text}' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya.")
     return int(amount)
 
 
@@ -379,10 +379,10 @@ def parse_date(text: str) -> tuple[int, int, int]:
         return int(match[3]), int(match[2]), int(match[1])
     match = _DAY_FIRST.match(text)
     if match is None:
-        raise UnreadableNumberError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
+        raise UnreadableValueError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
     month = _month(match[2])
     if month is None:
-        raise UnreadableNumberError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(MONTHS)}.")
+        raise UnreadableValueError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(MONTHS)}.")
     return int(match[3]), month, int(match[1])
 
 

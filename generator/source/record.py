@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableNumberError, shown_number
+from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
@@ -257,7 +257,7 @@ class Record(Placed):
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """The entries that a bare text stands for: all of it is the short field, unless it tells more.
 
-        Raises UnreadableNumberError, with words for the user, where it should tell more and cannot be read.
+        Raises UnreadableValueError, with words for the user, where it should tell more and cannot be read.
         """
         return {short: (text, text)}
 
@@ -529,7 +529,7 @@ class RecordKind(Kind[R]):
                 return None
             try:
                 node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
-            except UnreadableNumberError as error:
+            except UnreadableValueError as error:
                 if not reader.denied(node, path):
                     reader.problems.error(error.message, node.place, error.remedy)
                 return None
@@ -557,7 +557,7 @@ class RecordKind(Kind[R]):
         """The group that a bare text stands for; None where it cannot be read."""
         try:
             return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
-        except UnreadableNumberError:
+        except UnreadableValueError:
             return None
 
     def _answers(self) -> Container[str]:
@@ -851,7 +851,7 @@ def _canonical(field: Field[Any], node: Scalar) -> str:
         return node.text
     try:
         return str(field.kind.convert(node))
-    except UnreadableNumberError:
+    except UnreadableValueError:
         return node.text
 
 

@@ -28,20 +28,20 @@ _HOME = ("dimensi", "subdimensi")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Position:
     """Where the comparison stands: the item, and the way from it to the value."""
 
     where: Where
     field: str = ""
     labels: tuple[str, ...] = ()
 
-    def at(self, field: str, label: str) -> "Spot":
+    def at(self, field: str, label: str) -> "Position":
         """One step down to a field."""
-        return Spot(self.where, field_path(self.field, field), (*self.labels, label))
+        return Position(self.where, field_path(self.field, field), (*self.labels, label))
 
-    def of(self, key: str, label: str) -> "Spot":
+    def of(self, key: str, label: str) -> "Position":
         """One step down to an entry of a list or mapping."""
-        return Spot(self.where, entry_path(self.field, key), (*self.labels, label))
+        return Position(self.where, entry_path(self.field, key), (*self.labels, label))
 
 
 def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
@@ -69,9 +69,9 @@ class _Comparison:
         for name, field in self.new.fields.items():
             if name == _FORMAT:
                 continue
-            spot = Spot(Where(name, self.after.label(field), path=name))
+            at = Position(Where(name, self.after.label(field), path=name))
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
-            found += self._anything(old, new, spot)
+            found += self._anything(old, new, at)
         return found
 
     def detailed(self, change: Change) -> Change:
@@ -96,66 +96,66 @@ class _Comparison:
             yield change
             return
         old, new = (None, change.record) if change.kind is Kind.ADDED else (change.record, None)
-        for inner in self._record(old, new, Spot(change.where, change.field, (change.label,))):
+        for inner in self._record(old, new, Position(change.where, change.field, (change.label,))):
             yield from self.contents(inner)
 
-    def _anything(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
+    def _anything(self, old: Any, new: Any, at: Position) -> Iterator[Change]:
         """The changes of a value of any kind; what is missing is None, empty, or a gap."""
         old, new = (None if isinstance(value, Gap) else value for value in (old, new))
         sample = new if new is not None else old
         if isinstance(sample, Record):
-            yield from self._record(old, new, spot)
+            yield from self._record(old, new, at)
         elif isinstance(sample, Peta):
-            yield from self._mapping(Peta() if old is None else old, Peta() if new is None else new, spot)
+            yield from self._mapping(Peta() if old is None else old, Peta() if new is None else new, at)
         elif isinstance(sample, Items):
-            yield from self._list(old or Items(), new or Items(), spot)
+            yield from self._list(old or Items(), new or Items(), at)
         elif sample is not None:
-            yield from self._leaf(old, new, spot)
+            yield from self._leaf(old, new, at)
 
-    def _record(self, old: Record | None, new: Record | None, spot: Spot) -> Iterator[Change]:
+    def _record(self, old: Record | None, new: Record | None, at: Position) -> Iterator[Change]:
         """Field by field."""
         sample = new if new is not None else old
         assert sample is not None
-        spot = _in_dimension(spot, old, new)
+        at = _in_dimension(at, old, new)
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
         alike = before.get(_UNIT) == after.get(_UNIT) or not (before.get(_UNIT) and after.get(_UNIT))
         for name, field in sample.fields.items():
             one, two = before.get(name), after.get(name)
             if (one != two or isinstance(two, _MAY_LOOK_OTHERWISE)) and name not in NEVER_COMPARED:
-                found = self._anything(one, two, spot.at(name, self.after.label(field)))
+                found = self._anything(one, two, at.at(name, self.after.label(field)))
                 found = map(_counting_nothing, found) if name in sample.reference_numbers else found
                 yield from found if alike else map(_counting_other_things, found)
 
-    def _mapping(self, old: Peta[Any, Any], new: Peta[Any, Any], spot: Spot) -> Iterator[Change]:
+    def _mapping(self, old: Peta[Any, Any], new: Peta[Any, Any], at: Position) -> Iterator[Change]:
         """Key by key, those of the new version first."""
         for key in (*new, *(key for key in old if key not in new)):
             one, two = old.get(key), new.get(key)
             if one != two or isinstance(two, _MAY_LOOK_OTHERWISE):
                 label = (self.after if key in new else self.before).value(key)
-                for change in self._anything(one, two, spot.of(str(key), label)):
+                for change in self._anything(one, two, at.of(str(key), label)):
                     yield _in_years(change, key, old, new)
         for key in _open_alone(new, old):
-            here = spot.of(str(key), self.after.value(key))
+            here = at.of(str(key), self.after.value(key))
             yield _in_years(self._change(Kind.ADDED, here, "", _TO_COME, (None, key.place)), key, old, new)
         for key in _open_alone(old, new):
-            here = spot.of(str(key), self.before.value(key))
+            here = at.of(str(key), self.before.value(key))
             yield _in_years(self._change(Kind.REMOVED, here, _TO_COME, "", (key.place, None)), key, old, new)
 
-    def _list(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
+    def _list(self, old: Items[Any], new: Items[Any], at: Position) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None
         if isinstance(sample, Record):
-            yield from self._records(old, new, spot)
+            yield from self._records(old, new, at)
         elif sample is not None:
-            yield from self._values(old, new, spot)
+            yield from self._values(old, new, at)
 
-    def _records(self, old: Items[Record], new: Items[Record], spot: Spot) -> Iterator[Change]:
+    def _records(self, old: Items[Record], new: Items[Record], at: Position) -> Iterator[Change]:
         """Item by item, those that went after those that are there."""
         if not (new or old)[0].topic:
             self.matching.match(old, new)
         displaced = self._displaced(old, new)
         for item in new:
             partner = self.matching.partner(item)
-            here = self._at_item(spot, item, self.after)
+            here = self._at_item(at, item, self.after)
             if partner is None:
                 yield replace(
                     self._change(Kind.ADDED, here, "", self.after.item(item), (None, item.place)), record=item
@@ -169,45 +169,45 @@ class _Comparison:
             yield from self._same_item(partner, item, here)
         for item in old:
             if self.matching.partner(item) is None:
-                here = self._at_item(spot, item, self.before)
+                here = self._at_item(at, item, self.before)
                 yield replace(
                     self._change(Kind.REMOVED, here, self.before.item(item), "", (item.place, None)), record=item
                 )
 
-    def _came_along(self, holder: Record, spot: Spot) -> Iterator[Change]:
+    def _came_along(self, holder: Record, at: Position) -> Iterator[Change]:
         """What happened to items that were elsewhere before they moved into one that came."""
         for name, value in holder.supplied():
             if isinstance(value, list) and isinstance(value[0], Record) and value[0].topic:
-                inside = spot.at(name, self.after.label(holder.fields[name]))
+                inside = at.at(name, self.after.label(holder.fields[name]))
                 for item in value:
                     partner = self.matching.partner(item)
                     if partner is not None:
                         yield from self._same_item(partner, item, self._at_item(inside, item, self.after))
 
-    def _at_item(self, spot: Spot, item: Record, words: Wording) -> Spot:
+    def _at_item(self, at: Position, item: Record, words: Wording) -> Position:
         """The item itself where it is one of a topic, else a step within the item that holds it."""
         key = ModelPath(item.path).key
         name = words.name(item) or key
-        if spot.where.item or ModelPath(item.path).outside.owner:
-            return _in_dimension(spot.of(key, name), item, item) if not spot.where.item else spot.of(key, name)
-        return _in_dimension(Spot(replace(spot.where, item=name, path=item.path)), item, item)
+        if at.where.item or ModelPath(item.path).outside.owner:
+            return _in_dimension(at.of(key, name), item, item) if not at.where.item else at.of(key, name)
+        return _in_dimension(Position(replace(at.where, item=name, path=item.path)), item, item)
 
-    def _same_item(self, old: Record, new: Record, spot: Spot) -> Iterator[Change]:
+    def _same_item(self, old: Record, new: Record, at: Position) -> Iterator[Change]:
         """What happened to an item that both versions have."""
         score = self.matching.score(new)
-        moved = self._moved(old, new, spot)
-        renamed = self._renamed(old, new, spot)
+        moved = self._moved(old, new, at)
+        renamed = self._renamed(old, new, at)
         first = [change for change in (renamed, moved) if change is not None]
         yield from (replace(change, score=score) for change in first)
         handled = {*_HOME} if moved and not self.matching.has_other_holder(old, new) else set()
         name = _naming_field(new)
         if renamed is not None:
             handled.add(name)
-        for change in self._record(old, new, spot):
-            if change.way.within(spot.field) not in handled:
+        for change in self._record(old, new, at):
+            if change.way.within(at.field) not in handled:
                 yield change if first else replace(change, score=change.score or score)
 
-    def _renamed(self, old: Record, new: Record, spot: Spot) -> Change | None:
+    def _renamed(self, old: Record, new: Record, at: Position) -> Change | None:
         """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
         name = _naming_field(new)
         one, two = old.__dict__.get(name), new.__dict__.get(name)
@@ -216,23 +216,23 @@ class _Comparison:
         if plainly(one) == plainly(two):
             return None
         place = one.place, two.place  # type: ignore[attr-defined]
-        change = self._change(Kind.RENAMED, spot, str(one), str(two), place)
-        return replace(change, about=(_below(spot, name),), targets=(old, new))
+        change = self._change(Kind.RENAMED, at, str(one), str(two), place)
+        return replace(change, about=(_below(at, name),), targets=(old, new))
 
-    def _moved(self, old: Record, new: Record, spot: Spot) -> Change | None:
+    def _moved(self, old: Record, new: Record, at: Position) -> Change | None:
         """To another dimension or subdimension, or to another item that holds it."""
         place = (old.place, new.place)
         if self.matching.has_other_holder(old, new):
             holders = [self.matching.holder(item) for item in (old, new)]
-            return self._change(Kind.MOVED, spot, self.before.name(holders[0]), self.after.name(holders[1]), place)
+            return self._change(Kind.MOVED, at, self.before.name(holders[0]), self.after.name(holders[1]), place)
         if not isinstance(new, ButirDimensi) or not old.__dict__.get("dimensi") or not new.dimensi:
             return None
         homes = [[item.__dict__.get(name) for name in _HOME] for item in (old, new)]
         if homes[0] == homes[1]:
             return None
-        about = tuple(_below(spot, name) for name, *keys in zip(_HOME, *homes, strict=True) if keys[0] != keys[1])
+        about = tuple(_below(at, name) for name, *keys in zip(_HOME, *homes, strict=True) if keys[0] != keys[1])
         return replace(
-            self._change(Kind.MOVED, spot, self.before.home(old), self.after.home(new), place),
+            self._change(Kind.MOVED, at, self.before.home(old), self.after.home(new), place),
             about=about,
             targets=(old, new),
         )
@@ -242,7 +242,7 @@ class _Comparison:
 
         Items of a dimension are compared among themselves, as documents print them. Where what came or went
         leaves an item at its number, the positions are those among the items that both versions have; an item
-        that keeps its position there too has not moved, but others round it.
+        that keeps its at there too has not moved, but others round it.
         """
         before, now = _positions(old), _positions(new)
         rows: dict[Any, list[tuple[int, Record]]] = {}
@@ -252,21 +252,21 @@ class _Comparison:
                 rows.setdefault(_home(item), []).append((before[id(partner)], item))
         found: dict[int, tuple[int, int]] = {}
         for row in rows.values():
-            kept = set(longest_rise([position for position, _ in row]))
-            ranks = {position: n for n, position in enumerate(sorted(position for position, _ in row), start=1)}
-            for n, (position, item) in enumerate(row):
-                if n not in kept and ranks[position] != n + 1:
-                    both = position, now[id(item)]
-                    found[id(item)] = both if both[0] != both[1] else (ranks[position], n + 1)
+            kept = set(longest_rise([at for at, _ in row]))
+            ranks = {at: n for n, at in enumerate(sorted(at for at, _ in row), start=1)}
+            for n, (at, item) in enumerate(row):
+                if n not in kept and ranks[at] != n + 1:
+                    both = at, now[id(item)]
+                    found[id(item)] = both if both[0] != both[1] else (ranks[at], n + 1)
         return found
 
-    def _values(self, old: Items[Any], new: Items[Any], spot: Spot) -> Iterator[Change]:
+    def _values(self, old: Items[Any], new: Items[Any], at: Position) -> Iterator[Change]:
         """The entries of a list of plain values."""
         pairs = self._alike(old, new)
         partner = {j: i for i, j in pairs}
         kept = {pairs[n][1] for n in longest_rise([i for i, _ in pairs])}
         for j, value in enumerate(new):
-            here = spot.of(str(j + 1), "")
+            here = at.of(str(j + 1), "")
             if j not in partner:
                 change = self._change(Kind.ADDED, here, "", self.after.value(value), (None, value.place))
                 yield replace(change, targets=(None, _target(value)))
@@ -274,14 +274,14 @@ class _Comparison:
             other = old[partner[j]]
             if j not in kept:
                 yield self._change(
-                    Kind.ORDER, spot.of(str(j + 1), self.after.value(value)),
+                    Kind.ORDER, at.of(str(j + 1), self.after.value(value)),
                     str(partner[j] + 1), str(j + 1), (other.place, value.place),
                 )  # fmt: skip
             yield from self._leaf(other, value, here)
         matched = {i for i, _ in pairs}
         for i, value in enumerate(old):
             if i not in matched:
-                here = spot.of(str(i + 1), "")
+                here = at.of(str(i + 1), "")
                 change = self._change(Kind.REMOVED, here, self.before.value(value), "", (value.place, None))
                 yield replace(change, targets=(_target(value), None))
 
@@ -315,7 +315,7 @@ class _Comparison:
             return True
         return old.tujuan is not None and new.tujuan is not None and self.matching.same(old.tujuan, new.tujuan)
 
-    def _leaf(self, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
+    def _leaf(self, old: Any, new: Any, at: Position) -> Iterator[Change]:
         """The change of a single value, if there is one."""
         kind = self._kind(old, new)
         if kind is None:
@@ -323,7 +323,7 @@ class _Comparison:
         shown = "" if old is None else self.before.value(old), "" if new is None else self.after.value(new)
         place = getattr(old, "place", None), getattr(new, "place", None)
         yield replace(
-            self._change(kind, spot, *shown, place),
+            self._change(kind, at, *shown, place),
             numbers=(_number(old), _number(new)),
             unit=_unit(old, new),
             targets=(_target(old), _target(new)),
@@ -341,8 +341,10 @@ class _Comparison:
             return Kind.NUMBER
         return Kind.TYPOGRAPHY if plainly(str(old)) == plainly(str(new)) else Kind.TEXT
 
-    def _change(self, kind: Kind, spot: Spot, old: str, new: str, place: tuple[Place | None, Place | None]) -> Change:
-        return Change(kind, spot.where, spot.field, trail(*spot.labels), old, new, *place)
+    def _change(
+        self, kind: Kind, at: Position, old: str, new: str, place: tuple[Place | None, Place | None]
+    ) -> Change:
+        return Change(kind, at.where, at.field, trail(*at.labels), old, new, *place)
 
 
 # Equal numbers may be printed differently, as "66,0" and "66".
@@ -375,9 +377,9 @@ def _in_words(leaf: Change) -> str:
     return f"{leaf.label}: {values}" if leaf.label else values
 
 
-def _below(spot: Spot, field: str) -> str:
+def _below(at: Position, field: str) -> str:
     """The path of a field of the item where the comparison stands."""
-    return field_path(spot.field, field)
+    return field_path(at.field, field)
 
 
 def _target(value: Any) -> Record | None:
@@ -395,10 +397,10 @@ def _unit(old: Any, new: Any) -> Literal["", "rupiah", "tahun"]:
     return "tahun" if isinstance(old, Tahun) or isinstance(new, Tahun) else ""
 
 
-def _in_dimension(spot: Spot, old: Record | None, new: Record | None) -> Spot:
-    """The spot, in the dimension that the record belongs to."""
+def _in_dimension(at: Position, old: Record | None, new: Record | None) -> Position:
+    """The at, in the dimension that the record belongs to."""
     key = _dimension_of(new if new is not None else old)
-    return replace(spot, where=replace(spot.where, dimension=key)) if key else spot
+    return replace(at, where=replace(at.where, dimension=key)) if key else at
 
 
 def _home(record: Record) -> Any:
@@ -407,7 +409,7 @@ def _home(record: Record) -> Any:
 
 
 def _positions(items: Items[Record]) -> dict[int, int]:
-    """The position of each item among those of its dimension, from 1."""
+    """The at of each item among those of its dimension, from 1."""
     counts: dict[Any, int] = {}
     found: dict[int, int] = {}
     for item in items:

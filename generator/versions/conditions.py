@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.source import numbers
-from generator.source.numbers import UnreadableNumberError, parse_number
+from generator.source.numbers import UnreadableValueError, parse_number
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
 from generator.versions.change import Change, Kind, percent_of
+from generator.versions.condition_subjects import ANY, ConditionSubject, parse_subject
 from generator.versions.differences import Differences
 from generator.versions.money import Measured, amounts_of
 from generator.versions.showing import amount, growth
-from generator.versions.subjects import ANY, Subject, parse_subject
 
 _EVENTS: dict[str, frozenset[Kind]] = {
     **{str(kind): frozenset({kind}) for kind in Kind},
@@ -41,7 +41,7 @@ class Condition:
     """A condition as it was written, what it is about, and what finds all that meets it, in words."""
 
     text: str
-    subject: Subject
+    subject: ConditionSubject
     met: Callable[[Differences], list[str]]
 
 
@@ -78,12 +78,12 @@ def _event(text: str, what: str, event: str) -> Condition:
     return Condition(text, subject, met)
 
 
-def _as_asked(change: Change, subject: Subject, kinds: frozenset[Kind]) -> bool:
+def _as_asked(change: Change, subject: ConditionSubject, kinds: frozenset[Kind]) -> bool:
     """Of a topic "dihapus" and "ditambah" mean its items, or what a topic without items holds."""
     return bool(subject.steps) or change.whole or kinds not in _CAME_OR_WENT or not change.where.item
 
 
-def _concerned(found: Differences, subject: Subject) -> Iterator[Change]:
+def _concerned(found: Differences, subject: ConditionSubject) -> Iterator[Change]:
     """The changes of a topic or, with a field, of that field: also where the whole item came or went."""
     for change in found.changes:
         if subject.topic not in (ANY, change.where.topic):
@@ -107,7 +107,7 @@ def _limit(text: str, match: re.Match[str]) -> Condition:
             if subject.money and not relative
             else parse_number(match["number"], grouped=not relative)
         )
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         raise UserError(f"{error.message}. {error.remedy[:1].upper()}{error.remedy[1:]}") from None
     over = _over(limit, match["way"] or "", at_least=match["sign"] != ">", relative=relative)
     return Condition(text, subject, _measured(subject, over))
@@ -126,7 +126,9 @@ def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callab
     return over
 
 
-def _measured(subject: Subject, over: Callable[[Decimal, Decimal], bool]) -> Callable[[Differences], list[str]]:
+def _measured(
+    subject: ConditionSubject, over: Callable[[Decimal, Decimal], bool]
+) -> Callable[[Differences], list[str]]:
     """What finds the numbers of a subject that changed by too much."""
     if not subject.steps:
         raise UserError(f"sebut isian yang diukur, misalnya {_measurable(subject.topic)}.")
@@ -144,7 +146,7 @@ def _measurable(topic: str) -> str:
     return "anggaran>25%" if topic == ANY else f"{topic}.anggaran>25%"
 
 
-def _numbers(found: Differences, subject: Subject) -> Iterator[Measured]:
+def _numbers(found: Differences, subject: ConditionSubject) -> Iterator[Measured]:
     """The numbers of a field before and after; none counts as nought."""
     leaves = (leaf for change in _concerned(found, subject) for leaf in found.contents(change))
     for change in leaves:

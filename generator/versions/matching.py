@@ -21,7 +21,7 @@ from generator.versions.wording import folded
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class HeldItem:
     """An item and the one that holds it."""
 
     record: Record
@@ -140,12 +140,12 @@ def _home(record: Record) -> tuple[Any, ...]:
     return tuple(record.__dict__.get(name) for name in ("dimensi", "subdimensi") if isinstance(record, ButirDimensi))
 
 
-def every_item(masterplan: Masterplan) -> Iterator[Found]:
+def every_item(masterplan: Masterplan) -> Iterator[HeldItem]:
     """Every item that has an identity of its own."""
     return _items(masterplan, masterplan)
 
 
-def _items(record: Record, holder: Record) -> Iterator[Found]:
+def _items(record: Record, holder: Record) -> Iterator[HeldItem]:
     """Every item of a list that has an identity of its own, those that hold others before these."""
     for _, value in record.supplied():
         if isinstance(value, Record):
@@ -154,11 +154,11 @@ def _items(record: Record, holder: Record) -> Iterator[Found]:
             for item in value:
                 if isinstance(item, Record):
                     if item.topic:
-                        yield Found(item, holder)
+                        yield HeldItem(item, holder)
                     yield from _items(item, item if item.topic else holder)
 
 
-def _forced(pair: str, old: list[Found], new: list[Found]) -> tuple[Record, Record]:
+def _forced(pair: str, old: list[HeldItem], new: list[HeldItem]) -> tuple[Record, Record]:
     """The two items that the user says are one; raises UserError where that cannot be."""
     before, sign, after = pair.partition("=")
     if not sign or not before.strip() or not after.strip():
@@ -177,7 +177,7 @@ def _forced(pair: str, old: list[Found], new: list[Found]) -> tuple[Record, Reco
     )
 
 
-def _named(wanted: str, known: list[Found], side: str) -> list[Record]:
+def _named(wanted: str, known: list[HeldItem], side: str) -> list[Record]:
     """The items that a text stands for: a path, an id, or a name."""
     names: dict[str, list[Record]] = {}
     for found in known:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.source.record import Record
+from generator.versions.condition_subjects import ANY, ConditionSubject, Money, costly_topics
 from generator.versions.differences import Differences
-from generator.versions.subjects import ANY, Money, Subject, costly_topics
 
 _PLAN = "rencana_aksi"
 Measured = tuple[str, Decimal, Decimal, str]
@@ -27,7 +27,7 @@ class _Amount:
     rupiah: int
 
 
-def amounts_of(found: Differences, subject: Subject) -> Iterator[Measured]:
+def amounts_of(found: Differences, subject: ConditionSubject) -> Iterator[Measured]:
     """Name, amount before and after, and unit of each.
 
     Without a grouping, that is the sum of each topic and of each item. Groupings that no topic is named for

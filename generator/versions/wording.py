@@ -14,7 +14,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
 _ABOUT_A_LINE = 6
 
 
-class Part(NamedTuple):
+class Span(NamedTuple):
     """A stretch of a text: it stayed, it was taken out, or it was put in."""
 
     fate: Literal["tetap", "hapus", "tambah"]
@@ -36,21 +36,21 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def word_parts(old: str, new: str) -> list[Part]:
+def word_parts(old: str, new: str) -> list[Span]:
     """The new text against the old one, word by word; a number is one word.
 
     Where hardly a word stays, the old text goes as a whole and the new one comes as a whole, which reads
     better than a mixture. The parts that stay or went make up the old text, those that stay or came the new.
     """
     runs = compared_words([Run(old)], [Run(new)])
-    return [Part(run.revision or "tetap", run.text) for run in runs]
+    return [Span(run.revision or "tetap", run.text) for run in runs]
 
 
-def excerpt(parts: list[Part], words: int = _ABOUT_A_LINE) -> list[Part]:
+def excerpt(parts: list[Span], words: int = _ABOUT_A_LINE) -> list[Span]:
     """The changes with some words round them; what lies farther off is an ellipsis."""
     last = len(parts) - 1
     return [
-        part if part.fate != "tetap" else Part("tetap", _shortened(part.text, words, first=n == 0, last=n == last))
+        part if part.fate != "tetap" else Span("tetap", _shortened(part.text, words, first=n == 0, last=n == last))
         for n, part in enumerate(parts)
     ]
 

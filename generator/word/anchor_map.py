@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.word.embedded import custom_parts, read_custom
-from generator.word.package import Part
+from generator.word.parts import Part
 from generator.word.xml import escape
 
 MAP = "urn:masterplan-kota-cerdas:peta"

@@ -29,8 +29,8 @@ from docx.shared import Length, Twips
 
 from generator.blocks.blocks import Form
 from generator.blocks.look import GAYA
-from generator.word.dress import Dress
 from generator.word.numbering import number_styles
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.running import copied, made_whole
 from generator.word.sections import Orientation
 from generator.word.style_ids import follow, give_ids, id_of, key_of, styles_in
@@ -87,25 +87,25 @@ def shipped_base(form: Form) -> Path:
     return GAYA / f"{form}.docx"
 
 
-def base_of(dress: Dress, own: bytes = b"") -> Base:
-    """The base of documents in a dress; ``own`` is the region's own file, completed."""
-    return _dressed(own or shipped_base(dress.form).read_bytes(), dress)
+def base_of(chosen: PaperAndFont, own: bytes = b"") -> Base:
+    """The base of documents on a paper and in a font; ``own`` is the region's own file, completed."""
+    return _opened(own or shipped_base(chosen.form).read_bytes(), chosen)
 
 
-@lru_cache(maxsize=16)  # the documents of a region are dressed in one way or two
-def _dressed(content: bytes, dress: Dress) -> Base:
+@lru_cache(maxsize=16)  # the documents of a region have one look or two
+def _opened(content: bytes, chosen: PaperAndFont) -> Base:
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
     stories = dict(_stories(section))
     _give_our_ids(document.styles.element, [story.element for story in stories.values()])
-    number_styles(document.styles.element, dress.form)
+    number_styles(document.styles.element, chosen.form)
     first = section.different_first_page_header_footer
-    _put_on(document, section, [story.element for story in stories.values()], dress)
+    _put_on(document, section, [story.element for story in stories.values()], chosen)
     pages = _pages(section)
     main = _main_part(WordPackage())
-    _take(document, main, dress.font)
+    _take(document, main, chosen.font)
     _add_stories(main, stories, pages)
-    return Base(main, pages, dress.font or _font(document), first)
+    return Base(main, pages, chosen.font or _font(document), first)
 
 
 def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
@@ -131,15 +131,15 @@ def _give_our_ids(styles: Any, stories: list[Any]) -> None:
         follow(story, renamed)
 
 
-def _put_on(document: Document, section: Section, stories: list[Any], dress: Dress) -> None:
+def _put_on(document: Document, section: Section, stories: list[Any], chosen: PaperAndFont) -> None:
     """Give a base the paper and font that are wished."""
     before = text_width(section)
-    if dress.paper is not None:
-        section.page_width, section.page_height = Twips(dress.paper.width), Twips(dress.paper.height)
+    if chosen.paper is not None:
+        section.page_width, section.page_height = Twips(chosen.paper.width), Twips(chosen.paper.height)
     for element in (document.styles.element, *stories):
         move_edges(element, before, text_width(section))
-    if dress.font:
-        document.styles.default(WD_STYLE_TYPE.PARAGRAPH).font.name = dress.font
+    if chosen.font:
+        document.styles.default(WD_STYLE_TYPE.PARAGRAPH).font.name = chosen.font
 
 
 def text_width(section: Section) -> int:

@@ -5,7 +5,7 @@ Lengths are in twentieths of a point, as everywhere in this room; only the XML c
 
 from generator.blocks.blocks import Chart, Figure, Picture
 from generator.word.charts import chart_xml
-from generator.word.package import Part, chart_part, picture_part, workbook_part
+from generator.word.parts import Part, chart_part, picture_part, workbook_part
 from generator.word.workbook import workbook
 from generator.word.xml import A, C, R, escape
 

@@ -37,7 +37,7 @@ from generator.word.chart_words import chart_look
 from generator.word.charts import chart_xml
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
-from generator.word.package import Part
+from generator.word.parts import Part
 from generator.word.pieces import Pieces, sections_of, texts_of
 from generator.word.section_text import section_texts
 from generator.word.xml import W, escape

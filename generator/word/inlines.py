@@ -6,7 +6,7 @@ from typing import Protocol
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
 from generator.word.fields import field
-from generator.word.package import Part
+from generator.word.parts import Part
 from generator.word.pieces import Piece
 from generator.word.sections import Section
 from generator.word.styles import GAP

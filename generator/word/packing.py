@@ -13,7 +13,7 @@ from docx.opc.part import Part as OpcPart
 from docx.opc.part import XmlPart
 from docx.opc.pkgwriter import _ContentTypesItem
 
-from generator.word.package import Part
+from generator.word.parts import Part
 from generator.word.xml import as_written
 
 Content = str | bytes | Sequence[object]

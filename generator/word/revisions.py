@@ -12,7 +12,7 @@ from itertools import groupby
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision
 from generator.word.inlines import Lines, runs
-from generator.word.package import Part, word_part
+from generator.word.parts import Part, word_part
 from generator.word.pieces import Piece, WrittenParagraph, WrittenTable
 from generator.word.sections import Section
 from generator.word.styles import (

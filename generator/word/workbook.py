@@ -1,8 +1,8 @@
 """The workbook inside a chart: the numbers that Word opens when someone edits the chart's data."""
 
 from generator.blocks.blocks import Chart
-from generator.word.package import Part
 from generator.word.packing import zipped
+from generator.word.parts import Part
 from generator.word.xml import DECLARATION, R, escape
 
 SHEET = "Sheet1"

@@ -9,13 +9,13 @@ from generator.blocks.blocks import Document, went
 from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.base import base_of
 from generator.word.body import Body
-from generator.word.dress import Look, shaped
 from generator.word.embedded import source_parts
 from generator.word.fingerprint import fingerprint_parts, running_text
 from generator.word.front import written_contents, written_cover
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.package import Part, application_part, main_part, word_part
 from generator.word.packing import Package
+from generator.word.paper_and_font import Look, shaped
+from generator.word.parts import Part, application_part, main_part, word_part
 from generator.word.pieces import Pieces, WrittenParagraph, apart, mark_start
 from generator.word.properties import APPLICATION, set_properties, settings
 from generator.word.running import filled
@@ -42,7 +42,7 @@ def to_docx(
     between two versions (``Revisions``), which is never anchored.
     """
     shape = document.shape
-    base = base_of(shaped(look.dress, shape), look.own if shape.form == "buku" else b"")
+    base = base_of(shaped(look.chosen, shape), look.own if shape.form == "buku" else b"")
     sections = Sections(base)
     body = Body(sections, lines, spelled=spelled, anchored=anchored, shaded=shape.form == "buku")
     opening = body.front(document.front)

@@ -3,8 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.checks.checking import Result, check
 from generator.checks.rule import chosen_rules
+from generator.checks.run_rules import Result, check
 from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

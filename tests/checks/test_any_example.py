@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.checking import check
 from generator.checks.finding import Finding
 from generator.checks.matrix import matrix
 from generator.checks.rule import all_rules
+from generator.checks.run_rules import check
 from generator.checks.subject import Subject
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.checking import check
+from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.conftest import CHECKOUT, examples
 

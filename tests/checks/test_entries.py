@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.checks.checking import check
 from generator.checks.entries import MOST_SHOWN, Entry, entries, shown_entries
+from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import looked, plan_of
 from tests.conftest import write_tree

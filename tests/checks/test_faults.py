@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.checks.checking import check
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
+from generator.checks.run_rules import check
 from generator.masterplan import reading
 from generator.masterplan.reading import read_masterplan
 from tests.checks.faults import FAULTS, Fault, Marker

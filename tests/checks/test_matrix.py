@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from generator.checks.checking import check
 from generator.checks.matrix import Matrix, matrix, percent
+from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
 from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import plan_of

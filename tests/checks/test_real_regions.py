@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.checks.checking import check
+from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.conftest import CHECKOUT
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.differences.findings import Found
+from generator.differences.findings import FoundInOne
 from tests.differences.reporting import report_of
 
 _HEAD = "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2029}\n"
@@ -16,7 +16,7 @@ _WIN = (
 )
 
 
-def _of_rule(found: list[Found], rule: str) -> list[str]:
+def _of_rule(found: list[FoundInOne], rule: str) -> list[str]:
     return [finding.message for finding in found if finding.rule == rule]
 
 

@@ -20,7 +20,7 @@ from generator.differences.as_html import as_html
 from generator.differences.as_json import as_json
 from generator.differences.as_markdown import as_markdown
 from generator.differences.as_text import WIDTH, as_text, coloured
-from generator.differences.findings import Found
+from generator.differences.findings import FoundInOne
 from generator.differences.report import Report
 from tests.differences.reporting import report_of
 
@@ -217,5 +217,5 @@ def test_the_policy_of_the_page_knows_its_style_and_script_by_their_digests(stor
 
 
 def test_the_page_holds_no_sign_that_html_forbids(story: Report) -> None:
-    told = Report(story.old, story.new, story.found, came=[Found("TKS001", "Lonceng\x07 dan <tanda>", "")])
+    told = Report(story.old, story.new, story.found, came=[FoundInOne("TKS001", "Lonceng\x07 dan <tanda>", "")])
     assert "Lonceng\N{REPLACEMENT CHARACTER} dan &lt;tanda&gt;" in as_html(told)

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.blocks import Document
-from generator.differences.redline import Version, redline, redline_of
+from generator.differences.redline import RegionVersion, redline, redline_of
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.problems import InputError, UserError
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import composed
@@ -25,7 +25,7 @@ from tests.word.test_reversal import mammoth_text
 
 CONTOH = CHECKOUT / "masterplans/contoh"
 WHEN = datetime.datetime(2026, 8, 17, 9, 30)
-LOOK = Look(Dress())
+LOOK = Look(PaperAndFont())
 ECONOMY, BRANDING = "rencana-aksi-smart-economy.yaml", "rencana-aksi-smart-branding.yaml"
 
 Edit = Callable[[Path], None]
@@ -112,8 +112,8 @@ def test_accepting_gives_the_edited_region_and_rejecting_the_example(edited: Pat
     assert changed
 
 
-def version(place: Path) -> Version:
-    return Version(read_masterplan(place), RegionFolder(place, place.parent))
+def version(place: Path) -> RegionVersion:
+    return RegionVersion(read_masterplan(place), RegionFolder(place, place.parent))
 
 
 @pytest.mark.slow
@@ -126,7 +126,7 @@ def test_what_moved_to_another_dimension_says_where_to(tmp_path: Path) -> None:
     assert docx == redline_of(version(CONTOH), version(region), "masterplan", "Tim Penelaah", WHEN)
 
 
-def small(folder: Path, text: str) -> Version:
+def small(folder: Path, text: str) -> RegionVersion:
     return version(write_tree(folder, {"daerah.yaml": text}) / "daerah.yaml")
 
 

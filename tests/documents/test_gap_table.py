@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from generator.blocks.blocks import inlines_of
 from generator.building.sets import document_set
 from generator.documents.compose import Composer
-from generator.documents.gaps import gaps_of
 from generator.documents.manifest import DocumentSpec
-from generator.masterplan.celah import canonical, missing
+from generator.documents.printed_gaps import gaps_of
+from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.source.problems import Problems
@@ -92,7 +92,7 @@ class _Region:
 
     def table(self) -> set[str]:
         """The paths of the table, which has each once."""
-        known = [gap.path for gap in missing(self.plan)]
+        known = [gap.path for gap in expected_gaps(self.plan)]
         assert len(known) == len(set(known))
         return set(known)
 
@@ -163,7 +163,7 @@ def test_of_a_sparse_region_too(case: str, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_complete_example_misses_nothing() -> None:
-    assert list(missing(read_masterplan(REGIONS["contoh"]).masterplan)) == []
+    assert list(expected_gaps(read_masterplan(REGIONS["contoh"]).masterplan)) == []
 
 
 @pytest.mark.slow

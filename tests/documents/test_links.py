@@ -17,7 +17,7 @@ from generator.documents.links import linked, may_hold_links, target
 from generator.documents.markdown import to_markdown
 from generator.source.values import Teks
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.reading import docx_texts, html_texts, markdown_texts
 from tests.word.opening import W, main_part
@@ -101,7 +101,7 @@ _TEXTS = st.builds("{} https://contoh.go.id/{}{}".format, _SIGNS, _SIGNS, st.sam
 def test_links_are_the_same_in_all_formats(tmp_path: Path, text: str) -> None:
     document = _document(Paragraph(_runs(text)), _in_table(_runs(text)))
     wanted = [run.url for run in _runs(text) if run.url] * 2
-    docx = to_docx(document, Look(Dress()))
+    docx = to_docx(document, Look(PaperAndFont()))
     codes = [element.text.strip() for element in main_part(docx).iter(f"{W}instrText")]
     assert [code.removeprefix('HYPERLINK "')[:-1] for code in codes if code.startswith("HYPERLINK")] == wanted
     page = to_html(document).partition("<main")[2]
@@ -123,7 +123,7 @@ def test_a_link_is_anchored_like_any_value_and_survives_a_comparison() -> None:
     [_, block] = compared(old, new).body
     assert isinstance(block, Paragraph)
     assert [run.url for run in block.inlines if run.url] == ["https://a.go.id"]
-    assert to_docx(_document(Paragraph(_runs(place, FIELD))), Look(Dress()), anchored=AnchorMap("uji", {}))
+    assert to_docx(_document(Paragraph(_runs(place, FIELD))), Look(PaperAndFont()), anchored=AnchorMap("uji", {}))
 
 
 def test_only_addresses_have_a_target() -> None:

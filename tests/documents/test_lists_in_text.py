@@ -16,7 +16,7 @@ from generator.blocks.marks import SideTable
 from generator.building.embedding import printed_source
 from generator.documents.html import to_html
 from generator.documents.markdown import to_markdown
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.documents.tables import Kolom, TableMaker
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.istilah import Istilah
@@ -26,13 +26,13 @@ from generator.source.lists_in_text import without_marker
 from generator.source.place import Place
 from generator.source.values import Paragraf
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
 from tests.word.opening import W, main_part, part, style_of, text_of
 
-LOOK = Look(Dress())
+LOOK = Look(PaperAndFont())
 
 
 def _value(text: str, path: str = "daerah.gambaran") -> Paragraf:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.blocks import inlines_of
-from generator.documents.gaps import gaps_of
+from generator.documents.printed_gaps import gaps_of
 from generator.documents.template_errors import TemplateUseError
 from tests.documents.composing import composed_page, printed_page
 

@@ -13,14 +13,14 @@ from generator.blocks.marks import SideTable
 from generator.building.sets import document_set
 from generator.documents.html import to_html
 from generator.documents.manifest import read_manifest
-from generator.documents.printing import enumerated
+from generator.documents.printed_values import enumerated
 from generator.documents.regulation import Penomoran, without_titles
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan import mengingat
 from generator.source.problems import Problems, UserError
-from generator.word.dress import Dress, dress_of
+from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composer_of
@@ -98,7 +98,7 @@ def test_considerations_count_on_and_the_last_names_those_before(place: Path, ke
 @pytest.mark.slow
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> None:
-    docx = to_docx(draft(CONTOH, key), Look(Dress()))
+    docx = to_docx(draft(CONTOH, key), Look(PaperAndFont()))
     head = list(main_part(docx).iter(f"{W}p"))[:6]
     assert [style_of(paragraph) for paragraph in head[:3]] == ["Tengah", "Heading1", "Tengah"]
     assert [len(list(paragraph.iter(f"{W}br"))) for paragraph in head[:3]] == [1, 1, 0]
@@ -137,7 +137,7 @@ penetapan: {nomor: 21, tanggal: 1 Agustus 2025, tanggal_pengundangan: 2 Agustus 
 @pytest.mark.slow
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
-    docx = to_docx(draft(CONTOH, key), Look(dress_of("a4", "Cambria"), b"its own"))
+    docx = to_docx(draft(CONTOH, key), Look(paper_and_font("a4", "Cambria"), b"its own"))
     sizes = {(size.get(f"{W}w"), size.get(f"{W}h")) for size in main_part(docx).iter(f"{W}pgSz")}
     assert sizes == {("12189", "18709")}
     fonts = part(docx, "word/styles.xml").find(f".//{W}docDefaults//{W}rFonts")
@@ -147,7 +147,7 @@ def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
 
 
 def test_a_regulation_has_neither_cover_nor_contents_and_counts_pages_from_the_second() -> None:
-    docx = to_docx(draft(KOTIM, "rancangan_peraturan"), Look(Dress()))
+    docx = to_docx(draft(KOTIM, "rancangan_peraturan"), Look(PaperAndFont()))
     styles = [style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")]
     assert styles[:2] == ["Tengah", "Heading1"]
     assert not {"Sampul", "Title", "TOCHeading"} & set(styles)
@@ -187,7 +187,7 @@ def test_each_sign_begins_a_paragraph_also_without_an_empty_line() -> None:
 def test_every_style_of_a_regulation_is_in_its_style_sheet() -> None:
     document = draft(CONTOH, "rancangan_peraturan")
     document.body += [Paragraph([Run("kata")], style) for style in REGULATION_STYLES]
-    docx = to_docx(document, Look(Dress()))
+    docx = to_docx(document, Look(PaperAndFont()))
     known = {style.get(f"{W}styleId") for style in part(docx, "word/styles.xml").iter(f"{W}style")}
     assert {style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")} <= known
 

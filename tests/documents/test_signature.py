@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.blocks.inline import plain
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.documents.signature import signature
 from generator.masterplan.masterplan import Masterplan
 

@@ -7,10 +7,10 @@ from generator.blocks.blocks import Heading, Table
 from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.marks import SideTable
 from generator.documents.filters import alinea_pertama, kolom_target, rupiah_ringkas
-from generator.documents.gaps import gaps_in
 from generator.documents.html import to_html
 from generator.documents.manifest import DocumentSpec
-from generator.documents.printing import Printer
+from generator.documents.printed_gaps import gaps_in
+from generator.documents.printed_values import Printer
 from generator.documents.tables import Kolom, TableMaker
 from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan

@@ -12,7 +12,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
@@ -163,7 +163,7 @@ def test_a_reference_to_a_table_that_is_a_gap_prints_the_gap(
         f"Dimuat dalam **{printed[0].text.replace('[', chr(92) + '[').replace(']', chr(92) + ']')}**"
         in to_markdown(document)
     )
-    assert to_docx(document, Look(Dress()), anchored=AnchorMap("nota", {}))
+    assert to_docx(document, Look(PaperAndFont()), anchored=AnchorMap("nota", {}))
 
 
 def test_data_is_never_taken_for_a_template(run: Run, tmp_path: Path) -> None:

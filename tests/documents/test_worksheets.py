@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.blocks.inline import Run, plain
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.documents.tables import Kolom
 from generator.documents.worksheets import SheetMaker, isian
 from generator.masterplan.masterplan import Masterplan

@@ -15,7 +15,7 @@ import pytest
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Run
-from generator.documents.printing import Printer
+from generator.documents.printed_values import Printer
 from generator.masterplan.butir import Butir
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan

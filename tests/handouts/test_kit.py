@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.blocks.blocks import Document, Heading, ListBlock, Table, inlines_of
 from generator.blocks.inline import Run, plain
-from generator.checks.checking import Result, check
+from generator.checks.run_rules import Result, check
 from generator.checks.subject import Subject
 from generator.documents.html import to_html
 from generator.documents.manifest import DocumentSpec
@@ -21,7 +21,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
 from generator.source.placeholders import is_placeholder
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import composer_of, kit
@@ -80,7 +80,7 @@ def sheets(document: Document) -> list[str]:
 def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int, tmp_path: Path) -> None:
     for document in documents(name, stage):
         file = tmp_path / "kit.docx"
-        file.write_bytes(to_docx(document, Look(Dress())))
+        file.write_bytes(to_docx(document, Look(PaperAndFont())))
         assert objections(file) == []
         assert docx_texts(file) == markdown_texts(to_markdown(document)) == html_texts(to_html(document))
 
@@ -397,7 +397,7 @@ def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: P
     composer = composer_of(plan)
     spec = DocumentSpec("bimtek", "", "Notula", ("notula",))
     minutes = composer.compose(spec, {"tahap": Tahap(plan, 1)})
-    (tmp_path / "notula.docx").write_bytes(to_docx(minutes, Look(Dress())))
+    (tmp_path / "notula.docx").write_bytes(to_docx(minutes, Look(PaperAndFont())))
     texts = docx_texts(tmp_path / "notula.docx")
     assert texts == markdown_texts(to_markdown(minutes))
     assert {words(text) for text in said} - {""} <= set(texts)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.checking import check
+from generator.checks.run_rules import check
+from generator.framework.all_regions import Region, regions
 from generator.framework.dimensions import dimensions, subdimensions
-from generator.framework.regions import Region, regions
 from generator.masterplan.reading import read_masterplan
 from tests.conftest import Run, write_tree
 

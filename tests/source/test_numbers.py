@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.source.numbers import (
     MOST_RUPIAH,
-    UnreadableNumberError,
+    UnreadableValueError,
     parse_count,
     parse_date,
     parse_money,
@@ -152,7 +152,7 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
     ],
 )
 def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, remedy: str) -> None:
-    with pytest.raises(UnreadableNumberError) as refused:
+    with pytest.raises(UnreadableValueError) as refused:
         parse_money(written)
     assert (refused.value.message, refused.value.remedy) == (message, remedy)
 
@@ -174,7 +174,7 @@ def test_a_number_has_a_decimal_comma(written: str, number: str) -> None:
 
 
 def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
-    with pytest.raises(UnreadableNumberError) as refused:
+    with pytest.raises(UnreadableValueError) as refused:
         parse_number("1.500", grouped=False)
     assert refused.value.message == "'1.500' dapat berarti 1500 atau 1,500"
     assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,500 bila pecahan."
@@ -186,13 +186,13 @@ def test_a_dot_before_three_digits_groups_in_counts() -> None:
 
 @pytest.mark.parametrize("written", ["", "dua", "1,2,3", "1.2.3", "12 orang", "1e5", "NaN", "Infinity", "--5"])
 def test_what_is_no_number_is_refused(written: str) -> None:
-    with pytest.raises(UnreadableNumberError):
+    with pytest.raises(UnreadableValueError):
         parse_number(written, grouped=False)
 
 
 @pytest.mark.parametrize("parse", [parse_money, lambda text: parse_number(text, grouped=True)])
 def test_a_number_beyond_all_measure_is_refused(parse: Callable[[str], object]) -> None:
-    with pytest.raises(UnreadableNumberError, match="bilangan ini terlalu panjang"):
+    with pytest.raises(UnreadableValueError, match="bilangan ini terlalu panjang"):
         parse("9" * 5000)
 
 
@@ -201,7 +201,7 @@ def test_any_text_is_a_number_or_refused_with_words(written: str) -> None:
     for parse in (parse_money, parse_date, lambda text: parse_number(text, grouped=True)):
         try:
             parse(written)
-        except UnreadableNumberError as refused:
+        except UnreadableValueError as refused:
             assert refused.message
             assert refused.remedy
 
@@ -224,12 +224,12 @@ def test_a_day_is_read_in_all_usual_forms(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["18 August 2026", "Agustus 2026", "18 Ju 2026", "2026", "besok", "18 M 2026"])
 def test_what_is_no_day_is_refused(written: str) -> None:
-    with pytest.raises(UnreadableNumberError):
+    with pytest.raises(UnreadableValueError):
         parse_date(written)
 
 
 def test_an_unclear_month_lists_the_months() -> None:
-    with pytest.raises(UnreadableNumberError) as refused:
+    with pytest.raises(UnreadableValueError) as refused:
         parse_date("18 Ju 2026")
     assert refused.value.message == "bulan 'Ju' tidak dikenal"
     assert "Januari, Februari" in refused.value.remedy
@@ -274,7 +274,7 @@ def test_a_quantity_takes_the_units_of_its_field(written: str, number: int) -> N
 
 @pytest.mark.parametrize("written", ["428.900 KK", "12 orang lebih", "± 500", "1,500 juta jiwa", "banyak", "12 x 3"])
 def test_a_quantity_of_another_unit_or_of_doubt_is_refused(written: str) -> None:
-    with pytest.raises(UnreadableNumberError):
+    with pytest.raises(UnreadableValueError):
         parse_quantity(written, grouped=True, units=("jiwa", "orang"))
 
 
@@ -321,7 +321,7 @@ def test_what_is_no_single_year_is_none(written: str) -> None:
 )
 def test_a_count_may_have_thousands_and_millions(written: str, number: int | None) -> None:
     if number is None:
-        with pytest.raises(UnreadableNumberError, match="titik sebagai tanda desimal") as refused:
+        with pytest.raises(UnreadableValueError, match="titik sebagai tanda desimal") as refused:
             parse_count(written, units={"jiwa"})
         assert refused.value.remedy == "tulis 1,2 juta."
     else:
@@ -330,7 +330,7 @@ def test_a_count_may_have_thousands_and_millions(written: str, number: int | Non
 
 @pytest.mark.parametrize("written", ["196.71", "12.3", "12.3 jiwa", "12,5", ".5", "1,2345 ribu", "-3"])
 def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -> None:
-    with pytest.raises(UnreadableNumberError) as refused:
+    with pytest.raises(UnreadableValueError) as refused:
         parse_count(written, units={"jiwa"})
     assert refused.value.message == f"'{written}' bukan bilangan bulat"
     assert refused.value.remedy == "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.versions.wording import Part, excerpt, plainly, word_parts
+from generator.versions.wording import Span, excerpt, plainly, word_parts
 
 _TEXTS = st.lists(
     st.sampled_from(["warga ", "1.500.000", " ", "“", "a", "-", "\n\n", "dinas, ", "12,5"]), max_size=20
@@ -36,17 +36,17 @@ def test_case_joined_words_and_lost_signs_are_more(old: str, new: str) -> None:
 
 def test_changed_words_are_told_from_those_that_stay() -> None:
     assert word_parts("Loket Keliling Pesisir", "Loket Jemput Bola Pesisir") == [
-        Part("tetap", "Loket "), Part("hapus", "Keliling "), Part("tambah", "Jemput Bola "), Part("tetap", "Pesisir"),
+        Span("tetap", "Loket "), Span("hapus", "Keliling "), Span("tambah", "Jemput Bola "), Span("tetap", "Pesisir"),
     ]  # fmt: skip
 
 
 def test_a_number_is_one_word() -> None:
-    assert Part("tambah", "1.600.000 ") in word_parts("Dana 1.500.000 untuk desa", "Dana 1.600.000 untuk desa")
+    assert Span("tambah", "1.600.000 ") in word_parts("Dana 1.500.000 untuk desa", "Dana 1.600.000 untuk desa")
 
 
 def test_where_hardly_a_word_stays_the_whole_is_replaced() -> None:
     assert word_parts("Dinas Kesehatan", "Badan Riset") == [
-        Part("hapus", "Dinas Kesehatan"), Part("tambah", "Badan Riset")
+        Span("hapus", "Dinas Kesehatan"), Span("tambah", "Badan Riset")
     ]  # fmt: skip
 
 

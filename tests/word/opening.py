@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -18,7 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def built_bytes(place: Path = LENGKAP) -> bytes:
     """Buku 2 of a region as bytes."""
-    return to_docx(next(d for d in composed(place) if d.key == "masterplan"), Look(Dress()))
+    return to_docx(next(d for d in composed(place) if d.key == "masterplan"), Look(PaperAndFont()))
 
 
 def objections(file: Path) -> list[str]:

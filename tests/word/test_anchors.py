@@ -27,7 +27,7 @@ from generator.source.place import Place
 from generator.source.values import Gap, Paragraf, Prosa, Teks, Uang
 from generator.word.anchor_map import AnchorMap, read_map
 from generator.word.anchors import pattern, text_hash
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
@@ -60,7 +60,7 @@ def document(*blocks: Block) -> Document:
 def anchored(*blocks: Block) -> tuple[Any, AnchorMap]:
     """The main part of a document of some blocks, and the map of what was anchored in it."""
     found = AnchorMap("masterplan", {})
-    return main_part(to_docx(document(*blocks), Look(Dress()), anchored=found)), found
+    return main_part(to_docx(document(*blocks), Look(PaperAndFont()), anchored=found)), found
 
 
 def tagged(root: Any) -> list[Any]:
@@ -82,7 +82,7 @@ def built(request: pytest.FixtureRequest) -> list[tuple[Document, bytes, AnchorM
     found = []
     for made in composed(request.param):
         anchors = AnchorMap(made.key, {"daerah.yaml": "00"})
-        found.append((made, to_docx(made, Look(Dress()), source="masterplan: 1\n", anchored=anchors), anchors))
+        found.append((made, to_docx(made, Look(PaperAndFont()), source="masterplan: 1\n", anchored=anchors), anchors))
     return found
 
 
@@ -167,7 +167,7 @@ def in_a_group(block: Block, inline: Inline) -> bool:
 @pytest.mark.slow
 def test_the_text_is_the_same_with_anchors_and_without(built: Built) -> None:
     for made, docx, _ in built:
-        plain = to_docx(made, Look(Dress()))
+        plain = to_docx(made, Look(PaperAndFont()))
         assert [text_of(p) for p in main_part(docx).iter(f"{W}p")] == [
             text_of(p) for p in main_part(plain).iter(f"{W}p")
         ]
@@ -178,12 +178,12 @@ def test_the_text_is_the_same_with_anchors_and_without(built: Built) -> None:
 def test_the_same_document_gives_the_same_bytes(built: Built) -> None:
     for made, docx, _ in built:
         again = AnchorMap(made.key, {"daerah.yaml": "00"})
-        assert to_docx(made, Look(Dress()), source="masterplan: 1\n", anchored=again) == docx
+        assert to_docx(made, Look(PaperAndFont()), source="masterplan: 1\n", anchored=again) == docx
 
 
 def test_a_plain_document_has_neither_anchors_nor_map(tmp_path: Path) -> None:
     file = tmp_path / "polos.docx"
-    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(Dress())))
+    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(PaperAndFont())))
     assert read_map(file) is None
     assert not tagged(main_part(file.read_bytes()))
     assert b"_mp_" not in file.read_bytes()
@@ -357,7 +357,7 @@ def test_any_path_and_text_make_a_document_whose_map_reads_the_same(
     ]
     blocks.append(table(*[action(path, [run(text, f"aksi[{path}].x")]) for path, text, _ in entries]))
     found = AnchorMap("masterplan", {})
-    docx = to_docx(document(*blocks), Look(Dress()), anchored=found)
+    docx = to_docx(document(*blocks), Look(PaperAndFont()), anchored=found)
     file = tmp_path / "apa-saja.docx"
     file.write_bytes(docx)
     assert sorted(controls(main_part(docx))) == sorted(

@@ -20,9 +20,9 @@ from generator.blocks.blocks import Block, Cover, Form, Heading, Paragraph
 from generator.blocks.blocks import Document as OurDocument
 from generator.blocks.inline import Run
 from generator.word import base, styles
-from generator.word.dress import Dress, dress_of
 from generator.word.embedded import read_custom
 from generator.word.packing import Package
+from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.reading.printed import prints_of
 from generator.word.seal import SEAL, is_untouched, sealed_print
 from generator.word.writer import Look, to_docx
@@ -63,7 +63,7 @@ def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Change:
 
 
 def built(document: OurDocument) -> bytes:
-    return to_docx(document, Look(dress_of("", "")))
+    return to_docx(document, Look(paper_and_font("", "")))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -157,7 +157,7 @@ def test_a_file_of_another_program_gives_documents_that_know_themselves(change: 
 
     change(how)
     file = tmp_path / "dokumen.docx"
-    file.write_bytes(to_docx(OF_FORM["buku"], Look(dress_of("", "")), source="masterplan: 1\n"))
+    file.write_bytes(to_docx(OF_FORM["buku"], Look(paper_and_font("", "")), source="masterplan: 1\n"))
     seal = etree.tostring(read_custom(file, SEAL), encoding="unicode")
     assert sealed_print(seal) == prints_of(file).number
     assert is_untouched(file.read_bytes())
@@ -201,10 +201,10 @@ def test_a_sheet_counts_its_pages_wherever_the_number_stands(change: Change) -> 
 
 
 def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
-    narrow, wide = base.base_of(dress_of("", "")), base.base_of(dress_of("f4", ""))
+    narrow, wide = base.base_of(paper_and_font("", "")), base.base_of(paper_and_font("f4", ""))
     assert (narrow.font, wide.font) == ("Arial", "Bookman Old Style")
-    assert base.base_of(dress_of("f4", "Cambria")).font == "Cambria"
-    assert base.base_of(dress_of("a4", "")).font == "Arial"
+    assert base.base_of(paper_and_font("f4", "Cambria")).font == "Cambria"
+    assert base.base_of(paper_and_font("a4", "")).font == "Arial"
     assert [page.width for page in wide.pages.values()] == [12189 - 1701 - 1417, 18709 - 2 * 1417]
     for one in (narrow, wide):
         content = Package(one.package()).written()
@@ -249,7 +249,7 @@ def test_a_page_on_its_side_is_bound_at_its_top() -> None:
     section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(Cm, (1, 2, 3, 4))
     content = io.BytesIO()
     document.save(content)
-    pages = base.base_of(Dress(), content.getvalue()).pages
+    pages = base.base_of(PaperAndFont(), content.getvalue()).pages
     edges = {way: re.findall(r' w:(top|right|bottom|left)="(\d+)"', page.xml) for way, page in pages.items()}
     one, two, three, four = "567", "1134", "1701", "2268"
     assert edges["tegak"] == [("top", one), ("right", two), ("bottom", three), ("left", four)]

@@ -8,7 +8,7 @@ from generator.blocks.inline import Run
 from generator.blocks.numbering import number_blocks
 from generator.word.base import base_of
 from generator.word.body import Body
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.sections import Sections
 from generator.word.xml import NAMESPACES
 from tests.word.opening import W, built_bytes, main_part, part, style_of, text_of
@@ -51,7 +51,7 @@ def test_every_table_is_as_wide_as_its_page_allows() -> None:
         width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
         grid = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
         assert sum(grid) == width
-        assert width in {2835, *(page.width for page in base_of(Dress()).pages.values())}
+        assert width in {2835, *(page.width for page in base_of(PaperAndFont()).pages.values())}
 
 
 def test_a_gap_has_a_style_of_its_own() -> None:
@@ -62,7 +62,7 @@ def test_a_gap_has_a_style_of_its_own() -> None:
 
 def _body(*blocks: Block) -> etree._Element:
     number_blocks(blocks)
-    xml = "".join(map(str, Body(Sections(base_of(Dress()))).body(blocks)))
+    xml = "".join(map(str, Body(Sections(base_of(PaperAndFont()))).body(blocks)))
     return etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
 
 

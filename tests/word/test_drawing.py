@@ -13,7 +13,7 @@ from generator.blocks.inline import Run
 from generator.blocks.numbering import number_blocks
 from generator.word.base import base_of
 from generator.word.drawing import HIGHEST, fitted
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.drawing import chart, jpeg, png
 from tests.word.opening import W, main_part, objections, style_of, text_of
@@ -27,7 +27,7 @@ def _docx(*blocks: Block) -> bytes:
     body: list[Block] = [Heading(1, [Run("Bab")]), *blocks, Paragraph([Run("Akhir.")])]
     number_blocks(body)
     cover = Cover([Run("Judul")], [], [], [], [])
-    return to_docx(Document("uji", "Uji", cover, "Daerah", "Dinas", body), Look(Dress()))
+    return to_docx(Document("uji", "Uji", cover, "Daerah", "Dinas", body), Look(PaperAndFont()))
 
 
 def _picture(width: int = 40, height: int = 30) -> Picture:
@@ -80,7 +80,7 @@ def test_a_picture_used_twice_is_kept_once() -> None:
 def test_a_chart_is_as_wide_as_the_text_of_its_page() -> None:
     wide = Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=True)
     assert [width for width, _ in _sizes(_docx(_figure(), wide, _figure()))] == [
-        base_of(Dress()).pages["tegak"].width
+        base_of(PaperAndFont()).pages["tegak"].width
     ] * 2
 
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from generator.building.embedding import printed_source
 from generator.masterplan.reading import read_masterplan
 from generator.source.problems import UserError
-from generator.word.dress import Dress
 from generator.word.embedded import SOURCE, read_document_key, read_embedded, source_parts
-from generator.word.package import main_part
 from generator.word.packing import zipped
+from generator.word.paper_and_font import PaperAndFont
+from generator.word.parts import main_part
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -28,7 +28,7 @@ TEXTS = st.text(
 
 
 def built(source: str, place: Path = LENGKAP) -> bytes:
-    return to_docx(composed(place)[0], Look(Dress()), source=source)
+    return to_docx(composed(place)[0], Look(PaperAndFont()), source=source)
 
 
 def saved(folder: Path, docx: bytes) -> Path:

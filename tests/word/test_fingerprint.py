@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from generator.blocks.blocks import Chart, Column, Document, Figure, Row, Series, Table
 from generator.blocks.inline import Run
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import Dress
 from generator.word.fingerprint import entry_text, normal, number_of, read_fingerprint, row_text
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.reading.content import read_content
 from generator.word.reading.edits import edits, lines_of
 from generator.word.writer import Look, to_docx
@@ -24,7 +24,9 @@ PLACES = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.
 
 def saved(folder: Path, document: Document) -> Path:
     file = folder / f"{document.key}.docx"
-    file.write_bytes(to_docx(document, Look(Dress()), source="masterplan: 1\n", anchored=AnchorMap(document.key, {})))
+    file.write_bytes(
+        to_docx(document, Look(PaperAndFont()), source="masterplan: 1\n", anchored=AnchorMap(document.key, {}))
+    )
     return file
 
 
@@ -73,7 +75,7 @@ def test_a_table_that_was_built_empty_was_not_put_in_later(rows: list[Row], tmp_
 
 def test_a_plain_document_carries_none(tmp_path: Path) -> None:
     file = tmp_path / "polos.docx"
-    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(Dress())))
+    file.write_bytes(to_docx(composed(LENGKAP)[0], Look(PaperAndFont())))
     assert read_fingerprint(file) is None
 
 

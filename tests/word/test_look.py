@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed
 from tests.documents.drawing import png
@@ -24,7 +24,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (place / "gambar").mkdir()
     (place / "gambar/pasar.png").write_bytes(png(200, 100))
     (document,) = [document for document in composed(place, place / "templates") if document.key == "rupa"]
-    with zipfile.ZipFile(io.BytesIO(to_docx(document, Look(Dress())))) as package:
+    with zipfile.ZipFile(io.BytesIO(to_docx(document, Look(PaperAndFont())))) as package:
         return {name: pretty(package.read(f"word/{name}.xml")) for name in PARTS}
 
 

@@ -8,8 +8,8 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.word.package import Part, main_part, picture_part, word_part
 from generator.word.packing import Package, zipped
+from generator.word.parts import Part, main_part, picture_part, word_part
 from generator.word.xml import NAMESPACES
 
 

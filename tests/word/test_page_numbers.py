@@ -1,13 +1,13 @@
 """Page numbers in the contents, and the copy that LibreOffice prints."""
 
 from generator.blocks.blocks import Heading
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import BODY_START, FRONT_START, Look, to_docx
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.opening import W, built_bytes, main_part, style_of, text_of
 
-LOOK = Look(Dress())
+LOOK = Look(PaperAndFont())
 
 
 def test_known_pages_are_results_of_their_fields() -> None:

@@ -2,8 +2,8 @@
 
 from generator.blocks.inline import Run
 from generator.word.base import base_of
-from generator.word.dress import Dress
 from generator.word.inlines import runs
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.pieces import NOT_KEPT, Pieces, WrittenParagraph, WrittenTable, apart, mark_start, sections_of
 from generator.word.sections import Sections
 from generator.word.xml import deleted_run
@@ -13,7 +13,7 @@ MARK = '<w:bookmarkStart w:id="1" w:name="_Awal"/><w:bookmarkEnd w:id="1"/>'
 
 def test_a_paragraph_says_what_keeps_it_before_all_but_its_style_and_its_section_last() -> None:
     paragraph = WrittenParagraph("Sela", "<isi/>", "<rupa/>", "tambah", "<tanda/>", former="<dulu/>")
-    paragraph.section = Sections(base_of(Dress())).cover()
+    paragraph.section = Sections(base_of(PaperAndFont())).cover()
     paragraph.stay_with_next()
     paragraph.begin_with("<awal/>")
     assert str(paragraph) == (
@@ -41,14 +41,14 @@ def test_the_mark_of_a_start_stands_before_a_table() -> None:
 
 
 def test_pieces_apart_say_the_same_as_whole() -> None:
-    sections = Sections(base_of(Dress()))
+    sections = Sections(base_of(PaperAndFont()))
     pieces: Pieces = [WrittenParagraph("Sela"), WrittenTable(["<w:tbl>", "<w:tr/>", "</w:tbl>"]), sections.front()]
     assert len(apart(pieces)) == 5
     assert "".join(map(str, apart(pieces))) == "".join(map(str, pieces))
 
 
 def test_a_section_is_found_where_it_ends() -> None:
-    sections = Sections(base_of(Dress()))
+    sections = Sections(base_of(PaperAndFont()))
     pieces: Pieces = [
         "",
         WrittenParagraph("Sela", section=sections.cover()),

@@ -17,7 +17,7 @@ from lxml import etree
 
 from generator.source.problems import UserError
 from generator.word.base import shipped_base
-from generator.word.dress import PAPERS, Dress
+from generator.word.paper_and_font import PAPERS, PaperAndFont
 from generator.word.reference import own_base
 from generator.word.writer import Look, to_docx
 from tests.conftest import Run, write_tree
@@ -55,8 +55,8 @@ def taken(tmp_path: Path) -> Callable[[WordDocument | bytes], tuple[bytes, list[
 Taken = Callable[[WordDocument | bytes], tuple[bytes, list[str]]]
 
 
-def book(own: bytes, dress: Dress | None = None) -> bytes:
-    return to_docx(BOOK, Look(dress or Dress(), own))
+def book(own: bytes, chosen: PaperAndFont | None = None) -> bytes:
+    return to_docx(BOOK, Look(chosen or PaperAndFont(), own))
 
 
 def canonical(docx: bytes) -> dict[str, bytes]:
@@ -102,7 +102,7 @@ def test_one_of_our_own_documents_serves_as_reference(taken: Taken) -> None:
 
 
 def test_nothing_else_of_a_document_of_ours_travels_on(taken: Taken) -> None:
-    other = to_docx(BOOK, Look(Dress()), source="visi: rahasia\n")
+    other = to_docx(BOOK, Look(PaperAndFont()), source="visi: rahasia\n")
     own, _ = taken(other)
     archive = zipfile.ZipFile(io.BytesIO(book(own)))
     assert not [name for name in archive.namelist() if "customXml" in name]
@@ -127,7 +127,7 @@ def test_its_page_and_its_margins_hold(taken: Taken) -> None:
 
 
 def test_the_papers_name_in_the_yaml_wins_over_its_page(taken: Taken) -> None:
-    docx = book(taken(foreign())[0], Dress(PAPERS["f4"], "Cambria"))
+    docx = book(taken(foreign())[0], PaperAndFont(PAPERS["f4"], "Cambria"))
     assert next(main_part(docx).iter(f"{W}pgSz")).get(f"{W}h") == "18709"
     assert Document(io.BytesIO(docx)).styles["Normal"].font.name == "Cambria"
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from generator.blocks.blocks import Block, Column, Document, Heading, ListBlock, Paragraph, Row, Shape, Table
 from generator.blocks.inline import Run
 from generator.differences.redline import redline
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.word.reversal import accepted, fields, rejected, sections, shape, texts
 from tests.word.test_generated import schema_findings
 from tests.word.versions import document, pairs
 
 WHEN = datetime.datetime(2026, 8, 17, 9, 30, tzinfo=datetime.UTC)
-LOOK = Look(Dress())
+LOOK = Look(PaperAndFont())
 
 
 def redlined(old: Document, new: Document) -> bytes:

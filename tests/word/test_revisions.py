@@ -24,7 +24,7 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Reference, Run
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx
 from tests.word.opening import W, main_part, style_of, text_of
@@ -40,11 +40,11 @@ def redlined(
     def made(blocks: list[Block]) -> Document:
         return document(blocks, [], Shape())
 
-    return to_docx(compared(made(old), made(new)), Look(Dress()), lines=Revisions(author, when))
+    return to_docx(compared(made(old), made(new)), Look(PaperAndFont()), lines=Revisions(author, when))
 
 
 def plain_docx(blocks: list[Block]) -> bytes:
-    return to_docx(document(blocks, [], Shape()), Look(Dress()))
+    return to_docx(document(blocks, [], Shape()), Look(PaperAndFont()))
 
 
 def words(text: str) -> Paragraph:
@@ -192,7 +192,7 @@ def test_a_section_of_both_versions_ends_in_a_paragraph_that_stays() -> None:
 
 
 def test_an_ordinary_document_has_no_trace_of_changes() -> None:
-    docx = to_docx(document([words("a"), table("b")], [], Shape()), Look(Dress()))
+    docx = to_docx(document([words("a"), table("b")], [], Shape()), Look(PaperAndFont()))
     for name in zipfile.ZipFile(io.BytesIO(docx)).namelist():
         content = zipfile.ZipFile(io.BytesIO(docx)).read(name)
         assert not re.search(rb"<w:(ins|del|delText|comment\w*)\b", content)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.word.embedded import source_parts
-from generator.word.package import Part, main_part
 from generator.word.packing import Package
+from generator.word.parts import Part, main_part
 from generator.word.seal import is_untouched, print_number, sealed, sealed_parts, sealed_print
 
 PARTS = [main_part(["<w:document>isi</w:document>"]), *source_parts("visi: {}", "masterplan")]

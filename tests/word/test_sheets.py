@@ -4,7 +4,7 @@ import re
 
 from generator.blocks.blocks import Block, Column, Cover, Document, Heading, Paragraph, Row, Shape, Table
 from generator.blocks.inline import Run
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.word.opening import W, main_part, part
 
@@ -20,7 +20,7 @@ def docx_of(*blocks: list[Block], spelled: bool = False) -> bytes:
     body = [block for listed in blocks for block in listed]
     document = Document("bimtek", "Uji", Cover([], [], [], [], []), "Kabupaten Uji", "Uji", body,
                         shape=Shape(cover=False, contents=False))  # fmt: skip
-    return to_docx(document, Look(Dress()), spelled=spelled)
+    return to_docx(document, Look(PaperAndFont()), spelled=spelled)
 
 
 def sections(docx: bytes) -> list[tuple[str | None, str | None]]:

@@ -19,7 +19,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.comparison.alignment import Sign, aligned
-from generator.blocks.comparison.moves import Moves, Spot, note_on, note_on_row, quoted, weighty
+from generator.blocks.comparison.moves import Moves, Standing, note_on, note_on_row, quoted, weighty
 from generator.blocks.comparison.references import anchors_now, former, redirected
 from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
 from generator.blocks.comparison.words import compared_words, same_text
@@ -67,8 +67,8 @@ class _Comparison:
             pairs, came=self._block_that_came, went=self._block_that_went, stayed=self._block_that_stayed
         )  # fmt: skip
 
-    def _spot(self) -> Spot:
-        return Spot(self.section, self.within, self.before)
+    def _spot(self) -> Standing:
+        return Standing(self.section, self.within, self.before)
 
     def _block_that_came(self, block: Block) -> Block:
         self.moves.came(_name_of_block(block), self._spot())

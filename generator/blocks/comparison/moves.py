@@ -12,7 +12,7 @@ _LEAST_TEXT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Standing:
     """A place in the document: its section, the list or table within that, and the text before it."""
 
     section: str
@@ -26,7 +26,7 @@ class _Mention:
 
     key: Hashable
     order: int
-    spot: Spot
+    spot: Standing
     note: Callable[[str], None]
 
 
@@ -42,12 +42,12 @@ class Moves:
         """Count an unchanged element, so that elements on its two sides are not taken to have moved together."""
         self._order += 1
 
-    def went(self, key: Hashable, spot: Spot, note: Callable[[str], None]) -> None:
+    def went(self, key: Hashable, spot: Standing, note: Callable[[str], None]) -> None:
         """Record a deleted element; ``note`` writes a note on it."""
         self._order += 1
         self._went.append(_Mention(key, self._order, spot, note))
 
-    def came(self, key: Hashable, spot: Spot) -> None:
+    def came(self, key: Hashable, spot: Standing) -> None:
         """Record an added element."""
         self._order += 1
         self._came.append(_Mention(key, self._order, spot, lambda _: None))
@@ -69,7 +69,7 @@ def _unique(mentions: list[_Mention]) -> dict[Hashable, _Mention]:
     return {mention.key: mention for mention in mentions if counts[mention.key] == 1}
 
 
-def _words(old: Spot, new: Spot) -> str:
+def _words(old: Standing, new: Standing) -> str:
     before = new.after()
     after = f", sesudah “{before}”" if before else ""
     if (old.section, old.within) == (new.section, new.within):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.finding import Finding
 from generator.checks.reports.as_json import portable
 from generator.checks.reports.csv_text import csv_text

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.finding import Finding, Severity
-from generator.checks.matrix import Line, percent
+from generator.checks.matrix import MatrixRow, percent
 from generator.framework.stages import FINAL
 from generator.source.place import Place, shown_path
 
@@ -55,7 +55,7 @@ def _region(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: MatrixRow) -> dict[str, Any]:
     cells = {key: None if share is None else percent(share) for key, share in line.cells.items()}
     return {"kunci": line.key, "nama": line.name, "persen": percent(line.share), "isi": cells}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.finding import Finding, Severity
 from generator.checks.reports.as_json import portable
 

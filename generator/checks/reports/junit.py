@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from generator.checks.checked import Checked, Checks, shown_place
+from generator.checks.checked_region import Checked, Checks, shown_place
 from generator.checks.finding import Finding
 from generator.checks.rule import Rule
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.finding import Finding, Severity
 from generator.checks.reports.as_json import portable
 from generator.checks.rule import Rule, all_rules

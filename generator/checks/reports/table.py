@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from generator.checks.checked import Checked
+from generator.checks.checked_region import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
 from generator.checks.reports.columns import WIDTH, shortened

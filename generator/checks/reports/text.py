@@ -6,10 +6,10 @@ from textwrap import wrap
 
 import click
 
-from generator.checks.checked import Checked, Checks, shown_place
+from generator.checks.checked_region import Checked, Checks, shown_place
 from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
-from generator.checks.matrix import NEEDS, Line, percent
+from generator.checks.matrix import NEEDS, MatrixRow, percent
 from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.table import table_report
 
@@ -70,7 +70,7 @@ def _findings(checked: Checked) -> Iterator[str]:
             yield from _wrapped(more_findings(more, checked.name))
 
 
-def _title(line: Line, found: int, shown: int, more: int) -> str:
+def _title(line: MatrixRow, found: int, shown: int, more: int) -> str:
     folded = f", diringkas menjadi {shown} butir" if shown < found - more else ""
     return f"{line.name} ({found} temuan{folded})"
 

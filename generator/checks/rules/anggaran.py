@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-from generator.checks.counted import counted
+from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -18,7 +18,7 @@ from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
-from generator.source.numbers import UnreadableNumberError, parse_money, shown_number, shown_rupiah
+from generator.source.numbers import UnreadableValueError, parse_money, shown_number, shown_rupiah
 from generator.source.values import Gap, UangSementara
 from generator.source.words import joined
 
@@ -47,7 +47,7 @@ rencana_aksi:
   - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2025: 100 juta}}}
 """,
 )
-@counted
+@told_once
 def money_outside_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each year of money before or after the plan."""
     period = subject.plan.periode
@@ -538,7 +538,7 @@ def _amounts_in(money: str) -> Iterator[int]:
     elif _THREE_DECIMALS.search(money):
         forms = {_THREE_DECIMALS.sub(r"\g<1>0", money), money.replace(",", ".")}
     for form in sorted(forms):
-        with suppress(UnreadableNumberError):
+        with suppress(UnreadableValueError):
             yield parse_money(form)
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from generator.checks.finding import Severity
-from generator.checks.measures import targeted
+from generator.checks.indicators import targeted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.source.values import Gap, Tanggal

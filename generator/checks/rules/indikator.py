@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from generator.checks.counted import counted
+from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
-from generator.checks.measures import Measure, targeted
+from generator.checks.indicators import Indicator, targeted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.sasaran import ARAH
@@ -75,7 +75,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
-@counted
+@told_once
 def target_outside_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each target year before or after the plan."""
     period = subject.plan.periode
@@ -109,21 +109,21 @@ sasaran:
 )
 def wrong_direction(subject: Subject) -> Iterator[Hit]:
     """A hit for each last target that lies in the wrong direction from its baseline."""
-    for measure in subject.measures:
-        if measure.targets:
-            last = max(measure.targets)
-            fault = _fault(measure, measure.start, measure.targets[last])
+    for indicator in subject.indicators:
+        if indicator.targets:
+            last = max(indicator.targets)
+            fault = _fault(indicator, indicator.start, indicator.targets[last])
             if fault:
-                yield Hit(measure.targets[last], f"target {last} {fault}", *_mended(measure))
+                yield Hit(indicator.targets[last], f"target {last} {fault}", *_mended(indicator))
 
 
-def _fault(measure: Measure, start: Any, end: Any) -> str:
+def _fault(indicator: Indicator, start: Any, end: Any) -> str:
     """The fault of the last target compared with the baseline; "" if there is none."""
     if not isinstance(start, Decimal) or not isinstance(end, Decimal):
         return ""
-    wanted = measure.direction or _usual_direction(measure)
+    wanted = indicator.direction or _usual_direction(indicator)
     if start == end:
-        if wanted == "tetap" or measure.topic != "sasaran":
+        if wanted == "tetap" or indicator.topic != "sasaran":
             return ""
         word, why = "sama dengan", ""
     elif wanted == "tetap":
@@ -136,15 +136,15 @@ def _fault(measure: Measure, start: Any, end: Any) -> str:
     return f"({shown_number(end)}) {word} nilai awal ({shown_number(start)}){why}"
 
 
-def _mended(measure: Measure) -> tuple[str, None, Severity | None]:
-    severity = Severity.GALAT if measure.direction in {"naik", "turun"} else None
+def _mended(indicator: Indicator) -> tuple[str, None, Severity | None]:
+    severity = Severity.GALAT if indicator.direction in {"naik", "turun"} else None
     return f"perbaiki target atau nilai awal, atau isi 'arah' dengan {joined(list(ARAH), 'atau')}.", None, severity
 
 
-def _usual_direction(measure: Measure) -> str:
-    if _FALLING.fullmatch(measure.folded):
+def _usual_direction(indicator: Indicator) -> str:
+    if _FALLING.fullmatch(indicator.folded):
         return "turun"
-    return "naik" if _RISING.fullmatch(measure.folded) else ""
+    return "naik" if _RISING.fullmatch(indicator.folded) else ""
 
 
 @rule(
@@ -169,14 +169,14 @@ sasaran:
 def back_and_forth(subject: Subject) -> Iterator[Hit]:
     """A hit at the first target that reverses the direction; a year outside the period has a rule of its own."""
     inside = set(subject.plan.periode.tahun)
-    for measure in subject.measures:
-        if not measure.direction and not (_is_percent(measure.unit) or measure.folded.startswith("indeks ")):
+    for indicator in subject.indicators:
+        if not indicator.direction and not (_is_percent(indicator.unit) or indicator.folded.startswith("indeks ")):
             continue
-        turn = _turn([pair for pair in measure.numbers if not inside or pair[0] in inside])
+        turn = _turn([pair for pair in indicator.numbers if not inside or pair[0] in inside])
         if turn is not None:
             (year, before), (later, after) = turn
             way = f"{shown_number(before)} pada {year}, lalu {shown_number(after)} pada {later}"
-            severity = Severity.PERINGATAN if measure.direction else None
+            severity = Severity.PERINGATAN if indicator.direction else None
             yield Hit(after, f"target berbalik arah: {way}", "periksa angka target setiap tahun.", severity=severity)
 
 
@@ -213,7 +213,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2029: 10}}
 """,
 )
-@counted
+@told_once
 def no_last_target(subject: Subject) -> Iterator[Hit]:
     """A hit for each sasaran without a target for the last year of the period; one hit for all if they are many."""
     last = subject.plan.periode.selesai or 0
@@ -247,7 +247,7 @@ sasaran:
   - {indikator: Jumlah pasar nontunai, baseline: {nilai: 1, tahun: 2024}, target: {2025: 3, 2029: 10}}
 """,
 )
-@counted
+@told_once
 def baseline_within_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each baseline whose year is not before the period."""
     start = subject.plan.periode.mulai
@@ -281,16 +281,16 @@ sasaran:
 """,
 )
 def not_measurable(subject: Subject) -> Iterator[Hit]:
-    """A hit for each indicator that begins with a wish, or with a word that is no measure."""
-    for measure in subject.measures:
-        if measure.topic == "data":
+    """A hit for each indicator that begins with a wish, or with a word that is no indicator."""
+    for indicator in subject.indicators:
+        if indicator.topic == "data":
             continue
-        first = re.split(r"[\s/(,:]", measure.folded, maxsplit=1)[0]
-        if first not in _MEASURES and (hope := _HOPES.match(measure.name)):
-            message = f"'{hope[0]}' menyatakan harapan, bukan ukuran: '{text_of(measure.name)}'"
-            yield Hit(measure.name, message, _BEGIN, severity=Severity.PERINGATAN)
+        first = re.split(r"[\s/(,:]", indicator.folded, maxsplit=1)[0]
+        if first not in _MEASURES and (hope := _HOPES.match(indicator.name)):
+            message = f"'{hope[0]}' menyatakan harapan, bukan ukuran: '{text_of(indicator.name)}'"
+            yield Hit(indicator.name, message, _BEGIN, severity=Severity.PERINGATAN)
         elif first not in _MEASURES:
-            yield Hit(measure.name, f"indikator '{text_of(measure.name)}' tidak diawali dengan ukuran", _BEGIN)
+            yield Hit(indicator.name, f"indikator '{text_of(indicator.name)}' tidak diawali dengan ukuran", _BEGIN)
 
 
 _BEGIN = "awali dengan ukurannya, misalnya Jumlah, Persentase, Indeks, Nilai, Rasio, atau Waktu."
@@ -317,22 +317,22 @@ sasaran:
 )
 def wrong_unit(subject: Subject) -> Iterator[Hit]:
     """A hit for each unit that does not suit its indicator."""
-    for measure in subject.measures:
-        fault = _unit_fault(measure) if measure.unit else ""
+    for indicator in subject.indicators:
+        fault = _unit_fault(indicator) if indicator.unit else ""
         if fault:
-            first = measure.name.split()[0]
-            message = f"satuan '{text_of(measure.unit)}' tidak cocok dengan indikator yang diawali '{first}'"
-            yield Hit(measure.unit, message, fault)
+            first = indicator.name.split()[0]
+            message = f"satuan '{text_of(indicator.unit)}' tidak cocok dengan indikator yang diawali '{first}'"
+            yield Hit(indicator.unit, message, fault)
 
 
-def _unit_fault(measure: Measure) -> str:
+def _unit_fault(indicator: Indicator) -> str:
     """The remedy for an unsuitable unit; "" if it may be right."""
-    name, percent = measure.folded, _is_percent(measure.unit)
+    name, percent = indicator.folded, _is_percent(indicator.unit)
     if name.startswith(("persentase ", "prosentase ")) and not percent:
         return "tulis satuan persen, atau awali indikator dengan Jumlah."
     if name.startswith(("jumlah ", "banyaknya ")) and percent:
         return "awali indikator dengan Persentase, atau tulis satuan benda yang dihitung."
-    if name.startswith("waktu ") and not _TIME.search(str(measure.unit).casefold()):
+    if name.startswith("waktu ") and not _TIME.search(str(indicator.unit).casefold()):
         return "tulis satuan waktu, misalnya menit, jam, atau hari."
     return ""
 
@@ -362,11 +362,11 @@ sasaran:
 )
 def more_than_all(subject: Subject) -> Iterator[Hit]:
     """A hit for each percentage above 100."""
-    for measure in subject.measures:
-        if _is_percent(measure.unit) and _SHARE.match(measure.folded) and not _NO_SHARE.search(measure.folded):
-            for value in measure.values:
+    for indicator in subject.indicators:
+        if _is_percent(indicator.unit) and _SHARE.match(indicator.folded) and not _NO_SHARE.search(indicator.folded):
+            for value in indicator.values:
                 if value > 100:
-                    message = f"{shown_number(value)} persen melebihi keseluruhan: '{text_of(measure.name)}'"
+                    message = f"{shown_number(value)} persen melebihi keseluruhan: '{text_of(indicator.name)}'"
                     yield Hit(value, message, "periksa angka dan tanda desimalnya.")
 
 
@@ -393,14 +393,14 @@ sasaran:
 )
 def two_units(subject: Subject) -> Iterator[Hit]:
     """A hit for each unit that differs from the one given first for the same indicator."""
-    first: dict[str, Measure] = {}
-    for measure in subject.measures:
-        if not measure.unit or _unit_fault(measure):
+    first: dict[str, Indicator] = {}
+    for indicator in subject.indicators:
+        if not indicator.unit or _unit_fault(indicator):
             continue
-        known = first.setdefault(measure.folded, measure)
-        if _unit(known.unit) != _unit(measure.unit):
-            message = f"'{text_of(measure.name)}' di sini bersatuan {measure.unit}, di tempat lain {known.unit}"
-            yield Hit(measure.unit, message, "samakan satuannya.", also=known.unit.place)
+        known = first.setdefault(indicator.folded, indicator)
+        if _unit(known.unit) != _unit(indicator.unit):
+            message = f"'{text_of(indicator.name)}' di sini bersatuan {indicator.unit}, di tempat lain {known.unit}"
+            yield Hit(indicator.unit, message, "samakan satuannya.", also=known.unit.place)
 
 
 _SAME_UNIT = {"jiwa": "orang", "%": "persen", "(%)": "persen", "kilometer": "km", "hektare": "ha", "hektar": "ha"}
@@ -432,12 +432,12 @@ sasaran:
 )
 def share_as_ratio(subject: Subject) -> Iterator[Hit]:
     """A hit for each share written as a ratio (0 to 1) among others in percent."""
-    for measure in subject.measures:
-        ratios = [value for value in measure.values if 0 < value < 1]
-        others = [value for value in measure.values if value >= 1]
-        if _is_percent(measure.unit) and len(others) > len(ratios) and all(value >= _TEN for value in others):
+    for indicator in subject.indicators:
+        ratios = [value for value in indicator.values if 0 < value < 1]
+        others = [value for value in indicator.values if value >= 1]
+        if _is_percent(indicator.unit) and len(others) > len(ratios) and all(value >= _TEN for value in others):
             for value in ratios:
-                meant = f"{shown_number(value)} bercampur dengan nilai dalam persen: '{text_of(measure.name)}'"
+                meant = f"{shown_number(value)} bercampur dengan nilai dalam persen: '{text_of(indicator.name)}'"
                 yield Hit(value, meant, f"Mungkin maksud Anda: {shown_number((value * 100).normalize())}.")
 
 

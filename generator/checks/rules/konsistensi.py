@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.counted import counted
+from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
-from generator.checks.measures import Measure
+from generator.checks.indicators import Indicator
 from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.checks.whose import is_of_others
-from generator.framework.regions import find_regions, regions
+from generator.checks.whose_document import is_of_others
+from generator.framework.all_regions import find_regions, regions
 from generator.masterplan.daerah import Opd
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.kesiapan import Aplikasi
@@ -51,29 +51,28 @@ sasaran:
 """,
 )
 def two_values(subject: Subject) -> Iterator[Hit]:
-    """A hit for each value that differs from the first one given for the same measure, year and unit."""
+    """A hit for each value that differs from the first one given for the same indicator, year and unit."""
     first: dict[tuple[str, int, bool], Any] = {}
     names: set[str] = set()
-    for measure in subject.measures:
-        known_only = measure.topic == "rencana_aksi"
-        if known_only and measure.folded not in names:
+    for indicator in subject.indicators:
+        known_only = indicator.topic == "rencana_aksi"
+        if known_only and indicator.folded not in names:
             continue
-        names.add(measure.folded)
-        for year, value, is_target in _points(measure):
-            key = (measure.folded, year, is_target)
+        names.add(indicator.folded)
+        for year, value, is_target in _points(indicator):
+            key = (indicator.folded, year, is_target)
             known = first.get(key) if known_only else first.setdefault(key, value)
             if known is not None and known != value:
-                message = (
-                    f"'{text_of(measure.name)}' tahun {year} di sini {_shown(value)}, di tempat lain {_shown(known)}"
-                )
+                both = f"di sini {_shown(value)}, di tempat lain {_shown(known)}"
+                message = f"'{text_of(indicator.name)}' tahun {year} {both}"
                 yield Hit(value, message, "samakan kedua angka menurut sumbernya.", also=known.place)
 
 
-def _points(measure: Measure) -> Iterator[tuple[int, Any, bool]]:
+def _points(indicator: Indicator) -> Iterator[tuple[int, Any, bool]]:
     """Year, value, and whether it is a target; a quick win's single target has no year and is left out."""
-    if measure.start_year and not isinstance(measure.start, Gap) and measure.start is not None:
-        yield int(measure.start_year), measure.start, False
-    yield from ((int(year), value, True) for year, value in measure.targets.items())
+    if indicator.start_year and not isinstance(indicator.start, Gap) and indicator.start is not None:
+        yield int(indicator.start_year), indicator.start, False
+    yield from ((int(year), value, True) for year, value in indicator.targets.items())
 
 
 def _shown(value: Any) -> str:
@@ -190,7 +189,7 @@ pendahuluan:
   latar_belakang: Masterplan Smart City Tahun 2025–2029 melanjutkan Masterplan Smart City Tahun 2018–2022.
 """,
 )
-@counted
+@told_once
 def another_period(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that gives other years for the masterplan."""
     period, terms = subject.plan.periode, subject.plan.istilah

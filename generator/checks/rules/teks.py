@@ -10,7 +10,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimensions, refused_dimensions
 from generator.framework.frame import Dimension
-from generator.masterplan.celah import placeholders_beside
+from generator.masterplan.gaps import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
 from generator.source.paths import ModelPath

@@ -8,7 +8,7 @@ from generator.checks.finding import Severity
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.framework.regions import (
+from generator.framework.all_regions import (
     Region,
     find_regions,
     fits_name,

@@ -9,7 +9,7 @@ from generator.source.mistakes.keys import pair_in_text
 from generator.source.mistakes.listed_pairs import tell_listed_pairs
 from generator.source.mistakes.wrapped import whole, within
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableValueError
 from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -122,7 +122,7 @@ def _sure_form(kind: ScalarKind[Any], value: Scalar) -> str:
         return ""
     try:
         kind.convert(value)
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         right = _SURE_REMEDY.fullmatch(error.remedy)
         return right[1] if right else ""
     return value.text.strip()

@@ -8,7 +8,7 @@ from generator.source.mistakes.fault import quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.keys import reads_as_written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableNumberError
+from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -73,7 +73,7 @@ def _text_of(item: Node) -> Scalar | None:
 def _of_one(kind: ScalarKind[Any], item: Scalar, node: Node, what: str, reader: Reader) -> str:
     try:
         kind.convert(item)
-    except UnreadableNumberError as error:
+    except UnreadableValueError as error:
         return f"tulis tanpa {what}. {error.remedy[:1].upper()}{error.remedy[1:]}"
     shown = f"tulis  {_shown(item, node, reader)}  tanpa {what}"
     if isinstance(kind, TextKind) and not item.style and what == "kurung siku":

@@ -6,7 +6,7 @@ from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.showing import BETWEEN
-from generator.versions.wording import Part, word_parts
+from generator.versions.wording import Span, word_parts
 
 _MANY = 3
 
@@ -49,10 +49,10 @@ def _replaced(change: Change) -> tuple[str, str] | None:
     return pairs[0] if len(same) == 1 and all(pairs[0]) else None
 
 
-def _pairs(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+def _pairs(parts: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """What went and what came between stretches that stayed."""
     old = new = ""
-    for part in (*parts, Part("tetap", "")):
+    for part in (*parts, Span("tetap", "")):
         if part.fate == "hapus":
             old += part.text
         elif part.fate == "tambah":

@@ -11,7 +11,7 @@ from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_
 from generator.word.opened import MAIN
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
-from generator.word.reading.package import Package, opened_package
+from generator.word.reading.package import EditedPackage, opened_package
 from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound, forgets_chapter
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
@@ -94,7 +94,7 @@ def read_content(file: Path, mode: Mode = "diterima") -> Content:
 
 
 class _Reading:
-    def __init__(self, package: Package, mode: Mode) -> None:
+    def __init__(self, package: EditedPackage, mode: Mode) -> None:
         self.package = package
         self.mode = mode
         self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")

@@ -15,7 +15,7 @@ _MOST_TAGS = 8_000_000
 _REMEDY = "Buka di Word dan simpan ulang, atau pakai map YAML daerahnya."
 
 
-class Package:
+class EditedPackage:
     """The parts of one document; what is too large or damaged raises UserError."""
 
     def __init__(self, package: Opened) -> None:
@@ -74,9 +74,9 @@ class Package:
 
 
 @contextmanager
-def opened_package(file: Path) -> Iterator[Package]:
+def opened_package(file: Path) -> Iterator[EditedPackage]:
     """The package of a Word document; raises UserError where the file is none, is damaged or too large."""
     with opened(file, _REMEDY) as package:
         if MAIN not in package.names:
             raise package.damaged()
-        yield Package(package)
+        yield EditedPackage(package)

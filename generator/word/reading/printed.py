@@ -13,7 +13,7 @@ from lxml import etree
 
 from generator.source.problems import UserError, unreadable
 from generator.word.embedded import read_custom
-from generator.word.reading.package import Package, opened_package
+from generator.word.reading.package import EditedPackage, opened_package
 from generator.word.seal import (
     SEAL,
     Relation,
@@ -65,21 +65,21 @@ def _is_untouched(file: Path) -> bool:
         raise unreadable(file, error) from error
 
 
-def _told(package: Package, name: str) -> tuple[int, int]:
+def _told(package: EditedPackage, name: str) -> tuple[int, int]:
     content = package.content(name)
     if name.endswith(".xml"):
         content = _as_we_write(package, content)
     return crc32(content), len(content)
 
 
-def _as_we_write(package: Package, content: bytes) -> bytes:
+def _as_we_write(package: EditedPackage, content: bytes) -> bytes:
     try:
         return as_written(package.parsed(content))
     except UserError:
         return content  # what no program can read prints nothing
 
 
-def _relations(package: Package) -> Iterator[Relation]:
+def _relations(package: EditedPackage) -> Iterator[Relation]:
     for name in package.names:
         if name.endswith(_RELATIONS) and _FOLDER_OF_RELATIONS in name:
             source = name.removesuffix(_RELATIONS).replace(_FOLDER_OF_RELATIONS, "", 1)

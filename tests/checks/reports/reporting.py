@@ -1,7 +1,7 @@
 """A checked region to report on."""
 
-from generator.checks.checked import Checked
-from generator.checks.checking import check
+from generator.checks.checked_region import Checked
+from generator.checks.run_rules import check
 from tests.checks.looking import plan_of
 
 PLAN = """

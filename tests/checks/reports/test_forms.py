@@ -10,8 +10,7 @@ from xml.etree import ElementTree as ET
 from click import unstyle
 from junitparser import JUnitXml
 
-from generator.checks.checked import Checked, Checks
-from generator.checks.checking import check
+from generator.checks.checked_region import Checked, Checks
 from generator.checks.finding import Severity
 from generator.checks.reports.as_csv import findings_csv
 from generator.checks.reports.as_json import json_report
@@ -21,6 +20,7 @@ from generator.checks.reports.sarif import sarif_report
 from generator.checks.reports.table import csv_report, table_report
 from generator.checks.reports.text import text_report
 from generator.checks.rule import all_rules, chosen_rules
+from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.checks.reports.reporting import checked
 from tests.conftest import CHECKOUT

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.checking import check
 from generator.checks.rule import chosen_rules
+from generator.checks.run_rules import check
 from generator.source.files import UNREADABLE
 from tests.checks.looking import found, lines, looked, plan_of
 from tests.conftest import examples

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.framework.regions import regions
+from generator.framework.all_regions import regions
 from tests.checks.looking import lines, looked
 
 KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah'

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.source.problems import UserError
-from generator.word.package import Part, main_part
 from generator.word.packing import zipped
+from generator.word.parts import Part, main_part
 from generator.word.reading.content import Content, ReadDrawing, ReadParagraph, ReadRow, read_content
 from generator.word.reading.paragraphs import Mode
 from generator.word.xml import NAMESPACES, R

@@ -6,8 +6,8 @@ import pytest
 
 from generator.word.fields import caption_number, count_chapter, field
 from generator.word.fingerprint import Fingerprint, number_of
-from generator.word.package import main_part
 from generator.word.packing import zipped
+from generator.word.parts import main_part
 from generator.word.pieces import WrittenParagraph
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Line, compared, edits, lines_of

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.word.package import main_part, word_part
 from generator.word.packing import zipped
+from generator.word.parts import main_part, word_part
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.xml import NAMESPACES

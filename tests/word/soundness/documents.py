@@ -12,11 +12,11 @@ from generator.blocks.inline import Run
 from generator.differences.redline import redline
 from generator.documents.markdown import to_markdown
 from generator.word.anchor_map import AnchorMap
-from generator.word.dress import Dress
+from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.documents.composing import composed, kit
 
-LOOK, DAY, HOUR = Look(Dress()), datetime.date(2026, 8, 17), datetime.datetime(2026, 8, 17, 9, 30)
+LOOK, DAY, HOUR = Look(PaperAndFont()), datetime.date(2026, 8, 17), datetime.datetime(2026, 8, 17, 9, 30)
 _composed = cache(composed)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.checks.checking import Result
 from generator.checks.finding import Finding, Severity
-from generator.checks.matrix import Line, Matrix, matrix
+from generator.checks.matrix import Matrix, MatrixRow, matrix
 from generator.checks.rule import Rule, chosen_rules
+from generator.checks.run_rules import Result
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
 from generator.source.place import shown_path
@@ -51,7 +51,7 @@ class Checked:
         return sum(finding.severity is severity for finding in self.findings)
 
     @property
-    def groups(self) -> Iterator[tuple[Line, list[Finding]]]:
+    def groups(self) -> Iterator[tuple[MatrixRow, list[Finding]]]:
         """The findings of each dimension, then those about the whole plan; groups without findings are left out."""
         for line in (*self.matrix.dimensions, self.matrix.shared):
             members = [finding for finding in self.findings if finding.dimension == line.key]

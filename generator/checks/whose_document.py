@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.checks.prose import span_of_sentence
 from generator.checks.subject import Subject
-from generator.framework.regions import regions
+from generator.framework.all_regions import regions
 from generator.masterplan.butir import Butir
 from generator.source.values import Teks
 

@@ -48,7 +48,7 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ConditionSubject:
     """A topic, or ``ANY``, and the steps from there to a field, none for the items themselves.
 
     ``way`` is what the fields of changes begin with that it is about; ``numeric`` says whether there are numbers
@@ -86,21 +86,21 @@ class Subject:
         return any(isinstance(record, Record) and bool(record.__dict__.get(self.steps[0])) for record in records)
 
 
-def parse_subject(text: str) -> Subject:
+def parse_subject(text: str) -> ConditionSubject:
     """The subject that a text names; raises UserError with the nearest that there is."""
     topic, *steps = _steps(text)
     if topic == ANY and not steps:
-        return Subject(ANY)
+        return ConditionSubject(ANY)
     if topic == MONEY:
         topic, steps = ANY, [MONEY, *steps]
     elif topic not in Masterplan.fields:
         raise UserError(_unknown_topic(topic, steps))
     if steps[:1] == [MONEY] and topic in (ANY, *costly_topics()):
         money = _parse_money(steps[1:])
-        return Subject(topic, tuple(steps), money.way, numeric=True, money=money)
+        return ConditionSubject(topic, tuple(steps), money.way, numeric=True, money=money)
     kind = Masterplan.fields[topic].kind
     way, kind = _walked(topic, kind.kind if isinstance(kind, RecordsKind) else kind, steps)
-    return Subject(topic, tuple(steps), way, numeric=bool(steps) and _has_number(kind))
+    return ConditionSubject(topic, tuple(steps), way, numeric=bool(steps) and _has_number(kind))
 
 
 def _parse_money(steps: list[str]) -> Money:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.masterplan.celah import canonical, missing, placeholders_beside
+from generator.masterplan.gaps import canonical, expected_gaps, placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan import dukungan_prioritas
 
@@ -13,7 +13,7 @@ MasterplanOf = Callable[[str], Masterplan]
 
 def _missing(plan: Masterplan, *topics: str) -> list[str]:
     """The paths of the table that lie in some topics; all where none is named."""
-    paths = [gap.path for gap in missing(plan)]
+    paths = [gap.path for gap in expected_gaps(plan)]
     return [path for path in paths if not topics or path.startswith(topics)]
 
 
@@ -165,6 +165,6 @@ def test_a_dash_beside_what_is_said_holds_the_place_of_nothing(
 ) -> None:
     other = "{kegiatan: B, anggaran: {APBD: {2026: 0}}}"
     plan = masterplan_of(f"rencana_aksi: [{{id: a, kegiatan: A, kelompok: sdm, {written}}}, {other}]")
-    found = {gap.path: gap.words for gap in missing(plan)}
+    found = {gap.path: gap.words for gap in expected_gaps(plan)}
     assert found[f"rencana_aksi[a].{path}"] == words
-    assert placeholders_beside(plan, missing(plan)) == []
+    assert placeholders_beside(plan, expected_gaps(plan)) == []

@@ -1,4 +1,4 @@
-"""Measures: indicators of targets, activities and quick wins, and supporting figures, in one form."""
+"""Indicators of targets, activities and quick wins, and supporting figures, in one form."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -11,12 +11,12 @@ from generator.masterplan.sasaran import Sasaran
 from generator.source.values import Gap, Tahun, Teks
 
 
-class Measure(NamedTuple):
+class Indicator(NamedTuple):
     """One thing measured; ``topic`` is "sasaran", "rencana_aksi", "quick_win" or "data".
 
-    ``folded`` is the normalised name, by which the same measure elsewhere is recognised. ``start`` and ``start_year``
-    are the baseline, or a supporting figure itself; they are gaps if not supplied. ``targets`` are by year;
-    ``single`` is the target of a quick win.
+    ``folded`` is the normalised name, by which the same indicator elsewhere is recognised. ``start`` and
+    ``start_year`` are the baseline, or a supporting figure itself; they are gaps if not supplied. ``targets`` are by
+    year; ``single`` is the target of a quick win.
     """
 
     topic: str
@@ -46,12 +46,12 @@ def targeted(plan: Masterplan) -> list[Sasaran | RencanaAksi]:
     return [*plan.sasaran, *plan.rencana_aksi]
 
 
-def measures(plan: Masterplan) -> Iterator[Measure]:
-    """All measures with a name, in the order of the model."""
+def indicators(plan: Masterplan) -> Iterator[Indicator]:
+    """All indicators with a name, in the order of the model."""
     for issue in plan.isu:
         for figure in issue.data:
             if figure.uraian:
-                yield Measure(
+                yield Indicator(
                     "data", figure.uraian, _folded(figure.uraian), figure.satuan, figure.nilai, figure.tahun
                 )
     for row in targeted(plan):
@@ -60,15 +60,17 @@ def measures(plan: Masterplan) -> Iterator[Measure]:
     for quick_win in plan.quick_win:
         for indicator in quick_win.indikator:
             if indicator.nama:
-                yield Measure(
+                yield Indicator(
                     "quick_win", indicator.nama, _folded(indicator.nama), indicator.satuan, single=indicator.target
                 )
 
 
-def _of_row(row: Sasaran | RencanaAksi, name: Teks) -> Measure:
+def _of_row(row: Sasaran | RencanaAksi, name: Teks) -> Indicator:
     start = row.baseline
     direction = str(row.arah) if isinstance(row, Sasaran) else ""
-    return Measure(row.topic, name, _folded(name), row.satuan, start.nilai, start.tahun, row.target, None, direction)
+    return Indicator(
+        row.topic, name, _folded(name), row.satuan, start.nilai, start.tahun, row.target, None, direction
+    )
 
 
 def _folded(name: str) -> str:

@@ -24,7 +24,7 @@ _HOLDERS = (list, dict, Record)
 _NOT_OF_EVERY_DIMENSION = "kolaborasi"
 
 
-def missing(masterplan: Masterplan) -> Iterator[Gap]:
+def expected_gaps(masterplan: Masterplan) -> Iterator[Gap]:
     """Every gap of the plan once, in the order of the model; gaps of a topic's dimensions follow the topic.
 
     A gap that was filled with a placeholder holds the words of that placeholder.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.framework.regions import find_in_province, find_regions, fits_province, regions, regions_meant
+from generator.framework.all_regions import find_in_province, find_regions, fits_province, regions, regions_meant
 
 
 def test_there_are_416_kabupaten_and_98_kota() -> None:

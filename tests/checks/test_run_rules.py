@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.checks.checking import check
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, Rule
+from generator.checks.run_rules import check
 from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang

@@ -9,7 +9,7 @@ from generator.checks.subject import Subject
 _MANY = 5
 
 
-def counted(look: Look) -> Look:
+def told_once(look: Look) -> Look:
     """Reduce more than a few hits of a rule to the first one, with the number of places in its message."""
 
     @wraps(look)
