@@ -11,7 +11,7 @@ from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
 from generator.documents.pictures import PictureFolder
-from generator.documents.printed_values import Printer, Shown, enumerated
+from generator.documents.printed_values import Printer, Shown, enumerated, shown
 from generator.documents.references import rujuk
 from generator.documents.regulation import without_titles
 from generator.documents.signature import signature
@@ -24,7 +24,7 @@ from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
 from generator.source.paths import entry_path
 from generator.source.spelling import spelled
-from generator.source.values import Gap, Items, Kurang, Phrase, Tahun, UangSementara
+from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, UangSementara
 from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
@@ -69,7 +69,14 @@ def _reworded(value: Any, change: Callable[[str], str]) -> Any:
         return value.reworded(change) if change is str.upper or value.is_bound else _of_words(value, change)
     if isinstance(value, tuple):
         return Phrase(_reworded(part, change) for part in value)
-    return Shown.of(change(str(value)), value)
+    return Shown.of(change(_words(value)), value)
+
+
+def _words(value: Any) -> str:
+    """What is printed of a value in a line."""
+    if isinstance(value, Rujukan):
+        return value.nama
+    return shown(value) if isinstance(value, int | float | Decimal) else str(value)
 
 
 def _of_words(text: MarkedText, change: Callable[[str], str]) -> Any:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, TypeVar
 
+from generator.source.numbers import shown_date
 from generator.source.place import Place, Spot, place_at
 
 if TYPE_CHECKING:
@@ -182,10 +183,13 @@ def year_or_number(number: Any) -> Any:
 
 
 class Tanggal(Placed, datetime.date):
-    """A calendar day."""
+    """A calendar day; as a text it is what documents print, "9 Juli 2025"."""
 
     path: str = ""
     spot: Spot | None = None
+
+    def __str__(self) -> str:
+        return shown_date(self.year, self.month, self.day)
 
 
 class Gap(Placed):

@@ -7,7 +7,7 @@ import pytest
 from generator.blocks.blocks import inlines_of
 from generator.documents.printed_gaps import gaps_of
 from generator.documents.template_errors import TemplateUseError
-from tests.documents.composing import composed_page, printed_page
+from tests.documents.composing import PAGE_PLAN, composed_page, printed_page
 
 GAP = "[belum diisi: visi Smart City]"
 
@@ -111,6 +111,30 @@ def test_who_asks_for_a_gap_is_told(page: str, text: str, tmp_path: Path) -> Non
 )
 def test_a_text_reads_as_what_it_prints(page: str, text: str, tmp_path: Path) -> None:
     assert text_of(page, tmp_path) == text
+
+
+_DATED = (
+    PAGE_PLAN + "naskah: {tanggal: 9 Juli 2025}\nrencana_aksi: [{kegiatan: Zx, anggaran: {apbd: {2025: 1500000}}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("{{ naskah.tanggal | awal_kecil }}", "9 Juli 2025"),
+        ("{{ naskah.tanggal | kapital }}", "9 JULI 2025"),
+        ("{{ (naskah.tanggal, ' di') | kapital }}", "9 JULI 2025 DI"),
+        ("{{ naskah.tanggal | upper }}", "9 JULI 2025"),
+        ("{{ naskah.tanggal | string }}", "9 Juli 2025"),
+        ("{{ 'pada ' ~ naskah.tanggal }}", "pada 9 Juli 2025"),
+        ("{{ [naskah.tanggal, 'x'] | join(', ') }}", "9 Juli 2025, x"),
+        ("{{ '%s' % naskah.tanggal }}{{ '{}'.format(naskah.tanggal) }}", "9 Juli 20259 Juli 2025"),
+        ("{{ naskah.tanggal.isoformat() }} {{ naskah.tanggal.year ~ '' }}", "2025-07-09 2025"),
+        ("{{ rekap.total | kapital }} {{ 1234 | tanpa_titik }}", "RP1.500.000 1.234"),
+    ],
+)
+def test_a_date_or_amount_in_a_text_is_what_documents_print(page: str, text: str, tmp_path: Path) -> None:
+    assert printed_page(tmp_path, page, plan=_DATED) == text
 
 
 @pytest.mark.parametrize("caption", ["x", '"" ~ x', '"%s" % x', "m()", "x | trim"])

@@ -54,7 +54,7 @@ class Fault:
 
     def topic_of(self, line: int) -> str:
         """The key of the outermost level under which a line stands; empty where there is none."""
-        while line > 0 and (not self.lines[line].strip() or self.lines[line][0] in " #-"):
+        while line > 0 and (not (text := self.text_at(line)).strip() or text[0] in " #-"):
             line -= 1
         match = KEY.match(self.text_at(line))
         return match["key"] if match else ""
