@@ -76,5 +76,7 @@ class Pemantauan(Butir):
 class Sambutan(Butir):
     """A foreword or preface, and who signs it."""
 
+    short = "isi"
+
     isi = paragraphs("isi sambutan atau kata pengantar")
     penanda_tangan = part(Pejabat, "penanda tangan", optional=True)

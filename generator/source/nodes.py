@@ -142,13 +142,14 @@ class _Anchors:
 class Group(NamedTuple):
     """The keys of a group within a topic, or of each of a list of them, under the key that holds it.
 
-    A bare text there stands for ``short``.
+    A bare text there stands for ``short``; ``paragraphs`` are the keys whose texts may have several.
     """
 
     name: str
     short: str
     keys: Container[str]
     is_list: bool = False
+    paragraphs: Container[str] = ()
 
 
 class Topic(NamedTuple):
@@ -272,7 +273,7 @@ def _pieces_of(
     # All that is known of mistakes is imported only where one was made.
     from generator.source.mistakes import Fault  # noqa: PLC0415
 
-    meant = _as_meant(text, file, problems)
+    meant = _as_meant(text, file, problems, topics)
     if meant != text:
         root = read_nodes(meant, file, problems, topics)
         return root if isinstance(root, Mapping) else None
@@ -303,10 +304,10 @@ def _pieces_of(
     return whole if whole.entries else None
 
 
-def _as_meant(text: str, file: Path, problems: Problems) -> str:
+def _as_meant(text: str, file: Path, problems: Problems, topics: Topics) -> str:
     from generator.source.yaml_messages import tell_pasted  # noqa: PLC0415  (as below)
 
-    return tell_pasted(text, file, problems)
+    return tell_pasted(text, file, problems, topics)
 
 
 def _explain(fault: "Fault", file: Path, problems: Problems) -> None:
@@ -331,6 +332,19 @@ def _pair_in(line: str) -> str:
 
     found = pair_in_text(line)
     return found[2] if found else ""
+
+
+def _as_rest(group: Mapping, words: Scalar) -> str:
+    """The advice to set words in below the text that ends a group, as its rest; empty where none does."""
+    key, value = next(reversed(group.entries.values()), (None, None))
+    if isinstance(value, Mapping):
+        return _as_rest(value, words)
+    if key is None or not isinstance(value, Scalar) or is_null(value) or not words.text[:1].isupper():
+        return ""
+    return (
+        f"bila lanjutan teks '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
+        "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
+    )
 
 
 class _Builder:
@@ -413,8 +427,10 @@ class _Builder:
 
     @staticmethod
     def _owned_by_last(whole: Mapping, words: Scalar) -> str:
-        """The advice to set words in below the key above them, where that is left empty."""
+        """The advice to set words in below the key above them, where that is left empty or has a text."""
         key, value = next(reversed(whole.entries.values()), (None, None))
+        if isinstance(value, Mapping):
+            return _as_rest(value, words)
         if key is None or value is None or not is_null(value):
             return ""
         item = re.sub(r"^[^\w(]+", "", words.text.split("\n")[0])

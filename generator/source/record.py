@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, fits, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError, shown_number
@@ -438,14 +438,21 @@ class Record(Placed):
 
         found = below_block_sign(lines, place.line - 1)
         near = closest_key(key.text, self.fields) if key.text[:1].isupper() and not reader.problems.full else []
-        may_be_text = near and self._takes_any_text(near[0])
-        if found is None or not (found[1] or " " in key.text or may_be_text):
+        is_value = near and self._takes_only(near[0], value)
+        if found is None or is_value or not (found[1] or " " in key.text or key.text[:1].isupper()):
             return False
         spot = found[0]
         if spot.line == place.line - 1:
-            otherwise = f"; bila kunci, tulisannya  {near[0]}." if may_be_text and not found[1] else "."
+            otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
             reader.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
         return True
+
+    def _takes_only(self, name: str, value: Scalar) -> bool:
+        """Whether a field takes a number, a choice or the like, and a value is such, or at least a single word."""
+        kind = self.fields[name].kind
+        kind = kind.kind if isinstance(kind, ListKind) else kind
+        is_other = isinstance(kind, ScalarKind) and not kind.free
+        return is_other and (len(value.text.split()) == 1 or fits(kind, value))
 
     def _takes_any_text(self, name: str) -> bool:
         """Whether a field takes whatever words there are, so that a text with a colon fits it by chance."""
@@ -791,9 +798,14 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     is_list = isinstance(kind, RecordsKind)
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
-        yield Group(name, kind.short, kind.record.fields, is_list)
+        paragraphs = frozenset(name for name, field in kind.record.fields.items() if _is_of_paragraphs(field.kind))
+        yield Group(name, kind.short, kind.record.fields, is_list, paragraphs)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
+
+
+def _is_of_paragraphs(kind: Kind[Any]) -> bool:
+    return isinstance(kind, ScalarKind) and kind.several
 
 
 def _only_key(item: Node) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.source.mistakes import Fault, Spot, as_meant, cut_texts, find_spot
+from generator.source.nodes import Topics
 from generator.source.place import Place
 from generator.source.problems import Problems
 
@@ -43,9 +44,9 @@ def explain(fault: Fault, file: Path, problems: Problems) -> None:
     problems.error(spot.message, _place(spot, file), spot.remedy)
 
 
-def tell_pasted(text: str, file: Path, problems: Problems) -> str:
+def tell_pasted(text: str, file: Path, problems: Problems, topics: Topics) -> str:
     """The text as it was meant, after what was pasted without care is recorded."""
-    meant, spots = as_meant(text)
+    meant, spots = as_meant(text, topics)
     for spot in spots:
         problems.error(spot.message, _place(spot, file), spot.remedy)
     return meant

@@ -7,7 +7,7 @@ from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Sp
 from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
 
-_SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;])\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
@@ -217,9 +217,10 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
             return f"tulis  {key}: {{{group.short}: {in_braces(value)}, {shown}}}"
     if not fault.is_key_beside(second, key, fault.line):
         return ""
+    no_mark = f", dan hapus {_MARKS[found['mark']]} di depannya" if found["mark"] else ""
     return (
-        f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}', dan hapus {_MARKS[found['mark']]} di "
-        f"depannya; bila bagian dari teks, apit seluruh isi '{key}' dengan tanda kutip."
+        f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari teks, apit "
+        f"seluruh isi '{key}' dengan tanda kutip."
     )
 
 

@@ -193,7 +193,9 @@ def sentence_as_key(fault: Fault) -> Spot | None:
         return None
     groups = fault.groups(above)
     is_text = any(owner["key"] in group.keys for group in groups) and all(g.name != owner["key"] for g in groups)
-    if owner["value"].partition("#")[0].strip() or not is_text or not re.search(r"\w\s+\w", sentence["key"]):
+    is_capital = sentence["key"][0].isupper() and any(owner["key"] in group.paragraphs for group in groups)
+    is_sentence = is_capital or re.search(r"\w\s+\w", sentence["key"])
+    if owner["value"].partition("#")[0].strip() or not is_text or not is_sentence:
         return None
     return fault.whole_line(
         first,

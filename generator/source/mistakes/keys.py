@@ -21,6 +21,7 @@ _KEY_AND_MARK = re.compile(
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
     re.DOTALL,
 )
+_BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
 _UNSEEN = re.compile("[\u200b\u2060\u180e]")
 _ALIKE = 0.8
@@ -71,8 +72,8 @@ def sample(key: str, value: str) -> str:
 
 
 def reads_as_written(value: str) -> bool:
-    """Whether a value is fine as it is: empty, a plain text, or in quotes or brackets that are well set."""
-    if _PLAIN.fullmatch(value):
+    """Whether a value is fine as it is: empty, a plain text, in quotes or brackets that are well set, or | or >."""
+    if _PLAIN.fullmatch(value) or _BLOCK_SIGN.fullmatch(value):
         return True
     try:
         events = list(yaml.parse(f"a: {value}\n", yaml.SafeLoader))
@@ -81,8 +82,10 @@ def reads_as_written(value: str) -> bool:
     texts = [event for event in events if isinstance(event, yaml.ScalarEvent)]
     if any(isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) for event in events):
         return False
+    if value[:1] in {"[", "{"}:
+        return True
     if len(texts) != 2:
-        return value[:1] in {"[", "{"}
+        return False
     return texts[1].value == value or texts[1].style in {"'", '"'}
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.nodes import Topics
 from generator.source.words import shortened
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
@@ -12,16 +13,18 @@ _RULED = re.compile(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
 _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
+_BEGINS_SENTENCE = re.compile(r"\s*[A-Z]\w*[ ,]+\S")
+_HEADING_SIGN = re.compile(r"#+ [A-Z0-9]")
 _FURTHEST_ABOVE = 60
 _LONGEST_ITEM = 500
 _CSV_ROW = re.compile(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
 _TABLE_ROW = re.compile(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
-def as_meant(text: str) -> tuple[str, list[Spot]]:
+def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     """A text with what was pasted brought to where it belongs, or left out, and what is to be said about it."""
     lines = text.split("\n")
-    spots = [*_tables(lines), *_loose_texts(lines), *_drawn_lines(lines)]
+    spots = [*_tables(lines), *_loose_texts(lines), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
     return "\n".join(lines), spots
 
 
@@ -125,21 +128,70 @@ def _loose_texts(lines: list[str]) -> Iterator[Spot]:
             while first:
                 wanted = _owner(lines[header]) + 2
                 yield _loose_text(lines, header, first, last, wanted)
-                least = min(indent_of(line) for line in lines[first : last + 1] if line.strip())
-                for at in range(first, last + 1):
-                    lines[at] = " " * (wanted - least) + lines[at] if lines[at].strip() else ""
+                _set_in(lines, first, last, wanted)
                 number = last
                 first, last = _loose_part(lines, header, last)
         number += 1
 
 
+def _set_in(lines: list[str], first: int, last: int, wanted: int) -> None:
+    """Move some lines to the right, the leftmost to where it is wanted."""
+    least = min(indent_of(line) for line in lines[first : last + 1] if line.strip())
+    for at in range(first, last + 1):
+        lines[at] = " " * (wanted - least) + lines[at] if lines[at].strip() else ""
+
+
+def _unsigned_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
+    """The texts below a key of paragraphs that has neither a sign nor anything that stands in; they are moved."""
+    topic = ""
+    for number, line in enumerate(lines):
+        match = KEY.match(line)
+        if match is None:
+            continue
+        topic = topic if match["indent"] or match["dashes"] else match["key"]
+        if _is_filled(match["value"]) or not _takes_paragraphs(match["key"], topic, topics):
+            continue
+        first, last = _loose_part(lines, number)
+        if first and _BEGINS_SENTENCE.match(lines[first]) and not any(map(_is_filled, lines[number + 1 : first])):
+            yield _unsigned_text(lines, number, match["key"], first, last)
+            lines[number] = f"{line[: match.end('key')]}: |"
+            _set_in(lines, first, last, _owner(line) + 2)
+
+
+def _unsigned_text(lines: list[str], header: int, key: str, first: int, last: int) -> Spot:
+    until = f" sampai baris {last + 1}" if last > first else ""
+    return Spot(
+        first,
+        indent_of(lines[first]),
+        f"teks ini belum menjorok di bawah kunci '{key}' pada baris {header + 1}",
+        f"tulis '|' setelah titik dua pada baris {header + 1}, lalu jorokkan teks ini{until} menjadi "
+        f"{_owner(lines[header]) + 2} spasi.",
+        len(lines[first].strip()),
+    )
+
+
+def _is_filled(text: str) -> bool:
+    """Whether there is more than a comment."""
+    return text.strip()[:1] not in {"", "#"}
+
+
+def _takes_paragraphs(key: str, topic: str, topics: Topics) -> bool:
+    """Whether a text under a key of a topic may have paragraphs."""
+    groups = topics[topic].groups() if topic in topics else ()
+    return any(
+        key in group.paragraphs or (group.name == key and not group.is_list and group.short in group.paragraphs)
+        for group in groups
+    )
+
+
 def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int]:
     """The first and the last line of a text that lies outside its block; zeros where there is none.
 
-    What was looked at already ends with the line ``above``; a line that only divides is no part of a text.
+    What was looked at already ends with the line ``above``; a line that only divides is no part of a text. What looks
+    like a heading of Markdown is one where the text goes on below it.
     """
     owner = _owner(lines[header])
-    first = last = 0
+    first = last = heading = 0
     for number in range(max(header, above) + 1, len(lines)):
         line = lines[number]
         if not line.strip():
@@ -151,9 +203,12 @@ def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int
             if first:
                 break
             continue
+        if _HEADING_SIGN.match(line):
+            heading = heading or number
+            continue
         if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
             break
-        first, last = first or number, number
+        first, last, heading = first or heading or number, number, 0
     return first, last
 
 

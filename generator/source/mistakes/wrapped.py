@@ -111,11 +111,39 @@ def _taker_of_others(kind: ReferenceKind, reader: Reader) -> str:
     return ""
 
 
+def _of_lines(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
+    """How to write a text of several lines that a colon at the end of one made a group; empty for any other."""
+    heads = [key for key, value in node.entries.values() if not is_null(value) and value.place.line > key.place.line]
+    if not heads or not kind.free:
+        return ""
+    if kind.several:
+        return f"{AS_BLOCK}."
+    first, words = node.place.line, _words_of(node)
+    last = first + len(words) - 1
+    lines = [line.strip() for line in reader.problems.lines_of(node.place.file)[first - 1 : last]]
+    if any(not line.removeprefix("- ").startswith(word) for line, word in zip(lines, words, strict=True)):
+        return ""
+    until = f" sampai baris {last}" if last > first + 1 else ""
+    text = quoted(f"{words[0]} {', '.join(words[1:])}")
+    return f"tulis  {text}  sebagai satu teks, dan hapus baris {first + 1}{until}."
+
+
+def _words_of(node: Node) -> list[str]:
+    """The lines of a text that was read as a group with one key, whose value is a text or a list of texts."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        [(key, value)] = node.entries.values()
+        return [f"{key.text}:", *_words_of(value)]
+    items = node.items if isinstance(node, Sequence) else [node]
+    return [item.text for item in items if isinstance(item, Scalar)]
+
+
 def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
     if not node.entries:
         return f"hapus kurung kurawal itu, lalu tulis isinya: {kind.form}."
     values = [value for _, value in node.entries.values() if isinstance(value, Scalar) and not is_null(value)]
     key, value = next(iter(node.entries.values()))
+    if not is_in_braces(key, reader) and (text := _of_lines(kind, node, reader)):
+        return text
     if len(node.entries) > 1 or not isinstance(value, Scalar):
         listed = "" if kind.free or not values else f": {joined([shortened(v.text) for v in values], 'atau')}"
         return f"di sini hanya satu isian; tulis tanpa kunci di depannya{listed}."
@@ -124,8 +152,6 @@ def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
             f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "
             "seluruhnya dengan tanda kutip."
         )
-    if kind.several and value.place.line > key.place.line:
-        return f"{AS_BLOCK}."
     if kind.free:
         return f"tulis misalnya  {quoted(f'{key.text}: {value.text}')}"
     return _of_one(kind, value, node, f"kunci '{shortened(key.text)}'", reader)

@@ -81,6 +81,12 @@ def _indent_text(lines: Lines, place: Place, match: re.Match[str]) -> None:
             lines[number] = " " * int(match["blanks"]) + lines[number].lstrip()
 
 
+def _sign_and_indent(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    header = int(match["line"]) - 1
+    lines[header] = f"{lines[header].rstrip()} |"
+    _indent_text(lines, place, match)
+
+
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
     lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
@@ -123,8 +129,10 @@ def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = " " * dash + match["shown"]
 
 
-def _as_block(lines: Lines, place: Place, _: re.Match[str]) -> None:
-    first = next(n for n in range(place.line - 1, -1, -1) if re.match(r" *\w+:", lines[n]))
+def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    named = match.groupdict().get("line")
+    above = (n for n in range(place.line - 1, -1, -1) if re.match(r" *\w+:", lines[n]))
+    first = int(named) - 1 if named else next(above)
     key, _, value = lines[first].partition(": ")
     last = place.line
     while last < len(lines) and _indent(lines[last]) > _indent(key):
@@ -278,13 +286,18 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
     (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
      _write_and_drop),
+    (r"^tulis  (?P<shown>.*)  sebagai satu teks, dan hapus baris (?P<first>\d+)(?: sampai baris (?P<last>\d+))?",
+     _write_and_drop),
     (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
-    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)', dan hapus", _part_line),
+    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)'[,;]", _part_line),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
+    (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+), lalu jorokkan teks ini(?: sampai baris (?P<last>\d+))?"
+     r" menjadi (?P<blanks>\d+) spasi", _sign_and_indent),
+    (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),

@@ -40,7 +40,6 @@ def test_a_known_key_in_the_line_of_another_is_a_key(text: str, remedy: str, rea
     [
         ("visi:\n  rumusan: Kota: Baru\n", 'tulis  rumusan: "Kota: Baru"  bila'),
         ("visi:\n  rumusan: Maju, tahun: ini\n", 'tulis  rumusan: "Maju, tahun: ini"  bila'),
-        ("daerah:\n  nama: Pagar Alam jenis: kota\n", 'tulis  nama: "Pagar Alam jenis: kota"  bila'),
         ("misi:\n  - {nama: Sosialisasi: tahap 1, dimensi: smart_economy}\n",
          "tulis  nama: 'Sosialisasi: tahap 1'  bila titik dua itu bagian dari teks; bila 'Sosialisasi' kunci, "
          "beri koma di depannya."),

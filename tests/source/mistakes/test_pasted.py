@@ -159,7 +159,27 @@ def test_lines_with_a_colon_that_were_pasted_are_told_at_once(text: str, remedy:
     assert [p.remedy for p in reading_of(f"visi:\n  penjelasan: |\n{text}").problems.errors] == [remedy]
 
 
-@pytest.mark.parametrize("below", ["Misi:\n  - a\n", "Misi: a\n", "misii: a\n"])
+@pytest.mark.parametrize("key", ["Misi", "Risiko", "Catatan", "Rumusan"])
+def test_a_line_that_may_be_a_key_below_a_text_is_the_text_first(key: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan: |\n    Satu\n{key}: dua tiga.\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("jorokkan teks ini menjadi 4 spasi")
+
+
+def test_a_comment_that_ends_a_text_is_no_heading_of_it(reading_of: Read) -> None:
+    text = "daerah:\n  gambaran: |\n    Kota ini.\n\n# Topografi\n  ibu_kota: Sampit\n"
+    assert reading_of(text).problems.errors == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["misi:\nSatu kata\nDua kata\n", "tows:\n  so:\nPerluas layanan\n", "daerah:\n  ibu_kota:\n  Kota maju\n"],
+)
+def test_a_text_below_a_key_that_takes_no_paragraphs_gets_no_sign(text: str, reading_of: Read) -> None:
+    assert "'|'" not in said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize("below", ["Misi:\n  - a\n", "misii: a\n"])
 def test_a_key_in_another_spelling_below_a_text_is_a_key(below: str, reading_of: Read) -> None:
     told = said(reading_of(f"visi:\n  penjelasan: |\n    Satu\n{below}").problems)
     assert "Mungkin maksud Anda: misi." in told
