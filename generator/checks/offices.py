@@ -41,7 +41,8 @@ _SHORT = {
 }  # fmt: skip
 # Short names that are a whole office, not a part of its name.
 _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
-_SEPARATOR = re.compile(r"[,;/&+]|\b(?:dan|serta|bersama)\b", re.I)
+# Not within brackets, which tell the parts of one office.
+_SEPARATOR = re.compile(r"(?:[,;/&+]|\b(?:dan|serta|bersama)\b)(?![^()]*\))", re.I)
 _JOINT_AT_END = re.compile(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
 _INITIALS = re.compile(r"[A-Z]{3,}$")
 

@@ -24,11 +24,18 @@ from generator.source.declare import (
 from generator.source.kinds import PARAGRAPHS
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError, shown_days
+from generator.source.reader import Reader
 from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
+from generator.source.words import shortened
 
-_WITH_PEOPLE = re.compile(r"(?:(?P<opd>\S.*?)[\s(:=–-]+)?(?P<jumlah>\d+)\s*(?:orang|peserta)\)?", re.IGNORECASE)
+_PEOPLE = r"(?:orang|peserta|org\.?)"
+_WITH_PEOPLE = re.compile(rf"(?:(?P<opd>\S.*?)[\s(:=,;–-]+)?(?P<jumlah>\d+)\s*{_PEOPLE}\)?", re.IGNORECASE)
+_PEOPLE_OF = re.compile(rf"(?P<jumlah>\d+)\s*{_PEOPLE}\s+(?:dari\s+)?(?P<opd>\S.*)", re.IGNORECASE)
+_NO_OFFICE = re.compile(rf"(?P<jumlah>\d+)(?:\s.*)?|(?:\S.*\s)?{_PEOPLE}", re.IGNORECASE)
 _WITH_NUMBER = re.compile(r"(?P<opd>\S.*?)\s*(?::\s+|\()(?P<jumlah>\d+)\)?")
+
+_WITH_COUNT = (_WITH_PEOPLE, _PEOPLE_OF, _WITH_NUMBER)
 
 TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 HARI = {"1": "Hari Pertama", "2": "Hari Kedua"}
@@ -66,16 +73,30 @@ class Peserta(Butir):
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """The office and its number of people, as in "Dinas Kesehatan (3 orang)"; a number alone is no office."""
-        match = _WITH_PEOPLE.fullmatch(text.text.strip()) or _WITH_NUMBER.fullmatch(text.text.strip())
+        words = text.text.strip()
+        match = next((found for form in _WITH_COUNT if (found := form.fullmatch(words)) and found["opd"]), None)
         if match is None:
+            _refuse_no_office(words)
             return super().spelled_out(text, short)
-        if not match["opd"]:
-            raise UnreadableValueError(
-                f"'{match[0]}' jumlah peserta, bukan nama perangkat daerah",
-                f"tulis perangkat daerahnya dengan jumlahnya, misalnya  {{opd: <nama>, jumlah: {match['jumlah']}}}",
-            )
         parts = {name: Scalar(match[name], '"', text.spot) for name in ("opd", "jumlah")}
         return {name: (part, part) for name, part in parts.items()}
+
+    def after_reading(self, reader: Reader) -> None:
+        """Report a number of people in place of their office."""
+        try:
+            _refuse_no_office(str(self.opd or ""))
+        except UnreadableValueError as error:
+            reader.problems.error(error.message, self.opd.place, error.remedy)
+
+
+def _refuse_no_office(words: str) -> None:
+    """Raise UnreadableValueError where words are a number of people, or begin with one, and name no office."""
+    if match := _NO_OFFICE.fullmatch(words):
+        raise UnreadableValueError(
+            f"'{shortened(words)}' jumlah peserta, bukan nama perangkat daerah",
+            "tulis setiap perangkat daerah dengan jumlah pesertanya, misalnya  "
+            f"{{opd: <nama>, jumlah: {match['jumlah'] or '<angka>'}}}",
+        )
 
 
 class TindakLanjut(Butir):

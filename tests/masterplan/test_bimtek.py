@@ -77,6 +77,10 @@ def test_what_is_due_before_the_day_and_not_done_is_overdue(
         ("Dinas Kesehatan – 12 peserta", "Dinas Kesehatan", 12),
         ("Dinas Kesehatan", "Dinas Kesehatan", None),
         ("Puskesmas 3", "Puskesmas 3", None),
+        ("Kelompok 8 Plus", "Kelompok 8 Plus", None),
+        ("Dinas Kesehatan, 3 orang", "Dinas Kesehatan", 3),
+        ("Dinas Kesehatan 3 org", "Dinas Kesehatan", 3),
+        ("3 orang dari Dinas Kesehatan", "Dinas Kesehatan", 3),
     ],
 )
 def test_a_guest_may_be_written_with_the_number_of_people(
@@ -90,6 +94,14 @@ def test_a_number_of_people_alone_is_no_office(reading_of: Callable[[str], Readi
     [problem] = reading_of("bimtek:\n  - tahap: 1\n    peserta: 30 orang\n").problems.errors
     assert problem.message == "'30 orang' jumlah peserta, bukan nama perangkat daerah"
     assert problem.remedy.endswith("misalnya  {opd: <nama>, jumlah: 30}")
+
+
+@pytest.mark.parametrize(
+    "written", ["30", "- 30", "- tiga puluh orang", "- 5 camat", "- {opd: 30 orang}", "- {opd: 30}"]
+)
+def test_what_names_no_office_is_no_guest(written: str, reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of(f"bimtek:\n  - tahap: 1\n    peserta:\n      {written}\n").problems.errors
+    assert "bukan nama perangkat daerah" in problem.message
 
 
 def test_a_number_behind_the_colon_of_a_guest_is_that_of_people(reading_of: Callable[[str], Reading]) -> None:

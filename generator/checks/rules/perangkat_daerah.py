@@ -302,7 +302,13 @@ def several_in_one(subject: Subject) -> Iterator[Hit]:
     own = [office.nama for office in offices.listed if office.nama]
     for name in (*own, *plan.daerah.dinas_pengampu, *helpers, *guests):
         known = getattr(name, "tujuan", None) is not None
-        if not known and offices.several(name):
+        if not known and any(name is guest for guest in guests) and not _NO_OFFICE.isdisjoint(words(name)):
+            yield Hit(
+                name,
+                f"'{text_of(name)}' dihitung sebagai satu {{opd}}",
+                "tulis setiap {opd} yang hadir sebagai butir sendiri, dengan jumlah pesertanya.",
+            )
+        elif not known and offices.several(name):
             shown = joined([f"'{part}'" for part in offices.parts(name)])
             yield Hit(
                 name,

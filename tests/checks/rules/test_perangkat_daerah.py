@@ -123,6 +123,11 @@ def test_an_item_of_several_offices_is_told_with_each_of_them_and_meant_by_none(
     assert [lines(JOINED, rule) for rule in ("OPD001", "OPD003", "OPD005")] == [[5], [], []]
 
 
+@pytest.mark.parametrize(("name", "found"), [("Seluruh OPD", [4]), ("Dinas Kesehatan", [])])
+def test_all_offices_together_are_not_one_that_was_there(name: str, found: list[int]) -> None:
+    assert lines(f"bimtek:\n  - tahap: I\n    peserta:\n      - {name}\n", "OPD007") == found
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -130,6 +135,8 @@ def test_an_item_of_several_offices_is_told_with_each_of_them_and_meant_by_none(
         "Badan Perencanaan Pembangunan, Riset, dan Inovasi Daerah",
         "Satuan Polisi Pamong Praja dan Pemadam Kebakaran",
         "Dinas Kesehatan",
+        "Sekretariat Daerah (Bagian Hukum, Bagian Organisasi)",
+        "Sekretariat Daerah (Bagian Hukum dan Bagian Organisasi)",
     ],
 )
 def test_an_office_whose_name_has_a_comma_is_one(name: str) -> None:
