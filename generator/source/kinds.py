@@ -43,6 +43,8 @@ S = TypeVar("S", bound=Teks)
 PLACEHOLDER = "belum_diisi"
 """The name under which the schema describes what only holds the place of a value."""
 
+_GLUED_BRACKET = re.compile(r"\w+:[\[{]")
+_SEVERAL_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—]|s\.?d\.?|sampai)\s*(\d{1,2})\s+([A-Za-z]+\s+\d{4})")
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
@@ -253,6 +255,9 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
+        if self.units and not re.search(r"\d", node.text):
+            unit = next(iter(self.units))
+            raise numbers.UnreadableValueError(f"'{node.text}' bukan bilangan", f"tulis jumlah {unit} dengan angka.")
         return Cacah(numbers.parse_count(node.text, units=self.units))
 
     def accepted(self) -> dict[str, Any]:
@@ -362,6 +367,7 @@ class DateKind(ScalarKind[Tanggal]):
 
     def convert(self, node: Scalar) -> Tanggal:
         """The day; one that is not in the calendar is refused."""
+        _refuse_several_days(node.text.strip())
         year, month, day = numbers.parse_date(node.text)
         try:
             date = Tanggal(year, month, day)
@@ -376,6 +382,16 @@ class DateKind(ScalarKind[Tanggal]):
     def accepted(self) -> dict[str, Any]:
         """A text: YAML 1.2 knows no dates."""
         return self.written(patterns.DATE)
+
+
+def _refuse_several_days(text: str) -> None:
+    """Refuse "9-10 Juli 2025", the first and the last day in one."""
+    if match := _SEVERAL_DAYS.fullmatch(text):
+        first, last, rest = match.groups()
+        raise numbers.UnreadableValueError(
+            f"'{text}' dua tanggal sekaligus",
+            f"tulis {first} {rest} di sini, dan {last} {rest} pada kunci tanggal selesai bila ada.",
+        )
 
 
 def _refuse_odd_day(date: Tanggal, text: str) -> None:
@@ -571,9 +587,13 @@ class MapKind(Kind[Peta[K, T]]):
         return self.kind.is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
 
     def _is_for_several(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
-        """Whether a key is that of a total or of a range of years, which is then told."""
+        """Whether a key is that of a total or of a range of years, or holds a bracket as well, which is then told."""
         if key.text.isdecimal() or fits(self.key, key):
             return False
+        if _GLUED_BRACKET.match(key.text):
+            colon = key.place._replace(column=key.place.column + key.text.index(":"), width=1)
+            reader.problems.error("setelah titik dua kurang satu spasi", colon, "beri satu spasi setelah titik dua.")
+            return True
         from generator.source.mistakes.totals import tells_total  # noqa: PLC0415  (only where a mistake was made)
 
         return tells_total(self, key, node, reader)

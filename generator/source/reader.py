@@ -179,9 +179,26 @@ class Reader:
             self.problems.error(message, reference.place, "beri setiap butir nomornya sendiri, atau rujuk namanya.")
             return
         remedy = (
-            self._by_numbers(topic, reference) or self._by_parts(topic, reference) or self._by_names(topic, reference)
+            self._by_numbers(topic, reference)
+            or self._by_parts(topic, reference)
+            or self._by_another_field(topic, reference)
+            or self._by_names(topic, reference)
         )
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+
+    def _by_another_field(self, topic: str, reference: Rujukan) -> str:
+        """The names of the items that have a text as another field, as actions have a programme; empty for none."""
+        wanted = comparable(reference)
+        found: dict[str, list[str]] = {}
+        for record in {id(record): record for record in self._known.get(topic, {}).values()}.values():
+            for name, value in record.supplied():
+                if isinstance(value, Teks) and comparable(value) == wanted:
+                    found.setdefault(name, []).append(str(record.naming))
+        for name, called in found.items():
+            shown = [shortened(one) for one in called[:_MOST_NAMED] if one]
+            if shown:
+                return f"itu '{name}' dari butir lain; rujuk nama butirnya:  {'  atau  '.join(shown)}"
+        return ""
 
     def _by_names(self, topic: str, reference: Rujukan) -> str:
         """The name that is meant, or those that there are."""

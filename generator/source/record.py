@@ -279,7 +279,11 @@ class Record(Placed):
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                if self._is_of_years(key, node, reader) or self._is_text(key, inner, node, reader):
+                if (
+                    self._is_of_years(key, node, reader)
+                    or self._is_text(key, inner, node, reader)
+                    or self._is_name_with_colon(key, inner, node, reader)
+                ):
                     continue
                 if not self._is_of_short_form(last, key, inner, node, reader):
                     self._unknown(key, reader, self._group_before(last, node, name), inner)
@@ -372,6 +376,26 @@ class Record(Placed):
             quotes = "bila titik dua itu bagian dari teks, apit seluruhnya dengan tanda kutip"
             remedy = f"tulis  - {{{pair}}}  atau, {quotes}."
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
+        return True
+
+    def _is_name_with_colon(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
+        """Whether an unknown key is the text of an item that ends with a colon, alone or above lines, which is told."""
+        named, is_first = self.naming_fields[0], next(iter(node.entries)) == key.text
+        if not is_first or named not in self.fields or named in node.entries or not self.path.endswith("]"):
+            return False
+        if key.style or not _MAY_BEGIN_TEXT.match(key.text) or closest(key.text, self.fields):
+            return False
+        from generator.source.mistakes.wrapped import as_one_text  # noqa: PLC0415  (only where a mistake was made)
+
+        shown = f"{named}: {key.text}" if len(node.entries) > 1 else key.text
+        remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
+        if not is_null(value):
+            remedy = as_one_text(node, reader)
+        if not remedy or not self._takes_any_text(named):
+            return False
+        reader.doubt(self.topic)
+        place = key.place._replace(width=key.place.width + 1)
+        reader.problems.error("titik dua di akhir teks ini menjadikannya kunci", place, remedy)
         return True
 
     def _as_two_keys(self, key: Scalar, value: Scalar) -> str:
@@ -706,7 +730,12 @@ class RecordsKind(Kind[Items[R]]):
         """Whether a text in place of the list is a table, a key, or a list without its dashes, which is then told."""
         if type(node) is not Scalar:
             return False
-        return self.kind.holds_key(node, reader) or self.kind.holds_row(node, reader) or lacks_dashes(node, reader)
+        if self.kind.holds_key(node, reader) or self.kind.holds_row(node, reader):
+            return True
+        is_told = lacks_dashes(node, reader)
+        if is_told:
+            reader.doubt(self.kind.record.topic)
+        return is_told
 
     def _is_item(self, node: Node) -> bool:
         """Whether a node is itself an item: a name, or a group with a key of the record."""
@@ -798,8 +827,10 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     is_list = isinstance(kind, RecordsKind)
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
-        paragraphs = frozenset(name for name, field in kind.record.fields.items() if _is_of_paragraphs(field.kind))
-        yield Group(name, kind.short, kind.record.fields, is_list, paragraphs)
+        fields = kind.record.fields
+        paragraphs = frozenset(name for name, field in fields.items() if _is_of_paragraphs(field.kind))
+        pairs = frozenset(name for name, field in fields.items() if isinstance(field.kind, MapKind))
+        yield Group(name, kind.short, fields, is_list, paragraphs, pairs)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
 

@@ -9,7 +9,7 @@ They are imported within functions, where a mistake was made: 11 ms, a thirtieth
 from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket
-from generator.source.mistakes.colons import missing_colon, second_colon, too_deep
+from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.dashes import dash
 from generator.source.mistakes.depth import (
@@ -41,6 +41,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     first_line_set_in,
     word_quote,
     tab,
+    glued_bracket,
     open_quote,
     comma_after_quote,
     text_after_quote,

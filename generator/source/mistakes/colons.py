@@ -8,10 +8,25 @@ from generator.source.mistakes.keys import sample, wrong_sign
 from generator.source.words import in_braces
 
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _BEGINS_AS_KEY = re.compile(r"[ \t]*(?:-[ \t]+)+[a-z_][a-z0-9_]*\W")
+
+
+def glued_bracket(fault: Fault) -> Spot | None:
+    """A group or list in brackets without a blank before it, which are part of the key or of a text then."""
+    for line in (fault.line, fault.start[0], fault.line_above(fault.line)):
+        match = _GLUED_BRACKET.match(fault.text_at(line))
+        if match:
+            return Spot(
+                line,
+                match.end("key"),
+                f"di antara titik dua setelah '{match['key']}' dan kurung kurang satu spasi",
+                f"beri satu spasi setelah titik dua:  {match['key']}: {match['bracket']}…",
+            )
+    return None
 
 
 def missing_colon(fault: Fault) -> Spot | None:

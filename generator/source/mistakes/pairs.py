@@ -108,7 +108,20 @@ def tell_outer_key(
             remedy = f"{above}  lalu jorokkan baris ini{until} dua spasi lagi."
         elif all(shown) and within(node, reader):
             place, remedy = whole(node, reader), f"tulis misalnya  {{{kind.key.slot}: {{{', '.join(shown)}}}}}"
+    elif (owner := _empty_key_above(headless[0][0], node)) and not is_in_braces(owner, reader):
+        until = f" sampai baris {last.line}" if last.line > first.line else ""
+        remedy = f"jorokkan baris ini{until} menjadi {owner.place.column + 1} spasi, di bawah '{owner.text}'."
     reader.problems.error(f"'{headless[0][0].text}' tidak didahului {name}", place, remedy)
+
+
+def _empty_key_above(key: Scalar, node: Mapping) -> Scalar | None:
+    """The key just above another of the same group, where it has no value."""
+    before = None
+    for own, value in node.entries.values():
+        if own is key:
+            return before
+        before = own if is_null(value) else None
+    return None
 
 
 def _shown(kind: Any, key: Scalar, value: Node) -> str:

@@ -30,18 +30,19 @@ def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
 
 def _tables(lines: list[str]) -> Iterator[Spot]:
     """The tables of several rows outside texts; their rows are emptied."""
-    number, inside = 0, -1
+    number, inside, in_text = 0, -1, False
     while number < len(lines):
         line = lines[number]
         if inside >= 0 and line.strip() and indent_of(line) <= inside:
             inside = -1
-        if inside < 0 and _BLOCK_SIGN.match(line):
-            inside = _owner(line)
+        if inside < 0 and line.strip() and not _is_row(line):
+            in_text = _BLOCK_SIGN.match(line) is not None
+            inside = _owner(line) if in_text else -1
         last = number
         while inside < 0 and last < len(lines) and _is_row(lines[last]):
             last += 1
         if last - number > 1:
-            yield table(lines[number:last], number)
+            yield table(lines[number:last], number, in_text=in_text)
             lines[number:last] = [""] * (last - number)
         number = max(last, number + 1)
 

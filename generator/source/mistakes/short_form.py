@@ -4,8 +4,10 @@ import re
 
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
 from generator.source.nodes import Group
-from generator.source.words import in_braces, joined
+from generator.source.words import in_braces, joined, shortened
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d")
 _REMARK = re.compile(r"\s+#.*$")
 
 
@@ -15,6 +17,8 @@ def short_form_above(fault: Fault) -> Spot | None:
     owner, first = KEY.match(fault.text_at(above)), KEY.match(fault.text_at(fault.line))
     if owner is None or first is None or first["dashes"] or not (value := _value(owner)):
         return None
+    if spot := _value_over_pairs(fault, above, owner, first["key"]):
+        return spot
     group = next((g for g in fault.groups(above) if g.name == owner["key"] and first["key"] in g.keys), None)
     if group is None or value[0] in "|>":
         return None
@@ -22,6 +26,21 @@ def short_form_above(fault: Fault) -> Spot | None:
         above,
         f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada kunci '{first['key']}'",
         _one_form(group, value, _below(fault, above), fault),
+    )
+
+
+def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str) -> Spot | None:
+    """A number beside a key, over its pairs: a sum over its sources of funds, or what is for years over these."""
+    holds_pairs = any(owner["key"] in group.pairs for group in fault.groups(above))
+    value = _value(owner)
+    if not (holds_pairs or _YEAR.fullmatch(first)) or not _NUMBER.search(value):
+        return None
+    return Spot(
+        above,
+        owner.start("value"),
+        f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada rinciannya",
+        f"hapus isian sebaris ini, '{value}'; rincian di bawahnya yang dihitung.",
+        len(value),
     )
 
 
@@ -71,4 +90,18 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
         shown = ", ".join(f"{key}: {in_braces(words)}" for key, words in [(group.short, value), *pairs])
         if len(shown) <= LONGEST_VALUE:
             return f"tulis  {group.name}: {{{shown}}}  bila semuanya berlaku, dan hapus {lines}."
-    return f"pindahkan isinya ke kunci yang sesuai di bawahnya, atau hapus {joined([f'{key!r}' for key in names])}."
+    if group.short and group.short not in names and (at := _line_of(group.short, below)):
+        return f"pindahkan  {shortened(value)}  ke belakang '{group.short}:' pada baris {at}."
+    if group.short and all(key != group.short for _, key, _ in below):
+        indent = indent_of(fault.text_at(numbers[0] - 1))
+        return (
+            f"pindahkan  {shortened(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
+            f"{indent} spasi."
+        )
+    known = joined([f"'{key}'" for key in names if key in group.keys])
+    return f"pindahkan isinya ke kunci yang sesuai di bawahnya{f', atau hapus {known}' if known else ''}."
+
+
+def _line_of(key: str, below: list[tuple[int, str, str]]) -> int:
+    """The line of an empty key; 0 where there is none."""
+    return next((number for number, name, words in below if name == key and not words), 0)

@@ -116,14 +116,17 @@ def _of_lines(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
     heads = [key for key, value in node.entries.values() if not is_null(value) and value.place.line > key.place.line]
     if not heads or not kind.free:
         return ""
-    if kind.several:
-        return f"{AS_BLOCK}."
+    return f"{AS_BLOCK}." if kind.several else as_one_text(node, reader)
+
+
+def as_one_text(node: Mapping, reader: Reader) -> str:
+    """How to write in one line a text whose first line ends with a colon; empty where it is not sure what it is."""
     first, words = node.place.line, _words_of(node)
     last = first + len(words) - 1
     lines = [line.strip() for line in reader.problems.lines_of(node.place.file)[first - 1 : last]]
     if any(not line.removeprefix("- ").startswith(word) for line, word in zip(lines, words, strict=True)):
         return ""
-    until = f" sampai baris {last}" if last > first + 1 else ""
+    until = f" sampai {last}" if last > first + 1 else ""
     text = quoted(f"{words[0]} {', '.join(words[1:])}")
     return f"tulis  {text}  sebagai satu teks, dan hapus baris {first + 1}{until}."
 

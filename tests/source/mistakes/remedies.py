@@ -87,6 +87,18 @@ def _sign_and_indent(lines: Lines, place: Place, match: re.Match[str]) -> None:
     _indent_text(lines, place, match)
 
 
+def _move_to_key(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    own, target = place.line - 1, int(match["line"]) - 1
+    lines[own] = lines[own].replace(f" {match['shown']}", "", 1)
+    lines[target] = f"{lines[target].rstrip()} {match['shown']}"
+
+
+def _move_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    own = place.line - 1
+    lines[own] = lines[own].replace(f" {match['shown']}", "", 1)
+    lines.insert(own + 1, f"{' ' * int(match['blanks'])}{match['key']}: {match['shown']}")
+
+
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
     lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
@@ -319,7 +331,7 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"ganti dengan  (?P<shown>\S+)", _replace),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
     (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
-    (r"jorokkan teks ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
+    (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya", _append),
     (r"tutup teks itu dengan tanda kutip yang sama \((?P<shown>.)\)", _append),
     (r"apit seluruh teks dengan (?P<quote>['\"]) bila", _enclose_value),
@@ -335,6 +347,10 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
     (r"^hapus (?:kurung|koma|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
     (r"hapus baris '---'", _drop_line),
     (r"^hapus baris ini\.$", _drop_line),
+    (r"^hapus isian sebaris ini", _delete),
+    (r"^pindahkan  (?P<shown>.*)  ke belakang '(?P<key>\w+):' pada baris (?P<line>\d+)", _move_to_key),
+    (r"^pindahkan  (?P<shown>.*)  ke baris baru di bawahnya dengan kunci '(?P<key>\w+)', menjorok (?P<blanks>\d+)",
+     _move_below),
     (r"(?:hapus baris ini, atau|bila judul atau keterangan,) awali dengan '# '", _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

@@ -166,6 +166,11 @@ def test_a_line_that_may_be_a_key_below_a_text_is_the_text_first(key: str, readi
     assert problem.remedy.startswith("jorokkan teks ini menjadi 4 spasi")
 
 
+def test_a_table_at_the_edge_below_a_text_is_to_become_a_list_in_it(reading_of: Read) -> None:
+    [problem] = reading_of("daerah:\n  gambaran: |\nNo\tTeh\n1\tManis\n").problems.errors
+    assert problem.remedy.startswith("tabel tidak dapat masuk ke dalam teks")
+
+
 def test_a_comment_that_ends_a_text_is_no_heading_of_it(reading_of: Read) -> None:
     text = "daerah:\n  gambaran: |\n    Kota ini.\n\n# Topografi\n  ibu_kota: Sampit\n"
     assert reading_of(text).problems.errors == []

@@ -227,6 +227,15 @@ _PASTED = (
     "daerah:\n  opd:\n    - nama: Dinas Kesehatan singkatan: Dinkes\n",
     "sasaran:\n  - indikator: y\n    satuan: persen baseline: {nilai: 5, tahun: 2024}\n",
     "daerah:\n  nama: Pagar Alam jenis: kota\n",
+    "daerah:\n  opd:\n    - Dinas Kesehatan:\n    - Dinas Sosial\n",
+    "daerah:\n  opd:\n    - Dinas Kesehatan:\n      singkatan: Dinkes\n",
+    "bimtek:\n  - tahap: 1\n    narasumber:\n      - Budi Santoso:\n",
+    "bimtek:\n  - tahap: 1\n    keputusan:\n      - Tema kota berikut:\n        - satu\n        - dua\n",
+    "rpjmd:\n  misi:\n    - Mewujudkan kota:\n      - satu\n      - dua\n",
+    "rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      apbd:\n      2027: 100 juta\n      2028: 50 juta\n",
+    "rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      dak:{2027: 100 juta}\n",
+    "sasaran:\n  - indikator: a\n    target:{2025: 40, 2026: 50}\n",
+    "sasaran:\n  - indikator: a\n    baseline:{nilai: '38,5', tahun: 2024}\n",
 )
 _MEANT = {"Rp", "miliar", "juta", "jt", "BPS", "x"}
 

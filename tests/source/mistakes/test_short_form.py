@@ -31,6 +31,32 @@ def test_the_short_form_over_the_keys_of_its_group_is_told(text: str, remedy: st
     assert mended(text, reading_of, whole="kosong" not in problem.remedy) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("rencana_aksi:\n  - kegiatan: a\n    anggaran: 650 juta\n      apbd: {2027: 1 juta}\n", "'650 juta'"),
+        ("rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      apbd: 55 juta\n        2027: 1 juta\n", "'55 juta'"),
+        ("sasaran:\n  - indikator: a\n    target: 80\n      2027: 60\n      2028: 80\n", "'80'"),
+    ],
+)
+def test_a_number_over_its_parts_is_what_goes(text: str, remedy: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"hapus isian sebaris ini, {remedy}; rincian di bawahnya yang dihitung."
+    assert mended(text, reading_of) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: Terwujudnya kota\n  penjelasan: |\n    Satu\n    Dua\n",
+        "visi: Terwujudnya kota\n  rumusan:\n  penjelasan: |\n    Satu\n    Dua\n",
+    ],
+)
+def test_a_value_over_a_text_of_lines_goes_to_its_own_key(text: str, reading_of: Read) -> None:
+    assert "''" not in said(reading_of(text).problems)
+    assert mended(text, reading_of, whole=True) == []
+
+
 def test_of_two_values_for_one_key_none_is_chosen(reading_of: Read) -> None:
     [problem] = reading_of("periode: 2025-2029\n  mulai: 2026\n").problems.errors
     assert problem.remedy == "pindahkan isinya ke kunci yang sesuai di bawahnya, atau hapus 'mulai'."
