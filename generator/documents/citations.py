@@ -1,5 +1,6 @@
 """How a source is named in a line: "Tribun Kalteng, 22 September 2022"."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +15,8 @@ def citation(source: Sumber) -> Phrase:
     """Publisher and name with the date or year, as far as they are known."""
     parts: list[Any] = [source.penerbit, ", ", source.nama] if source.penerbit else [source.nama]
     when = source.tanggal or source.tahun
-    return Phrase((*parts, ", ", when) if when else parts)
+    is_told = bool(source.nama and re.search(rf"\b{when}$", source.nama))
+    return Phrase((*parts, ", ", when) if when and not is_told else parts)
 
 
 def citations(item: Any) -> Phrase | str:

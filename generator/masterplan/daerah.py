@@ -13,6 +13,11 @@ from generator.source.values import Gap, Phrase, Teks
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
 _PRINTED_BEFORE = {"kabupaten": ("kabupaten", "kab"), "kota": ("kota(?! administrasi)",)}
+_OFFICES = {
+    "kepala": ("bupati", r"wali\s?kota"),
+    "wakil": (r"wakil\s+bupati", r"wakil\s+wali\s?kota"),
+    "sekretaris": (r"sekretaris\s+daerah", "sekda"),
+}
 _SQUARE_KILOMETRES = ("km²", "km2", "km persegi", "kilometer persegi")
 _CODE = re.compile(r"\d\d\.\d\d$")
 
@@ -102,6 +107,9 @@ class Daerah(Butir):
         """Complete the code, and report one that is malformed or not in the ministry's list."""
         drop_repeated(self, "nama", _PRINTED_BEFORE.get(self.jenis_menurut_kode, ()))
         drop_repeated(self, "provinsi", ("provinsi", "prov"))
+        for name, offices in _OFFICES.items():
+            if name in self.__dict__:
+                drop_repeated(self.__dict__[name], "nama", offices)
         if not self.kode:
             return
         self._complete_code(self.kode)

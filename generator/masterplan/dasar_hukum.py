@@ -91,8 +91,10 @@ class Peraturan(Butir):
 
     def after_reading(self, reader: Reader) -> None:
         """What documents print before number and title is no part of them, nor is the year of the number."""
+        drop_repeated(self, "nomor", self._own_names())
         drop_repeated(self, "nomor", ("nomor", "no"))
         drop_repeated(self, "tentang", ("tentang",))
+        self._drop_citation()
         match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
         if match and (self.tahun or int(match["tahun"])) == int(match["tahun"]):
             self._part_year(match["nomor"], int(match["tahun"]))
@@ -102,6 +104,19 @@ class Peraturan(Butir):
                 self.nomor.place,
                 f"tulis  {match['nomor']}  dan periksa tahunnya.",
             )
+
+    def _own_names(self) -> list[str]:
+        """The words for its kind, which documents print before the number."""
+        short = [name for name, kind in (*_ALIASES.items(), (self.jenis, self.jenis)) if name and kind == self.jenis]
+        full = self.sebutan or (JENIS_PERATURAN[self.jenis] if self.jenis else "")
+        return [re.escape(name) for name in (*short, full) if name and "{" not in name]
+
+    def _drop_citation(self) -> None:
+        """Let the title be that alone where it begins with the law's own number and year."""
+        cited = read_law(self.tentang) if self.tentang else None
+        own = (self.nomor, str(self.tahun or ""))
+        if cited and cited.get("tentang") and (cited.get("nomor"), cited.get("tahun")) == own:
+            replace_text(self, "tentang", cited["tentang"])
 
     def _part_year(self, nomor: str, tahun: int) -> None:
         """Let "23 Tahun 2014" be the number 23 and the year 2014."""

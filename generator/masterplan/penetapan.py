@@ -1,9 +1,13 @@
 """The enactment of the plan by a regulation: number, date and publication."""
 
+import re
+
 from generator.masterplan.butir import Butir
 from generator.source.declare import date, text
 from generator.source.reader import Reader
-from generator.source.repeated import drop_repeated
+from generator.source.repeated import drop_repeated, replace_text
+
+_WITH_YEAR = re.compile(r"(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
 
 
 class Penetapan(Butir):
@@ -15,7 +19,25 @@ class Penetapan(Butir):
     nomor_berita = text("nomor Berita Daerah", "21", optional=True)
 
     def after_reading(self, reader: Reader) -> None:
-        """What documents print before a number is no part of it."""
-        del reader
-        for name in ("nomor", "nomor_berita"):
-            drop_repeated(self, name, ("nomor", "no"))
+        """What documents print before and behind a number is no part of it."""
+        for name, day in (("nomor", "tanggal"), ("nomor_berita", "tanggal_pengundangan")):
+            drop_repeated(self, name, (r"(?:peraturan|berita\s+daerah)\b\D*?\b(?:nomor|no)", "nomor", "no"))
+            self._part_year(name, day, reader)
+
+    def _part_year(self, name: str, dated: str, reader: Reader) -> None:
+        """Take from "12 Tahun 2026" the year of the date, which documents print; any other is a problem."""
+        number, day = self.__dict__.get(name), self.__dict__.get(dated)
+        match = _WITH_YEAR.fullmatch(number or "")
+        if number is None or match is None:
+            return
+        if day and day.year == int(match["tahun"]):
+            replace_text(self, name, match["nomor"])
+            return
+        other = (
+            f"padahal '{dated}' berisi {day}" if day else f"padahal tahunnya dicetak dari '{dated}', yang belum diisi"
+        )
+        reader.problems.error(
+            f"nomor ini memuat tahun {match['tahun']}, {other}",
+            number.place,
+            f"tulis  {match['nomor']}  {'dan periksa tahunnya' if day else f'dan isi {dated!r}'}.",
+        )

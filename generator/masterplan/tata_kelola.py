@@ -4,6 +4,8 @@ from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.source.declare import choice, date, listing, many, paragraphs, part, reference, text, year
 from generator.source.kinds import TEXT
+from generator.source.reader import Reader
+from generator.source.repeated import drop_repeated
 
 STATUS = {"ada": "Ada", "rancangan": "Rancangan", "belum": "Belum Ada"}
 JENIS_KEBIJAKAN = {
@@ -44,6 +46,11 @@ class Lembaga(Butir):
     nomor_sk = text("nomor surat keputusan", "188.45/120/2025")
     tanggal_sk = date("tanggal surat keputusan")
     anggota = many(Anggota, "susunan anggota", weight=2)
+
+    def after_reading(self, reader: Reader) -> None:
+        """What documents print before a number is no part of it."""
+        del reader
+        drop_repeated(self, "nomor_sk", (r"(?:surat\s+)?keputusan\b\D*?\b(?:nomor|no)", "nomor", "no", "sk"))
 
 
 class Organisasi(Butir):

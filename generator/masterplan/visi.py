@@ -4,6 +4,13 @@ from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import dimensions_listed
 from generator.source.declare import listing, many, paragraphs, references, text
 from generator.source.kinds import TEXT
+from generator.source.reader import Reader
+from generator.source.repeated import drop_quotes, drop_repeated
+
+
+def _bare(record: Butir, name: str) -> None:
+    drop_repeated(record, name, (r"visi(?=\s*:)",))
+    drop_quotes(record, name)
 
 
 class MisiDaerah(Butir):
@@ -27,6 +34,11 @@ class Rpjmd(Butir):
     visi = paragraphs("visi RPJMD", weight=7)
     misi = many(MisiDaerah, "misi RPJMD", weight=7)
 
+    def after_reading(self, reader: Reader) -> None:
+        """The quotes and the word that documents print around a vision are no part of it."""
+        del reader
+        _bare(self, "visi")
+
 
 class Visi(Butir):
     """The vision of the smart city."""
@@ -36,6 +48,11 @@ class Visi(Butir):
     rumusan = paragraphs("visi {smart_city}", "Terwujudnya daerah yang cerdas dan sejahtera", weight=10)
     penjelasan = paragraphs("penjelasan visi {smart_city}", weight=5)
     kata_kunci = listing(TEXT, "kata kunci visi", "sejahtera", optional=True)
+
+    def after_reading(self, reader: Reader) -> None:
+        """The quotes and the word that documents print around a vision are no part of it."""
+        del reader
+        _bare(self, "rumusan")
 
     def expects(self, name: str) -> bool:
         """Expect an explanation of the vision only once there is a vision."""

@@ -142,8 +142,8 @@ class _Anchors:
 class Group(NamedTuple):
     """The keys of a group within a topic, or of each of a list of them, under the key that holds it.
 
-    A bare text there stands for ``short``; ``paragraphs`` are the keys whose texts may have several, ``pairs`` those of
-    values by year or the like.
+    A bare text there stands for ``short``; ``paragraphs`` are the keys whose texts may have several, ``pairs`` those
+    of values by year or the like.
     """
 
     name: str

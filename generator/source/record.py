@@ -18,6 +18,7 @@ from generator.source.paths import ModelPath, entry_path, field_path, field_path
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
 from generator.source.reader import Reader
+from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
@@ -379,7 +380,7 @@ class Record(Placed):
         return True
 
     def _is_name_with_colon(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key is the text of an item that ends with a colon, alone or above lines, which is told."""
+        """Whether an unknown key is the text of an item that ends with a colon, which is told."""
         named, is_first = self.naming_fields[0], next(iter(node.entries)) == key.text
         if not is_first or named not in self.fields or named in node.entries or not self.path.endswith("]"):
             return False
@@ -723,7 +724,9 @@ class RecordsKind(Kind[Items[R]]):
         """Let the numbers of the items refer to them: those given, else their places."""
         given = [record.__dict__.get(_NUMBERING, "") for record in found]
         numbers = given if any(given) else [str(place) for place in range(1, len(found) + 1)]
+        word, naming = self.kind.record.numbered, self.kind.record.naming_fields[0]
         for record, number in zip(found, numbers, strict=True):
+            drop_repeated(record, naming, (rf"{word}\s+(?:ke\s*-?\s*)?{re.escape(number)}(?=\s*[.:])",))
             reader.number(record.topic, record, number, record.numbered)
 
     def _is_no_item(self, node: Node, reader: Reader) -> bool:

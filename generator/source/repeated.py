@@ -1,22 +1,35 @@
-"""Words that documents print before a value, which are no part of it: the "Nomor" of "Nomor 23"."""
+"""Words that documents print around a value, which are no part of it: the "Nomor" of "Nomor 23"."""
 
 import re
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from generator.source.record import Record
 from generator.source.values import Teks
 
+if TYPE_CHECKING:
+    from generator.source.record import Record
 
-def drop_repeated(record: Record, name: str, words: Collection[str]) -> None:
+_QUOTED = re.compile(r"[\"“”'‘’](?P<rest>[^\"“”]*)[\"“”'‘’]", re.DOTALL)
+
+
+def drop_repeated(record: "Record", name: str, words: Collection[str]) -> None:
     """Take one of the words from the beginning of a text of a record; a text of nothing else stays as it is."""
     value = record.__dict__.get(name)
-    pattern = rf"(?:{'|'.join(words)})(?:\.\s*|\s+)(?P<rest>\S.*)"
+    pattern = rf"(?:{'|'.join(words)})(?:\s*[.:]\s*|\s+)(?P<rest>\S.*)"
     match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL) if isinstance(value, Teks) and words else None
     if match:
         replace_text(record, name, match["rest"])
 
 
-def replace_text(record: Record, name: str, text: str) -> None:
+def drop_quotes(record: "Record", name: str) -> None:
+    """Take the quotes around a whole text of a record, which documents quote themselves."""
+    value = record.__dict__.get(name)
+    match = _QUOTED.fullmatch(value) if isinstance(value, Teks) else None
+    if match:
+        replace_text(record, name, match["rest"].strip())
+
+
+def replace_text(record: "Record", name: str, text: str) -> None:
     """Put another text in the place of one that was read; it stands where that stands."""
     old = record.__dict__[name]
     new = type(old)(text)

@@ -99,7 +99,7 @@ def test_a_text_that_begins_like_a_key_of_another_group_is_told(
     assert "tampak seperti kunci, tetapi setelah titik dua kurang satu spasi" in said(problems)
 
 
-@pytest.mark.parametrize("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Visi: satu"])
+@pytest.mark.parametrize("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Arti: satu"])
 def test_a_vision_that_begins_like_a_key_stays_a_text(text: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of(f"visi: '{text}'\n").visi.rumusan == text
     if ":" not in text:

@@ -1,0 +1,68 @@
+"""Words that documents print around a value are no part of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+
+Read = Callable[[str], Masterplan]
+_KOTA = 'daerah: {kode: "16.72", nama: Pagar Alam, jenis: kota, '
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "shown"),
+    [
+        ("penetapan: {nomor: 12 Tahun 2026, tanggal: 9 Juli 2026}", lambda p: p.penetapan.nomor, "12"),
+        ("penetapan: {nomor: Peraturan Wali Kota Nomor 12}", lambda p: p.penetapan.nomor, "12"),
+        ("penetapan: {nomor: 12/HK/2026}", lambda p: p.penetapan.nomor, "12/HK/2026"),
+        ("organisasi: {dewan: {nomor_sk: Nomor 100/2025}}", lambda p: p.organisasi.dewan.nomor_sk, "100/2025"),
+        (
+            "organisasi: {dewan: {nomor_sk: Keputusan Wali Kota Nomor 100/2025}}",
+            lambda p: p.organisasi.dewan.nomor_sk,
+            "100/2025",
+        ),
+        (_KOTA + "kepala: Wali Kota H. Ludi}", lambda p: p.daerah.kepala.nama, "H. Ludi"),
+        (_KOTA + "kepala: H. Kota Ludi}", lambda p: p.daerah.kepala.nama, "H. Kota Ludi"),
+        (
+            "dasar_hukum: [{jenis: uu, nomor: 23, tahun: 2014, "
+            "tentang: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah}]",
+            lambda p: p.dasar_hukum[0].tentang,
+            "Pemerintahan Daerah",
+        ),
+        (
+            "dasar_hukum: [{jenis: uu, nomor: 9, tahun: 2015, "
+            "tentang: Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah}]",
+            lambda p: p.dasar_hukum[0].tentang,
+            "Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+        ),
+        (
+            "dasar_hukum: [{jenis: uu, nomor: UU 23, tahun: 2014, tentang: Pemda}]",
+            lambda p: p.dasar_hukum[0].nomor,
+            "23",
+        ),
+        ('misi: ["Misi 1: Maju bersama", Naik kelas]', lambda p: p.misi[0].nama, "Maju bersama"),
+        ('misi: ["Misi 2: Maju bersama", Naik kelas]', lambda p: p.misi[0].nama, "Misi 2: Maju bersama"),
+        ("misi: [Misi sosial warga, Naik kelas]", lambda p: p.misi[0].nama, "Misi sosial warga"),
+        ('visi: {rumusan: "Visi: Kota maju"}', lambda p: p.visi.rumusan, "Kota maju"),
+        ("visi: {rumusan: '\"Kota maju\"'}", lambda p: p.visi.rumusan, "Kota maju"),
+        ('visi: {rumusan: \'"Kota" yang "maju"\'}', lambda p: p.visi.rumusan, '"Kota" yang "maju"'),
+        ("visi: {rumusan: Visi kami kota maju}", lambda p: p.visi.rumusan, "Visi kami kota maju"),
+    ],
+)
+def test_words_that_documents_print_are_no_part_of_a_value(
+    text: str, value: Callable[[Masterplan], Any], shown: str, masterplan_of: Read
+) -> None:
+    assert str(value(masterplan_of(f"{text}\n"))) == shown
+
+
+@pytest.mark.parametrize(
+    ("date", "remedy"), [("", "isi 'tanggal'."), (", tanggal: 9 Juli 2025", "periksa tahunnya.")]
+)
+def test_a_year_that_the_date_does_not_have_is_told(
+    date: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(f"penetapan: {{nomor: 12 Tahun 2026{date}}}\n").problems.errors
+    assert problem.remedy == f"tulis  12  dan {remedy}"
