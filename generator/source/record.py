@@ -643,10 +643,13 @@ class RecordKind(Kind[R]):
         )
 
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
-        """Whether a block of text begins with a key of the record, as below a sign | that is one too many."""
+        """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
+        with keys that are still empty, as an empty scaffold has them."""
         match = re.match(r"([a-z_][a-z0-9_]*):\s", node.text)
         if match is None or match[1] not in self.record.fields:
-            return False
+            from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
+
+            return tell_empty_keys(node, self.record.fields, reader)
         reader.problems.error(
             f"tanda '{node.style}' menjadikan kunci '{match[1]}' di bawahnya teks biasa",
             node.place,

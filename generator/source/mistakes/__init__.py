@@ -11,7 +11,7 @@ from collections.abc import Callable
 from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
 from generator.source.mistakes.comments import cut_texts
-from generator.source.mistakes.dashes import dash
+from generator.source.mistakes.dashes import dash, numbered_below_item
 from generator.source.mistakes.depth import (
     first_line_set_in,
     first_without_dash,
@@ -50,6 +50,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_with_comment,
     topic_set_in,
     sentence_as_key,
+    numbered_below_item,
     dash,
     first_without_dash,
     row_with_colon,

@@ -3,7 +3,7 @@
 import re
 
 from generator.source.lists_in_text import items_within
-from generator.source.mistakes.fault import Fault, Spot, quoted
+from generator.source.mistakes.fault import KEY, Fault, Spot, indent_of, quoted
 from generator.source.words import shortened
 
 _SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
@@ -78,6 +78,31 @@ def _several_of(line: str) -> str:
 
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
     return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
+
+
+def numbered_below_item(fault: Fault) -> Spot | None:
+    """Lines with numbers or bullets below an item that is a text with a colon at its end."""
+    depth = indent_of(fault.text_at(fault.line))
+    above = fault.line_above(fault.line)
+    while above >= 0 and indent_of(fault.text_at(above)) >= depth:
+        above = fault.line_above(above)
+    item = KEY.match(fault.text_at(above))
+    if item is None or not item["dashes"] or item["value"] or not item["key"][0].isupper():
+        return None
+    last = above + 1
+    parts = []
+    while fault.text_at(last).strip() and indent_of(fault.text_at(last)) >= depth:
+        parts.append(fault.text_at(last).strip())
+        last += 1
+    if not all(map(_BULLET.match, parts)):
+        return None
+    until = f" sampai {last}" if last > above + 2 else ""
+    text = quoted(f"{item['key']}: {'; '.join(parts)}")
+    return fault.whole_line(
+        above,
+        "baris-baris di bawah butir ini tidak dapat dibaca sebagai bagiannya",
+        f"tulis  - {text}  sebagai satu teks, dan hapus baris {above + 2}{until}.",
+    )
 
 
 def dash(fault: Fault) -> Spot | None:

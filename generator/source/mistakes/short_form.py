@@ -1,9 +1,13 @@
 """A value beside the key of a group whose own keys stand below it, as an empty scaffold has them."""
 
 import re
+from collections.abc import Container
 
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
-from generator.source.nodes import Group
+from generator.source.nodes import Group, Scalar
+from generator.source.place import Place
+from generator.source.reader import Reader
+from generator.source.swallowed import rows_of
 from generator.source.words import in_braces, joined, shortened
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -27,6 +31,32 @@ def short_form_above(fault: Fault) -> Spot | None:
         f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada kunci '{first['key']}'",
         _one_form(group, value, _below(fault, above), fault),
     )
+
+
+def tell_empty_keys(node: Scalar, keys: Container[str], reader: Reader) -> bool:
+    """Report empty keys and remarks that end a block of text in place of their group; whether there are any."""
+    rows = rows_of(node, reader)
+    first = len(rows)
+    while first and _is_left(rows[first - 1][1], keys):
+        first -= 1
+    left = [row for row in rows[first:] if not row[1].startswith("#")]
+    if not left or not first:
+        return False
+    number, last = rows[first][0] + 1, rows[-1][0] + 1
+    until = f" sampai {last}" if last > number else ""
+    line = reader.problems.lines_of(node.place.file)[number - 1]
+    reader.problems.error(
+        f"kunci '{left[0][1].partition(':')[0]}' di bawah teks ini menjadi bagian teksnya",
+        Place(node.place.file, number, indent_of(line) + 1, len(line.strip())),
+        f"hapus baris {number}{until}, yang masih kosong.",
+    )
+    return True
+
+
+def _is_left(words: str, keys: Container[str]) -> bool:
+    """Whether a line is a remark or an empty key of a group."""
+    match = KEY.match(words)
+    return words.startswith("#") or (match is not None and match["key"] in keys and not _value(match))
 
 
 def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str) -> Spot | None:

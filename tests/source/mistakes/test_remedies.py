@@ -231,6 +231,8 @@ _PASTED = (
     "daerah:\n  opd:\n    - Dinas Kesehatan:\n      singkatan: Dinkes\n",
     "bimtek:\n  - tahap: 1\n    narasumber:\n      - Budi Santoso:\n",
     "bimtek:\n  - tahap: 1\n    keputusan:\n      - Tema kota berikut:\n        - satu\n        - dua\n",
+    "bimtek:\n  - tahap: 1\n    keputusan:\n      - Disepakati tiga hal:\n        1. tema\n        2. jadwal\n",
+    "misi:\n  - Disepakati:\n    1) tema\n    2) jadwal\n    3) tempat\n  - Dua\n",
     "rpjmd:\n  misi:\n    - Mewujudkan kota:\n      - satu\n      - dua\n",
     "rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      apbd:\n      2027: 100 juta\n      2028: 50 juta\n",
     "rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      dak:{2027: 100 juta}\n",

@@ -67,6 +67,27 @@ def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
     assert problem.remedy.startswith("pakai 2 spasi seperti baris 2")
 
 
+@pytest.mark.parametrize(
+    ("below", "lines"),
+    [
+        ("  isi:\n", "3"),
+        ("  ## isi\n  isi:\n", "3 sampai 4"),
+        ("  ## isi\n  isi:\n  # penanda_tangan:\n", "3 sampai 5"),
+    ],
+)
+def test_what_an_empty_scaffold_leaves_below_a_text_is_to_go(below: str, lines: str, reading_of: Read) -> None:
+    text = f"kata_pengantar: |\n  Puji syukur.\n{below}"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"hapus baris {lines}, yang masih kosong."
+    assert mended(text, reading_of) == []
+
+
+def test_a_text_in_place_of_its_group_may_have_a_heading(reading_of: Read) -> None:
+    reading = reading_of("kata_pengantar: |\n  Puji syukur.\n  # Terima kasih\n  Isi: semoga bermanfaat.\n")
+    assert reading.problems.errors == []
+    assert "Terima kasih" in str(reading.masterplan.kata_pengantar.isi)
+
+
 @pytest.mark.parametrize("written", ["38,5 (2024)", "38,5 (tahun 2024)"])
 def test_the_year_of_a_baseline_may_follow_its_value(written: str, reading_of: Read) -> None:
     reading = reading_of(f"{_SASARAN}baseline: {written}\n")
