@@ -329,7 +329,7 @@ class Record(Placed):
 
     def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
         reader.doubt(self.topic)
-        if self._is_pasted(key, value, reader) or self._is_in_curls(key, reader):
+        if self._is_pasted(key, value, reader) or self._is_unsigned(key, reader) or self._is_in_curls(key, reader):
             return
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
@@ -471,6 +471,23 @@ class Record(Placed):
             otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
             reader.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
         return True
+
+    def _is_unsigned(self, key: Scalar, reader: Reader) -> bool:
+        """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
+        if not key.text[:1].isupper() or " " not in key.text or reader.problems.full:
+            return False
+        from generator.source.mistakes.pasted import unsigned_above  # noqa: PLC0415  (one of few mistakes)
+
+        spot = unsigned_above(reader.problems.lines_of(key.place.file), key.place.line - 1, self._takes_paragraphs)
+        if spot:
+            reader.problems.error(spot.message, key.place, spot.remedy)
+        return spot is not None
+
+    def _takes_paragraphs(self, name: str, topic: str) -> bool:
+        """Whether a key of this group, or of a topic where this is the whole plan, takes paragraphs."""
+        groups = groups_of(topic, self.fields[topic].kind) if topic in self.fields else ()
+        own = name in self.fields and _is_of_paragraphs(self.fields[name].kind)
+        return own or any(name in group.paragraphs for group in groups)
 
     def _takes_only(self, name: str, value: Scalar) -> bool:
         """Whether a field takes a number, a choice or the like, and a value is such, or at least a single word."""

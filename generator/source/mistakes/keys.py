@@ -21,6 +21,7 @@ _KEY_AND_MARK = re.compile(
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
     re.DOTALL,
 )
+_LONE_DASH = re.compile(r"^-\s+(?=\D)")
 _BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
 _UNSEEN = re.compile("[\u200b\u2060\u180e]")
@@ -65,7 +66,7 @@ def sample(key: str, value: str) -> str:
 
     It is in quotes where it would mean something else without, as a text does that has a colon of its own.
     """
-    value = _UNSEEN.sub("", value).strip()
+    value = _LONE_DASH.sub("", _UNSEEN.sub("", value).strip())
     if reads_as_written(value):
         return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
     return f"tulis  {as_entry(key, value)}"

@@ -1,7 +1,7 @@
 """What was pasted as it was: text that should stand further in, and tables of Excel."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.nodes import Topics
@@ -157,6 +157,22 @@ def _unsigned_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
             yield _unsigned_text(lines, number, match["key"], first, last)
             lines[number] = f"{line[: match.end('key')]}: |"
             _set_in(lines, first, last, _owner(line) + 2)
+
+
+def unsigned_above(lines: list[str], number: int, takes: Callable[[str, str], bool]) -> Spot | None:
+    """What is to be said about a line that looks like a key, but begins the text of the empty key above it.
+
+    ``takes`` tells of a key and its topic whether it takes paragraphs.
+    """
+    header = next((at for at in range(number - 1, -1, -1) if _is_filled(lines[at])), number)
+    match = KEY.match(lines[header])
+    if match is None or _is_filled(match["value"]) or _loose_part(lines, header)[0] != number:
+        return None
+    topics = (KEY.match(line) for line in reversed(lines[: header + 1]) if _is_filled(line) and line[0] not in " -")
+    topic = next(topics, None)
+    if topic is None or not takes(match["key"], topic["key"]):
+        return None
+    return _unsigned_text(lines, header, match["key"], *_loose_part(lines, header))
 
 
 def _unsigned_text(lines: list[str], header: int, key: str, first: int, last: int) -> Spot:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
-from generator.source.mistakes.fault import quoted
+from generator.source.mistakes.fault import indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.keys import reads_as_written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
@@ -121,35 +121,36 @@ def _of_lines(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
 
 def as_one_text(node: Mapping, reader: Reader) -> str:
     """How to write in one line a text whose first line ends with a colon; empty where it is not sure what it is."""
-    first, words = node.place.line, _words_of(node)
-    last = first + len(words) - 1
-    lines = [line.strip() for line in reader.problems.lines_of(node.place.file)[first - 1 : last]]
-    if any(not line.removeprefix("- ").startswith(word) for line, word in zip(lines, words, strict=True)):
+    first, depth = node.place.line, node.place.column - 1
+    lines = reader.problems.lines_of(node.place.file)
+    last = first
+    while last < len(lines) and lines[last].strip() and indent_of(lines[last]) >= depth:
+        last += 1
+    head, *below = [line.strip() for line in (lines[first - 1][depth:], *lines[first:last])]
+    if not below or not head.endswith(":") or any("#" in line or line[0] in "|>&*!" for line in below):
         return ""
     until = f" sampai {last}" if last > first + 1 else ""
-    text = quoted(f"{words[0]} {', '.join(words[1:])}")
+    text = quoted(f"{head} {', '.join(line.removeprefix('- ') for line in below)}")
     return f"tulis  {text}  sebagai satu teks, dan hapus baris {first + 1}{until}."
 
 
-def _words_of(node: Node) -> list[str]:
-    """The lines of a text that was read as a group with one key, whose value is a text or a list of texts."""
-    if isinstance(node, Mapping) and len(node.entries) == 1:
-        [(key, value)] = node.entries.values()
-        return [f"{key.text}:", *_words_of(value)]
-    items = node.items if isinstance(node, Sequence) else [node]
-    return [item.text for item in items if isinstance(item, Scalar)]
+def _of_keys(kind: ScalarKind[Any], node: Mapping) -> str:
+    """What to do with a group of several keys: a text holds them all; of anything else there is but one."""
+    if kind.free:
+        return "tulis sebagai satu teks dalam satu baris, di antara tanda kutip."
+    values = [value.text for _, value in node.entries.values() if isinstance(value, Scalar) and not is_null(value)]
+    listed = f": {joined([shortened(value) for value in values], 'atau')}" if values else ""
+    return f"di sini hanya satu isian; tulis tanpa kunci di depannya{listed}."
 
 
 def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
     if not node.entries:
         return f"hapus kurung kurawal itu, lalu tulis isinya: {kind.form}."
-    values = [value for _, value in node.entries.values() if isinstance(value, Scalar) and not is_null(value)]
     key, value = next(iter(node.entries.values()))
     if not is_in_braces(key, reader) and (text := _of_lines(kind, node, reader)):
         return text
     if len(node.entries) > 1 or not isinstance(value, Scalar):
-        listed = "" if kind.free or not values else f": {joined([shortened(v.text) for v in values], 'atau')}"
-        return f"di sini hanya satu isian; tulis tanpa kunci di depannya{listed}."
+        return _of_keys(kind, node)
     if is_null(value):
         return (
             f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "
