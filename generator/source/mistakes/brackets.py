@@ -13,8 +13,10 @@ _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 
 _PARTNER = {"[": "]", "{": "}"}
 _FIGURES_OF_A_YEAR = 4
+_END_IN_LIST = re.compile(r"[,}\]]")
+_END_IN_BRACES = re.compile(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
 _WORD_BEFORE = re.compile(r"[^\s,{\[]+\s*$")
-_CUT_PAIR = re.compile(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\",]*)")
+_CUT_PAIR = re.compile(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
 
 
 def open_brackets(fault: Fault) -> list[tuple[str, int, int]]:
@@ -75,7 +77,7 @@ def _quoted_pair(fault: Fault) -> str:
     line, at = fault.text_at(fault.line), fault.column
     word = _WORD_BEFORE.search(line[:at])
     begin = max(line.rfind(sign, 0, at) for sign in ",{[") + 1
-    end = min((found for sign in ",}]" if (found := line.find(sign, at)) >= 0), default=len(line))
+    end = _end_of_pair(fault)
     pair = _CUT_PAIR.fullmatch(line[begin:end].strip())
     if word is None or pair is None or line[at : at + 2] != ": " or not (pair["key"] or _is_in_list(fault)):
         return ""
@@ -86,6 +88,14 @@ def _quoted_pair(fault: Fault) -> str:
         return ""
     shown = f"{pair['key']}: {in_braces(pair['text'].strip())}" if pair["key"] else in_braces(pair[0].strip())
     return f"tulis  {shown}  bila titik dua itu bagian dari teks; bila '{name}' kunci, beri koma di depannya."
+
+
+def _end_of_pair(fault: Fault) -> int:
+    """The column where a text in brackets ends: at the comma before the next key, in a list at any comma."""
+    line = fault.text_at(fault.line)
+    ends = _END_IN_LIST if _is_in_list(fault) else _END_IN_BRACES
+    match = ends.search(line, fault.column)
+    return match.start() if match else len(line)
 
 
 def _is_in_list(fault: Fault) -> bool:
@@ -114,4 +124,5 @@ def _missing_comma(fault: Fault) -> Spot:
         if before.startswith("tulis")
         else f"{before}pisahkan isian di dalam kurung dengan koma, tutup kurungnya, "
         "dan apit teks yang memuat titik dua atau koma dengan tanda kutip.",
+        _end_of_pair(fault) - fault.column if before.startswith("tulis") else 1,
     )

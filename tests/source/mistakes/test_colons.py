@@ -43,6 +43,8 @@ def test_a_known_key_in_the_line_of_another_is_a_key(text: str, remedy: str, rea
         ("misi:\n  - {nama: Sosialisasi: tahap 1, dimensi: smart_economy}\n",
          "tulis  nama: 'Sosialisasi: tahap 1'  bila titik dua itu bagian dari teks; bila 'Sosialisasi' kunci, "
          "beri koma di depannya."),
+        ("misi:\n  - {nama: Sosialisasi: tahap 1, 2 (awal, akhir), dimensi: smart_economy}\n",
+         "tulis  nama: 'Sosialisasi: tahap 1, 2 (awal, akhir)'  bila"),
         ("misi:\n  - {dimensi: smart_economy, nama: Tahap 1: dua}\n", "tulis  nama: 'Tahap 1: dua'  bila"),
     ],
 )  # fmt: skip
