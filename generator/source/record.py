@@ -781,7 +781,17 @@ class RecordsKind(Kind[Items[R]]):
             if told:
                 reader.doubt(self.kind.record.topic)
                 return
-        reader.unexpected(node, self.form, self.example, _as_items(node))
+        reader.unexpected(node, self.form, self.example, _as_items(node) or self._with_counts(node))
+
+    def _with_counts(self, node: Node) -> str:
+        """How to write as a list what was written as pairs of a name and a number; empty for anything else."""
+        fields, named = self.kind.record.fields, self.kind.short
+        counts = [name for name, field in fields.items() if isinstance(field.kind, CountKind)]
+        if not isinstance(node, Mapping) or len(counts) != 1 or not named:
+            return ""
+        pairs = [(key.text, value.text) for key, value in node.entries.values() if isinstance(value, Scalar)]
+        shown = [f"- {{{named}: {in_braces(key)}, {counts[0]}: {in_braces(value)}}}" for key, value in pairs]
+        return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
 
     def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")

@@ -104,6 +104,12 @@ def test_what_names_no_office_is_no_guest(written: str, reading_of: Callable[[st
     assert "bukan nama perangkat daerah" in problem.message
 
 
+def test_guests_written_as_pairs_are_shown_as_a_list_of_them(reading_of: Callable[[str], Reading]) -> None:
+    text = "bimtek:\n  - tahap: 1\n    peserta:\n      Dinas Kesehatan: 3\n      Dinas Sosial: 2\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.endswith("- {opd: Dinas Kesehatan, jumlah: 3}  lalu  - {opd: Dinas Sosial, jumlah: 2}")
+
+
 def test_a_number_behind_the_colon_of_a_guest_is_that_of_people(reading_of: Callable[[str], Reading]) -> None:
     text = "bimtek:\n  - tahap: 1\n    peserta:\n      - Dinas Kesehatan: 3\n"
     [problem] = reading_of(text).problems.errors

@@ -11,7 +11,7 @@ from generator.source.swallowed import rows_of
 from generator.source.words import in_braces, joined, shortened
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = re.compile(r"\d")
+_AMOUNT = re.compile(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
 _REMARK = re.compile(r"\s+#.*$")
 
 
@@ -61,9 +61,10 @@ def _is_left(words: str, keys: Container[str]) -> bool:
 
 def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str) -> Spot | None:
     """A number beside a key, over its pairs: a sum over its sources of funds, or what is for years over these."""
-    holds_pairs = any(owner["key"] in group.pairs for group in fault.groups(above))
-    value = _value(owner)
-    if not (holds_pairs or _YEAR.fullmatch(first)) or not _NUMBER.search(value):
+    groups, value = fault.groups(above), _value(owner)
+    holds_pairs = any(owner["key"] in group.pairs for group in groups)
+    is_of_pairs = _YEAR.fullmatch(first) and not any(owner["key"] in group.keys for group in groups)
+    if not (holds_pairs or is_of_pairs) or not _AMOUNT.fullmatch(value):
         return None
     return Spot(
         above,

@@ -45,6 +45,12 @@ def test_a_number_over_its_parts_is_what_goes(text: str, remedy: str, reading_of
     assert mended(text, reading_of) == []
 
 
+@pytest.mark.parametrize("key", ["indikator: Angka 5", "indikator: 5", "satuan: 5 menit"])
+def test_a_text_over_a_year_is_not_to_go(key: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"sasaran:\n  - {key}\n      2027: 60\n").problems.errors
+    assert "hapus" not in problem.remedy
+
+
 @pytest.mark.parametrize(
     "text",
     [
