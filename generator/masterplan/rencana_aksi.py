@@ -60,16 +60,15 @@ class BerAnggaran(Butir):
     @cached_property
     def total(self) -> Uang | Gap:
         """The total of all years and sources, in rupiah; the gap of the budget if there is no amount."""
-        amounts = [amount for years in self.anggaran.values() for amount in years.values()]
+        amounts, rest = [amount for years in self.anggaran.values() for amount in years.values()], self.anggaran.rest
         if not amounts:
-            return BerAnggaran.anggaran.gap(self)
-        rest = self.anggaran.rest
+            return BerAnggaran.anggaran.gap(self) if rest is None else rest
         return added(amounts) if rest is None else added(amounts, rest)
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
-        """The funding sources, without those that give nothing where others do; last those without any amount."""
-        return Items(self.per_sumber or self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+        """The funding sources that give or are to give; last those without any amount."""
+        return Items(self.per_sumber, self.path_of("anggaran"), self.anggaran.gap)
 
     @property
     def per_sumber(self) -> dict[Pilihan, Peta[Tahun, Uang]]:
