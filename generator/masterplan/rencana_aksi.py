@@ -48,7 +48,12 @@ def added(amounts: list[Uang], *gaps: Gap) -> Uang:
 
 
 class BerAnggaran(Butir):
-    """An item that costs money: amounts per funding source and year, in rupiah."""
+    """An item that costs money: amounts per funding source and year, in rupiah.
+
+    ``tahun_rencana`` are the years of the plan, the only ones of which an amount that nobody mentions is missed.
+    """
+
+    tahun_rencana: frozenset[int] = frozenset()
 
     anggaran = pairs(
         MapKind(sources_of_funds(), MapKind(YearKind(), MoneyKind())),
@@ -77,6 +82,7 @@ class BerAnggaran(Butir):
         for source in self.anggaran.open_keys:
             found[source] = Peta()
             found[source].gap = found[source].rest = self.anggaran.rest
+            found[source].expected = self.tahun_rencana
         return found
 
     @property
@@ -126,7 +132,9 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
         dana: Peta[int, Uang] = Peta()
         dana.gap, dana.rest, dana.open_keys = self.anggaran.gap, rest, tuple(still - found.keys())
         dana.silence = rest if self.anggaran.open_keys else None
+        dana.expected = self.tahun_rencana
         for number, paid in found.items():
-            lacks = dana.silence is not None or number in still
+            is_missed = not dana.expected or number in dana.expected
+            lacks = (dana.silence is not None and is_missed) or number in still
             dana[number] = added(paid, rest) if lacks and rest is not None else added(paid)
         return dana
