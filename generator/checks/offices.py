@@ -107,7 +107,7 @@ class Offices:
 
     def several(self, name: str) -> bool:
         """Whether a name joins two or more offices, such as "Dinas Kesehatan dan Dinas Sosial"."""
-        return len(self._starts(name)) > 1
+        return _BETWEEN.search(name) is not None and len(self._starts(name)) > 1
 
     def parts(self, name: str) -> list[str]:
         """The offices that a name joins, each with all that belongs to it: "Dinas Pariwisata dan Kebudayaan"."""
