@@ -35,8 +35,10 @@ _BRACKETS = (
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # XXX in capitals may be the Roman numeral thirty; other runs of x stand for something unknown.
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
-# A word that calls for a number or a name, and a blank in its place; at the end of a sentence it may only trail off.
+# A text that begins with a blank, and a word that calls for a number or a name with a blank in its place; at the end
+# of a sentence it may only trail off.
 _UNFINISHED = (
+    r"^(?:\?+|xx+)\s+\w|"
     rf"\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
     rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:misi|tujuan|sasaran|program|nomor|no\.?|pasal|bab|tahun|tanggal|kecamatan"
     rf"|kelurahan|desa|dinas|badan|kabupaten|kota|opd)\s+(?:\?+|{DOTS}|xx+)$"
@@ -46,6 +48,8 @@ _ALONE = frozenset(
     ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
 )
 _LONGEST_DENIAL = 20
+_MEASURES = frozenset(("target", "nilai"))
+_IN_MEASURE = rf"\?|{DOTS}|(?i:\bxx+\b)"
 
 
 @rule(
@@ -104,6 +108,9 @@ def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
     yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
     for marks, pattern in _searches(prose):
         yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
+    for text, _ in prose.near(("..", "…", "__", "?", "xx"), _IN_MEASURE):
+        if ModelPath(ModelPath(text.path).name).topic in _MEASURES:
+            yield text, text
 
 
 def _denials(prose: Prose) -> Iterator[Teks]:
@@ -130,7 +137,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("[", "<", "{"), _BRACKETS
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
-    yield ("..", "…", "__", " ?", " xx"), _UNFINISHED
+    yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 
 @rule(

@@ -49,6 +49,8 @@ def vision(text: str, more: str = "") -> str:
         "RPJMD misi ?",
         "Kecamatan …",
         "Misi xx",
+        "? kantor kecamatan di hulu sungai dan pesisir",
+        "xx kantor kecamatan di hulu sungai dan pesisir",
     ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
@@ -73,6 +75,21 @@ def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -
     text = "daerah:\n  sebutan: TBD\n  kawasan: '-'\n  tetangga: [Kabupaten Seruyan, menyusul]\n"
     assert lines(text, "TKS001") == [2, 4]
     assert lines(text + "pemeriksaan:\n  kata_wajar: [TBD, menyusul]\n", "TKS001") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "is_left"),
+    [
+        ("20 …", True), ("... s.d. ...", True), ("? (menunggu BPS)", True), ("xx-xx persen", True), 
+        ("[?] unit", True),
+        ("± 5 km", False), ("Ada", False), ("A (Sangat Baik)", False), ("Tipe XXI", False), ("0–1 jam", False),
+    ],
+)  # fmt: skip
+def test_a_sign_anywhere_in_a_target_or_baseline_holds_the_place_of_a_number(value: str, is_left: bool) -> None:
+    target = f"sasaran:\n  - indikator: Layanan\n    target: {{2026: '{value}', 2027: 4}}\n"
+    baseline = f"sasaran:\n  - indikator: Layanan\n    baseline: {{nilai: '{value}'}}\n"
+    for plan in (target, baseline):
+        assert lines(plan, "TKS001") == ([3] if is_left else [])
 
 
 @pytest.mark.parametrize(
