@@ -35,13 +35,15 @@ _BRACKETS = (
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # XXX in capitals may be the Roman numeral thirty; other runs of x stand for something unknown.
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
-# A text that begins with a blank, and a word that calls for a number or a name with a blank in its place; at the end
-# of a sentence it may only trail off.
+# A blank before a text, in place of a number that a word calls for, or of a name at the end of a few words.
+_CALLING = (
+    r"misi|tujuan|sasaran|program|nomor|no\.?|pasal|bab|tahun|tanggal|kecamatan|kelurahan|desa|dinas|badan|kabupaten"
+    r"|kota|opd"
+)
 _UNFINISHED = (
-    r"^(?:\?+|xx+)\s+\w|"
-    rf"\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
-    rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:misi|tujuan|sasaran|program|nomor|no\.?|pasal|bab|tahun|tanggal|kecamatan"
-    rf"|kelurahan|desa|dinas|badan|kabupaten|kota|opd)\s+(?:\?+|{DOTS}|xx+)$"
+    r"^(?:\?+|xx+)\s+\w"
+    rf"|\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
+    rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:{_CALLING})\s+(?:\?+|{DOTS}|xx+)$"
 )
 # Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
 _ALONE = frozenset(

@@ -80,7 +80,7 @@ def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -
 @pytest.mark.parametrize(
     ("value", "is_left"),
     [
-        ("20 …", True), ("... s.d. ...", True), ("? (menunggu BPS)", True), ("xx-xx persen", True), 
+        ("20 …", True), ("... s.d. ...", True), ("? (menunggu BPS)", True), ("xx-xx persen", True),
         ("[?] unit", True),
         ("± 5 km", False), ("Ada", False), ("A (Sangat Baik)", False), ("Tipe XXI", False), ("0–1 jam", False),
     ],
