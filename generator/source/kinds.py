@@ -325,7 +325,8 @@ class MoneyKind(ScalarKind[Uang]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Uang | None:
         """The amount; that there is none is said by a nought or a dash, not by words such as "Nihil"."""
-        return None if reader.denied(node, path) else super().read(node, path, reader)
+        amount = super().read(node, path, reader)
+        return None if amount == 0 and reader.denied(node, path) else amount
 
     def convert(self, node: Scalar) -> Uang:
         """The amount; see numbers.parse_money."""
