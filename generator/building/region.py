@@ -61,8 +61,8 @@ def build_region(
     built = _result(reading, made, [*writers.notices, *([lost] if lost else [])])
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
-    if is_final and built.gaps:
-        raise UserError(_not_final(plan, [gap for one in made for gap in one.gaps], asked=final))
+    if is_final:
+        _refuse_unfinished(plan, made, asked=final)
     _write_all(output / folder.name if output else folder.output, made, built)
     return built
 
@@ -94,11 +94,24 @@ def _as_listed(plan: Masterplan, gaps: Iterable[Gap]) -> list[Gap]:
     return once(listed.get(canonical(gap.path, listed), gap) for gap in printed)
 
 
-def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
-    """The error for a final text with gaps: what is missing, and how to get a draft instead.
+def _refuse_unfinished(plan: Masterplan, made: list[_Made], *, asked: bool) -> None:
+    """Refuse a final text with gaps or with placeholders; ``asked`` says that --final was given."""
+    if gaps := [gap for one in made for gap in one.gaps]:
+        raise UserError(_not_final(plan, gaps, asked=asked))
+    from generator.building.leftovers import leftovers, leftovers_told  # noqa: PLC0415  (only for a final text)
 
-    The remedies are to reset ``naskah.status`` if it says "final", and to omit --final if it was given (``asked``).
-    """
+    if left := leftovers(plan, chain.from_iterable(one.paths for one in made)):
+        raise UserError(leftovers_told(left, _way_to_draft(plan, asked=asked)))
+
+
+def _way_to_draft(plan: Masterplan, *, asked: bool) -> str:
+    """How to get a draft: reset ``naskah.status`` if it says "final", and omit --final if it was given."""
+    back = ["ganti status itu menjadi 'draf'"] if plan.naskah.status == "final" else []
+    return joined([*back, *(["jalankan tanpa --final"] if asked else [])])
+
+
+def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
+    """The error for a final text with gaps: what is missing, and how to get a draft instead."""
     status = plan.naskah.status
     lacking = _as_listed(plan, gaps)
     shown = [heaviest([gap], plan)[0] for gap in sorted(lacking, key=lambda gap: -gap.weight)[:_MOST_GAPS]]
@@ -106,8 +119,7 @@ def _not_final(plan: Masterplan, gaps: list[Gap], *, asked: bool) -> str:
     more = len(lacking) - len(shown)
     lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more else ""
     wanted = f"{status.place}: naskah.status tertulis 'final', padahal " if status == "final" else ""
-    back = ["ganti status itu menjadi 'draf'"] if status == "final" else []
-    draft = joined([*back, *(["jalankan tanpa --final"] if asked else [])])
+    draft = _way_to_draft(plan, asked=asked)
     reason = "catat alasannya di  pemeriksaan.dikecualikan  (aturan: ISI001, pada: jalur di atas)"
     return (
         f"{wanted}{'n' if wanted else 'N'}askah final belum dapat dibuat: {len(lacking)} isian belum "

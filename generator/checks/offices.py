@@ -45,6 +45,16 @@ _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
 _SEPARATOR = re.compile(r"(?:[,;/&+]|\b(?:dan|serta|bersama)\b)(?![^()]*\))", re.I)
 _JOINT_AT_END = re.compile(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
 _INITIALS = re.compile(r"[A-Z]{3,}$")
+_BETWEEN = re.compile(rf"{_SEPARATOR.pattern}|\s[-–—]\s", re.I)
+# Partners from outside, and a hospital, which no other name contains after a comma or "dan".
+_OTHERS = frozenset({"bank", "pt", "cv", "universitas", "politeknik", "kementerian", "yayasan", "polres", "kodim"})
+_BEGINNINGS = _KINDS | _WHOLE | _OTHERS
+_HOSPITAL = ["rumah", "sakit"]
+# Parts of offices, and what they belong to: beside each other, with a comma, they name one.
+_BELONGING = {
+    "bagian": "sekretariat", "bidang": "dinas", "upt": "dinas", "uptd": "dinas", "puskesmas": "dinas",
+    "kelurahan": "kecamatan",
+}  # fmt: skip
 
 
 class Offices:
@@ -98,19 +108,38 @@ class Offices:
 
     def several(self, name: str) -> bool:
         """Whether a name joins two or more offices, such as "Dinas Kesehatan dan Dinas Sosial"."""
-        parts = [part for part in _SEPARATOR.split(name) if part.strip()]
-        return len(parts) > 1 and sum(self._begins_an_office(part) for part in parts) > 1
+        return _BETWEEN.search(name) is not None and len(self._starts(name)) > 1
 
     def parts(self, name: str) -> list[str]:
         """The offices that a name joins, each with all that belongs to it: "Dinas Pariwisata dan Kebudayaan"."""
-        starts = [match.end() for match in _SEPARATOR.finditer(name)]
-        starts = [0, *(at for at in starts if self._begins_an_office(_SEPARATOR.split(name[at:])[0]))]
+        starts = [0, *(at for at in self._starts(name) if at)]
         pieces = [name[start:end] for start, end in pairwise([*starts, len(name)])]
-        return [_JOINT_AT_END.sub("", piece).strip() for piece in pieces]
+        return [_JOINT_AT_END.sub("", piece).strip(" -–—") for piece in pieces]
+
+    def _starts(self, name: str) -> list[int]:
+        """Where in a name each office begins; a part beside what it belongs to is one with it."""
+        starts: list[int] = []
+        before = ""
+        for sign, at in (("", 0), *((match[0], match.end()) for match in _BETWEEN.finditer(name))):
+            part = _BETWEEN.split(name[at:])[0]
+            kind = next(iter(words(part)), "")
+            if sign == "," and kind in (_BELONGING.get(before), *_parts_of(before)):
+                before = ""
+            elif self._begins_an_office(part):
+                starts.append(at)
+                before = kind
+        return starts
 
     def _begins_an_office(self, part: str) -> bool:
-        first = words(part)[:1]
-        return bool(first) and (first[0] in _KINDS or first[0] in _WHOLE or part.strip().casefold() in self._short)
+        found = words(part)
+        return bool(found) and (
+            found[0] in _BEGINNINGS or found[:2] == _HOSPITAL or part.strip().casefold() in self._short
+        )
+
+
+def _parts_of(kind: str) -> list[str]:
+    """The kinds of parts that belong to a kind of office."""
+    return [part for part, whole in _BELONGING.items() if whole == kind]
 
 
 def _may_be_an_office(name: str) -> bool:

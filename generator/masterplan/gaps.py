@@ -4,7 +4,7 @@ Every field that a record expects is a gap if it is not supplied. A part or topi
 gap, not one for each field in it.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
 from generator.source.paths import ModelPath
 from generator.source.record import Field, Record, RecordKind, RecordsKind
-from generator.source.values import Gap, Peta, Teks
+from generator.source.values import Gap, Peta, Tahun, Teks
 
 # Faults of waivers are reported by the rules about waivers; no document prints them.
 _SETTINGS = "pemeriksaan"
@@ -49,12 +49,12 @@ def _place_of(path: str, known: Container[str]) -> str:
 
 
 def _gaps(masterplan: Masterplan) -> Iterator[Gap]:
-    grouped = dict(masterplan.grouped_topics())
+    grouped, years = dict(masterplan.grouped_topics()), masterplan.periode.tahun
     for field in _telling(Masterplan):
         name = field.name
         if name == _SETTINGS:
             continue
-        gaps = _within(masterplan, [field])
+        gaps = _within(masterplan, [field], years)
         supplied = name in masterplan.__dict__ and getattr(masterplan, name)
         yield from _OWN_WAYS[name](masterplan, gaps) if supplied and name in _OWN_WAYS else gaps
         if grouped.get(name) and name != _NOT_OF_EVERY_DIMENSION:
@@ -82,8 +82,8 @@ def _holds_records(field: Field[Any]) -> bool:
     return isinstance(field.kind, RecordKind | RecordsKind)
 
 
-def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
-    """The gaps among some fields of a record, including those within their values."""
+def _within(record: Record, fields: Iterable[Field[Any]], years: Collection[int]) -> list[Gap]:
+    """The gaps among some fields of a record, and within their values, in a plan of some years."""
     found: list[Gap] = []
     supplied = record.__dict__
     for field in fields:
@@ -92,14 +92,21 @@ def _within(record: Record, fields: Iterable[Field[Any]]) -> list[Gap]:
             continue
         if value is None or (isinstance(value, _HOLDERS) and _is_empty(value)):
             if not field.optional and record.expects(field.name):
-                found.append(field.gap(record))
+                rest = getattr(value, "rest", None)
+                found.append(field.gap(record) if rest is None else rest)
         elif isinstance(value, Peta):
-            if value.rest is not None and not value.rest.optional:
+            if value.rest is not None and not value.rest.optional and not _is_beyond(value, years):
                 found.append(value.rest)
         elif _holds_records(field):
             for inner in value if isinstance(value, list) else (value,):
-                found += _within(inner, _telling(type(inner)))  # type: ignore[arg-type]  # classes are hashable
+                found += _within(inner, _telling(type(inner)), years)  # type: ignore[arg-type]  # classes are hashable
     return found
+
+
+def _is_beyond(pairs: Peta[Any, Any], years: Collection[int]) -> bool:
+    """Whether all that is open are years outside the plan, for which no document has a place."""
+    keys = pairs.open_keys
+    return bool(keys and years) and all(isinstance(key, Tahun) and key not in years for key in keys)
 
 
 def _is_empty(value: Any) -> bool:

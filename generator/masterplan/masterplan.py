@@ -124,6 +124,9 @@ class Masterplan(Record):
         self._name_dimensions(reader)
         reader.resolve()
         self._group()
+        years = frozenset(map(int, self.periode.tahun))
+        for row in self.rencana_aksi:
+            row.tahun_rencana = years
 
     def expects(self, name: str) -> bool:
         """Expect collaboration only if the region lies in a strategic area."""

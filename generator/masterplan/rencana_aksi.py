@@ -48,7 +48,12 @@ def added(amounts: list[Uang], *gaps: Gap) -> Uang:
 
 
 class BerAnggaran(Butir):
-    """An item that costs money: amounts per funding source and year, in rupiah."""
+    """An item that costs money: amounts per funding source and year, in rupiah.
+
+    ``tahun_rencana`` are the years of the plan, the only ones of which an amount that nobody mentions is missed.
+    """
+
+    tahun_rencana: frozenset[int] = frozenset()
 
     anggaran = pairs(
         MapKind(sources_of_funds(), MapKind(YearKind(), MoneyKind())),
@@ -60,16 +65,15 @@ class BerAnggaran(Butir):
     @cached_property
     def total(self) -> Uang | Gap:
         """The total of all years and sources, in rupiah; the gap of the budget if there is no amount."""
-        amounts = [amount for years in self.anggaran.values() for amount in years.values()]
+        amounts, rest = [amount for years in self.anggaran.values() for amount in years.values()], self.anggaran.rest
         if not amounts:
-            return BerAnggaran.anggaran.gap(self)
-        rest = self.anggaran.rest
+            return BerAnggaran.anggaran.gap(self) if rest is None else rest
         return added(amounts) if rest is None else added(amounts, rest)
 
     @property
     def sumber_dana(self) -> Items[Pilihan]:
-        """The funding sources, without those that give nothing where others do; last those without any amount."""
-        return Items(self.per_sumber or self.anggaran, self.path_of("anggaran"), self.anggaran.gap)
+        """The funding sources that give or are to give; last those without any amount."""
+        return Items(self.per_sumber, self.path_of("anggaran"), self.anggaran.gap)
 
     @property
     def per_sumber(self) -> dict[Pilihan, Peta[Tahun, Uang]]:
@@ -78,6 +82,7 @@ class BerAnggaran(Butir):
         for source in self.anggaran.open_keys:
             found[source] = Peta()
             found[source].gap = found[source].rest = self.anggaran.rest
+            found[source].expected = self.tahun_rencana
         return found
 
     @property
@@ -127,7 +132,9 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
         dana: Peta[int, Uang] = Peta()
         dana.gap, dana.rest, dana.open_keys = self.anggaran.gap, rest, tuple(still - found.keys())
         dana.silence = rest if self.anggaran.open_keys else None
+        dana.expected = self.tahun_rencana
         for number, paid in found.items():
-            lacks = dana.silence is not None or number in still
+            is_missed = not dana.expected or number in dana.expected
+            lacks = (dana.silence is not None and is_missed) or number in still
             dana[number] = added(paid, rest) if lacks and rest is not None else added(paid)
         return dana

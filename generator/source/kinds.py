@@ -328,6 +328,11 @@ class MoneyKind(ScalarKind[Uang]):
     example = "Rp250 juta"
     definition = "jumlah_uang"
 
+    def read(self, node: Node, path: str, reader: Reader) -> Uang | None:
+        """The amount; that there is none is said by a nought or a dash, not by words such as "Nihil"."""
+        amount = super().read(node, path, reader)
+        return None if amount == 0 and reader.denied(node, path) else amount
+
     def convert(self, node: Scalar) -> Uang:
         """The amount; see numbers.parse_money."""
         return Uang(numbers.parse_money(node.text))

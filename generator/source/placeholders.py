@@ -35,21 +35,43 @@ _UNTIL = ("setelah", "sesudah", "menunggu", "pada", "tahun")
 _PUT_OFF = re.compile(rf"(?:akan )?menyusul (?:{'|'.join(_UNTIL)})\b")
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _SIGNS = _DASHES | frozenset("_.…?*•· \t\n\N{NO-BREAK SPACE}")
+_BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
 _LONGEST = 48
+DOTS = r"(?:…+|\.{2,}|_{2,})"
+"""Dots or a line in place of something that is to be written."""
+_BLANK = rf"(?:\?+|{DOTS})"
+_CROSSES = r"(?:x{2,}(?:[.,]x+)*)"
+_NO_UNIT = (
+    "dan|atau|serta|yang|di|ke|dari|untuk|pada|dengan|dalam|oleh|bagi|agar|dst|dsb|dll|tidak|akan|adalah|ini|itu"
+)
+_UNIT = rf"(?!(?:{_NO_UNIT})\b)[^\W\d_]+[²³]?(?:[/-][^\W\d_]+)?"
+_UNITS = rf"{_UNIT}(?:\s+{_UNIT}){{0,2}}"
+_OUT_OF = rf"(?:{_UNIT}\s+)?dari\s+\d[\d.]*(?:\s+{_UNITS})?"
+_ABOUT = r"(?:[±≈~≥≤]|[Ss]ekitar|[Kk]urang lebih|[Ll]ebih dari|[Mm]inimal|[Mm]aksimal|[Hh]ampir)"
+_LEAD = rf"(?:{_ABOUT}\s*)?(?:[Rr][Pp]\.?\s*)?"
+_QUANTITY = (
+    rf"{_LEAD}(?:{_BLANK}\s*(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s+(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s*%"
+    rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
+)
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "menyusul", "xxx", "<nama>"."""
+    """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "xxx", "<nama>", "? unit"."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) != "")
 
 
 def is_promise(text: str) -> bool:
     """Whether a placeholder says that a value is to come, as "TBD" does; "-" and "N/A" leave that open."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a sign stands where something is to be written, as "?" and "… unit" do; "-" and "N/A" may be meant."""
+    return len(text) <= _LONGEST and _kind_of(text) == "blank"
 
 
 def is_dash(text: str) -> bool:
@@ -71,10 +93,16 @@ def _is_slot(text: str) -> bool:
 @lru_cache(4096)  # most values of a plan are short, and many of them occur again
 def _kind_of(text: str) -> str:
     if _SIGNS.issuperset(text):
-        return "sign" if text.strip() else ""
-    words = " ".join(_bare(text).casefold().split())
-    if words in _NOT_AVAILABLE or _SIGNS.issuperset(words.removeprefix("rp")):
-        return "sign"
+        return _kind_of_signs(text) if text.strip() else ""
+    inner = _unbracketed(text)
+    words = " ".join(inner.rstrip(_END_MARKS).casefold().split())
+    if words in _NOT_AVAILABLE:
+        return "none"
+    signs = inner.casefold().removeprefix("rp").strip(_BESIDE_SIGNS)
+    if _SIGNS.issuperset(signs.rstrip(_END_MARKS)) and (signs or words == "rp"):
+        return _kind_of_signs(signs)
+    if re.fullmatch(_QUANTITY, inner):
+        return "blank"
     crosses = words.removeprefix("rp").strip(" .,-")
     if (
         words in PROMISES
@@ -86,12 +114,15 @@ def _kind_of(text: str) -> str:
     return ""
 
 
-def _bare(text: str) -> str:
-    """The text without the brackets round it and the marks that end it."""
+def _kind_of_signs(signs: str) -> str:
+    """Of signs alone, whether they leave a blank to be filled, or are a dash that may say that there is none."""
+    return "blank" if re.search(rf"{_BLANK}|[*•]", signs) else "none"
+
+
+def _unbracketed(text: str) -> str:
+    """The text without the brackets round it."""
     text = text.strip()
-    if text and text[-1] == _BRACKETS.get(text[0]):
-        text = text[1:-1].strip()
-    return text.rstrip(_END_MARKS)
+    return text[1:-1].strip() if text and text[-1] == _BRACKETS.get(text[0]) else text
 
 
 def as_answer(text: str) -> str:
@@ -103,7 +134,9 @@ def as_answer(text: str) -> str:
 def written() -> str:
     """A pattern for editors that fits what is a placeholder, and hardly more."""
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
+    beside_signs = r"[\s±≈~≥≤%]*[\-–—−_.…?*•·]+[\s±≈~≥≤%]*"
+    quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
     put_off = rf"{patterns.one_of_words(['menyusul', 'akan menyusul'])}{patterns.one_of(_UNTIL)}\b.{{0,40}}"
-    return rf"(?:{SLOT}|{signs}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"
+    return rf"(?:{SLOT}|{signs}|{quantity}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

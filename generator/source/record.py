@@ -154,8 +154,9 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         """Give the pairs their gap, and one for the keys that have no value yet: of these alone where others have."""
         super().settle(value, record, path)
         if keys := list(_open_keys(value)):
-            gap = self._gap_of(keys, value, path) if _has_leaves(value) else value.gap
-            value.silence = gap if gap is value.gap else None
+            begun = _has_leaves(value)
+            gap = self._gap_of(keys, value, path) if begun or _has_dashes(value) else value.gap
+            value.silence = None if begun else gap
             for holder in (value, *(inner for inner in value.values() if isinstance(inner, Peta))):
                 holder.rest = gap
 
@@ -186,6 +187,11 @@ def _first_open(pairs: Peta[Any, Any]) -> Spot | None:
 def _has_leaves(pairs: Peta[Any, Any]) -> bool:
     """Whether any key, here or within, has a value."""
     return any(not isinstance(inner, Peta) or _has_leaves(inner) for inner in pairs.values())
+
+
+def _has_dashes(pairs: Peta[Any, Any]) -> bool:
+    """Whether a dash says of any key, here or within, that there is none."""
+    return bool(pairs.dashed_keys) or any(isinstance(inner, Peta) and _has_dashes(inner) for inner in pairs.values())
 
 
 class Record(Placed):

@@ -5,7 +5,7 @@ Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` 
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, TypeVar
 
@@ -264,7 +264,8 @@ class Peta(Placed, dict[K, T], Generic[K, T]):
 
     ``open_keys`` are written without a value, or with what only holds the place of one: ``rest`` is the gap of
     them all. ``dashed_keys`` are those of which a dash says that there is none. ``silence`` is what stands for a key
-    of which nothing is said where something is said of others.
+    of which nothing is said where something is said of others. ``expected`` are the only keys of which a value is
+    missed although nothing is said of them; all if empty.
     """
 
     path: str = ""
@@ -274,6 +275,7 @@ class Peta(Placed, dict[K, T], Generic[K, T]):
     silence: Gap | None = None
     open_keys: tuple[K, ...] = ()
     dashed_keys: tuple[K, ...] = ()
+    expected: Container[Any] = ()
 
     def at(self, key: K) -> Any:
         """The value of a key; a gap where that is still to come, None where there is none."""
@@ -281,6 +283,8 @@ class Peta(Placed, dict[K, T], Generic[K, T]):
             return self[key]
         if key in self.open_keys:
             return self.rest
+        if self.expected and key not in self.expected:
+            return None
         if not self and not self.open_keys:
             return self.gap
         return None if key in self.dashed_keys else self.silence

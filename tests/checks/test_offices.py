@@ -90,6 +90,20 @@ def test_a_short_name_that_fits_two_offices_means_none() -> None:
         ("Dinkes, Dinsos", True),
         ("Dinas Kesehatan/Badan Pendapatan Daerah", True),
         ("Diskominfo & Bappeda", True),
+        ("Dinas Kesehatan - Dinas Sosial", True),
+        ("Rumah Sakit Umum Daerah dan Dinas Kesehatan", True),
+        ("Bank Kalteng, PT Telkom", True),
+        ("Universitas Palangka Raya; Bank Kalteng", True),
+        ("Sekretariat Daerah dan Bagian Organisasi", True),
+        ("Sekretariat Daerah, Bagian Organisasi, Dinas Sosial", True),
+        ("Dinas Kesehatan, Badan Pendapatan Daerah", True),
+        ("Sekretariat Daerah, Bagian Organisasi", False),
+        ("Bagian Organisasi, Sekretariat Daerah", False),
+        ("UPT Puskesmas Baamang, Dinas Kesehatan", False),
+        ("Kelurahan Baamang Hulu, Kecamatan Baamang", False),
+        ("PT Bank Kalteng", False),
+        ("Badan Narkotika Nasional - Kotim", False),
+        ("Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", False),
         ("Dinas Pemberdayaan Masyarakat dan Desa", False),
         ("Dinas Komunikasi, Informatika, Statistik dan Persandian", False),
         ("Badan Kesatuan Bangsa dan Politik", False),
@@ -99,6 +113,14 @@ def test_a_short_name_that_fits_two_offices_means_none() -> None:
 )
 def test_two_offices_in_one_name_are_told_from_one_with_and_in_it(name: str, several: bool) -> None:
     assert offices("Dinas Kesehatan").several(name) is several
+
+
+def test_the_offices_of_one_name_are_told_whole() -> None:
+    listed = offices("Dinas Kesehatan")
+    assert listed.parts("Dinas Kesehatan - Dinas Sosial") == ["Dinas Kesehatan", "Dinas Sosial"]
+    assert listed.parts("Sekretariat Daerah, Bagian Organisasi, Dinas Sosial") == [
+        "Sekretariat Daerah, Bagian Organisasi", "Dinas Sosial",
+    ]  # fmt: skip
 
 
 def test_no_real_list_of_offices_repeats_itself() -> None:

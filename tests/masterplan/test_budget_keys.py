@@ -100,7 +100,7 @@ def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], M
         ("{APBD: {2026: 0}, PAD: {2026: N/A}}", ["apbd", "pad"]),
         ("{APBD: {2026: 5 juta}, PAD: {2026: TBD}}", ["apbd", "pad"]),
         ("{PAD: TBD, APBD: {2026: 5 juta}}", ["apbd", "pad"]),
-        ("{PAD: {2026: '-'}}", ["pad"]),
+        ("{PAD: {2026: '-'}}", []),
     ],
 )
 def test_a_source_that_gives_nothing_is_none_of_the_row_where_others_give(

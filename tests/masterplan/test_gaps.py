@@ -7,6 +7,7 @@ import pytest
 from generator.masterplan.gaps import canonical, expected_gaps, placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan import dukungan_prioritas
+from generator.source.values import Gap
 
 MasterplanOf = Callable[[str], Masterplan]
 
@@ -168,3 +169,40 @@ def test_a_dash_beside_what_is_said_holds_the_place_of_nothing(
     found = {gap.path: gap.words for gap in expected_gaps(plan)}
     assert found[f"rencana_aksi[a].{path}"] == words
     assert placeholders_beside(plan, expected_gaps(plan)) == []
+
+
+@pytest.mark.parametrize(
+    ("budget", "label"),
+    [
+        ("{CSR: {2027: TBD}, DAK: {2026: '-'}}", "anggaran CSR/TJSL tahun 2027"),
+        ("{CSR: TBD, DAK: '-'}", "anggaran CSR/TJSL"),
+        ("{CSR: {2027: TBD}}", "anggaran per sumber dana dan tahun"),
+    ],
+)
+def test_what_a_budget_lacks_is_named_where_the_rest_of_it_is_settled(
+    budget: str, label: str, masterplan_of: MasterplanOf
+) -> None:
+    other = "{kegiatan: B, anggaran: {APBD: {2026: 0}}}"
+    plan = masterplan_of(f"rencana_aksi: [{{id: a, kegiatan: A, anggaran: {budget}}}, {other}]")
+    assert [gap.label for gap in expected_gaps(plan) if gap.path == "rencana_aksi[a].anggaran"] == [label]
+    total = plan.rencana_aksi[0].total
+    assert isinstance(total, Gap)
+    assert total.label == label
+
+
+@pytest.mark.parametrize(
+    ("target", "missed"),
+    [
+        ("{2024: '?', 2025: 4}", False),
+        ("{2024: TBD, 2025: 4, 2026: '?'}", True),
+        ("{2025: 4, 2026: '?'}", True),
+        ("{2024: '?'}", True),
+    ],
+)
+def test_a_target_of_a_year_outside_the_period_is_not_missed(
+    target: str, missed: bool, masterplan_of: MasterplanOf
+) -> None:
+    plan = masterplan_of(f"periode: 2025-2029\nsasaran: [{{id: a, nama: A, target: {target}}}]")
+    gaps = [*expected_gaps(plan)]
+    assert ("sasaran[a].target" in {gap.path for gap in gaps}) == missed
+    assert bool(placeholders_beside(plan, gaps)) != missed

@@ -33,6 +33,7 @@ def of_rows(rows: Iterable[Any]) -> int:
         ("{APBD: {2026: 5 juta, 2027: }}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: ~}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: Tidak ada}}", [2027]),
+        ("{APBD: {2026: 5 juta, 2027: Nihil}}", [2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: }", [2026, 2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {}}", [2026, 2027]),
         ("{APBD: {2026: 5 juta, 2027: 1 juta}, CSR: {2027: }}", [2027]),
@@ -214,3 +215,23 @@ def test_what_lies_outside_the_period_is_not_in_the_sum_of_the_period() -> None:
     assert lacks(rekap.dalam_periode)
     inside = sums(WHOLE)
     assert (inside.dalam_periode, inside.luar_periode) == (inside.total, {})
+
+
+@pytest.mark.parametrize(
+    "money", ["{CSR: TBD}", "{CSR: TBD, DAK: {2024: 1 juta}}", "{APBD: '-'}", "{CSR: {2026: TBD}}"]
+)
+def test_of_a_year_outside_the_period_only_what_is_named_is_missed(money: str) -> None:
+    rows = (
+        f"rencana_aksi: [{of('smart_living', '{APBD: {2024: 5 juta, 2026: 1 juta}}')}, {of('smart_economy', money)}]"
+    )
+    rekap = Rekap(plan_of(f"periode: 2025-2027\n{rows}\n"))
+    tables = [*rekap.baris_sumber_dana, *rekap.baris_tanpa_sumber, *rekap.baris_dimensi]
+    assert not any(lacks(row.tahun[Tahun(2024)]) for row in tables)
+    assert any(lacks(row.tahun[Tahun(2026)]) for row in tables)
+    assert not lacks(rekap.per_tahun[Tahun(2024)])
+    assert lacks(rekap.total)
+
+
+def test_a_year_outside_the_period_that_is_named_is_missed() -> None:
+    rows = f"rencana_aksi: [{of('smart_living', '{APBD: {2024: TBD, 2026: 1 juta}}')}]"
+    assert lacks(Rekap(plan_of(f"periode: 2025-2027\n{rows}\n")).per_tahun[Tahun(2024)])

@@ -13,7 +13,7 @@ from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.nodes import Mapping, Scalar, Sequence
-from generator.source.placeholders import WORDS, is_dash, is_placeholder, is_promise
+from generator.source.placeholders import WORDS, is_blank, is_dash, is_placeholder, is_promise
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
@@ -27,12 +27,20 @@ PLACEHOLDERS = [
     "Belum ada data", "xxx", "XXXX", "xxxxx", "Rp -", "Rp. -", "Rp-", "Rp …", "Rp xxx", "Rp. xxx,-",
     "diisi kemudian", "[diisi]", "None", "Ditentukan kemudian", "menyusul setelah APBD-P", "Akan menyusul pada 2027",
     "Menyusul setelah penetapan APBD Perubahan", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
+    "? destinasi", "… destinasi", "... destinasi", "…destinasi", "xx destinasi", "XX destinasi", "... %", "…%", "? %",
+    "xx%", "xx,x persen", "± …", "± ... orang", "sekitar ... orang", "___ dokumen", "?? unit", "? unit", "... UMKM",
+    "… km/jam",
+    "... dari 34 kantor", "… kantor dari 34", "Rp ... juta", "Rp xx miliar", "[... dokumen]", "- %", "… m²",
 ]  # fmt: skip
 VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
     "– satu", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
     "Ditentukan kemudian oleh Dewan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
     "Kosong dua tahun",
+    "%", "±5 km", "± 5 persen", "XX Koto", "XXX Olimpiade", "… dan seterusnya", "... dst.", "… yang adil dan makmur",
+    "… menuju Indonesia Emas yang adil", "Apa yang kurang?", "Siap?", "satu … dua", "Kota …", "lux unit", "xxl",
+    "maxx",
+    "../gambar/logo.png", "__init__", "5 %", "< 5 …", "≥ 80 persen", "?id=1", "Exxon dua", "dari 34 kantor",
     "belum ada / ada", "<dinas@kotim.go.id>", "<nama> Kepala", "<b>Visi</b>", "< 5 persen", "<5>", "<br/>",
 ]  # fmt: skip
 PLACED = [(record, name) for record in records_within(Masterplan) for name in record.fields]
@@ -57,6 +65,16 @@ def test_nothing_at_all_is_no_placeholder(text: str) -> None:
 def test_a_sentence_that_begins_with_a_placeholder_is_a_value(word: str, more: str) -> None:
     text = f"{word} {more.strip()}q"
     assert is_placeholder(text) == (text in WORDS)
+
+
+@pytest.mark.parametrize("text", ["?", "…", "...", "___", "? unit", "... %", "xx destinasi", "Rp …"])
+def test_a_sign_in_place_of_a_value_is_a_blank_to_fill(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["-", "–", "--", "N/A", "Rp -", "Rp. -", "kosong", "TBD", "", "%"])
+def test_a_dash_may_say_that_there_is_none(text: str) -> None:
+    assert not is_blank(text)
 
 
 def test_signs_promise_nothing() -> None:
@@ -142,6 +160,8 @@ def test_where_a_state_is_told_belum_ada_is_one(written: str, kept: str) -> None
         ("misi: [{nama: x, sumber: [WORDS]}]\n", "misi[x].sumber[1]"),
         ("rencana_aksi: [{kegiatan: k, opd: WORDS}]\n", "rencana_aksi[k].opd"),
         ("rencana_aksi: [{kegiatan: k, anggaran: WORDS}]\n", "rencana_aksi[k].anggaran"),
+        ("rencana_aksi: [{kegiatan: k, anggaran: {DAK: WORDS}}]\n", "rencana_aksi[k].anggaran[dak]"),
+        ("rencana_aksi: [{kegiatan: k, anggaran: {DAK: {2026: WORDS}}}]\n", "rencana_aksi[k].anggaran[dak][2026]"),
         ("periode: WORDS\n", "periode"),
     ],
 )

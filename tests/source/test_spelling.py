@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.source.spelling import spelled, spelled_date
+from generator.source.spelling import of_words, spelled, spelled_date
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,24 @@ def test_numbers_are_spelled_as_people_say_them(number: int, words: str) -> None
 def test_a_day_is_spelled_as_records_begin() -> None:
     words = "Senin, tanggal sembilan bulan September tahun dua ribu sembilan belas"
     assert spelled_date(date(2019, 9, 9)) == words
+
+
+@given(st.integers(0, 10**15 - 1))
+def test_words_of_a_number_name_that_number(number: int) -> None:
+    assert of_words(spelled(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Lima ratus miliar", 500 * 10**9),
+        ("dua koma lima miliar", 25 * 10**8),
+        ("empat ratus dua puluh empat koma enam lima miliar", 42465 * 10**7),
+        ("seribu dua ratus miliar", 1200 * 10**9),
+        ("satu triliun dua ratus miliar", 1200 * 10**9),
+        ("dua ratus milyar", 200 * 10**9),
+        ("beberapa ratus", None),
+    ],
+)
+def test_an_amount_in_words_is_read(words: str, number: int | None) -> None:
+    assert of_words(words) == number

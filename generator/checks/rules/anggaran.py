@@ -19,6 +19,7 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
 from generator.source.numbers import UnreadableValueError, parse_money, shown_number, shown_rupiah
+from generator.source.spelling import WORD_OF_NUMBER, of_words
 from generator.source.values import Gap, UangSementara
 from generator.source.words import joined
 
@@ -428,6 +429,11 @@ _BOUND = (
     rf"(?:(?:(?P<nearly>{_NEARLY})|{_AT_MOST}|(?P<least>{_AT_LEAST})"
     rf"|(?P<about>{_ABOUT}))\s+(?:(?:{_LEADING})\s+)?)"
 )
+_DIGITS = r"Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+_WORDS = (
+    rf"(?!belas|puluh|ratus|ribu|koma)(?:(?:{WORD_OF_NUMBER})\s)+(?:juta|miliar|milyar|triliun|trilyun)"
+    rf"(?:\s(?:{WORD_OF_NUMBER}))*"
+)
 _TOTAL = (
     rf"(?i)\b(?:(?P<sum>(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?{_FUNDS})"
     rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
@@ -435,14 +441,26 @@ _TOTAL = (
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
     rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
     rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
-    r"(?P<money>Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
-    r"|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah)"
+    rf"(?P<money>{_DIGITS}|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah|\b{_WORDS}(?=\srupiah))"
 )
+_DENIED = re.compile(
+    r"(?i)\b(?:bukan(?:lah)?(?:\s+lagi)?(?:\s+(?:sebesar|senilai|sejumlah))?"
+    rf"|(?:{WORD_OF_NUMBER})\s(?:dan|atau|hingga|sampai(?:\sdengan)?))\s+$"
+)
+_UP_TO = re.compile(
+    r"(?i)(?P<sign>\sdan|\ssampai(?:\sdengan)?|\shingga|\ss\.d\.|\s?[–-])\s?"
+    r"(?P<money>(?=Rp|[\d.,]+\s(?:ribu|[jm]|tri)|\d{1,3}(?:\.\d{3}){2})(?:Rp\.?\s?)?\d[\d.]*(?:,\d+)?"
+    r"(?P<unit>\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
+)
+_BETWEEN = re.compile(r"(?i)\bantara\s+$")
+_IN_WORDS = re.compile(rf"(?i){_WORDS}")
+_UNIT = re.compile(r"[a-z]$")
 _BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
 _OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
 _ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
 _THREE_DECIMALS = re.compile(r"(,\d{3})(?= )")
 _FAR_BELOW = 2
+_UNITS = ("ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
 _PART = re.compile(
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
@@ -525,13 +543,43 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
 
 
 def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
-    """Whether an amount as told may be the total; one that cannot be read may be."""
+    """Whether an amount as told may be the total; one that cannot be read may be, and one that is denied."""
+    if _DENIED.search(text[told.start() : told.start("money")]):
+        return True
+    if span := _span(text, told):
+        return _lies_between(total, *span, is_open=not Rekap(subject.plan).lengkap)
     amounts = [*_amounts_in(told["money"])]
     return not amounts or any(_may_be(subject, total, text, told, amount) for amount in amounts)
 
 
+def _span(text: str, told: re.Match[str]) -> tuple[str, str] | None:
+    """The least and the most of a range of amounts, the first with the unit of the second if it has none."""
+    most = _UP_TO.match(text, told.end("money"))
+    between = _BETWEEN.search(text[told.start() : told.start("money")])
+    if most is None or (most["sign"].strip() == "dan" and not between):
+        return None
+    has_unit = _UNIT.search(told["money"])
+    return told["money"] if has_unit else f"{told['money']}{most['unit'] or ''}", most["money"]
+
+
+def _lies_between(total: int, least: str, most: str, *, is_open: bool) -> bool:
+    """Whether a total lies in a range, or may come to lie there where money is still to come."""
+    lows, highs = [*_amounts_in(least)], [*_amounts_in(most)]
+    return not lows or not highs or ((is_open or min(lows) <= total) and total <= max(highs))
+
+
+def _in_digits(money: str) -> str:
+    """An amount as written in digits, with the last unit that is named."""
+    if not _IN_WORDS.fullmatch(money) or (number := of_words(money)) is None:
+        return money
+    unit = next(word for word in reversed(money.lower().split()) if word in _UNITS)
+    size = of_words(f"satu {unit}")
+    return f"{shown_number(number / size)} {unit}" if size else money
+
+
 def _amounts_in(money: str) -> Iterator[int]:
     """The amounts that a text may mean: of "500,125 miliar" both, whether the comma groups or begins decimals."""
+    money = _in_digits(money)
     forms = {_ENGLISH_POINT.sub(r"\1,\2", money)}
     if money.count(",") > 1:
         forms = {money.replace(",", "")}
@@ -551,7 +599,7 @@ def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount
         return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
     if _OR_MORE.match(text, told.end()):
         return total >= amount
-    return _rounds_to(total, amount, told["money"], roughly=bound is not None)
+    return _rounds_to(total, amount, _in_digits(told["money"]), roughly=bound is not None)
 
 
 def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
@@ -560,7 +608,10 @@ def _is_below(total: int, amount: int, *, nearly: bool) -> bool:
 
 
 def _rounds_to(total: int, amount: int, money: str, *, roughly: bool) -> bool:
-    """Whether an amount is the total, rounded to the precision written, or ``roughly`` to its last nonzero digit."""
+    """Whether an amount is the total, rounded to the precision written.
+
+    ``roughly`` it may be rounded to its last nonzero digit, or cut off where it ends.
+    """
     digits = re.sub(r"\D", "", money).lstrip("0")
     step = Decimal(amount) / int((digits.rstrip("0") if roughly else digits) or 1)
-    return abs(total - amount) * 2 <= step
+    return abs(total - amount) * 2 <= step or (roughly and 0 <= total - amount < Decimal(amount) / int(digits or 1))

@@ -14,7 +14,7 @@ from generator.masterplan.gaps import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
 from generator.source.paths import ModelPath
-from generator.source.placeholders import ABSENCE, DENIALS, as_answer, is_promise
+from generator.source.placeholders import ABSENCE, DENIALS, DOTS, as_answer, is_blank, is_promise
 from generator.source.values import Paragraf, Teks
 from generator.source.words import similar
 
@@ -35,11 +35,23 @@ _BRACKETS = (
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # XXX in capitals may be the Roman numeral thirty; other runs of x stand for something unknown.
 _CROSSES = r"\b(?:xxx+|XXXX+|[Rr]p\.?\s?[xX]{2,}|20[xX]{2})\b"
+# A blank before a text, in place of a number that a word calls for, or of a name at the end of a few words.
+_CALLING = (
+    r"misi|tujuan|sasaran|program|nomor|no\.?|pasal|bab|tahun|tanggal|kecamatan|kelurahan|desa|dinas|badan|kabupaten"
+    r"|kota|opd"
+)
+_UNFINISHED = (
+    r"^(?:\?+|xx+)\s+\w"
+    rf"|\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
+    rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:{_CALLING})\s+(?:\?+|{DOTS}|xx+)$"
+)
 # Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
 _ALONE = frozenset(
     ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
 )
 _LONGEST_DENIAL = 20
+_MEASURES = frozenset(("target", "nilai"))
+_IN_MEASURE = rf"\?|{DOTS}|(?i:\bxx+\b)"
 
 
 @rule(
@@ -52,8 +64,11 @@ _LONGEST_DENIAL = 20
     Teks pengganti seperti "lorem ipsum", "TODO", "isi di sini", "[nama]", "xxx", titik-titik isian, atau "…" yang
     berdiri sendiri tidak boleh ikut tercetak. Elipsis di dalam kalimat dan angka Romawi tidak ditandai. Kata yang
     memang wajar di daerah dapat ditulis pada  pemeriksaan.kata_wajar. Isian yang hanya berisi "TBD", "menyusul", "-",
-    dan sejenisnya dianggap belum diisi dan tidak ikut tercetak; yang tidak menjadi celah dilaporkan di sini. Isian
-    yang hanya berisi "Nihil" atau "Tidak ada" tercetak, tetapi ditandai peringatan di luar isian keadaan.
+    dan sejenisnya, atau tanda isian di tempat bilangan seperti "? unit" dan "… dokumen", dianggap belum diisi dan
+    tidak ikut tercetak; yang tidak menjadi celah dilaporkan di sini, kecuali "-" dan "N/A", yang dapat berarti tidak
+    ada.
+    Naskah final tidak dibuat selama teks pengganti yang ditandai galat masih akan tercetak. Isian yang hanya berisi
+    "Nihil" atau "Tidak ada" tercetak, tetapi ditandai peringatan di luar isian keadaan.
     """,
     bad="""
 visi:
@@ -68,9 +83,10 @@ def placeholder(subject: Subject) -> Iterator[Hit]:
     """A hit for each text with a placeholder, at the first of them."""
     usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
     for text in placeholders_beside(subject.plan, subject.gaps):
-        if is_promise(text) and text.casefold() not in usual:
+        severity = _severity_beside(text)
+        if severity and text.casefold() not in usual:
             message = f"teks pengganti '{text_of(text)}' belum diganti"
-            yield Hit(text, message, "ganti dengan isi yang sebenarnya, atau hapus.", severity=Severity.PERINGATAN)
+            yield Hit(text, message, "ganti dengan isi yang sebenarnya, atau hapus.", severity=severity)
     seen: set[str] = set()
     for text, found in _placeholders(subject.prose):
         if text.path not in seen and found.casefold() not in usual:
@@ -83,10 +99,20 @@ def placeholder(subject: Subject) -> Iterator[Hit]:
             yield Hit(text, f"isian ini hanya berisi '{text_of(text)}'", remedy, severity=Severity.PERINGATAN)
 
 
+def _severity_beside(text: str) -> Severity | None:
+    """How grave a placeholder is where nothing is expected: none for a dash, which may say that there is nothing."""
+    if is_promise(text):
+        return Severity.PERINGATAN
+    return Severity.SARAN if is_blank(text) else None
+
+
 def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
     yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
     for marks, pattern in _searches(prose):
         yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
+    for text, _ in prose.near(("..", "…", "__", "?", "xx"), _IN_MEASURE):
+        if ModelPath(ModelPath(text.path).name).topic in _MEASURES:
+            yield text, text
 
 
 def _denials(prose: Prose) -> Iterator[Teks]:
@@ -113,6 +139,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("[", "<", "{"), _BRACKETS
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
+    yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 
 @rule(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks.finding import Severity
 from generator.checks.rule import chosen_rules
 from generator.checks.run_rules import check
 from generator.source.files import UNREADABLE
@@ -40,6 +41,16 @@ def vision(text: str, more: str = "") -> str:
         "Visi {{ daerah.nama }} tercapai",
         "Visi {nama_daerah} tercapai",
         "Click here to enter text",
+        "Peraturan Bupati Nomor ... Tahun 2026",
+        "Sesuai Pasal … ayat (1)",
+        "Dana sebesar ... juta rupiah",
+        "Nilainya Rp … miliar",
+        "RPJMD Misi ...",
+        "RPJMD misi ?",
+        "Kecamatan …",
+        "Misi xx",
+        "? kantor kecamatan di hulu sungai dan pesisir",
+        "xx kantor kecamatan di hulu sungai dan pesisir",
     ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
@@ -67,6 +78,34 @@ def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -
 
 
 @pytest.mark.parametrize(
+    ("value", "is_left"),
+    [
+        ("20 …", True), ("... s.d. ...", True), ("? (menunggu BPS)", True), ("xx-xx persen", True),
+        ("[?] unit", True),
+        ("± 5 km", False), ("Ada", False), ("A (Sangat Baik)", False), ("Tipe XXI", False), ("0–1 jam", False),
+    ],
+)  # fmt: skip
+def test_a_sign_anywhere_in_a_target_or_baseline_holds_the_place_of_a_number(value: str, is_left: bool) -> None:
+    target = f"sasaran:\n  - indikator: Layanan\n    target: {{2026: '{value}', 2027: 4}}\n"
+    baseline = f"sasaran:\n  - indikator: Layanan\n    baseline: {{nilai: '{value}'}}\n"
+    for plan in (target, baseline):
+        assert lines(plan, "TKS001") == ([3] if is_left else [])
+
+
+@pytest.mark.parametrize(
+    "written", ["lama_bulan: '?'", "jumlah_penerima: '...'", "penanggung_jawab: '…'", "tahun: '?'"]
+)
+def test_a_blank_where_nothing_is_expected_is_told_softly(written: str) -> None:
+    (finding,) = looked(f"quick_win:\n  - nama: Loket\n    {written}\n", "TKS001").findings
+    assert (finding.severity, finding.place and finding.place.line) == (Severity.SARAN, 3)
+
+
+@pytest.mark.parametrize("written", ["lama_bulan: '-'", "jumlah_penerima: N/A", "penanggung_jawab: –"])
+def test_a_dash_where_nothing_is_expected_is_an_answer(written: str) -> None:
+    assert lines(f"quick_win:\n  - nama: Loket\n    {written}\n", "TKS001") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Visi ini lahir … dari percakapan panjang dengan warga",
@@ -78,6 +117,14 @@ def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -
         "Suhu < 30 derajat dan > 20 derajat",
         "Contoh baik dari desa tetangga ditiru",
         "Alamat xxi-cendana dipakai",
+        "Kami menjalankan setiap misi...",
+        "“… rakyat yang sejahtera lahir dan batin” adalah cita-cita",
+        "Pendidikan, kesehatan, …",
+        "Menuju daerah yang cerdas …",
+        "Apa misi ?",
+        "Siapa pemilik Nomor? Warga bertanya.",
+        "Jarak ±5 km dari pelabuhan",
+        "Sebanyak 40 persen … dan seterusnya",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_left(text: str) -> None:

@@ -1,0 +1,32 @@
+"""Placeholders left in the texts that a document prints, which a final text must not contain."""
+
+from collections.abc import Iterable
+
+from generator.checks.finding import Finding, Severity
+from generator.checks.rule import chosen_rules
+from generator.checks.run_rules import check
+from generator.masterplan.masterplan import Masterplan
+from generator.source.paths import ModelPath
+
+_RULE = "TKS001"
+_MOST_NAMED = 50
+
+
+def leftovers(plan: Masterplan, printed: Iterable[str]) -> list[Finding]:
+    """The placeholders that the check calls an error and no waiver settles, in the texts with the printed paths."""
+    paths = set(printed)
+    found = check(plan, rules=chosen_rules((_RULE,))).findings
+    grave = (finding for finding in found if finding.severity is Severity.GALAT)
+    return [finding for finding in grave if not paths.isdisjoint(ModelPath(finding.path).owners)]
+
+
+def leftovers_told(found: list[Finding], draft: str) -> str:
+    """The error for a final text with placeholders; ``draft`` says how to get a draft instead."""
+    lines = "".join(f"\n  {finding.place}: {finding.message}" for finding in found[:_MOST_NAMED])
+    more = len(found) - _MOST_NAMED
+    lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more > 0 else ""
+    return (
+        f"Naskah final belum dapat dibuat: {len(found)} teks pengganti tertinggal:{lines}\n"
+        "Ganti dengan isi yang sebenarnya; kata yang memang wajar dicatat pada  pemeriksaan.kata_wajar; "
+        f"untuk membuat draf, {draft}."
+    )
