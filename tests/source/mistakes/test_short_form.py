@@ -41,8 +41,19 @@ def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
     assert problem.remedy.startswith("pakai 2 spasi seperti baris 2")
 
 
-@pytest.mark.parametrize("written", ["38,5 (2024)", "38,5 (tahun 2024)"])
-def test_the_year_of_a_baseline_may_follow_its_value(written: str, reading_of: Read) -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        "38,5 (2024)",
+        "38,5 (tahun 2024)",
+        "38,5 persen (2024)",
+        "38,5 pada 2024",
+        "'38,5, tahun 2024'",
+        "'2024: 38,5'",
+        "'Tahun 2024: 38,5 %'",
+    ],
+)
+def test_the_year_of_a_baseline_may_stand_beside_its_value(written: str, reading_of: Read) -> None:
     reading = reading_of(f"{_SASARAN}baseline: {written}\n")
     assert reading.problems.found == []
     baseline = reading.masterplan.sasaran[0].baseline
