@@ -4,6 +4,7 @@ from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import dimensions_listed
 from generator.source.declare import listing, many, paragraphs, references, text
 from generator.source.kinds import TEXT
+from generator.source.reader import Reader, bare_number
 
 
 class MisiDaerah(Butir):
@@ -26,6 +27,25 @@ class Rpjmd(Butir):
     peraturan = text("peraturan tentang RPJMD", "Perda Nomor 5 Tahun 2025", weight=4)
     visi = paragraphs("visi RPJMD", weight=7)
     misi = many(MisiDaerah, "misi RPJMD", weight=7)
+
+    def after_reading(self, reader: Reader) -> None:
+        """Put the missions in the order of their numbers, where all have one."""
+        super().after_reading(reader)
+        numbers = self._numbers()
+        if len(numbers) == len({*numbers}) == len(self.misi) and all(map(str.isdecimal, numbers)):
+            self.misi.sort(key=lambda misi: int(_number_of(misi)))
+
+    @property
+    def misi_berurutan(self) -> bool:
+        """Whether the numbers of the missions are those of their places, or none is given."""
+        return self._numbers() in ([], [str(place) for place in range(1, len(self.misi) + 1)])
+
+    def _numbers(self) -> list[str]:
+        return [number for misi in self.misi if (number := _number_of(misi))]
+
+
+def _number_of(misi: MisiDaerah) -> str:
+    return bare_number(str(misi.nomor), misi.numbered) if misi.nomor else ""
 
 
 class Visi(Butir):

