@@ -19,7 +19,7 @@ _NAMED = re.compile(
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
-_ODD = re.compile(r"(?m)^(?:\W|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_ODD = re.compile(r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
 _AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")
@@ -46,6 +46,8 @@ def items_of(
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
+        if type(node) is Scalar and not may_be_numbers:
+            _tell_markers([node], reader, of_people=True)
         return [] if _holds_several(node, reader) else [node]
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
         return whole

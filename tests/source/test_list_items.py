@@ -104,6 +104,11 @@ def test_other_markers_stay_and_are_told(
         _misi("a) Satu b) Dua"),
         _misi("• Satu • Dua"),
         "misi: 1. Satu 2. Dua\n",
+        "misi: I.Satu II.Dua\n",
+        "misi: -Satu -Dua\n",
+        "misi: – Satu – Dua\n",
+        _misi("A.Satu B.Dua"),
+        _misi("①Satu ②Dua"),
         "visi:\n  kata_kunci: [1. Satu 2. Dua]\n",
     ],
 )
@@ -112,6 +117,12 @@ def test_an_item_that_holds_several_is_refused(text: str, reading_of: Read) -> N
     assert len(problems.errors) == 1, said(problems)
     assert "- Satu" in said(problems)
     assert "- Dua" in said(problems)
+
+
+def test_a_single_item_without_a_dash_may_have_a_number_of_its_own(reading_of: Read) -> None:
+    [notice] = reading_of("misi: 1.Menata\n").problems.found
+    assert notice.message == "butir ini diawali '1.', padahal daftar ini punya tanda butirnya sendiri"
+    assert not reading_of("misi: A. Yani dikenang\n").problems.found
 
 
 def test_people_are_called_by_their_initials(masterplan_of: Callable[[str], Masterplan], reading_of: Read) -> None:

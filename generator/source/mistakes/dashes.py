@@ -12,6 +12,7 @@ _BULLET = re.compile(
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
+_GLUED_NUMBER = re.compile(r"\d{1,3}[.)](?=[^\W\d_])")
 _NAMES = {
     "–": "tanda pisah (–) dari Word",
     "—": "tanda pisah (—) dari Word",
@@ -77,7 +78,7 @@ def _several_of(line: str) -> str:
 
 
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
-    return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
+    return bullet[1] if bullet else f"tulis  - {shortened(_GLUED_NUMBER.sub('', line), _LONGEST_REST)}"
 
 
 def dash(fault: Fault) -> Spot | None:
