@@ -21,7 +21,10 @@ _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
-_MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
+_MAY_BE_CUT = re.compile(
+    r"(?m)^(?:\d|(?:dan|serta|atau|maupun|ya[kit]|termasuk|d[lsk])|[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$)|Persero$)"
+    r"|[()“‘\"']|://"
+)
 _AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")
 _AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|\s+dan\s+")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
