@@ -138,19 +138,23 @@ def _tell_numbers(before: Scalar, item: Scalar, reader: Reader) -> None:
 
 def _tell_joint(item: Scalar, items: list[Node], reader: Reader) -> bool:
     """Tell an item that begins with "dan", as the last part of a sentence or of a name does, or that is "dll."."""
-    whole = quoted(shortened(", ".join(part.text for part in items if type(part) is Scalar), _LONGEST_SHOWN))
     if match := _AND_SO_ON.fullmatch(item.text):
         reader.problems.error(
             f"butir ini hanya '{match[0]}', yang akan tercetak sebagai butir tersendiri",
             item.place,
             f"hapus butir ini; bila lanjutan teks di depannya, apit seluruh teks itu dengan tanda kutip, "
-            f"misalnya  {whole}",
+            f"misalnya  {_all_of(items)}",
         )
     elif match := _JOINT.match(item.text):
         reader.problems.error(
             f"butir ini diawali kata '{match['word']}', yang akan tercetak sebagai bagian dari butir",
             item.place,
             f"hapus kata '{match['word']}' bila ini butir tersendiri; bila lanjutan teks di depannya, apit "
-            f"seluruh teks itu dengan tanda kutip, misalnya  {whole}",
+            f"seluruh teks itu dengan tanda kutip, misalnya  {_all_of(items)}",
         )
     return match is not None
+
+
+def _all_of(items: list[Node]) -> str:
+    """Items as one text in quotes."""
+    return quoted(shortened(", ".join(part.text for part in items if type(part) is Scalar), _LONGEST_SHOWN))

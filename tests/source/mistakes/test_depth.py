@@ -21,6 +21,8 @@ _ROW = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      apbd:\n"
         ("misi:\n  - nama: Satu\n visi:\n   rumusan: Maju\n", (3, 2)),
         ("misi:\n  - Satu\n visi:\n   rumusan: Maju\n", (3, 2)),
         ("visi:\n  rumusan: Maju\n misi:\n   - Satu\n", (3, 2)),
+        ("tows:\n  so:\n    - Satu\n    misi:\n    - Dua\n", (4, 5)),
+        ("quick_win:\n  - nama: A\n    tahapan:\n      - Satu\n      misi:\n      - Dua\n", (5, 7)),
     ],
 )
 def test_a_topic_that_is_set_in_belongs_to_the_left_edge(text: str, place: tuple[int, int], reading_of: Read) -> None:
