@@ -11,22 +11,27 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
-_AT_AND = re.compile(r"\s+dan\s+")
+_AT_AND = re.compile(r"\s+(?:dan|serta|&)\s+")
+_MAY_BE_SEVERAL = re.compile(rf",|{_AT_AND.pattern}")
+_WORDS = re.compile(r"[A-Z]\w+(?:, [A-Z]\w+){2,}|[A-Z]\w+ (?:dan|serta|&) [A-Z]\w+")
 _NAMED = re.compile(
     r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|Kab|PT|CV)\.|(?:Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa"
-    r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT)\b)"
+    r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT|Bapp?e\w+"
+    r"|Dis[a-z]{3,})\b)"
 )
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
-_ODD = re.compile(r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_ODD = re.compile(
+    r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
+)
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(
     r"(?m)^(?:\d|(?:dan|serta|atau|maupun|ya[kit]|termasuk|d[lsk])|[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$)|Persero$)"
     r"|[()“‘\"']|://"
 )
-_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")
-_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|\s+dan\s+")
+_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
+_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
@@ -219,10 +224,11 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
         return
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
-    elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
+    elif _MAY_BE_SEVERAL.search(item.text) or (alone and ";" in item.text):
         text = item.text.strip()
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         alike = alike or (alone and _are_names(_AT_AND.split(text)))
+        alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",

@@ -31,6 +31,15 @@ def test_a_topic_that_is_set_in_belongs_to_the_left_edge(text: str, place: tuple
     assert said(problems).endswith("adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.")
 
 
+def test_a_key_at_the_left_edge_may_belong_to_the_item_above(reading_of: Read) -> None:
+    [problem] = reading_of("quick_win:\n  - nama: Alfa\ntujuan: Beta\n").problems.errors
+    assert (
+        problem.message == "kunci 'tujuan' milik butir 'quick_win', tetapi tidak sejajar dengan kunci-kunci butir itu"
+    )
+    assert problem.remedy.startswith("pakai 4 spasi di depannya, sejajar dengan 'nama' pada baris 2;")
+    assert "'nama' ditulis dua kali" not in said(reading_of("quick_win:\n  - nama: Alfa\nnama: Beta\n").problems)
+
+
 def test_an_item_below_a_text_may_be_a_part_of_it(reading_of: Read) -> None:
     told = said(reading_of("misi:\n  - nama: Satu\n    uraian: Dua\n    - Tiga\n").problems)
     assert "pakai 2 spasi di depan tanda hubung, seperti baris 2" in told
