@@ -12,7 +12,7 @@ _POINT = re.compile(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
 _LED_BY_NOUGHT = re.compile(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
 _NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
 _NOUGHT_AND_GROUPS = re.compile(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
-_NOUGHTS_BEHIND = re.compile(r"(?P<whole>\d+)[.,]0+$")
+_NOUGHTS_BEHIND = re.compile(r"(?P<whole>\d+)[.,](?P<noughts>0+)$")
 _BEGINS_WITH_NOUGHTS = re.compile(rf"{_LED_BY_NOUGHT.pattern}|{_NOUGHT_AND_GROUPS.pattern}|[+-]?0\d")
 _TIME_OF_DAY = re.compile(r"0\d\.[0-5]\d$")
 _ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
@@ -261,6 +261,9 @@ def _is_decimal(text: str) -> bool:
 
 
 def _no_count(text: str) -> tuple[str, str]:
+    noughts = _NOUGHTS_BEHIND.match(text.strip())
+    if noughts and (noughts["noughts"] == "0" or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
+        return _needless_noughts(text.strip(), noughts)
     return f"'{text.strip()}' bukan bilangan bulat", "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
 
 
@@ -374,14 +377,17 @@ def _ask_for_unit(text: str, number: str) -> None:
             return
         noughts = _NOUGHTS_BEHIND.match(number)
         if noughts and (not int(noughts["whole"]) or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
-            raise UnreadableValueError(
-                f"angka nol setelah tanda desimal pada '{text}' berlebih", f"tulis {int(noughts['whole'])}."
-            )
+            raise UnreadableValueError(*_needless_noughts(text, noughts))
         decimal = number.replace(".", ",")
         if len(decimal.partition(",")[0]) <= _MOST_DIGITS_WITHOUT_UNIT:
             message = f"'{text}' tidak menyebut satuannya"
             raise UnreadableValueError(message, f"tulis misalnya {decimal} juta atau {decimal} miliar.")
         raise UnreadableValueError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
+
+
+def _needless_noughts(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """What is wrong with "1250000.00", as Excel and other programs write whole numbers."""
+    return f"angka nol setelah tanda desimal pada '{text}' berlebih", f"tulis {int(match['whole'])}."
 
 
 def _no_money(text: str) -> tuple[str, str]:

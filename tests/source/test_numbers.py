@@ -378,6 +378,13 @@ def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -
     assert refused.value.remedy == "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
 
 
+@pytest.mark.parametrize(("written", "whole"), [("1500000.0", "1500000"), ("196710.00", "196710"), ("12.0", "12")])
+def test_a_count_with_needless_decimals_is_shown_without_them(written: str, whole: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_count(written)
+    assert refused.value.remedy == f"tulis {whole}."
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [("2,5 juta", "2.500.000"), ("0,5 juta", "500.000"), ("1,2345 ribu", "1.234,5"), ("12,50", "12,50")],
