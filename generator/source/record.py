@@ -281,9 +281,8 @@ class Record(Placed):
             if field is None:
                 if self._is_of_years(key, node, reader) or self._is_text(key, inner, node, reader):
                     continue
-                is_of_other = self._is_of_short_form(last, key, inner, node, reader)
-                if not is_of_other and not self._is_of_item_before(last, key, node, reader):
-                    self._unknown(key, reader, self._group_before(last, node, name), inner)
+                if not self._is_of_short_form(last, key, inner, node, reader):
+                    self._tell_unknown(last, key, inner, node, reader)
                 continue
             last = name
             path = path_of(name)
@@ -305,6 +304,10 @@ class Record(Placed):
         kind = self.fields[last].kind
         belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
         return last if belongs else ""
+
+    def _tell_unknown(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> None:
+        if not self._is_of_item_before(last, key, node, reader):
+            self._unknown(key, reader, self._group_before(last, node, key.text), value)
 
     def _is_of_item_before(self, last: str, key: Scalar, node: Mapping, reader: Reader) -> bool:
         """Whether an unknown key belongs to the last item of the list before it, which is then told."""
