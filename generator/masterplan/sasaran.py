@@ -14,9 +14,13 @@ ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
 _NILAI = r"(?P<nilai>\d+(?:[.,]\d+)*\s*(?:%|persen\b)?)"
 _TAHUN = r"(?P<tahun>(?:19|20)\d\d)"
 _WITH_YEAR = re.compile(
-    rf"{_NILAI}(?=\s*[(,]|\s+(?:pada|tahun)\b)\s*[(,]?\s*(?:pada\s+)?(?:tahun\s+)?{_TAHUN}\s*\)?", re.IGNORECASE
+    rf"{_NILAI}(?=\s*,|\s+(?:pada|di|tahun)\b),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE
+)
+_WITH_YEAR_IN_BRACKETS = re.compile(
+    rf"(?P<nilai>.*\S)\s*\(\s*(?:pada\s+)?(?:(?:tahun|th\.?|thn\.?)\s+)?{_TAHUN}\s*\)", re.IGNORECASE
 )
 _BEHIND_YEAR = re.compile(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
+_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR, _BEHIND_YEAR)
 
 
 class Baseline(Butir):
@@ -31,7 +35,7 @@ class Baseline(Butir):
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """The value, and the year that stands behind or before it: "41,5 (2024)", "2024: 41,5"."""
         words = text.text.strip()
-        match = _WITH_YEAR.fullmatch(words) or _BEHIND_YEAR.fullmatch(words)
+        match = next((found for form in _FORMS if (found := form.fullmatch(words))), None)
         if match is None:
             return super().spelled_out(text, short)
         parts = {name: Scalar(match[name], text.style, text.spot) for name in ("nilai", "tahun")}

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.lists_in_text import items_within, marked_alike, marker_of
+from generator.source.lists_in_text import glued_marker_of, items_within, marked_alike, marker_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -94,7 +94,7 @@ def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, 
         return []
     for item in node.items:
         _tell_parts(item, reader, alone=False)
-    single = [item for item in node.items if not _holds_several(item, reader)]
+    single = [item for item in node.items if not _holds_several(item, reader, naming)]
     if len(single) < len(node.items):
         return single
     if len(texts) == len(node.items) and _bear_markers(texts):
@@ -173,7 +173,7 @@ def _tell_markers(texts: list[Scalar], reader: Reader, *, of_people: bool) -> No
 
 def _marker(text: str) -> str:
     dashes = _DASHES.match(text)
-    return dashes[0] if dashes else marker_of(text)
+    return dashes[0] if dashes else marker_of(text) or glued_marker_of(text)
 
 
 def _are_initials(letters: list[str]) -> bool:
@@ -189,15 +189,17 @@ def _is_a_word(text: Scalar, letter: str, *, may_be_initial: bool) -> bool:
     return letter.isalpha() and ((may_be_initial and letter.isupper()) or _ABBREVIATED.match(text.text) is not None)
 
 
-def _holds_several(item: Node, reader: Reader) -> bool:
-    """Whether a text that is an item holds several with numbers or bullets, which is then told."""
-    if type(item) is not Scalar or not (found := items_within(item.text)):
+def _holds_several(item: Node, reader: Reader, naming: str = "") -> bool:
+    """Whether a text that is an item, or names it, holds several with numbers or bullets, which is then told."""
+    text = next(iter(_named([item], naming)), None)
+    if text is None or not (found := items_within(text.text)):
         return False
+    dash = "-" if text is item else f"- {naming}:"
     reader.problems.error(
         f"butir ini memuat {len(found)} butir sekaligus",
-        item.place,
+        text.place,
         "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  "
-        f"- {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  - {shortened(found[1], _LONGEST_SHOWN)}",
+        f"{dash} {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  {dash} {shortened(found[1], _LONGEST_SHOWN)}",
     )
     return True
 

@@ -41,9 +41,10 @@ _SEVERAL_OR_ABOUT = re.compile(
 )
 _WITH_YEAR = re.compile(
     r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
-    r"|,?\s(?:pada |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d)$",
+    r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d)$",
     re.I,
 )
+_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\s*[:=]\s*([+-]?\d[\d.,]*\s*(?:%|persen\b)?)$", re.I)
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
@@ -201,7 +202,7 @@ def _without_noughts(number: str, unit: str) -> str:
 
 def refuse_half_numbers(text: str) -> None:
     """Raise UnreadableValueError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
-    if match := _WITH_YEAR.match(text):
+    if match := _WITH_YEAR.match(text) or _BEHIND_YEAR.match(text):
         message = f"'{text}' memuat nilai dan tahunnya"
         raise UnreadableValueError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
     if _TIME_OF_DAY.match(text):

@@ -180,6 +180,7 @@ def test_an_achievement_may_be_a_grade(written: str) -> None:
         "41,5% (tahun 2024)",
         "41,5 persen (2024)",
         "41,5 pada 2024",
+        "'2024: 41,5'",
         "½",
         "2½",
         "007",

@@ -61,6 +61,7 @@ def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str
         ("'1. Menata'", "'2. Membangun'"),
         ("'1. Menata'", "Membangun"),
         ("H. Ali", "M. Nuh"),
+        ("A.Yani", "M.Nuh"),
         ("a.n. Bupati", "b.d. Kepala"),
         ("a. n. Bupati", "Menata"),
         ("2025. Tahun pertama", "2026. Tahun kedua"),
@@ -87,6 +88,9 @@ def test_what_only_looks_like_a_marker_stays(
         (("a. Menata", "Membangun"), [2]),
         (("– Menata", "Membangun"), [2]),
         (("I. Menata", "III. Membangun"), [2, 3]),
+        (("i.Menata", "ii.Membangun"), [2, 3]),
+        (("A.Menata", "B.Membangun"), [2, 3]),
+        (("①Menata", "②Membangun"), [2, 3]),
         (("-- Menata", "Membangun"), [2]),
     ],
 )
@@ -108,6 +112,7 @@ def test_other_markers_stay_and_are_told(
         "misi: -Satu -Dua\n",
         "misi: – Satu – Dua\n",
         _misi("A.Satu B.Dua"),
+        _misi("nama: 1. Satu 2. Dua", "nama: Tiga"),
         _misi("①Satu ②Dua"),
         "visi:\n  kata_kunci: [1. Satu 2. Dua]\n",
     ],
@@ -115,8 +120,9 @@ def test_other_markers_stay_and_are_told(
 def test_an_item_that_holds_several_is_refused(text: str, reading_of: Read) -> None:
     problems = reading_of(text).problems
     assert len(problems.errors) == 1, said(problems)
-    assert "- Satu" in said(problems)
-    assert "- Dua" in said(problems)
+    named = "nama: " if "nama: " in text else ""
+    assert f"- {named}Satu" in said(problems)
+    assert f"- {named}Dua" in said(problems)
 
 
 def test_a_single_item_without_a_dash_may_have_a_number_of_its_own(reading_of: Read) -> None:

@@ -13,6 +13,7 @@ _BULLET = re.compile(
     re.DOTALL,
 )
 _GLUED_NUMBER = re.compile(r"\d{1,3}[.)](?=[^\W\d_])")
+_PLUS = re.compile(r"(?:^|\s)\+\s+")
 _NAMES = {
     "–": "tanda pisah (–) dari Word",
     "—": "tanda pisah (—) dari Word",
@@ -73,7 +74,8 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 
 def _several_of(line: str) -> str:
     """What to do with a line that holds several items; empty where it holds one."""
-    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items_within(line)[:2])
+    items = items_within(line) or [part.strip() for part in _PLUS.split(line) if part.strip()]
+    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items[:2] if len(items) > 1)
     return f"tulis setiap butir pada barisnya sendiri:  {shown}" if shown else ""
 
 

@@ -110,8 +110,9 @@ def test_a_list_that_begins_beside_its_key_has_its_place_below(text: str, remedy
     assert said(reading_of(text).problems).endswith(remedy)
 
 
-def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(reading_of: Read) -> None:
-    told = said(reading_of("misi: -Satu -Dua\n").problems)
+@pytest.mark.parametrize("written", ["-Satu -Dua", "– Satu – Dua", "+ Satu + Dua", "o Satu o Dua"])
+def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(written: str, reading_of: Read) -> None:
+    told = said(reading_of(f"misi: {written}\n").problems)
     assert told.endswith("tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua")
 
 

@@ -49,6 +49,8 @@ def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
         "38,5 persen (2024)",
         "38,5 pada 2024",
         "'38,5, tahun 2024'",
+        "38,5 di 2024",
+        "38,5 (th. 2024)",
         "'2024: 38,5'",
         "'Tahun 2024: 38,5 %'",
     ],
