@@ -31,6 +31,11 @@ def test_a_topic_that_is_set_in_belongs_to_the_left_edge(text: str, place: tuple
     assert said(problems).endswith("adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.")
 
 
+def test_a_topic_with_its_value_beside_an_item_may_be_one(reading_of: Read) -> None:
+    told = said(reading_of("tows:\n  so:\n    - Alfa\n    visi: Beta\n").problems)
+    assert told.endswith("; bila topik tersendiri, tulis di tepi kiri.")
+
+
 def test_a_key_at_the_left_edge_may_belong_to_the_item_above(reading_of: Read) -> None:
     [problem] = reading_of("quick_win:\n  - nama: Alfa\ntujuan: Beta\n").problems.errors
     assert (
