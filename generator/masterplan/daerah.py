@@ -26,6 +26,7 @@ class Pejabat(Butir):
     """A person in office."""
 
     short = "nama"
+    of_people = True
 
     nama = text("nama pejabat", "H. Halikinnor")
     nip = text("NIP", "19700101 199503 1 001", optional=True)

@@ -11,7 +11,16 @@ from generator.source.nodes import Node, Scalar
 
 ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
 
-_WITH_YEAR = re.compile(r"(?P<nilai>[\d.,]+\s*%?)\s*\((?:tahun\s+)?(?P<tahun>(?:19|20)\d\d)\)", re.IGNORECASE)
+_NILAI = r"(?P<nilai>\d+(?:[.,]\d+)*\s*(?:%|persen\b)?)"
+_TAHUN = r"(?P<tahun>(?:19|20)\d\d)"
+_WITH_YEAR = re.compile(
+    rf"{_NILAI}(?=\s*,|\s+(?:pada|di|tahun)\b),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE
+)
+_WITH_YEAR_IN_BRACKETS = re.compile(
+    rf"(?P<nilai>.*\S)\s*\(\s*(?:pada\s+)?(?:(?:tahun|th\.?|thn\.?)\s+)?{_TAHUN}\s*\)", re.IGNORECASE
+)
+_BEHIND_YEAR = re.compile(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
+_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR, _BEHIND_YEAR)
 
 
 class Baseline(Butir):
@@ -24,8 +33,9 @@ class Baseline(Butir):
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
-        """The value, and the year where it follows in brackets: "41,5 (2024)"."""
-        match = _WITH_YEAR.fullmatch(text.text.strip())
+        """The value, and the year that stands behind or before it: "41,5 (2024)", "2024: 41,5"."""
+        words = text.text.strip()
+        match = next((found for form in _FORMS if (found := form.fullmatch(words))), None)
         if match is None:
             return super().spelled_out(text, short)
         parts = {name: Scalar(match[name], text.style, text.spot) for name in ("nilai", "tahun")}

@@ -16,6 +16,8 @@ _WITH_UNIT = re.compile(
 _RATE = re.compile(r"(?=\bper\b|/)")
 _WORD = re.compile(r"[^\W_]+|[^\w\s()]+")
 _RUPIAH = frozenset(("rp", "idr"))
+_MONEY = re.compile(r"(?i)(?:rp|idr)[\s.]*\d")
+_TIME = re.compile(r"(?i)(?:pukul\s+)?\d{1,2}\s*:\s*\d{1,2}$")
 _PERCENT = re.compile(r"(?i)persen|prosen|percent|%")
 
 
@@ -48,6 +50,9 @@ class BerSatuan(Record):
 
 def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     """The number in a text; the text itself if it is more than a number with a unit."""
+    if other := _unit_before(value, unit):
+        _tell_other_unit(value, other, unit, reader)
+        return value
     match = _WITH_UNIT.fullmatch(value)
     if match is None or comparable(match["unit"]).startswith(f"{comparable(unit)} "):
         return value
@@ -64,6 +69,13 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
         return value
     number.path, number.spot = value.path, value.spot
     return number
+
+
+def _unit_before(value: Teks, unit: Teks) -> str:
+    """What a value is of where it does not say so behind its number, and the unit is surely another."""
+    if _MONEY.match(value) and "rupiah" not in _taken_apart(unit)[1]:
+        return "rupiah"
+    return "jam atau perbandingan" if _TIME.match(value) and _PERCENT.search(unit) else ""
 
 
 def _taken_apart(unit: str) -> tuple[int, str]:

@@ -4,7 +4,7 @@ from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import dimensions_listed
 from generator.source.declare import listing, many, paragraphs, references, text
 from generator.source.kinds import TEXT
-from generator.source.reader import Reader
+from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_quotes, drop_repeated
 
 
@@ -35,9 +35,24 @@ class Rpjmd(Butir):
     misi = many(MisiDaerah, "misi RPJMD", weight=7)
 
     def after_reading(self, reader: Reader) -> None:
-        """The quotes and the word that documents print around a vision are no part of it."""
-        del reader
+        """Drop quotes and "Visi:", which documents print around a vision; sort missions that are all numbered."""
+        super().after_reading(reader)
         _bare(self, "visi")
+        numbers = self._numbers()
+        if len(numbers) == len({*numbers}) == len(self.misi) and all(map(str.isdecimal, numbers)):
+            self.misi.sort(key=lambda misi: int(_number_of(misi)))
+
+    @property
+    def misi_berurutan(self) -> bool:
+        """Whether the numbers of the missions are those of their places, or none is given."""
+        return self._numbers() in ([], [str(place) for place in range(1, len(self.misi) + 1)])
+
+    def _numbers(self) -> list[str]:
+        return [number for misi in self.misi if (number := _number_of(misi))]
+
+
+def _number_of(misi: MisiDaerah) -> str:
+    return bare_number(str(misi.nomor), misi.numbered) if misi.nomor else ""
 
 
 class Visi(Butir):

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.lists_in_text import items_within, marked_alike, marker_of
+from generator.source.lists_in_text import glued_marker_of, items_within, marked_alike, marker_of
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -11,19 +11,27 @@ from generator.source.words import shortened
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
-_AT_AND = re.compile(r"\s+dan\s+")
+_AT_AND = re.compile(r"\s+(?:dan|serta|&)\s+")
+_MAY_BE_SEVERAL = re.compile(rf",|{_AT_AND.pattern}")
+_WORDS = re.compile(r"[A-Z]\w+(?:, [A-Z]\w+){2,}|[A-Z]\w+ (?:dan|serta|&) [A-Z]\w+")
 _NAMED = re.compile(
     r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|Kab|PT|CV)\.|(?:Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa"
-    r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT)\b)"
+    r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT|Bapp?e\w+"
+    r"|Dis[a-z]{3,})\b)"
 )
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
-_ODD = re.compile(r"(?m)^(?:\W|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan) \1\b)|;| - ")
+_ODD = re.compile(
+    r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
+)
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
-_MAY_BE_CUT = re.compile(r"(?m)^(?:\d|(?:dan|serta|atau) |[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$))|[()]|://")
-_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:dan\s+)?")
-_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|\s+dan\s+")
+_MAY_BE_CUT = re.compile(
+    r"(?m)^(?:\d|(?:dan|serta|atau|maupun|ya[kit]|termasuk|d[lsk])|[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$)|Persero$)"
+    r"|[()“‘\"']|://"
+)
+_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
+_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
@@ -46,6 +54,8 @@ def items_of(
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
+        if type(node) is Scalar and not may_be_numbers:
+            _tell_markers([node], reader, of_people=True)
         return [] if _holds_several(node, reader) else [node]
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
         return whole
@@ -84,7 +94,7 @@ def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, 
         return []
     for item in node.items:
         _tell_parts(item, reader, alone=False)
-    single = [item for item in node.items if not _holds_several(item, reader)]
+    single = [item for item in node.items if not _holds_several(item, reader, naming)]
     if len(single) < len(node.items):
         return single
     if len(texts) == len(node.items) and _bear_markers(texts):
@@ -163,7 +173,7 @@ def _tell_markers(texts: list[Scalar], reader: Reader, *, of_people: bool) -> No
 
 def _marker(text: str) -> str:
     dashes = _DASHES.match(text)
-    return dashes[0] if dashes else marker_of(text)
+    return dashes[0] if dashes else marker_of(text) or glued_marker_of(text)
 
 
 def _are_initials(letters: list[str]) -> bool:
@@ -179,15 +189,17 @@ def _is_a_word(text: Scalar, letter: str, *, may_be_initial: bool) -> bool:
     return letter.isalpha() and ((may_be_initial and letter.isupper()) or _ABBREVIATED.match(text.text) is not None)
 
 
-def _holds_several(item: Node, reader: Reader) -> bool:
-    """Whether a text that is an item holds several with numbers or bullets, which is then told."""
-    if type(item) is not Scalar or not (found := items_within(item.text)):
+def _holds_several(item: Node, reader: Reader, naming: str = "") -> bool:
+    """Whether a text that is an item, or names it, holds several with numbers or bullets, which is then told."""
+    text = next(iter(_named([item], naming)), None)
+    if text is None or not (found := items_within(text.text)):
         return False
+    dash = "-" if text is item else f"- {naming}:"
     reader.problems.error(
         f"butir ini memuat {len(found)} butir sekaligus",
-        item.place,
+        text.place,
         "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  "
-        f"- {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  - {shortened(found[1], _LONGEST_SHOWN)}",
+        f"{dash} {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  {dash} {shortened(found[1], _LONGEST_SHOWN)}",
     )
     return True
 
@@ -214,10 +226,11 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
         return
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
-    elif "," in item.text or " dan " in item.text or (alone and ";" in item.text):
+    elif _MAY_BE_SEVERAL.search(item.text) or (alone and ";" in item.text):
         text = item.text.strip()
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         alike = alike or (alone and _are_names(_AT_AND.split(text)))
+        alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",

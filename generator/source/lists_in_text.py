@@ -23,7 +23,11 @@ _MARKER = re.compile(
     r"|(?:(?P<open>\()?(?P<label>[1-9]\d{0,2}|[a-z]|[A-Z]|[ivx]{2,6}|[IVX]{2,6})(?P<close>(?(open)\)|[.)])))"
     rf"(?:{_BLANKS}|(?<=\d[.)])(?={_LETTER})))(?=\S)"
 )
-_LETTER_WITHOUT_BLANK = re.compile(r"(?P<obvious>)(?P<open>\()?(?P<label>[a-z])(?P<close>[.)])(?=[A-Z])")
+_LETTER_WITHOUT_BLANK = re.compile(
+    r"(?P<obvious>)(?P<dash>)(?P<possible>)(?P<open>\()?(?P<label>[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,6})(?P<close>[.)])"
+    r"(?=[A-Z][a-z])"
+)
+_CIRCLED = re.compile("[①-⒇❶-❿]")
 _LINE_START = re.compile(rf"^[ \t]*{_MARKER.pattern}", re.MULTILINE)
 _ROMAN = {
     tens + ones: 10 * n + m
@@ -31,6 +35,7 @@ _ROMAN = {
     for m, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if tens or ones
 }
+_ROMAN_AFTER = dict(pairwise(_ROMAN))
 _REFERS = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
 _TAB = 4
 _DEEPER = 2
@@ -119,6 +124,12 @@ def marker_of(line: str) -> str:
     return match[0].strip() if match else ""
 
 
+def glued_marker_of(line: str) -> str:
+    """A letter, a Roman number or a number in a circle that marks a line as an item without a blank behind it."""
+    match = _LETTER_WITHOUT_BLANK.match(line.strip()) or _CIRCLED.match(line.strip())
+    return match[0] if match else ""
+
+
 def marked_alike(items: Sequence[str]) -> bool:
     """Whether all items of a list have the same bullet, or are numbered from the first on.
 
@@ -138,16 +149,19 @@ def marked_alike(items: Sequence[str]) -> bool:
 
 def items_within(text: str) -> list[str]:
     """The items that stand side by side in a line, as in "1. satu 2. dua"; empty where there are none."""
-    match = _sign_of(text.strip())
+    text = text.strip()
+    match = _sign_of(text)
     if match is None:
-        return []
+        return _parted(text, _CIRCLED.pattern) if _CIRCLED.match(text) else []
     if bullet := match["obvious"]:
-        parts = [part.strip() for part in text.split(bullet) if part.strip()]
-        return parts if len(parts) > 1 else []
-    found, rest, sign = [], text.strip(), match
+        return _parted(text, re.escape(bullet))
+    if bullet := match["dash"] or match["possible"]:
+        blank = r"\s+" if match["possible"] else rf"(?={_LETTER})"
+        return _parted(text, rf"(?:^|\s){re.escape(bullet)}{blank}") if not text[match.end()].isdigit() else []
+    found, rest, sign = [], text, match
     while label := sign["label"]:
-        following = _next_label(label)
-        begin = rf"\s(?={re.escape(sign['open'] or '')}{following}{re.escape(sign['close'])})"
+        following = "|".join(_next_labels(label))
+        begin = rf"\s(?={re.escape(sign['open'] or '')}(?:{following}){re.escape(sign['close'])})"
         places = (place.end() for place in re.finditer(begin, rest)) if following else iter(())
         later = next((place for place in places if _begins_as(rest[place:], sign)), 0)
         if not later:
@@ -155,7 +169,13 @@ def items_within(text: str) -> list[str]:
         found.append(rest[sign.end() : later].strip())
         rest = rest[later:]
         sign = _sign_of(rest) or sign
-    return [*found, rest[sign.end() :]] if found else []
+    return [*found, rest[sign.end() :]] if all(found) and found else []
+
+
+def _parted(text: str, sign: str) -> list[str]:
+    """The parts of a text that begin with a sign; empty where there is only one."""
+    parts = [part.strip() for part in re.split(sign, text) if part.strip()]
+    return parts if len(parts) > 1 else []
 
 
 def _begins_as(text: str, first: re.Match[str]) -> bool:
@@ -171,10 +191,15 @@ def _sign_of(text: str) -> re.Match[str] | None:
     return _MARKER.match(text) or _LETTER_WITHOUT_BLANK.match(text)
 
 
-def _next_label(label: str) -> str:
+def _next_labels(label: str) -> Iterator[str]:
+    """What may follow a number or letter: "I" goes on with "II" or "J"."""
     if label.isdigit():
-        return str(int(label) + 1)
-    return chr(ord(label) + 1) if len(label) == 1 and label.lower() != "z" else ""
+        yield str(int(label) + 1)
+        return
+    if len(label) == 1 and label.lower() != "z":
+        yield chr(ord(label) + 1)
+    if following := _ROMAN_AFTER.get(label.lower()):
+        yield following if label.islower() else following.upper()
 
 
 def _texts(part: TextList) -> Iterator[str]:

@@ -11,8 +11,11 @@ _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _POINT = re.compile(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
 _LED_BY_NOUGHT = re.compile(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
 _NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
+_NOUGHT_AND_GROUPS = re.compile(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
+_NOUGHTS_BEHIND = re.compile(r"(?P<whole>\d+)[.,](?P<noughts>0+)$")
+_BEGINS_WITH_NOUGHTS = re.compile(rf"{_LED_BY_NOUGHT.pattern}|{_NOUGHT_AND_GROUPS.pattern}|[+-]?0\d")
 _TIME_OF_DAY = re.compile(r"0\d\.[0-5]\d$")
-_ENGLISH = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
+_ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
 _BY_TWO_SIGNS = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+,|[1-9]\d{0,2}(?:,\d{3})+\.)\d{3}$")
 _HEADLESS = re.compile(r"(?P<sign>[+-]?)[.,](?P<decimals>\d+)$")
 _WRITTEN_OTHERWISE = (
@@ -26,8 +29,10 @@ _MONEY = re.compile(
     r"(?:(?<=[a-z])\s+rupiah)?\.?$",
     re.I,
 )
+_WITH_REMARK = re.compile(r"(?P<amount>.*\d.*?)\s*(?P<remark>\([^()]*\)|;)$", re.DOTALL)
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
 _A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
 _SEVERAL_OR_ABOUT = re.compile(
@@ -35,10 +40,13 @@ _SEVERAL_OR_ABOUT = re.compile(
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
 _WITH_YEAR = re.compile(
-    r"([+-]?\d[\d.,]*\s*%?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
-    r"|,?\s(?:pada )?(?:tahun|thn\.?|th\.?) (?:19|20)\d\d)$",
+    r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
+    r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d)$",
     re.I,
 )
+_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\s*[:=]\s*([+-]?\d[\d.,]*\s*(?:%|persen\b)?)$", re.I)
+_HALVES = {"½": "5", "¼": "25", "¾": "75"}
+_HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
 _SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}")
 _NOUGHT = frozenset(("nihil", "nol"))
@@ -66,7 +74,7 @@ MONTHS = (
 )  # fmt: skip
 _OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nop": 11, "nopember": 11}
 _BEFORE_A_DAY = re.compile(
-    r"^(?:hari\s+)?(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu),?\s+)?"
+    r"^(?:hari\s+)?(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+)?"
     r"(?:(?:tanggal\s|tgl\.?)\s*)?",
     re.I,
 )
@@ -100,6 +108,8 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
+    if _COMMA.match(text) and _NOUGHTS.match(text):
+        raise UnreadableValueError(*_no_number(text))
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -125,6 +135,8 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
     ``size`` is the word behind it, as "juta"; what is advised has it too.
     """
     unit = f" {size}" if size else ""
+    if found := _led_by_noughts(text, unit):
+        return found
     if _BY_TWO_SIGNS.match(text):
         return _two_readings(text, f"{_digits_grouped(text)}{unit}", f"{_without_decimals(text)}{unit}")
     if _COMMA.match(text):
@@ -138,8 +150,6 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
     for pattern, fault in _WRITTEN_OTHERWISE:
         if pattern.match(text):
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
-    if _LED_BY_NOUGHT.match(text):
-        return f"'{text}' diawali angka nol", _without_noughts(text, unit)
     return _sent_behind_point(text) or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
 
 
@@ -157,6 +167,17 @@ def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
         f"'{text}' dapat berarti {thousands} atau {decimal}",
         f"tulis {thousands} bila kedua tanda memisahkan ribuan, atau {decimal} bila yang terakhir tanda desimal.",
     )
+
+
+def _led_by_noughts(number: str, unit: str) -> tuple[str, str] | None:
+    """What is wrong with a number with noughts before its first group; None for another, as one with a point."""
+    if match := _NOUGHT_AND_GROUPS.match(number):
+        whole, decimal = _NOUGHTS.sub(r"\1", _digits_grouped(match["groups"])), f"0,{match['groups'][:3]}"
+        remedy = f"tulis {whole}{unit} bila nol di depannya berlebih, atau {decimal}{unit} bila koma tanda desimal."
+        return f"'{number}' dapat berarti {whole}{unit} atau {decimal}{unit}", remedy
+    if _POINT.match(number) or not _BEGINS_WITH_NOUGHTS.match(number):
+        return None
+    return f"'{number}' diawali angka nol", _without_noughts(number, unit)
 
 
 def _digits_grouped(number: str) -> str:
@@ -181,13 +202,17 @@ def _without_noughts(number: str, unit: str) -> str:
 
 def refuse_half_numbers(text: str) -> None:
     """Raise UnreadableValueError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
-    if match := _WITH_YEAR.match(text):
+    if match := _WITH_YEAR.match(text) or _BEHIND_YEAR.match(text):
         message = f"'{text}' memuat nilai dan tahunnya"
         raise UnreadableValueError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
     if _TIME_OF_DAY.match(text):
         decimal = _as_here(text.removeprefix("0"))
         raise UnreadableValueError(
             f"'{text}' tampak seperti jam", f"tulis pukul {text} bila jam, atau {decimal} bila bilangan."
+        )
+    if match := _HALF.fullmatch(text):
+        raise UnreadableValueError(
+            f"'{text}' memakai tanda pecahan", f"tulis {match['whole'] or 0},{_HALVES[match['part']]}."
         )
     if _OF_PROGRAMS.fullmatch(text):
         raise UnreadableValueError(
@@ -237,6 +262,9 @@ def _is_decimal(text: str) -> bool:
 
 
 def _no_count(text: str) -> tuple[str, str]:
+    noughts = _NOUGHTS_BEHIND.match(text.strip())
+    if noughts and (noughts["noughts"] == "0" or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
+        return _needless_noughts(text.strip(), noughts)
     return f"'{text.strip()}' bukan bilangan bulat", "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
 
 
@@ -261,13 +289,26 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
         if units:
             remedy = f"hitung dalam {next(iter(units))}, lalu tulis angkanya saja."
         raise UnreadableValueError(f"'{text.strip()}' bukan bilangan saja", remedy)
-    return _times(match["number"].strip(), size, grouped=grouped)
+    number = match["number"].strip()
+    if size and _ONE_GROUP.match(number):
+        raise UnreadableValueError(*_thousands_or_decimals(number, size, grouped=grouped))
+    return _times(number, size, grouped=grouped)
+
+
+def _thousands_or_decimals(number: str, size: str, *, grouped: bool) -> tuple[str, str]:
+    """The question which of two counts "1.234 juta" is: only amounts of money have thousands of millions."""
+    whole = int(re.sub(r"\D", "", number)) * _UNITS[size]
+    more, less = (shown_number(count) if grouped else str(count) for count in (whole, whole // 1000))
+    return (
+        f"'{number} {size}' dapat berarti {more} atau {less}",
+        f"tulis {more} bila tanda itu memisahkan ribuan, atau {less} bila tanda desimal.",
+    )
 
 
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
     factor = _UNITS[size]
-    if factor > 1 and (_as_here(number) != number or _LED_BY_NOUGHT.match(number)):
+    if factor > 1 and (_as_here(number) != number or _BEGINS_WITH_NOUGHTS.match(number)):
         raise UnreadableValueError(*_no_number(number, size))
     if factor > 1 and _GROUPED.match(number):
         return _exact(_ungrouped(number), factor)
@@ -335,6 +376,9 @@ def _ask_for_unit(text: str, number: str) -> None:
     if _POINT.match(number) or ("," in number and _COMMA.match(number)):
         if _GROUPED.match(number) or _THOUSANDS_OR_DECIMALS.match(number):
             return
+        noughts = _NOUGHTS_BEHIND.match(number)
+        if noughts and (not int(noughts["whole"]) or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
+            raise UnreadableValueError(*_needless_noughts(text, noughts))
         decimal = number.replace(".", ",")
         if len(decimal.partition(",")[0]) <= _MOST_DIGITS_WITHOUT_UNIT:
             message = f"'{text}' tidak menyebut satuannya"
@@ -342,11 +386,21 @@ def _ask_for_unit(text: str, number: str) -> None:
         raise UnreadableValueError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
 
 
+def _needless_noughts(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """What is wrong with "1250000.00", as Excel and other programs write whole numbers."""
+    return f"angka nol setelah tanda desimal pada '{text}' berlebih", f"tulis {int(match['whole'])}."
+
+
 def _no_money(text: str) -> tuple[str, str]:
     if _A_YEAR_EACH.search(text):
         return f"'{text}' adalah jumlah setiap tahun", "tulis jumlahnya pada setiap tahun, misalnya {2026: 250 juta}."
     if re.search(r"\d", text) and _SEVERAL_OR_ABOUT.search(text):
         return f"'{text}' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."
+    match = _WITH_REMARK.match(text)
+    amount = _MONEY_END.sub("", match["amount"]) if match else ""
+    if match and _MONEY.match(amount):
+        what = "memuat keterangan di belakang jumlahnya" if match["remark"] != ";" else "berakhir dengan titik koma"
+        return f"'{text}' {what}", f"tulis {amount}."
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
 
 
@@ -390,7 +444,8 @@ def named_weekday(text: str) -> str:
     """The day of the week that a date names, as "Jumat"; empty where it names none."""
     match = _BEFORE_A_DAY.match(text.strip().translate(_OTHER_SIGNS))
     name = match["weekday"] if match else None
-    return re.sub("['’]", "", name).capitalize() if name else ""
+    name = re.sub("['’]", "", name).capitalize() if name else ""
+    return "Minggu" if name == "Ahad" else name
 
 
 @lru_cache

@@ -29,7 +29,7 @@ PROMISES = frozenset(
         "akan ditetapkan", "akan ditetapkan kemudian",
     )
 )  # fmt: skip
-_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "none", "kosong", "dikosongkan"))
+_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "nan", "none", "kosong", "dikosongkan"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _UNTIL = ("setelah", "sesudah", "menunggu", "pada", "tahun")
 _PUT_OFF = re.compile(rf"(?:akan )?menyusul (?:{'|'.join(_UNTIL)})\b")

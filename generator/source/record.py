@@ -27,7 +27,7 @@ _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
-_MAY_BEGIN_TEXT = re.compile(r"[A-Z]\w|\S+\s+\S.*\S$")
+_MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _CURLS = frozenset("“‘„”’")
@@ -293,7 +293,7 @@ class Record(Placed):
                 ):
                     continue
                 if not self._is_of_short_form(last, key, inner, node, reader):
-                    self._unknown(key, reader, self._group_before(last, node, name), inner)
+                    self._tell_unknown(last, key, inner, node, reader)
                 continue
             last = name
             path = path_of(name)
@@ -315,6 +315,27 @@ class Record(Placed):
         kind = self.fields[last].kind
         belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
         return last if belongs else ""
+
+    def _tell_unknown(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> None:
+        if not self._is_of_item_before(last, key, node, reader):
+            self._unknown(key, reader, self._group_before(last, node, key.text), value)
+
+    def _is_of_item_before(self, last: str, key: Scalar, node: Mapping, reader: Reader) -> bool:
+        """Whether an unknown key belongs to the last item of the list before it, which is then told."""
+        listed = node.entries[last][1] if last else None
+        item = listed.items[-1] if isinstance(listed, Sequence) and listed.items else None
+        if not isinstance(item, Mapping) or key.text in item.entries or key.text not in self._keys_of_group(last):
+            return False
+        depth = next(iter(item.entries.values()))[0].place.column - 1
+        if depth <= key.place.column - 1:
+            return False
+        reader.problems.error(
+            f"kunci '{key.text}' milik butir '{last}', tetapi tidak sejajar dengan kunci-kunci butir itu",
+            key.place,
+            f"pakai {depth} spasi di depannya, sejajar dengan '{next(iter(item.entries))}' pada baris "
+            f"{item.place.line}; bila milik butir lain, pindahkan ke sana.",
+        )
+        return True
 
     def _is_of_short_form(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
         """Whether an unknown key belongs to the group before it, which is written as a bare text, and is told."""
@@ -521,7 +542,15 @@ class Record(Placed):
         if within := self._key_within(key):
             return within
         near = closest_key(key, self.fields, (ModelPath(self.path).name, self.topic))
-        return f"Mungkin maksud Anda: {near[0]}." if near else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+        is_meant = near and not self._is_number_for_words(near[0], value)
+        return (
+            f"Mungkin maksud Anda: {near[0]}." if is_meant else f"kunci di sini: {', '.join(_own_first(type(self)))}."
+        )
+
+    def _is_number_for_words(self, name: str, value: Node | None) -> bool:
+        """Whether a value is a bare number, and the field one of words: "jumlah_opd: 30" names no office."""
+        takes_words = isinstance(self.fields[name].kind, RecordsKind | RecordKind) or self._takes_any_text(name)
+        return takes_words and isinstance(value, Scalar) and value.text.strip().isdecimal()
 
     def _key_within(self, key: str) -> str:
         """What to do with a key that is made of the names of a group and of a key within it; empty for another."""

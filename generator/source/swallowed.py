@@ -107,7 +107,7 @@ def _may_be_joined(rows: list[tuple[int, str]], style: str, *, several: bool) ->
         match = _MAY_STAND_APART.match(words)
         if match and not (several and match["capital"] and (apart or len(above) >= _FEWEST_COLUMNS)):
             return True
-        if not several and (apart or len(above) < _SHORT_LINE or above.endswith(";")):
+        if not several and (apart or len(above) < _SHORT_LINE or above.endswith((";", ".", "!", "?"))):
             return True
     first = rows[0][1] if rows else " "
     return " " not in first or (style in {"|", ">"} and _KEY_ON_A_LINE.match(first) is not None)

@@ -12,6 +12,7 @@ _SHORTEST, _SHORT, _MIDDLING, _LONG = 3, 4, 7, 15
 _FIGURES = re.compile(r"\d+|(?<![^\W_])[ivx]+(?![^\W_])")
 _CHANGE_NOTHING = frozenset(("jumlah", "total", "nama", "nilai", "isi", "teks", "daftar"))
 _NEGATIONS = frozenset(("tidak", "bukan", "belum", "tanpa", "non", "anti", "selain"))
+_NARROWING = frozenset(("akar",))
 _NEGATING = ("tidak", "tak", "non", "in", "anti", "de", "pra")
 _OPPOSITES = frozenset(
     frozenset(pair.split())
@@ -125,8 +126,8 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _is_within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
-    """Whether all words of one are in the other, of which no other word negates them."""
-    return len(inner) < len(outer) and set(inner) < set(outer) and not set(outer) & _NEGATIONS
+    """Whether all words of one are in the other, of which no other word negates them or names a part of them."""
+    return len(inner) < len(outer) and set(inner) < set(outer) and not set(outer) & (_NEGATIONS | _NARROWING)
 
 
 def _steps(one: str, two: str) -> int:

@@ -29,7 +29,6 @@ NOT_PRINTED = {
     "the own name of a subdimension is printed where an item refers to it": ["*.subdimensi"],
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
-        "MisiDaerah.nomor",
     ],
     "a speaker is named with office and topic": ["Narasumber.nip", "Narasumber.pangkat"],
     "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],

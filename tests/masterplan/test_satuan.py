@@ -48,7 +48,8 @@ def test_the_items_own_unit_may_stand_behind_the_number(
 @pytest.mark.parametrize(
     ("written", "unit"),
     [("25 jam", "menit"), ("5 %", "unit"), ("25 ribu jam", "menit"), ("40 paket", "unit"),
-     ("3 miliar", "juta rupiah"), ("250.000.000 rupiah", "juta rupiah"), ("25 rupiah", "menit")],
+     ("3 miliar", "juta rupiah"), ("250.000.000 rupiah", "juta rupiah"), ("25 rupiah", "menit"),
+     ("Rp 6 juta", "persen"), ("Rp6.000", "unit"), ("08:30", "persen"), ("1:30", "persen penduduk")],
 )  # fmt: skip
 def test_another_unit_is_refused_with_both_named(
     written: str, unit: str, reading_of: Callable[[str], Reading]
@@ -68,6 +69,13 @@ def test_a_number_that_could_be_two_is_asked_about(reading_of: Callable[[str], R
 def test_other_words_stay_a_text(written: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     value = masterplan_of(target("menit", f'target: {{2026: "{written}"}}')).sasaran[0].target[2026]
     assert type(value) is Teks
+
+
+@pytest.mark.parametrize(("unit", "written"), [("rasio", "1:30"), ("pukul", "08:30"), ("rupiah", "Rp 6 juta")])
+def test_money_and_time_may_have_a_unit_of_theirs(
+    unit: str, written: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    assert masterplan_of(target(unit, f'target: {{2026: "{written}"}}')).sasaran[0].target[2026] == written
 
 
 def test_without_a_unit_the_words_stay(masterplan_of: Callable[[str], Masterplan]) -> None:

@@ -61,6 +61,7 @@ def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str
         ("'1. Menata'", "'2. Membangun'"),
         ("'1. Menata'", "Membangun"),
         ("H. Ali", "M. Nuh"),
+        ("A.Yani", "M.Nuh"),
         ("a.n. Bupati", "b.d. Kepala"),
         ("a. n. Bupati", "Menata"),
         ("2025. Tahun pertama", "2026. Tahun kedua"),
@@ -87,6 +88,9 @@ def test_what_only_looks_like_a_marker_stays(
         (("a. Menata", "Membangun"), [2]),
         (("– Menata", "Membangun"), [2]),
         (("I. Menata", "III. Membangun"), [2, 3]),
+        (("i.Menata", "ii.Membangun"), [2, 3]),
+        (("A.Menata", "B.Membangun"), [2, 3]),
+        (("①Menata", "②Membangun"), [2, 3]),
         (("-- Menata", "Membangun"), [2]),
     ],
 )
@@ -104,14 +108,27 @@ def test_other_markers_stay_and_are_told(
         _misi("a) Satu b) Dua"),
         _misi("• Satu • Dua"),
         "misi: 1. Satu 2. Dua\n",
+        "misi: I.Satu II.Dua\n",
+        "misi: -Satu -Dua\n",
+        "misi: – Satu – Dua\n",
+        _misi("A.Satu B.Dua"),
+        _misi("nama: 1. Satu 2. Dua", "nama: Tiga"),
+        _misi("①Satu ②Dua"),
         "visi:\n  kata_kunci: [1. Satu 2. Dua]\n",
     ],
 )
 def test_an_item_that_holds_several_is_refused(text: str, reading_of: Read) -> None:
     problems = reading_of(text).problems
     assert len(problems.errors) == 1, said(problems)
-    assert "- Satu" in said(problems)
-    assert "- Dua" in said(problems)
+    named = "nama: " if "nama: " in text else ""
+    assert f"- {named}Satu" in said(problems)
+    assert f"- {named}Dua" in said(problems)
+
+
+def test_a_single_item_without_a_dash_may_have_a_number_of_its_own(reading_of: Read) -> None:
+    [notice] = reading_of("misi: 1.Menata\n").problems.found
+    assert notice.message == "butir ini diawali '1.', padahal daftar ini punya tanda butirnya sendiri"
+    assert not reading_of("misi: A. Yani dikenang\n").problems.found
 
 
 def test_people_are_called_by_their_initials(masterplan_of: Callable[[str], Masterplan], reading_of: Read) -> None:
@@ -141,6 +158,10 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
         _misi("Satu - Dua"),
         "daerah:\n  tetangga: [Kabupaten A dan Kabupaten B, Kota C]\n",
         "daerah:\n  tetangga: Kab. Beta dan Kota Gama\n",
+        "daerah:\n  tetangga: Kab. Beta & Kab. Gama\n",
+        "daerah:\n  opd: Bappeda serta Dinas Beta\n",
+        "visi:\n  kata_kunci: Cerdas dan Maju\n",
+        "visi:\n  kata_kunci:\n    - Cerdas, Maju, Sehat\n",
         "kegiatan:\n  - nama: A\n    narasumber: Dr. Beta, M.Si. dan Prof. Gama\n",
     ],
 )
@@ -159,6 +180,11 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
         "daerah:\n  opd: Dinas Perdagangan dan Perindustrian\n",
         "tows:\n  so: Kota Sampit dan Kabupaten Seruyan bekerja sama\n",
         "visi:\n  kata_kunci: [cerdas dan maju]\n",
+        "visi:\n  kata_kunci: [Cerdas dan Maju]\n",
+        "visi:\n  kata_kunci: Aman dan nyaman\n",
+        "daerah:\n  opd: Dinas Perdagangan serta Perindustrian\n",
+        "daerah:\n  opd:\n    - Perumahan, Permukiman, dan Pertanahan\n",
+        _misi("Cerdas, Maju bersama"),
         "daerah:\n  opd: Dewi Anggraini, S.T., M.M.\n",
         "misi: Turun 1,5 persen\n",
         _misi("Jalur Sampit - Zebra lancar"),
@@ -216,8 +242,8 @@ def test_numbers_out_of_order_are_those_of_the_items(
 ) -> None:
     missions = "".join(f"    - {item}\n" for item in items)
     plan = masterplan_of(f"rpjmd:\n  misi:\n{missions}misi:\n  - nama: A\n    misi_daerah: 1\n")
-    assert [(item.nomor, item.nama) for item in plan.rpjmd.misi] == [("2", "Menata"), ("1", "Membangun")]
-    assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[1]
+    assert [(item.nomor, item.nama) for item in plan.rpjmd.misi] == [("1", "Membangun"), ("2", "Menata")]
+    assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[0]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.source.numbers import (
     MOST_RUPIAH,
     UnreadableValueError,
+    named_weekday,
     parse_count,
     parse_date,
     parse_money,
@@ -127,6 +128,21 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ),
         ("0.250 miliar", "'0.250' memakai titik sebagai tanda desimal", "tulis 0,250 miliar."),
         ("0.500", "'0.500' tidak menyebut satuannya", "tulis misalnya 0,500 juta atau 0,500 miliar."),
+        ("05 juta", "'05' diawali angka nol", "tulis 5 juta bila nol di depannya berlebih."),
+        (
+            "0,250.000 juta",
+            "'0,250.000' dapat berarti 250.000 juta atau 0,250 juta",
+            "tulis 250.000 juta bila nol di depannya berlebih, atau 0,250 juta bila koma tanda desimal.",
+        ),
+        ("1250000.00", "angka nol setelah tanda desimal pada '1250000.00' berlebih", "tulis 1250000."),
+        ("1500000.0", "angka nol setelah tanda desimal pada '1500000.0' berlebih", "tulis 1500000."),
+        ("0,0", "angka nol setelah tanda desimal pada '0,0' berlebih", "tulis 0."),
+        (
+            "Rp5.000.000,- (lima juta rupiah)",
+            "'Rp5.000.000,- (lima juta rupiah)' memuat keterangan di belakang jumlahnya",
+            "tulis Rp5.000.000.",
+        ),
+        ("Rp5.000.000;", "'Rp5.000.000;' berakhir dengan titik koma", "tulis Rp5.000.000."),
         ("0.250.000", "'0.250.000' diawali angka nol", "tulis 250.000 bila nol di depannya berlebih."),
         (
             "01.250 juta",
@@ -167,7 +183,7 @@ def test_money_is_read_back_from_how_it_is_shown(amount: int) -> None:
 @pytest.mark.parametrize(
     ("written", "number"),
     [("12,5", "12.5"), ("-3", "-3"), ("−3", "-3"), ("85 %", "85"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),
-     ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("007", "7"), ("0.591", "0.591")],
+     ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("0.591", "0.591")],
 )  # fmt: skip
 def test_a_number_has_a_decimal_comma(written: str, number: str) -> None:
     assert parse_number(written, grouped=False) == Decimal(number)
@@ -178,6 +194,27 @@ def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
         parse_number("1.500", grouped=False)
     assert refused.value.message == "'1.500' dapat berarti 1500 atau 1,500"
     assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,500 bila pecahan."
+
+
+@pytest.mark.parametrize(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])
+def test_noughts_before_a_number_are_asked_about(written: str, shorter: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_number(written, grouped=True)
+    assert refused.value.message == f"'{written}' diawali angka nol"
+    assert refused.value.remedy == f"tulis {shorter} bila nol di depannya berlebih."
+
+
+@pytest.mark.parametrize(
+    ("written", "more", "less"),
+    [("1.234 juta", "1.234.000.000", "1.234.000"), ("1.250 ribu", "1.250.000", "1.250"),
+     ("1,234 juta", "1.234.000.000", "1.234.000")],
+)  # fmt: skip
+def test_three_digits_of_a_count_before_a_size_may_be_decimals(written: str, more: str, less: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_count(written)
+    assert refused.value.message == f"'{written}' dapat berarti {more} atau {less}"
+    assert refused.value.remedy == f"tulis {more} bila tanda itu memisahkan ribuan, atau {less} bila tanda desimal."
+    assert parse_count(more) == 1000 * parse_count(less)
 
 
 def test_a_dot_before_three_digits_groups_in_counts() -> None:
@@ -226,6 +263,11 @@ def test_a_day_is_read_in_all_usual_forms(written: str) -> None:
 def test_what_is_no_day_is_refused(written: str) -> None:
     with pytest.raises(UnreadableValueError):
         parse_date(written)
+
+
+def test_sunday_has_two_names() -> None:
+    assert parse_date("Ahad, 16 Agustus 2026") == (2026, 8, 16)
+    assert named_weekday("Ahad, 16 Agustus 2026") == named_weekday("Minggu, 16 Agustus 2026") == "Minggu"
 
 
 def test_an_unclear_month_lists_the_months() -> None:
@@ -334,6 +376,13 @@ def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -
         parse_count(written, units={"jiwa"})
     assert refused.value.message == f"'{written}' bukan bilangan bulat"
     assert refused.value.remedy == "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
+
+
+@pytest.mark.parametrize(("written", "whole"), [("1500000.0", "1500000"), ("196710.00", "196710"), ("12.0", "12")])
+def test_a_count_with_needless_decimals_is_shown_without_them(written: str, whole: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_count(written)
+    assert refused.value.remedy == f"tulis {whole}."
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,8 @@ def test_a_derived_id_does_not_depend_on_how_a_choice_was_written() -> None:
         ("pimpinan.nip: A\n", "pimpinan.nip", "pindahkan isinya ke  nip:  di bawah 'pimpinan:', menjorok dua spasi."),
         ("pimpinan: {nama_pimpinan: A}\n", "nama_pimpinan", "Mungkin maksud Anda: nama."),
         ("pimpinan: {nama_dinas: A}\n", "nama_dinas", "kunci di sini: nama, nip."),
+        ("pimpinan: {jumlah_nama: 30}\n", "jumlah_nama", "kunci di sini: nama, nip."),
+        ("pimpinan: {jumlah_nama: A}\n", "jumlah_nama", "Mungkin maksud Anda: nama."),
         (
             "pimpinan:\n  nama: A\n  gambaran: B\n",
             "gambaran",

@@ -87,6 +87,7 @@ def test_no_suggestion_changes_the_meaning(word: str, other: str) -> None:
         ("kepala_dinas", ["kepala", "nama"], []),
         ("total_anggaran", ["anggaran"], ["anggaran"]),
         ("tidak_aktif", ["aktif"], []),
+        ("masalah", ["akar_masalah"], []),
         ("anggarann", ["anggaran", "total_anggaran"], ["anggaran"]),
     ],
 )

@@ -78,11 +78,12 @@ def _beside_items(fault: Fault) -> Spot:
     if spot := beside_list(fault, fault.line, fault.line_above(fault.line)):
         return spot
     text = fault.text_at(fault.line).strip()
+    topic = "; bila topik tersendiri, tulis di tepi kiri" if text.partition(":")[0].rstrip() in fault.topics else ""
     return fault.whole_line(
         fault.line,
         "baris ini sejajar dengan tanda hubung butir di atasnya",
         f"tulis  - {as_entry(None, text)}  bila ini butir baru; bila ini kunci dari butir di atasnya, beri kunci "
-        "pula pada teks butir itu, lalu jorokkan baris ini dua spasi.",
+        f"pula pada teks butir itu, lalu jorokkan baris ini dua spasi{topic}.",
     )
 
 

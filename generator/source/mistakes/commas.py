@@ -10,7 +10,15 @@ from generator.source.words import shortened
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_JOINT = re.compile(r"(?P<word>dan|serta|atau) \S")
+_SURE_DEGREE = re.compile(r"(?:[SM]|Ph|Sp|A\.Md|Dipl)\.[A-Z][A-Za-z.]*")
+_OF_A_COMPANY = re.compile(r"Tbk\.?|Persero|Ltd\.?|Inc\.?")
+_JOINT = re.compile(r"(?P<word>dan/atau|dan|serta|atau|maupun|ataupun|yaitu|yakni|termasuk) \S")
+_NUMBER_AT_END = re.compile(r"\D.*\d$")
+_NUMBER_AND_WORDS = re.compile(r"\d+ +[^\W\d]")
+_AND_SO_ON = re.compile(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan seterusnya|dan kawan-kawan)\.?")
+_OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
+_CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
+_CURLED = re.compile(r"[“‘](?P<words>[^“”‘’]*)[”’]")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
 _CUT = ","  # the style of what is put together, which is no plain text any more
@@ -34,6 +42,8 @@ def put_together(items: list[Node], reader: Reader, *, of_people: bool, of_names
         else:
             whole.append(item)
             told = _tell_joint(item, whole, reader) or told
+            if not of_names and _NUMBER_AT_END.match(before.text) and _NUMBER_AND_WORDS.match(item.text):
+                _tell_numbers(before, item, reader)
     cut = [item for item in whole if type(item) is Scalar and item.style == _CUT]
     for item in cut:
         _tell_cut(item, reader)
@@ -48,9 +58,22 @@ def _belongs_to(before: Scalar, item: Scalar, later: list[Node], *, of_people: b
     """Whether an item goes on with the one before: a decimal, an address, a degree, or the rest of a parenthesis."""
     if _are_close(before, item) and not of_names and _is_number_or_address(before.text, item.text):
         return True
-    if _DEGREE.fullmatch(item.text) and " " in before.text and ("." in item.text or of_people):
+    if _is_degree(before.text, item.text, of_people=of_people) or _OF_A_COMPANY.fullmatch(item.text):
         return True
-    return _is_open(before.text) and any(type(text) is Scalar and _closes(text.text) for text in (item, *later))
+    for is_open, closes in ((_is_open, _closes), (_opens_quote, _closes_quote)):
+        if is_open(before.text) and any(type(text) is Scalar and closes(text.text) for text in (item, *later)):
+            return True
+    return False
+
+
+def _is_degree(before: str, item: str, *, of_people: bool) -> bool:
+    """Whether an item is the degree of the person before it, who may have a single name."""
+    if not _DEGREE.fullmatch(item):
+        return False
+    if " " in before:
+        return "." in item or of_people
+    is_name = before.istitle() and "." not in before
+    return is_name and (of_people or _SURE_DEGREE.fullmatch(item) is not None)
 
 
 def _are_close(before: Scalar, item: Scalar) -> bool:
@@ -75,6 +98,14 @@ def _closes(text: str) -> bool:
     return text.count(")") > text.count("(")
 
 
+def _opens_quote(text: str) -> bool:
+    return len(_OPENING_QUOTE.findall(text)) > len(_CLOSING_QUOTE.findall(text))
+
+
+def _closes_quote(text: str) -> bool:
+    return len(_CLOSING_QUOTE.findall(text)) > len(_OPENING_QUOTE.findall(text))
+
+
 def _together(before: Scalar, item: Scalar) -> Scalar:
     sign = "," if _are_close(before, item) else ", "
     assert not isinstance(before.spot, Place)
@@ -85,22 +116,45 @@ def _together(before: Scalar, item: Scalar) -> Scalar:
 
 
 def _tell_cut(item: Scalar, reader: Reader) -> None:
+    curled = _CURLED.fullmatch(item.text)
+    words, quotes = (curled["words"], "tanda kutip lurus") if curled else (item.text, "tanda kutip")
     reader.problems.error(
         f"koma di dalam kurung siku memisahkan butir, sehingga '{shortened(item.text)}' terpotong",
         item.place,
-        f"apit seluruh teksnya dengan tanda kutip:  {quoted(shortened(item.text, _LONGEST_SHOWN))}",
+        f"apit seluruh teksnya dengan {quotes}:  {quoted(shortened(words, _LONGEST_SHOWN))}",
+    )
+
+
+def _tell_numbers(before: Scalar, item: Scalar, reader: Reader) -> None:
+    """Tell an item that begins with a number behind one that ends with a number, as in "tahun 2025, 2026 naik"."""
+    whole = quoted(f"{before.text}, {item.text}")
+    reader.problems.notice(
+        "butir ini diawali bilangan, sedangkan butir di depannya berakhir dengan bilangan",
+        item.place,
+        f"bila keduanya satu teks, apit dengan tanda kutip:  {whole}  bila dua butir, "
+        "apit butir ini dengan tanda kutip.",
     )
 
 
 def _tell_joint(item: Scalar, items: list[Node], reader: Reader) -> bool:
-    """Tell an item that begins with "dan", as the last part of a sentence or of a name does."""
-    match = _JOINT.match(item.text)
-    if match:
-        whole = ", ".join(part.text for part in items if type(part) is Scalar)
+    """Tell an item that begins with "dan", as the last part of a sentence or of a name does, or that is "dll."."""
+    if match := _AND_SO_ON.fullmatch(item.text):
+        reader.problems.error(
+            f"butir ini hanya '{match[0]}', yang akan tercetak sebagai butir tersendiri",
+            item.place,
+            f"hapus butir ini; bila lanjutan teks di depannya, apit seluruh teks itu dengan tanda kutip, "
+            f"misalnya  {_all_of(items)}",
+        )
+    elif match := _JOINT.match(item.text):
         reader.problems.error(
             f"butir ini diawali kata '{match['word']}', yang akan tercetak sebagai bagian dari butir",
             item.place,
             f"hapus kata '{match['word']}' bila ini butir tersendiri; bila lanjutan teks di depannya, apit "
-            f"seluruh teks itu dengan tanda kutip, misalnya  {quoted(shortened(whole, _LONGEST_SHOWN))}",
+            f"seluruh teks itu dengan tanda kutip, misalnya  {_all_of(items)}",
         )
     return match is not None
+
+
+def _all_of(items: list[Node]) -> str:
+    """Items as one text in quotes."""
+    return quoted(shortened(", ".join(part.text for part in items if type(part) is Scalar), _LONGEST_SHOWN))

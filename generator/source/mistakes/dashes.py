@@ -12,6 +12,8 @@ _BULLET = re.compile(
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
+_GLUED_NUMBER = re.compile(r"\d{1,3}[.)](?=[^\W\d_])")
+_PLUS = re.compile(r"(?:^|\s)\+\s+")
 _NAMES = {
     "–": "tanda pisah (–) dari Word",
     "—": "tanda pisah (—) dari Word",
@@ -72,12 +74,13 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 
 def _several_of(line: str) -> str:
     """What to do with a line that holds several items; empty where it holds one."""
-    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items_within(line)[:2])
+    items = items_within(line) or [part.strip() for part in _PLUS.split(line) if part.strip()]
+    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items[:2] if len(items) > 1)
     return f"tulis setiap butir pada barisnya sendiri:  {shown}" if shown else ""
 
 
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
-    return bullet[1] if bullet else f"tulis  - {shortened(line, _LONGEST_REST)}"
+    return bullet[1] if bullet else f"tulis  - {shortened(_GLUED_NUMBER.sub('', line), _LONGEST_REST)}"
 
 
 def numbered_below_item(fault: Fault) -> Spot | None:

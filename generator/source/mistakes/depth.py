@@ -44,12 +44,16 @@ def first_line_set_in(fault: Fault) -> Spot | None:
 
 
 def topic_set_in(fault: Fault) -> Spot | None:
-    """A key of the outermost level that stands in, but no further than all that the topic above it holds."""
+    """A key of the outermost level that stands in, but no further than all that the topic above it holds, or that
+    has its contents below and is no key of anything there."""
     line = fault.text_at(fault.line)
     match, owner = KEY.match(line), fault.topic_of(fault.line)
     if match is None or match["dashes"] or not match["indent"] or match["key"] not in fault.topics:
         return None
-    if owner not in fault.topics or match["key"] in fault.topics[owner].keys or not _is_outermost(fault, fault.line):
+    if owner not in fault.topics or match["key"] in fault.topics[owner].keys:
+        return None
+    heads = not match["value"] and all(match["key"] not in group.keys for group in fault.groups(fault.line))
+    if not (heads or _is_outermost(fault, fault.line)):
         return None
     return fault.whole_line(
         fault.line,

@@ -34,6 +34,7 @@ _VERB = re.compile(
     r"|menuhi|mbuka|latih|rawat|nuju|njadi)$"
 )
 _DASH = re.compile(r"[ \t]*(?:-(?:[ \t]+|$))+")
+_SENTENCE_END = re.compile(r"\b[a-z]{4,}[.!?]$")
 _SENTENCE_ENDS = ".!?\"'”’)"
 _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
@@ -41,6 +42,7 @@ _SHORT_LINE = 40
 _LONGEST_REST = 100
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
 AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
+_AS_ITEMS = "awali setiap baris di bawahnya dengan '- ', menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
 
@@ -225,7 +227,11 @@ def _may_begin_small(text: Folded, row: int, word: re.Match[str] | None) -> bool
     if text.is_apart(row) or (row == 1 and " " not in above and not text.style):
         return word is not None
     is_short = len(text.lines[number].rstrip()) < _SHORT_LINE and not text.style and not above[-1].isdigit()
-    return above.endswith(";") or (is_short and _SMALL_BEGINNING.match(below) is not None)
+    return (
+        above.endswith(";")
+        or _SENTENCE_END.search(above) is not None
+        or (is_short and _SMALL_BEGINNING.match(below) is not None)
+    )
 
 
 def _leads_to_name(text: Folded, row: int) -> bool:
@@ -275,7 +281,8 @@ def _apart(text: Folded, words: str) -> str:
         return "bila isian lain, tulis di belakang kuncinya sendiri, atau pisahkan dengan koma di dalam kurung; "
     on_dash_line = KEY.match(text.lines[dash[0]])
     if key and key["key"] != "nama" and (on_dash_line is None or on_dash_line["key"] != key["key"]):
-        return f"bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa baris, {AS_BLOCK}; "
+        below = _AS_ITEMS if text.style == "|" else f"tulis '|' setelah titik dua, lalu {_AS_ITEMS}"
+        return f"bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa butir, {below}; "
     sample = f"{key['key']}: {words}" if key else words
     return (
         f"tulis  - {shortened(sample, _LONGEST_REST)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} "

@@ -60,7 +60,10 @@ def _spot(fault: Fault, comment: int, first: int, line: int) -> Spot:
     column = trailing.start() if trailing else 0
     remedy = f"bila bagian dari teks, {AS_BLOCK}"
     if start and start["sign"]:
-        remedy = f"bila bagian dari teks, jorokkan menjadi {_owner(head) + 2} spasi"
+        depth = min(
+            (indent_of(row) for row in fault.lines[first + 1 : comment] if row.strip()), default=_owner(head) + 2
+        )
+        remedy = f"bila bagian dari teks, jorokkan menjadi {depth} spasi"
     elif KEY.match(head) is None:
         whole = "\n".join(fault.lines[first : line + 1])
         remedy = (

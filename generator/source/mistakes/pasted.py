@@ -241,11 +241,13 @@ def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
 def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int) -> Spot:
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
+    other = "; bila memang keterangan, hapus atau pindahkan ke atas teks itu"
+    remark = other if lines[first].lstrip()[0] == "#" else ""
     return Spot(
         first,
         indent_of(lines[first]),
         f"teks ini belum menjorok di bawah tanda '{sign['sign'] if sign else '|'}' pada baris {header + 1}",
-        f"jorokkan teks ini{until} menjadi {wanted} spasi.",
+        f"jorokkan teks ini{until} menjadi {wanted} spasi{remark}.",
         len(lines[first].strip()),
     )
 

@@ -21,6 +21,9 @@ OFFICES = "daerah:\n  opd:\n    - nama: Dinas Perumahan, Permukiman, dan Pertana
         ("[Layanan (satu, dua), Tiga]", "Layanan (satu, dua)"),
         ("[Satu, Layanan (satu, dua, tiga)]", "Layanan (satu, dua, tiga)"),
         ("[Satu, Layanan (satu,dua)]", "Layanan (satu,dua)"),
+        ("[Layanan 'satu, dua', Tiga]", "Layanan 'satu, dua'"),
+        ("[Layanan “satu, dua”, Tiga]", "Layanan “satu, dua”"),
+        ("[PT Telkom Indonesia, Tbk, Dua]", "PT Telkom Indonesia, Tbk"),
         ("[https://contoh.id/a,b?c=1#d, Dua]", "https://contoh.id/a,b?c=1#d"),
     ],
 )
@@ -36,6 +39,8 @@ def test_a_text_that_a_comma_cuts_is_to_be_put_in_quotes(written: str, whole: st
         ("[Drs. Satu, M.Si., Ir. Dua]", ["Drs. Satu, M.Si."]),
         ("[Satu Sari, S.T., M.T., Dua Sari, Ph.D.]", ["Satu Sari, S.T., M.T.", "Dua Sari, Ph.D."]),
         ("[H. Satu, SE, MM, Dua]", ["H. Satu, SE, MM"]),
+        ("[Satu, M.Si, Dua, S.Kom]", ["Satu, M.Si", "Dua, S.Kom"]),
+        ("[Satu, S.T., M.T., Dua]", ["Satu, S.T., M.T."]),
     ],
 )
 def test_a_degree_is_no_person(written: str, whole: list[str], reading_of: Read) -> None:
@@ -48,6 +53,32 @@ def test_an_item_that_begins_with_and_is_refused(reading_of: Read) -> None:
     assert problem.message.startswith("butir ini diawali kata 'dan'")
     assert problem.remedy.startswith("hapus kata 'dan'")
     assert problem.remedy.endswith('"cerdas, maju, dan sejahtera"')
+
+
+def test_a_text_in_quotes_of_word_is_to_be_put_in_straight_ones(reading_of: Read) -> None:
+    (problem,) = reading_of("visi:\n  kata_kunci: [“Satu, dua”, Tiga]\n").problems.found
+    assert problem.remedy == 'apit seluruh teksnya dengan tanda kutip lurus:  "Satu, dua"'
+
+
+@pytest.mark.parametrize("word", ["maupun", "yaitu", "termasuk", "dan/atau"])
+def test_an_item_that_goes_on_with_another_is_refused(word: str, reading_of: Read) -> None:
+    (problem,) = reading_of(f"visi:\n  kata_kunci: [Satu, {word} Dua]\n").problems.found
+    assert problem.remedy.startswith(f"hapus kata '{word}' bila ini butir tersendiri")
+
+
+@pytest.mark.parametrize("words", ["dll.", "dsb", "dkk", "dan lain-lain"])
+def test_what_stands_for_further_items_is_none(words: str, reading_of: Read) -> None:
+    (problem,) = reading_of(f"visi:\n  kata_kunci: [Satu, {words}]\n").problems.found
+    assert problem.remedy == (
+        "hapus butir ini; bila lanjutan teks di depannya, apit seluruh teks itu dengan tanda kutip, misalnya  "
+        f'"Satu, {words}"'
+    )
+
+
+def test_a_number_behind_a_number_may_go_on_with_the_item_before(reading_of: Read) -> None:
+    (notice,) = reading_of("visi:\n  kata_kunci: [tahun 2025, 2026 naik]\n").problems.found
+    assert notice.notice
+    assert '"tahun 2025, 2026 naik"' in notice.remedy
 
 
 @pytest.mark.parametrize(
@@ -72,6 +103,11 @@ def test_parts_that_are_the_name_of_an_office_are_that_office(written: str, read
         "visi:\n  kata_kunci: [S.M.A.R.T., cerdas]\n",
         f"{OFFICES}rencana_aksi:\n  - kegiatan: A\n    pendukung: [Bappeda, Bank daerah]\n",
         "organisasi:\n  tim_pelaksana:\n    anggota: [H. Satu, MM Dua]\n",
+        "visi:\n  kata_kunci: [Jum'at bersih, ma'ruf, Al-Qur'an]\n",
+        "visi:\n  kata_kunci: [5 desa 2025, 6 desa 2026]\n",
+        "visi:\n  kata_kunci: [dukungan, yayasan, dinas, terminal]\n",
+        "visi:\n  kata_kunci: [tahun 2025, '2026 naik']\n",
+        "visi:\n  kata_kunci: [S.T., M.T.]\n",
     ],
 )
 def test_items_that_are_whole_stay_as_they_are(plan: str, reading_of: Read) -> None:

@@ -110,6 +110,16 @@ def test_a_list_that_begins_beside_its_key_has_its_place_below(text: str, remedy
     assert said(reading_of(text).problems).endswith(remedy)
 
 
+@pytest.mark.parametrize("written", ["-Satu -Dua", "– Satu – Dua", "+ Satu + Dua", "o Satu o Dua"])
+def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(written: str, reading_of: Read) -> None:
+    told = said(reading_of(f"misi: {written}\n").problems)
+    assert told.endswith("tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua")
+
+
+def test_the_advised_item_has_no_number_of_its_own(reading_of: Read) -> None:
+    assert "tulis  - Satu;" in said(reading_of("misi: |\n  1.Satu\n  2.Dua\n").problems)
+
+
 def test_a_text_that_begins_with_a_dash_is_to_be_quoted(reading_of: Read) -> None:
     assert 'tulis  visi: "- Maju"  bila itu teks' in said(reading_of("visi: - Maju\n").problems)
 

@@ -21,12 +21,28 @@ _ROW = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      apbd:\n"
         ("misi:\n  - nama: Satu\n visi:\n   rumusan: Maju\n", (3, 2)),
         ("misi:\n  - Satu\n visi:\n   rumusan: Maju\n", (3, 2)),
         ("visi:\n  rumusan: Maju\n misi:\n   - Satu\n", (3, 2)),
+        ("tows:\n  so:\n    - Satu\n    misi:\n    - Dua\n", (4, 5)),
+        ("quick_win:\n  - nama: A\n    tahapan:\n      - Satu\n      misi:\n      - Dua\n", (5, 7)),
     ],
 )
 def test_a_topic_that_is_set_in_belongs_to_the_left_edge(text: str, place: tuple[int, int], reading_of: Read) -> None:
     problems = reading_of(text).problems
     assert places(problems) == [place]
     assert said(problems).endswith("adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.")
+
+
+def test_a_topic_with_its_value_beside_an_item_may_be_one(reading_of: Read) -> None:
+    told = said(reading_of("tows:\n  so:\n    - Alfa\n    visi: Beta\n").problems)
+    assert told.endswith("; bila topik tersendiri, tulis di tepi kiri.")
+
+
+def test_a_key_at_the_left_edge_may_belong_to_the_item_above(reading_of: Read) -> None:
+    [problem] = reading_of("quick_win:\n  - nama: Alfa\ntujuan: Beta\n").problems.errors
+    assert (
+        problem.message == "kunci 'tujuan' milik butir 'quick_win', tetapi tidak sejajar dengan kunci-kunci butir itu"
+    )
+    assert problem.remedy.startswith("pakai 4 spasi di depannya, sejajar dengan 'nama' pada baris 2;")
+    assert "'nama' ditulis dua kali" not in said(reading_of("quick_win:\n  - nama: Alfa\nnama: Beta\n").problems)
 
 
 def test_an_item_below_a_text_may_be_a_part_of_it(reading_of: Read) -> None:

@@ -196,6 +196,7 @@ def test_a_capital_makes_a_heading_of_what_could_be_a_topic(reading_of: Read) ->
         ("misi:\n  - Satu kali\n    e-KTP warga\n", "tulis  - e-KTP warga  sejajar"),
         ("misi:\n  - Satu kali;\n    dua kali;\n", "tulis  - dua kali;  sejajar"),
         (f"misi:\n  - {_LONG};\n    dua kali;\n", "tulis  - dua kali;  sejajar"),
+        ("misi:\n  - Menata satu.\n    dua kali\n", "tulis  - dua kali  sejajar"),
     ],
 )
 def test_a_number_or_a_small_letter_may_begin_an_item(text: str, remedy: str, reading_of: Read) -> None:
@@ -209,6 +210,8 @@ def test_a_number_or_a_small_letter_may_begin_an_item(text: str, remedy: str, re
     [
         f"misi:\n  - {_LONG}\n    2 unit mobil\n",
         "misi:\n  - Satu kali\n    dua kali\n",
+        "misi:\n  - Rapat di Jl.\n    dua kali\n",
+        "misi:\n  - Dipimpin Prof.\n    dan dr. Satu\n",
         "misi:\n  - Menambah layanan dengan\n    2 unit mobil\n",
         "misi:\n  - nama: x\n    uraian: Satu kali;\n      2 unit mobil\n",
     ],
@@ -219,4 +222,13 @@ def test_a_sentence_may_go_on_with_a_number_or_a_small_letter(text: str, reading
 
 def test_a_line_below_another_key_of_an_item_begins_no_item(reading_of: Read) -> None:
     (notice,) = reading_of("isu:\n  - isu: x\n    akar_masalah: Satu kali\n      Dua kali\n").problems.found
-    assert notice.remedy.startswith("bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa baris")
+    assert notice.remedy.startswith("bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa butir")
+
+
+def test_lines_below_a_bar_are_items_only_with_dashes(reading_of: Read) -> None:
+    text = "isu:\n  - isu: x\n    akar_masalah: |\n      Satu kali\n      Dua kali\n"
+    (notice,) = reading_of(text).problems.found
+    assert "bila beberapa butir, awali setiap baris di bawahnya dengan '- '" in notice.remedy
+    mended = reading_of(text.replace("Satu", "- Satu").replace("Dua", "- Dua"))
+    assert not mended.problems.found
+    assert mended.masterplan.isu[0].akar_masalah == "- Satu kali\n- Dua kali"

@@ -58,3 +58,13 @@ def test_a_comment_above_or_below_a_text_is_fine(reading_of: Read) -> None:
 def test_a_comment_in_a_block_of_text_is_not_to_be_printed_without_a_word(comment: str, reading_of: Read) -> None:
     (problem,) = reading_of(f"visi:\n  rumusan: |\n    Satu\n{comment}\n    Dua\n  penjelasan: x\n").problems.errors
     assert problem.remedy.startswith("bila bagian dari teks, jorokkan menjadi 4 spasi; bila memang keterangan, hapus")
+
+
+def test_a_comment_in_a_block_is_set_in_as_far_as_its_text(reading_of: Read) -> None:
+    (problem,) = reading_of("visi:\n  rumusan: |\n      Satu\n    # catatan\n      Dua\n").problems.errors
+    assert problem.remedy.startswith("bila bagian dari teks, jorokkan menjadi 6 spasi;")
+
+
+def test_a_remark_without_its_blank_may_be_one(reading_of: Read) -> None:
+    told = said(reading_of("visi:\n  rumusan: |\n      Satu\n  #hapus dulu\n      Dua\n").problems)
+    assert "bila memang keterangan, hapus atau pindahkan ke atas teks itu." in told.split("\n")[3]

@@ -94,8 +94,21 @@ def test_a_text_in_place_of_its_group_may_have_a_heading(reading_of: Read) -> No
     assert "Terima kasih" in str(reading.masterplan.kata_pengantar.isi)
 
 
-@pytest.mark.parametrize("written", ["38,5 (2024)", "38,5 (tahun 2024)"])
-def test_the_year_of_a_baseline_may_follow_its_value(written: str, reading_of: Read) -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        "38,5 (2024)",
+        "38,5 (tahun 2024)",
+        "38,5 persen (2024)",
+        "38,5 pada 2024",
+        "'38,5, tahun 2024'",
+        "38,5 di 2024",
+        "38,5 (th. 2024)",
+        "'2024: 38,5'",
+        "'Tahun 2024: 38,5 %'",
+    ],
+)
+def test_the_year_of_a_baseline_may_stand_beside_its_value(written: str, reading_of: Read) -> None:
     reading = reading_of(f"{_SASARAN}baseline: {written}\n")
     assert reading.problems.found == []
     baseline = reading.masterplan.sasaran[0].baseline
