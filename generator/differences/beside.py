@@ -1,11 +1,11 @@
 """What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.differences.inputs import Version
+from generator.documents.named_pictures import named_pictures
 from generator.documents.pictures import PictureError, is_picture, picture_path
 from generator.masterplan.masterplan import walk
 from generator.regions.locate import OUTPUT, TEMPLATES, shipped_templates
@@ -16,8 +16,6 @@ from generator.versions.change import Change, Kind, Where
 _PICTURES = (".png", ".jpg", ".jpeg")
 _TEMPLATE = ".md"
 _LONGEST = 255
-_DRAWN = re.compile(r"\bgambar\s*\(")
-_DRAWN_BY_NAME = re.compile(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
 _WHERE = Where("berkas", "berkas lain di map daerah")
 
 
@@ -105,13 +103,10 @@ def _named(version: Version, home: Path) -> Iterator[str]:
             yield text
 
 
-def _drawn_by(templates: list[Path], home: Path) -> set[str]:
+def _drawn_by(templates: list[Path], home: Path) -> Iterable[str]:
     """The pictures that templates draw by name; where one puts a name together, all that lie there."""
-    texts = [_content(path).decode(errors="replace") for path in templates if path.suffix == _TEMPLATE]
-    named = {match[2] for text in texts for match in _DRAWN_BY_NAME.finditer(text)}
-    if all(len(_DRAWN.findall(text)) == len(_DRAWN_BY_NAME.findall(text)) for text in texts):
-        return named
-    return named | set(_files_in(home))
+    named = named_pictures(_content(path).decode(errors="replace") for path in templates if path.suffix == _TEMPLATE)
+    return _files_in(home) if named is None else named
 
 
 def _printed(version: Version, home: Path) -> Iterable[str]:
