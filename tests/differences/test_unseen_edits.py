@@ -278,6 +278,11 @@ def test_what_word_adds_to_a_picture_is_no_edit(built: Path, tmp_path: Path) -> 
     [
         (replacing(r"(SEQ Gambar \\\* ARABIC) ", r"\1 \\r 50 ", 1), r"SEQ Gambar \* ARABIC \r 50 = 50"),
         (replacing(r" REF (\S+) \\h", r" REF \g<1>9 \\h", 1), "[acuannya hilang]"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 ROMAN"), r"SEQ Gambar \* ROMAN = I"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 alphabetic"), r"SEQ Gambar \* alphabetic = a"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 OrdText"), "= 1 (OrdText)"),
+        (replacing(r"(SEQ Gambar \\\* ARABIC)", r'\1 \\# "000"'), '= 1 ("000")'),
+        (replacing(r" REF (\S+) \\h", r" REF \1 \\p \\h", 1), "[bukan teks acuannya]"),
     ],
 )
 def test_a_field_that_will_say_something_else_is_told(change: Change, code: str, built: Path, tmp_path: Path) -> None:
@@ -287,8 +292,9 @@ def test_a_field_that_will_say_something_else_is_told(change: Change, code: str,
 
 
 def test_how_a_field_is_written_is_no_edit(built: Path, tmp_path: Path) -> None:
-    change = replacing(r"(SEQ Gambar \\\* ARABIC) ", r" \1 \\* MERGEFORMAT ")
-    assert not after(built, tmp_path, TEXT, change).is_different
+    for changed in (r" \1 \\* MERGEFORMAT ", r" \1 \\* CHARFORMAT "):
+        change = replacing(r"(SEQ Gambar \\\* ARABIC) ", changed)
+        assert not after(built, tmp_path, TEXT, change).is_different
 
 
 def test_another_address_of_a_link_is_told(built: Path, tmp_path: Path) -> None:
