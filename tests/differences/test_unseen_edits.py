@@ -128,6 +128,10 @@ def field(code: str) -> Change:
     return within(opening, sign.format("end"))
 
 
+def in_table(properties: str) -> Change:
+    return replacing("(<w:tblPr>.*?)(<w:tblW )", rf"\1{properties}\2")
+
+
 def table_style(properties: str) -> Change:
     return replacing('(w:styleId="TabelMasterplan">.*?<w:qFormat/>)', rf"\1<w:rPr>{properties}</w:rPr>")
 
@@ -145,6 +149,8 @@ def table_style(properties: str) -> Change:
         (paragraph_with('<w:spacing w:line="1" w:lineRule="exact"/>'), "baris sangat rendah"),
         (paragraph_with('<w:ind w:left="31680"/>'), "di luar tempatnya"),
         (paragraph_with('<w:framePr w:x="-9000" w:y="1"/>'), "di luar tempatnya"),
+        (paragraph_with('<w:ind w:right="31000"/>'), "di luar tempatnya"),
+        (paragraph_with('<w:ind w:left="9000" w:right="9000"/>'), "di luar tempatnya"),
         (within('<w:bdo w:val="rtl">', "</w:bdo>"), "arah dibalik"),
         (within('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>', "</w:sdtContent></w:sdt>"),
          "terikat pada isian lain"),
@@ -167,6 +173,7 @@ def test_text_that_is_not_to_be_read_as_it_was_is_told_with_what_it_is(
         run_with('<w:sz w:val="16"/>'),
         run_with('<w:rtl w:val="0"/>'),
         paragraph_with('<w:ind w:left="567" w:hanging="284"/>'),
+        paragraph_with('<w:ind w:left="567" w:right="1134"/>'),
         paragraph_with('<w:spacing w:line="360" w:lineRule="auto"/>'),
         paragraph_with('<w:shd w:val="clear" w:fill="000000"/>'),
         within("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
@@ -186,6 +193,14 @@ def test_text_that_looks_otherwise_and_can_be_read_is_no_edit(change: Change, bu
         (STYLES, table_style('<w:color w:val="FFFFFF"/>'), "putih"),
         (STYLES, replacing('(w:type="firstRow"><w:rPr>)', r"\1<w:dstrike/>"), "dicoret"),
         (TEXT, replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1" w:hRule="exact"/>'), "baris sangat rendah"),
+        (TEXT, in_table('<w:tblInd w:w="20000" w:type="dxa"/>'), "di luar tempatnya"),
+        (TEXT, in_table('<w:tblpPr w:tblpX="20000" w:tblpY="1"/>'), "di luar tempatnya"),
+        (TEXT, in_table('<w:tblpPr w:tblpX="1" w:tblpY="20000"/>'), "di luar tempatnya"),
+        (
+            STYLES,
+            replacing('(w:styleId="TabelMasterplan">.*?<w:tblPr>)', r'\1<w:tblInd w:w="20000" w:type="dxa"/>'),
+            "di luar tempatnya",
+        ),
         (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="1"'), "kolom sangat sempit"),
     ],
 )
@@ -202,9 +217,30 @@ def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path
     assert after(built, tmp_path, STYLES, table_style("<w:vanish/>")).edited
 
 
-def test_a_row_of_a_least_height_is_no_edit(built: Path, tmp_path: Path) -> None:
-    change = replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>')
+@pytest.mark.parametrize(
+    "change",
+    [
+        replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>'),
+        in_table('<w:tblInd w:w="567" w:type="dxa"/>'),
+        in_table('<w:tblpPr w:tblpX="1134" w:tblpY="2000"/>'),
+    ],
+)
+def test_a_row_of_a_least_height_and_a_table_elsewhere_on_the_page_are_no_edit(
+    change: Change, built: Path, tmp_path: Path
+) -> None:
     assert not after(built, tmp_path, TEXT, change).is_different
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"), [(11000, 800, "; margin tanpa tempat untuk teks"), (2000, 2000, "")]
+)
+def test_margins_that_leave_no_room_are_told(left: int, right: int, said: str, built: Path, tmp_path: Path) -> None:
+    change = replacing(
+        r'(<w:pgMar [^>]*?)w:right="\d+"([^>]*?)w:left="\d+"', rf'\1w:right="{right}"\2w:left="{left}"'
+    )
+    edits = after(built, tmp_path, TEXT, change).edited
+    assert [edit.new.removeprefix(edit.old) for edit in edits] == [said for _ in edits]
+    assert bool(edits) == bool(said)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ _FORMS = {
     "lineChart-stacked": "garis tumpuk", "pieChart": "lingkaran", "doughnutChart": "donat", "scatterChart": "pencar",
     "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
 }  # fmt: skip
+_LEAST_ROOM = 1440  # an inch
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -282,7 +283,14 @@ def _pages(section: Any, along: Mapping[Along, bool], kinds: tuple[str, ...]) ->
     turned = size is not None and size.get(f"{_W}orient") == "landscape"
     lines, columns = section.find(f"{_W}lnNumType"), section.find(f"{_W}cols")
     numbered = _number(lines, "countBy") > 0
-    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"))
+    crowded = _is_crowded(section.find(f"{_W}pgMar"), width, height)
+    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"), crowded)
+
+
+def _is_crowded(margins: Any, width: int, height: int) -> bool:
+    """Whether the margins of a page leave no room for text."""
+    across, down = (sum(_number(margins, side) for side in sides) for sides in (("left", "right"), ("top", "bottom")))
+    return margins is not None and min(width - across, height - down) < _LEAST_ROOM
 
 
 def _number(element: Any, name: str) -> int:

@@ -23,6 +23,7 @@ _LEAST_CONTRAST = 1.35
 _SMALLEST, _NARROWEST, _CLOSEST, _FARTHEST = 6, 15, -60, 100  # half points, percent, twentieths, half points
 _LEFTMOST, _RIGHTMOST = -3_000, 16_000
 _LEAST_LINE = 60
+_PLACES = ("right", "frame x", "frame y", "table left", "table x", "table y")
 
 
 def said(looks: Looks) -> str:
@@ -66,7 +67,7 @@ def _measures(looks: Mapping[str, str]) -> Iterator[str]:
         yield "huruf berimpit"
     left = _number(looks, "left")
     first = _number(looks, "first") - _number(looks, "hanging")
-    places = [left, left + first, _number(looks, "frame x"), _number(looks, "frame y")]
+    places = [left, left + first, left + _number(looks, "right"), *(_number(looks, name) for name in _PLACES)]
     is_away = any(not _LEFTMOST < place < _RIGHTMOST for place in places)
     if is_away or abs(_number(looks, "position")) >= _FARTHEST:
         yield "di luar tempatnya"

@@ -12,7 +12,14 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 ON, PAPER, AUTOMATIC = "1", "FFFFFF", "auto"
 LEAST_ROW = LEAST_COLUMN = 100
 _WHITE_THEMES = frozenset({"background1", "light1"})
-_INDENTS = {"left": "left", "start": "left", "firstLine": "first", "hanging": "hanging"}
+_INDENTS = {
+    "left": "left",
+    "start": "left",
+    "right": "right",
+    "end": "right",
+    "firstLine": "first",
+    "hanging": "hanging",
+}
 PICTORIAL = frozenset(
     {"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Marlett", "ZapfDingbats", "Bookshelf Symbol 7"}
 )
@@ -60,6 +67,14 @@ def _framed(frame: Any) -> Looks:
     return {f"frame {side}": frame.get(_W + side, "0") for side in "xy"}
 
 
+def _placed(place: Any) -> Looks:
+    return {f"table {side}": place.get(f"{_W}tblp{side.upper()}", "0") for side in "xy"}
+
+
+def _table_indented(indent: Any) -> Looks:
+    return {"table left": indent.get(f"{_W}w", "0")} if indent.get(f"{_W}type", "dxa") == "dxa" else {}
+
+
 def _spaced(lines: Any) -> Looks:
     height = lines.get(f"{_W}line")
     return {} if height is None else {"line": height if lines.get(f"{_W}lineRule") == "exact" else ""}
@@ -90,6 +105,7 @@ _OF_RUNS: _Readers = {
 _OF_PARAGRAPHS: _Readers = {
     **_SHADED, f"{_W}ind": _indented, f"{_W}framePr": _framed, f"{_W}spacing": _spaced,
 }  # fmt: skip
+_OF_TABLES: _Readers = {f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed}
 _OF_ROWS: _Readers = {f"{_W}trHeight": _low}
 _OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow}
 
@@ -123,6 +139,11 @@ def looks_of_cell(properties: Any) -> Looks:
     return _gathered(properties, _OF_CELLS)
 
 
+def place_of(properties: Any) -> Looks:
+    """Where the properties of a table put it."""
+    return _gathered(properties, _OF_TABLES)
+
+
 def ground_of(properties: Any) -> Looks:
-    """The colour that the properties of a table put behind its text."""
+    """The colour that the properties of a table or cell put behind its text."""
     return _gathered(properties, _SHADED)
