@@ -275,8 +275,60 @@ def test_another_form_of_a_chart_is_told_in_words(built: Path, tmp_path: Path) -
     assert (edit.old.split()[0], edit.new[:12]) == ("tumpuk", "batang tegak")
 
 
-def test_colours_and_lines_of_a_chart_are_no_edit(built: Path, tmp_path: Path) -> None:
-    assert not after(built, tmp_path, CHART, replacing("1F3864", "00FF00")).is_different
+_POINT = '<c:dPt><c:idx val="1"/><c:spPr>{}</c:spPr></c:dPt>'
+_WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+
+
+def point(look: str) -> Change:
+    return replacing("(<c:dLbls>)", rf"{_POINT.format(look)}\1", 1)
+
+
+def bars(look: str) -> Change:
+    return replacing("(<c:ser>(?:(?!<c:ser>).)*?<c:spPr>)<a:solidFill>.*?</a:solidFill>", rf"\1{look}", 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (point("<a:noFill/>"), "seri 1 tidak tampak pada titik 2"),
+        (point(_WHITE), "seri 1 tidak tampak pada titik 2"),
+        (bars("<a:noFill/>"), "seri 1 tidak tampak"),
+        (bars(_WHITE), "seri 1 tidak tampak"),
+        (bars('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'), "seri 1 tidak tampak"),
+        (bars('<a:solidFill><a:srgbClr val="1F3864"><a:alpha val="0"/></a:srgbClr></a:solidFill>'),
+         "seri 1 tidak tampak"),
+        (replacing('(<c:dLbls>.*?<a:defRPr [^>]*>)<a:solidFill>.*?</a:solidFill>', r"\1<a:noFill/>", 1),
+         "seri 1 berlabel sewarna latar"),
+        (replacing('(<c:dLbls>.*?<a:defRPr [^>]*><a:solidFill><a:srgbClr val=")[^"]*', r"\g<1>1F3864", 1),
+         "seri 1 berlabel sewarna latar"),
+        (replacing('gapWidth val="60"', 'gapWidth val="500"'), "batang sangat tipis"),
+        (replacing('overlap val="100"', 'overlap val="-100"'), "batang tumpuk bergeser"),
+        (replacing('(<c:crossAx val="222222222"/>)<c:crosses val="autoZero"/>', r'\1<c:crossesAt val="4"/>'),
+         "sumbu kategori menyilang di 4"),
+        (replacing("(</c:valAx>)", r'<c:majorUnit val="1000"/>\1'), "sumbu nilai berjarak 1000"),
+        (replacing("(</c:valAx>)", r'<c:majorUnit val="0.01"/>\1'), "sumbu nilai berjarak 0.01"),
+    ],
+)  # fmt: skip
+def test_what_of_a_chart_is_no_longer_to_be_seen_is_told(
+    change: Change, said: str, built: Path, tmp_path: Path
+) -> None:
+    [edit] = after(built, tmp_path, CHART, change).edited
+    assert edit.label == "tampilan gambar atau bagan"
+    assert said in edit.new.split("; ")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        replacing("1F3864", "00FF00"),
+        point('<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>'),
+        bars('<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>'),
+        replacing('gapWidth val="60"', 'gapWidth val="150"'),
+        replacing("(</c:valAx>)", r'<c:majorUnit val="2"/>\1'),
+    ],
+)
+def test_colours_and_lines_of_a_chart_are_no_edit(change: Change, built: Path, tmp_path: Path) -> None:
+    assert not after(built, tmp_path, CHART, change).is_different
 
 
 _SVG = (

@@ -4,12 +4,13 @@ paragraphs, and of the rows and cells round them."""
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.word.shades import PAPER
 from generator.word.xml import W
 
 _W = f"{{{W}}}"
 _VAL = f"{_W}val"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-ON, PAPER, AUTOMATIC = "1", "FFFFFF", "auto"
+ON, AUTOMATIC = "1", "auto"
 LEAST_ROW = LEAST_COLUMN = 100
 _WHITE_THEMES = frozenset({"background1", "light1"})
 _INDENTS = {
