@@ -244,7 +244,12 @@ def test_margins_that_leave_no_room_are_told(left: int, right: int, said: str, b
 
 
 @pytest.mark.parametrize(
-    ("look", "new"), [("<w:vanish/>", "paragraf: Butir"), ("<w:strike/>", "[dicoret: 1.] Butir")]
+    ("look", "new"),
+    [
+        ("<w:vanish/>", "paragraf: Butir"),
+        ("<w:strike/>", "[dicoret: 1.] Butir"),
+        ('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>', "[huruf Wingdings: 1.] Butir"),
+    ],
 )
 def test_markers_that_are_not_to_be_read_are_told(look: str, new: str, built: Path, tmp_path: Path) -> None:
     edits = after(built, tmp_path, NUMBERING, replacing("(</w:lvl>)", rf"<w:rPr>{look}</w:rPr>\1")).edited
