@@ -132,6 +132,10 @@ def in_table(properties: str) -> Change:
     return replacing("(<w:tblPr>.*?)(<w:tblW )", rf"\1{properties}\2")
 
 
+def in_cells(properties: str) -> Change:
+    return replacing("(<w:tcW [^>]*/>)", rf"\1{properties}")
+
+
 def table_style(properties: str) -> Change:
     return replacing('(w:styleId="TabelMasterplan">.*?<w:qFormat/>)', rf"\1<w:rPr>{properties}</w:rPr>")
 
@@ -201,6 +205,9 @@ def test_text_that_looks_otherwise_and_can_be_read_is_no_edit(change: Change, bu
             replacing('(w:styleId="TabelMasterplan">.*?<w:tblPr>)', r'\1<w:tblInd w:w="20000" w:type="dxa"/>'),
             "di luar tempatnya",
         ),
+        (TEXT, replacing("(<w:trPr>)", r'\1<w:wBefore w:w="20000" w:type="dxa"/>'), "di luar tempatnya"),
+        (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="31000"'), "di luar tempatnya"),
+        (TEXT, in_cells('<w:tcMar><w:left w:w="20000" w:type="dxa"/></w:tcMar>'), "di luar tempatnya"),
         (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="1"'), "kolom sangat sempit"),
     ],
 )
@@ -223,6 +230,7 @@ def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path
         replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>'),
         in_table('<w:tblInd w:w="567" w:type="dxa"/>'),
         in_table('<w:tblpPr w:tblpX="1134" w:tblpY="2000"/>'),
+        in_cells('<w:tcMar><w:left w:w="200" w:type="dxa"/></w:tcMar>'),
     ],
 )
 def test_a_row_of_a_least_height_and_a_table_elsewhere_on_the_page_are_no_edit(

@@ -6,7 +6,7 @@ Looks are gathered from styles, tables and runs by name, the nearer ones last; w
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.word.reading.looks import AUTOMATIC, LEAST_COLUMN, LEAST_ROW, Looks
+from generator.word.reading.looks import AUTOMATIC, LEAST_COLUMN, LEAST_ROW, WIDEST, Looks
 from generator.word.shades import PAPER, brightness, contrast
 
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -22,9 +22,11 @@ _HIGHLIGHTS = {
 _COLOUR = re.compile(r"[0-9A-F]{6}")
 _LEAST_CONTRAST = 1.35
 _SMALLEST, _NARROWEST, _CLOSEST, _FARTHEST = 6, 15, -60, 100  # half points, percent, twentieths, half points
-_LEFTMOST, _RIGHTMOST = -3_000, 16_000
+_LEFTMOST, _RIGHTMOST = -3_000, WIDEST
 _LEAST_LINE = 60
-_PLACES = ("right", "frame x", "frame y", "table left", "table x", "table y")
+_PLACES = (
+    "right", "frame x", "frame y", "table left", "table x", "table y", "row left", "cell margin", "column",
+)  # fmt: skip
 
 
 def said(looks: Looks) -> str:

@@ -12,6 +12,7 @@ _VAL = f"{_W}val"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 ON, AUTOMATIC = "1", "auto"
 LEAST_ROW = LEAST_COLUMN = 100
+WIDEST = 16_000
 _WHITE_THEMES = frozenset({"background1", "light1"})
 _INDENTS = {
     "left": "left",
@@ -86,9 +87,24 @@ def _low(height: Any) -> Looks:
     return {"row": text} if height.get(f"{_W}hRule") == "exact" and _is_less(text, LEAST_ROW) else {}
 
 
-def _narrow(width: Any) -> Looks:
+def _narrow_or_wide(width: Any) -> Looks:
     text = width.get(f"{_W}w", "")
-    return {"column": text} if width.get(f"{_W}type") == "dxa" and _is_less(text, LEAST_COLUMN) else {}
+    is_odd = _is_less(text, LEAST_COLUMN) or not _is_less(text, WIDEST)
+    return {"column": text} if width.get(f"{_W}type") == "dxa" and is_odd else {}
+
+
+def _set_in(row: Any) -> Looks:
+    return {"row left": row.get(f"{_W}w", "0")}
+
+
+def _padded(margins: Any) -> Looks:
+    """The margins within a cell, as far as they leave no room for its text."""
+    found: Looks = {}
+    for margin in margins:
+        text = margin.get(f"{_W}w", "")
+        if not _is_less(text, WIDEST):
+            found["cell margin"] = text
+    return found
 
 
 def _is_less(text: str, least: int) -> bool:
@@ -106,9 +122,9 @@ _OF_RUNS: _Readers = {
 _OF_PARAGRAPHS: _Readers = {
     **_SHADED, f"{_W}ind": _indented, f"{_W}framePr": _framed, f"{_W}spacing": _spaced,
 }  # fmt: skip
-_OF_TABLES: _Readers = {f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed}
-_OF_ROWS: _Readers = {f"{_W}trHeight": _low}
-_OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow}
+_OF_TABLES: _Readers = {f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed, f"{_W}tblCellMar": _padded}
+_OF_ROWS: _Readers = {f"{_W}trHeight": _low, f"{_W}wBefore": _set_in}
+_OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow_or_wide, f"{_W}tcMar": _padded}
 
 
 def _gathered(properties: Any, readers: _Readers) -> Looks:
