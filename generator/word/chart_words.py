@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.word.chart_flaws import chart_flaws
 from generator.word.xml import C
 
 _C = f"{{{C}}}"
@@ -35,7 +34,6 @@ def chart_look(root: Any) -> str:
     if len(series) == 1 and _value(root.find(f".//{_C}autoTitleDeleted"), "0") in _OFF:
         found.append("judul otomatis")
     found += [words for name, words in _ADDED.items() if root.find(f".//{_C}{name}") is not None]
-    found += chart_flaws(root)
     return "; ".join(found)
 
 

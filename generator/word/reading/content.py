@@ -9,6 +9,7 @@ from typing import Any, Literal
 from generator.word.chart_words import chart_look
 from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
+from generator.word.reading.chart_flaws import chart_flaws
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import EditedPackage, opened_package
@@ -254,7 +255,7 @@ class _Reading:
         flaws = f" [{drawn.flaws}]" if drawn.flaws else ""
         if kind == "chart":
             root = self.package.root(name)
-            look = "" if root is None else chart_look(root)
+            look = "" if root is None else "; ".join([chart_look(root), *chart_flaws(root)])
             return ReadDrawing("bagan", _chart(root) + flaws, look)
         content = self.package.content(name) if name else b""
         return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)

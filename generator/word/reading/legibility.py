@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.word.reading.looks import AUTOMATIC, LEAST_COLUMN, LEAST_ROW, WIDEST, Looks
-from generator.word.shades import PAPER, brightness, contrast
+from generator.word.reading.shades import PAPER, brightness, contrast
 
 _OFF = frozenset({"0", "false", "off", "none"})
 HIDDEN = "tersembunyi"

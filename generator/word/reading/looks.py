@@ -4,7 +4,7 @@ paragraphs, and of the rows and cells round them."""
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.word.shades import PAPER
+from generator.word.reading.shades import PAPER
 from generator.word.xml import W
 
 _W = f"{{{W}}}"

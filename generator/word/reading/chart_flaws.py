@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.word.shades import PAPER, contrast
+from generator.word.reading.shades import PAPER, contrast
 from generator.word.xml import A, C
 
 _A, _C = f"{{{A}}}", f"{{{C}}}"

@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
-from generator.word.chart_flaws import chart_flaws
 from generator.word.charts import chart_xml
+from generator.word.reading.chart_flaws import chart_flaws
 
 
 @pytest.mark.parametrize("form", ["radar", "tumpuk", "batang"])
