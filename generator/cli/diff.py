@@ -124,9 +124,11 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
             click.echo(
                 f"{len(changes)} {what} tidak termuat dalam perubahan terlacak, yang dibuat dari isian.", err=True
             )
-    sides = [RegionVersion(v.reading, v.folder, printed=v.printed) for v in (report.old, report.new)]
+    versions = report.old, report.new
+    sides = [RegionVersion(v.reading, v.folder, printed=v.printed, nothing=v.is_nothing) for v in versions]
     content = redline_of(sides[0], sides[1], key, author, _moment(when))
-    deliver(content, output or _folder(report.new) / f"{slug(key)}-perubahan.docx")
+    last = report.old if report.new.is_nothing else report.new
+    deliver(content, output or _folder(last) / f"{slug(key)}-perubahan.docx")
 
 
 def _folder(new: Version) -> Path:

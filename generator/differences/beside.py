@@ -1,20 +1,21 @@
 """What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.differences.inputs import Version
+from generator.documents.named_pictures import named_pictures
+from generator.documents.pictures import PictureError, is_picture, picture_path
 from generator.masterplan.masterplan import walk
-from generator.regions.locate import OUTPUT, STYLE_REFERENCE, TEMPLATES, shipped_templates
-from generator.source.problems import unreadable
+from generator.regions.locate import OUTPUT, TEMPLATES, shipped_templates
+from generator.source.files import is_yaml
+from generator.source.problems import Problems, UserError, unreadable
 from generator.versions.change import Change, Kind, Where
 
 _PICTURES = (".png", ".jpg", ".jpeg")
 _TEMPLATE = ".md"
-_DRAWN = re.compile(r"\bgambar\s*\(")
-_DRAWN_BY_NAME = re.compile(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
+_LONGEST = 255
 _WHERE = Where("berkas", "berkas lain di map daerah")
 
 
@@ -26,7 +27,8 @@ def files_between(old: Version, new: Version) -> list[Change]:
     """
     if not (old.folder.place.is_dir() and new.folder.place.is_dir()):
         return []
-    before, after = _files(old), _files(new)
+    names = _names(old) | _names(new)
+    before, after = _contents(old, names), _contents(new, names)
     shipped = {name: _shipped(name) for name in before.keys() ^ after.keys()}
     contents = [
         (name, before.get(name, shipped.get(name)), after.get(name, shipped.get(name)))
@@ -61,12 +63,18 @@ def _shipped(name: str) -> bytes | None:
     return _content(path) if own == TEMPLATES and template and path.is_file() else None
 
 
-def _files(version: Version) -> dict[str, bytes]:
-    """The contents of the files that a build reads, by their paths in the region's folder."""
+def _names(version: Version) -> set[str]:
+    """The files that a build reads, by their paths in the region's folder."""
     if version.is_nothing:
-        return {}
+        return set()
     home = version.folder.home
-    return {path.relative_to(home).as_posix(): _content(path) for path in _read_by_a_build(version, home)}
+    return {path.relative_to(home).as_posix() for path in _read_by_a_build(version, home)}
+
+
+def _contents(version: Version, names: set[str]) -> dict[str, bytes]:
+    """The contents of those files that a version has."""
+    home = version.folder.home
+    return {} if version.is_nothing else {name: _content(home / name) for name in names if (home / name).is_file()}
 
 
 def _content(path: Path) -> bytes:
@@ -76,36 +84,63 @@ def _content(path: Path) -> bytes:
         raise unreadable(path, error) from error
 
 
-def _read_by_a_build(version: Version, home: Path) -> Iterator[Path]:
+def _read_by_a_build(version: Version, home: Path) -> set[Path]:
+    """The templates, the style reference, and all pictures that are named anywhere."""
     templates = version.folder.templates
-    named = {STYLE_REFERENCE, *map(str, walk(version.reading.masterplan))}
-    if templates is not None:
-        own = [path for path in templates.rglob("*") if path.is_file()]
-        yield from own
-        named |= _drawn_by(own, home)
-    yield from (home / name for name in sorted(named) if _is_read(name) and _lies_within(home, name))
+    own = [path for path in templates.rglob("*") if path.is_file()] if templates is not None else []
+    names = [*_named(version, home), *_drawn_by(own, home), *(_printed(version, home) if own else ())]
+    pictures = {path for name in names if (path := picture_path(name, home)) and _is_picture(path)}
+    style = version.folder.style_reference
+    return {*own, *([style] if style else []), *(home / path.relative_to(home.resolve()) for path in pictures)}
 
 
-def _drawn_by(templates: list[Path], home: Path) -> set[str]:
+def _named(version: Version, home: Path) -> Iterator[str]:
+    """The texts of the YAML that may name a picture."""
+    files = {Path(name).name for name in _files_in(home) if not is_yaml(name)}
+    for leaf in walk(version.reading.masterplan):
+        text = str(leaf)
+        if _ends_like_a_picture(text) or (len(text) < _LONGEST and any(name in text for name in files)):
+            yield text
+
+
+def _drawn_by(templates: list[Path], home: Path) -> Iterable[str]:
     """The pictures that templates draw by name; where one puts a name together, all that lie there."""
-    texts = [_content(path).decode(errors="replace") for path in templates if path.suffix == _TEMPLATE]
-    named = {match[2] for text in texts for match in _DRAWN_BY_NAME.finditer(text)}
-    if all(len(_DRAWN.findall(text)) == len(_DRAWN_BY_NAME.findall(text)) for text in texts):
-        return named
-    return named | set(_pictures(home))
+    named = named_pictures(_content(path).decode(errors="replace") for path in templates if path.suffix == _TEMPLATE)
+    return _files_in(home) if named is None else named
 
 
-def _pictures(home: Path) -> Iterator[str]:
+def _printed(version: Version, home: Path) -> Iterable[str]:
+    """The pictures in the documents of a version, or all that lie there if a picture is lacking or faulty, or if the
+    version is past and cannot be built any more.
+
+    Raises UserError where ``build`` would refuse a template that can still be mended.
+    """
+    from generator.building.sets import document_set  # noqa: PLC0415  (only where a region has templates of its own)
+    from generator.documents.compose import Composer  # noqa: PLC0415
+
+    plan, templates = version.reading.masterplan, version.folder.templates
+    composer = Composer(plan, shipped_templates(), templates, home, final=plan.naskah.status == "final")
+    try:
+        for spec in document_set(plan, Problems()):
+            if composer.has_templates(spec.key):
+                composer.compose(spec)
+    except UserError as error:
+        if not (version.is_past or PictureError in {type(error), type(error.__cause__)}):
+            raise
+        return _files_in(home)
+    return composer.pictures_read
+
+
+def _files_in(home: Path) -> Iterator[str]:
     for path in home.rglob("*"):
         name = path.relative_to(home)
         if not name.parts[0].startswith(".") and name.parts[0] != OUTPUT:
             yield name.as_posix()
 
 
-def _is_read(name: str) -> bool:
-    return name == STYLE_REFERENCE or name.lower().endswith(_PICTURES)
+def _ends_like_a_picture(name: str) -> bool:
+    return name.strip().lower().endswith(_PICTURES)
 
 
-def _lies_within(home: Path, name: str) -> bool:
-    path = home / name
-    return not Path(name).is_absolute() and ".." not in Path(name).parts and path.is_file()
+def _is_picture(path: Path) -> bool:
+    return _ends_like_a_picture(path.name) or is_picture(_content(path))

@@ -171,7 +171,18 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
         found.edited += _told(side, other, own)
     if not found.edited:
         found.others = _between(*sides) if alike else _paper_between(*sides)
+        found.notices += [_origin(sides)] if alike and found.others else []
     return found
+
+
+def _origin(sides: list[_Side]) -> str:
+    """Where it comes from that texts differ though all values are equal and no edit was found."""
+    known = all(side.as_written or side.built is not None for side in sides)
+    edits = "" if known else ", atau dari suntingan di Word yang tidak dapat dikenali"
+    return (
+        "Isian kedua versi sama: perbedaan cetakannya berasal dari gambar, templat, gaya, pilihan build, atau versi "
+        f"program yang berlainan{edits}."
+    )
 
 
 def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:

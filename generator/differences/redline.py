@@ -1,7 +1,7 @@
 """A redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.blocks.blocks import Document
 from generator.blocks.comparison.documents import compared
@@ -21,12 +21,13 @@ from generator.word.writer import to_docx
 class RegionVersion:
     """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in.
 
-    ``printed`` says that it is no more than what a Word document carries.
+    ``printed`` says that it is no more than what a Word document carries, and ``nothing`` that there is none.
     """
 
     reading: Reading
     folder: RegionFolder
     printed: bool = False
+    nothing: bool = False
 
 
 def redline(old: Document, new: Document, look: Look, author: str, when: datetime.datetime) -> bytes:
@@ -46,15 +47,26 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
 def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> bytes:
     """The redline of one document, by its key in the new version's set; in the look of the new version.
 
-    The old version is composed as far as it could be read. Raises InputError where the new inputs are wrong,
-    and UserError where there is no such document, or a template or picture cannot be used.
+    The old version is composed as far as it could be read; all is added where it has no such document, and all
+    deleted where there is no new version. Raises InputError where the new inputs are wrong, and UserError where there
+    is no such document, or a template or picture cannot be used.
     """
-    specs = document_set(new.reading.masterplan, new.reading.problems)
-    new.reading.problems.raise_if_any()
-    spec = _wanted(key, specs, new)
+    if old.nothing and new.nothing:
+        raise UserError("Kedua versi kosong. Sebut map daerah atau revisi git sebagai LAMA, BARU, atau keduanya.")
+    last = old if new.nothing else new
+    specs = document_set(last.reading.masterplan, last.reading.problems)
+    last.reading.problems.raise_if_any()
+    spec = _wanted(key, specs, last)
+    document = _composed(last, spec)
+    if document is None:
+        raise UserError(f"Tidak ada templat untuk dokumen '{key}'. Buat map templates/{key} di map daerah.")
+    look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
+    empty = replace(document, front=[], body=[])
+    if new.nothing:
+        return redline(document, empty, look, author, when)
     old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == key), spec)
-    look, _ = look_of(new.reading.masterplan, new.folder.style_reference)
-    return redline(_composed(old, old_spec), _composed(new, spec), look, author, when)
+    before = None if old.nothing else _composed(old, old_spec)
+    return redline(before or empty, document, look, author, when)
 
 
 def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:
@@ -70,10 +82,9 @@ def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> Docu
     return spec
 
 
-def _composed(version: RegionVersion, spec: DocumentSpec) -> Document:
+def _composed(version: RegionVersion, spec: DocumentSpec) -> Document | None:
+    """The document of a version; None where it has no templates for it."""
     plan, folder = version.reading.masterplan, version.folder
     final = plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
-    if not composer.has_templates(spec.key):
-        raise UserError(f"Tidak ada templat untuk dokumen '{spec.key}'.")
-    return composer.compose(spec)
+    return composer.compose(spec) if composer.has_templates(spec.key) else None

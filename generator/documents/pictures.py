@@ -69,12 +69,19 @@ class PictureFolder:
         return self.read[known]
 
 
+def is_picture(content: bytes) -> bool:
+    """Whether bytes begin like a PNG or JPEG, whatever the ending of their file."""
+    return content.startswith((_PNG, _JPEG))
+
+
 def load_picture(name: str, folder: Path) -> Picture:
     """The PNG or JPEG of that name in the region's folder, with its size; raises PictureError.
 
     ``name`` is what the YAML says: where it knows its place, the message begins with it.
     """
-    path = _found(name, folder)
+    path = picture_path(name, folder)
+    if path is None:
+        raise _not_found(name, folder)
     content = _bytes(name, path)
     try:
         picture = _picture(content)
@@ -101,21 +108,30 @@ def _written(name: str) -> str:
     return name.strip().replace("\\", "/")
 
 
-def _found(name: str, folder: Path) -> Path:
+def picture_path(name: str, folder: Path) -> Path | None:
+    """The file of that name in the region's folder, however the name is typed; None if there is none."""
+    try:
+        root = folder.resolve()
+        path = (root / _written(name)).resolve()
+        return path if path.is_relative_to(root) and path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _not_found(name: str, folder: Path) -> PictureError:
+    """Why no file of that name can be used."""
     written = _written(name)
     try:
         root = folder.resolve()
         path = (root / written).resolve()
-        known = path.is_file()
+        is_folder = path.is_dir()
     except (OSError, ValueError):
-        raise _refused(name, "tidak dapat dicari", "Periksa penulisan nama berkasnya.") from None
+        return _refused(name, "tidak dapat dicari", "Periksa penulisan nama berkasnya.")
     if not path.is_relative_to(root):
-        raise _refused(name, "berada di luar map daerah", "Salin gambarnya ke map daerah, misalnya ke gambar/.")
-    if known:
-        return path
-    if path.is_dir():
-        raise _refused(name, "adalah sebuah map", "Tulis nama berkas gambarnya.")
-    raise _refused(name, "tidak ada di map daerah", _suggestion(written, root))
+        return _refused(name, "berada di luar map daerah", "Salin gambarnya ke map daerah, misalnya ke gambar/.")
+    if is_folder:
+        return _refused(name, "adalah sebuah map", "Tulis nama berkas gambarnya.")
+    return _refused(name, "tidak ada di map daerah", _suggestion(written, root))
 
 
 def _suggestion(written: str, root: Path) -> str:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 
+from generator.documents.named_pictures import named_pictures
 from generator.masterplan.homes import USUAL_FILES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
@@ -118,22 +119,34 @@ class _Look:
             and path.parent == reference.parent
             and path.samefile(reference)
         )
-        return is_reference or is_yaml(path.name) or (not self._meant(path) and _folded(path.name) in self._texts)
+        return (
+            is_reference
+            or is_yaml(path.name)
+            or (not self._meant(path) and _folded(path.name) in self._texts)
+            or (path.suffix.lower() in _PICTURES and self._any_is_drawn)
+        )
+
+    @cached_property
+    def _templates(self) -> list[str]:
+        own = self.folder.templates
+        return [_text(path) for path in own.rglob("*.md") if path.is_file()] if own else []
 
     @cached_property
     def _texts(self) -> str:
         """The text of all YAML and templates of the region; a file that is named there counts as used."""
-        own = self.folder.templates
-        templates = own.rglob("*.md") if own else ()
-        files = [*yaml_files(self.folder.place), *(path for path in templates if path.is_file())]
-        return _folded("\n".join(file.read_bytes().decode("utf-8", "replace") for file in files))
+        return _folded("\n".join([*map(_text, yaml_files(self.folder.place)), *self._templates]))
+
+    @cached_property
+    def _any_is_drawn(self) -> bool:
+        """Whether a template puts names of pictures together, so that nobody knows which it draws."""
+        return named_pictures(self._templates) is None
 
     def _told(self, path: Path) -> PassedOver:
         if not path.is_file():
             return PassedOver(path, NO_FILE)
         meant = self._meant(path)
         if path.suffix.lower() in _PICTURES:
-            return PassedOver(path, "gambar ini tidak disebut dalam isian mana pun", meant)
+            return PassedOver(path, "gambar ini tidak disebut dalam isian atau templat mana pun", meant)
         if path.suffix.lower().strip() in _WORD and not is_yaml(meant):
             return PassedOver(path, f"dokumen ini tidak dipakai; yang dipakai hanya {STYLE_REFERENCE}", meant)
         return PassedOver(path, "berkas ini tidak dibaca; yang dibaca hanya berkas YAML", meant)
@@ -221,6 +234,10 @@ def _topics() -> frozenset[str]:
 def _is_nearly(word: str, wanted: str) -> bool:
 
     return SequenceMatcher(None, word, wanted).ratio() >= 0.8
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "replace")
 
 
 def _folded(text: str) -> str:

@@ -97,7 +97,7 @@ def _styles_of(package: Opened, own: Document) -> Any:
     try:
         tidied(styles)
     except UnfitStylesError as fault:
-        raise UserError(f"{shown_path(package.file)} {fault}. {_REMEDY}") from fault
+        raise UserError(f"{shown_path(package.file)} {fault}. {fault.remedy or _REMEDY}") from fault
     return styles
 
 

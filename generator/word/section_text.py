@@ -25,8 +25,8 @@ Along = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Pages:
     """How the pages of a section lie: their size in twentieths of a point, how they are counted, and what runs along
-    them; nothing does where ``along`` says so. ``numbered`` says that their lines are, and ``columns`` in how many
-    columns these stand.
+    them; nothing does where ``along`` says so. ``numbered`` says that their lines are, ``columns`` in how many
+    columns these stand, and ``crowded`` that the margins leave no room for text.
     """
 
     width: int
@@ -38,6 +38,7 @@ class Pages:
     kinds: tuple[str, ...] = ("default",)
     numbered: bool = False
     columns: int = 1
+    crowded: bool = False
 
     def __str__(self) -> str:
         size = " × ".join(str(round(length / _MILLIMETRE)) for length in (self.width, self.height))
@@ -46,9 +47,11 @@ class Pages:
         said = [words for key, words in _ALONG.items() if key[1] in self.kinds and self.along.get(key)]
         said += [f"{words} sendiri" for kind, words in _OWN.items() if kind in self.kinds]
         columns = f"; {self.columns} kolom" if self.columns > 1 else ""
+        lines = "; baris bernomor" if self.numbered else ""
+        room = "; margin tanpa tempat untuk teks" if self.crowded else ""
         return (
             f"{'rebah' if self.turned else 'tegak'}, {size} mm; nomor halaman {counted}{start}; "
-            f"{', '.join(said) or 'tanpa kepala dan kaki'}{columns}{'; baris bernomor' if self.numbered else ''}"
+            f"{', '.join(said) or 'tanpa kepala dan kaki'}{columns}{lines}{room}"
         )
 
 

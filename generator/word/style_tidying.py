@@ -35,7 +35,14 @@ _SHOWN = 60
 
 
 class UnfitStylesError(Exception):
-    """A style sheet that Word would not open; its text says why, as a sentence goes on after the file's name."""
+    """A style sheet that cannot be used; its text says why, as a sentence goes on after the file's name.
+
+    ``remedy`` says what to do in Word where saving the file anew changes nothing.
+    """
+
+    def __init__(self, fault: str, remedy: str = "") -> None:
+        super().__init__(fault)
+        self.remedy = remedy
 
 
 def tidied(styles: Any) -> None:
@@ -116,7 +123,16 @@ def _check_shown(styles: Any) -> None:
         style = next(sign.iterancestors(_w("style")), None)
         name = "" if style is None else name_of(style)
         if sign.get(_w("val"), "1") not in _OFF and not name.startswith(_OF_WEB_FORMS):
-            raise UnfitStylesError(f"menyembunyikan teks dengan gaya '{name[:_SHOWN] or 'bawaan'}'")
+            raise UnfitStylesError(
+                f"menyembunyikan teks dengan gaya '{name[:_SHOWN] or 'bawaan'}'", _shown_again(name[:_SHOWN])
+            )
+
+
+def _shown_again(name: str) -> str:
+    """How to let a style show its text; that of all texts, which has no name, is set in another place."""
+    way = f"klik kanan gaya '{name}', lalu Ubah, Format, Font" if name else "buka jendela Font (Ctrl+D)"
+    default = ", pilih Atur Sebagai Bawaan" if not name else ""
+    return f"Di Word, {way}, hapus centang Tersembunyi{default}, lalu simpan; atau hapus berkas itu."
 
 
 def _drop_doubles(styles: Any) -> None:
@@ -167,7 +183,9 @@ def _check_bases(styles: Any) -> None:
             passed.add(at)
         else:
             raise UnfitStylesError(
-                f"memuat gaya yang bertumpuk lebih dari {_MOST_BASES} tingkat, mulai dari '{first[:_SHOWN]}'"
+                f"memuat gaya yang bertumpuk lebih dari {_MOST_BASES} tingkat, mulai dari '{first[:_SHOWN]}'",
+                "Di Word, klik kanan gaya itu, lalu Ubah, pilih gaya Normal sebagai dasarnya, lalu simpan; "
+                "atau hapus berkas itu.",
             )
 
 

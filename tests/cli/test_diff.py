@@ -310,6 +310,14 @@ def test_a_redline_of_a_document_of_the_regions_own_asks_for_its_folder(run: Run
 
 
 @pytest.mark.slow
+def test_a_redline_beside_nothing_lies_with_the_documents_of_the_region(run: Run, tmp_path: Path) -> None:
+    _nota(tmp_path)
+    for pair in (("/dev/null", "uji"), ("uji", "/dev/null")):
+        assert run("diff", *pair, "--redline", "nota", cwd=tmp_path).exit_code == 1
+        (tmp_path / "output/uji/nota-perubahan.docx").unlink()
+
+
+@pytest.mark.slow
 def test_a_template_that_differs_is_in_the_redline_and_no_edit(run: Run, tmp_path: Path) -> None:
     _nota(tmp_path)
     write_tree(tmp_path / "masterplans/lain", _NOTA | {"templates/nota/isi.md": b"Visi ialah {{ visi.rumusan }}.\n"})

@@ -4,6 +4,7 @@ import datetime
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -155,3 +156,21 @@ def test_a_blank_author_is_refused(tmp_path: Path) -> None:
     plan = small(tmp_path, PLAN)
     with pytest.raises(UserError, match="memerlukan nama"):
         redline_of(plan, plan, "masterplan", " \n", WHEN)
+
+
+def test_beside_nothing_all_is_added_or_deleted(tmp_path: Path) -> None:
+    plan, nothing = small(tmp_path, PLAN), replace(small(tmp_path / "kosong", ""), nothing=True)
+    whole = texts(to_docx(composed(tmp_path / "daerah.yaml")[1], LOOK))
+    assert texts(accepted(redline_of(nothing, plan, "masterplan", "Tim", WHEN))) == whole
+    assert texts(rejected(redline_of(plan, nothing, "masterplan", "Tim", WHEN))) == whole
+    assert len(texts(rejected(redline_of(nothing, plan, "masterplan", "Tim", WHEN)))) < len(whole) / 4
+    with pytest.raises(UserError, match="Kedua versi kosong"):
+        redline_of(nothing, nothing, "masterplan", "Tim", WHEN)
+
+
+def test_a_document_that_the_old_version_had_no_templates_for_is_added(tmp_path: Path) -> None:
+    own = PLAN + "dokumen: {susunan: [{kunci: nota, nomor: Nota 1, judul: Nota}]}\n"
+    write_tree(tmp_path / "baru/templates/nota", {"dokumen.yaml": "bab: [isi]\n", "isi.md": "# Baru\n"})
+    docx = redline_of(small(tmp_path / "lama", own), small(tmp_path / "baru", own), "nota", "Tim", WHEN)
+    assert any("Baru" in text for text in texts(accepted(docx)))
+    assert not any("Baru" in text for text in texts(rejected(docx)))

@@ -128,6 +128,14 @@ def field(code: str) -> Change:
     return within(opening, sign.format("end"))
 
 
+def in_table(properties: str) -> Change:
+    return replacing("(<w:tblPr>.*?)(<w:tblW )", rf"\1{properties}\2")
+
+
+def in_cells(properties: str) -> Change:
+    return replacing("(<w:tcW [^>]*/>)", rf"\1{properties}")
+
+
 def table_style(properties: str) -> Change:
     return replacing('(w:styleId="TabelMasterplan">.*?<w:qFormat/>)', rf"\1<w:rPr>{properties}</w:rPr>")
 
@@ -145,6 +153,8 @@ def table_style(properties: str) -> Change:
         (paragraph_with('<w:spacing w:line="1" w:lineRule="exact"/>'), "baris sangat rendah"),
         (paragraph_with('<w:ind w:left="31680"/>'), "di luar tempatnya"),
         (paragraph_with('<w:framePr w:x="-9000" w:y="1"/>'), "di luar tempatnya"),
+        (paragraph_with('<w:ind w:right="31000"/>'), "di luar tempatnya"),
+        (paragraph_with('<w:ind w:left="9000" w:right="9000"/>'), "di luar tempatnya"),
         (within('<w:bdo w:val="rtl">', "</w:bdo>"), "arah dibalik"),
         (within('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>', "</w:sdtContent></w:sdt>"),
          "terikat pada isian lain"),
@@ -167,6 +177,7 @@ def test_text_that_is_not_to_be_read_as_it_was_is_told_with_what_it_is(
         run_with('<w:sz w:val="16"/>'),
         run_with('<w:rtl w:val="0"/>'),
         paragraph_with('<w:ind w:left="567" w:hanging="284"/>'),
+        paragraph_with('<w:ind w:left="567" w:right="1134"/>'),
         paragraph_with('<w:spacing w:line="360" w:lineRule="auto"/>'),
         paragraph_with('<w:shd w:val="clear" w:fill="000000"/>'),
         within("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
@@ -186,6 +197,17 @@ def test_text_that_looks_otherwise_and_can_be_read_is_no_edit(change: Change, bu
         (STYLES, table_style('<w:color w:val="FFFFFF"/>'), "putih"),
         (STYLES, replacing('(w:type="firstRow"><w:rPr>)', r"\1<w:dstrike/>"), "dicoret"),
         (TEXT, replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1" w:hRule="exact"/>'), "baris sangat rendah"),
+        (TEXT, in_table('<w:tblInd w:w="20000" w:type="dxa"/>'), "di luar tempatnya"),
+        (TEXT, in_table('<w:tblpPr w:tblpX="20000" w:tblpY="1"/>'), "di luar tempatnya"),
+        (TEXT, in_table('<w:tblpPr w:tblpX="1" w:tblpY="20000"/>'), "di luar tempatnya"),
+        (
+            STYLES,
+            replacing('(w:styleId="TabelMasterplan">.*?<w:tblPr>)', r'\1<w:tblInd w:w="20000" w:type="dxa"/>'),
+            "di luar tempatnya",
+        ),
+        (TEXT, replacing("(<w:trPr>)", r'\1<w:wBefore w:w="20000" w:type="dxa"/>'), "di luar tempatnya"),
+        (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="31000"'), "di luar tempatnya"),
+        (TEXT, in_cells('<w:tcMar><w:left w:w="20000" w:type="dxa"/></w:tcMar>'), "di luar tempatnya"),
         (TEXT, replacing(r'<w:tcW w:w="\d+"', '<w:tcW w:w="1"'), "kolom sangat sempit"),
     ],
 )
@@ -202,13 +224,40 @@ def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path
     assert after(built, tmp_path, STYLES, table_style("<w:vanish/>")).edited
 
 
-def test_a_row_of_a_least_height_is_no_edit(built: Path, tmp_path: Path) -> None:
-    change = replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>')
+@pytest.mark.parametrize(
+    "change",
+    [
+        replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>'),
+        in_table('<w:tblInd w:w="567" w:type="dxa"/>'),
+        in_table('<w:tblpPr w:tblpX="1134" w:tblpY="2000"/>'),
+        in_cells('<w:tcMar><w:left w:w="200" w:type="dxa"/></w:tcMar>'),
+    ],
+)
+def test_a_row_of_a_least_height_and_a_table_elsewhere_on_the_page_are_no_edit(
+    change: Change, built: Path, tmp_path: Path
+) -> None:
     assert not after(built, tmp_path, TEXT, change).is_different
 
 
 @pytest.mark.parametrize(
-    ("look", "new"), [("<w:vanish/>", "paragraf: Butir"), ("<w:strike/>", "[dicoret: 1.] Butir")]
+    ("left", "right", "said"), [(11000, 800, "; margin tanpa tempat untuk teks"), (2000, 2000, "")]
+)
+def test_margins_that_leave_no_room_are_told(left: int, right: int, said: str, built: Path, tmp_path: Path) -> None:
+    change = replacing(
+        r'(<w:pgMar [^>]*?)w:right="\d+"([^>]*?)w:left="\d+"', rf'\1w:right="{right}"\2w:left="{left}"'
+    )
+    edits = after(built, tmp_path, TEXT, change).edited
+    assert [edit.new.removeprefix(edit.old) for edit in edits] == [said for _ in edits]
+    assert bool(edits) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("look", "new"),
+    [
+        ("<w:vanish/>", "paragraf: Butir"),
+        ("<w:strike/>", "[dicoret: 1.] Butir"),
+        ('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>', "[huruf Wingdings: 1.] Butir"),
+    ],
 )
 def test_markers_that_are_not_to_be_read_are_told(look: str, new: str, built: Path, tmp_path: Path) -> None:
     edits = after(built, tmp_path, NUMBERING, replacing("(</w:lvl>)", rf"<w:rPr>{look}</w:rPr>\1")).edited
@@ -239,8 +288,60 @@ def test_another_form_of_a_chart_is_told_in_words(built: Path, tmp_path: Path) -
     assert (edit.old.split()[0], edit.new[:12]) == ("tumpuk", "batang tegak")
 
 
-def test_colours_and_lines_of_a_chart_are_no_edit(built: Path, tmp_path: Path) -> None:
-    assert not after(built, tmp_path, CHART, replacing("1F3864", "00FF00")).is_different
+_POINT = '<c:dPt><c:idx val="1"/><c:spPr>{}</c:spPr></c:dPt>'
+_WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+
+
+def point(look: str) -> Change:
+    return replacing("(<c:dLbls>)", rf"{_POINT.format(look)}\1", 1)
+
+
+def bars(look: str) -> Change:
+    return replacing("(<c:ser>(?:(?!<c:ser>).)*?<c:spPr>)<a:solidFill>.*?</a:solidFill>", rf"\1{look}", 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (point("<a:noFill/>"), "seri 1 tidak tampak pada titik 2"),
+        (point(_WHITE), "seri 1 tidak tampak pada titik 2"),
+        (bars("<a:noFill/>"), "seri 1 tidak tampak"),
+        (bars(_WHITE), "seri 1 tidak tampak"),
+        (bars('<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'), "seri 1 tidak tampak"),
+        (bars('<a:solidFill><a:srgbClr val="1F3864"><a:alpha val="0"/></a:srgbClr></a:solidFill>'),
+         "seri 1 tidak tampak"),
+        (replacing('(<c:dLbls>.*?<a:defRPr [^>]*>)<a:solidFill>.*?</a:solidFill>', r"\1<a:noFill/>", 1),
+         "seri 1 berlabel sewarna latar"),
+        (replacing('(<c:dLbls>.*?<a:defRPr [^>]*><a:solidFill><a:srgbClr val=")[^"]*', r"\g<1>1F3864", 1),
+         "seri 1 berlabel sewarna latar"),
+        (replacing('gapWidth val="60"', 'gapWidth val="500"'), "batang sangat tipis"),
+        (replacing('overlap val="100"', 'overlap val="-100"'), "batang tumpuk bergeser"),
+        (replacing('(<c:crossAx val="222222222"/>)<c:crosses val="autoZero"/>', r'\1<c:crossesAt val="4"/>'),
+         "sumbu kategori menyilang di 4"),
+        (replacing("(</c:valAx>)", r'<c:majorUnit val="1000"/>\1'), "sumbu nilai berjarak 1000"),
+        (replacing("(</c:valAx>)", r'<c:majorUnit val="0.01"/>\1'), "sumbu nilai berjarak 0.01"),
+    ],
+)  # fmt: skip
+def test_what_of_a_chart_is_no_longer_to_be_seen_is_told(
+    change: Change, said: str, built: Path, tmp_path: Path
+) -> None:
+    [edit] = after(built, tmp_path, CHART, change).edited
+    assert edit.label == "tampilan gambar atau bagan"
+    assert said in edit.new.split("; ")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        replacing("1F3864", "00FF00"),
+        point('<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>'),
+        bars('<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>'),
+        replacing('gapWidth val="60"', 'gapWidth val="150"'),
+        replacing("(</c:valAx>)", r'<c:majorUnit val="2"/>\1'),
+    ],
+)
+def test_colours_and_lines_of_a_chart_are_no_edit(change: Change, built: Path, tmp_path: Path) -> None:
+    assert not after(built, tmp_path, CHART, change).is_different
 
 
 _SVG = (
@@ -278,6 +379,11 @@ def test_what_word_adds_to_a_picture_is_no_edit(built: Path, tmp_path: Path) -> 
     [
         (replacing(r"(SEQ Gambar \\\* ARABIC) ", r"\1 \\r 50 ", 1), r"SEQ Gambar \* ARABIC \r 50 = 50"),
         (replacing(r" REF (\S+) \\h", r" REF \g<1>9 \\h", 1), "[acuannya hilang]"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 ROMAN"), r"SEQ Gambar \* ROMAN = I"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 alphabetic"), r"SEQ Gambar \* alphabetic = a"),
+        (replacing(r"(SEQ Gambar \\\*) ARABIC", r"\1 OrdText"), "= 1 (OrdText)"),
+        (replacing(r"(SEQ Gambar \\\* ARABIC)", r'\1 \\# "000"'), '= 1 ("000")'),
+        (replacing(r" REF (\S+) \\h", r" REF \1 \\p \\h", 1), "[bukan teks acuannya]"),
     ],
 )
 def test_a_field_that_will_say_something_else_is_told(change: Change, code: str, built: Path, tmp_path: Path) -> None:
@@ -287,8 +393,9 @@ def test_a_field_that_will_say_something_else_is_told(change: Change, code: str,
 
 
 def test_how_a_field_is_written_is_no_edit(built: Path, tmp_path: Path) -> None:
-    change = replacing(r"(SEQ Gambar \\\* ARABIC) ", r" \1 \\* MERGEFORMAT ")
-    assert not after(built, tmp_path, TEXT, change).is_different
+    for changed in (r" \1 \\* MERGEFORMAT ", r" \1 \\* CHARFORMAT "):
+        change = replacing(r"(SEQ Gambar \\\* ARABIC) ", changed)
+        assert not after(built, tmp_path, TEXT, change).is_different
 
 
 def test_another_address_of_a_link_is_told(built: Path, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ def test_the_plan_is_checked_and_built(version: Path, run: Run, tmp_path: Path) 
     report = between(version / DOCUMENT, tmp_path / "output/uji" / DOCUMENT)
     assert report.found.changes == []
     assert report.edited == []
+    assert any("versi program yang berlainan" in notice for notice in report.notices) == bool(report.others)
 
 
 def test_the_document_says_what_its_plan_says(version: Path) -> None:

@@ -133,6 +133,21 @@ def test_what_is_used_or_nobodys_is_left(name: str, tmp_path: Path) -> None:
     assert told(tmp_path, **{name: content}) == []
 
 
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("gambar('gambar/%s.png'|format(n), 'Pasar')", []),
+        ("gambar('gambar/' ~ n ~ '.png', 'Pasar')", []),
+        ("gambar('gambar/b.png', 'Pasar')", ["gambar: 2 berkas di map ini tidak dipakai."]),
+    ],
+)
+def test_pictures_whose_names_a_template_puts_together_are_left(
+    call: str, expected: list[str], tmp_path: Path
+) -> None:
+    pictures = {f"gambar/{name}.png": png(5, 5) for name in ("alur", "peta")}
+    assert told(tmp_path, **{**pictures, "templates/masterplan/penutup.md": f"# x\n\n{{{{ {call} }}}}\n"}) == expected
+
+
 def test_what_the_plan_or_its_templates_name_is_left(tmp_path: Path) -> None:
     files = {
         "sumber.yaml": "sumber:\n  - {id: a, nama: A, tautan: data/Penduduk.xlsx}\n",

@@ -127,6 +127,22 @@ def test_what_cannot_be_taken_up_is_named_with_what_to_do(name: str, tmp_path: P
     assert "Simpan" in message or "simpan" in message
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (in_styles("</w:styles>", f"{STYLE.format('Satu')}<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"),
+         "klik kanan gaya 'Satu', lalu Ubah, Format, Font, hapus centang Tersembunyi, lalu simpan"),
+        (in_styles("<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>"), "Atur Sebagai Bawaan"),
+    ],
+)  # fmt: skip
+def test_where_saving_anew_changes_nothing_the_remedy_says_what_to_change(
+    content: bytes, words: str, tmp_path: Path
+) -> None:
+    message = refusal(tmp_path, content)
+    assert words in message
+    assert "Simpan ulang" not in message
+
+
 def test_a_header_that_lies_about_a_size_unfolds_nothing(tmp_path: Path) -> None:
     refusal(tmp_path, claiming(swollen(repacked(PLAIN, {STYLES: b""}), STYLES, 100_000_000), 1000))
 

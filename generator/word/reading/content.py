@@ -9,6 +9,7 @@ from typing import Any, Literal
 from generator.word.chart_words import chart_look
 from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
 from generator.word.opened import MAIN
+from generator.word.reading.chart_flaws import chart_flaws
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import EditedPackage, opened_package
@@ -32,6 +33,7 @@ _FORMS = {
     "lineChart-stacked": "garis tumpuk", "pieChart": "lingkaran", "doughnutChart": "donat", "scatterChart": "pencar",
     "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
 }  # fmt: skip
+_LEAST_ROOM = 1440  # an inch
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -253,7 +255,7 @@ class _Reading:
         flaws = f" [{drawn.flaws}]" if drawn.flaws else ""
         if kind == "chart":
             root = self.package.root(name)
-            look = "" if root is None else chart_look(root)
+            look = "" if root is None else "; ".join([chart_look(root), *chart_flaws(root)])
             return ReadDrawing("bagan", _chart(root) + flaws, look)
         content = self.package.content(name) if name else b""
         return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
@@ -282,7 +284,14 @@ def _pages(section: Any, along: Mapping[Along, bool], kinds: tuple[str, ...]) ->
     turned = size is not None and size.get(f"{_W}orient") == "landscape"
     lines, columns = section.find(f"{_W}lnNumType"), section.find(f"{_W}cols")
     numbered = _number(lines, "countBy") > 0
-    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"))
+    crowded = _is_crowded(section.find(f"{_W}pgMar"), width, height)
+    return Pages(width, height, turned, counted, start, along, kinds, numbered, _number(columns, "num"), crowded)
+
+
+def _is_crowded(margins: Any, width: int, height: int) -> bool:
+    """Whether the margins of a page leave no room for text."""
+    across, down = (sum(_number(margins, side) for side in sides) for sides in (("left", "right"), ("top", "bottom")))
+    return margins is not None and min(width - across, height - down) < _LEAST_ROOM
 
 
 def _number(element: Any, name: str) -> int:

@@ -7,12 +7,13 @@ is counted came or went above it; so may the marker of a heading or of an item o
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 from typing import Literal
 
+from generator.blocks.numbering import letter, roman
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import (
     CAPTION,
@@ -43,6 +44,10 @@ Sort = Literal[
 _FOLLOWERS = {HEADED: frozenset({HEADED, CAPTION, LISTED})}
 _CAPTIONED = re.compile(r"SEQ (Tabel|Gambar)\b")
 _SEQUENCE = re.compile(r"SEQ (\w+)")
+_FORMAT = re.compile(r"\\[*#]\s*(\"[^\"]*\"|\S+)")
+_PLAIN = frozenset({"arabic", "mergeformat", "charformat", "caps", "firstcap", "upper", "lower"})
+_WRITTEN: Mapping[str, Callable[[int], str]] = {"roman": roman, "alphabetic": letter}
+_OTHER_REFERENCES = frozenset({r"\n", r"\r", r"\w", r"\p", r"\t"})
 _RESTART = re.compile(r"\\r (\d+)")
 _LISTED_NUMBER = re.compile(r"(?:bab [ivxlcdm]+|lampiran [\w.]+|[\d.]+)?")
 _UPRIGHT, _PARTS = "tidak diputar", "; "
@@ -121,8 +126,20 @@ class _Counts:
         if "\\c" not in code.split():
             restart = _RESTART.search(code)
             self.numbers[name] = int(restart[1][:9]) if restart else self.numbers.get(name, 0) + 1
-        count = str(self.numbers.get(name, 0))
+        count = _written(self.numbers.get(name, 0), code)
         return "" if "\\h" in code.split() or result.strip() == count else f"{code} = {count}"
+
+
+def _written(count: int, code: str) -> str:
+    """A count in the format that the code of its field asks for; one that is not known is named behind it."""
+    formats = [name for name in _FORMAT.findall(code) if name.casefold() not in _PLAIN]
+    if not formats:
+        return str(count)
+    form = formats[-1]
+    write = _WRITTEN.get(form.casefold())
+    if write is None:
+        return f"{count} ({form})"
+    return write(count).lower() if form.islower() else write(count).upper()
 
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
@@ -222,6 +239,9 @@ def _wrongly_referred(paragraph: ReadParagraph, targets: Mapping[str, str]) -> s
         words = entry.code.split()
         if words[0].upper() == "REF":
             target = normal(targets.get(words[1] if len(words) > 1 else "", ""))
+            others = _OTHER_REFERENCES.intersection(words)
+            if others:
+                return f"{entry.code} = [bukan teks acuannya]"
             if target != normal(entry.result):
                 return f"{entry.code} = {target or '[acuannya hilang]'}"
     return ""

@@ -6,7 +6,8 @@ Looks are gathered from styles, tables and runs by name, the nearer ones last; w
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.word.reading.looks import AUTOMATIC, LEAST_COLUMN, LEAST_ROW, PAPER, Looks
+from generator.word.reading.looks import AUTOMATIC, LEAST_COLUMN, LEAST_ROW, WIDEST, Looks
+from generator.word.reading.shades import PAPER, brightness, contrast
 
 _OFF = frozenset({"0", "false", "off", "none"})
 HIDDEN = "tersembunyi"
@@ -21,8 +22,11 @@ _HIGHLIGHTS = {
 _COLOUR = re.compile(r"[0-9A-F]{6}")
 _LEAST_CONTRAST = 1.35
 _SMALLEST, _NARROWEST, _CLOSEST, _FARTHEST = 6, 15, -60, 100  # half points, percent, twentieths, half points
-_LEFTMOST, _RIGHTMOST = -3_000, 16_000
+_LEFTMOST, _RIGHTMOST = -3_000, WIDEST
 _LEAST_LINE = 60
+_PLACES = (
+    "right", "frame x", "frame y", "table left", "table x", "table y", "row left", "cell margin", "column",
+)  # fmt: skip
 
 
 def said(looks: Looks) -> str:
@@ -50,12 +54,12 @@ def _shades(looks: Mapping[str, str]) -> Iterator[str]:
     ground = highlight or looks.get("ground", PAPER)
     ground = ground if _COLOUR.fullmatch(ground) else PAPER
     if _COLOUR.fullmatch(ink) is None:
-        ink = "000000" if highlight or _brightness(ground) > 0.1 else PAPER
+        ink = "000000" if highlight or brightness(ground) > 0.1 else PAPER
     if _is_on(looks, "unfilled"):
         yield "tanpa warna"
     elif ink == ground == PAPER:
         yield "putih"
-    elif _contrast(ink, ground) < _LEAST_CONTRAST:
+    elif contrast(ink, ground) < _LEAST_CONTRAST:
         yield "sewarna latar"
 
 
@@ -66,7 +70,7 @@ def _measures(looks: Mapping[str, str]) -> Iterator[str]:
         yield "huruf berimpit"
     left = _number(looks, "left")
     first = _number(looks, "first") - _number(looks, "hanging")
-    places = [left, left + first, _number(looks, "frame x"), _number(looks, "frame y")]
+    places = [left, left + first, left + _number(looks, "right"), *(_number(looks, name) for name in _PLACES)]
     is_away = any(not _LEFTMOST < place < _RIGHTMOST for place in places)
     if is_away or abs(_number(looks, "position")) >= _FARTHEST:
         yield "di luar tempatnya"
@@ -85,16 +89,3 @@ def _number(looks: Mapping[str, str], name: str, otherwise: int = 0) -> int:
         return int(looks.get(name, ""))
     except ValueError:
         return otherwise
-
-
-def _brightness(colour: str) -> float:
-    """How bright a colour is to the eye, from 0 to 1."""
-    parts = [part / 255 for part in bytes.fromhex(colour)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, two: str) -> float:
-    """How well one colour is told from another, from 1 to 21, as the web's guidelines have it."""
-    darker, brighter = sorted((_brightness(one), _brightness(two)))
-    return (brighter + 0.05) / (darker + 0.05)

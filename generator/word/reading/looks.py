@@ -4,15 +4,24 @@ paragraphs, and of the rows and cells round them."""
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.word.reading.shades import PAPER
 from generator.word.xml import W
 
 _W = f"{{{W}}}"
 _VAL = f"{_W}val"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-ON, PAPER, AUTOMATIC = "1", "FFFFFF", "auto"
+ON, AUTOMATIC = "1", "auto"
 LEAST_ROW = LEAST_COLUMN = 100
+WIDEST = 16_000
 _WHITE_THEMES = frozenset({"background1", "light1"})
-_INDENTS = {"left": "left", "start": "left", "firstLine": "first", "hanging": "hanging"}
+_INDENTS = {
+    "left": "left",
+    "start": "left",
+    "right": "right",
+    "end": "right",
+    "firstLine": "first",
+    "hanging": "hanging",
+}
 PICTORIAL = frozenset(
     {"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Marlett", "ZapfDingbats", "Bookshelf Symbol 7"}
 )
@@ -60,6 +69,14 @@ def _framed(frame: Any) -> Looks:
     return {f"frame {side}": frame.get(_W + side, "0") for side in "xy"}
 
 
+def _placed(place: Any) -> Looks:
+    return {f"table {side}": place.get(f"{_W}tblp{side.upper()}", "0") for side in "xy"}
+
+
+def _table_indented(indent: Any) -> Looks:
+    return {"table left": indent.get(f"{_W}w", "0")} if indent.get(f"{_W}type", "dxa") == "dxa" else {}
+
+
 def _spaced(lines: Any) -> Looks:
     height = lines.get(f"{_W}line")
     return {} if height is None else {"line": height if lines.get(f"{_W}lineRule") == "exact" else ""}
@@ -70,9 +87,24 @@ def _low(height: Any) -> Looks:
     return {"row": text} if height.get(f"{_W}hRule") == "exact" and _is_less(text, LEAST_ROW) else {}
 
 
-def _narrow(width: Any) -> Looks:
+def _narrow_or_wide(width: Any) -> Looks:
     text = width.get(f"{_W}w", "")
-    return {"column": text} if width.get(f"{_W}type") == "dxa" and _is_less(text, LEAST_COLUMN) else {}
+    is_odd = _is_less(text, LEAST_COLUMN) or not _is_less(text, WIDEST)
+    return {"column": text} if width.get(f"{_W}type") == "dxa" and is_odd else {}
+
+
+def _set_in(row: Any) -> Looks:
+    return {"row left": row.get(f"{_W}w", "0")}
+
+
+def _padded(margins: Any) -> Looks:
+    """The margins within a cell, as far as they leave no room for its text."""
+    found: Looks = {}
+    for margin in margins:
+        text = margin.get(f"{_W}w", "")
+        if not _is_less(text, WIDEST):
+            found["cell margin"] = text
+    return found
 
 
 def _is_less(text: str, least: int) -> bool:
@@ -90,8 +122,9 @@ _OF_RUNS: _Readers = {
 _OF_PARAGRAPHS: _Readers = {
     **_SHADED, f"{_W}ind": _indented, f"{_W}framePr": _framed, f"{_W}spacing": _spaced,
 }  # fmt: skip
-_OF_ROWS: _Readers = {f"{_W}trHeight": _low}
-_OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow}
+_OF_TABLES: _Readers = {f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed, f"{_W}tblCellMar": _padded}
+_OF_ROWS: _Readers = {f"{_W}trHeight": _low, f"{_W}wBefore": _set_in}
+_OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow_or_wide, f"{_W}tcMar": _padded}
 
 
 def _gathered(properties: Any, readers: _Readers) -> Looks:
@@ -123,6 +156,11 @@ def looks_of_cell(properties: Any) -> Looks:
     return _gathered(properties, _OF_CELLS)
 
 
+def place_of(properties: Any) -> Looks:
+    """Where the properties of a table put it."""
+    return _gathered(properties, _OF_TABLES)
+
+
 def ground_of(properties: Any) -> Looks:
-    """The colour that the properties of a table put behind its text."""
+    """The colour that the properties of a table or cell put behind its text."""
     return _gathered(properties, _SHADED)

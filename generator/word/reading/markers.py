@@ -148,9 +148,11 @@ def _level(element: Any) -> _Level:
 
 
 def _look(element: Any) -> str:
-    """How a marker is to be read, whatever font its bullets are signs of."""
+    """How a marker is to be read; bullets may be signs of any font."""
     looks = looks_of(element.find(f"{_W}rPr"))
-    return said({name: look for name, look in looks.items() if name != "font"})
+    if value(element.find(f"{_W}numFmt")) == "bullet":
+        looks.pop("font", None)
+    return said(looks)
 
 
 def _depth(element: Any) -> int:

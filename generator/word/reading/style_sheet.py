@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.word.reading.legibility import said
-from generator.word.reading.looks import Looks, ground_of, looks_of, looks_of_paragraph
+from generator.word.reading.looks import Looks, ground_of, looks_of, looks_of_paragraph, place_of
 from generator.word.xml import W
 
 _W = f"{{{W}}}"
@@ -126,10 +126,8 @@ class StyleSheet:
 
 def _looks_of(style: Any) -> Looks:
     """The looks that a style, or the part of one that is for some cells, gives to text."""
-    inner = (style.find(_W + name) for name in ("tcPr", "tblPr"))
-    found: Looks = {}
-    for properties in inner:
-        found = ground_of(properties) | found
+    table = style.find(f"{_W}tblPr")
+    found = ground_of(table) | place_of(table) | ground_of(style.find(f"{_W}tcPr"))
     return found | looks_of_paragraph(style.find(f"{_W}pPr")) | looks_of(style.find(f"{_W}rPr"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.word.reading.looks import Looks, ground_of, looks_of_cell, looks_of_row
+from generator.word.reading.looks import Looks, ground_of, looks_of_cell, looks_of_row, place_of
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.xml import W
 
@@ -26,6 +26,7 @@ class TableLooks:
         self._styles = styles
         self._style = value(table.find(f"{_W}tblPr/{_W}tblStyle"))
         self._around = around | ground_of(table.find(f"{_W}tblPr"))
+        self._place = place_of(table.find(f"{_W}tblPr"))
         self._wanted = _wanted(table.find(f"{_W}tblPr/{_W}tblLook"))
         self._usual = self._around | styles.looks_in_table(self._style, ())
         self._rows: dict[Any, int] = {}
@@ -35,7 +36,7 @@ class TableLooks:
 
     def of_cells(self, row: Any, cells: list[Any]) -> list[Looks]:
         """The looks of the cells of a row."""
-        in_row = looks_of_row(row.find(f"{_W}trPr"))
+        in_row = self._place | looks_of_row(row.find(f"{_W}trPr"))
         usual = [self._usual] * len(cells)
         if self._rows:
             usual = [self._styled(self._rows[row], column, len(cells)) for column in range(len(cells))]

@@ -91,3 +91,16 @@ def test_libreoffice_forgets_that_chapters_are_counted_plainly(tmp_path: Path) -
 )
 def test_lists_that_are_not_there_have_no_markers(numbers: str, tmp_path: Path) -> None:
     assert markers(read(tmp_path, level(0, "decimal", "%1."), item(0, 2), numbers)) == [""]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "font", "expected"),
+    [
+        ("upperRoman", "BAB %1", "Wingdings", "[huruf Wingdings: BAB I]"),
+        ("upperRoman", "BAB %1", "Arial", "BAB I"),
+        ("bullet", "\uf0b7", "Symbol", "•"),
+    ],
+)
+def test_a_number_in_signs_is_no_number(form: str, text: str, font: str, expected: str, tmp_path: Path) -> None:
+    look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr></w:lvl>'
+    assert markers(read(tmp_path, level(0, form, text).replace("</w:lvl>", look), item())) == [expected]
