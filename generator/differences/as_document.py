@@ -1,4 +1,4 @@
-"""The report as a Word document for the reviewer: "Lembar Perubahan", a template like any other."""
+"""The report of differences as a Word document for the reviewer ("Lembar Perubahan"), made from a template."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: old and new side by side, filters, keys."""
+"""The report of differences as a self-contained HTML page: old and new side by side, filters, keyboard shortcuts."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The report for programs: stable keys, and a version that grows when one of them changes its meaning."""
+"""The report of differences as JSON: stable keys, and a version that is raised when a key changes its meaning."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The report as Markdown, for a merge request or a wiki."""
+"""The report of differences as Markdown, for a merge request or a wiki."""
 
 from collections.abc import Iterator
 

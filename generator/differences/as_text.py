@@ -1,4 +1,4 @@
-"""The report for a terminal: 80 columns, the summary first, changed words marked also without colour."""
+"""The report of differences for a terminal: 80 columns, summary first, changed words marked without colour too."""
 
 import re
 import textwrap

@@ -1,4 +1,4 @@
-"""What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
+"""Changes in other files of region folders that documents depend on: templates, styles, pictures."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What of a plan a version tells: a document carries no more than it prints, a file no more than stands in it."""
+"""Subjects that a version does not contain: a document contains only what it prints, a file only its own topics."""
 
 from generator.differences.inputs import Version
 from generator.source.words import joined

@@ -1,4 +1,4 @@
-"""What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
+"""Edits made in Word that the embedded source lacks, and changes in texts that belong to no value."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

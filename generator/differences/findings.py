@@ -1,4 +1,4 @@
-"""What the check finds in one of two versions and not in the other."""
+"""Findings of the check that exist in only one of two versions."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping

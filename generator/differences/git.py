@@ -1,4 +1,4 @@
-"""What a git repository holds at a revision, read without a checkout."""
+"""Read the files of a git repository at a revision, without a checkout."""
 
 import posixpath
 import subprocess

@@ -1,4 +1,4 @@
-"""The versions to compare, from wherever they lie: folders, files, git revisions, our own Word documents."""
+"""Read the versions to compare from folders, files, git revisions or Word documents of this program."""
 
 import os
 import tempfile

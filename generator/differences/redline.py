@@ -1,4 +1,4 @@
-"""A redline: the new version of a document in Word, with tracked changes against the old one."""
+"""Redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a report on two versions says, whichever form it takes."""
+"""The content of a report on two versions, independent of its form."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

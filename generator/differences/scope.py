@@ -1,4 +1,4 @@
-"""What was compared of the pages of Word documents, and what was not, in words."""
+"""The scope of a comparison of Word documents' pages: what was compared and what was not, in words."""
 
 from dataclasses import dataclass
 

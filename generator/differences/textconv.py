@@ -1,4 +1,4 @@
-"""A file's values as plain lines, in which ``git diff`` shows what changed in the words of the plan."""
+"""The values of a file as plain lines, for ``git diff`` to show changes in the words of the plan."""
 
 from collections.abc import Iterator
 from typing import Any

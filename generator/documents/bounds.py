@@ -1,7 +1,7 @@
-"""Bounds of what a template may cost, so that none hangs the program or eats its memory.
+"""Resource limits for templates, so that none can hang the program or exhaust its memory.
 
-A budget of steps is spent by everything that can multiply: rounds of loops, calls, filters, printed values, and
-letters that are put together. What one single operation could multiply at a stroke is refused before it is done.
+Everything that can multiply work spends steps from a budget: rounds of loops, calls, filters, printed values, and
+letters that are joined. A single operation that would give an oversized result is refused before it runs.
 """
 
 import re

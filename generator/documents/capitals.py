@@ -1,4 +1,4 @@
-"""Small first letters for the middle of a sentence, where a proper noun keeps its capital."""
+"""Lower the first letter of a text for the middle of a sentence, keeping the capitals of proper nouns."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""How a source is named in a line: "Tribun Kalteng, 22 September 2022"."""
+"""Citations of sources in one line: "Tribun Kalteng, 22 September 2022"."""
 
 from collections.abc import Iterable
 from typing import Any

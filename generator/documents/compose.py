@@ -1,4 +1,4 @@
-"""A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
+"""Compose a document from its template folder and a region's inputs: render, convert and number the chapters."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
+"""The Jinja environment: sandboxed, limited to the template folders, printing marks in place of values."""
 
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping

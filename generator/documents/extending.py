@@ -1,4 +1,4 @@
-"""What a template that extends another may hold: outside its blocks nothing of it is printed."""
+"""Check of templates that use ``extends``: text outside their blocks would never be printed."""
 
 from collections.abc import Iterator
 

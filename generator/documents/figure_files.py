@@ -1,4 +1,4 @@
-"""The files of figures beside a text: their names, and what is in them."""
+"""Image files of figures beside a Markdown text: their names and contents."""
 
 from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain

@@ -1,4 +1,4 @@
-"""Figures as templates declare them: pictures of the region's folder, and charts of its numbers."""
+"""Figures that templates declare: pictures from the region's folder, and charts of its numbers."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Filters and functions that templates may use. Those that only put a value into other words keep its path."""
+"""Filters and functions for templates. Filters that only reword a value keep its path."""
 
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal

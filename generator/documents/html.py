@@ -1,4 +1,4 @@
-"""Blocks to one HTML file that needs nothing else: no network, no script, no other file."""
+"""Blocks to a self-contained HTML file: no network, no script, no other file."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator

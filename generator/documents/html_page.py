@@ -1,4 +1,4 @@
-"""HTML pages that need no other file, and the files in ``templates/gaya`` that they are made of."""
+"""Self-contained HTML pages, and their style sheets and scripts in ``templates/gaya``."""
 
 import re
 from html import escape

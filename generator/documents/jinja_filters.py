@@ -1,4 +1,4 @@
-"""Filters of Jinja as our templates have them: gaps stay gaps, and texts keep what they are made of."""
+"""Jinja's built-in filters, adapted: gaps stay gaps, and texts keep the identity of their values."""
 
 import re
 from collections.abc import Callable, Iterable

@@ -1,8 +1,9 @@
-"""Line ends of templates: a line that prints nothing leaves none behind, one that prints anything keeps its own.
+"""Line ends in templates: a line that prints nothing leaves no empty line, any other keeps its line end.
 
-Whether a line prints is known only when it is rendered, unless it is of tags alone that print nothing. So a sign goes
-before each other line end that follows a tag, and another where a loop's rounds, an included file or the text of a
-block begins or ends: what begins there on a line of its own does not go on in the line above.
+Whether a line prints anything is known only after rendering, unless it consists of tags that never print. The lexer
+therefore puts a sign before each other line end that follows a tag. It puts another sign where a round of a loop, an
+included file or the text of a block begins or ends, so that what begins there on its own line is not read as part of
+the line above.
 """
 
 import re

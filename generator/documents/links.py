@@ -1,4 +1,4 @@
-"""Addresses of the web within texts: which stretch of a text leads where. Only http and https ever lead anywhere."""
+"""Web addresses within texts: which part of a text becomes a link. Only http and https addresses become links."""
 
 import re
 from collections.abc import Iterator

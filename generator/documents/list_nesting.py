@@ -1,7 +1,8 @@
-"""Lists that nest by any number of blanks, made to nest by as many as Python-Markdown is told to expect.
+"""Nested lists in templates: normalise any indentation to the one that Python-Markdown is set to expect.
 
-An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists, and where a
-paragraph plainly begins below an item or a quote, though Markdown has every line go on there."""
+An empty line is inserted at the end of a list, so that bullets and numbers in succession become two lists, and before
+a paragraph that plainly begins below an item or a quote, although Markdown would continue the item or quote.
+"""
 
 import re
 from collections.abc import Iterator

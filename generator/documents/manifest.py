@@ -1,4 +1,4 @@
-"""What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
+"""The manifest of a document (``dokumen.yaml`` in its template folder): its chapters and its shape."""
 
 import re
 from dataclasses import dataclass

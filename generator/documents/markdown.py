@@ -1,4 +1,4 @@
-"""Blocks to Markdown text: readable as it is, and rendered the same everywhere."""
+"""Blocks to Markdown text that is readable as it stands and renders the same everywhere."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What of Markdown a template cannot use: each with what to write instead, and where it stands."""
+"""Markdown that templates must not use: how to recognise it, what to write instead, and in which line it is."""
 
 import re
 from collections.abc import Iterable

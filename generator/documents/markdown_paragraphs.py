@@ -1,4 +1,4 @@
-"""Headings and paragraphs of templates beside those of Markdown: kinds, styles, blocks, lists in any form."""
+"""Headings, paragraphs and lists of templates beyond plain Markdown: kinds of headings, styles, any form of list."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement

@@ -1,4 +1,4 @@
-"""Tables among the lines of a template: set apart from the text around them; no cell of them may be lost."""
+"""Tables in a template's Markdown: separate them from the text around, and refuse rows that would lose cells."""
 
 import re
 from collections.abc import Iterator

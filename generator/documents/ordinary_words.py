@@ -1,6 +1,6 @@
-"""Words that texts of plans begin with and that name nothing; a word that is not here may be a name.
+"""Ordinary words at the beginning of texts, as opposed to names; a word that is not listed may be a name.
 
-Words that prefixes and suffixes tell to be ordinary need no mention.
+Words recognised as ordinary by their prefixes and suffixes are not listed.
 """
 
 import re

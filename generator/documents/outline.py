@@ -1,4 +1,4 @@
-"""The outline of a document as its templates see it: the chapters as they are printed."""
+"""The outline of a document for its own templates: its chapters with the numbers that are printed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Pictures of a region: read from its folder, known by their bytes, and refused in words that help."""
+"""Picture files of a region: find, read and validate PNG and JPEG files, with helpful error messages."""
 
 import struct
 import zlib

@@ -1,4 +1,4 @@
-"""The gaps that documents show, and which of them weigh most."""
+"""The gaps that documents print, and those with the greatest weight."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

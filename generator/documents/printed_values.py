@@ -1,4 +1,4 @@
-"""How values are printed: numbers, money, dates, choices, references, gaps, prose."""
+"""Formatting of values in documents: numbers, money, dates, choices, references, gaps, prose."""
 
 import datetime
 import math

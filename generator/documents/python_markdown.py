@@ -1,4 +1,4 @@
-"""Python-Markdown as templates are read with it: one reader, and what it is taught beside its own grammar."""
+"""Python-Markdown as configured for templates: the parser and its extensions."""
 
 import re
 from functools import cache

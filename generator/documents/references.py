@@ -1,4 +1,4 @@
-"""References of templates to tables and figures."""
+"""References in templates to tables and figures ("Tabel 4.2")."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What regulations need beside text: chapters and articles that count themselves, names without titles."""
+"""Helpers for the templates of regulations: automatic numbers of chapters and articles, names without titles."""
 
 import re
 

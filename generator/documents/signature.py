@@ -1,4 +1,4 @@
-"""The block in which an official signs."""
+"""The signature block of an official."""
 
 from typing import Any
 

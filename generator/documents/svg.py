@@ -1,6 +1,6 @@
-"""Charts as SVG: drawn without any library, on a ground of their own, so that they read on dark pages too.
+"""Charts as SVG, drawn without a library on their own background, so that they are legible on dark pages too.
 
-No style sheet and no script: the drawing may stand in a file or within an HTML page.
+The drawing has no style sheet and no script, so it can stand in a file or within an HTML page.
 """
 
 import hashlib

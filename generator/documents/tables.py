@@ -1,4 +1,4 @@
-"""Tables as templates declare them: rows of the model, and columns that name what to show of a row."""
+"""Tables that templates declare: rows of the model, and columns that name what to show of each row."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Compiled templates kept between runs: compiling takes longer than rendering."""
+"""Cache of compiled templates between runs, since compiling takes longer than rendering."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""What Jinja objects to in a template, in Indonesian, with template and line."""
+"""Error messages for templates: Jinja's errors in Indonesian, with template and line."""
 
 import re
 import traceback

@@ -1,4 +1,4 @@
-"""Markdown with marks to typed blocks: the tree that Python-Markdown reads in it, converted once."""
+"""Rendered Markdown with marks to typed blocks, by way of the tree that Python-Markdown builds."""
 
 import re
 from collections.abc import Iterator

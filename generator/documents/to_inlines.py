@@ -1,4 +1,4 @@
-"""The text of an element to inlines: emphasis, links, line breaks, and values in the place of their marks."""
+"""The text of a Markdown element to inlines: emphasis, links, line breaks, and values in place of their marks."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Names that a template uses and nobody defined: all of them found in one go."""
+"""Undefined names in templates: collect all of them in one rendering."""
 
 import sys
 from collections.abc import Callable, Iterator

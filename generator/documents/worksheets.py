@@ -1,7 +1,7 @@
-"""Worksheets: tables and forms in which what is missing is room to write, with the identity of what belongs there.
+"""Worksheets: tables and forms with blank space for missing values, each with the identity of the value.
 
-A new item that a group writes down has the identity ``topic[+group-1]``: the first of those that the plan does
-not have yet. So a worksheet that was filled in can be read back like any other document.
+A new item that a group writes down has the identity ``topic[+group-1]``: it is the first item that the plan does not
+have yet. A worksheet that was filled in can therefore be read back like any other document.
 """
 
 from collections.abc import Iterable

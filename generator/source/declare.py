@@ -1,4 +1,4 @@
-"""The words in which a topic of the model is declared: one function for each kind of field."""
+"""Functions that declare the fields of a topic of the model, one for each kind of field."""
 
 from collections.abc import Collection
 from typing import TypeVar

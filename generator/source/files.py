@@ -1,4 +1,4 @@
-"""Files of a region as text: encodings, stray characters, limits."""
+"""Read and decode the files of a region: encodings, stray characters, size limits."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Kinds of values: how each is read from a node, named to a user, and described to an editor."""
+"""Kinds of values: how to read each from a node, name it to a user, and describe it to an editor."""
 
 import re
 from calendar import monthrange

@@ -1,4 +1,4 @@
-"""The items of a list as they were meant: without markers that the list has of its own, each standing by itself."""
+"""Items of a YAML list as they were meant: without markers typed in the text, each item by itself."""
 
 import re
 

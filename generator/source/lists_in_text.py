@@ -1,9 +1,9 @@
-"""Lists within the text of a field, as people paste them from Word: which lines are items, and of which list.
+"""Lists within the text of a field, as pasted from Word: which lines are items, and of which list.
 
-A line is an item only where there is evidence: an obvious bullet ("•"), a second line that begins with the same sign,
-two numbers or letters that follow each other, or a place below an item, indented, with the first number of a list. So
-"- 5 derajat" or "A. Yani" on a line of its own stays text, and "1.500 desa", "a.n. Bupati" and "2025. Tahun pertama"
-begin with no marker at all.
+A line counts as an item only on evidence: an obvious bullet ("•"), a second line that begins with the same sign, two
+successive numbers or letters, or an indented line below an item with the first number of a list. So "- 5 derajat" or
+"A. Yani" on a line of its own stays text, and "1.500 desa", "a.n. Bupati" and "2025. Tahun pertama" do not begin with
+a marker.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""YAML text to nodes that keep their places, built from libyaml's events.
+"""YAML parser: text to nodes that keep their places, built from libyaml's events.
 
-Every scalar stays the text that the user wrote: what it means is decided by the field that takes it,
-so ``32.10``, ``no`` and ``12:30`` are never spoilt. Duplicate keys, foreign tags, anchors that are unknown or
-never used, and alias bombs are reported; whatever else of the file could be read is returned all the same: where the
-syntax is broken, each topic is read on its own, so that one fault hides no other.
+Every scalar stays the text that the user wrote; the field that takes it decides what it means, so ``32.10``, ``no``
+and ``12:30`` are never altered. Duplicate keys, foreign tags, unknown or unused anchors, and alias bombs are
+reported, and everything else that could be read is still returned. If the syntax is broken, each topic is read on its
+own, so that one error does not hide another.
 """
 
 import itertools

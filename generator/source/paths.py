@@ -1,9 +1,9 @@
-"""Paths of the model: what a value or item is called, from one reading of a region's files to the next.
+"""Paths of the model: stable names for values and items, the same at each reading of a region's files.
 
-A path is names with a dot between them, each followed by entries in square brackets and perhaps by a group, as in
-``quick_win[mpp].nama``, ``rencana_aksi[x].anggaran[apbd][2025]``, ``misi[2]``, ``swot@struktur``. An entry is the id
-or place of an item, or a key of a mapping: any text, in which closing brackets are doubled. Whatever takes a path
-apart or puts one together does so here.
+A path is a series of names separated by dots, each with optional entries in square brackets and an optional group, as
+in ``quick_win[mpp].nama``, ``rencana_aksi[x].anggaran[apbd][2025]``, ``misi[2]``, ``swot@struktur``. An entry is the
+id or place of an item, or a key of a mapping: any text, with closing brackets doubled. All code that takes paths
+apart or puts them together is here.
 """
 
 import re

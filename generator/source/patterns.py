@@ -1,7 +1,7 @@
-"""Regular expressions for editors: how a value may be written as a text.
+"""Regular expressions for editors (JSON Schema): the ways to write a value as text.
 
-They hold to what Python and ECMAScript (with its ``u`` flag) read alike, and are a little wider than the
-reader: an editor that underlines what is right does more harm than one that misses a slip.
+They use only syntax that Python and ECMAScript (with its ``u`` flag) read alike, and accept slightly more than the
+reader: an editor that underlines correct input does more harm than one that misses a slip.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where something stands in what the user wrote."""
+"""The place of something in the user's files: file, line and column."""
 
 import os
 from functools import lru_cache

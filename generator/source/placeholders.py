@@ -1,6 +1,6 @@
-"""What people write where they have nothing to say yet: no value, whichever field it stands in.
+"""Placeholders such as "TBD" that people write for a value they do not have yet; they count as no value in any field.
 
-It counts only where it is all that stands there: "TBD" is a placeholder, "Belum ada jaringan serat optik" a value.
+A placeholder counts only if it is the whole value: "TBD" is one, "Belum ada jaringan serat optik" is a value.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What is wrong with an input: collected, ordered, and printed with the line it concerns."""
+"""Problems of an input: collected, sorted, and printed with the line concerned."""
 
 import os
 import traceback

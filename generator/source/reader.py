@@ -1,4 +1,4 @@
-"""One reading: its problems, the records met so far, and references still to be resolved."""
+"""The state of one reading: problems, records read so far, and references still to be resolved."""
 
 import re
 from collections.abc import Container

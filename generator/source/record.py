@@ -1,8 +1,8 @@
-"""Records: a topic of the model declared as a class of fields.
+"""Records: topics of the model declared as classes of fields.
 
-A field is declared once and serves for everything: reading, messages, the label of its gap, the JSON
-Schema, and the page of all fields. What was supplied lies in the instance; what was not is answered by
-the field itself with a Gap, so templates and checks never meet an attribute error.
+A field is declared once and serves for everything: reading, messages, the label of its gap, the JSON Schema, and the
+page of all fields. Supplied values are stored in the instance; for any other, the field itself answers with a Gap, so
+templates and checks never meet an attribute error.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Words that documents print before a value, which are no part of it: the "Nomor" of "Nomor 23"."""
+"""Words that documents print before a value and that the value must not repeat: the "Nomor" of "Nomor 23"."""
 
 import re
 from collections.abc import Collection

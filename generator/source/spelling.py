@@ -1,4 +1,4 @@
-"""Numbers and days in words."""
+"""Spell numbers and days in words."""
 
 import datetime
 

@@ -1,6 +1,6 @@
-"""Texts that swallowed what should stand beside them: told when they are read, be it certain or only a suspicion.
+"""Texts that swallowed neighbouring keys or lines: reported when they are read, as certain or as suspected.
 
-Here is what can be seen at a glance; ``mistakes`` knows the rest, and is imported only where there is something.
+Only what can be seen at a glance is checked here; ``mistakes`` checks the rest, and is imported only if needed.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Words of a row of totals, as spreadsheets have one among their rows and columns."""
+"""Words that mark a row or column of totals, as in spreadsheets."""
 
 import re
 

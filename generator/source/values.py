@@ -1,7 +1,7 @@
 """Values that know where they come from.
 
-Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` that also carries its
-``path`` (its identity in the model, such as ``quick_win[mpp].nama``) and its ``place`` in the file.
+Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` that also carries its ``path`` (its
+identity in the model, such as ``quick_win[mpp].nama``) and its ``place`` in the file.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""Small things about words: ids from names, the nearest of several, lists in a sentence."""
+"""Word helpers: derive ids from names, find similar words, write lists within a sentence."""
 
 import re
 import unicodedata

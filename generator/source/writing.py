@@ -1,4 +1,4 @@
-"""A record back to YAML text, so that what was read can be written and read again."""
+"""Write a record back to YAML text, so that what was read can be written and read again."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""libyaml's complaints as sentences that an Indonesian officer can act on."""
+"""libyaml's error messages in Indonesian, worded so that an officer can act on them."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The money of the action plan in two versions: in all, and per dimension, year and funding source."""
+"""The budget of the action plan in two versions: total, and per dimension, year and funding source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

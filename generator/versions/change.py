@@ -1,4 +1,4 @@
-"""What a difference between two versions of a plan is."""
+"""The data class of a change between two versions of a plan, and its parts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Two versions of a plan to one list of changes."""
+"""Compare two versions of a plan: collect all changes in one list."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What a condition can be about: a topic, a field of its items, or money, each by its key in the YAML."""
+"""Subjects of conditions: a topic, a field of its items, or money, each named by its key in the YAML."""
 
 import re
 from collections.abc import Iterator

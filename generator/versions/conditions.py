@@ -1,7 +1,7 @@
 """Conditions for automatic gates: "anggaran>25%", "quick_win dihapus", "sasaran.target turun>10%".
 
-Everything that differs counts, also within items that came or went: what came counts from nothing, what went
-counts to nothing, and from nothing to anything is more than any percentage.
+All differences count, including those within items that were added or removed: an added value counts as a change from
+zero, a removed one as a change to zero. A change from zero to anything else exceeds every percentage.
 """
 
 import re

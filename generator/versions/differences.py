@@ -1,4 +1,4 @@
-"""All that two versions of a plan differ in."""
+"""The differences of two versions of a plan: all changes in reading order, and the matching of items."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""How alike two items are: by their names, and by what else they say."""
+"""Similarity of two items, by their names and by their other contents."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,8 @@
-"""Which item of the new version is which of the old one.
+"""Matching of items: find the item of the old version that corresponds to each of the new one.
 
-By the id that both wrote, then by name and parent, then by name anywhere, then by what they are named after, then by
-all that they say where they have no name, then by likeness. An id that was derived from a name is no id. Items are
-compared only with items of their own kind.
+Items are matched by an id that both versions state, then by name and parent, by name anywhere, by what they are named
+after, by their whole content if they have no name, and last by similarity. An id derived from a name does not count.
+Items are compared only with items of their own kind.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator

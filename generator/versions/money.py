@@ -1,4 +1,4 @@
-"""The money that a condition measures: of items, of topics, of sources, years and dimensions, before and after."""
+"""Amounts of money before and after, for conditions: of items, topics, sources, years and dimensions."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Values and items as the words of a change."""
+"""Values and items in words, as changes show them."""
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal

@@ -1,4 +1,4 @@
-"""Two texts word by word: what stayed, what went, what came, and whether only their typography differs."""
+"""Word-by-word comparison of two texts: what stayed, was removed or added, and whether only typography differs."""
 
 import re
 import unicodedata

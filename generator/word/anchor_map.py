@@ -1,4 +1,4 @@
-"""The map of a document's anchors: which tag stands for which value, as a custom XML part, and reading it back."""
+"""The map of a document's anchors, saying which tag stands for which value: write and read its custom XML part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,10 +1,9 @@
-"""Anchors: controls and hidden bookmarks by which edits made in Word find back to the values they changed.
+"""Anchors: content controls and hidden bookmarks that relate edits made in Word to values of the plan.
 
-A value that a paragraph or cell prints alone stands in a control whose tag is a hash of its path; a
-bookmark just outside it survives where a program drops controls. A row of a table has one anchor, at its
-first value, and its other cells are known by their column. Only the first printing of a value has an
-anchor; headings never have one, for the contents copy what stands in them. A map inside the document says
-which tag stands for what.
+A value that is alone in its paragraph or cell is put into a control whose tag is a hash of its path; a bookmark just
+outside the control survives if a program drops controls. A table row has one anchor, at its first value; its other
+cells are identified by their columns. Only the first printing of a value is anchored. Headings never are, because the
+contents copy what is in them. A map inside the document says which tag stands for what.
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
-"""The Word file that a document begins as: one in ``templates/gaya``, or the region's own, completed by that.
+"""The base of a document: the Word file it starts from, in ``templates/gaya`` or the region's own, completed.
 
-Its styles, theme, page, header and footer are taken over, and nothing else that may be in it.
+Only the styles, theme, page, header and footer of the file are taken over.
 """
 
 import io

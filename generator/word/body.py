@@ -1,4 +1,4 @@
-"""The body: blocks to paragraphs and tables, and the sections that wide tables need."""
+"""The body of a Word document: blocks to paragraphs and tables, and to sections, as for wide tables."""
 
 from bisect import bisect_right
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
-"""How a chart prints, in words: which numbers stand in it and how they are written, its legend, its axes.
+"""The appearance of a chart in words: values shown, number formats, legend, axes.
 
-The same words are made of what was just written and of what was read from a file, so that they can be compared. What
-programs that save a chart write in their own way, such as colours, lines and places, is not among them.
+The words are the same for a chart just written and for one read from a file, so that the two can be compared. They
+leave out what programs write in their own way when they save a chart, such as colours, lines and positions.
 """
 
 import re

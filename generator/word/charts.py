@@ -1,4 +1,4 @@
-"""Charts: native DrawingML parts, which Word draws itself and lets people edit."""
+"""Charts as native DrawingML parts, which Word draws itself and lets people edit."""
 
 from generator.blocks.blocks import Chart, Series
 from generator.blocks.chart_look import (

@@ -1,6 +1,6 @@
-"""Drawings: figures as inline objects of a paragraph, and the parts of the package that they need.
+"""Drawings: pictures and charts as inline objects of a paragraph, and the package parts they need.
 
-Lengths are in twentieths of a point, as everywhere in this room; only the XML counts in EMU.
+Lengths are in twentieths of a point, as everywhere in this room; only the XML uses EMU.
 """
 
 from generator.blocks.blocks import Chart, Figure, Picture

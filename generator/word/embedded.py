@@ -1,4 +1,4 @@
-"""What a document carries inside: the source of what it prints, as custom XML parts, and reading them back."""
+"""The YAML source embedded in a document, as custom XML parts: write it and read it back."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Fields: text that Word computes itself, with the result that we know already."""
+"""Word fields, such as numbers of captions and references, with their results computed in advance."""
 
 from generator.word.xml import escape, run, texts
 

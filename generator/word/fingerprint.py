@@ -1,9 +1,9 @@
-"""The fingerprint of a document: a short number for each thing it prints, by which a reader tells what was edited.
+"""The fingerprint of a document: a short hash of each thing it prints, from which edits are detected.
 
-It is made of the blocks and not of the XML, which would take longer to look through than it took to write. Where
-fields count or refer ("Tabel 4.2"), a second number leaves their results out, since Word computes them anew. What a
-heading or an item of a list is, and the marker that Word puts before it, is told in words: its shape. The entries of
-the contents, the lines that run along the pages, and the sections stand apart, for they have no place of their own.
+It is computed from the blocks, because going through the XML would take longer than writing it. Where fields count or
+refer ("Tabel 4.2"), a second hash leaves their results out, since Word computes them anew. The kind of a heading or
+list item, and the marker that Word puts before it, are recorded in words: its shape. The entries of the contents, the
+headers and footers, and the sections are recorded separately, because they have no place in the text.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Front matter: the cover, the contents, the list of tables."""
+"""Front matter: the cover, the contents, the lists of tables and figures."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""Inlines to runs."""
+"""Inlines to Word runs: writers for the lines and table cells of a document."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol

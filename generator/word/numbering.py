@@ -1,4 +1,4 @@
-"""Numbering: BAB and sections as one multilevel list, bullets, and a list of its own for each count."""
+"""Numbering: chapters (BAB) and sections as one multilevel list, bullets, and a separate list for each count."""
 
 from typing import Any
 

@@ -1,6 +1,6 @@
-"""Word files that others made, opened within bounds: nothing is unpacked that is larger than it may be.
+"""Open foreign Word files safely: nothing is unpacked beyond a size limit.
 
-What is no .docx is refused in words that say what it is and how to make one of it.
+A file that is no .docx is refused with a message that says what it is and how to convert it.
 """
 
 import struct

@@ -1,6 +1,7 @@
-"""Packages of python-docx with parts of ours, written piece by piece and the same way every time.
+"""Packages of python-docx with additional parts, written piece by piece and reproducibly.
 
-python-docx itself writes each part in one piece, which a long body is too large for, and with the day of the clock.
+python-docx itself writes each part in one piece, which needs too much memory for a long body, and with the current
+date.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""The paper and font that a region chooses for its documents, instead of those of the base."""
+"""The paper size and font that a region chooses for its documents instead of those of the base."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the parts of a Word file hold, in words."""
+"""User-facing names for the contents of the parts of a Word file."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The parts that a document adds to the Word file it begins as: their types, and the relationships to them."""
+"""The parts that a document adds to its base file: their content types and relationships."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

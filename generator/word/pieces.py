@@ -1,4 +1,4 @@
-"""What a body is made of until it is joined: paragraphs, tables and their rows, whose properties may still change."""
+"""The pieces of a body before it is joined: paragraphs, tables and rows whose properties may still change."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Settings and document properties."""
+"""The settings part and the document properties (title, author, dates)."""
 
 import datetime
 

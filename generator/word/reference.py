@@ -1,4 +1,4 @@
-"""A region's own base (``gaya.docx``): what it has of a base first, ours where it lacks something."""
+"""A region's own base (``gaya.docx``): its styles, page, theme, header and footer, completed from ours."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath

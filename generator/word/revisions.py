@@ -1,6 +1,6 @@
-"""Tracked changes: what came and went between two versions, by whom and when, and comments on it.
+"""Tracked changes: insertions and deletions between two versions, with author and date, and comments on them.
 
-Moves are written as a deletion and an insertion, for Word is strict on the marks of its own moves. One counter
+Moves are written as a deletion and an insertion, because Word is strict about its own marks for moves. One counter
 gives the ids of revisions and comments in all parts.
 """
 

@@ -1,6 +1,7 @@
-"""Headers and footers: what a base has there, filled with the words of a document.
+"""Headers and footers: those of a base, filled with the words of a document.
 
-``{dokumen}``, ``{daerah}`` and ``{draf}`` stand for the document's name, the region's, and what marks a draft.
+``{dokumen}``, ``{daerah}`` and ``{draf}`` stand for the name of the document, that of the region, and the mark of a
+draft.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found.
+"""The seal of a document: hashes that show whether a file has been saved since this program wrote it.
 
-It holds two numbers. One is of the whole package, byte for byte. The other is of what is printed alone: programs
-that save a file part for part leave that as it was. Where it is another, the numbers of the single parts tell which
-of them were changed.
+There are two. One covers the whole package, byte for byte. The other covers only what is printed; it stays the same
+if a program saves the file but keeps its parts. If it differs, the hashes of the single parts tell which of them were
+changed.
 """
 
 import io

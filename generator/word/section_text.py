@@ -1,6 +1,6 @@
-"""Sections in words: which way and how large their pages lie, how they are counted, and what runs along them.
+"""Descriptions of sections in words: orientation and size of pages, page numbering, headers and footers.
 
-The same words are made of what was just written and of what was read from a file, so that they can be compared.
+The words are the same for a section just written and for one read from a file, so that the two can be compared.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Sections: pages upright and sideways, which header and footer they have, the counting of pages."""
+"""Sections: upright and sideways pages, their headers and footers, and page numbering."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal

@@ -1,4 +1,4 @@
-"""The grammar of style sheets: which elements and attributes Word accepts in one, where, and in which order."""
+"""The grammar of style sheets: the elements and attributes that Word accepts, by parent and in order."""
 
 _SIDES = "top start left bottom end right insideH insideV tl2br tr2bl"
 _PARAGRAPH = (

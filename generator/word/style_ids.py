@@ -1,4 +1,4 @@
-"""The ids of styles: each program and language gives its own, so styles are known by their names."""
+"""Style ids: programs and languages assign different ones, so styles are matched by name."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,6 +1,6 @@
-"""Style sheets from elsewhere, put in order before our documents take them up.
+"""Tidying of foreign style sheets before they are taken over into documents.
 
-Word does not open a document whose styles hold what it does not know: such a sheet is refused.
+Word refuses to open a document whose styles contain anything unknown to it, so such a sheet is refused.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The styles that our documents use, by the ids that they have in ``templates/gaya``, where they are made."""
+"""The ids of the paragraph and table styles used in documents; the styles themselves are in ``templates/gaya``."""
 
 BODY = "BodyText"
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")

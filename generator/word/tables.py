@@ -1,4 +1,4 @@
-"""Tables: widths that fit the page, a header row that repeats, rows that do not split."""
+"""Tables in Word: widths that fit the page, a repeated header row, rows that do not split."""
 
 from collections.abc import Iterable
 from dataclasses import replace

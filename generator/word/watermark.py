@@ -1,4 +1,4 @@
-"""The word that lies across every page of a draft."""
+"""The watermark across every page of a draft."""
 
 from generator.blocks.look import COLOURS
 from generator.word.xml import escape

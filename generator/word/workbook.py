@@ -1,4 +1,4 @@
-"""The workbook inside a chart: the numbers that Word opens when someone edits the chart's data."""
+"""The workbook inside a chart: the numbers that Word opens for editing the chart's data."""
 
 from generator.blocks.blocks import Chart
 from generator.word.packing import zipped

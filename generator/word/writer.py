@@ -1,4 +1,4 @@
-"""A document to the bytes of a .docx file."""
+"""Write a document as the bytes of a .docx file."""
 
 import datetime
 from collections.abc import Mapping

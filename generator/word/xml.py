@@ -1,4 +1,4 @@
-"""Text as XML, and the namespaces of Word's parts."""
+"""XML helpers: escape text, write runs of text, and the namespaces of Word's parts."""
 
 import re
 from functools import lru_cache, partial

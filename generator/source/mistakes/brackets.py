@@ -1,4 +1,4 @@
-"""Brackets without their partner, and commas that are missing between them."""
+"""Brackets without a partner, and missing commas between them."""
 
 import re
 

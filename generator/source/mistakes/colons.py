@@ -1,4 +1,4 @@
-"""Colons that are missing, too many, or not followed by a blank."""
+"""Colons that are missing, superfluous, or not followed by a blank."""
 
 import re
 

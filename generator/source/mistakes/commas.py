@@ -1,4 +1,4 @@
-"""Items in square brackets that a comma of their own has cut in two."""
+"""Items in square brackets that were split by a comma of their own text."""
 
 import re
 

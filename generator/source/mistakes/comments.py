@@ -1,8 +1,9 @@
-"""Texts that a # cuts off: after a blank it begins a comment, though no blank follows it.
+"""Texts cut off by a # that YAML reads as the beginning of a comment, although it was hardly meant as one.
 
-``nilai # keterangan`` and lines that begin with a # and a blank are what they look like, and so are keys and items
-that somebody has commented out. What begins with ``#BanggaBuatanIndonesia`` was hardly meant as a comment, and would
-be lost without a word: it is a text beyond doubt where a value could stand, and may be one below another text.
+A # after a blank begins a comment even if no blank follows it. ``nilai # keterangan`` and lines that begin with a #
+and a blank are comments, and so are keys and items that somebody has commented out. ``#BanggaBuatanIndonesia`` was
+hardly meant as a comment, and would be lost without a word: it is certainly a text if a value could stand there, and
+perhaps one if it is below another text.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Items of a list that begin with something else than a dash and a blank."""
+"""List items that do not begin with a dash and a blank."""
 
 import re
 

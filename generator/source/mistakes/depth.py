@@ -1,4 +1,4 @@
-"""Lines that stand too far in or out, and items among keys."""
+"""Wrong indentation: lines indented too far or not far enough, and list items among keys."""
 
 import re
 

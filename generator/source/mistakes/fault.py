@@ -1,4 +1,4 @@
-"""A complaint of libyaml, and what the functions that look for its cause need to know."""
+"""A syntax error of libyaml, with what the functions that look for its cause need to know."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Lines that are read as one text, though they were hardly meant as one.
+"""Lines that YAML joins into one text although they were hardly meant as one.
 
-YAML joins the lines of a plain, a quoted or a folded text, and a field of one line joins those of a block. People
-wrap long sentences and rely on it; they also forget a dash or a closing quote, and never see that two became one.
+YAML joins the lines of a plain, quoted or folded text, and a one-line field joins those of a block. People wrap long
+sentences and rely on it; they also forget a dash or a closing quote, and never see that two texts became one.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Texts of several lines with a comment between them, which ends the text for YAML."""
+"""Texts of several lines that a comment interrupts, which ends the text in YAML."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Keys whose colon is missing, is another sign, or has no blank after it."""
+"""Keys with a missing colon, another sign in its place, or no blank after it."""
 
 import re
 from collections.abc import Container, Iterable

@@ -1,4 +1,4 @@
-"""Pairs written as a list, each an item: how to write them as the one group that they are."""
+"""Pairs written as list items, and how to write them as one group."""
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place

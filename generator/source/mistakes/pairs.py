@@ -1,4 +1,4 @@
-"""Pairs in a form that is none, or that lack the key before them, as a year without its source of funds."""
+"""Malformed pairs, and pairs without the key above them, such as a year without its source of funds."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What was pasted as it was: text that should stand further in, and tables of Excel."""
+"""Pasted content: text that is not indented, and tables from Excel."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Quotes that are not closed, closed too early, or no quotes at all."""
+"""Quotes that are not closed, closed too early, or not valid quotation marks."""
 
 import re
 from typing import Any

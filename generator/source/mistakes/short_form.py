@@ -1,4 +1,4 @@
-"""A value beside the key of a group whose own keys stand below it, as an empty scaffold has them."""
+"""A group given both as a value beside its key and as keys below it, as when a scaffold is left there."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Signs with a meaning of their own, where text was meant."""
+"""Signs with a meaning in YAML that were meant as text."""
 
 import re
 

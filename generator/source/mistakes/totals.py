@@ -1,4 +1,4 @@
-"""Keys that stand for several: a row of totals as a spreadsheet has it, or a range of years."""
+"""Keys that stand for several: a total as in a spreadsheet, or a range of years."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A single value in brackets or braces, behind a dash or among keys: how to write it by itself, as it was typed."""
+"""A single value in brackets or braces, or behind a dash or among keys: how to write it plainly, as typed."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Money that stays as much as it was, from other sources or in other years."""
+"""Money whose sum stays the same while its sources or years change."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

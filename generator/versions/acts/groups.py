@@ -1,4 +1,4 @@
-"""What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
+"""Changes to a whole dimension, a whole topic or a programme, and changes of order only."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Yearly numbers that all grew or shrank alike: by the same number, or by the same share."""
+"""Yearly numbers that all grew or shrank alike, by the same number or the same percentage."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""An indicator that measures something else now, with its unit and all its numbers."""
+"""Indicators that now measure something else, with another unit and other numbers."""
 
 from collections.abc import Iterator, Sequence
 

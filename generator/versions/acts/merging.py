@@ -1,4 +1,4 @@
-"""Money that one item leaves to another: because it went, because the other came, or because both stay."""
+"""Money passed from one item to another: the giver is removed, the receiver is new, or both remain."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""One name for another, wherever it stands: renamed, replaced, or merged into another that is there."""
+"""Names replaced wherever they occur: renamed, replaced, or merged into an existing one."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence

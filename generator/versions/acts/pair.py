@@ -1,4 +1,4 @@
-"""What those who look for acts see of the two versions, and how an act holds its changes."""
+"""The pair of versions in which acts are sought, and how an act holds its changes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Words that take the place of others in many texts, and what only looks otherwise."""
+"""Words replaced by others in many texts, and texts that differ in typography only."""
 
 from collections.abc import Hashable, Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""The plan's years: another period, and yearly numbers that all moved by as many years."""
+"""The plan's years: a changed period, and yearly numbers all moved by the same number of years."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What stands in a Word document: paragraphs, rows and drawings in reading order, and what runs along its pages."""
+"""The content of a Word document: paragraphs, rows and drawings in reading order, headers, footers, sections."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Pictures, charts and objects as they hang in a paragraph: what they lead to, and how they were spoilt."""
+"""Pictures, charts and objects in a paragraph: what they refer to, and how they were damaged or turned."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

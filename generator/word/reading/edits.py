@@ -1,8 +1,8 @@
-"""What was edited in a document: the things it holds against the numbers of those it was built with.
+"""Edits in a Word document: compare what it holds with the fingerprint it was built with.
 
-Programs that save a document divide its runs anew and compute its fields; neither is an edit. A number in a caption
-or reference may differ from what was built where it is what the fields of the document come to now and something that
-is counted came or went above it; so may the marker of a heading or of an item of a list.
+A program that saves a document divides its runs anew and computes its fields; neither is an edit. The number in a
+caption or reference may differ from the built one if it is the present result of the document's fields and something
+that is counted was added or removed above it. The same holds for the marker of a heading or list item.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""Whether a reader sees a text on paper, by its looks: hidden, struck out, too small, as light as what is behind it.
+"""Legibility of a text on paper, judged by its formatting: hidden, struck out, too small, too little contrast.
 
-Looks are gathered from styles, tables and runs by name, the nearer ones last; what they come to is said in words.
+Formatting is collected from styles, tables and runs by name, the nearest last; the result is said in words.
 """
 
 import re

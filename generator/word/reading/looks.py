@@ -1,5 +1,4 @@
-"""The looks of a text by name, as far as they change whether a reader sees it: what properties say of runs, of
-paragraphs, and of the rows and cells round them."""
+"""Formatting that affects whether a reader sees a text: as given by runs, paragraphs, table rows and cells."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

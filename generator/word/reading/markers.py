@@ -1,4 +1,4 @@
-"""The markers that Word puts before headings and items of lists, counted as Word counts them."""
+"""The numbers and bullets that Word puts before headings and list items, counted as Word counts them."""
 
 import re
 from collections.abc import Callable

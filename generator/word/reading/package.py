@@ -1,4 +1,4 @@
-"""A package that anybody may have edited: how much of it is unpacked and looked at is bounded."""
+"""The package of a document that anybody may have edited, with limits on what is unpacked and parsed."""
 
 import posixpath
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""One paragraph to its text: as it stands, without what fields compute, and between the two ends of each anchor.
+"""Text of a paragraph: in full, without the results of counting fields, and within each anchor.
 
-Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that
-is deleted or hidden is no text; where changes are tracked, either the accepted or the rejected version is read. Text
-that is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
+Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that is
+deleted or hidden is left out. If changes are tracked, either the accepted or the rejected version is read. Text that
+is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
 """
 
 import re

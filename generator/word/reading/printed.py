@@ -1,7 +1,7 @@
-"""What a document prints, as one number: the same for any file of the same parts, however they are written out.
+"""One hash of all that a document prints, the same for files of the same parts however they are zipped or written.
 
-Some programs save a document part for part and write the same XML in other bytes; a file that they saved prints what
-it printed before.
+Some programs keep the parts of a document and write the same XML in other bytes; a file that they saved keeps its
+hash.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the styles of a document say of its paragraphs and runs, as far as it changes what is to be read."""
+"""The styles of a document, as far as they affect how its paragraphs and runs are read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

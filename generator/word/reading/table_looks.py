@@ -1,4 +1,4 @@
-"""The looks that tables give to the text in their cells, by their style, their rows and the cells themselves."""
+"""Formatting that tables give to the text in their cells, through table style, rows and the cells themselves."""
 
 from collections.abc import Iterator
 from typing import Any
