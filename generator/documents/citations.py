@@ -11,14 +11,14 @@ from generator.source.values import Phrase
 
 
 def citation(source: Sumber) -> Phrase:
-    """Publisher and name with the date or year, as far as they are known."""
+    """Publisher and name of a source with its date or year, as far as they are known."""
     parts: list[Any] = [source.penerbit, ", ", source.nama] if source.penerbit else [source.nama]
     when = source.tanggal or source.tahun
     return Phrase((*parts, ", ", when) if when else parts)
 
 
 def citations(item: Any) -> Phrase | str:
-    """The sources of an item in brackets, with a blank before; empty where it has none."""
+    """The sources of an item in brackets, preceded by a blank; "" if there are none."""
     known = [s.tujuan for s in getattr(item, "sumber", ()) if s.tujuan]
     if not known:
         return ""
@@ -29,7 +29,7 @@ def citations(item: Any) -> Phrase | str:
 
 
 def source_line(items: Iterable[Any], printer: Printer) -> list[Inline]:
-    """The sources of some items in one line, each once: "Sumber: …."; empty where there is none."""
+    """The distinct sources of some items in one line: "Sumber: …."; empty if there are none."""
     sources = {
         source.tujuan.path: source.tujuan
         for item in items

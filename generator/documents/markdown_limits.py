@@ -147,7 +147,7 @@ _LINE_START = "^"
 
 
 def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
-    """What finds the first of those that are bound to the start of a line, or of the others."""
+    """The pattern for the first thing that cannot be used, at the start of a line or elsewhere."""
     patterns = [
         f"(?P<r{n}>{pattern.removeprefix(_LINE_START)})"
         for n, (pattern, *_) in enumerate(_REFUSED)
@@ -162,7 +162,7 @@ _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
 class MarkdownLimitError(Exception):
-    """Text of a template that cannot be used; ``line`` is how it is rendered, or a part of it."""
+    """Text of a template that cannot be used; ``line`` is the rendered line or a part of it."""
 
     def __init__(self, message: str, remedy: str, line: str) -> None:
         super().__init__(message)
@@ -171,10 +171,10 @@ class MarkdownLimitError(Exception):
 
 
 class Places(Treeprocessor):
-    """Raises MarkdownLimitError for what stands where it cannot be printed."""
+    """Raises MarkdownLimitError for elements in places where they cannot be printed."""
 
     def run(self, root: Element) -> None:
-        """Look at what each element holds, while its words are as they were written."""
+        """Check the content of each element before inline parsing."""
         for element in root.iter():
             if element.tag == "hr":
                 raise MarkdownLimitError(*RULE, "")
@@ -187,7 +187,7 @@ class Places(Treeprocessor):
 
 
 def _refuse_within(element: Element) -> None:
-    """Raise MarkdownLimitError where an item holds more than text and lists, or a quote more than text."""
+    """Raise MarkdownLimitError if an item holds more than text and lists, or a quote more than text."""
     message, allowed = (IN_LIST, LISTS) if element.tag == "li" else (IN_QUOTE, frozenset[str]())
     for child in element:
         if child.tag == "block":
@@ -215,7 +215,7 @@ def refuse(text: str) -> None:
 
 
 def _refuse_bold(text: str) -> None:
-    """Raise MarkdownLimitError where signs of bold would be printed as they are."""
+    """Raise MarkdownLimitError if signs of bold would be printed literally."""
     if "**" not in text:
         return
     for match in _BOLD.finditer(text):
@@ -226,7 +226,7 @@ def _refuse_bold(text: str) -> None:
 
 
 def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
-    """The error with file and line: where a line of a template is printed as the one that cannot be used."""
+    """The error with file and line, found by a template line that prints the line that cannot be used."""
     best = ("", 0, 0)
     listed = list(files)
     wanted = " ".join(error.line.split())

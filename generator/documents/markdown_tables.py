@@ -15,15 +15,15 @@ _ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
 
 
 class TablesApart(Preprocessor):
-    """Puts an empty line before and after every table; raises MarkdownLimitError for a cell too many."""
+    """Puts an empty line before and after every table; raises MarkdownLimitError for a row with too many cells."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines as Python-Markdown expects them."""
+        """Convert the lines to the form that Python-Markdown expects."""
         return list(_apart(lines))
 
 
 def refuse_rows(paragraph: str) -> None:
-    """Raise MarkdownLimitError where a line that is printed as text is plainly meant as a row of a table."""
+    """Raise MarkdownLimitError if a line that would be printed as text is plainly meant as a table row."""
     if "\n" not in paragraph and "|" not in paragraph:  # so are most
         return
     lines = paragraph.split("\n")

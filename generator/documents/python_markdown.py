@@ -31,12 +31,12 @@ _NOT_OURS = {
 
 
 class BareAddress(InlineProcessor):
-    """An address that is a link without brackets; one with a value in it stays text."""
+    """An address that becomes a link without brackets; one that contains a value stays text."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str, int, int]:
-        """The link, without the signs that end the sentence."""
+        """The link, without the punctuation after it."""
         del data
         if VALUE.search(m[0]):
             return m[0], *m.span()
@@ -47,10 +47,10 @@ class BareAddress(InlineProcessor):
 
 
 class TemplateText(Extension):
-    """Without images, code and raw HTML; with what templates may write beside Markdown, and what refuses the rest."""
+    """Markdown extension without images, code and raw HTML, with the additions for templates and their checks."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register what reads more, and take away what reads what is not printed."""
+        """Register the processors that templates need, and remove those for what is not printed."""
         for registry, names in _NOT_OURS.items():
             for name in names:
                 getattr(md, registry).deregister(name, strict=False)
@@ -76,7 +76,7 @@ def _reader() -> Markdown:
 
 
 def tree_of(text: str) -> Element:
-    """What Python-Markdown reads in a text; raises MarkdownLimitError for what cannot be printed."""
+    """Parse a text with Python-Markdown; raises MarkdownLimitError for what cannot be printed."""
     reader = _reader().reset()
     reader.parser.state.clear()  # a text that was refused has left it
     lines = text.split("\n")

@@ -8,7 +8,7 @@ from generator.documents.undefined import present_line
 
 
 def rujuk(kunci: Any, printer: Printer) -> Reference:
-    """A reference to the table or figure with a key."""
+    """A reference to the table or figure with the given key."""
     key = str(kunci)
     referring = printer.side_table.referring
     if key not in referring:

@@ -53,7 +53,7 @@ class _Converter:
         self.lines = LineReader(side_table)
 
     def blocks(self, element: Element) -> Iterator[Block]:
-        """The blocks that an element stands for."""
+        """The blocks for an element."""
         tag = element.tag
         if tag == "p":
             yield from self._paragraphs(element)
@@ -69,7 +69,7 @@ class _Converter:
             yield from self._marked(element)
 
     def _marked(self, element: Element) -> Iterator[Block]:
-        """The block that a mark stands for; an empty paragraph is not printed."""
+        """The block behind a mark; an empty paragraph is not printed."""
         mark = BLOCK.fullmatch(element.text or "")
         assert mark is not None
         block = self.side_table.blocks[int(mark[1])]
@@ -82,7 +82,7 @@ class _Converter:
                 yield Paragraph(words, "kutipan")
 
     def _table(self, element: Element) -> Table:
-        """A table without a caption, its columns as wide as their contents ask for."""
+        """A table without a caption; the column widths follow the contents."""
         head, *body = element.iter("tr")
         cells = [[self.lines.inlines(cell) for cell in row] for row in body]
         columns = []
@@ -113,14 +113,14 @@ class _Converter:
         yield from self.lines.parts(element)
 
     def _columns(self, element: Element) -> list[Inline]:
-        """The text of each column, a tab between them."""
+        """The inlines of all columns, separated by tabs."""
         inlines: list[Inline] = []
         for n, column in enumerate(element):
             inlines += [*([Run(COLUMN)] if n else []), *self.lines.inlines(column)]
         return inlines
 
     def _list(self, element: Element, form: str = "") -> ListBlock:
-        """A list; one within another counts in figures as it is typed, in Word too."""
+        """A list; a nested list is numbered in figures as typed, in Word too."""
         if element.tag != "ol":
             form = element.get("form", "")
         start = int(element.get("start") or 1)
@@ -135,9 +135,9 @@ class _Converter:
 
 
 def _counted_by_loops(text: str, side_table: SideTable) -> str:
-    """A text with the markers of its items in words where a template counts itself, as ``{{ loop.index }}.`` does.
+    """Replace marks by their markers if a template numbers items itself, as with ``{{ loop.index }}.``.
 
-    A value that the region supplied is no marker.
+    A value that the region supplied is not a marker.
     """
 
     def shown(match: re.Match[str]) -> str:
@@ -152,7 +152,7 @@ def _counted_by_loops(text: str, side_table: SideTable) -> str:
 
 
 def _own_marker(number: int, side_table: SideTable) -> str:
-    """What a value is as the marker of an item; empty where it is none, or the region supplied it."""
+    """The marker for a printed value; "" if it is no marker, or the region supplied it."""
     paragraphs = side_table.values[number]
     inlines = paragraphs[0] if len(paragraphs) == 1 else []
     is_marker = len(inlines) == 1 and not inlines[0].path and _MARKER.fullmatch(inlines[0].text)
@@ -160,7 +160,7 @@ def _own_marker(number: int, side_table: SideTable) -> str:
 
 
 def _line_of(words: str, text: str) -> str:
-    """The line of a text that holds some words, if possible behind a sign; without words that of a rule."""
+    """The line of a text that contains the words, preferably after a list sign; without words, that of a rule."""
     lines = text.split("\n")
     if not words:
         return next((line for line in lines if re.fullmatch(r"[ \t]*(?:[-*_][ \t]*){3,}", line)), "")
