@@ -58,7 +58,7 @@ class EvenNesting(Preprocessor):
         self.after_blank = not words
 
     def _begins_paragraph(self, words: str, indent: int) -> bool:
-        """Whether a line directly below an item, and no deeper than its marker, or below a quote is no part of it."""
+        """Whether a line begins a paragraph right below a quote, or below an item and no deeper than its marker."""
         is_below = self.in_quote or (self.levels and indent <= self.levels[-1][0])
         if self.after_blank or not is_below:
             return False

@@ -24,9 +24,10 @@ Along = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """How the pages of a section lie: their size in twentieths of a point, how they are counted, and what runs along
-    them; nothing does where ``along`` says so. ``numbered`` says that their lines are, and ``columns`` in how many
-    columns these stand.
+    """The pages of a section: size in twentieths of a point, page numbering, headers and footers.
+
+    ``along`` says which headers and footers have any content. ``numbered`` says that the lines of text are numbered,
+    ``columns`` is the number of text columns.
     """
 
     width: int
@@ -53,8 +54,7 @@ class Pages:
 
 
 def section_texts(sections: Iterable[Section], said: Collection[str]) -> Iterator[str]:
-    """The sections of a document that was just written; ``said`` are the names of the headers and footers that say
-    anything."""
+    """The sections of a document just written; ``said`` are the names of headers and footers that are not empty."""
     along: dict[Along, bool] = {}
     for section in sections:
         along |= {(kind, pages): name in said for kind, pages, name in section.along}

@@ -28,7 +28,7 @@ _TYPE = (
 
 
 def watermark(word: str, number: int, font: str) -> str:
-    """A run that lays the word, pale and slanting, behind the text; ``number`` makes its id unique."""
+    """A run with the word in pale, slanting letters behind the text; ``number`` makes its id unique."""
     style = f"font-family:&quot;{escape(font)}&quot;;font-size:1pt"
     return (
         f"<w:r><w:pict {_NAMESPACES}>{_TYPE}"

@@ -26,7 +26,7 @@ _LEAST_LINE = 60
 
 
 def said(looks: Looks) -> str:
-    """How a text of these looks is to be read: HIDDEN, or what is to be said of it, mostly nothing."""
+    """The reading of a text with this formatting: HIDDEN, a remark such as "dicoret", or usually ""."""
     if not looks:
         return ""
     return HIDDEN if _is_on(looks, "vanish") else ", ".join(_flaws(looks))
@@ -88,13 +88,13 @@ def _number(looks: Mapping[str, str], name: str, otherwise: int = 0) -> int:
 
 
 def _brightness(colour: str) -> float:
-    """How bright a colour is to the eye, from 0 to 1."""
+    """The perceived brightness of a colour, from 0 to 1."""
     parts = [part / 255 for part in bytes.fromhex(colour)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _contrast(one: str, two: str) -> float:
-    """How well one colour is told from another, from 1 to 21, as the web's guidelines have it."""
+    """The contrast of two colours, from 1 to 21, by the formula of the web accessibility guidelines (WCAG)."""
     darker, brighter = sorted((_brightness(one), _brightness(two)))
     return (brighter + 0.05) / (darker + 0.05)

@@ -20,7 +20,7 @@ _BITS = {
 
 
 class TableLooks:
-    """The looks of the cells of one table, which stands in a cell or body that gives it looks ``around`` it."""
+    """The formatting of the cells of one table, within a cell or body with the formatting ``around``."""
 
     def __init__(self, table: Any, styles: StyleSheet, around: Looks) -> None:
         self._styles = styles
@@ -34,7 +34,7 @@ class TableLooks:
             self._rows = {row: n for n, row in enumerate(own)}
 
     def of_cells(self, row: Any, cells: list[Any]) -> list[Looks]:
-        """The looks of the cells of a row."""
+        """The formatting of each cell of a row."""
         in_row = looks_of_row(row.find(f"{_W}trPr"))
         usual = [self._usual] * len(cells)
         if self._rows:
@@ -47,7 +47,7 @@ class TableLooks:
         return self._around | self._styles.looks_in_table(self._style, parts)
 
     def _parts(self, row: int, column: int, columns: int) -> Iterator[str]:
-        """The parts of the table that a cell belongs to, the weaker first."""
+        """The parts of the table that a cell belongs to, in order of increasing precedence."""
         first, side = "firstRow" in self._wanted, "firstColumn" in self._wanted
         if "noVBand" not in self._wanted:
             yield f"band{(column - side) % 2 + 1}Vert"
@@ -63,7 +63,7 @@ class TableLooks:
 
 
 def _wanted(look: Any) -> frozenset[str]:
-    """Which parts of its style a table shows, and of which it shows nothing."""
+    """The parts of its style that a table uses, such as the first row, and the banding that it does not."""
     if look is None:
         return frozenset()
     text = look.get(f"{_W}val", "0")
