@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A spot in an input file: line and column count from 1, ``width`` is in characters."""
+    """A place in an input file: line and column count from 1, ``width`` is in characters."""
 
     file: Path
     line: int
@@ -16,7 +16,7 @@ class Place(NamedTuple):
 
     @property
     def end(self) -> "Place":
-        """The place behind it."""
+        """The place after its end."""
         return Place(self.file, self.line, self.column + self.width)
 
     def __str__(self) -> str:
@@ -31,7 +31,7 @@ A plan has ten thousand values and hardly one is ever asked where it stands.
 
 
 def place_at(spot: Spot) -> Place:
-    """The place of a spot."""
+    """The place for a spot."""
     if isinstance(spot, Place):
         return spot
     file, line, column, last_line, end = spot
@@ -40,7 +40,7 @@ def place_at(spot: Spot) -> Place:
 
 
 def shown_path(path: Path) -> str:
-    """The path as the user would type it: relative to the current folder where that is shorter."""
+    """The path as a user would type it: relative to the current folder if that is shorter."""
     return _shown_from(os.getcwd(), path)  # noqa: PTH109  (a Path for each of thousands of names would be waste)
 
 

@@ -43,28 +43,28 @@ SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "menyusul", "xxx", "<nama>"."""
+    """Whether a whole value is only a placeholder: "-", "…", "N/A", "TBD", "menyusul", "xxx", "<nama>"."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) != "")
 
 
 def is_promise(text: str) -> bool:
-    """Whether a placeholder says that a value is to come, as "TBD" does; "-" and "N/A" leave that open."""
+    """Whether a placeholder promises a value, as "TBD" does; "-" and "N/A" do not."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
 
 
 def is_dash(text: str) -> bool:
-    """Whether it says that there is none, as "-" does of a year of a budget; other placeholders leave that open."""
+    """Whether a placeholder says that there is no value, as "-" for a year of a budget; others leave it open."""
     bare = text.strip()
     return bare != "" and _DASHES.issuperset(bare)
 
 
 def is_denial(text: str) -> bool:
-    """Whether it is only said that there is nothing."""
+    """Whether a text only says that there is nothing."""
     return as_answer(text) in DENIALS
 
 
 def _is_slot(text: str) -> bool:
-    """Whether it is what a new region's files hold where a value is to be written; no address or link is one."""
+    """Whether it is the slot that a new region's files contain for a value; addresses and links are not."""
     return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None
 
 
@@ -87,7 +87,7 @@ def _kind_of(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """The text without the brackets round it and the marks that end it."""
+    """A text without surrounding brackets and final punctuation."""
     text = text.strip()
     if text and text[-1] == _BRACKETS.get(text[0]):
         text = text[1:-1].strip()
@@ -95,13 +95,13 @@ def _bare(text: str) -> str:
 
 
 def as_answer(text: str) -> str:
-    """The words of an answer in small letters, however they are spaced and whatever marks end them."""
+    """The words of an answer in small letters, without differences in spacing and final punctuation."""
     words = " ".join(text.casefold().split())
     return words.rstrip(_END_MARKS) or words
 
 
 def written() -> str:
-    """A pattern for editors that fits what is a placeholder, and hardly more."""
+    """A pattern for editors that matches placeholders and hardly anything else."""
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"

@@ -8,7 +8,7 @@ from generator.source.values import Teks
 
 
 def drop_repeated(record: Record, name: str, words: Collection[str]) -> None:
-    """Take one of the words from the beginning of a text of a record; a text of nothing else stays as it is."""
+    """Remove one of the words from the beginning of a text; a text of only this word stays as it is."""
     value = record.__dict__.get(name)
     pattern = rf"(?:{'|'.join(words)})(?:\.\s*|\s+)(?P<rest>\S.*)"
     match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL) if isinstance(value, Teks) and words else None
@@ -17,7 +17,7 @@ def drop_repeated(record: Record, name: str, words: Collection[str]) -> None:
 
 
 def replace_text(record: Record, name: str, text: str) -> None:
-    """Put another text in the place of one that was read; it stands where that stands."""
+    """Replace a text that was read, keeping its path and place."""
     old = record.__dict__[name]
     new = type(old)(text)
     new.path, new.spot = old.path, old.spot

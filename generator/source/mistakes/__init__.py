@@ -67,5 +67,5 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
 
 
 def find_spot(fault: Fault) -> Spot | None:
-    """The mistake behind a complaint, or None where libyaml's own place is the best known."""
+    """The mistake behind a syntax error; None if libyaml's own place is the best one known."""
     return next((spot for look in _LOOKS if (spot := look(fault)) is not None), None)
