@@ -351,7 +351,7 @@ def _recomposed(version: Version) -> dict[str, Line]:
 def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
     before = known.get(edit.old_number)
     old = edit.old or (before.text if before else _UNKNOWN if edit.old_number else "")
-    unsure = not edit.new or edit.sort == "paragraf"  # a text that was composed does not tell that it is a chart
+    unsure = not edit.new or edit.sort == "paragraf"  # a composed text does not show whether it is a chart
     sort = before.sort if before and unsure else edit.sort
     kind = Kind.TEXT if old and edit.new else Kind.ADDED if edit.new else Kind.REMOVED
     caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")

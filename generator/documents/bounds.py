@@ -41,9 +41,9 @@ CHEAP_FILTERS = frozenset(
     ("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "last", "length", "lower",
      "string", "title", "trim", "upper")
 )  # fmt: skip
-"""Filters of Jinja that make nothing larger than what they read; the clock bounds how often they may read it."""
+"""Jinja filters whose result is never larger than their input; the time limit bounds how often they run."""
 OURS = "="
-"""What the names of the filters that ``Counting`` puts into templates begin with."""
+"""The prefix of the filters that ``Counting`` inserts into templates."""
 _WIDTHS = frozenset({"center", "indent", "wordwrap", "truncate", "slice", "batch", "round", "tojson"})
 _TEXT_WIDTHS = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
 _TEXT_METHODS = frozenset(

@@ -59,7 +59,7 @@ ORIGINAL = "asli/"
 DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
-# The first two choose by chance, and the same input is to give the same document; the others write code or HTML.
+# The first two are random, but equal input must give equal documents; the others write code or HTML.
 _ESCAPING = ("e", "escape", "forceescape")
 _NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
@@ -108,7 +108,7 @@ def _within(folder: Path, name: str) -> Path | None:
     """The file with that name in a resolved folder."""
     try:
         path = (folder / name).resolve()
-    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, or no name of a file
+    except (OSError, RuntimeError, ValueError):  # a symbolic link to itself, or an invalid file name
         return None
     return path if path.is_relative_to(folder) and path.is_file() else None
 
@@ -176,7 +176,7 @@ class DocumentEnvironment(SandboxedEnvironment):
             return with_line_ends(self.budget.joined(parts))
         except (TooLargeError, UnprintableError) as error:
             if isinstance(parts, Generator):
-                parts.throw(error)  # so that it comes from the line that wrote it
+                parts.throw(error)  # so that the traceback has the line of the template
             raise
 
     def counted(self, values: Any) -> Any:

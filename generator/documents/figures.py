@@ -16,7 +16,7 @@ from generator.source.words import joined, similar
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
 
 
-# More cannot be told apart on a page; a national budget is still far below the largest number.
+# More categories or series cannot be distinguished on a page; even a national budget is far below the largest number.
 _MOST_CATEGORIES, _MOST_SERIES, _LARGEST = 200, 20, 10**18
 
 

@@ -29,7 +29,7 @@ from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
 _LEAST_SHARE = Decimal("0.1")
-# The least amount told in a unit: what would round to a thousand of the smaller one is told in this.
+# The least amount shown in each unit; an amount that would round to 1000 of the smaller unit uses the larger one.
 _SHORT_UNITS = (
     (10**12 - 5 * 10**6, 10**12, "triliun"),
     (10**9 - 5 * 10**3, 10**9, "miliar"),

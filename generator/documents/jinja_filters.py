@@ -20,7 +20,7 @@ TEXT_FILTERS = frozenset(
     ("capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate",
      "upper", "urlencode", "wordcount", "wordwrap")
 )  # fmt: skip
-"""Filters of Jinja that make texts of all that they are given."""
+"""Jinja filters that convert any input to text."""
 _VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
 _OF_MARKS = frozenset({"indent", "string", "trim"})
 _NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})

@@ -44,7 +44,7 @@ OWN_LINE = re.compile(
     rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
     rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
 )
-"""A line that is plainly one of its own among others like it."""
+"""A line that is plainly separate from similar neighbours."""
 
 _Token = tuple[int, str, str]
 

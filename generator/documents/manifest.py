@@ -77,7 +77,7 @@ def read_manifest(path: Path) -> Manifest:
     return _manifest(path, path.read_bytes())
 
 
-@lru_cache(maxsize=64)  # every region, and several parts of a build, ask for the same few
+@lru_cache(maxsize=64)  # every region, and several parts of a build, need the same few
 def _manifest(path: Path, content: bytes) -> Manifest:
     told = shown_path(path)
     data = _Entries(told, _root(told, content), _KEYS)

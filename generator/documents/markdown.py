@@ -19,7 +19,7 @@ _HTML = {
     "***": ("<strong><em>", "</em></strong>"),
 }
 _PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
-_BETWEEN_LISTS = "&nbsp;"  # else readers make one list of two
+_BETWEEN_LISTS = "&nbsp;"  # otherwise readers join two lists into one
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
@@ -146,7 +146,7 @@ def _pipes(cells: list[list[Inline]], *, bold: bool = False) -> str:
     if not bold and not _have_style(chain.from_iterable(cells)):
         line = "|".join([cell[0].text if len(cell) == 1 else _text(cell) for cell in cells])
         if line.isprintable() and line.count("|") < len(cells) and not _SPECIAL_IN_CELLS.search(line):
-            return f"|{line}|"  # so are most rows: no cell has to be looked at on its own
+            return f"|{line}|"  # as for most rows: no cell needs a closer look
     return f"|{'|'.join([_inline(cell, bold=bold) if cell else '' for cell in cells])}|"
 
 
@@ -171,7 +171,7 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
 
 def _words(inlines: Iterable[Inline]) -> str:
     text = _text(inlines)
-    if text.isprintable():  # so are most texts: they hold neither a line end nor a tab
+    if text.isprintable():  # as for most texts: no line end, no tab
         return escaped(text)
     return escaped(text).replace("\n", "<br>").replace(COLUMN, " ")
 
@@ -213,7 +213,7 @@ def _safe_start(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Escape all characters that have a meaning in Markdown or HTML."""
-    if not _ANY_SPECIAL.search(text):  # so are most texts, and one search is cheaper than five replacements
+    if not _ANY_SPECIAL.search(text):  # as in most texts; one search is cheaper than five replacements
         return text
     marked = _SPECIAL.sub(r"\\\1", text)
     return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

@@ -33,7 +33,7 @@ TOO_DEEP = (
     f"daftar bersusun paling banyak {LIST_DEPTH} tingkat",
     "kurangi jorokannya, atau pecahlah daftarnya.",
 )
-# Unclosed brackets are looked through to the end of the text, each of them.
+# For each unclosed bracket, Python-Markdown searches the text to its end.
 _MOST_BRACKETS = 1000
 _TOO_MANY_BRACKETS = (
     f"kurung siku lebih dari {_MOST_BRACKETS} dalam satu bab",
@@ -157,7 +157,7 @@ def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
 
 
 _AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
-_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # all that may stand anywhere hold one, and hardly a text does
+_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # each pattern that may match anywhere contains one; few texts do
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 

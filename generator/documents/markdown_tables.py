@@ -24,7 +24,7 @@ class TablesApart(Preprocessor):
 
 def refuse_rows(paragraph: str) -> None:
     """Raise MarkdownLimitError if a line that would be printed as text is plainly meant as a table row."""
-    if "\n" not in paragraph and "|" not in paragraph:  # so are most
+    if "\n" not in paragraph and "|" not in paragraph:  # as in most paragraphs
         return
     lines = paragraph.split("\n")
     for line, following in zip(lines, [*lines[1:], ""], strict=True):

@@ -176,7 +176,7 @@ class Printer:
         return [Run(INCOMPLETE, gap.path, gap, gap=True) for gap in open_gaps[:1]]
 
     def _string(self, value: str) -> list[Inline]:
-        if type(value) is str:  # a bare word has no identity
+        if type(value) is str:  # a plain string has no path
             return run_of(_broken(value), "", value) if value else []
         if isinstance(value, MarkedText):
             return self._put_together(value)
@@ -187,7 +187,7 @@ class Printer:
             return self._text(value, value, emphasis=True)
         text = str(value)
         raw = value.raw if isinstance(value, Shown) else value
-        if text in str(raw):  # an address in other letters leads nowhere
+        if text in str(raw):  # an address in other letters would be a dead link
             return run_of(text, getattr(value, "path", ""), raw) if text else []
         return [Run(text, getattr(value, "path", ""), raw)]
 

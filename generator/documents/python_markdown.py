@@ -58,7 +58,7 @@ class TemplateText(Extension):
         md.preprocessors.register(EvenNesting(md), "even_nesting", 10)
         processors = md.parser.blockprocessors
         processors["olist"].LAZY_OL = False  # type: ignore[attr-defined]  # lists keep their start
-        for name, tag in (("olist", "ol"), ("ulist", "ul")):  # numbers after bullets are another list
+        for name, tag in (("olist", "ol"), ("ulist", "ul")):  # numbers after bullets begin another list
             processors[name].SIBLING_TAGS = [tag]  # type: ignore[attr-defined]
         for name in ("code", "reference"):
             processors.deregister(name)
@@ -78,11 +78,11 @@ def _reader() -> Markdown:
 def tree_of(text: str) -> Element:
     """Parse a text with Python-Markdown; raises MarkdownLimitError for what cannot be printed."""
     reader = _reader().reset()
-    reader.parser.state.clear()  # a text that was refused has left it
+    reader.parser.state.clear()  # which a refused text leaves behind
     lines = text.split("\n")
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
-    root = reader.parser.parseDocument([*lines, "", ""]).getroot()  # else a last table has a row more
+    root = reader.parser.parseDocument([*lines, "", ""]).getroot()  # otherwise a table at the end gets an extra row
     assert root is not None
     for treeprocessor in reader.treeprocessors:
         treeprocessor.run(root)

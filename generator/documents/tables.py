@@ -21,7 +21,7 @@ from generator.source.words import closest, joined
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
 MOST_COLUMNS = 63
-"""How many columns Word's tables hold."""
+"""The maximum number of columns of a table in Word."""
 _WIDEST_COLUMN = 100
 _PART = re.compile(r"\{([^{}]+)\}")
 
@@ -188,7 +188,7 @@ class TableMaker:
 
     def _value(self, value: Any) -> list[Inline]:
         text_of = self.texts.get(type(value))
-        if text_of is not None:  # so are most values
+        if text_of is not None:  # as for most values
             text = text_of(value)
             return run_of(text, value.path, value) if text else []
         if isinstance(value, UangSementara):

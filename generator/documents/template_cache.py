@@ -8,7 +8,7 @@ from jinja2 import FileSystemBytecodeCache, compiler
 
 from generator import __version__
 
-# Raised when our own part in compiling changes.
+# To be raised when our own part in compiling changes.
 _FORMAT = 16
 
 

@@ -37,7 +37,7 @@ _CONTINUING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byt
 _MISREAD = f"[ÂÃ][{_CONTINUING}]|â€[{_CONTINUING}]?"
 _MAY_BE_MISREAD = re.compile("[ÂÃ]|â€")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
-# The bytes with which the characters of these patterns begin in UTF-8; a few begin as dashes do.
+# The first bytes, in UTF-8, of the characters in these patterns; a few begin with the same byte as dashes.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -170,7 +170,7 @@ def _misread(characters: str) -> tuple[str, str]:
     try:
         right = characters.encode("cp1252").decode()
     except UnicodeDecodeError:
-        right = "”"  # its last byte is none of Windows, so it is lost
+        right = "”"  # its last byte has no character in Windows-1252, so it is lost
     shown = f"ganti dengan  {right}" if right.strip() else "ganti dengan spasi"
     return f"'{characters}' tampak seperti '{right}' yang dibaca dengan penyandian lain", shown
 

@@ -41,7 +41,7 @@ K = TypeVar("K")
 S = TypeVar("S", bound=Teks)
 
 PLACEHOLDER = "belum_diisi"
-"""The name under which the schema describes what only holds the place of a value."""
+"""The name of the schema's definition of placeholders."""
 
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
@@ -302,7 +302,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         return value
 
 
-@lru_cache(4096)  # a plan repeats its targets
+@lru_cache(4096)  # targets recur in a plan
 def _number_within(text: str) -> Decimal | None:
     """The number that a text consists of; None if it does not look like a number."""
     if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):

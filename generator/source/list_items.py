@@ -79,7 +79,7 @@ def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, 
     """The items of a list without split ones, after reporting what is doubtful about them."""
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
     if not texts or not _ODD.search("\n".join([text.text for text in texts])):
-        return node.items  # as nearly every list
+        return node.items  # as for nearly every list
     if _is_one_item_or_a_table(node, texts, reader):
         return []
     for item in node.items:

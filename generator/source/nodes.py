@@ -41,7 +41,7 @@ _LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
 _ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
-_CUT = "'"  # what is put together of the parts of a text is no plain text any more
+_CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
@@ -269,7 +269,7 @@ def _pieces_of(
     text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError, topics: Topics
 ) -> Mapping | None:
     """The content of each topic of a broken file, each read separately; all broken topics are reported."""
-    # All that is known of mistakes is imported only where one was made.
+    # The modules on mistakes are imported only once one was made.
     from generator.source.mistakes import Fault  # noqa: PLC0415
 
     meant = _as_meant(text, file, problems)
@@ -459,7 +459,7 @@ class _Builder:
             text = self._cleaned(text, style, spot)
         if end.line > start.line and not style:
             self._look_at_lines_below(start, end.line)
-        node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
+        node = _empty(Scalar)  # takes half the time of calling the class, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
             self._mark(node, event)
@@ -535,7 +535,7 @@ class _Builder:
         if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
         stray = re.search(f"{STRAY}|{UNREADABLE}", text)
-        if stray is None or stray.group() in self.text:  # what stands there itself was told when the file was read
+        if stray is None or stray.group() in self.text:  # a literal one was reported when the file was read
             return public_text(text)
         what = "karakter kendali" if re.match(STRAY, stray.group()) else "karakter yang tidak dapat dicetak"
         self.problems.error(
@@ -763,7 +763,7 @@ class _Builder:
             begin = group.start_mark.index
             if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
                 if self.joined.setdefault(begin, key.text) != key.text:
-                    return  # it goes with the key that was told already
+                    return  # it belongs to the key that was reported already
                 dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
                 remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
             elif not key.text.isdecimal():

@@ -75,7 +75,7 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
-# A plan repeats its amounts, and a country's plans even more.
+# Amounts recur within a plan, and even more among the plans of a country.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4

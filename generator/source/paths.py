@@ -20,7 +20,7 @@ _NO_FIELD = re.compile(rf"{_ENTRY}|@[^.\[]+")
 _SIGNS = (".", "[", "@")
 
 ANY_ENTRY = "[]"
-"""What stands for all entries at once: those of a list that a cell shows, those that a way fits."""
+"""The key that stands for all entries: of a list shown in a cell, or in a relative path to be matched."""
 
 
 def field_path(owner: str, name: str) -> str:
@@ -47,7 +47,7 @@ def group_path(owner: str, group: str) -> str:
 def outermost_item(path: str) -> str:
     """The path of the outermost item that contains a path; the whole path if there is none."""
     before, bracket, rest = path.partition("]")
-    if rest[:1] != "]":  # so are nearly all
+    if rest[:1] != "]":  # as for nearly all
         return before + bracket
     match = _OUTERMOST.match(path)
     return match[0] if match else path

@@ -24,9 +24,9 @@ class Place(NamedTuple):
 
 
 Spot = Place | tuple[Path, int, int, int, int]
-"""A place, or what YAML says of one: the file, then line and column, from 0, of where it begins and of where it ends.
+"""A place, or YAML's form of one: the file, then line and column (from 0) of its beginning and of its end.
 
-A plan has ten thousand values and hardly one is ever asked where it stands.
+A plan has ten thousand values, and the place of hardly any of them is ever needed.
 """
 
 

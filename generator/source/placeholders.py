@@ -9,10 +9,10 @@ from functools import lru_cache
 from generator.source import patterns
 
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
-"""Words that tell in some fields how things stand, as "kondisi saat ini: belum ada"; elsewhere placeholders."""
+"""Words that describe a state in some fields, as in "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
 DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
-"""Words that say that there is nothing: an answer in a text, and where nothing else can be read no value."""
+"""Words that say that there is nothing: an answer in a text field, but no value in any other field."""
 
 PROMISES = frozenset(
     (
@@ -68,7 +68,7 @@ def _is_slot(text: str) -> bool:
     return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None
 
 
-@lru_cache(4096)  # most values of a plan are short, and many of them occur again
+@lru_cache(4096)  # most values of a plan are short, and many recur
 def _kind_of(text: str) -> str:
     if _SIGNS.issuperset(text):
         return "sign" if text.strip() else ""

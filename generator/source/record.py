@@ -463,7 +463,7 @@ class Record(Placed):
         in_item = isinstance(value, Scalar) and not is_null(value) and ModelPath(self.path).is_entry
         if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
             return taker
-        if key in reader.topics and not in_item:  # a topic holds more than a word of an item
+        if key in reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         if within := self._key_within(key):
             return within
@@ -586,7 +586,7 @@ class RecordKind(Kind[R]):
             return True
         if not _MAY_BE_KEY.match(node.text):
             return False
-        # All that is known of mistakes is imported only where one may have been made.
+        # The modules on mistakes are imported only once one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
 
         fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
@@ -710,7 +710,7 @@ class RecordsKind(Kind[Items[R]]):
         return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
-        # All that is known of mistakes is imported only where one was made.
+        # The modules on mistakes are imported only once one was made.
         from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
 
         if isinstance(node, Mapping):

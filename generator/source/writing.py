@@ -105,10 +105,10 @@ def _scalar(value: Any) -> str:
 
 def _decimal(value: Decimal) -> str:
     text = str(value)
-    return f"{value:f}" if "E" in text else text  # which takes three times as long
+    return f"{value:f}" if "E" in text else text  # formatting takes three times as long
 
 
-@lru_cache(maxsize=16_384)  # the documents of a region print much the same
+@lru_cache(maxsize=16_384)  # the documents of a region print largely the same values
 def _text(value: str) -> str:
     return value if _PLAIN.fullmatch(value) and value.casefold() not in _OTHER_MEANING else _quoted(value)
 

@@ -43,7 +43,7 @@ _TAKEN = {
     "fontTable": (RELATIONSHIP_TYPE.FONT_TABLE, "/word/fontTable.xml"),
     "theme": (RELATIONSHIP_TYPE.THEME, "/word/theme/theme1.xml"),
 }
-_NEARLY = 20  # programs round lengths to what they measure in
+_NEARLY = 20  # programs round lengths to their own units
 _USUAL_FONT = "Arial"
 
 
@@ -92,7 +92,7 @@ def base_of(chosen: PaperAndFont, own: bytes = b"") -> Base:
     return _opened(own or shipped_base(chosen.form).read_bytes(), chosen)
 
 
-@lru_cache(maxsize=16)  # the documents of a region have one look or two
+@lru_cache(maxsize=16)  # the documents of a region have one or two looks
 def _opened(content: bytes, chosen: PaperAndFont) -> Base:
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]

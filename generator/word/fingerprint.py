@@ -63,7 +63,7 @@ LISTED = "butir"
 HEADED = "judul"
 
 Print = tuple[str, str, str]
-"""What stands on a page: its text, the same without the results of fields (empty where there are none), its shape."""
+"""Something on a page: its text, the text without the results of fields ("" if it has none), its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def turned(degrees: int) -> str:
 def normal(text: str) -> str:
     """Normalise a text for comparison: drop differences that no reader sees, such as the width of a blank."""
     text = text.replace("\u2011", "-").strip()
-    if text.isprintable() and "  " not in text:  # so are most texts
+    if text.isprintable() and "  " not in text:  # as for most texts
         return text
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
 

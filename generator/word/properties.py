@@ -10,7 +10,7 @@ from generator.word.xml import DECLARATION, NAMESPACES, legal
 
 _APP = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"'
 
-# As Word itself sets them in a new document.
+# As set by Word itself in a new document.
 _COMPATIBILITY = {
     "compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1,
     "doNotFlipMirrorIndents": 1, "differentiateMultirowTableHeaders": 1,

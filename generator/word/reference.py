@@ -40,9 +40,9 @@ _PAGE = (
     "page_width", "page_height", "left_margin", "top_margin", "right_margin", "bottom_margin", "gutter",
     "header_distance", "footer_distance",
 )  # fmt: skip
-_NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and what Word allows at most
+_NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and Word's maximum
 _GENERAL = ("docDefaults", "latentStyles")
-# Numbers of other lists, marks that each document has once, and the word across a draft, which is ours to lay.
+# Numbering by foreign lists, bookmarks that must be unique in a document, and watermarks, which we add ourselves.
 _NOT_TAKEN = f"//w:numPr | //w:bookmarkStart | //w:bookmarkEnd | //w:pict[.//*[contains(@id, '{WATERMARK}')]]"
 
 
@@ -87,7 +87,7 @@ def _opened(package: Opened) -> Document:
         package.root(name, _MOST_STYLES_BYTES)
     try:
         return docx.Document(str(package.file))
-    except Exception as error:  # a damaged package fails in many ways, all of which mean the same
+    except Exception as error:  # a damaged package fails in many ways, all with the same meaning
         raise package.damaged() from error
 
 
@@ -111,7 +111,7 @@ def _take_page(package: Opened, own: Document, section: Section) -> None:
                     if length is not None:
                         setattr(section, name, length)
                 break
-    except ValueError as error:  # a length that is no number
+    except ValueError as error:  # a length that is not a number
         raise package.damaged() from error
     width, height = (length.twips if length else 0 for length in (section.page_width, section.page_height))
     if text_width(section) < _NARROWEST or max(width, height) > _WIDEST:

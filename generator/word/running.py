@@ -25,7 +25,7 @@ from generator.word.xml import NAMESPACES, legal, run
 DRAFT_WORD = "DRAF"
 _KINDS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_FIRST_DRAWING = 1_000_000  # those of the body count from 1
+_FIRST_DRAWING = 1_000_000  # the ids of drawings in the body count from 1
 MARKS = ("dokumen", "daerah", "draf")
 _MARK = re.compile(rf"\{{({'|'.join(MARKS)})\}}")
 ANY_MARK = re.compile(r"\{(\w+)\}")

@@ -33,7 +33,7 @@ _PARTS = re.compile(r'bagian="([^"]*)"')
 _MOST_BYTES = 1_000_000
 
 Relation = tuple[str, str, str, str]
-"""The part that points, the id of the pointer, its kind, and where it leads."""
+"""A relationship: the part with the pointer, the pointer's id, its kind, and its target."""
 
 
 def sealed(package: "Package") -> bytes:
@@ -81,7 +81,7 @@ def sealed_print(root: str) -> str:
 def is_untouched(content: bytes) -> bool:
     """Whether the bytes are those of a sealed package; no program that saves one leaves them unchanged."""
     if not content.startswith(_BEGINNING) or content[-_LENGTH_OF_END : -_LENGTH_OF_END + 4] != _END:
-        return False  # something stands before or behind the archive
+        return False  # there is something before or after the archive
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             *others, last = archive.infolist()

@@ -19,7 +19,7 @@ _OWN = {"first": "halaman pertama", "even": "halaman genap"}
 _USUAL = "decimal"
 
 Along = tuple[str, str]
-"""What runs along the pages, "header" or "footer", and which pages: "default", "first" or "even"."""
+"""A header or footer: "header" or "footer", and its pages: "default", "first" or "even"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,5 +81,5 @@ class Sections:
 _OF = "dari "
 _OF_SECTION = field(f"SECTIONPAGES \\# \"'{_OF}'0\"", "")
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
-# What begins a section begins a page anyway; weak readers would leave an empty one before it.
+# A section begins a page anyway; with a page break, weak readers would insert an empty page before it.
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'

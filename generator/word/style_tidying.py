@@ -29,7 +29,7 @@ _SIZES = frozenset({"sz", "szCs"})
 _COLOURS = frozenset({"color", "fill"})
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _OFF = frozenset({"0", "false", "off"})
-_OF_WEB_FORMS = "HTML "  # two styles of Word itself, which none of our documents use
+_OF_WEB_FORMS = "HTML "  # the prefix of two styles of Word, which no document of ours uses
 _MOST_BASES = 50
 _SHOWN = 60
 

@@ -43,7 +43,7 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
         rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
         keeps = _keeps(len(table.rows), whole=table.whole, held=held)
         return WrittenTable([start + rows.head(), *map(rows.row, table.rows, keeps), _END], table.revision)
-    # Both stand in one table, the heads first: between two tables would be a paragraph that no decision removes.
+    # Both versions share one table, heads first: between two tables, a paragraph would remain whatever is accepted.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
     before = _Rows(gone, former_widths, former_style, lines, edges, shaded=shaded)
     after = _Rows(come, widths, style, lines, edges, shaded=shaded)

@@ -4,7 +4,7 @@ from generator.blocks.look import COLOURS
 from generator.word.xml import escape
 
 _NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-WATERMARK = "PowerPlusWaterMarkObject"  # by which Word's own "Remove Watermark" finds it
+WATERMARK = "PowerPlusWaterMarkObject"  # the name by which Word's "Remove Watermark" finds it
 _PLACE = (
     "position:absolute;margin-left:0;margin-top:0;width:380pt;height:150pt;rotation:315;z-index:-251658752;"
     "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"

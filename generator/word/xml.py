@@ -57,13 +57,13 @@ _SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:
 
 
 def _text(escaped: str, element: str) -> str:
-    # Where no blank could be lost, nothing need say that it stays: that would be a tenth of a document.
+    # ``xml:space`` is written only if a blank could be lost; otherwise it would be a tenth of a document.
     if "  " in escaped or escaped[:1].isspace() or escaped[-1:].isspace():
         return f'<{element} xml:space="preserve">{escaped}</{element}>'
     return f"<{element}>{escaped}</{element}>"
 
 
-@lru_cache(maxsize=16_384)  # tables say the same few things in many cells
+@lru_cache(maxsize=16_384)  # tables repeat the same few texts in many cells
 def run(text: str, properties: str = "", *, gone: bool = False) -> str:
     """A run of text, deleted if it is ``gone``; "" for an empty text."""
     if not text:

@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _JOINT = re.compile(r"(?P<word>dan|serta|atau) \S")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
-_CUT = ","  # the style of what is put together, which is no plain text any more
+_CUT = ","  # the style of a rejoined text, which is no longer a plain text
 
 
 def put_together(items: list[Node], reader: Reader, *, of_people: bool, of_names: bool) -> list[Node]:

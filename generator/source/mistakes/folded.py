@@ -127,7 +127,7 @@ def joints(text: Folded) -> Iterator[Joint]:
         if found:
             yield found
         if found and text.several:
-            return  # one remedy mends all of it
+            return  # one remedy covers all of it
 
 
 def _keys(text: Folded) -> Iterator[Joint]:

@@ -24,7 +24,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda n: f"{n:02d}",
     "none": "".format,
 }
-# LibreOffice writes the usual bullets in signs of the font "Symbol".
+# LibreOffice writes the usual bullets as characters of the font "Symbol".
 _SYMBOLS = str.maketrans({"\uf0b7": "•", "\uf02d": "–", "\uf0a7": "▪"})
 
 

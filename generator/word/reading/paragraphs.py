@@ -98,7 +98,7 @@ class _Field:
         return self.code.split(maxsplit=1)[0].upper() if self.code.strip() else ""
 
 
-_Piece = tuple[str, str]  # what is to be said of a text, and the text
+_Piece = tuple[str, str]  # a remark on a text, and the text
 
 
 class ParagraphReader:

@@ -76,7 +76,7 @@ def _as_we_write(package: EditedPackage, content: bytes) -> bytes:
     try:
         return as_written(package.parsed(content))
     except UserError:
-        return content  # what no program can read prints nothing
+        return content  # what no program can read is not printed
 
 
 def _relations(package: EditedPackage) -> Iterator[Relation]:
