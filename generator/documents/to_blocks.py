@@ -21,20 +21,21 @@ _ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
-    """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix,
-    "^ Judul" begins a new page, "= Judul" a sheet of its own, without a number.
+    """The blocks of a rendered chapter.
 
-    A paragraph that begins with the name of a style between colons is set in it, which regulations need:
+    A heading "- Judul" has no number, "+ Judul" is an appendix, "^ Judul" begins a new page, "= Judul" a sheet of its
+    own, without a number. A paragraph that begins with the name of a style between colons has that style, as needed
+    for regulations:
 
     - ``:tengah: TENTANG`` is centred;
     - ``:konsiderans: Menimbang | : | a. | bahwa …`` hangs in four columns, ``:konsiderans: | | b. | …`` goes on;
     - ``:diktum: KESATU | : | Membentuk …`` hangs in three;
     - ``:ayat: (1) | Setiap …`` hangs in two, and ``:huruf: a. | …`` below it;
-    - ``:pengundangan:`` and ``:tanda_tangan:`` stand left and right at the end.
+    - ``:pengundangan:`` and ``:tanda_tangan:`` are placed left and right at the end.
 
-    A bar within a value is no column: values are marks until the columns are known.
+    A bar within a value does not separate columns, because values are marks until the columns are known.
 
-    Beside these there is what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
+    Besides these, the text may contain what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
     MarkdownLimitError for what cannot be printed, so that nothing is printed raw and nothing is lost.
     """
     text = _counted_by_loops(text, side_table)

@@ -531,7 +531,7 @@ class _Builder:
         )
 
     def _unescaped(self, text: str, spot: Spot) -> str:
-        """Check a double-quoted text for escapes of characters that no file may contain."""
+        """A double-quoted text, after reporting escapes of characters that no file may contain."""
         if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
         stray = re.search(f"{STRAY}|{UNREADABLE}", text)
@@ -623,7 +623,7 @@ class _Builder:
     def _odd_entry(
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, start: Any, *, cut: bool
     ) -> list[Mapping]:
-        """The groups to merge, if the entry asks for that; any other entry of the kind is reported."""
+        """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
         if not isinstance(key, Scalar):
             self.problems.error(
                 "kunci harus berupa kata, bukan daftar atau kelompok",
