@@ -12,7 +12,7 @@ ABSENCE = frozenset(("belum ada", "belum tersedia"))
 """Words that describe a state in some fields, as in "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
 DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
-"""Words that say that there is nothing: an answer in a text field, but no value in any other field."""
+"""Words that say that there is nothing: an answer in a text, but no value in a field that cannot read them."""
 
 PROMISES = frozenset(
     (
