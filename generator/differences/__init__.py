@@ -1,1 +1,1 @@
-"""Two versions of a plan from where they lie to a report in one of its forms."""
+"""Comparison of two versions of a plan: read them wherever they are, and report in one of several forms."""

@@ -1,4 +1,4 @@
-"""The report as a Word document for the reviewer: "Lembar Perubahan", a template like any other."""
+"""The report of differences as a Word document for the reviewer ("Lembar Perubahan"), made from a template."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class BarisPerubahan:
 
 
 def change_sheet(report: Report) -> bytes:
-    """The sheet as .docx; raises UserError where the region's own templates fail."""
+    """The sheet as .docx; raises UserError if the region's own templates cannot be used."""
     folder = report.new.folder
     masterplan = report.found.new
     composer = Composer(masterplan, shipped_templates(), folder.templates)
@@ -59,7 +59,7 @@ def change_sheet(report: Report) -> bytes:
 
 
 def sheet_context(report: Report) -> dict[str, Any]:
-    """What the template sees as ``perubahan``."""
+    """The variable ``perubahan`` of the template."""
     return {
         "lama": report.old.label,
         "baru": report.new.label,
@@ -107,7 +107,7 @@ def _row(topic: str, item: ReportItem, change: Change) -> BarisPerubahan:
 
 
 def _parts(act: Change) -> Iterator[Run]:
-    """The first changes of an act, each on a line of its own."""
+    """The first changes of an act, one per line."""
     shown = shown_parts(act, _MOST_PARTS)
     for part in shown:
         gone = " (dihapus)" if part.old and not part.new else ""
@@ -117,7 +117,7 @@ def _parts(act: Change) -> Iterator[Run]:
 
 
 def _values(part: Change) -> str:
-    """Old and new in a line; of long texts what stands round the words in which they differ."""
+    """Old and new value in a line; long texts are shortened to the context of the differing words."""
     if part.kind in CAME_OR_WENT:
         return " → ".join(text for text in part.told if text)
     words = excerpt(parts_of(part))
@@ -130,7 +130,7 @@ def _shortened(text: str) -> str:
 
 
 def _sides(change: Change) -> tuple[Phrase, Phrase]:
-    """Old and new with their differing words marked, long texts round these words only."""
+    """Old and new value with differing words marked; long texts are shortened to the context of these words."""
     if change.kind is Kind.ORDER and change.old:
         return Phrase((f"Urutan ke-{change.old}",)), Phrase((f"Urutan ke-{change.new}",))
     parts = excerpt(parts_of(change), words=12)

@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: old and new side by side, filters, keys."""
+"""The report of differences as a self-contained HTML page: old and new side by side, filters, keyboard shortcuts."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ def as_html(report: Report) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    """What the page may do: nothing but this style and this script, known by their digests."""
+    """The content security policy of the page: only this style and this script, identified by their digests."""
     return (
         f"default-src 'none'; style-src {_known(style)}; script-src {_known(script)}; "
         "base-uri 'none'; form-action 'none'"
@@ -53,7 +53,7 @@ def _notices(notices: list[str]) -> Iterator[str]:
 
 
 def _figures(report: Report) -> Iterator[str]:
-    """Money and completeness, side by side where there is room."""
+    """Money and completeness, side by side if the page is wide enough."""
     if report.budget_groups or report.levels:
         yield '<div class="angka-angka">'
         yield from _budget(report)
@@ -85,7 +85,7 @@ def _head(*titles: str) -> str:
 
 
 def _row(name: str, numbers: Iterable[str], *, same: bool) -> str:
-    """A row of figures; what stayed the same steps back."""
+    """A row of figures; unchanged ones are shown less prominently."""
     cells = "".join(f'<td class="angka">{number}</td>' for number in numbers)
     attributes = ' class="sama"' if same else ""
     return f"<tr{attributes}><td>{html_text(name)}</td>{cells}</tr>"
@@ -148,7 +148,7 @@ def _change(change: Change, section: str, report: Report) -> str:
 
 
 def _parts(act: Change) -> str:
-    """The changes of an act, folded."""
+    """The changes of an act, collapsed."""
     if not act.parts:
         return ""
     rows = "".join(_part(part, act) for part in act.parts)
@@ -163,7 +163,7 @@ def _part(part: Change, act: Change) -> str:
 
 
 def _sides(change: Change) -> tuple[str, str]:
-    """What stands on the left and on the right."""
+    """The contents of the left and the right side."""
     nothing = '<span class="kosong">–</span>'
     if change.kind is Kind.ORDER and change.old:
         return f"urutan ke-{change.old}", f"urutan ke-{change.new}"

@@ -1,4 +1,4 @@
-"""The report for programs: stable keys, and a version that grows when one of them changes its meaning."""
+"""The report of differences as JSON: stable keys, and a version that is raised when a key changes its meaning."""
 
 import json
 from collections import Counter
@@ -49,7 +49,7 @@ def as_json(report: Report) -> str:
 
 
 def _budget(report: Report) -> dict[str, Any]:
-    """The sums; none, and why, where a version does not tell what they are made of."""
+    """The sums; if a version lacks the amounts they consist of, no sums and the reason."""
     if report.unsummed:
         return {"total": None, "dimensi": [], "tahun": [], "sumber_dana": [], "sebab": report.unsummed}
     budget = report.found.budget
@@ -82,7 +82,7 @@ def _counted(words: Iterable[str]) -> dict[str, int]:
 
 
 def _acts(report: Report) -> Iterator[dict[str, Any]]:
-    """The acts, each with the places of its changes in the list of all."""
+    """The acts, each with the indices of its changes in the list of all changes."""
     places = {id(change): n for n, change in enumerate(report.found.changes)}
     for act in report.found.acts:
         yield {
@@ -121,7 +121,7 @@ def _change(change: Change, report: Report) -> dict[str, Any]:
 
 
 def _text(change: Change) -> dict[str, str]:
-    """What a page says otherwise than it was built, or than the other document of the same values."""
+    """A text on the pages that differs from what was built, or from the other document of the same values."""
     return {
         "jenis": str(change.kind),
         "asal": change.where.title,
@@ -138,7 +138,7 @@ def _place(place: Place | None, version: Version) -> dict[str, Any] | None:
 
 
 def _plain(number: Decimal | None, *, rounded: bool = False) -> int | float | None:
-    """A number as JSON has it; percentages with two decimals."""
+    """A number for JSON; percentages have two decimals."""
     if number is None:
         return None
     if rounded:

@@ -1,4 +1,4 @@
-"""The report as Markdown, for a merge request or a wiki."""
+"""The report of differences as Markdown, for a merge request or a wiki."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ _MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 
 
 def as_markdown(report: Report) -> str:
-    """The whole report; words that went are struck through, those that came are bold."""
+    """The whole report; removed words are struck through, added ones are bold."""
     blocks = [
         f"# {_line(report.title)}",
         f"- Lama: {_line(report.old.label)}\n- Baru: {_line(report.new.label)}",
@@ -94,7 +94,7 @@ def _values(change: Change) -> str:
 
 
 def _marked(part: Span) -> str:
-    """Marks stand close to the words, with the blanks outside."""
+    """A part of a text in marks that directly touch its words, with surrounding blanks outside."""
     text = part.text.strip()
     mark = _MARKS[part.fate] if text else ""
     before, after = (" " if edge and edge.isspace() else "" for edge in (part.text[:1], part.text[-1:]))

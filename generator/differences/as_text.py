@@ -1,4 +1,4 @@
-"""The report for a terminal: 80 columns, the summary first, changed words marked also without colour."""
+"""The report of differences for a terminal: 80 columns, summary first, changed words marked without colour too."""
 
 import re
 import textwrap
@@ -24,7 +24,7 @@ def as_text(report: Report) -> str:
 
 
 def coloured(text: str) -> str:
-    """The report with colours, for a terminal that has them."""
+    """The report with colours, for a terminal that supports them."""
 
     def painted(match: re.Match[str]) -> str:
         return click.style(match[0], fg="red" if match[0].startswith("[-") else "green")
@@ -94,7 +94,7 @@ def _item(item: ReportItem) -> Iterator[str]:
 
 
 def _parts(act: Change) -> Iterator[str]:
-    """The first changes of an act and what came or went; all of them would drown the others."""
+    """The first changes of an act, and all additions and removals; all changes would drown the other acts."""
     shown = shown_parts(act, _MOST_PARTS)
     for part in shown:
         aside = f" ({remark(part)})" if remark(part) else ""
@@ -105,7 +105,7 @@ def _parts(act: Change) -> Iterator[str]:
 
 
 def _said(change: Change) -> str:
-    """A change in a line: what it concerns, then old and new."""
+    """A change in a line: its subject, then the old and new value."""
     aside = f" ({remark(change)})" if remark(change) else ""
     if change.kind in (Kind.ADDED, Kind.REMOVED, Kind.ORDER):
         kind = f"{change.kind.label}: " if change.parts else ""
@@ -118,7 +118,7 @@ def _said(change: Change) -> str:
 
 
 def _values(change: Change) -> str:
-    """Old and new."""
+    """The old and new value."""
     if not change.old and not change.new:
         return ""
     if change.kind is Kind.ORDER:

@@ -1,4 +1,4 @@
-"""What folders of regions hold besides YAML, as far as documents are made of it: templates, styles, pictures."""
+"""Changes in other files of region folders that documents depend on: templates, styles, pictures."""
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -20,10 +20,10 @@ _WHERE = Where("berkas", "berkas lain di map daerah")
 
 
 def files_between(old: Version, new: Version) -> list[Change]:
-    """The files that came, went, or have another content; none where either version is no folder.
+    """Files that were added, removed or changed; empty if either version is not a folder.
 
-    A template of the region's own that says what the shipped one says is none, for nothing is printed otherwise; one
-    that says something else is told against what took its place before.
+    A region's own template that is equal to the shipped one is left out, because what is printed stays the same. If
+    it differs, it is compared with the template that applied before.
     """
     if not (old.folder.place.is_dir() and new.folder.place.is_dir()):
         return []
@@ -45,7 +45,7 @@ def _change(name: str, old: bytes | None, new: bytes | None) -> Change:
 
 
 def _lines_between(old: bytes, new: bytes) -> tuple[str, str] | None:
-    """The lines that only one of two texts has; None where there are none, or where they are no texts."""
+    """The lines that only one of two texts has; None if there are none or the contents are not texts."""
     try:
         one, two = (content.decode().splitlines() for content in (old, new))
     except UnicodeDecodeError:
@@ -57,7 +57,7 @@ def _lines_between(old: bytes, new: bytes) -> tuple[str, str] | None:
 
 
 def _shipped(name: str) -> bytes | None:
-    """The content of the shipped template that one of the region's own stands in for."""
+    """The content of the shipped template that a region's own one replaces."""
     own, _, template = name.partition("/")
     path = shipped_templates() / template
     return _content(path) if own == TEMPLATES and template and path.is_file() else None

@@ -1,4 +1,4 @@
-"""What of a plan a version tells: a document carries no more than it prints, a file no more than stands in it."""
+"""Subjects that a version does not contain: a document contains only what it prints, a file only its own topics."""
 
 from generator.differences.inputs import Version
 from generator.source.words import joined
@@ -9,9 +9,9 @@ MONEY = parse_subject(f"{_PLAN}.anggaran")
 
 
 def untold(subject: ConditionSubject, old: Version, new: Version) -> str:
-    """Why nobody knows what lies between two versions of a subject, in a sentence; "" where both tell it.
+    """A sentence on why two versions cannot be compared in a subject; "" if both contain it.
 
-    What one of two documents of one kind holds, the other would hold too if it were there.
+    For two documents of one kind, one that contains it is enough: the other would too if there were anything of it.
     """
     silent = [v for v in (old, new) if not subject.is_in(v.reading.masterplan)]
     alike = old.document == new.document and old.is_whole == new.is_whole
@@ -28,5 +28,5 @@ def untold(subject: ConditionSubject, old: Version, new: Version) -> str:
 
 
 def _is_part(version: Version) -> bool:
-    """Whether there may be more than what is known of it; a folder of which a document's part was taken is not it."""
+    """Whether a version may have more than is known of it; False for a folder reduced to a document's content."""
     return not version.is_whole and version.texts is None and not version.is_nothing

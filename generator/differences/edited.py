@@ -1,4 +1,4 @@
-"""What a Word document says and its source does not: edits made in Word, and texts that no value tells of."""
+"""Edits made in Word that the embedded source lacks, and changes in texts that belong to no value."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -85,10 +85,10 @@ _PLACES = {
 
 @dataclass(slots=True)
 class Texts:
-    """What two versions say besides their values.
+    """Differences between two versions apart from their values.
 
-    ``edited`` was changed in Word after a document had been built; ``others`` differ between two documents of
-    equal values. ``notices`` tell what cannot be known, and ``scope`` what was compared, where that was not all.
+    ``edited`` was changed in Word after a document had been built; ``others`` differ between two documents of equal
+    values. ``notices`` say what cannot be known. ``scope`` says what was compared, if that was not everything.
     """
 
     edited: list[Change] = field(default_factory=list)
@@ -99,10 +99,11 @@ class Texts:
 
 @dataclass(slots=True)
 class _Side:
-    """A version with what its pages say; ``content`` where it is a Word document, or was built as one for this.
+    """A version with the texts of its pages.
 
-    ``prints`` tells what that prints, and whether it is what this program wrote, and ``fault`` why its fingerprint is
-    of no use; ``shared`` is how much of that the document still holds.
+    ``content`` is set if it is a Word document, or was built as one for the comparison. ``prints`` is the hash of
+    what it prints, and says whether this program wrote it so. ``fault`` is the reason why its fingerprint cannot be
+    used. ``shared`` is the share of the fingerprint's texts that the document still contains.
     """
 
     version: Version
@@ -116,12 +117,12 @@ class _Side:
 
     @property
     def as_written(self) -> bool:
-        """Whether it is what this program wrote."""
+        """Whether it prints what this program wrote."""
         return self.prints is None or self.prints.as_written
 
     @property
     def is_another(self) -> bool:
-        """Whether it holds hardly anything of what its fingerprint tells."""
+        """Whether it contains hardly anything recorded in its fingerprint."""
         return self.shared < _LEAST_SHARED
 
     @property
@@ -131,22 +132,22 @@ class _Side:
 
     @property
     def listed(self) -> list[str]:
-        """The entries of its contents, tables and figures."""
+        """The entries of its contents and of its lists of tables and figures."""
         return entries_of(self.content) if self.content is not None else []
 
     @property
     def links(self) -> list[str]:
-        """The addresses that its links lead to."""
+        """The addresses of its links."""
         return self.content.links if self.content is not None else []
 
     @property
     def sections(self) -> list[str]:
-        """How its pages lie."""
+        """Its sections, in words."""
         return self.content.sections if self.content is not None else []
 
     @property
     def set_apart(self) -> list[Line]:
-        """What has no place among its lines: headers, footers, and entries of the contents."""
+        """The texts outside its lines: headers, footers, and entries of the contents."""
         texts: list[tuple[Sort, str]] = [("tepi", text) for text in self.running]
         numbers = [(sort, text, number_of(text)) for sort, text in texts]
         numbers += [("daftar", text, number_of(entry_text(text))) for text in self.listed]
@@ -155,9 +156,9 @@ class _Side:
 
 
 def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
-    """What two versions of a document say besides their values; ``alike`` where these are equal.
+    """Differences between two versions of a document apart from their values; ``alike`` if the values are equal.
 
-    Raises UserError where the source that a document carries is not the one it was built from.
+    Raises UserError if the source embedded in a document is not the one it was built from.
     """
     sides = [_side(old), _side(new)]
     edited = [_edits(side) for side in sides]
@@ -186,7 +187,7 @@ def _origin(sides: list[_Side]) -> str:
 
 
 def _scope(old: _Side, new: _Side, *, alike: bool) -> Scope | None:
-    """What is compared of the pages of two versions; None where all of it is the same or was never printed."""
+    """The scope of the comparison of pages; None if they are entirely equal or were never printed."""
     sides = [side for side in (old, new) if side.content is not None]
     prints = [side.prints for side in sides if side.prints is not None]
     both = alike and len(sides) > 1
@@ -258,7 +259,7 @@ def _side(version: Version) -> _Side:
 
 
 def _side_built(version: Version) -> _Side:
-    """A version of which a folder was read: as the document that is built of it."""
+    """A version read from a folder, in the form of the document built from it."""
     if version.built is None:
         return _Side(version, lines_of_texts(version.texts or ()))
     with TemporaryDirectory(prefix="masterplan-") as name:
@@ -269,7 +270,7 @@ def _side_built(version: Version) -> _Side:
 
 
 def _refuse_foreign_source(side: _Side) -> None:
-    """Raise UserError where a document carries another source than it was built from."""
+    """Raise UserError if the source embedded in a document is not the one it was built from."""
     file = side.version.word_file
     if file is None or side.built is None or side.is_another:
         return
@@ -281,14 +282,14 @@ def _refuse_foreign_source(side: _Side) -> None:
 
 
 def _say_the_same(one: _Side, two: _Side) -> bool:
-    """Whether all that is compared of two Word documents is the same, whatever they were built with."""
+    """Whether two Word documents are equal in all that is compared, regardless of what they were built with."""
     if one.version.word_file is None or two.version.word_file is None:
         return False
     return _print(one) == _print(two)
 
 
 def _print(side: _Side) -> tuple[object, ...]:
-    """All that is compared of the pages of a version."""
+    """All that is compared of a version's pages."""
     lines = [(line.full, line.shape, line.wrong) for line in side.lines]
     return lines, side.running, [*map(entry_text, side.listed)], side.sections, {*map(address_number, side.links)}
 
@@ -304,14 +305,14 @@ def _edits(side: _Side) -> list[Edit]:
 
 
 def _edits_of_parts(side: _Side) -> Iterator[Edit]:
-    """Parts that were changed beside the text, which no program does that only saves a document."""
+    """Changed parts outside the text, which a program that merely saves a document leaves as they are."""
     changed = side.prints.changed if side.prints is not None else None
     if changed is not None and MAIN not in changed and any(map(shapes_the_print, changed)):
         yield Edit("berkas", old="[seperti saat dibuat]", new=f"[diubah: {named_parts(changed)}]")
 
 
 def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
-    """The edits of values and rows alone, by the numbers that an older document has for them."""
+    """Edits of values and rows only, from the hashes in the map of an older document."""
     values = {value.mark: value for value in side.anchors.values} if side.anchors else {}
     rows = {row.mark: row for table in side.anchors.tables for row in table.rows} if side.anchors else {}
     known = {leaf.path: leaf for leaf in walk(side.version.reading.masterplan)}
@@ -331,7 +332,7 @@ def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
 
 
 def _told(side: _Side, other: _Side, found: list[Edit]) -> list[Change]:
-    """Edits as changes, with the old texts as far as the other version or the own source tells them."""
+    """Edits as changes, with the old texts if the other version or the embedded source supplies them."""
     if not found:
         return []
     known = {line.full: line for line in (*other.set_apart, *other.lines) if line.text}
@@ -342,7 +343,7 @@ def _told(side: _Side, other: _Side, found: list[Edit]) -> list[Change]:
 
 
 def _gathered(found: list[Edit], known: Mapping[str, Line]) -> Iterator[Edit]:
-    """The edits; entries of the contents that went, of which nobody knows what they said, count as one."""
+    """The edits; removed entries of the contents whose text is unknown are combined into one."""
     lost = [edit for edit in found if edit.sort == "daftar" and not edit.new and edit.old_number not in known]
     yield from (edit for edit in found if edit not in lost)
     if lost:
@@ -350,7 +351,7 @@ def _gathered(found: list[Edit], known: Mapping[str, Line]) -> Iterator[Edit]:
 
 
 def _recomposed(version: Version) -> dict[str, Line]:
-    """The things that a document of the same source has today, by their numbers."""
+    """The lines of a document composed today from the same source, by their hashes."""
     try:
         texts = as_printed(version, version.document).texts or []
     except click.ClickException:
@@ -361,7 +362,7 @@ def _recomposed(version: Version) -> dict[str, Line]:
 def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
     before = known.get(edit.old_number)
     old = edit.old or (before.text if before else _UNKNOWN if edit.old_number else "")
-    unsure = not edit.new or edit.sort == "paragraf"  # a text that was composed does not tell that it is a chart
+    unsure = not edit.new or edit.sort == "paragraf"  # a composed text does not show whether it is a chart
     sort = before.sort if before and unsure else edit.sort
     kind = Kind.TEXT if old and edit.new else Kind.ADDED if edit.new else Kind.REMOVED
     caption = edit.caption or (before.caption if before and before.heading == edit.heading else "")
@@ -372,7 +373,7 @@ def _change(edit: Edit, where: Where, known: Mapping[str, Line]) -> Change:
 
 
 def _said(text: str) -> str:
-    """A text for people, who learn nothing from the number of a picture, nor from a sign that is not to be seen."""
+    """A text for people: hashes of pictures are replaced by a word, invisible characters by their code."""
     return _UNSEEN.sub(_code_point, _PICTURE.sub("gambar", text))
 
 
@@ -381,7 +382,7 @@ def _code_point(sign: re.Match[str]) -> str:
 
 
 def _between(old: _Side, new: _Side) -> list[Change]:
-    """The texts that differ though all values are equal."""
+    """The texts that differ although all values are equal."""
     where = Where(TOPIC, _BESIDE_VALUES)
     found = compared(old.lines, new.lines)
     if old.content is not None and new.content is not None:
@@ -393,14 +394,14 @@ def _between(old: _Side, new: _Side) -> list[Change]:
 
 
 def _paper_between(old: _Side, new: _Side) -> list[Change]:
-    """The paper where it is another one; how many sections lie on it, and which way, follows from the values."""
+    """A different paper size or orientation of the first section; other sections follow from the values."""
     papers = [[text.partition(";")[0] for text in side.sections[:1]] for side in (old, new)]
     found = sections_between(*papers) if all(papers) else ()
     return [_change(edit, Where(TOPIC, _BESIDE_VALUES), {}) for edit in found]
 
 
 def _set_apart(sort: Sort, old: Iterable[str], new: Iterable[str], key: Callable[[str], str] = str) -> Iterator[Edit]:
-    """What came and went of texts that have no place among the others, which are the same where their keys are."""
+    """Removed and added texts among those without a place in the document; texts with equal keys are equal."""
     before, after = ({key(text): text for text in texts} for texts in (old, new))
     yield from (Edit(sort, old=text) for known, text in before.items() if known not in after)
     yield from (Edit(sort, new=text) for known, text in after.items() if known not in before)

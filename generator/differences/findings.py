@@ -1,4 +1,4 @@
-"""What the check finds in one of two versions and not in the other."""
+"""Findings of the check that exist in only one of two versions."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -18,7 +18,7 @@ _Key = Callable[[_At], Hashable]
 
 @dataclass(frozen=True, slots=True)
 class FoundInOne:
-    """A finding of the check that one version has and the other has not."""
+    """A finding of the check in only one of the versions."""
 
     rule: str
     message: str
@@ -30,8 +30,8 @@ def came_and_went(
 ) -> tuple[list[FoundInOne], list[FoundInOne]]:
     """The findings that only the newer version has, and those that only the older one has.
 
-    What a rule says of one place is one finding, also in other words; what it says in the same words of
-    another place in the same item is one too.
+    Findings of one rule about one place are the same even if worded differently. So are findings with the same words
+    about different places in one item.
     """
     (before, left), (after, right) = old, new
     gone: list[_At] = [(finding, found.path_now(finding.path)) for finding in left]
@@ -54,7 +54,7 @@ def _item_and_words(at: _At) -> Hashable:
 
 
 def _without(findings: list[_At], others: list[_At], key: _Key) -> list[_At]:
-    """The findings of which there are more by a key than others."""
+    """The findings that occur more often, by their key, than among the others."""
     waiting = Counter(map(key, others))
     left = []
     for at in findings:
@@ -66,7 +66,7 @@ def _without(findings: list[_At], others: list[_At], key: _Key) -> list[_At]:
 
 
 def _told(findings: list[_At], plan: Masterplan, version: Version) -> list[FoundInOne]:
-    """The findings with the names of the items that they do not name themselves."""
+    """The findings, with names of items added if the message does not contain them."""
     words = Wording(plan.istilah)
     names = {found.record.path: words.name(found.record) for found in every_item(plan)} if findings else {}
     return [FoundInOne(f.rule, _naming(f, names), version.place(f.place)) for f, _ in findings]

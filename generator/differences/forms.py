@@ -1,4 +1,4 @@
-"""The forms of a report on two versions: a line for each, and the function that it names."""
+"""The forms of a report on two versions, each with a line of help and the function that makes it."""
 
 from generator.forms import Form
 

@@ -1,4 +1,4 @@
-"""What a git repository holds at a revision, read without a checkout."""
+"""Read the files of a git repository at a revision, without a checkout."""
 
 import posixpath
 import subprocess
@@ -17,12 +17,12 @@ _YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository by its top folder."""
+    """A git repository, identified by its top folder."""
 
     top: Path
 
     def commit(self, revision: str) -> str:
-        """The commit that a revision names; raises UserError with the nearest name there is."""
+        """The commit for a revision; raises UserError with the most similar name that exists."""
         found = "" if revision.startswith("-") else _output(
             ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"], self.top
         )  # fmt: skip
@@ -36,15 +36,15 @@ class Repository:
         raise UserError(f"Revisi git '{revision}' tidak ditemukan. {hint}")
 
     def holds(self, commit: str, path: str) -> bool:
-        """Whether there is a file or folder of that path, which is relative to the top folder."""
+        """Whether a file or folder exists at a path relative to the top folder."""
         return _output(["cat-file", "-t", f"{commit}:{path}"], self.top) is not None
 
     def find(self, commit: str, path: str, here: Path, usual: str) -> str | None:
-        """The path from the top of what a path stands for as git reads it, or as users write it.
+        """Resolve a path, as git or users write it, to the path from the top folder.
 
-        It counts from the top, and after "./" or "../" from the folder ``here``. Beyond git, one without dots
-        counts from ``here`` too, then from the folder ``usual``; slashes may lean either way, and letters may be
-        composed or not. None where the commit holds none of these; the top itself is "".
+        It is relative to the top or, after "./" or "../", to the folder ``here``. Unlike in git, a path without dots
+        is also tried relative to ``here``, then to the folder ``usual``. Slashes may be of either kind, and letters
+        composed or not. The result is None if the commit has no such path, and "" for the top itself.
         """
         candidates = self._readings(path, here, usual)
         if "\\" in path:
@@ -61,14 +61,14 @@ class Repository:
         return [path for path in found if path is not None]
 
     def _below(self, here: Path) -> str:
-        """Where a folder lies from the top; outside of it, the top itself."""
+        """The path of a folder from the top; that of the top for a folder outside."""
         try:
             return here.resolve().relative_to(self.top.resolve()).as_posix()
         except ValueError:
             return ""
 
     def nearest(self, commit: str, path: str) -> str:
-        """The folder or file of the commit whose path is most like one that is not there; "" where none is."""
+        """The path in the commit most similar to a missing one; "" if there is none."""
         listed = _run(["ls-tree", "-r", "-t", "-z", "--full-tree", "--name-only", commit], self.top).stdout
         names = [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
         wanted = path.replace("\\", "/").strip("./")
@@ -76,9 +76,9 @@ class Repository:
         return near[0] if near else ""
 
     def extract(self, commit: str, path: str, target: Path, *, everything: bool = False) -> None:
-        """Write the files at a path below the target folder, under their paths in the repository.
+        """Write the files at a path to the target folder, under their paths in the repository.
 
-        Only YAML unless ``everything`` is wanted; links and submodules are passed over.
+        Only YAML files unless ``everything`` is set; links and submodules are skipped.
         """
         wanted = [(blob, name) for blob, name in self._files(commit, path) if everything or _is_yaml(name)]
         for (_, name), content in zip(wanted, self._contents([blob for blob, _ in wanted]), strict=True):
@@ -97,7 +97,7 @@ class Repository:
                 yield about.split()[2], name.decode("utf-8", "surrogateescape")
 
     def _contents(self, blobs: list[bytes]) -> Iterator[bytes]:
-        """The contents of some blobs, in one call."""
+        """The contents of several blobs, in one call of git."""
         answer = _run(["cat-file", "--batch"], self.top, b"".join(blob + b"\n" for blob in blobs)).stdout
         start = 0
         for _ in blobs:
@@ -108,7 +108,7 @@ class Repository:
 
 
 def repository_of(place: Path) -> Repository:
-    """The repository in which a folder lies; raises UserError where there is none, or no git."""
+    """The repository that contains a folder; raises UserError if there is none, or git is missing."""
     top = _output(["rev-parse", "--show-toplevel"], place)
     if top is None:
         raise UserError(
@@ -118,7 +118,7 @@ def repository_of(place: Path) -> Repository:
 
 
 def _joined(folder: str, path: str) -> str | None:
-    """A path below a folder without dots, "" for the top; None where it leads out of the repository."""
+    """A path below a folder without dots, "" for the top; None if it leads out of the repository."""
     plain = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
     if plain == ".." or plain.startswith("../"):
         return None
@@ -130,7 +130,7 @@ def _is_yaml(name: str) -> bool:
 
 
 def _output(arguments: list[str], place: Path) -> str | None:
-    """What a git command prints, or None where it fails."""
+    """The output of a git command; None if it fails."""
     done = _run(arguments, place)
     return done.stdout.decode("utf-8", "surrogateescape") if done.returncode == 0 else None
 

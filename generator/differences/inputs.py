@@ -1,4 +1,4 @@
-"""The versions to compare, from wherever they lie: folders, files, git revisions, our own Word documents."""
+"""Read the versions to compare from folders, files, git revisions or Word documents of this program."""
 
 import os
 import tempfile
@@ -32,11 +32,11 @@ _MOST_REFUSED = 10
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One of the two versions: what it is called, what could be read of it, and where its files lie.
+    """One of the two versions: its label, its reading, and the location of its files.
 
-    ``copied`` is the folder for the time being into which another place was copied, whose name is ``origin``.
-    ``printed`` says that only what a document prints is known, and ``document`` is the key of that document;
-    ``texts`` are all its texts where it was composed for this, and ``built`` makes its Word file.
+    ``copied`` is a temporary folder into which another place, ``origin``, was copied. ``printed`` says that only what
+    a document prints is known; ``document`` is the key of that document. ``texts`` are all its texts if it was
+    composed for the comparison, and ``built`` makes its Word file.
     """
 
     label: str
@@ -51,22 +51,22 @@ class Version:
 
     @property
     def word_file(self) -> Path | None:
-        """The Word document that it was read from."""
+        """The Word document that it was read from; None for other versions."""
         place = self.folder.place
         return place if self.printed and self.texts is None and _is_word(place.name) else None
 
     @property
     def is_nothing(self) -> bool:
-        """Whether it stands for what is not there."""
+        """Whether it stands for a missing file."""
         return self.label.casefold() in NOTHING
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is a plan with all that belongs to it, not a single file or what a document prints."""
+        """Whether it is a complete plan, not a single file or what a document prints."""
         return not self.printed and bool(self.reading.masterplan.daerah.nama)
 
     def place(self, place: Place | None) -> str:
-        """A place as the user knows it: "v1.0:masterplans/kotim/visi.yaml:3:5"; "" where there is none."""
+        """A place as the user knows it: "v1.0:masterplans/kotim/visi.yaml:3:5"; "" for None."""
         file = self.file(place)
         return f"{file}:{place.line}:{place.column}" if place and file else ""
 
@@ -81,9 +81,9 @@ class Version:
 
     @property
     def faults(self) -> list[Problem]:
-        """What is wrong with its inputs.
+        """The problems of its inputs.
 
-        A part of a plan refers to what its other files hold: that is no fault of it.
+        Unresolved references in a part of a plan are left out, because their targets may be in its other files.
         """
         leaves = () if self.is_whole else walk(self.reading.masterplan)
         elsewhere = {leaf.place for leaf in leaves if isinstance(leaf, Rujukan) and leaf.tujuan is None}
@@ -91,12 +91,12 @@ class Version:
 
     @property
     def is_past(self) -> bool:
-        """Whether its inputs can no longer be mended, as those of a git revision or of a document."""
+        """Whether its inputs can no longer be corrected, as in a git revision or a document."""
         return self.printed or self.copied is not None
 
     @property
     def notices(self) -> list[str]:
-        """What could not be read of a version of the past, for the user."""
+        """Notices for the user on what could not be read of an unchangeable version."""
         faults = self.faults
         if not faults:
             return []
@@ -106,10 +106,10 @@ class Version:
         return [first, *(f"  {line}" for line in self._told(faults, _MOST_SHOWN))]
 
     def refuse_unreadable(self) -> None:
-        """Raise UserError where its inputs hold nothing, or cannot be read in a way that can be mended or
-        that says nothing of what they held: what cannot be read is not equal to anything.
+        """Raise UserError if its inputs are empty or unreadable, because unreadable inputs cannot count as equal.
 
-        What a Word document carries inside was written by a program: where it has a fault, nothing of it is sure.
+        A problem leads to the error if the user can correct it, or if it hides what the inputs contained. The source
+        in a Word document was written by a program, so any problem makes all of it doubtful.
         """
         if self.printed or self.reading.problems.incomplete or not self.is_past:
             self.refuse_faults()
@@ -117,7 +117,7 @@ class Version:
             raise UserError(f"{self.label} tidak memuat isian masterplan apa pun, sehingga tidak dapat dibandingkan.")
 
     def refuse_faults(self) -> None:
-        """Raise UserError where anything is wrong with its inputs."""
+        """Raise UserError if its inputs have any problem."""
         faults = self.faults
         if faults:
             listed = "\n".join(self._told(faults, _MOST_REFUSED, whole=True))
@@ -135,7 +135,7 @@ class Version:
         return "Pilih revisi lain." if self.copied else "Perbaiki dahulu isiannya, lalu bandingkan lagi."
 
     def _told(self, faults: list[Problem], most: int, *, whole: bool = False) -> list[str]:
-        """The first faults, as a line each or in whole, without the place inside a document, which nobody knows."""
+        """The first problems, each as a line or in full, without positions inside a document's source."""
         shown = [self._said(fault, whole=whole) for fault in faults[:most]]
         return shown + ([f"… dan {len(faults) - most} lagi."] if len(faults) > most else [])
 
@@ -152,10 +152,10 @@ def _in_a_line(message: str, place: Place | None) -> str:
 
 @contextmanager
 def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Version]:
-    """The version that a text stands for: a path, "REV:path" of git, or a region as ``build`` takes it.
+    """Open the version that a text names: a path, "REV:path" of git, or a region as for ``build``.
 
-    Its files lie there until the context is left; of a git revision only the YAML unless ``everything`` is
-    wanted. Raises UserError where there is nothing to read.
+    Its files exist until the context is left; of a git revision only the YAML unless ``everything`` is set. Raises
+    UserError if there is nothing to read.
     """
     if wanted.casefold() in NOTHING:
         yield Version(wanted, _empty(), RegionFolder(here, here))
@@ -173,7 +173,7 @@ def opened(wanted: str, here: Path, *, everything: bool = False) -> Iterator[Ver
 
 @contextmanager
 def opened_before(revision: str, region: RegionFolder, *, everything: bool = False) -> Iterator[Version]:
-    """A region of the work tree as it was at a git revision."""
+    """A region of the work tree as of a git revision."""
     place = region.place.resolve()
     repository = repository_of(place if place.is_dir() else place.parent)
     path = place.relative_to(repository.top.resolve()).as_posix()
@@ -209,7 +209,7 @@ def _is_word(name: str) -> bool:
 
 
 def _refuse_other_files(place: Path) -> None:
-    """Raise UserError for a file that holds no plan, such as a document of ours without its source."""
+    """Raise UserError for a file without a plan, such as a document of ours without its source."""
     if place.is_file() and place.suffix.lower() not in _PLAN:
         raise UserError(
             f"{shown_path(place)} bukan masterplan: yang dapat dibandingkan ialah map daerah, berkas YAML, "
@@ -218,13 +218,13 @@ def _refuse_other_files(place: Path) -> None:
 
 
 def _from_word(file: Path) -> Version:
-    """What one of our Word documents carries with it."""
+    """The version embedded in one of our Word documents."""
     folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
 
 
 def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Version:
-    """The version that the source of a document tells of."""
+    """The version for the source of a document."""
     with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
         place = Path(name) / "isian.yaml"
         place.write_text(text, encoding="utf-8")
@@ -234,7 +234,7 @@ def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Vers
 
 
 def _forget_positions(record: Record) -> None:
-    """Drop the ids that a document gave items without a name: they only count them."""
+    """Drop ids that a document assigned to items without a name, because they are mere positions."""
     for _, value in record.supplied():
         inner = value if isinstance(value, list) else [value]
         for item in inner:
@@ -245,8 +245,10 @@ def _forget_positions(record: Record) -> None:
 
 
 def as_printed(version: Version, document: str) -> Version:
-    """The version with what a document of it would print alone; raises UserError where it has no such document, or
-    where a part of it could not be read."""
+    """The version reduced to what one of its documents prints.
+
+    Raises UserError if it has no such document, or if a part of it could not be read.
+    """
     from generator.building.embedding import file_hashes, printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
     from generator.building.sets import document_set, suggestion  # noqa: PLC0415
     from generator.building.writers import Writers  # noqa: PLC0415
@@ -275,14 +277,14 @@ def as_printed(version: Version, document: str) -> Version:
 
 
 def _empty() -> Reading:
-    """A plan in which nothing is supplied, as git shows a file that was added or removed."""
+    """An empty plan, for a file that git shows as added or removed."""
     masterplan, problems = Masterplan(), Problems()
     masterplan.complete(Reader(problems, Masterplan.fields))
     return Reading(masterplan, problems, [])
 
 
 def check_count(wanted: tuple[str, ...]) -> None:
-    """Refuse any other number of versions than two."""
+    """Refuse any number of versions other than two."""
     if len(wanted) != 2:
         given = joined([f"'{text}'" for text in wanted]) or "tidak ada"
         raise UserError(

@@ -1,4 +1,4 @@
-"""A redline: the new version of a document in Word, with tracked changes against the old one."""
+"""Redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from generator.word.writer import to_docx
 
 @dataclass(frozen=True, slots=True)
 class RegionVersion:
-    """A version of a region: what was read of it, and the folder its templates, pictures and styles lie in.
+    """A version of a region: its reading, and the folder with its templates, pictures and styles.
 
     ``printed`` says that it is no more than what a Word document carries, and ``nothing`` that there is none.
     """
@@ -31,13 +31,12 @@ class RegionVersion:
 
 
 def redline(old: Document, new: Document, look: Look, author: str, when: datetime.datetime) -> bytes:
-    """The bytes of a .docx: to accept all changes in it gives the new document, to reject all the old one.
+    """A .docx with tracked changes: accepting all gives the new document, rejecting all gives the old one.
 
-    Changes are word by word, also in lists, tables and captions, and whole rows and blocks where those came
-    or went, with the sections that only one version has; what moved says in a comment where to. Cover, contents and
-    numbers are of the new version.
-    ``author`` (at most 255 characters count) and ``when`` sign them; the same arguments give the same bytes.
-    Raises UserError where the author is blank.
+    Changes are word by word, also in lists, tables and captions; added or removed rows and blocks are tracked as a
+    whole, with the sections that only one version has. A comment on moved content says where it went. Cover, contents
+    and numbers are those of the new version. ``author`` (at most 255 characters count) and ``when`` sign the changes;
+    the same arguments give the same bytes. Raises UserError if the author is blank.
     """
     if not author.strip():
         raise UserError("Perubahan terlacak memerlukan nama: sebutkan siapa yang mencatatnya.")
@@ -45,7 +44,7 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
 
 
 def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> bytes:
-    """The redline of one document, by its key in the new version's set; in the look of the new version.
+    """The redline of one document, by its key in the new version's set, in the look of the new version.
 
     The old version is composed as far as it could be read; all is added where it has no such document, and all
     deleted where there is no new version. Raises InputError where the new inputs are wrong, and UserError where there

@@ -1,4 +1,4 @@
-"""What a report on two versions says, whichever form it takes."""
+"""The content of a report on two versions, independent of its form."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ WORDED = frozenset({Kind.TEXT, Kind.RENAMED, Kind.TYPOGRAPHY})
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How complete a dimension is, in percent, before and after."""
+    """The completeness of a dimension in percent, before and after."""
 
     name: str
     old: int
@@ -43,7 +43,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The changes of a dimension, or of what belongs to none, by topic."""
+    """The changes of a dimension, or those that belong to none, by topic."""
 
     key: str
     name: str
@@ -51,7 +51,7 @@ class Section:
 
     @property
     def count(self) -> int:
-        """How many changes it holds."""
+        """The number of its changes."""
         return sum(len(item.changes) for topic in self.topics for item in topic.items)
 
 
@@ -66,7 +66,7 @@ class ReportTopic:
 
 @dataclass(frozen=True, slots=True)
 class ReportItem:
-    """The changes of an item; one without a name stands for the topic itself."""
+    """The changes of an item; an item without a name stands for the topic itself."""
 
     where: Where
     changes: list[Change]
@@ -74,7 +74,7 @@ class ReportItem:
 
 @dataclass
 class Report:
-    """The two versions, what lies between them, and what could not be read of them."""
+    """The two versions, their differences, and what could not be read of them."""
 
     old: Version
     new: Version
@@ -89,7 +89,7 @@ class Report:
 
     @property
     def title(self) -> str:
-        """What the report is called."""
+        """The title of the report."""
         return f"Perbandingan {self.word('masterplan')} {self.region}".rstrip()
 
     def word(self, term: str) -> str:
@@ -98,19 +98,19 @@ class Report:
 
     @property
     def region(self) -> str:
-        """The region's name with its kind; empty where a part of a plan does not tell it."""
+        """The region's name with its kind; "" if a part of a plan does not contain it."""
         region = self.found.new.daerah
         return _said(region.nama_lengkap) if region.nama else ""
 
     @property
     def unsummed(self) -> str:
-        """Why no sums of money are told; "" where they are."""
+        """The reason why no sums of money are given; "" if they are."""
         why = untold(MONEY, self.old, self.new)
         return f"Jumlah anggaran tidak dibandingkan: {why}" if why else ""
 
     @property
     def budget_groups(self) -> list[tuple[str, list[Total]]]:
-        """The sums by what they are sums of, each under its heading; none where all money stayed."""
+        """The sums, grouped under headings such as year or source; empty if no amount changed."""
         budget = self.found.budget
         if self.unsummed or not budget.changed:
             return []
@@ -123,27 +123,26 @@ class Report:
 
     @property
     def notices(self) -> list[str]:
-        """What a reader must know of the versions."""
+        """Notices on the versions that a reader must know."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
         sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
         return [*others, *self.old.notices, *self.new.notices, *self.unknown, *sums, *self._incomplete]
 
     @property
     def _incomplete(self) -> list[str]:
-        """That sums which are shown lack amounts that are still to come."""
+        """A notice that shown sums lack amounts which are not given yet."""
         versions = self.found.budget.incomplete if self.budget_groups else []
         said = f"Jumlah anggaran versi {joined(versions)} belum lengkap: yang dihitung baru yang sudah diisi."
         return [said] if versions else []
 
     @property
     def is_partial(self) -> bool:
-        """Whether a part of a version could not be read, so that it is equal to nothing."""
+        """Whether a part of a version could not be read, so that it cannot count as equal to anything."""
         return bool(self.old.faults or self.new.faults)
 
     @property
     def summary(self) -> str:
-        """How many acts there are, of which kinds, and how many single changes they hold; and what of the pages was
-        not compared."""
+        """The numbers of acts by kind and of the changes in them, and what was not compared of the pages."""
         if self.is_different:
             return " ".join([self._counted, *([self.scope.left] if self.scope else [])])
         if self.is_partial:
@@ -163,17 +162,17 @@ class Report:
 
     @property
     def count(self) -> int:
-        """How many single things differ: values, edits made in Word, and other texts or files."""
+        """The number of all single differences: values, edits made in Word, and other texts or files."""
         return len(self.found.changes) + len(self.edited) + len(self.others)
 
     @property
     def is_different(self) -> bool:
-        """Whether anything differs: a value, or what the pages say besides."""
+        """Whether anything differs: a value, or anything else on the pages or in files."""
         return bool(self.count)
 
     @property
     def sections(self) -> list[Section]:
-        """The changes as people read them: by dimension, topic and item."""
+        """The changes in reading order: by dimension, topic and item."""
         texts = [*self.edited, *self.others]
         name = "Teks pada Berkas Word" if self.old.printed else "Selain Isian"
         beside = [(_TEXTS, name, texts)] if texts else []
@@ -181,9 +180,9 @@ class Report:
 
 
 def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
-    """The report on two versions; beside a Word document, of the other only what that document prints.
+    """Compare two versions; if one is a Word document, of the other only what that document prints.
 
-    Raises UserError where a version cannot be read.
+    Raises UserError if a version cannot be read.
     """
     for version in (old, new):
         version.refuse_unreadable()
@@ -200,14 +199,14 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
 
 
 def _add_texts(report: Report) -> None:
-    """What the pages say besides the values: edits made in Word, and texts that no value tells of."""
+    """Add differences of pages apart from values: edits made in Word, and texts that belong to no value."""
     texts = texts_between(report.old, report.new, alike=not report.found.changes)
     report.edited, report.others, report.unknown = texts.edited, texts.others, texts.notices
     report.scope = texts.scope
 
 
 def _add_checks(report: Report) -> None:
-    """What the check says of both versions, by the yardstick of the newer one's place."""
+    """Add the findings of the check for both versions, with the settings of the newer one's folder."""
     usual = user_thresholds(report.new.folder.root)
     before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
     lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
@@ -228,13 +227,13 @@ def _topics(changes: list[Change]) -> Iterator[ReportTopic]:
 
 
 def _heading(change: Change) -> tuple[str, str]:
-    """The topic, and what stands above its changes; what is of several topics stands under one heading."""
+    """The topic and the heading above its changes; changes of several topics share one heading."""
     where = change.where
     return "" if where.title == SEVERAL else where.topic, where.title
 
 
 def parts_of(change: Change) -> list[Span]:
-    """The old and new words of a change, one against the other; empty where no words can be compared or stay."""
+    """The old and new words of a change, aligned; empty if they cannot be compared or none stays."""
     if change.kind not in WORDED or not change.old or not change.new:
         return []
     parts = word_parts(change.old, change.new)
@@ -242,9 +241,9 @@ def parts_of(change: Change) -> list[Span]:
 
 
 def shown_parts(act: Change, most: int) -> list[Change]:
-    """The first changes of an act, and all others that tell what came or went: that stands nowhere else.
+    """The first changes of an act, and all others with added or removed content, which is shown nowhere else.
 
-    Another order alone changes no content: it is told as one line. Yearly numbers are summed up in the act.
+    A change of order alone is shown as one line. Yearly numbers are summarised in the act.
     """
     return (
         []
@@ -258,13 +257,13 @@ def shown_parts(act: Change, most: int) -> list[Change]:
 
 
 def shown_totals(total: Total) -> tuple[str, str, str, str]:
-    """A sum before and after, by how much it grew, and by how many percent."""
+    """A sum before and after, its growth, and its growth in percent."""
     percent = "–" if total.percent is None else shown_percent(total.percent)
     return shown_number(total.old), shown_number(total.new), growth(total.difference, None), percent
 
 
 def remark(change: Change) -> str:
-    """What is to be said beside the two values: by how much a number grew, what an act holds, how sure a match is."""
+    """A remark beside the two values: growth of a number, content of an act, or certainty of a match."""
     said = []
     if change.difference is not None:
         said.append(growth(change.difference, change.percent, change.unit))
@@ -276,7 +275,7 @@ def remark(change: Change) -> str:
 
 
 def named(part: Change, act: Change) -> str:
-    """What a change that an act holds concerns, as far as the act does not say it."""
+    """The subject of a change within an act, as far as the act does not name it."""
     said = part.whole and part.kind in (Kind.ADDED, Kind.REMOVED)
     item = part.where.item if part.where.item != act.where.item and not said else ""
     topic = capital(part.where.title) if part.where.title != act.where.title else ""

@@ -1,4 +1,4 @@
-"""What was compared of the pages of Word documents, and what was not, in words."""
+"""The scope of a comparison of Word documents' pages: what was compared and what was not, in words."""
 
 from dataclasses import dataclass
 
@@ -19,11 +19,12 @@ _FORGOTTEN = "bentuk nomor bab di depan nomor subbab (I.1 atau 1.1)"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was compared of pages that nobody vouches for; ``reasons`` say why.
+    """The scope of a comparison of pages that are not known to be unchanged; ``reasons`` say why not.
 
-    ``whole`` says that also what stands apart from the text was compared, ``texts`` that the texts were which are
-    no values, ``looks`` that it is known how charts and pictures were printed; ``forgotten`` that the program which
-    saved a document counts chapters otherwise, ``uncounted`` that its fields count them no longer.
+    ``whole`` says that headers, contents and other texts outside the lines were compared too, ``texts`` that texts
+    which belong to no value were, and ``looks`` that the appearance of charts and pictures is known. ``forgotten``
+    says that the program which saved a document counts chapters differently, ``uncounted`` that its fields no longer
+    count them.
     """
 
     reasons: list[str]
@@ -42,11 +43,11 @@ class Scope:
 
     @property
     def same(self) -> str:
-        """What is to be said where no difference was found."""
+        """The statement for the case that no difference was found."""
         seen = [*_SEEN, *(_SEEN_OF_WHOLE if self.whole else [])]
         return f"{capital(joined(seen))} sama. {self.left}"
 
     @property
     def left(self) -> str:
-        """What was not compared, and why, in a sentence."""
+        """What was not compared and why, in a sentence."""
         return f"Tidak dibandingkan: {joined(self.unseen)}, karena {joined(self.reasons)}."

@@ -1,4 +1,4 @@
-"""A file's values as plain lines, in which ``git diff`` shows what changed in the words of the plan."""
+"""The values of a file as plain lines, for ``git diff`` to show changes in the words of the plan."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,9 +12,9 @@ _ID = "id"
 
 
 def as_lines(version: Version) -> str:
-    """Each topic or item in a line at the left edge, its values below it, one in a line.
+    """The text form of a version: each topic or item on a line, its values indented below, one per line.
 
-    A paragraph stands alone in its line. Empty where the file holds nothing that could be read.
+    A paragraph is a line of its own. The result is empty if the file contains nothing readable.
     """
     plan = version.reading.masterplan
     words = Wording(plan.istilah)
@@ -44,7 +44,7 @@ def _is_written(value: Any, plan: Masterplan) -> bool:
 
 
 def _values(value: Any, labels: tuple[str, ...], words: Wording) -> Iterator[str]:
-    """The leaves of a value that stand somewhere in the file, each with the way to it."""
+    """The leaves of a value that have a place in the file, each with the labels that lead to it."""
     if isinstance(value, Record):
         for name, inner in value.supplied():
             if name != _ID:

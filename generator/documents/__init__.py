@@ -1,1 +1,1 @@
-"""Templates and a region's inputs to blocks, and blocks to Markdown."""
+"""Documents: render the Jinja templates with a region's inputs into blocks, and write blocks as Markdown and HTML."""

@@ -1,7 +1,7 @@
-"""Bounds of what a template may cost, so that none hangs the program or eats its memory.
+"""Resource limits for templates, so that none can hang the program or exhaust its memory.
 
-A budget of steps is spent by everything that can multiply: rounds of loops, calls, filters, printed values, and
-letters that are put together. What one single operation could multiply at a stroke is refused before it is done.
+Everything that can multiply work spends steps from a budget: rounds of loops, calls, filters, printed values, and
+letters that are joined. A single operation that would give an oversized result is refused before it runs.
 """
 
 import re
@@ -41,9 +41,9 @@ CHEAP_FILTERS = frozenset(
     ("abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "last", "length", "lower",
      "string", "title", "trim", "upper")
 )  # fmt: skip
-"""Filters of Jinja that make nothing larger than what they read; the clock bounds how often they may read it."""
+"""Jinja filters whose result is never larger than their input; the time limit bounds how often they run."""
 OURS = "="
-"""What the names of the filters that ``Counting`` puts into templates begin with."""
+"""The prefix of the filters that ``Counting`` inserts into templates."""
 _WIDTHS = frozenset({"center", "indent", "wordwrap", "truncate", "slice", "batch", "round", "tojson"})
 _TEXT_WIDTHS = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
 _TEXT_METHODS = frozenset(
@@ -59,37 +59,37 @@ _GROWING = frozenset({"append", "extend", "insert", "update", "setdefault", "add
 
 
 class OwnList(list[Any]):
-    """A list that a template made, and so may change."""
+    """A list made by a template, which may therefore change it."""
 
 
 class OwnDict(dict[Any, Any]):
-    """A mapping that a template made, and so may change."""
+    """A mapping made by a template, which may therefore change it."""
 
 
 class OwnItems(OwnList, Items[Any]):
-    """A list that a template made of what is missing: it is empty, and knows its gap."""
+    """A list made by a template from a missing value: empty, but with its gap."""
 
     def __init__(self, items: Iterable[Any], path: str, gap: Gap | None) -> None:
         Items.__init__(self, items, path, gap)
 
 
 def made_by_template(values: Any) -> Any:
-    """A list or mapping as one that the template may change; anything else as it is."""
+    """Convert a list or mapping to one that the template may change; return anything else as it is."""
     if type(values) is list:
         return OwnList(values)
     return OwnDict(values) if type(values) is dict else values
 
 
 class FixedError(SecurityError):
-    """A template would change what the region supplied; the message is for the user."""
+    """A template tries to change what the region supplied; the message is for the user."""
 
 
 class TooLargeError(SecurityError):
-    """A template multiplies beyond all bounds; the message is for the user."""
+    """A template exceeds the limits on steps or size; the message is for the user."""
 
 
 class Allowance:
-    """What the templates of one document may spend: steps, and seconds.
+    """The budget of the templates of one document: steps, and seconds.
 
     Both grow with ``items``, the number of items of the plan.
     """
@@ -100,7 +100,7 @@ class Allowance:
         self._until = time.perf_counter() + _SECONDS + _SECONDS_PER_ITEM * items
 
     def spend(self, steps: int = 1) -> None:
-        """Take steps off; raises TooLargeError where none are left."""
+        """Deduct steps; raises TooLargeError if none are left or the time is up."""
         self.left -= steps
         if self.left < self._next_look:
             self._next_look = self.left - _STEPS_BETWEEN_LOOKS
@@ -108,20 +108,20 @@ class Allowance:
                 raise TooLargeError("templat ini mengulang terlalu banyak; kurangi perulangannya")
 
     def counted(self, values: Iterable[Any]) -> Iterator[Any]:
-        """The values, each for a step."""
+        """Yield the values, spending a step for each."""
         for value in values:
             self.spend()
             yield value
 
     def read(self, value: Any) -> None:
-        """Spend what it costs to read a value."""
+        """Spend the steps that it costs to read a value, according to its length."""
         if isinstance(value, str):
             self.spend(1 + len(value) // LETTERS_PER_STEP)
         else:
             self.spend(1 + (len(value) if isinstance(value, Sized) else 0))
 
     def joined(self, parts: Iterable[str]) -> str:
-        """The parts as one text; raises TooLargeError before it grows beyond bounds."""
+        """Join the parts to one text; raises TooLargeError before it grows too long."""
         unspent = spent = 0
         listed: list[str] = []
         for part in parts:
@@ -137,7 +137,7 @@ class Allowance:
 
 
 def _written(part: Any) -> str:
-    """What a call prints that is no text of its template, as ``{% call %}`` does."""
+    """The text of a printed part that is not template text, such as the result of ``{% call %}``."""
     if isinstance(part, MarkedText):
         return part.marked
     if isinstance(part, Undefined):
@@ -150,53 +150,50 @@ def _too_long() -> TooLargeError:
 
 
 class Counting(NodeTransformer):
-    """Makes loops, joined texts and collections of a template spend from the budget of its environment.
+    """Rewrite the syntax tree of a template so that its loops, joins and collections spend from the budget.
 
-    They do so through filters of our own, which cost less than calls, for the sandbox looks at every call.
-    ``name`` and ``filename`` are those of the template, for what is refused in it.
+    It uses filters of our own, which cost less than calls, because the sandbox checks every call. ``name`` and
+    ``filename`` are those of the template, for error messages.
     """
 
     def __init__(self, name: str | None, filename: str | None) -> None:
         self._name, self._filename = name, filename
 
     def visit_Const(self, node: nodes.Const) -> nodes.Expr:  # noqa: N802
-        """No text may hold half of a character, as an escape can write one: no file could take it.
-
-        A number that may be a year is one.
-        """
+        """Refuse texts with half of a character (a lone surrogate), which no file could hold; mark possible years."""
         if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
             raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
         return node if year_or_number(node.value) is node.value else _through("year", node)
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
-        """A loop spends a step each round."""
+        """Let a loop spend a step for each round."""
         self.generic_visit(node)
         node.iter = _through("counted", node.iter)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
-        """Texts are joined within bounds."""
+        """Let texts be joined within the limits."""
         self.generic_visit(node)
         return _through("concatenated", *node.nodes)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.FilterBlock:  # noqa: N802
-        """What a filter makes of a part of the template is printed as any other value."""
+        """Print the result of a filter block like any other value."""
         self.generic_visit(node)
         node.filter = _through("printed", node.filter)
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
-        """A list holds only so many parts, those of its parts included."""
+        """Limit the size of a list, including what is nested in it."""
         self.generic_visit(node)
         return _through("gathered", node)
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:  # noqa: N802
-        """A mapping likewise."""
+        """Limit the size of a mapping, including what is nested in it."""
         self.generic_visit(node)
         return _through("gathered", node)
 
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
-        """A tuple too, unless it is one of names that are being set."""
+        """Limit the size of a tuple, unless it consists of names that are being set."""
         self.generic_visit(node)
         return _through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
 
@@ -215,7 +212,7 @@ _COUNTED = frozenset((list, tuple, dict, set, OwnList, OwnDict))
 
 
 def check_size(*values: Any) -> None:
-    """Refuse collections of too many parts or letters, those of their parts included."""
+    """Refuse collections with too many parts or letters, including nested ones."""
     waiting, parts, letters = list(values), 0, 0
     while waiting:
         inner = waiting.pop()
@@ -230,7 +227,7 @@ def check_size(*values: Any) -> None:
 
 
 def check_operation(operator: str, left: Any, right: Any) -> None:
-    """Refuse a product, power, sum or format of unbounded size."""
+    """Refuse a product, power, sum or format whose result could exceed the limits."""
     if operator == "%":
         if isinstance(left, str):
             _check_pattern(left, _WIDE_PERCENT, "%", right if isinstance(right, tuple) else (right,))
@@ -258,7 +255,7 @@ def _times(value: Any) -> int:
 
 
 def _check_pattern(pattern: str, forbidden: str, sign: str, values: Iterable[Any]) -> None:
-    """Refuse a text to be filled in that asks for wide fields, or repeats long values."""
+    """Refuse a format pattern that asks for wide fields or repeats long values."""
     longest = max((len(str(value)) for value in values), default=0)
     if re.search(forbidden, pattern):
         raise TooLargeError("lebar pada pola teks ini terlalu besar")
@@ -267,12 +264,12 @@ def _check_pattern(pattern: str, forbidden: str, sign: str, values: Iterable[Any
 
 
 def check_format(pattern: str, values: Iterable[Any]) -> None:
-    """Refuse a text with braces to be filled in that would grow beyond bounds."""
+    """Refuse a pattern with braces whose result would exceed the limits."""
     _check_pattern(pattern, _WIDE_BRACES, "{", values)
 
 
 def check_call(function: Any, arguments: tuple[Any, ...]) -> None:
-    """Refuse a method of a value that would make one of unbounded size, or that no template needs."""
+    """Refuse a method call whose result could exceed the limits, or that no template needs."""
     owner, name = getattr(function, "__self__", None), getattr(function, "__name__", "")
     if modifies_known_mutable(owner, name) and not isinstance(owner, OwnList | OwnDict):
         raise FixedError(f"'{name}' di sini mengubah data daerah; ubahlah salinannya, misalnya  {_COPIED}")
@@ -300,7 +297,7 @@ def _check_text_method(text: str, name: str, arguments: tuple[Any, ...]) -> None
 
 
 def bounded_filter(name: str, wanted: Callable[..., Any], budget: Callable[[], Allowance]) -> Callable[..., Any]:
-    """A filter that spends what it reads and what it makes, and makes nothing of unbounded size."""
+    """Wrap a filter so that it spends steps for its input and output, and stays within the limits."""
     skipped = 1 if hasattr(wanted, "jinja_pass_arg") else 0
 
     @wraps(wanted)
@@ -332,5 +329,5 @@ def _check_filter(name: str, values: list[Any], named: dict[str, Any]) -> None:
 
 
 def is_own_method(function: Any, owner: type) -> bool:
-    """Whether a function is a method that every object of a class has from it."""
+    """Whether a function is a method that the given class defines for all its objects."""
     return isinstance(function, MethodType) and hasattr(owner, function.__name__)

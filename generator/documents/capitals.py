@@ -1,4 +1,4 @@
-"""Small first letters for the middle of a sentence, where a proper noun keeps its capital."""
+"""Lower the first letter of a text for the middle of a sentence, keeping the capitals of proper nouns."""
 
 import re
 from collections.abc import Iterator
@@ -32,13 +32,13 @@ _SMALL = re.compile(r"(?<![\w./@:-])[a-z]+(?:-[a-z]+)*(?![\w/@:-]|\.\w)")
 
 
 class Capitals:
-    """Knows which names a region's plan uses."""
+    """The names used in a region's plan, to tell which words keep their capital."""
 
     def __init__(self, plan: Masterplan) -> None:
         self.plan = plan
 
     def begun_small(self, text: str) -> str:
-        """A text with a small first letter, if it begins with a word that is known to be no name."""
+        """The text with a small first letter if its first word is known not to be a name."""
         if not text[:1].isupper():
             return text
         words = [match[0] for match in _WORD.finditer(text[:120])]
@@ -61,7 +61,7 @@ class Capitals:
         )
 
     def _goes_on_as_name(self, text: str, words: list[str]) -> bool:
-        """Whether the next word has a capital for no reason of its own: "Pasar Ikan", not "Rapat Forum Warga"."""
+        """Whether the next word has a capital that only a name explains: "Pasar Ikan", not "Rapat Forum Warga"."""
         following = words[1] if len(words) > 1 else ""
         if not following[:1].isupper() or text[len(words[0]) : len(words[0]) + 1] != " ":
             return False
@@ -74,13 +74,13 @@ class Capitals:
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
-        """The words that the prose of the plan has in small letters, addresses aside."""
+        """The words written in small letters in the prose of the plan, without addresses."""
         prose = "\n".join(leaf for leaf in walk(self.plan) if isinstance(leaf, Paragraf))
         return frozenset(_SMALL.findall(prose))
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:
-        """The names that are known, by their first letters."""
+        """The known names, grouped by their first letters."""
         found = {str(name).strip() for name in self._of_plan() if name}
         places = {place for region in regions() for place in (region.name, region.province)}
         by_letter: dict[str, list[str]] = {}
@@ -90,7 +90,7 @@ class Capitals:
         return by_letter
 
     def _of_plan(self) -> Iterator[object]:
-        """Terms, dimensions, places, offices and people of the plan."""
+        """The terms, dimensions, places, offices and people of the plan."""
         plan, region = self.plan, self.plan.daerah
         yield from (getattr(plan.istilah, term) for term in plan.istilah.fields if term != "jenis_daerah")
         yield from (dimension.nama for dimension in plan.dimensi)

@@ -1,4 +1,4 @@
-"""How a source is named in a line: "Tribun Kalteng, 22 September 2022"."""
+"""Citations of sources in one line: "Tribun Kalteng, 22 September 2022"."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from generator.source.values import Phrase
 
 
 def citation(source: Sumber) -> Phrase:
-    """Publisher and name with the date or year, as far as they are known."""
+    """Publisher and name of a source with its date or year, as far as they are known."""
     parts: list[Any] = [source.penerbit, ", ", source.nama] if source.penerbit else [source.nama]
     when = source.tanggal or source.tahun
     is_told = bool(source.nama and re.search(rf"\b{when}$", source.nama))
@@ -20,7 +20,7 @@ def citation(source: Sumber) -> Phrase:
 
 
 def citations(item: Any) -> Phrase | str:
-    """The sources of an item in brackets, with a blank before; empty where it has none."""
+    """The sources of an item in brackets, preceded by a blank; "" if there are none."""
     known = [s.tujuan for s in getattr(item, "sumber", ()) if s.tujuan]
     if not known:
         return ""
@@ -31,7 +31,7 @@ def citations(item: Any) -> Phrase | str:
 
 
 def source_line(items: Iterable[Any], printer: Printer) -> list[Inline]:
-    """The sources of some items in one line, each once: "Sumber: …."; empty where there is none."""
+    """The distinct sources of some items in one line: "Sumber: …."; empty if there are none."""
     sources = {
         source.tujuan.path: source.tujuan
         for item in items

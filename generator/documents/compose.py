@@ -1,4 +1,4 @@
-"""A document from its template folder and a region's inputs: chapters rendered, converted, numbered."""
+"""Compose a document from its template folder and a region's inputs: render, convert and number the chapters."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -68,7 +68,7 @@ FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah re
 
 
 def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
-    """Tells of a gap's path whether a waiver settles it, under the path by which the check lists it."""
+    """A function that tells whether the gap at a path is waived, by the path under which the check lists it."""
     settles = masterplan.pemeriksaan.settles
     if not masterplan.pemeriksaan.dikecualikan:
         return settles
@@ -77,7 +77,7 @@ def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
 
 
 class Composer:
-    """Makes the documents of one region."""
+    """Composes the documents of one region."""
 
     def __init__(
         self,
@@ -100,24 +100,24 @@ class Composer:
 
     @property
     def pictures_read(self) -> Mapping[str, Picture]:
-        """The pictures that the documents so far show, by their names in the region's folder."""
+        """The pictures used by the documents composed so far, by their names in the region's folder."""
         return self.pictures.read if self.pictures else {}
 
     def has_templates(self, key: str) -> bool:
-        """Whether there is a template folder for a document."""
+        """Whether a template folder exists for a document."""
         return manifest_path(key, self.folders) is not None
 
     def chapters(self, key: str, more: Mapping[str, Any] = NOTHING_MORE) -> list[Chapter]:
-        """The chapters of a document that apply to the region, or to ``more`` where they ask for it."""
+        """The chapters of a document whose conditions hold for the region, or for ``more``."""
         path = manifest_path(key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         context = self._shared | dict(more)
         return [chapter for chapter in read_manifest(path).chapters if self._applies(chapter, context)]
 
     def compose(self, spec: DocumentSpec, more: Mapping[str, Any] = NOTHING_MORE) -> Document:
-        """The document with all its chapters; raises TemplateUseError or UserError with what to mend.
+        """Compose the document with all its chapters; raises TemplateUseError or UserError with a remedy.
 
-        ``more`` is what this document alone sees, such as the findings of a check that it reports.
+        ``more`` are variables for this document alone, such as the findings of a check that it reports.
         """
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
@@ -138,7 +138,7 @@ class Composer:
     def _parts(
         self, spec: DocumentSpec, manifest: Manifest, more: Mapping[str, Any]
     ) -> tuple[list[Block], list[Block]]:
-        """What the parts of a document print, anew where one of them shows an outline that is not the real one."""
+        """The blocks before the contents and of the body, rendered again if a part used a wrong outline."""
         context = self._shared | dict(more)
         chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
         told = expected(chapters, self.masterplan.istilah, numbered=manifest.manuscript)
@@ -158,7 +158,7 @@ class Composer:
     def _rendered(
         self, spec: DocumentSpec, manifest: Manifest, outline: Outline, context: dict[str, Any]
     ) -> tuple[list[Block], list[list[Block]]]:
-        """What the parts before the contents print, and each chapter."""
+        """The blocks before the contents, and those of each chapter."""
         self.environment.budget = Allowance(self._items)
         self.printer.side_table = SideTable()
         context |= {"penomoran": Penomoran(), "susunan_bab": outline}
@@ -180,7 +180,7 @@ class Composer:
             raise located(error, self.environment.files_read(name)) from error
 
     def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
-        """Raise TemplateUseError for a chapter whose text would be printed at the end of the one before."""
+        """Raise TemplateUseError for a chapter without a title, whose text would end the chapter before it."""
         for chapter, blocks in zip(chapters, bodies, strict=True):
             if chapter.title and blocks and not is_title(blocks[0]):
                 file = self._file_of(f"{spec.key}/{chapter.file}.md")
@@ -216,13 +216,13 @@ class Composer:
 
     @cached_property
     def _items(self) -> int:
-        """How many items the plan has, in all its lists."""
+        """The number of items in all lists of the plan."""
         plan = self.masterplan
         return sum(len(items) for name in plan.fields if isinstance(items := getattr(plan, name), list))
 
     @cached_property
     def _shared(self) -> dict[str, Any]:
-        """What every document of the region sees, worked out once."""
+        """The variables that every document of the region sees, computed once."""
         plan = self.masterplan
         time_lines = garis_waktu(plan)
         return {name: getattr(plan, name) for name in plan.fields} | {
@@ -262,16 +262,16 @@ class Composer:
         return Document(spec.key, spec.name, cover, region_name, author, body, front, draft, manifest.shape)
 
     def _is_left_out(self, value: Any) -> bool:
-        """Whether a value is lacking with a reason."""
+        """Whether a value is missing for a reason that the region gives."""
         return isinstance(value, Gap) and self.printer.is_settled(value.path)
 
     def _emblem(self) -> Picture | None:
-        """The coat of arms that the region supplies; raises PictureError where the file cannot be used."""
+        """The coat of arms supplied by the region; raises PictureError if the file cannot be used."""
         name = self.masterplan.daerah.lambang
         return self.pictures.load(name) if name and self.pictures else None
 
     def _draft_line(self) -> str:
-        """What marks a draft in its footer: the word, the version and date as far as they are given."""
+        """The draft mark in the footer: the word with version and date, as far as they are given."""
         if self.final:
             return ""
         naskah = self.masterplan.naskah

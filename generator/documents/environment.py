@@ -1,4 +1,4 @@
-"""The Jinja environment: sandboxed, bounded to its folders, with value marks in place of values."""
+"""The Jinja environment: sandboxed, limited to the template folders, printing marks in place of values."""
 
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
@@ -59,7 +59,7 @@ ORIGINAL = "asli/"
 DO_TAG = "jinja2.ext.do"
 _LONGEST_TEMPLATE = 1_000_000
 _STEPS_OF_A_VALUE, _STEPS_OF_A_CALL, _STEPS_OF_A_TEMPLATE = 4, 5, 10
-# The first two choose by chance, and the same input is to give the same document; the others write code or HTML.
+# The first two are random, but equal input must give equal documents; the others write code or HTML.
 _ESCAPING = ("e", "escape", "forceescape")
 _NOT_OFFERED = ("lipsum", "random", "pprint", "safe", "urlize", "xmlattr")
 
@@ -68,7 +68,7 @@ _SEVERAL_VALUES = "yang ditulis di sini memuat beberapa isian; tambahkan titik d
 
 
 class TwoFolders(BaseLoader):
-    """Templates of the region first, then those of the program; ``asli/…`` names only the latter."""
+    """Template loader: the region's folder first, then the program's; ``asli/…`` names only the latter."""
 
     def __init__(self, shipped: Path, own: Path | None) -> None:
         self.shipped = shipped.resolve()
@@ -76,7 +76,7 @@ class TwoFolders(BaseLoader):
         self.read: dict[str, Path] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """Text and file of a template; a path that leaves its folder is not found."""
+        """Text and file of a template; raises TemplateNotFound also for a path outside its folder."""
         del environment
         name = template.removeprefix(ORIGINAL)
         folders = [self.shipped] if template != name else [self.own, self.shipped]
@@ -90,12 +90,12 @@ class TwoFolders(BaseLoader):
         raise TemplateNotFound(template)
 
     def exists(self, name: str) -> bool:
-        """Whether a template of that name can be had."""
+        """Whether a template of that name exists."""
         return any(folder and _within(folder, name) for folder in (self.own, self.shipped))
 
 
 def _text_of(path: Path, *, is_own: bool) -> str:
-    """The text of a template; raises InputError where that of a region cannot be printed."""
+    """The text of a template; raises InputError if that of a region cannot be printed."""
     if not is_own:
         return path.read_text(encoding="utf-8")
     problems = Problems()
@@ -105,18 +105,19 @@ def _text_of(path: Path, *, is_own: bool) -> str:
 
 
 def _within(folder: Path, name: str) -> Path | None:
-    """The file of that name in a folder, whose path is resolved."""
+    """The file with that name in a resolved folder."""
     try:
         path = (folder / name).resolve()
-    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, or no name of a file
+    except (OSError, RuntimeError, ValueError):  # a symbolic link to itself, or an invalid file name
         return None
     return path if path.is_relative_to(folder) and path.is_file() else None
 
 
 class DocumentEnvironment(SandboxedEnvironment):
-    """Finds ``asli/bab.md`` beside the template that asks, and bounds what a template may cost.
+    """Jinja's environment with relative and ``asli/`` template names, and limits on the cost of a template.
 
-    ``budget`` is what the templates of the document at hand may still spend, ``printer`` makes the marks in it.
+    ``budget`` is what the templates of the present document may still spend; ``printer`` makes the marks of their
+    values.
     """
 
     intercepted_binops = frozenset({"*", "**", "%", "+", "-", "/", "//"})
@@ -144,12 +145,12 @@ class DocumentEnvironment(SandboxedEnvironment):
         self.globals |= {"range": years_or_numbers, "dict": OwnDict}
 
     def add_filters(self, filters: Mapping[str, Callable[..., Any]]) -> None:
-        """Filters by their names, which leave gaps as they are."""
+        """Add filters by name; they leave gaps as they are."""
         self.filters |= {name: of_gap(name, wanted) for name, wanted in filters.items()}
 
     @cached_property
     def lexer(self) -> LineLexer:
-        """What reads templates with the line ends that they mean."""
+        """The lexer that keeps the intended line ends of templates."""
         return LineLexer(self)
 
     def _generate(
@@ -159,7 +160,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
 
     def rendered(self, name: str, context: dict[str, Any]) -> str:
-        """What a template writes, with marks in the places of values."""
+        """The Markdown that a template renders, with marks in place of values."""
         template = self.get_template(name)
         try:
             return self._joined(template.root_render_func(template.new_context(context)))
@@ -167,7 +168,7 @@ class DocumentEnvironment(SandboxedEnvironment):
             self.handle_exception()
 
     def concat(self, parts: Iterable[str]) -> MarkedText:
-        """What a part of a template writes, which may be handled as the text that it prints."""
+        """The rendered text of a part of a template (such as ``{% set %}``), usable as the text that it prints."""
         return MarkedText.of(self._joined(parts), self.printer.side_table, self.budget.joined)
 
     def _joined(self, parts: Iterable[str]) -> str:
@@ -175,32 +176,32 @@ class DocumentEnvironment(SandboxedEnvironment):
             return with_line_ends(self.budget.joined(parts))
         except (TooLargeError, UnprintableError) as error:
             if isinstance(parts, Generator):
-                parts.throw(error)  # so that it comes from the line that wrote it
+                parts.throw(error)  # so that the traceback has the line of the template
             raise
 
     def counted(self, values: Any) -> Any:
-        """What a loop goes through, a step of the budget each."""
+        """The values of a loop, each at a step of the budget."""
         self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
 
     def concatenated(self, *values: Any) -> str:
-        """Values as one text, as the operator ``~`` has it."""
+        """Values joined to one text, for the operator ``~``."""
         self.budget.spend(_STEPS_OF_A_CALL)
         return put_together(values, self)
 
     def gathered(self, values: Any) -> Any:
-        """A list, tuple or mapping that a template makes, which is not too large."""
+        """A list, tuple or mapping made by a template; raises TooLargeError if it is too large."""
         self.budget.spend(_STEPS_OF_A_CALL)
         check_size(values)
         return made_by_template(values)
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
-        """As Jinja has it; who includes without end spends the budget."""
+        """Get a template, spending steps so that an endless include ends."""
         self.budget.spend(_STEPS_OF_A_TEMPLATE)
         return super().get_template(name, parent, globals)
 
     def call(self, context: Context, function: Any, *arguments: Any, **named: Any) -> Any:
-        """As the sandbox has it, within bounds; what changes a record is not for templates."""
+        """Call a function as the sandbox does, within the limits; calling a gap gives the gap."""
         if isinstance(function, LoopContext):
             arguments = (self.counted(arguments[0]), *arguments[1:]) if arguments else arguments
         self.budget.spend(_STEPS_OF_A_CALL)
@@ -212,7 +213,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         return owner if isinstance(owner, MarkedText) and isinstance(made, str) and owner.is_bound else made
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
-        """As the sandbox has it, within bounds."""
+        """Format a text as the sandbox does, within the limits."""
         wrapped = super().wrap_str_format(value)
         if wrapped is None:
             return None
@@ -237,24 +238,24 @@ class DocumentEnvironment(SandboxedEnvironment):
         return bounded
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """No method that every record has, for some of them change it."""
+        """Whether a template may call an object; methods common to all records are refused, as some change them."""
         return not is_own_method(obj, Record) and super().is_safe_callable(obj)
 
     def files_read(self, name: str) -> list[Path]:
-        """The files of the templates that were read so far, that of a template first."""
+        """The files of all templates read so far, beginning with that of the given template."""
         assert isinstance(self.loader, TwoFolders)
         files = self.loader.read
         return list(dict.fromkeys([*([files[name]] if name in files else []), *files.values()]))
 
     def join_path(self, template: str, parent: str) -> str:
-        """Names are relative to the folder of the document, as a region writes them."""
+        """Resolve a template name relative to the folder of the document."""
         folder = parent.removeprefix(ORIGINAL).rpartition("/")[0]
         if template.startswith(ORIGINAL):
             return f"{ORIGINAL}{folder}/{template.removeprefix(ORIGINAL)}"
         return template if "/" in template else f"{folder}/{template}"
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """As the sandbox has it; the fields of a record, which filters ask for in this way, are no items."""
+        """Get an item as the sandbox does; for a record, get the field, since filters ask for fields in this way."""
         if isinstance(obj, Record) and isinstance(argument, str):
             return self.getattr(obj, argument)
         if isinstance(argument, int) and (gap := gap_of(obj)) is not None:
@@ -262,13 +263,13 @@ class DocumentEnvironment(SandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """As the sandbox has it; what a gap does not have is missing too."""
+        """Get an attribute as the sandbox does; an unknown attribute of a gap is the gap."""
         if isinstance(obj, Gap) and not hasattr(obj, attribute):
             return obj
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """As the sandbox has it, for results of a bounded size."""
+        """Apply an operator as the sandbox does, with a limit on the size of the result."""
         check_operation(operator, left, right)
         if operator == "%" and isinstance(left, str):
             return percent_filled(left, right, self)
@@ -277,7 +278,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         return made_by_template(super().call_binop(context, operator, left, right))
 
     def _with_gap(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """What comes of an operation with a gap, which is a gap; texts are joined, lists are as if it were empty."""
+        """Apply an operator to a gap, which gives the gap; but texts are joined, and lists treat it as empty."""
         left, right = map(value_of, (left, right))
         if operator == "+" and all(isinstance(value, str | Gap) for value in (left, right)):
             return self.concatenated(left, right)
@@ -290,7 +291,7 @@ class DocumentEnvironment(SandboxedEnvironment):
 
 @pass_context
 def marked(context: Context, value: Any) -> str:
-    """What stands in the Markdown for a printed value: itself if it is Markdown already, else its mark."""
+    """The Markdown for a printed value: the value itself if it is Markdown already, else its mark."""
     if isinstance(value, MarkedText):
         return value.marked
     if isinstance(value, Undefined):
@@ -310,14 +311,14 @@ def marked(context: Context, value: Any) -> str:
 
 
 def years_or_numbers(*bounds: int) -> Any:
-    """The range between bounds; from a year on, of years."""
+    """The range between the bounds, as years if it begins with a year."""
     numbers = safe_range(*bounds)
     is_of_years = len(bounds) > 1 and isinstance(bounds[0], Tahun)
     return [year_or_number(number) for number in numbers] if is_of_years else numbers
 
 
 def make_environment(shipped: Path, own: Path | None, found: Found, printer: Printer) -> DocumentEnvironment:
-    """The environment for one region; ``found`` collects undefined names while it renders."""
+    """The environment for one region; ``found`` collects undefined names during rendering."""
     return DocumentEnvironment(
         printer,
         loader=TwoFolders(shipped, own),

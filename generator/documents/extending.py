@@ -1,4 +1,4 @@
-"""What a template that extends another may hold: outside its blocks nothing of it is printed."""
+"""Check of templates that use ``extends``: text outside their blocks would never be printed."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def refuse_lost(template: nodes.Template, name: str | None, filename: str | None
 
 
 def _printed(node: nodes.Node) -> Iterator[int]:
-    """The lines of what a node prints."""
+    """The lines on which a node prints something."""
     if isinstance(node, nodes.Include | nodes.CallBlock):
         yield node.lineno
     elif isinstance(node, nodes.TemplateData):

@@ -1,4 +1,4 @@
-"""The files of figures beside a text: their names, and what is in them."""
+"""Image files of figures beside a Markdown text: their names and contents."""
 
 from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain
@@ -10,7 +10,7 @@ _ENDINGS = {"png": "png", "jpeg": "jpg"}
 
 
 def figure_names(document: Document) -> dict[int, str]:
-    """The path of each figure's file beside the text, by the identity of the block."""
+    """The path of each figure's file relative to the text, by the identity of the block."""
     folder = f"{slug(document.name)}{FIGURES}"
     names = {}
     for n, figure in enumerate(_figures(document), 1):
@@ -20,7 +20,7 @@ def figure_names(document: Document) -> dict[int, str]:
 
 
 def figure_files(document: Document) -> list[tuple[str, bytes]]:
-    """Path and content of each figure's file: charts drawn, pictures as they are."""
+    """Path and content of each figure's file: charts as SVG, pictures unchanged."""
     names = figure_names(document)
     return [(names[id(figure)], _content(figure)) for figure in _figures(document)]
 

@@ -1,4 +1,4 @@
-"""Figures as templates declare them: pictures of the region's folder, and charts of its numbers."""
+"""Figures that templates declare: pictures from the region's folder, and charts of its numbers."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -16,16 +16,16 @@ from generator.source.words import joined, similar
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
 
 
-# More cannot be told apart on a page; a national budget is still far below the largest number.
+# More categories or series cannot be distinguished on a page; even a national budget is far below the largest number.
 _MOST_CATEGORIES, _MOST_SERIES, _LARGEST = 200, 20, 10**18
 
 
 class ChartError(LookupError):
-    """A figure of what cannot be drawn; the message is for the user."""
+    """A figure that cannot be drawn; the message is for the user."""
 
 
 class FigureMaker:
-    """Makes figures in the words of one region, whose pictures lie in ``folder``."""
+    """Makes figures in the terms of one region, whose pictures are in ``folder``."""
 
     def __init__(self, printer: Printer, folder: PictureFolder | None) -> None:
         self.printer = printer
@@ -34,10 +34,9 @@ class FigureMaker:
     def picture(
         self, berkas: Any, keterangan: Any = "", kunci: str = "", *, alt: str = "", sumber: Any = None
     ) -> Figure | Paragraph:
-        """A picture with its caption; where no file is named, its gap, or nothing if it is optional.
+        """A picture with its caption; if no file is named, its gap, or nothing if it is optional.
 
-        ``sumber`` is the item whose sources stand below; ``alt`` describes the picture where the caption
-        does not.
+        ``sumber`` is the item whose sources are printed below; ``alt`` describes the picture if the caption does not.
         """
         if not berkas and not isinstance(berkas, Gap):
             raise ChartError(
@@ -57,10 +56,10 @@ class FigureMaker:
         self, bentuk: str, kategori: Iterable[Any], deret: Mapping[Any, Iterable[Any]], judul: Any = "", *,
         alt: str = "", kunci: str = "", satuan: Any = "", maks: Any = None, sumber: Any = None,
     ) -> Figure | Paragraph:  # fmt: skip
-        """A chart of the numbers: ``deret`` names each series and has a number for each category.
+        """A chart of numbers: ``deret`` names each series and gives a number for each category.
 
-        What lacks its categories or one of its numbers is the gap of that. ``satuan`` is the unit, ``maks`` where
-        the scale ends.
+        If categories or a number are missing, the result is their gap. ``satuan`` is the unit, ``maks`` the end of
+        the scale.
         """
         if not isinstance(deret, Mapping):
             raise ChartError('deret bagan ditulis dengan namanya, misalnya  {"Nilai": [1, 2]}')
@@ -87,7 +86,7 @@ class FigureMaker:
 
 
 def described(chart: Chart) -> str:
-    """What a chart shows, in words, for those who cannot see it: the height of every bar or point."""
+    """A chart in words, for readers who cannot see it: the value of every bar or point."""
     places = decimals(chart)
     unit = f" dalam {chart.unit}" if chart.unit else ""
     if chart.form == "tumpuk":
@@ -105,7 +104,7 @@ def _listed(chart: Chart, values: list[float], places: int) -> str:
 
 
 def _first_gap(numbers: list[list[Any]], otherwise: Gap | None) -> Gap | None:
-    """The first gap among the numbers of a chart."""
+    """The first gap among the numbers of a chart, else ``otherwise``."""
     return next((value for values in numbers for value in values if isinstance(value, Gap)), otherwise)
 
 

@@ -1,4 +1,4 @@
-"""Filters and functions that templates may use. Those that only put a value into other words keep its path."""
+"""Filters and functions for templates. Filters that only reword a value keep its path."""
 
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
@@ -29,7 +29,7 @@ from generator.source.words import without_ending
 
 _MOST_IN_WORDS = 99
 _LEAST_SHARE = Decimal("0.1")
-# The least amount told in a unit: what would round to a thousand of the smaller one is told in this.
+# The least amount shown in each unit; an amount that would round to 1000 of the smaller unit uses the larger one.
 _SHORT_UNITS = (
     (10**12 - 5 * 10**6, 10**12, "triliun"),
     (10**9 - 5 * 10**3, 10**9, "miliar"),
@@ -38,27 +38,27 @@ _SHORT_UNITS = (
 
 
 def kapital(value: Any) -> Any:
-    """In capitals."""
+    """Convert a value to capitals."""
     return _reworded(value, str.upper)
 
 
 def awal_kapital(value: Any) -> Any:
-    """With a capital first letter, for the beginning of a sentence."""
+    """Capitalise the first letter, for the beginning of a sentence."""
     return _reworded(value, lambda text: text[:1].upper() + text[1:])
 
 
 def tanpa_titik(value: Any) -> Any:
-    """Without a full stop, or what else ends an item of a list, for use within a sentence."""
+    """Drop the full stop or other sign that ends an item of a list, for use within a sentence."""
     return _reworded(value, without_ending)
 
 
 def alinea_pertama(value: Any) -> Any:
-    """The first paragraph alone, for a summary."""
+    """The first paragraph only, for a summary."""
     return _reworded(value, lambda text: text.partition("\n\n")[0])
 
 
 def tanpa_gelar(value: Any) -> Any:
-    """A name as regulations are signed, without academic and religious titles."""
+    """A name without academic and religious titles, as regulations are signed."""
     return _reworded(value, without_titles)
 
 
@@ -80,12 +80,12 @@ def _words(value: Any) -> str:
 
 
 def _of_words(text: MarkedText, change: Callable[[str], str]) -> Any:
-    """What a filter makes of a text of a template, with the identity of the value that it is."""
+    """Apply a change to a text put together by a template, keeping the identity of the value it consists of."""
     return Shown.of(change(str(text)), text.raw)
 
 
 def rupiah_ringkas(amount: int) -> Any:
-    """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"; what it lacks stays told."""
+    """An amount in the largest fitting unit with at most two decimals: "Rp12,5 miliar"; missing amounts are noted."""
     if not isinstance(amount, UangSementara):
         return _short(amount)
     return Phrase((_short(amount), Kurang(amount.kurang))) if amount else amount.kurang[0]
@@ -99,7 +99,7 @@ def _short(amount: int) -> str:
 
 
 def _rounded(number: Decimal, places: int) -> str:
-    """With at most so many decimals, and none that are zero."""
+    """A number with at most so many decimals, without trailing zeros."""
     return shown_number(number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize())
 
 
@@ -109,7 +109,7 @@ def terbilang(number: int) -> str:
 
 
 def persen(part: Any, whole: Any) -> str | Gap:
-    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"; of what is missing, its gap."""
+    """A share with one decimal: "25,6%". Only all gives "100%", only nothing "0%"; a missing value gives its gap."""
     if isinstance(part, Gap) or isinstance(whole, Gap):
         return part if isinstance(part, Gap) else whole
     share = Decimal(int(part)) * 100 / int(whole) if whole else Decimal(0)
@@ -126,7 +126,7 @@ def kolom_tahun(years: Iterable[Tahun], isi: str, lebar: float = 0.8, *, jumlah:
 
 
 def kolom_target(years: Iterable[Tahun], lebar: float = 0.8) -> list[Kolom]:
-    """A column for the target of each year; one for them all where the plan has no period yet."""
+    """A column for the target of each year; a single one if the plan has no period yet."""
     return kolom_tahun(years, "target", lebar) or [Kolom("Target per Tahun", "target", 2 * lebar, "kanan")]
 
 
@@ -136,12 +136,12 @@ def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
 
 
 def kolom_garis(years: Iterable[Tahun]) -> list[Kolom]:
-    """A narrow column for each year of a time line."""
+    """A narrow column for each year of a timeline."""
     return [Kolom(year, f"tahun[{int(year)}]", 0.45, "tengah", arsir=True) for year in years]
 
 
 def kutipan(value: Any, printer: Printer) -> Paragraph:
-    """A paragraph set apart, such as a vision; a gap stays a gap."""
+    """A value as a paragraph set apart, such as a vision; a gap stays a gap."""
     if isinstance(value, Gap):
         return Paragraph(printer.gap(value), "celah")
     return Paragraph(printer.inlines(value), "kutipan")
@@ -155,12 +155,12 @@ def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
 
 
 def orang(people: Iterable[Pejabat]) -> Phrase:
-    """People as a list in a sentence, each with the office that is known: "A (Bupati) dan B"."""
+    """People as a list in a sentence, each with the office if known: "A (Bupati) dan B"."""
     return enumerated(Phrase((p.nama, " (", p.jabatan, ")")) if p.jabatan else p.nama for p in people)
 
 
 def sumber_dari(item: Any, printer: Printer) -> Paragraph:
-    """The line that names an item's sources; without any, a paragraph that is not printed."""
+    """The line that names an item's sources; without sources, a paragraph that is not printed."""
     return Paragraph(source_line([item], printer), "sumber")
 
 
@@ -181,14 +181,14 @@ def filters(plan: Masterplan) -> dict[str, Callable[..., Any]]:
     capitals = Capitals(plan)
 
     def awal_kecil(value: Any) -> Any:
-        """With a small first letter, for the middle of a sentence; proper nouns stay as they are."""
+        """A value with a small first letter, for the middle of a sentence; proper nouns stay as they are."""
         return _reworded(value, capitals.begun_small)
 
     return _FILTERS | {"awal_kecil": awal_kecil}
 
 
 def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) -> dict[str, Any]:
-    """The functions by their names in templates; ``pictures`` is where the region keeps its pictures."""
+    """The functions by their names in templates; ``pictures`` is the region's picture folder."""
     maker = TableMaker(printer)
     figures = FigureMaker(printer, pictures)
     sheets = SheetMaker(printer)

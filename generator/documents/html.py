@@ -1,4 +1,4 @@
-"""Blocks to one HTML file that needs nothing else: no network, no script, no other file."""
+"""Blocks to a self-contained HTML file: no network, no script, no other file."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ _LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
 
 
 def to_html(document: Document) -> str:
-    """The whole document: title, contents, then every block."""
+    """The whole document as HTML: title, contents, then every block."""
     blocks = [*document.front, *document.body]
     content = "\n".join(text for block in blocks for text in _block(block))
     kind = "" if document.shape.form == "buku" else f' class="{document.shape.form}"'
@@ -47,7 +47,7 @@ def to_html(document: Document) -> str:
 
 
 def _cover(document: Document) -> str:
-    """The title and what holds for the document as a whole; where it has a cover, all that is on it."""
+    """The cover: all that is on it, or the title and document data if the document has no cover."""
     cover = document.cover
     lines = [f"<h1>{_inline(cover.title)}</h1>"]
     if document.shape.cover:
@@ -60,7 +60,7 @@ def _cover(document: Document) -> str:
 
 
 def _contents(blocks: list[Block]) -> str:
-    """Contents and the lists of tables and figures, each of which can be folded."""
+    """The contents and the lists of tables and figures, each collapsible."""
     headings = [b for b in blocks if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
     tables = [b for b in blocks if isinstance(b, Table) and b.caption]
     figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
@@ -77,7 +77,7 @@ def _folding(title: str, content: str, state: str = "") -> str:
 
 
 def _nested(headings: list[Heading]) -> str:
-    """Headings as lists within lists; a level that is left out opens no list of its own."""
+    """Headings as nested lists; a skipped level opens no list of its own."""
     text, open_levels = "", list[int]()
     for heading in headings:
         while open_levels and open_levels[-1] > heading.level:
@@ -113,7 +113,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _columns(paragraph: Paragraph) -> str:
-    """What stands in each column of a paragraph; those that hang are divided so that they can be laid out."""
+    """The columns of a paragraph; hanging columns get elements of their own for the layout."""
     if REGULATION_STYLES[paragraph.style] == 1:
         return _inline(paragraph.inlines)
     columns: list[list[Inline]] = [[]]
@@ -147,7 +147,7 @@ def _list(block: ListBlock) -> str:
 
 
 def _item(item: list[Paragraph | ListBlock]) -> str:
-    """What stands in an item; its first paragraph needs no tag of its own."""
+    """The content of an item; its first paragraph needs no tag of its own."""
     text = ""
     for n, inner in enumerate(item):
         if isinstance(inner, ListBlock):
@@ -173,7 +173,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _body(table: Table) -> str:
-    """The rows; a group begins a part of its own, which its header cell names."""
+    """The rows of a table; each group is a section of its own, labelled by its header cell."""
     cells = [_Cell(column) for column in table.columns]
     parts = ["<tbody>\n"]
     for row in table.rows:
@@ -195,7 +195,7 @@ def _row(row: Row, cells: list["_Cell"]) -> str:
 
 
 class _Cell:
-    """How the cells of a column open."""
+    """The opening tags for the cells of a column."""
 
     def __init__(self, column: Column) -> None:
         align = "" if column.align == "kiri" else column.align
@@ -203,7 +203,7 @@ class _Cell:
         self.filled = _opening(f"{align} balok".strip()) if column.bars else self.opening
 
     def html(self, cell: list[Inline]) -> str:
-        """A cell of the column."""
+        """A cell of the column as HTML."""
         return f"{self.filled if cell else self.opening}{_inline(cell)}</td>"
 
 

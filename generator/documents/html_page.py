@@ -1,4 +1,4 @@
-"""HTML pages that need no other file, and the files in ``templates/gaya`` that they are made of."""
+"""Self-contained HTML pages, and their style sheets and scripts in ``templates/gaya``."""
 
 import re
 from html import escape
@@ -10,14 +10,14 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-
 
 
 def html_page(title: str, body: str, style: str, *, policy: str, author: str = "") -> str:
-    """A whole page; ``policy`` tells a browser what it may do."""
+    """A whole HTML page; ``policy`` is its content security policy, which limits what a browser may do."""
     about = f'\n<meta name="author" content="{html_text(author)}">' if author else ""
     page = Template(look_file("halaman.html"))
     return page.substitute(izin=policy, keterangan=about, judul=html_text(title), gaya=style, isi=body)
 
 
 def look_file(name: str) -> str:
-    """The text of a file that says how pages look or work."""
+    """The text of a style sheet or script in ``templates/gaya``."""
     return (GAYA / name).read_text("utf-8")
 
 
@@ -27,10 +27,10 @@ def style_sheet(name: str) -> str:
 
 
 def html_text(text: str) -> str:
-    """Text for an element or an attribute, in which nothing is markup."""
+    """Escape text for an element or an attribute."""
     return escape(sound(text))
 
 
 def sound(text: str) -> str:
-    """Text without what an HTML file cannot hold."""
+    """Remove characters that an HTML file cannot hold."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

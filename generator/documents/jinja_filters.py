@@ -1,4 +1,4 @@
-"""Filters of Jinja as our templates have them: gaps stay gaps, and texts keep what they are made of."""
+"""Jinja's built-in filters, adapted: gaps stay gaps, and texts keep the identity of their values."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -20,7 +20,7 @@ TEXT_FILTERS = frozenset(
     ("capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate",
      "upper", "urlencode", "wordcount", "wordwrap")
 )  # fmt: skip
-"""Filters of Jinja that make texts of all that they are given."""
+"""Jinja filters that convert any input to text."""
 _VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
 _OF_MARKS = frozenset({"indent", "string", "trim"})
 _NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})
@@ -36,14 +36,14 @@ _OTHER_THAN_WORDS = re.compile(r"%(?![s%])")
 
 
 class Printing(Protocol):
-    """An environment that knows how the region's values are printed, and what templates may still spend."""
+    """The part of the environment that filters need: the printer of values and the remaining budget."""
 
     printer: Printer
     budget: Allowance
 
 
 def check_texts(values: Iterable[Any]) -> None:
-    """Refuse what would show the program's own words as a text."""
+    """Refuse values other than texts and numbers, which would be printed in Python's notation."""
     for value in values:
         if isinstance(value, bool) or not isinstance(value, _TEXTS):
             raise UnprintableError(
@@ -53,7 +53,7 @@ def check_texts(values: Iterable[Any]) -> None:
 
 
 def put_together(parts: Iterable[Any], environment: Printing) -> str:
-    """Texts and numbers as one text, which keeps its marks where one of them is a gap or was put together itself."""
+    """Join texts and numbers to one text, which keeps its marks if a part is a gap or was itself put together."""
     listed = list(parts)
     check_texts(listed)
     if not any(isinstance(part, Gap | MarkedText) for part in listed):
@@ -64,7 +64,7 @@ def put_together(parts: Iterable[Any], environment: Printing) -> str:
 
 
 def filled_in(pattern: str, values: Any, fill: Callable[[Any], str], environment: Printing) -> str:
-    """A pattern with values in its places; numbers as they are printed where it asks for words alone."""
+    """Fill values into a pattern; numbers are formatted as in print if the pattern asks for words only."""
     held: list[Any] = []
     in_words = not _OTHER_THAN_WORDS.search(pattern) and ":" not in pattern
 
@@ -89,7 +89,7 @@ def _each(values: Any, change: Callable[[Any], Any]) -> Any:
 
 
 def percent_filled(pattern: str, values: Any, environment: Printing) -> str:
-    """A pattern with percent signs, as the operator ``%`` fills it in."""
+    """Fill in a pattern with percent signs, for the operator ``%``."""
     given = values.values() if isinstance(values, dict) else values if isinstance(values, tuple) else (values,)
     check_texts(given)
     return filled_in(pattern, values, lambda filling: pattern % filling, environment)
@@ -97,13 +97,13 @@ def percent_filled(pattern: str, values: Any, environment: Printing) -> str:
 
 @pass_environment
 def formatted(environment: Environment, pattern: Any, *values: Any, **named: Any) -> str:
-    """As Jinja's filter ``format`` has it."""
+    """Jinja's filter ``format``."""
     return percent_filled(str(pattern), named or values, cast("Printing", environment))
 
 
 @pass_environment
 def joined_texts(environment: Environment, values: Any, between: str = "", attribute: str | int | None = None) -> Any:
-    """As Jinja's filter ``join`` has it, for texts and numbers; of nothing, what is missing."""
+    """Jinja's filter ``join`` for texts and numbers; for an empty list with a gap, the gap."""
     if (gap := gap_of(values)) is not None:
         return gap
     listed = list(values if attribute is None else map(make_attrgetter(environment, attribute), values))
@@ -116,7 +116,7 @@ def joined_texts(environment: Environment, values: Any, between: str = "", attri
 def summed_numbers(
     environment: Environment, values: Iterable[Any], attribute: str | int | None = None, start: Any = 0
 ) -> Any:
-    """As Jinja's filter ``sum`` has it, for numbers; gaps among them are told."""
+    """Jinja's filter ``sum`` for numbers; the result notes gaps among them."""
     listed = list(values if attribute is None else map(make_attrgetter(environment, attribute), values))
     if not listed:
         return getattr(values, "gap", values) if isinstance(values, Items | Gap) else start
@@ -126,31 +126,34 @@ def summed_numbers(
 
 
 def or_default(value: Any, default_value: Any = "", boolean: bool = False) -> Any:
-    """As Jinja's filter ``default`` has it; a gap is what it is for."""
+    """Jinja's filter ``default``, which also replaces gaps."""
     is_missing = isinstance(value, Gap) or (isinstance(value, MarkedText) and value.is_bound and not value)
     return do_default(value, default_value, boolean or is_missing)
 
 
 def unchanged(value: Any) -> Any:
-    """A value as it is: nothing that is printed needs escaping."""
+    """Return a value as it is, since nothing printed needs escaping."""
     return value
 
 
 def gap_of(value: Any) -> Gap | None:
-    """What is missing where there is nothing: a gap itself, or that of an empty list."""
+    """The gap of a missing value: the value itself if it is one, or the gap of an empty list; else None."""
     if isinstance(value, Gap):
         return value
     return value.gap if isinstance(value, Items) and not value else None
 
 
 def value_of(value: Any) -> Any:
-    """The number or gap that a text put together is; anything else as it is."""
+    """The number or gap that a text put together consists of; anything else as it is."""
     raw = value.raw if isinstance(value, MarkedText) else None
     return raw if isinstance(raw, int | float | Decimal | Gap) else value
 
 
 def of_gap(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that leaves what is missing as it is, unless it asks for that; numbers may be texts put together."""
+    """Wrap a filter so that gaps pass through unchanged, and numeric filters accept a text that is a number.
+
+    Filters that ask whether something is missing are not wrapped.
+    """
     if name in _ASKING:
         return wanted
     skipped = _skipped(wanted)
@@ -173,7 +176,7 @@ def of_gap(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _is_noted(value: Undefined, name: str) -> bool:
-    """Note an unknown name of which there is to be a number; whether that is so."""
+    """Whether an undefined name is given to a numeric filter; if so, record the name."""
     return name in _NUMBERS and not str(value)
 
 
@@ -187,7 +190,7 @@ def _number(text: MarkedText) -> Any:
 
 
 def of_text(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter of texts that refuses what is none; the words of a value stay that value's."""
+    """Wrap a text filter so that it refuses anything but texts, and its result keeps the identity of the value."""
     skipped = _skipped(wanted)
 
     @wraps(wanted)
@@ -212,11 +215,11 @@ def _of_marked(name: str, text: MarkedText, made_of: Callable[[str], Any]) -> An
 
 
 def _kept(made: Any, value: Any) -> Any:
-    """What a filter made, with the identity of the value that it was made of."""
+    """The result of a filter with the identity of the value that it was made from."""
     has_path = bool(getattr(value, "path", ""))
     return Shown.of(made, value) if has_path and isinstance(made, str) else made
 
 
 def _skipped(wanted: Callable[..., Any]) -> int:
-    """How many arguments of a filter come before its value."""
+    """The number of a filter's parameters before its value."""
     return 1 if hasattr(wanted, "jinja_pass_arg") else 0

@@ -1,8 +1,9 @@
-"""Line ends of templates: a line that prints nothing leaves none behind, one that prints anything keeps its own.
+"""Line ends in templates: a line that prints nothing leaves no empty line, any other keeps its line end.
 
-Whether a line prints is known only when it is rendered, unless it is of tags alone that print nothing. So a sign goes
-before each other line end that follows a tag, and another where a loop's rounds, an included file or the text of a
-block begins or ends: what begins there on a line of its own does not go on in the line above.
+Whether a line prints anything is known only after rendering, unless it consists of tags that never print. The lexer
+therefore puts a sign before each other line end that follows a tag. It puts another sign where a round of a loop, an
+included file or the text of a block begins or ends, so that what begins there on its own line is not read as part of
+the line above.
 """
 
 import re
@@ -43,18 +44,18 @@ OWN_LINE = re.compile(
     rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"
     rf"|(?P<value>{VALUE.pattern}[ \t]*[.,;]?[ \t]*$))"
 )
-"""A line that is plainly one of its own among others like it."""
+"""A line that is plainly separate from similar neighbours."""
 
 _Token = tuple[int, str, str]
 
 
 class LineLexer(lexer.Lexer):
-    """Puts the signs into the text of a template; Jinja's own setting takes the line ends after all tags."""
+    """A lexer that adds signs for line ends to a template's text; Jinja's own option drops those after all tags."""
 
     def tokeniter(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> Iterator[_Token]:
-        """The tokens of a template, with the signs among its text."""
+        """The tokens of a template, with the signs in its text."""
         if glued := _ITEMS_IN_A_LINE.search(_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), source)):
             line = glued.string.count("\n", 0, glued.start()) + 1
             raise TemplateSyntaxError("items in one line", line, name, filename)
@@ -84,7 +85,7 @@ def _with_signs(tokens: list[_Token]) -> Iterator[_Token]:
 
 
 def _command(tokens: list[_Token], n: int) -> tuple[str, bool]:
-    """The first word of a tag, and whether it is the last thing on its line."""
+    """The first word of a tag, and whether the tag is the last on its line."""
     words = (value for _, token, value in tokens[n + 1 : n + 3] if token != lexer.TOKEN_WHITESPACE)
     end = next((m for m in range(n, len(tokens)) if tokens[m][1] in _ENDING), n)
     after = tokens[end + 1][2] if end + 1 < len(tokens) and tokens[end + 1][1] == lexer.TOKEN_DATA else ""
@@ -93,7 +94,7 @@ def _command(tokens: list[_Token], n: int) -> tuple[str, bool]:
 
 
 def with_line_ends(text: str) -> str:
-    """A text that was rendered, with the line ends of what it prints in the places of the signs."""
+    """Replace the signs in a rendered text by the line ends of the lines that print something."""
     if not _SIGNS.search(text):
         return text
     text = _NOTHING.sub(lambda line: _APART if _APART in line[1] else "", text).replace(_AFTER_TAG, "")
@@ -101,7 +102,7 @@ def with_line_ends(text: str) -> str:
 
 
 def _apart(text: str) -> str:
-    """An empty line where what begins on a line of its own would go on in the line above."""
+    """Insert an empty line if a line of its own would otherwise continue the line above."""
     lines: list[str] = []
     for line, below in pairwise([*text.split("\n"), ""]):
         words = line.replace(_APART, "")
@@ -113,7 +114,7 @@ def _apart(text: str) -> str:
 
 
 def _would_go_on(above: str, line: str) -> bool:
-    """Whether Markdown, and hardly whoever wrote it, has a line go on in the one above."""
+    """Whether Markdown continues the line above, although the author hardly meant it to."""
     if not above.strip() or not line.strip() or line[0] in " \t>" or _STRUCTURE.match(line):
         return False
     if _is_item(line):
@@ -127,7 +128,7 @@ def _would_go_on(above: str, line: str) -> bool:
 
 
 def _is_further_table(above: str, line: str, below: str) -> bool:
-    """Whether the head of a table follows closely on the last row of another."""
+    """Whether the head of a table follows directly on the last row of another table."""
     return "|" in above and "|" in line and RULE_OF_TABLE.fullmatch(below.strip()) is not None
 
 

@@ -1,4 +1,4 @@
-"""Addresses of the web within texts: which stretch of a text leads where. Only http and https ever lead anywhere."""
+"""Web addresses within texts: which part of a text becomes a link. Only http and https addresses become links."""
 
 import re
 from collections.abc import Iterator
@@ -18,12 +18,12 @@ _TRAILING = frozenset(".,;:!?'’…*_~")
 
 
 def may_hold_links(text: str, path: str = "") -> bool:
-    """Whether a closer look at a text may find an address; nearly all texts have none."""
+    """Quickly check whether a text may contain an address; nearly all texts have none."""
     return "://" in text or "www." in text or (_is_of_address(path) and "." in text)
 
 
 def linked(run: Run) -> list[Inline]:
-    """A run as runs of which those that are addresses lead there."""
+    """Split a run so that addresses become runs with a link."""
     runs: list[Inline] = []
     end = 0
     for start, stop in _addresses(run.text, run.path):
@@ -38,7 +38,7 @@ def linked(run: Run) -> list[Inline]:
 
 
 def target(address: str) -> str:
-    """Where an address leads, with what no link may hold percent-encoded; "" where it is none of http or https."""
+    """The target of an address, with illegal characters percent-encoded; "" if it is not http or https."""
     address = address.strip()
     if not _SCHEME.match(address):
         if ":" in address.partition("/")[0] or not _BARE.fullmatch(address):
@@ -53,7 +53,7 @@ def _part(run: Run, start: int, end: int) -> Run:
 
 
 def _addresses(text: str, path: str) -> Iterator[tuple[int, int]]:
-    """Where the addresses of a text begin and end; a field that is for one may hold blanks, or no scheme."""
+    """Start and end of each address in a text; an address field may contain blanks, or lack the scheme."""
     if _is_of_address(path) and (_BARE.fullmatch(text) or _is_one_address(text)):
         yield 0, len(text)
         return
@@ -66,7 +66,7 @@ def _is_one_address(text: str) -> bool:
 
 
 def without_end(address: str) -> str:
-    """An address without the signs that end the sentence, or the bracket, in which it stands."""
+    """An address without the punctuation or bracket that follows it in a sentence."""
     while True:
         last = address[-1]
         opening = _BRACKETS.get(last, "")

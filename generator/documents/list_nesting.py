@@ -1,7 +1,8 @@
-"""Lists that nest by any number of blanks, made to nest by as many as Python-Markdown is told to expect.
+"""Nested lists in templates: normalise any indentation to the one that Python-Markdown is set to expect.
 
-An empty line is put where a list ends, so that bullets and numbers that follow each other are two lists, and where a
-paragraph plainly begins below an item or a quote, though Markdown has every line go on there."""
+An empty line is inserted at the end of a list, so that bullets and numbers in succession become two lists, and before
+a paragraph that plainly begins below an item or a quote, although Markdown would continue the item or quote.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,16 +24,16 @@ _BEFORE_WORDS = "*_\"'“‘(["
 
 
 class EvenNesting(Preprocessor):
-    """Makes lists nest by two blanks a level, however far they were indented; else blanks mean nothing.
+    """Preprocessor that nests lists by two blanks a level, whatever their indentation, and ignores other indentation.
 
-    Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
-    ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
-    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented; ``in_quote`` tells
-    whether the line before belongs to a quote.
+    Raises MarkdownLimitError for lists nested too deep to be printed and for numbers out of order. ``levels`` holds,
+    for each open list, the indentation of its items and their numbers (None for bullets). ``text_indent`` is the
+    indentation of the text of the last item or of its further paragraph. ``in_quote`` says that the line before
+    belongs to a quote.
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines as Python-Markdown expects them."""
+        """Convert the lines to the form that Python-Markdown expects."""
         self.levels: list[tuple[int, list[int | None]]] = []
         self.after_blank, self.in_paragraph, self.in_quote = True, False, False
         self.text_indent = 0
@@ -57,14 +58,14 @@ class EvenNesting(Preprocessor):
         self.after_blank = not words
 
     def _begins_paragraph(self, words: str, indent: int) -> bool:
-        """Whether a line directly below an item, and no deeper than its marker, or below a quote is no part of it."""
+        """Whether a line begins a paragraph right below a quote, or below an item and no deeper than its marker."""
         is_below = self.in_quote or (self.levels and indent <= self.levels[-1][0])
         if self.after_blank or not is_below:
             return False
         return words.lstrip(_BEFORE_WORDS)[:1].isupper() or VALUE.match(words) is not None
 
     def _ends_list(self, item: re.Match[str], indent: int) -> bool:
-        """Note an item; whether a list or a further paragraph of another item ends before it."""
+        """Record an item; whether it ends a list, or a further paragraph of another item, before it."""
         number = int(item["number"]) if item["number"] else None
         ends, self.in_paragraph = self.in_paragraph, False
         while len(self.levels) > 1 and indent < self.levels[-1][0]:
@@ -85,7 +86,7 @@ class EvenNesting(Preprocessor):
         return ends
 
     def _words(self, words: str, indent: int) -> str:
-        """A line that is no item; behind an empty line it tells by its indentation to which item it belongs."""
+        """A line that is not an item; after an empty line, its indentation tells to which item it belongs."""
         if not self.levels or indent < STEP:
             self.levels = [] if self.after_blank else self.levels
             return f"{' ' * indent}{words}" if indent and marker_of(words) else words
@@ -99,6 +100,6 @@ class EvenNesting(Preprocessor):
 
 
 def _further(item: re.Match[str]) -> int:
-    """How many lists begin on a line behind its first marker."""
+    """The number of lists that begin on a line after its first marker."""
     further = _FURTHER.match(item.string, item.end())
     return len(further[0].split()) if further else 0

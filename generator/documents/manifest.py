@@ -1,4 +1,4 @@
-"""What a document consists of and what it looks like, as ``dokumen.yaml`` in its template folder says."""
+"""The manifest of a document (``dokumen.yaml`` in its template folder): its chapters and its shape."""
 
 import re
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ _NAME = re.compile(r"[\w .-]*\w")
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter: its template, its title, what it is about, the condition under which it is there, and its line.
+    """A chapter: template, title, subject, condition for including it, and line in the manifest.
 
-    A chapter without ``about`` is an appendix to the rest: it has no number and no line in the outline.
+    A chapter without ``about`` is an appendix: it has no number and is not in the outline.
     """
 
     file: str
@@ -39,7 +39,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSpec:
-    """A document of the region's set: its key (the template folder), number, title and own choice of chapters."""
+    """A document of the region's set: key (the template folder), number, title and the chapters chosen for it."""
 
     key: str
     number: str
@@ -48,22 +48,22 @@ class DocumentSpec:
 
     @property
     def name(self) -> str:
-        """Number and title as people call it: "Buku 2 – Masterplan"."""
+        """Number and title as shown to people: "Buku 2 – Masterplan"."""
         return f"{self.number} – {self.title}" if self.number else self.title
 
 
 def manifest_path(key: str, folders: tuple[Path | None, ...]) -> Path | None:
-    """The manifest of a document: the region's own before the program's."""
+    """The manifest of a document, the region's own before the program's; None if there is none."""
     candidates = (folder / key / MANIFEST for folder in folders if folder)
     return next((path for path in candidates if path.is_file()), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The parts of a document: those before its contents, and its chapters; and its shape.
+    """The parts of a document, before the contents and chapters, and its shape.
 
-    A ``manuscript`` is marked as a draft and lists its gaps at the end until it is final; a report or a
-    worksheet is not.
+    A ``manuscript`` is marked as a draft and lists its gaps at the end until it is final; a report or a worksheet is
+    not.
     """
 
     front: list[Chapter]
@@ -73,11 +73,11 @@ class Manifest:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """The parts in their order; raises UserError where the file cannot be used."""
+    """Read a manifest; raises UserError if the file cannot be used."""
     return _manifest(path, path.read_bytes())
 
 
-@lru_cache(maxsize=64)  # every region, and several parts of a build, ask for the same few
+@lru_cache(maxsize=64)  # every region, and several parts of a build, need the same few
 def _manifest(path: Path, content: bytes) -> Manifest:
     told = shown_path(path)
     data = _Entries(told, _root(told, content), _KEYS)
@@ -105,7 +105,7 @@ def _root(told: str, content: bytes) -> yaml.Node | None:
 
 
 class _Entries:
-    """The keys and values of a mapping of the file, each checked when it is asked for, with its line."""
+    """The keys and values of a mapping in the file, with lines; each is validated on access."""
 
     def __init__(self, told: str, node: yaml.Node | None, known: tuple[str, ...]) -> None:
         self.told = told
@@ -133,7 +133,7 @@ class _Entries:
         return str(node.value)
 
     def one_of(self, key: str, choices: tuple[str, ...]) -> str:
-        """The value of a key, the first choice where it is not given."""
+        """The value of a key, one of ``choices``; the first of them if it is not given."""
         value = self.text(key) or choices[0]
         if value not in choices:
             wanted = joined([choice for choice in choices if choice], "atau")
@@ -141,7 +141,7 @@ class _Entries:
         return value
 
     def chapters(self, key: str) -> list[Chapter]:
-        """The chapters that a key lists, each once; there is always one at least in ``bab``."""
+        """The chapters listed under a key, without repeats; ``bab`` always has at least one."""
         node = self.values.get(key)
         if key == "depan" and (node is None or not node.value):
             return []
@@ -179,7 +179,7 @@ def _line(node: yaml.Node | None) -> int:
 
 
 def chosen(chapters: list[Chapter], names: tuple[str, ...]) -> list[Chapter]:
-    """The chapters that a region wants, in its order; a name of its own is a chapter too."""
+    """The chapters that a region wants, in its order; names that are not listed become chapters too."""
     if not names:
         return chapters
     known = {chapter.file: chapter for chapter in chapters}

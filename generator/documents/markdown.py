@@ -1,4 +1,4 @@
-"""Blocks to Markdown text: readable as it is, and rendered the same everywhere."""
+"""Blocks to Markdown text that is readable as it stands and renders the same everywhere."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,12 +19,12 @@ _HTML = {
     "***": ("<strong><em>", "</em></strong>"),
 }
 _PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
-_BETWEEN_LISTS = "&nbsp;"  # else readers make one list of two
+_BETWEEN_LISTS = "&nbsp;"  # otherwise readers join two lists into one
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 
 
 def to_markdown(document: Document) -> str:
-    """The whole document: its title, then every block. Figures link to files beside it (``figure_files``)."""
+    """The whole document: title, then every block. Figures link to files beside it (``figure_files``)."""
     names = figure_names(document)
     cover = document.cover
     lines = [] if _titled_by_itself(document) else [f"# {escaped(plain(cover.title))}"]
@@ -40,14 +40,14 @@ def to_markdown(document: Document) -> str:
 
 
 def _are_one(before: Block | None, block: Block) -> bool:
-    """Whether readers would make one list of two."""
+    """Whether readers of Markdown would join two lists into one."""
     if not isinstance(before, ListBlock) or not isinstance(block, ListBlock):
         return False
     return _counts_itself(before) and _counts_itself(block)
 
 
 def _titled_by_itself(document: Document) -> bool:
-    """Whether the first heading says the title already, as on a sheet without a cover."""
+    """Whether the first heading repeats the title, as on a sheet without a cover."""
     first = next(iter(document.body), None)
     title = plain(document.cover.title).casefold()
     return isinstance(first, Heading) and not first.number and plain(first.inlines).casefold() == title
@@ -73,8 +73,10 @@ def _heading(heading: Heading) -> str:
 
 
 def _list(block: ListBlock, indent: str) -> Iterator[str]:
-    """The lines of a list. Markdown counts in figures only: items that count otherwise are paragraphs of their own
-    that begin with their letter."""
+    """The lines of a list.
+
+    Markdown numbers lists in figures only, so items with other markers become paragraphs that begin with the marker.
+    """
     counts = _counts_itself(block)
     for n, item in enumerate(block.items, block.start):
         sign = f"{n}. " if block.ordered else "- "
@@ -97,21 +99,21 @@ def _list(block: ListBlock, indent: str) -> Iterator[str]:
 
 
 def _between(before: Block | None, block: ListBlock, indent: str, *, own_paragraph: bool) -> list[str]:
-    """What parts a list within an item from what stands before it."""
+    """The separator between a list within an item and what comes before it."""
     if _are_one(before, block):
         return ["", indent + _BETWEEN_LISTS, ""]
     return [""] if before and (own_paragraph or isinstance(before, ListBlock) or not _counts_itself(block)) else []
 
 
 def _ends_in_paragraph(item: list[Paragraph | ListBlock]) -> bool:
-    """Whether what follows an item would go on in its last line."""
+    """Whether a text after an item would continue its last line."""
     if len(item) > 1 and isinstance(item[-1], Paragraph):
         return True
     return any(isinstance(inner, ListBlock) and not _counts_itself(inner) for inner in item)
 
 
 def _counts_itself(block: ListBlock) -> bool:
-    """Whether it is a list in Markdown, too."""
+    """Whether Markdown can number a list itself."""
     return not block.ordered or block.form in {"", "1."}
 
 
@@ -144,17 +146,17 @@ def _pipes(cells: list[list[Inline]], *, bold: bool = False) -> str:
     if not bold and not _have_style(chain.from_iterable(cells)):
         line = "|".join([cell[0].text if len(cell) == 1 else _text(cell) for cell in cells])
         if line.isprintable() and line.count("|") < len(cells) and not _SPECIAL_IN_CELLS.search(line):
-            return f"|{line}|"  # so are most rows: no cell has to be looked at on its own
+            return f"|{line}|"  # as for most rows: no cell needs a closer look
     return f"|{'|'.join([_inline(cell, bold=bold) if cell else '' for cell in cells])}|"
 
 
 def _have_style(inlines: Iterable[Inline]) -> bool:
-    """Whether any is set off; a list of them costs less than a generator, and there are as many as cells."""
+    """Whether any inline has a style; a list costs less than a generator, and this runs for every cell."""
     return bool([inline for inline in inlines if inline.gap or inline.bold or inline.italic or inline.url])
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
-    """A line; neighbours of one style are set in one pair of signs, so that no two pairs touch."""
+    """A line; neighbouring inlines of one style share a pair of signs, so that no two pairs touch."""
     if not _have_style(inlines):
         words = _words(inlines)
         return _emphasised(words, "**", "", "") if bold else words
@@ -169,13 +171,13 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
 
 def _words(inlines: Iterable[Inline]) -> str:
     text = _text(inlines)
-    if text.isprintable():  # so are most texts: they hold neither a line end nor a tab
+    if text.isprintable():  # as for most texts: no line end, no tab
         return escaped(text)
     return escaped(text).replace("\n", "<br>").replace(COLUMN, " ")
 
 
 def _link(text: str, url: str) -> str:
-    """A link; an address that reads as it leads needs no more than brackets."""
+    """A link; if the text is the address itself, angle brackets suffice."""
     if text == url:
         return f"<{url}>"
     return f"[{escaped(text)}](<{url}>)"
@@ -190,7 +192,7 @@ def _sign(inline: Inline, *, bold: bool) -> str:
 
 
 def _emphasised(words: str, sign: str, before: str, after: str) -> str:
-    """Words in emphasis; as HTML where Markdown's signs would touch a word and mean nothing."""
+    """Words in emphasis, written as HTML if Markdown's signs would touch a word and have no effect."""
     inner = words.strip()
     if not inner:
         return words
@@ -201,7 +203,7 @@ def _emphasised(words: str, sign: str, before: str, after: str) -> str:
 
 
 def _safe_start(text: str) -> str:
-    """Text that would begin a list or quote, made to begin a paragraph."""
+    """Escape text that would begin a list or quote, so that it begins a paragraph."""
     match = _AT_START.match(text)
     if match is None:
         return text
@@ -210,8 +212,8 @@ def _safe_start(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text in which no character has a meaning in Markdown or HTML."""
-    if not _ANY_SPECIAL.search(text):  # so are most texts, and one search is cheaper than five replacements
+    """Escape all characters that have a meaning in Markdown or HTML."""
+    if not _ANY_SPECIAL.search(text):  # as in most texts; one search is cheaper than five replacements
         return text
     marked = _SPECIAL.sub(r"\\\1", text)
     return marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("~", "&#126;")

@@ -1,4 +1,4 @@
-"""What of Markdown a template cannot use: each with what to write instead, and where it stands."""
+"""Markdown that templates must not use: how to recognise it, what to write instead, and in which line it is."""
 
 import re
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ TOO_DEEP = (
     f"daftar bersusun paling banyak {LIST_DEPTH} tingkat",
     "kurangi jorokannya, atau pecahlah daftarnya.",
 )
-# Unclosed brackets are looked through to the end of the text, each of them.
+# For each unclosed bracket, Python-Markdown searches the text to its end.
 _MOST_BRACKETS = 1000
 _TOO_MANY_BRACKETS = (
     f"kurung siku lebih dari {_MOST_BRACKETS} dalam satu bab",
@@ -147,7 +147,7 @@ _LINE_START = "^"
 
 
 def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
-    """What finds the first of those that are bound to the start of a line, or of the others."""
+    """The pattern for the first thing that cannot be used, at the start of a line or elsewhere."""
     patterns = [
         f"(?P<r{n}>{pattern.removeprefix(_LINE_START)})"
         for n, (pattern, *_) in enumerate(_REFUSED)
@@ -157,12 +157,12 @@ def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
 
 
 _AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
-_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # all that may stand anywhere hold one, and hardly a text does
+_SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # each pattern that may match anywhere contains one; few texts do
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
 class MarkdownLimitError(Exception):
-    """Text of a template that cannot be used; ``line`` is how it is rendered, or a part of it."""
+    """Text of a template that cannot be used; ``line`` is the rendered line or a part of it."""
 
     def __init__(self, message: str, remedy: str, line: str) -> None:
         super().__init__(message)
@@ -171,10 +171,10 @@ class MarkdownLimitError(Exception):
 
 
 class Places(Treeprocessor):
-    """Raises MarkdownLimitError for what stands where it cannot be printed."""
+    """Raises MarkdownLimitError for elements in places where they cannot be printed."""
 
     def run(self, root: Element) -> None:
-        """Look at what each element holds, while its words are as they were written."""
+        """Check the content of each element before inline parsing."""
         for element in root.iter():
             if element.tag == "hr":
                 raise MarkdownLimitError(*RULE, "")
@@ -187,7 +187,7 @@ class Places(Treeprocessor):
 
 
 def _refuse_within(element: Element) -> None:
-    """Raise MarkdownLimitError where an item holds more than text and lists, or a quote more than text."""
+    """Raise MarkdownLimitError if an item holds more than text and lists, or a quote more than text."""
     message, allowed = (IN_LIST, LISTS) if element.tag == "li" else (IN_QUOTE, frozenset[str]())
     for child in element:
         if child.tag == "block":
@@ -215,7 +215,7 @@ def refuse(text: str) -> None:
 
 
 def _refuse_bold(text: str) -> None:
-    """Raise MarkdownLimitError where signs of bold would be printed as they are."""
+    """Raise MarkdownLimitError if signs of bold would be printed literally."""
     if "**" not in text:
         return
     for match in _BOLD.finditer(text):
@@ -226,7 +226,7 @@ def _refuse_bold(text: str) -> None:
 
 
 def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
-    """The error with file and line: where a line of a template is printed as the one that cannot be used."""
+    """The error with file and line, found by a template line that prints the line that cannot be used."""
     best = ("", 0, 0)
     listed = list(files)
     wanted = " ".join(error.line.split())

@@ -1,4 +1,4 @@
-"""Headings and paragraphs of templates beside those of Markdown: kinds, styles, blocks, lists in any form."""
+"""Headings, paragraphs and lists of templates beyond plain Markdown: kinds of headings, styles, any form of list."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -44,10 +44,10 @@ _COUNTED = re.compile(r"^[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)][ \t]+\S", re.MULT
 
 
 class HeadingKinds(Treeprocessor):
-    """Makes the sign of a heading's kind its class; raises MarkdownLimitError where a number is made and written."""
+    """Turns the sign of a heading into its class; raises MarkdownLimitError for a number both typed and generated."""
 
     def run(self, root: Element) -> None:
-        """Look at the headings in order: which get a number is told by the chapter that they are in."""
+        """Check the headings in order; the chapter they are in decides which are numbered."""
         in_counted = False
         for element in root:
             if element.tag in LEVELS:
@@ -66,12 +66,15 @@ def _kind(text: str) -> tuple[str, str]:
 
 
 class Paragraphs(ParagraphProcessor):
-    """Paragraphs, each a ``p`` also in items, with a ``span`` for each column where they are in a style; the marks of
-    tables and figures as ``block``; as ``list`` what Markdown does not know: lists that are counted by letters, or
-    follow a sentence closely."""
+    """Block processor for paragraphs, placed tables and figures, and lists beyond those of Markdown.
+
+    A paragraph is a ``p``, also in items, with a ``span`` for each column if it has a style. The mark of a table or
+    figure is a ``block``. A ``list`` is a list that Markdown does not know: one with letters, or directly after a
+    sentence.
+    """
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Add what a text holds; raises MarkdownLimitError for what is plainly meant otherwise."""
+        """Add the elements of a text; raises MarkdownLimitError for text plainly meant as something else."""
         words, *styled = _STYLE_SIGN.split(blocks.pop(0))
         before, *marked = _BLOCK.split(words)
         _add_parts(parent, before.strip("\n").rstrip(), in_item=parent.tag == "li")
@@ -102,11 +105,11 @@ def _add_parts(parent: Element, text: str, *, in_item: bool) -> None:
 
 
 def _in_own_lines(text: str) -> str:
-    """A paragraph whose line ends stay where neighbouring lines are plainly lines of their own.
+    """A paragraph that keeps the line ends between neighbouring lines that are plainly separate.
 
-    So are lines with a label ("Nomor : 005"), a sign ("☐ …") or the number of a section, and values that stand
-    alone, as a loop prints them; a line of text above several that are labelled ends there. All other lines go on in
-    one another, as in Markdown.
+    Separate lines are those with a label ("Nomor : 005"), a sign ("☐ …") or the number of a section, and values that
+    stand alone, as printed by a loop. A line of text above several labelled ones also ends there. All other lines run
+    on, as in Markdown.
     """
     if "\n" not in text:
         return text
@@ -138,13 +141,13 @@ def _add_words(parent: Element, text: str) -> None:
 
 
 def _refuse_bullets(text: str) -> None:
-    """Raise MarkdownLimitError where a line of a paragraph is plainly meant as an item, though it stands alone."""
+    """Raise MarkdownLimitError if a line of a paragraph is plainly meant as a list item, though it is alone."""
     if match := _BULLET_IN_TEXT.search(text):
         raise MarkdownLimitError(*BULLET_IN_TEXT, match["line"] or match["first"])
 
 
 def _refuse_items(text: str) -> None:
-    """Raise MarkdownLimitError where the text of an item plainly holds further items of its list, or of another."""
+    """Raise MarkdownLimitError if the text of an item plainly contains further items of its list or another."""
     if match := _ITEM_IN_ITEM.search(text):
         raise MarkdownLimitError(*ITEM_IN_ITEM, match["line"])
     if _GLUED.search(text):
@@ -152,7 +155,7 @@ def _refuse_items(text: str) -> None:
 
 
 def _refuse_counted(text: str) -> None:
-    """Raise MarkdownLimitError where the first line of a text and others are plainly meant as items of one list."""
+    """Raise MarkdownLimitError if the first line of a text and others are plainly meant as items of one list."""
     if "\n" in text and _COUNTED.match(text) and len(_COUNTED.findall(text)) > 1:
         raise MarkdownLimitError(*NO_LIST, text.partition("\n")[0])
     if "\n" in text and len(_BOLD_NUMBER.findall(text)) > 1:

@@ -1,4 +1,4 @@
-"""Tables among the lines of a template: set apart from the text around them; no cell of them may be lost."""
+"""Tables in a template's Markdown: separate them from the text around, and refuse rows that would lose cells."""
 
 import re
 from collections.abc import Iterator
@@ -15,16 +15,16 @@ _ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
 
 
 class TablesApart(Preprocessor):
-    """Puts an empty line before and after every table; raises MarkdownLimitError for a cell too many."""
+    """Puts an empty line before and after every table; raises MarkdownLimitError for a row with too many cells."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines as Python-Markdown expects them."""
+        """Convert the lines to the form that Python-Markdown expects."""
         return list(_apart(lines))
 
 
 def refuse_rows(paragraph: str) -> None:
-    """Raise MarkdownLimitError where a line that is printed as text is plainly meant as a row of a table."""
-    if "\n" not in paragraph and "|" not in paragraph:  # so are most
+    """Raise MarkdownLimitError if a line that would be printed as text is plainly meant as a table row."""
+    if "\n" not in paragraph and "|" not in paragraph:  # as in most paragraphs
         return
     lines = paragraph.split("\n")
     for line, following in zip(lines, [*lines[1:], ""], strict=True):

@@ -1,6 +1,6 @@
-"""Words that texts of plans begin with and that name nothing; a word that is not here may be a name.
+"""Ordinary words at the beginning of texts, as opposed to names; a word that is not listed may be a name.
 
-Words that prefixes and suffixes tell to be ordinary need no mention.
+Words recognised as ordinary by their prefixes and suffixes are not listed.
 """
 
 import re
@@ -67,6 +67,6 @@ _WORDS = frozenset(_LISTED.split())
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a word names nothing for sure; of a doubled one the first part tells."""
+    """Whether a word is certainly not a name; a reduplicated word is judged by its first part."""
     first = word.lower().partition("-")[0]
     return first in _WORDS or first.removesuffix("nya") in _WORDS or _DERIVED.fullmatch(first) is not None

@@ -1,4 +1,4 @@
-"""The outline of a document as its templates see it: the chapters as they are printed."""
+"""The outline of a document for its own templates: its chapters with the numbers that are printed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from generator.masterplan.istilah import Istilah
 
 @dataclass(frozen=True, slots=True)
 class Bab:
-    """A chapter as a template sees it; ``nomor`` and ``isi`` are empty where it has none."""
+    """A chapter as a template sees it; ``nomor`` and ``isi`` are "" if it has none."""
 
     nomor: str
     judul: str
@@ -21,9 +21,10 @@ class Bab:
 
 
 class Outline(list[Bab]):
-    """What a document tells of its chapters; ``chapters`` are all of them, also those that it does not tell of.
+    """The chapters that a document lists; ``chapters`` holds all of them, also those that it does not list.
 
-    It knows whether it ``was_read``, for until all chapters are rendered it is only what is expected.
+    ``was_read`` records whether a template used it, because until all chapters are rendered it is only an
+    expectation.
     """
 
     def __init__(self, listed: list[Bab], chapters: list[tuple[Chapter, Bab]]) -> None:
@@ -41,7 +42,7 @@ class Outline(list[Bab]):
 
 
 def expected(chapters: list[Chapter], istilah: Istilah, *, numbered: bool) -> Outline:
-    """The outline as the list of chapters has it, where each that is about something is to have a number."""
+    """The expected outline by the list of chapters, assuming a number for each chapter with a subject."""
     found: list[tuple[Chapter, Bab]] = []
     number = 0
     for chapter in chapters:
@@ -54,7 +55,7 @@ def expected(chapters: list[Chapter], istilah: Istilah, *, numbered: bool) -> Ou
 
 
 def printed(outline: Outline, bodies: list[list[Block]]) -> Outline:
-    """The outline as the chapters print it: a chapter may have several titles, or none that is counted."""
+    """The outline as printed by the chapters; a chapter may have several titles, or none that is numbered."""
     listed: list[Bab] = []
     found: list[tuple[Chapter, Bab]] = []
     number = 0

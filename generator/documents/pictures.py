@@ -1,4 +1,4 @@
-"""Pictures of a region: read from its folder, known by their bytes, and refused in words that help."""
+"""Picture files of a region: find, read and validate PNG and JPEG files, with helpful error messages."""
 
 import struct
 import zlib
@@ -42,27 +42,27 @@ _OTHERS = (
 
 
 class PictureError(UserError):
-    """A picture that cannot be used; the message names it, says why, and what to do.
+    """A picture that cannot be used; the message names it and gives reason and remedy.
 
-    ``placed`` tells whether the message begins with the line of YAML that names the picture.
+    ``placed`` says that the message begins with the line of YAML that names the picture.
     """
 
     placed = False
 
 
 class _UnsoundError(ValueError):
-    """The bytes begin like a picture but do not go on like one; the message says how."""
+    """An invalid file with the signature of a picture; the message says what is wrong."""
 
 
 class PictureFolder:
-    """The pictures of one region. Each is read once; ``read`` tells which were, by their names in the folder."""
+    """The pictures of one region. Each is read once; ``read`` holds those read, by their names in the folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.read: dict[str, Picture] = {}
 
     def load(self, name: str) -> Picture:
-        """The picture of that name; raises PictureError."""
+        """The picture with that name; raises PictureError."""
         known = _written(name)
         if known not in self.read:
             self.read[known] = load_picture(name, self.folder)
@@ -75,9 +75,9 @@ def is_picture(content: bytes) -> bool:
 
 
 def load_picture(name: str, folder: Path) -> Picture:
-    """The PNG or JPEG of that name in the region's folder, with its size; raises PictureError.
+    """The PNG or JPEG with that name in the region's folder, with its size; raises PictureError.
 
-    ``name`` is what the YAML says: where it knows its place, the message begins with it.
+    ``name`` is the value from the YAML; if it knows its place, the message begins with it.
     """
     path = picture_path(name, folder)
     if path is None:
@@ -104,7 +104,7 @@ def _refused(name: str, fault: str, remedy: str) -> PictureError:
 
 
 def _written(name: str) -> str:
-    """The name as a path in the folder, however it was typed."""
+    """The name as a path in the folder, in whatever form it was typed."""
     return name.strip().replace("\\", "/")
 
 
@@ -135,7 +135,7 @@ def _not_found(name: str, folder: Path) -> PictureError:
 
 
 def _suggestion(written: str, root: Path) -> str:
-    """The nearest name: first by the whole path, then by the name of the file alone."""
+    """The most similar name, by the whole path first, then by the file name alone."""
     known = sorted(
         path.relative_to(root).as_posix()
         for path in root.rglob("*")
@@ -168,7 +168,7 @@ def _kind(content: bytes) -> str:
 
 
 def _picture(content: bytes) -> Picture | None:
-    """The picture, or None where the bytes are of another kind."""
+    """The picture, or None if the bytes are of another kind."""
     if content.startswith(_PNG):
         width, height = _png_size(content)
         return Picture(content, "png", width, height)
@@ -179,7 +179,7 @@ def _picture(content: bytes) -> Picture | None:
 
 
 def _png_size(content: bytes) -> tuple[int, int]:
-    """Width and height from the IHDR chunk, which comes first; the last chunk must be there too."""
+    """Width and height from the IHDR chunk at the beginning; the last chunk must be present too."""
     if content[12:16] != b"IHDR":
         raise _UnsoundError("kepala PNG-nya tidak ada")
     (check,) = struct.unpack(">I", content[29:33])
@@ -218,7 +218,7 @@ def _jpeg_size(content: bytes) -> tuple[int, int]:
 
 
 def _orientation(content: bytes) -> int:
-    """How the camera was held, as its Exif data has it; 1, which is upright, where it says nothing."""
+    """The orientation in the Exif data; 1 (upright) if there is none."""
     for marker, position in _jpeg_segments(content):
         if marker == _APPLICATION and content[position + 2 : position + 8] == b"Exif\0\0":
             return _exif_orientation(content[position + 8 :])
@@ -240,7 +240,7 @@ def _exif_orientation(tiff: bytes) -> int:
 
 
 def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
-    """Marker and position of each segment, up to the first scan."""
+    """Marker and position of each segment up to the first scan."""
     position = 2
     while position + 4 <= len(content):
         if content[position] != 0xFF:

@@ -1,4 +1,4 @@
-"""The gaps that documents show, and which of them weigh most."""
+"""The gaps that documents print, and those with the greatest weight."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GapGroup:
-    """Gaps of one kind: what is missing, how often, and of the first the path and where it is or would be written.
+    """Gaps with the same label: how many there are, and the path of the first.
 
-    ``where`` is a file of the region and a line, or the file alone.
+    ``where`` is the place of the first: a file of the region and a line, or the file alone if it is not written yet.
     """
 
     label: str
@@ -26,17 +26,17 @@ class GapGroup:
 
     @property
     def shown_path(self) -> str:
-        """The path, and where to write it."""
+        """The path, followed by the place to write it if known."""
         return f"{self.path} ({self.where})" if self.where else self.path
 
 
 def gaps_of(documents: Iterable[Document]) -> list[Gap]:
-    """Every gap that documents print, once for each path, in reading order."""
+    """All gaps that documents print, one for each path, in reading order."""
     return gaps_in(block for document in documents for block in (*document.front, *document.body))
 
 
 def gaps_in(blocks: Iterable[Block]) -> list[Gap]:
-    """Every gap that some blocks print, once for each path, in reading order."""
+    """All gaps that blocks print, one for each path, in reading order."""
     return once(
         inline.raw for block in blocks for inline in inlines_of(block) if inline.gap and isinstance(inline.raw, Gap)
     )
@@ -51,7 +51,7 @@ def once(gaps: Iterable[Gap]) -> list[Gap]:
 
 
 def heaviest(gaps: Iterable[Gap], plan: "Masterplan", most: int | None = 5) -> list[GapGroup]:
-    """The kinds of gaps that weigh most, heaviest first; all of them if ``most`` is None."""
+    """The kinds of gaps with the greatest weight, heaviest first; all of them if ``most`` is None."""
     groups: dict[str, list[Gap]] = {}
     for gap in gaps:
         groups.setdefault(plan.istilah.filled(gap.label), []).append(gap)

@@ -1,4 +1,4 @@
-"""How values are printed: numbers, money, dates, choices, references, gaps, prose."""
+"""Formatting of values in documents: numbers, money, dates, choices, references, gaps, prose."""
 
 import datetime
 import math
@@ -53,11 +53,11 @@ _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*")
 
 
 class UnprintableError(TypeError):
-    """A template prints what is no value, such as a command without its brackets; the message is for the user."""
+    """A template prints something that is not a value, such as a function without its brackets; for the user."""
 
 
 class Shown(str):
-    """A value that a filter has put into words; it keeps the path of what it shows."""
+    """A value reworded by a filter; it keeps the path of the value."""
 
     __slots__ = ("path", "raw")
     path: str
@@ -65,7 +65,7 @@ class Shown(str):
 
     @classmethod
     def of(cls, text: str, value: Any) -> "Shown":
-        """The text, with the identity of the value."""
+        """The text with the identity of the value."""
         shown = cls(text)
         shown.path = getattr(value, "path", "")
         shown.raw = value.raw if isinstance(value, Shown) else value
@@ -73,11 +73,11 @@ class Shown(str):
 
 
 class Printer:
-    """Prints values in the words of one region.
+    """Prints values in the terms of one region.
 
-    ``texts`` has, for each kind of leaf that is printed in one piece, what makes its text. ``is_settled`` tells
-    of the path of a gap whether the region has a reason to leave it: a dash is printed there. ``side_table`` holds
-    what the marks of the document at hand stand for.
+    ``texts`` maps each type of leaf that is printed in one piece to the function that makes its text. ``is_settled``
+    tells whether the region has a reason for the gap at a path, which is then printed as a dash. ``side_table`` holds
+    the values behind the marks of the present document.
     """
 
     def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
@@ -100,14 +100,14 @@ class Printer:
         return self.side_table.mark(self.paragraphs(value), self.listed(value))
 
     def paragraphs(self, value: Any) -> list[list[Inline]]:
-        """What a value prints, as paragraphs; most values are a single one."""
+        """The printed value as paragraphs; most values have only one."""
         if isinstance(value, Paragraf) and "\n\n" in value:
             emphasis = isinstance(value, Prosa)
             return [self._text(part, value, emphasis=emphasis) for part in value.split("\n\n")]
         return [self.inlines(value)]
 
     def listed(self, value: Any) -> list[Paragraph | ListBlock] | None:
-        """The paragraphs and lists of a text that holds lists; None where it holds none."""
+        """The paragraphs and lists of a text that contains lists; None if it contains none."""
         text = value.raw if isinstance(value, Shown) else value
         if not isinstance(text, Paragraf) or not may_hold_lists(value):
             return None
@@ -129,7 +129,7 @@ class Printer:
         return Paragraph(self._text(text, value, emphasis=isinstance(value, Prosa)))
 
     def inlines(self, value: Any) -> list[Inline]:
-        """What a value prints in a line; paragraphs are divided by line breaks."""
+        """The printed value in one line; its paragraphs are separated by line breaks."""
         text_of = self.texts.get(type(value))
         if text_of is None:
             return self._in_pieces(value)
@@ -137,7 +137,7 @@ class Printer:
         return run_of(text, value.path, value) if text else []
 
     def _in_pieces(self, value: Any) -> list[Inline]:
-        """What a value prints that is no leaf, or one without a path."""
+        """The inlines of a value that is not a leaf or has no path."""
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Gap | Kurang | UangSementara):
@@ -151,17 +151,17 @@ class Printer:
         return [Run(shown(value), getattr(value, "path", ""), value)]
 
     def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
-        """The visible mark of what is missing; nothing for an optional field."""
+        """The visible mark of a gap; nothing for an optional field."""
         if gap.optional:
             return []
         return [Run(NOTHING)] if self.is_settled(gap.path) else self.marked(gap, template)
 
     def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
-        """The mark of what is missing where a sentence needs it, though the field be optional."""
+        """The visible mark of a gap, also for an optional field, for sentences that need it."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
-        """What is missing, alone or behind a sum of what is known; of a sum of nothing known only that."""
+        """The mark of a gap, preceded by the sum of the known amounts if there are any."""
         if isinstance(value, Gap):
             return self.gap(value)
         if isinstance(value, Kurang):
@@ -171,12 +171,12 @@ class Printer:
         return [*run_of(shown_rupiah(value), value.path, value), *self.lacking(value.kurang)]
 
     def lacking(self, gaps: Iterable[Gap]) -> list[Inline]:
-        """The mark behind a sum that lacks amounts; nothing where the region has a reason to leave all of them."""
+        """The mark after a sum with missing amounts; nothing if the region has a reason for all of them."""
         open_gaps = [gap for gap in gaps if not self.is_settled(gap.path)]
         return [Run(INCOMPLETE, gap.path, gap, gap=True) for gap in open_gaps[:1]]
 
     def _string(self, value: str) -> list[Inline]:
-        if type(value) is str:  # a bare word has no identity
+        if type(value) is str:  # a plain string has no path
             return run_of(_broken(value), "", value) if value else []
         if isinstance(value, MarkedText):
             return self._put_together(value)
@@ -187,12 +187,12 @@ class Printer:
             return self._text(value, value, emphasis=True)
         text = str(value)
         raw = value.raw if isinstance(value, Shown) else value
-        if text in str(raw):  # an address in other letters leads nowhere
+        if text in str(raw):  # an address in other letters would be a dead link
             return run_of(text, getattr(value, "path", ""), raw) if text else []
         return [Run(text, getattr(value, "path", ""), raw)]
 
     def _put_together(self, text: MarkedText) -> list[Inline]:
-        """The pieces of a text of a template where it is no text of the document, as in a caption."""
+        """The inlines of a text put together by a template, for places such as a caption."""
         if BLOCK.search(text.marked):
             raise UnprintableError(
                 "tabel, bagan, atau gambar tidak dapat berada di sini; cetaklah di baris tersendiri"
@@ -229,13 +229,13 @@ class Printer:
 
 
 def run_of(text: str, path: str, raw: Any) -> list[Inline]:
-    """A value's text as a run, or several where some of it are links."""
+    """The text of a value as one run, or as several if parts of it are links."""
     run = Run(text, path, raw)
     return linked(run) if may_hold_links(text, path) else [run]
 
 
 def _broken(text: str) -> str:
-    """Words of a template with line ends where it says ``<br>``, as in ``join("<br>")``."""
+    """Replace ``<br>`` in the words of a template by line ends, as in ``join("<br>")``."""
     return _BREAK.sub("\n", text) if "<br" in text else text
 
 
@@ -250,7 +250,7 @@ def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
 
 
 def as_item(value: Any) -> Any:
-    """A value without the sign that ends it, for lists that set signs of their own; "S.Kom." keeps its full stop."""
+    """A value without its final sign, for lists that set signs of their own; "S.Kom." keeps its full stop."""
     if not isinstance(value, str) or not value.endswith(_ENDINGS):
         return value
     text = without_ending(value, ";,")
@@ -258,7 +258,7 @@ def as_item(value: Any) -> Any:
 
 
 def _words(value: Any) -> str:
-    """What a value says, as far as its commas matter."""
+    """The words of a value, in which commas are looked for."""
     if isinstance(value, tuple):
         return "".join(map(_words, value))
     if isinstance(value, Rujukan):
@@ -267,7 +267,7 @@ def _words(value: Any) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value that is no text as text."""
+    """The text of a value that is not a text."""
     if isinstance(value, Uang):
         return shown_rupiah(value)
     if isinstance(value, Tahun):
@@ -284,7 +284,7 @@ def shown(value: Any) -> str:
 
 
 def _number(value: int | float | Decimal) -> str:
-    """A number; what a template computed has at most two decimals, or two digits where it is below one."""
+    """A number; a float computed by a template has at most two decimals, or two significant digits below one."""
     if not isinstance(value, float):
         return shown_number(value)
     if not math.isfinite(value):

@@ -1,4 +1,4 @@
-"""Python-Markdown as templates are read with it: one reader, and what it is taught beside its own grammar."""
+"""Python-Markdown as configured for templates: the parser and its extensions."""
 
 import re
 from functools import cache
@@ -31,12 +31,12 @@ _NOT_OURS = {
 
 
 class BareAddress(InlineProcessor):
-    """An address that is a link without brackets; one with a value in it stays text."""
+    """An address that becomes a link without brackets; one that contains a value stays text."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str, int, int]:
-        """The link, without the signs that end the sentence."""
+        """The link, without the punctuation after it."""
         del data
         if VALUE.search(m[0]):
             return m[0], *m.span()
@@ -47,10 +47,10 @@ class BareAddress(InlineProcessor):
 
 
 class TemplateText(Extension):
-    """Without images, code and raw HTML; with what templates may write beside Markdown, and what refuses the rest."""
+    """Markdown extension without images, code and raw HTML, with the additions for templates and their checks."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Register what reads more, and take away what reads what is not printed."""
+        """Register the processors that templates need, and remove those for what is not printed."""
         for registry, names in _NOT_OURS.items():
             for name in names:
                 getattr(md, registry).deregister(name, strict=False)
@@ -58,7 +58,7 @@ class TemplateText(Extension):
         md.preprocessors.register(EvenNesting(md), "even_nesting", 10)
         processors = md.parser.blockprocessors
         processors["olist"].LAZY_OL = False  # type: ignore[attr-defined]  # lists keep their start
-        for name, tag in (("olist", "ol"), ("ulist", "ul")):  # numbers after bullets are another list
+        for name, tag in (("olist", "ol"), ("ulist", "ul")):  # numbers after bullets begin another list
             processors[name].SIBLING_TAGS = [tag]  # type: ignore[attr-defined]
         for name in ("code", "reference"):
             processors.deregister(name)
@@ -76,13 +76,13 @@ def _reader() -> Markdown:
 
 
 def tree_of(text: str) -> Element:
-    """What Python-Markdown reads in a text; raises MarkdownLimitError for what cannot be printed."""
+    """Parse a text with Python-Markdown; raises MarkdownLimitError for what cannot be printed."""
     reader = _reader().reset()
-    reader.parser.state.clear()  # a text that was refused has left it
+    reader.parser.state.clear()  # which a refused text leaves behind
     lines = text.split("\n")
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
-    root = reader.parser.parseDocument([*lines, "", ""]).getroot()  # else a last table has a row more
+    root = reader.parser.parseDocument([*lines, "", ""]).getroot()  # otherwise a table at the end gets an extra row
     assert root is not None
     for treeprocessor in reader.treeprocessors:
         treeprocessor.run(root)

@@ -1,4 +1,4 @@
-"""References of templates to tables and figures."""
+"""References in templates to tables and figures ("Tabel 4.2")."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from generator.documents.undefined import present_line
 
 
 def rujuk(kunci: Any, printer: Printer) -> Reference:
-    """A reference to the table or figure with a key."""
+    """A reference to the table or figure with the given key."""
     key = str(kunci)
     referring = printer.side_table.referring
     if key not in referring:

@@ -1,4 +1,4 @@
-"""What regulations need beside text: chapters and articles that count themselves, names without titles."""
+"""Helpers for the templates of regulations: automatic numbers of chapters and articles, names without titles."""
 
 import re
 
@@ -10,7 +10,7 @@ _TITLES = re.compile(r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+")
 
 
 class Penomoran:
-    """Counts the chapters, articles and items of one document, so that a conditional one leaves no hole."""
+    """Counters for the chapters, articles and items of one document, so that conditional ones leave no gap."""
 
     def __init__(self) -> None:
         self._chapters = 0
@@ -18,18 +18,18 @@ class Penomoran:
         self._items = 0
 
     def bab(self, judul: str) -> str:
-        """The next chapter as its heading is printed."""
+        """The heading of the next chapter."""
         self._chapters += 1
         return f"{CHAPTER} {roman(self._chapters)}\n{judul.upper()}"
 
     def pasal(self) -> str:
-        """The next article."""
+        """The heading of the next article."""
         self._articles += 1
         self._items = 0
         return f"{ARTICLE} {self._articles}"
 
     def mulai(self) -> str:
-        """Items count from the beginning again, as they do in every article; prints nothing."""
+        """Restart the count of items, as for each article; prints nothing."""
         self._items = 0
         return ""
 
@@ -44,7 +44,7 @@ class Penomoran:
         return letter(self._items)
 
     def sebelumnya(self) -> str:
-        """The letter before that of the present item."""
+        """The letter before the present item's."""
         return letter(self._items - 1)
 
     def diktum(self) -> str:
@@ -54,10 +54,10 @@ class Penomoran:
 
 
 def ordinal(number: int) -> str:
-    """The word for a place in a row: "kesatu", "kesebelas", "kedua puluh satu"."""
+    """An ordinal number in words: "kesatu", "kesebelas", "kedua puluh satu"."""
     return f"ke{spelled(number)}"
 
 
 def without_titles(name: str) -> str:
-    """A name as regulations are signed: without titles before it and after its comma."""
+    """A name without the titles before it and after its comma, as regulations are signed."""
     return _TITLES.sub("", name.partition(",")[0].strip()) or name

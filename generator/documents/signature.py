@@ -1,4 +1,4 @@
-"""The block in which an official signs."""
+"""The signature block of an official."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ _ROOM = Run("\n\n\n\n")
 
 
 def signature(official: Pejabat, office: Any, naskah: Naskah, printer: Printer, name: Any = None) -> Paragraph:
-    """Place and date if known, the office, room to sign, the name in bold, and rank and NIP if known.
+    """Place and date if known, the office, space for the signature, the name in bold, rank and NIP if known.
 
-    ``name`` is what stands in place of the name where that is to be written by hand.
+    ``name`` replaces the name if it is to be written by hand.
     """
     if not isinstance(official, Pejabat):
         raise UnprintableError('tanda_tangan memerlukan pejabatnya, misalnya  tanda_tangan(daerah.kepala, "Bupati")')

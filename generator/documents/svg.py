@@ -1,6 +1,6 @@
-"""Charts as SVG: drawn without any library, on a ground of their own, so that they read on dark pages too.
+"""Charts as SVG, drawn without a library on their own background, so that they are legible on dark pages too.
 
-No style sheet and no script: the drawing may stand in a file or within an HTML page.
+The drawing has no style sheet and no script, so it can stand in a file or within an HTML page.
 """
 
 import hashlib
@@ -34,7 +34,7 @@ _DASHES = [dash for _, dash in STROKES]
 
 
 def chart_svg(chart: Chart, title: str, description: str) -> str:
-    """The whole drawing; the same chart gives the same text."""
+    """The whole drawing as SVG; equal charts give equal text."""
     height, parts = {"radar": _radar, "tumpuk": _stacks, "batang": _bars}[chart.form](chart)
     if len(chart.series) > 1:
         legend, rows = _legend(chart, height)
@@ -51,7 +51,7 @@ def chart_svg(chart: Chart, title: str, description: str) -> str:
 
 
 def scale(most: float) -> tuple[float, int]:
-    """The step of an axis and how many steps reach the highest value: round numbers, three to five of them."""
+    """The step of an axis and the number of steps up to the highest value: round numbers, three to five steps."""
     if most <= 0:
         return 1.0, 1
     rough = most / 5
@@ -61,7 +61,7 @@ def scale(most: float) -> tuple[float, int]:
 
 
 def _ticks(chart: Chart) -> tuple[float, list[tuple[float, str]]]:
-    """The end of the axis, and each line of it with its label."""
+    """The end of the axis, and its grid lines with labels."""
     if chart.most and chart.most <= 10 and float(chart.most).is_integer():
         step, count = 1.0, int(chart.most)
     else:
@@ -89,7 +89,7 @@ def _stacks(chart: Chart) -> tuple[int, list[str]]:
 
 
 def _stack(chart: Chart, n: int, place: tuple[float, float], bottom: float, unit: float) -> Iterator[str]:
-    """The parts of one stack from below, those that are large enough with their number."""
+    """The parts of one stack from the bottom; those that are large enough carry their number."""
     (x, width), places, y = place, decimals(chart), bottom
     for series, fill in zip(chart.series, colours(len(chart.series)), strict=True):
         value = series.values[n]
@@ -145,13 +145,13 @@ def _radar(chart: Chart) -> tuple[int, list[str]]:
 
 
 def _at(middle: tuple[float, float], distance: float, n: int, count: int) -> tuple[float, float]:
-    """The point of a ray; the first points upwards, the others follow the clock."""
+    """A point on a ray of a radar chart; the first ray points upwards, the others follow clockwise."""
     angle = 2 * math.pi * n / count
     return middle[0] + distance * math.sin(angle), middle[1] - distance * math.cos(angle)
 
 
 def _around(words: str, place: tuple[float, float], middle: tuple[float, float]) -> list[str]:
-    """The name at the tip of a ray, on the outer side of it."""
+    """The label at the tip of a ray, on its outer side."""
     (x, y), side = place, place[0] - middle[0]
     central = abs(side) < 10
     anchor = "middle" if central else "start" if side > 0 else "end"
@@ -175,7 +175,7 @@ def _outline(
 
 
 def _legend(chart: Chart, top: float) -> tuple[list[str], int]:
-    """The names of the series below, in as many rows as they need."""
+    """The legend below, in as many rows as needed."""
     fills = (line_colours if chart.form == "radar" else colours)(len(chart.series))
     rows: list[list[tuple[str, str]]] = [[]]
     for series, fill in zip(chart.series, fills, strict=True):
@@ -195,7 +195,7 @@ def _legend_row(entries: list[tuple[str, str]], top: float) -> Iterator[str]:
 
 
 def _entry(name: str) -> float:
-    """The width of a name in the legend with its sign."""
+    """The width of a legend entry with its colour sign."""
     return len(name) * _SIZE * _LETTER + 44
 
 
@@ -207,7 +207,7 @@ def _unit(chart: Chart, x: float, y: float, *, turned: bool = False) -> str:
 
 
 def _wrapped(text: str, width: float) -> list[str]:
-    """At most three lines, the last cut where the name is longer still."""
+    """The text in at most three lines, truncated if it is longer."""
     letters = max(4, int(width / (_SIZE * _LETTER)))
     return textwrap.wrap(text, letters, max_lines=3, placeholder=" …") or [""]
 

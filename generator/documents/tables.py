@@ -1,4 +1,4 @@
-"""Tables as templates declare them: rows of the model, and columns that name what to show of a row."""
+"""Tables that templates declare: rows of the model, and columns that name what to show of each row."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -21,18 +21,18 @@ from generator.source.words import closest, joined
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
 MOST_COLUMNS = 63
-"""How many columns Word's tables hold."""
+"""The maximum number of columns of a table in Word."""
 _WIDEST_COLUMN = 100
 _PART = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: its title, what it shows of a row, and how.
+    """A column: title, what it shows of a row, and how.
 
-    ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as
-    "{baseline.nilai} ({baseline.tahun})", or "#" for the number of the row. ``jumlah`` sums it below,
-    ``arsir`` shades its filled cells, as in a time line.
+    ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as "{baseline.nilai}
+    ({baseline.tahun})", or "#" for the row number. ``jumlah`` adds a sum below; ``arsir`` shades filled cells, as in
+    a timeline.
     """
 
     judul: Any
@@ -44,11 +44,11 @@ class Kolom:
 
 
 class ColumnError(LookupError):
-    """A column shows what the rows do not have; the message is for the user."""
+    """A column that refers to something the rows do not have; the message is for the user."""
 
 
 class TableMaker:
-    """Makes tables in the words of one region."""
+    """Makes tables in the terms of one region."""
 
     def __init__(self, printer: Printer) -> None:
         self.printer = printer
@@ -67,13 +67,13 @@ class TableMaker:
         sumber: Any = None,
         belum: Iterable[Any] = (),
     ) -> Table | Paragraph:
-        """A table of the rows; where there are none, the one gap that stands for the topic.
+        """A table of the rows; if there are none, the gap of the topic.
 
-        ``kelompok`` is a path whose value heads each group of rows; ``lanskap`` puts the table on a page
-        turned sideways; ``jumlah`` is the first cell of the row of sums, if a column has any, and
-        ``subjumlah`` that of the sums of each group. ``sumber`` are the items whose sources stand below,
-        where they are not the rows. ``belum`` are empty lists of the topic, such as those of dimensions that
-        the rows leave out: the gap of each ends the table.
+        ``kelompok`` is a path whose value heads each group of rows. ``lanskap`` puts the table on a page turned
+        sideways. ``jumlah`` is the first cell of the row of sums, if a column has any, and ``subjumlah`` that of each
+        group's sums. ``sumber`` are the items whose sources are printed below, if not the rows. ``belum`` are empty
+        lists of the topic, such as those of dimensions without rows: the gap of each is added at the end of the
+        table.
         """
         columns = declared_columns(declared)
         if not rows:
@@ -99,10 +99,10 @@ class TableMaker:
     def form(
         self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
     ) -> Table:
-        """A form of two columns: each row is a label and its value, a gap where the value is missing.
+        """A form of two columns: each row is a label and its value, a gap if the value is missing.
 
-        A row of a label alone heads those below it; None is no row. ``sumber`` is the item whose sources stand
-        below, ``lebar`` how many times as wide as the labels the values are.
+        A row of a label alone is a heading for those below it; None is skipped. ``sumber`` is the item whose sources
+        are printed below. ``lebar`` is the width of the values as a multiple of that of the labels.
         """
         return Table(
             [Column([Run("Uraian")]), Column([Run("Isi")], lebar)],
@@ -119,24 +119,24 @@ class TableMaker:
         return Row([words, self._value(value[0])], path=getattr(value[0], "path", ""))
 
     def empty(self, rows: Any) -> Paragraph:
-        """The gap of a topic without any item."""
+        """The gap of a topic without items."""
         gap = rows if isinstance(rows, Gap) else getattr(rows, "gap", None)
         return Paragraph(self.printer.gap(gap) if gap is not None else [], "celah")
 
     def _numbered(self, rows: Iterable[Any], columns: list[Kolom], first: int = 1) -> list[Row]:
-        """Rows numbered from ``first`` on; what can be known of a column is found out once for all of them."""
+        """Rows numbered from ``first``; each column is analysed once for all rows."""
         listed = list(rows)
         cells = [self._cells(column.isi, listed, first) for column in columns]
         return [Row(made, path=getattr(row, "path", "")) for row, *made in zip(listed, *cells, strict=False)]
 
     def _cells(self, pattern: str, rows: list[Any], first: int) -> Iterator[list[Inline]]:
-        """The cells of a column, each made when its row is."""
+        """The cells of a column, made lazily row by row."""
         if pattern == NUMBER:
             return ([Run(str(n))] for n in count(first))
         return map(self._showing(pattern), rows)
 
     def _showing(self, pattern: str) -> Callable[[Any], list[Inline]]:
-        """What shows a path or pattern of paths of a row; an empty pattern shows nothing."""
+        """A function from a row to the inlines of a path or pattern; an empty pattern shows nothing."""
         if "{" in pattern:
             return self._showing_parts(pattern)
         if not pattern:
@@ -145,7 +145,7 @@ class TableMaker:
         return lambda row: value(follow(row))
 
     def _showing_parts(self, pattern: str) -> Callable[[Any], list[Inline]]:
-        """What shows a pattern of a row; a part of which all is missing is a single gap."""
+        """A function from a row to the inlines of a pattern; if all its values are missing, a single gap is shown."""
         parts = _parts(pattern)
         of_one_part = _of_one_part(pattern)
 
@@ -161,7 +161,7 @@ class TableMaker:
         return show
 
     def _by_head(self, rows: list[Any], pattern: str) -> tuple[list[list[Inline]], list[Any]]:
-        """The head of each row, and the rows: those of one head together, where the first of them stands."""
+        """The heads and the rows, sorted so that rows with the same head follow the first of them."""
         heads = [*map(self._showing(pattern), rows)]
         first: dict[str, int] = {}
         order = sorted(range(len(heads)), key=lambda n: first.setdefault(plain(heads[n]), n))
@@ -175,7 +175,7 @@ class TableMaker:
         amounts: list[list[Any]],
         subtotal: str,
     ) -> list[Row]:
-        """The rows, each group of them below its head, and above the sums of the group if they are wanted."""
+        """The rows with a heading row before each group, and the sums of the group after it if wanted."""
         result: list[Row] = []
         for _, group in groupby(range(len(body)), lambda n: plain(heads[n])):
             first, *others = group
@@ -188,7 +188,7 @@ class TableMaker:
 
     def _value(self, value: Any) -> list[Inline]:
         text_of = self.texts.get(type(value))
-        if text_of is not None:  # so are most values
+        if text_of is not None:  # as for most values
             text = text_of(value)
             return run_of(text, value.path, value) if text else []
         if isinstance(value, UangSementara):
@@ -200,7 +200,7 @@ class TableMaker:
         return self._value(value.gap) if isinstance(value, Peta) and not value else self.printer.inlines(value)
 
     def _incomplete(self, amount: UangSementara) -> list[Inline]:
-        """A sum of what is known; the gap alone where nothing is."""
+        """A sum of the known amounts with a mark for those missing; the gap alone if none is known."""
         if not amount:
             return self._value(amount.kurang[0])
         return [*run_of(_amount(amount), amount.path, amount), *self.printer.lacking(amount.kurang)]
@@ -230,7 +230,7 @@ class TableMaker:
 
 
 def declared_columns(declared: Iterable[Any]) -> list[Kolom]:
-    """The columns that a template declares, singly or in lists; raises ColumnError where they make no table."""
+    """The columns that a template declares, singly or in lists; raises ColumnError if they are invalid."""
     columns = [column for entry in declared for column in (entry if isinstance(entry, list) else [entry])]
     if not columns or not all(isinstance(column, Kolom) for column in columns):
         raise ColumnError('tabel memerlukan kolom, misalnya  kolom("Misi", "nama")')
@@ -250,7 +250,7 @@ def declared_columns(declared: Iterable[Any]) -> list[Kolom]:
 
 
 def _amounts(rows: Iterable[Any], columns: list[Kolom]) -> list[list[Any]]:
-    """For each column what its rows add to its sum; nothing at all where no column is summed."""
+    """For each column the values that its rows add to its sum; empty if no column is summed."""
     if not any(column.jumlah for column in columns):
         return []
     return [[*map(_follower(column.isi), rows)] if column.jumlah else [] for column in columns]
@@ -258,21 +258,21 @@ def _amounts(rows: Iterable[Any], columns: list[Kolom]) -> list[list[Any]]:
 
 @cache
 def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
-    """A pattern as pairs of (bare words, "") and ("", path)."""
+    """Split a pattern into pairs of (words, "") and ("", path)."""
     pieces = _PART.split(pattern)
     return tuple(("", p) if n % 2 else (p, "") for n, p in enumerate(pieces) if p)
 
 
 @cache
 def _of_one_part(pattern: str) -> bool:
-    """Whether all paths of a pattern lie in the same part of a row, as "{baseline.nilai} ({baseline.tahun})"."""
+    """Whether all paths of a pattern belong to the same part of a row, as "{baseline.nilai} ({baseline.tahun})"."""
     parts = {ModelPath(path).owner for _, path in _parts(pattern) if path}
     return len(parts) == 1 and "" not in parts
 
 
 @cache
 def _follower(path: str) -> Callable[[Any], Any]:
-    """What finds the value at a path of a row; in an empty mapping every key is the mapping's gap."""
+    """A function from a row to the value at a path; in an empty mapping, every key gives the mapping's gap."""
     steps = [(name, int(key) if key.isdigit() else key) for name, key in ModelPath(path).names_and_keys]
     if any(name.startswith("_") for name, _ in steps):
         raise ColumnError(f"kolom tabel tidak boleh menunjuk '{path}'")
@@ -298,7 +298,7 @@ def _follower(path: str) -> Callable[[Any], Any]:
 
 
 def _unknown(path: str, name: str, value: Any) -> str:
-    """What is wrong with a path of which a name is none that the value has, and what may be meant."""
+    """An error message for a path with an unknown name, with the name that may be meant."""
     known = [*value] if isinstance(value, dict) else [*getattr(value, "fields", ())]
     near = closest(name, known)
     within = "" if path == name else f" dalam '{path}'"
@@ -307,12 +307,12 @@ def _unknown(path: str, name: str, value: Any) -> str:
 
 
 def _amount(amount: Uang) -> str:
-    """An amount without "Rp", which the column's title says; a sum of nothing is a dash."""
+    """An amount without "Rp", which is in the column's title; a dash for zero."""
     return shown_number(int(amount)) if amount else NOTHING
 
 
 def sum_of(values: list[Any]) -> Any:
-    """The sum of some values: a gap among them is told, and is all there is where nothing is known."""
+    """The sum of some values, noting missing ones; the first gap alone if no value is known."""
     numbers = [value for value in values if isinstance(value, (int, Decimal))]
     gaps = [value for value in values if isinstance(value, Gap) and not value.optional]
     if not numbers:

@@ -1,4 +1,4 @@
-"""Compiled templates kept between runs: compiling takes longer than rendering."""
+"""Cache of compiled templates between runs, since compiling takes longer than rendering."""
 
 import os
 import sys
@@ -8,15 +8,15 @@ from jinja2 import FileSystemBytecodeCache, compiler
 
 from generator import __version__
 
-# Raised when our own part in compiling changes.
+# To be raised when our own part in compiling changes.
 _FORMAT = 16
 
 
 def template_cache() -> FileSystemBytecodeCache | None:
-    """A cache in the user's own folder, or None where there is no such folder to write to.
+    """A cache in the user's own folder; None if there is no such folder to write to.
 
-    What is compiled depends on the versions of the program, of Python and of Jinja's compiler, so each combination
-    has its own folder; that a template's text is still the same is checked by Jinja.
+    Compiled code depends on the versions of the program, of Python and of Jinja's compiler, so each combination has
+    its own folder. Jinja itself checks that a template's text is unchanged.
     """
     try:
         jinja = Path(compiler.__file__).stat()
@@ -29,6 +29,6 @@ def template_cache() -> FileSystemBytecodeCache | None:
 
 
 def _cache_home() -> Path:
-    """Where the platform keeps a user's caches."""
+    """The platform's folder for a user's caches."""
     usual = "LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME"
     return Path(os.environ.get(usual) or Path.home() / ".cache")

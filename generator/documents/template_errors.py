@@ -1,4 +1,4 @@
-"""What Jinja objects to in a template, in Indonesian, with template and line."""
+"""Error messages for templates: Jinja's errors in Indonesian, with template and line."""
 
 import re
 import traceback
@@ -85,11 +85,11 @@ _YES_OR_NO = frozenset({"ya", "tidak", "yes", "no"})
 
 
 class TemplateUseError(UserError):
-    """A template that cannot be used; the message names template and line."""
+    """A template that cannot be used; the message gives template and line."""
 
 
 def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") -> TemplateUseError:
-    """Any error of rendering as a TemplateUseError; ``at`` is what was rendered, where no line of it is known."""
+    """Convert any rendering error to a TemplateUseError; ``at`` is what was rendered, if no line is known."""
     if isinstance(error, TemplateSyntaxError):
         file = error.filename or error.name
         where = f"{_shown(file)}:{error.lineno}" if file else at
@@ -114,7 +114,7 @@ def explained(error: Exception, folders: tuple[Path | None, ...], at: str = "") 
 
 
 def _not_found(name: str, folders: tuple[Path | None, ...], *, is_named_in_template: bool) -> str:
-    """Why there is no template of a name, and what to do."""
+    """The reason why a template was not found, with a remedy."""
     places = [folder / name.removeprefix("asli/") for folder in folders if folder]
     if not re.search(r"^/|(^|/)\.\.(/|$)", name) and any(place.is_symlink() or place.exists() for place in places):
         return "bukan berkas biasa di map templat. Ganti map atau tautan yang bernama itu dengan berkas templatnya."
@@ -128,7 +128,7 @@ def _not_found(name: str, folders: tuple[Path | None, ...], *, is_named_in_templ
 
 
 def undefined_names(found: Found) -> TemplateUseError:
-    """All undefined names at once, each with its template and line."""
+    """One error for all undefined names, each with template and line."""
     lines = [f"  {_shown(name)}:{line}: {_named(missing)}" for missing, name, line in dict.fromkeys(found)]
     return TemplateUseError(
         "Templat memakai nama yang tidak dikenal:\n" + "\n".join(lines) + "\n"
@@ -137,7 +137,7 @@ def undefined_names(found: Found) -> TemplateUseError:
 
 
 def _named(missing: str) -> str:
-    """An unknown name, with what is meant by it where that is known."""
+    """An undefined name, with the name that may be meant if known."""
     if _OF_NOTHING.match(missing):
         return "butir dari daftar yang kosong"
     hint = _HINTS.get(missing, "")
@@ -145,7 +145,7 @@ def _named(missing: str) -> str:
 
 
 def unknown_in_condition(names: Iterable[str], condition: str, place: str) -> TemplateUseError:
-    """A condition of a chapter that asks for what there is not."""
+    """The error for a chapter's condition with unknown names."""
     listed = joined([f"'{name}'" for name in dict.fromkeys(names)] or [f"'{condition[:80]}'"])
     if condition.strip().lower() in _YES_OR_NO:
         return TemplateUseError(
@@ -159,7 +159,7 @@ def unknown_in_condition(names: Iterable[str], condition: str, place: str) -> Te
 
 
 def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Iterable[str]) -> TemplateUseError:
-    """All references that lead nowhere, each with its template and line."""
+    """One error for all references without a target, each with template and line."""
     names = list(known)
     lines = []
     for key in dict.fromkeys(keys):
@@ -173,7 +173,7 @@ def references_to_nothing(keys: Iterable[str], side_table: SideTable, known: Ite
 
 
 def keys_used_twice(keys: Iterable[str], side_table: SideTable) -> TemplateUseError:
-    """All keys that several tables or figures have, each with the templates and lines that print them."""
+    """One error for all keys used by several tables or figures, with the templates and lines that print them."""
     lines = [
         f"{joined([*dict.fromkeys(line() for line in side_table.printing[key])])}: kunci '{key}' dipakai lebih dari "
         "sekali, sehingga rujukannya tidak tentu"
@@ -214,7 +214,7 @@ def _kind(error: Exception) -> str:
 
 
 def _forbidden(message: str) -> str:
-    """What a template may not do, by its name where the sandbox tells it."""
+    """The message for something that templates may not do, with its name if the sandbox gives it."""
     name = re.search(r"'(\w+)' is not for templates|(?:method|function) (?:\w+\.)*(\w+)", message)
     return f"perintah '{name[1] or name[2]}' tidak diizinkan dalam templat" if name else _NOT_ALLOWED
 

@@ -1,4 +1,4 @@
-"""Markdown with marks to typed blocks: the tree that Python-Markdown reads in it, converted once."""
+"""Rendered Markdown with marks to typed blocks, by way of the tree that Python-Markdown builds."""
 
 import re
 from collections.abc import Iterator
@@ -21,20 +21,21 @@ _ALIGNED: dict[str, Align] = {"center": "tengah", "right": "kanan"}
 
 
 def to_blocks(text: str, side_table: SideTable) -> list[Block]:
-    """The blocks of a rendered chapter. A heading "- Judul" has no number, "+ Judul" is an appendix,
-    "^ Judul" begins a new page, "= Judul" a sheet of its own, without a number.
+    """The blocks of a rendered chapter.
 
-    A paragraph that begins with the name of a style between colons is set in it, which regulations need:
+    A heading "- Judul" has no number, "+ Judul" is an appendix, "^ Judul" begins a new page, "= Judul" a sheet of its
+    own, without a number. A paragraph that begins with the name of a style between colons has that style, as needed
+    for regulations:
 
     - ``:tengah: TENTANG`` is centred;
     - ``:konsiderans: Menimbang | : | a. | bahwa …`` hangs in four columns, ``:konsiderans: | | b. | …`` goes on;
     - ``:diktum: KESATU | : | Membentuk …`` hangs in three;
     - ``:ayat: (1) | Setiap …`` hangs in two, and ``:huruf: a. | …`` below it;
-    - ``:pengundangan:`` and ``:tanda_tangan:`` stand left and right at the end.
+    - ``:pengundangan:`` and ``:tanda_tangan:`` are placed left and right at the end.
 
-    A bar within a value is no column: values are marks until the columns are known.
+    A bar within a value does not separate columns, because values are marks until the columns are known.
 
-    Beside these there is what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
+    Besides these, the text may contain what Python-Markdown reads: lists, tables, quotes, links, line breaks. Raises
     MarkdownLimitError for what cannot be printed, so that nothing is printed raw and nothing is lost.
     """
     text = _counted_by_loops(text, side_table)
@@ -53,7 +54,7 @@ class _Converter:
         self.lines = LineReader(side_table)
 
     def blocks(self, element: Element) -> Iterator[Block]:
-        """The blocks that an element stands for."""
+        """The blocks for an element."""
         tag = element.tag
         if tag == "p":
             yield from self._paragraphs(element)
@@ -69,7 +70,7 @@ class _Converter:
             yield from self._marked(element)
 
     def _marked(self, element: Element) -> Iterator[Block]:
-        """The block that a mark stands for; an empty paragraph is not printed."""
+        """The block behind a mark; an empty paragraph is not printed."""
         mark = BLOCK.fullmatch(element.text or "")
         assert mark is not None
         block = self.side_table.blocks[int(mark[1])]
@@ -82,7 +83,7 @@ class _Converter:
                 yield Paragraph(words, "kutipan")
 
     def _table(self, element: Element) -> Table:
-        """A table without a caption, its columns as wide as their contents ask for."""
+        """A table without a caption; the column widths follow the contents."""
         head, *body = element.iter("tr")
         cells = [[self.lines.inlines(cell) for cell in row] for row in body]
         columns = []
@@ -113,14 +114,14 @@ class _Converter:
         yield from self.lines.parts(element)
 
     def _columns(self, element: Element) -> list[Inline]:
-        """The text of each column, a tab between them."""
+        """The inlines of all columns, separated by tabs."""
         inlines: list[Inline] = []
         for n, column in enumerate(element):
             inlines += [*([Run(COLUMN)] if n else []), *self.lines.inlines(column)]
         return inlines
 
     def _list(self, element: Element, form: str = "") -> ListBlock:
-        """A list; one within another counts in figures as it is typed, in Word too."""
+        """A list; a nested list is numbered in figures as typed, in Word too."""
         if element.tag != "ol":
             form = element.get("form", "")
         start = int(element.get("start") or 1)
@@ -135,9 +136,9 @@ class _Converter:
 
 
 def _counted_by_loops(text: str, side_table: SideTable) -> str:
-    """A text with the markers of its items in words where a template counts itself, as ``{{ loop.index }}.`` does.
+    """Replace marks by their markers if a template numbers items itself, as with ``{{ loop.index }}.``.
 
-    A value that the region supplied is no marker.
+    A value that the region supplied is not a marker.
     """
 
     def shown(match: re.Match[str]) -> str:
@@ -152,7 +153,7 @@ def _counted_by_loops(text: str, side_table: SideTable) -> str:
 
 
 def _own_marker(number: int, side_table: SideTable) -> str:
-    """What a value is as the marker of an item; empty where it is none, or the region supplied it."""
+    """The marker for a printed value; "" if it is no marker, or the region supplied it."""
     paragraphs = side_table.values[number]
     inlines = paragraphs[0] if len(paragraphs) == 1 else []
     is_marker = len(inlines) == 1 and not inlines[0].path and _MARKER.fullmatch(inlines[0].text)
@@ -160,7 +161,7 @@ def _own_marker(number: int, side_table: SideTable) -> str:
 
 
 def _line_of(words: str, text: str) -> str:
-    """The line of a text that holds some words, if possible behind a sign; without words that of a rule."""
+    """The line of a text that contains the words, preferably after a list sign; without words, that of a rule."""
     lines = text.split("\n")
     if not words:
         return next((line for line in lines if re.fullmatch(r"[ \t]*(?:[-*_][ \t]*){3,}", line)), "")

@@ -1,4 +1,4 @@
-"""The text of an element to inlines: emphasis, links, line breaks, and values in the place of their marks."""
+"""The text of a Markdown element to inlines: emphasis, links, line breaks, and values in place of their marks."""
 
 import html
 import re
@@ -18,7 +18,7 @@ _CLOSING = frozenset(".;,:")
 
 
 class _Listed(NamedTuple):
-    """The place of a value that holds lists."""
+    """Placeholder for a value that contains lists."""
 
     number: int
     bold: bool
@@ -26,13 +26,13 @@ class _Listed(NamedTuple):
 
 
 class LineReader:
-    """Converts the lines of one document, whose values stand in a side table."""
+    """Converts the lines of one document, whose values are in a side table."""
 
     def __init__(self, side_table: SideTable) -> None:
         self.side_table = side_table
 
     def parts(self, element: Element) -> Iterator[Paragraph | ListBlock]:
-        """The text of an element as a paragraph, which the lists of a value in it divide."""
+        """The text of an element as paragraphs, split at the lists of a value in it."""
         parts: list[Paragraph | ListBlock] = []
         for piece in self._walk(element):
             listed = self.side_table.listed[piece.number] if isinstance(piece, _Listed) else [Paragraph([piece])]
@@ -43,7 +43,7 @@ class LineReader:
                 yield part
 
     def inlines(self, element: Element) -> list[Inline]:
-        """A text in one line, where there is no room for lists; a value alone keeps its paragraphs in lines."""
+        """A text in one line, where lists have no room; the paragraphs of a lone value become lines."""
         if not len(element) and (whole := VALUE.fullmatch(element.text or "")):
             return list(self._value(int(whole[1]), bold=False, italic=False, between="\n"))
         return [inline for piece in self._walk(element) for inline in self._in_line(piece)]
@@ -54,7 +54,7 @@ class LineReader:
         return (piece,)
 
     def _walk(self, element: Element, *, bold: bool = False, italic: bool = False) -> "Iterator[Inline | _Listed]":
-        """The inlines of an element and of those within it; a run goes over line breaks."""
+        """The inlines of an element and its children; a run continues over line breaks."""
         bold = bold or element.tag == "strong"
         italic = italic or element.tag == "em"
         text = _in_one_line(element.text)
@@ -72,7 +72,7 @@ class LineReader:
         yield from self._runs(text, bold=bold, italic=italic)
 
     def _link(self, element: Element, *, bold: bool, italic: bool) -> Iterator[Inline]:
-        """What a link shows; a value as its target leads somewhere only if it is an address."""
+        """The inlines of a link; a value as target becomes a link only if it is an address."""
         href = html.unescape(element.get("href") or "")
         if element.get("title"):
             raise MarkdownLimitError(*TITLE, f"]({href}")
@@ -99,7 +99,7 @@ class LineReader:
                 yield Run(html.unescape(piece) if "&" in piece else piece, bold=bold, italic=italic)
 
     def _value(self, n: int, *, bold: bool, italic: bool, between: str = " ") -> Iterator[Inline]:
-        """The inlines of a value; within other text its paragraphs become one line."""
+        """The inlines of a value; within other text, its paragraphs become one line."""
         for m, paragraph in enumerate(self.side_table.values[n]):
             if m:
                 yield Run(between, bold=bold, italic=italic)
@@ -114,7 +114,7 @@ def _in_one_line(text: str | None) -> str:
 
 
 def _append(parts: list[Paragraph | ListBlock], part: Paragraph | ListBlock, blank: str) -> None:
-    """Put a part behind others: paragraphs go on in one line, and a full stop after a list closes its last item."""
+    """Append a part: paragraphs continue in one line, and a full stop after a list is added to its last item."""
     last = parts[-1] if parts else None
     if isinstance(part, ListBlock) or last is None:
         parts.append(part)
@@ -132,7 +132,7 @@ def _last_paragraph(block: ListBlock) -> Paragraph:
 
 
 def _trim(inlines: list[Inline]) -> bool:
-    """Take the blanks of the template's words from both ends; whether anything is left."""
+    """Strip blanks of the template's words at both ends; return whether anything is left."""
     for end, stripped in ((0, str.lstrip), (-1, str.rstrip)):
         while inlines and not inlines[end].path and isinstance(inlines[end], Run):
             inlines[end].text = stripped(inlines[end].text)

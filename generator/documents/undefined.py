@@ -1,4 +1,4 @@
-"""Names that a template uses and nobody defined: all of them found in one go."""
+"""Undefined names in templates: collect all of them in one rendering."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ Found = list[tuple[str, str, int]]
 
 
 class Missing(Undefined):
-    """Notes its name, template and line when it is used, and goes on as if it were empty."""
+    """An undefined value that records its name, template and line when used, and otherwise acts as empty."""
 
     __slots__ = ()
     found: Found
@@ -57,7 +57,7 @@ class Missing(Undefined):
 
 
 def collecting(found: Found) -> type[Undefined]:
-    """A kind of Undefined that notes into ``found``."""
+    """A subclass of Undefined that records into ``found``."""
     return type("MissingHere", (Missing,), {"__slots__": (), "found": found})
 
 
@@ -67,7 +67,7 @@ def template_line() -> tuple[str, int]:
 
 
 def present_line() -> Callable[[], str]:
-    """What tells template and line that are being rendered now, as people read them."""
+    """A function that gives the template and line rendered now, in readable form."""
     return partial(_shown_line, *compiled_line())
 
 
@@ -77,7 +77,7 @@ def _shown_line(template: Template | None, compiled: int) -> str:
 
 
 def compiled_line() -> tuple[Template | None, int]:
-    """The innermost template that is being rendered, and the line of what it was compiled to."""
+    """The innermost template being rendered, and the line of its compiled code."""
     frame = sys._getframe(1)
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
@@ -88,7 +88,7 @@ def compiled_line() -> tuple[Template | None, int]:
 
 
 def line_of(template: Template | None, compiled: int) -> tuple[str, int]:
-    """File and line of a template, from the line of what it was compiled to; finding them takes a while."""
+    """File and line of a template for a line of its compiled code; finding them is slow."""
     if template is None:
         return "", 0
     return template.filename or template.name or "", template.get_corresponding_lineno(compiled)

@@ -1,7 +1,7 @@
-"""Worksheets: tables and forms in which what is missing is room to write, with the identity of what belongs there.
+"""Worksheets: tables and forms with blank space for missing values, each with the identity of the value.
 
-A new item that a group writes down has the identity ``topic[+group-1]``: the first of those that the plan does
-not have yet. So a worksheet that was filled in can be read back like any other document.
+A new item that a group writes down has the identity ``topic[+group-1]``: it is the first item that the plan does not
+have yet. A worksheet that was filled in can therefore be read back like any other document.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ _DOT = "…"
 
 
 class BlankPrinter(Printer):
-    """Prints what is missing as room to write, an optional field's too."""
+    """Prints missing values as blank space, also for optional fields."""
 
     def gap(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """An empty box with the identity of the gap."""
@@ -34,7 +34,7 @@ class BlankPrinter(Printer):
 
 
 def isian(value: Any = "", panjang: int = 12) -> Any:
-    """A value; where it is missing, a dotted line to write on, ``panjang`` dots long."""
+    """A value; if it is missing, a dotted line of ``panjang`` dots."""
     if value or not (value == "" or isinstance(value, Gap)):
         return value
     gap = value if isinstance(value, Gap) else None
@@ -42,7 +42,7 @@ def isian(value: Any = "", panjang: int = 12) -> Any:
 
 
 def hari_ini(tanggal: Tanggal | Gap) -> Phrase:
-    """A day in words and in figures, as records begin; where it is not known, dotted lines in the same order."""
+    """A day in words and figures, as at the beginning of records; dotted lines in the same order if unknown."""
     if tanggal:
         figures = Shown.of(f"{tanggal.day}-{tanggal.month}-{tanggal.year}", tanggal)
         return Phrase((f"{spelled_date(tanggal)} (", figures, ")"))
@@ -50,17 +50,17 @@ def hari_ini(tanggal: Tanggal | Gap) -> Phrase:
 
 
 def hari_tanggal(tanggal: Any) -> Any:
-    """A day of an attendance list with its name, "Rabu, 14 Mei 2025"; a dotted line where it is not known."""
+    """The date of an attendance list with its weekday, "Rabu, 14 Mei 2025"; a dotted line if unknown."""
     return Phrase((f"{weekday(tanggal)}, ", tanggal)) if tanggal else isian(tanggal, 8)
 
 
 def sheet_signature(official: Pejabat, office: Any, printer: Printer) -> Paragraph:
-    """Where somebody signs by hand: undated, a dotted line where the name is not known."""
+    """A signature block for signing by hand: undated, with a dotted line if the name is unknown."""
     return signature(official, office, Naskah(), printer, isian(official.nama, 15))
 
 
 class SheetMaker(TableMaker):
-    """Makes the tables and forms of worksheets in the words of one region."""
+    """Makes the tables and forms of worksheets in the terms of one region."""
 
     def __init__(self, printer: Printer) -> None:
         super().__init__(BlankPrinter(printer.istilah))
@@ -80,12 +80,12 @@ class SheetMaker(TableMaker):
         lanskap: bool = True,
         utuh: bool = False,
     ) -> Table:
-        """What is known, then blank rows: ``kosong`` of them, or as many below each of ``per``.
+        """A table of the known rows, then blank ones: ``kosong`` of them, or as many below each of ``per``.
 
-        ``topik`` is what a blank row adds to, by itself the topic of the rows; ``kunci`` tells blank rows of one
-        topic apart. ``kelompok`` is a path whose value heads each group of rows, ``lainnya`` what heads the blank
-        ones then. ``baris`` is how many lines of handwriting fit in a row, ``contoh`` the cells of the example
-        row, from the first column that is no number. ``utuh`` keeps the table on one page.
+        ``topik`` is the topic that blank rows add to, by default that of the rows; ``kunci`` distinguishes blank rows
+        of one topic. ``kelompok`` is a path whose value heads each group of rows; ``lainnya`` is then the heading of
+        the blank ones. ``baris`` is the number of handwritten lines that fit in a row. ``contoh`` are the cells of
+        the example row, from the first column that is not a number. ``utuh`` keeps the table on one page.
         """
         columns = declared_columns(declared)
         listed = list(rows)
@@ -102,8 +102,10 @@ class SheetMaker(TableMaker):
         return Table(shown, body, landscape=lanskap, whole=utuh)
 
     def sheet_form(self, *rows: tuple[Any, ...], baris: float = 1, lebar: float = 2.6) -> Table:
-        """A form of labels and values; in a row whose value is missing there is room for ``baris`` lines, or as
-        many as the third entry of the row says."""
+        """A form of labels and values, with space for handwriting if a value is missing.
+
+        The space is ``baris`` lines, or as many as the third entry of the row says.
+        """
         table = self.form(*(row[:2] for row in rows), lebar=lebar)
         for row, declared in zip(table.rows, rows, strict=True):
             if len(declared) > 1 and not plain(row.cells[-1]).strip():
@@ -111,7 +113,7 @@ class SheetMaker(TableMaker):
         return table
 
     def empty(self, rows: Any) -> Paragraph:
-        """Nothing: a worksheet shows its blank rows."""
+        """Nothing, since a worksheet shows blank rows instead."""
         del rows
         return Paragraph([])
 
@@ -179,7 +181,7 @@ class _Blanks:
         self.room = room
 
     def rows(self, key: str, many: int, number: int) -> list[Row]:
-        """So many rows for new items of a group, numbered from a number on."""
+        """``many`` rows for new items of a group, numbered from ``number``."""
         return [
             self._row(new_item_path(self.topic, f"{key}-{n}") if self.topic else "", number + n - 1)
             for n in range(1, many + 1)

@@ -1,1 +1,1 @@
-"""YAML to values that know their place, and back: reading, problems, the declaration of fields."""
+"""YAML files to values that know their place, and back to YAML: parsing, problems, and field declarations."""

@@ -1,4 +1,4 @@
-"""The words in which a topic of the model is declared: one function for each kind of field."""
+"""Functions that declare the fields of a topic of the model, one for each kind of field."""
 
 from collections.abc import Collection
 from typing import TypeVar
@@ -52,14 +52,14 @@ R = TypeVar("R", bound=Record)
 def text(
     label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
 ) -> Field[Teks]:
-    """One line of text; where it tells a ``state``, "belum ada" is a value."""
+    """One line of text; if it gives a ``state``, "belum ada" is a value."""
     return Field(STATE if state else TEXT, label, example, optional=optional, weight=weight)
 
 
 def paragraphs(
     label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
 ) -> Field[Paragraf]:
-    """Plain text in paragraphs; where it tells a ``state``, "belum ada" is a value."""
+    """Plain text in paragraphs; if it gives a ``state``, "belum ada" is a value."""
     return Field(STATE_IN_PARAGRAPHS if state else PARAGRAPHS, label, example, optional=optional, weight=weight)
 
 
@@ -71,26 +71,26 @@ def prose(label: str, example: str = "", *, optional: bool = False, weight: int 
 def count(
     label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
 ) -> Field[Cacah]:
-    """A whole number; one of the units may be written after it."""
+    """A whole number, optionally followed by one of the units."""
     return Field(CountKind(units), label, example, optional=optional, weight=weight)
 
 
 def number(
     label: str, example: str = "", *, units: Collection[str] = (), optional: bool = False, weight: int = 1
 ) -> Field[Bilangan]:
-    """A number with decimals; one of the units may be written after it."""
+    """A number with decimals, optionally followed by one of the units."""
     return Field(NumberKind(units), label, example, optional=optional, weight=weight)
 
 
 def achievement(
     label: str, example: str = "", *, optional: bool = False, weight: int = 1, state: bool = False
 ) -> Field[Bilangan | Teks]:
-    """A number or a short grade; where it tells a ``state``, "belum ada" is a value."""
+    """A number or a short grade; if it gives a ``state``, "belum ada" is a value."""
     return Field(AchievementKind(ABSENCE if state else ()), label, example, optional=optional, weight=weight)
 
 
 def money(label: str, example: str = "", *, optional: bool = False, weight: int = 1) -> Field[Uang]:
-    """Whole rupiah."""
+    """A whole number of rupiah."""
     return Field(MoneyKind(), label, example, optional=optional, weight=weight)
 
 
@@ -112,7 +112,7 @@ def choice(
     optional: bool = False,
     weight: int = 1,
 ) -> Field[Pilihan]:
-    """One of a fixed set."""
+    """One of a fixed set of values."""
     return Field(ChoiceKind(labels, aliases), label, optional=optional, weight=weight)
 
 
@@ -144,7 +144,7 @@ def references(
 
 
 def part(record: type[R], label: str, *, optional: bool = False, weight: int = 0) -> PartField[R]:
-    """A record within the record; it weighs as much as the heaviest of its fields where no weight is given."""
+    """A record within the record; its weight is by default that of its heaviest field."""
     heaviest = max((field.weight for field in record.fields.values() if not field.optional), default=1)
     return PartField(RecordKind(record), label, optional=optional, weight=weight or heaviest)
 

@@ -1,4 +1,4 @@
-"""Files of a region as text: encodings, stray characters, limits."""
+"""Read and decode the files of a region: encodings, stray characters, size limits."""
 
 import os
 import re
@@ -37,17 +37,17 @@ _CONTINUING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byt
 _MISREAD = f"[ÂÃ][{_CONTINUING}]|â€[{_CONTINUING}]?"
 _MAY_BE_MISREAD = re.compile("[ÂÃ]|â€")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
-# The bytes with which the characters of these patterns begin in UTF-8; a few begin as dashes do.
+# The first bytes, in UTF-8, of the characters in these patterns; a few begin with the same byte as dashes.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
-    """The text of a file, or None with the reason recorded.
+    """The text of a file; None if it cannot be read, with the reason recorded as a problem.
 
-    A UTF-8 byte-order mark is dropped and CRLF kept out of the way; symbol-font bullets that Word leaves
-    behind become real ones; control characters, and those that no font but their own can show, are errors
-    with their place. ``kind`` is what the file should hold.
+    A UTF-8 byte-order mark is dropped and line ends are normalised. Bullets in symbol fonts, as left behind by Word,
+    become ordinary ones. Control characters, and characters that no ordinary font can show, are errors with their
+    place. ``kind`` is what the file should contain.
     """
     try:
         if file.stat().st_size > _MOST_BYTES:
@@ -80,7 +80,7 @@ def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
 
 
 def _may_be_odd(body: bytes, text: str) -> bool:
-    """Whether a text may hold what is reported or replaced: its bytes tell ten times as fast as the patterns."""
+    """Quickly check whether a text may contain anything to report or replace; ten times as fast as the patterns."""
     return len(body.translate(None, _ODD_BYTES)) < len(body) or _has_like_dashes(text)
 
 
@@ -114,7 +114,7 @@ def _decoded(raw: bytes, file: Path, problems: Problems, kind: str) -> str | Non
 
 
 def _looks_like_utf16(start: bytes) -> bool:
-    """Whether every other byte is zero, as in UTF-16 without its mark."""
+    """Whether every other byte is zero, as in UTF-16 without a byte-order mark."""
     even, odd = start[::2].count(0), start[1::2].count(0)
     return max(even, odd) > len(start) // 4 and min(even, odd) * 10 <= max(even, odd)
 
@@ -137,9 +137,9 @@ def _wrong_encoding(body: bytes, start: int, file: Path, problems: Problems) -> 
 
 
 def _report(pattern: str, text: str, file: Path, problems: Problems, *, may_comment: bool = False) -> bool:
-    """Record each such character with its place, the first few of many; whether there is any.
+    """Record each match as a problem, up to a maximum number; return whether there is any.
 
-    In comments they do no harm where a file ``may_comment``.
+    Matches in comments are ignored if the file ``may_comment``.
     """
     comment = re.compile(r"[ \t]*#")
     found: list[tuple[re.Match[str], int]] = []
@@ -166,17 +166,17 @@ def _place_of(match: re.Match[str], text: str, line_start: int, file: Path) -> P
 
 
 def _misread(characters: str) -> tuple[str, str]:
-    """What is wrong with a character of UTF-8 that some program has taken for two or three of Windows."""
+    """Message and remedy for a UTF-8 character that a program misread as two or three Windows characters."""
     try:
         right = characters.encode("cp1252").decode()
     except UnicodeDecodeError:
-        right = "”"  # its last byte is none of Windows, so it is lost
+        right = "”"  # its last byte has no character in Windows-1252, so it is lost
     shown = f"ganti dengan  {right}" if right.strip() else "ganti dengan spasi"
     return f"'{characters}' tampak seperti '{right}' yang dibaca dengan penyandian lain", shown
 
 
 def fault_of(character: str) -> tuple[str, str]:
-    """What is wrong with a character that no text may hold, and what to do about it."""
+    """Message and remedy for a character that no text may contain."""
     code = f"U+{ord(character):04X}"
     if character == "\N{REPLACEMENT CHARACTER}":
         return f"karakter ini sudah rusak ({code})", "hapus, lalu ketik ulang huruf yang semula ada di sini."
@@ -205,12 +205,12 @@ def fault_of(character: str) -> tuple[str, str]:
 
 
 def public_text(text: str) -> str:
-    """A text whose line ends and bullets are those that the program works with."""
+    """A text with the line ends and bullets that the program works with."""
     return _BULLETS.sub(_public, _with_plain_line_ends(text))
 
 
 def _with_plain_line_ends(text: str) -> str:
-    """The text with one kind of line end; separators that only YAML takes for one become blanks."""
+    """A text with uniform line ends; separators that only YAML treats as line ends become blanks."""
     text = _with_newlines(text)
     return text if text.isascii() else _SEPARATORS.sub(" ", text)
 
@@ -226,8 +226,8 @@ def _public(match: re.Match[str]) -> str:
 def yaml_files(place: Path) -> list[Path]:
     """The YAML files of a region, sorted: the file itself, or those of the folder and its subfolders.
 
-    Hidden files, Word's ``~$`` leftovers and a region's ``templates`` folder, in any case, are passed over.
-    Raises UserError where a folder cannot be read.
+    Hidden files, Word's ``~$`` files and the region's ``templates`` folder, in any case, are skipped. Raises
+    UserError if a folder cannot be read.
     """
     if place.is_file():
         return [place]
@@ -250,15 +250,15 @@ def _raise(error: OSError) -> None:
 
 
 def is_templates(name: str) -> bool:
-    """Whether a folder of that name in a region's holds its templates, on some disk at least: most know no case."""
+    """Whether a folder in a region's folder holds its templates, ignoring case, as most file systems do."""
     return name.casefold() == "templates"
 
 
 def is_yaml(name: str) -> bool:
-    """Whether a file of that name is read as a part of a plan."""
+    """Whether a file with that name is read as part of a plan."""
     return name.lower().endswith((".yaml", ".yml"))
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a name is that of a hidden file, or of what Word leaves beside an open document."""
+    """Whether a name is that of a hidden file, or of a file that Word creates beside an open document."""
     return name.startswith((".", "~$"))

@@ -1,4 +1,4 @@
-"""Kinds of values: how each is read from a node, named to a user, and described to an editor."""
+"""Kinds of values: how to read each from a node, name it to a user, and describe it to an editor."""
 
 import re
 from calendar import monthrange
@@ -41,7 +41,7 @@ K = TypeVar("K")
 S = TypeVar("S", bound=Teks)
 
 PLACEHOLDER = "belum_diisi"
-"""The name under which the schema describes what only holds the place of a value."""
+"""The name of the schema's definition of placeholders."""
 
 _GLUED_BRACKET = re.compile(r"\w+:[\[{]")
 _SEVERAL_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—]|s\.?d\.?|sampai)\s*(\d{1,2})\s+([A-Za-z]+\s+\d{4})")
@@ -65,24 +65,24 @@ class Kind(Generic[T]):
     example: str
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
-        """The value, or None where nothing was supplied or a problem was recorded."""
+        """The value; None if nothing was supplied or a problem was recorded."""
         raise NotImplementedError
 
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of what is accepted, as an editor with YAML 1.2 sees it."""
+        """The JSON Schema of what is accepted, as seen by an editor with YAML 1.2."""
         raise NotImplementedError
 
     def inner(self) -> "tuple[Kind[Any], ...]":
-        """The kinds of which this one is made, as a list is of its items."""
+        """The kinds that this one consists of, such as that of a list's items."""
         return ()
 
 
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name under which the schema describes a kind that many fields share; ``free`` says that
-    it may hold any text, and ``several`` that it may have paragraphs; ``name`` is what a key of this kind is called,
-    where its form is no name; ``answers`` are placeholders that are a value here.
+    ``definition`` is the name of the schema definition that many fields share. ``free`` says that it may be any text,
+    and ``several`` that it may have paragraphs. ``name`` is what a key of this kind is called, if ``form`` is no such
+    name. ``answers`` are placeholders that count as values here.
     """
 
     definition: str = ""
@@ -93,7 +93,7 @@ class ScalarKind(Kind[T]):
 
     @property
     def slot(self) -> str:
-        """What stands in an example where only the user knows the value."""
+        """The placeholder in an example for a value that only the user knows."""
         return f"<{self.name or self.form}>"
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
@@ -125,30 +125,30 @@ class ScalarKind(Kind[T]):
         return value
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
-        """Whether a value of several lines is several values, which is then told."""
+        """Report a value of several lines that consists of several values; return whether it does."""
         return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
     def convert(self, node: Scalar) -> T:
-        """The bare value; raises UnreadableNumberError with words for the user."""
+        """Convert the text to a value; raises UnreadableValueError with a message for the user."""
         raise NotImplementedError
 
     def schema(self) -> dict[str, Any]:
-        """What is accepted, or a pointer to its definition."""
+        """The schema of what is accepted, or a reference to its definition."""
         return {"$ref": f"#/$defs/{self.definition}"} if self.definition else self.accepted()
 
     def accepted(self) -> dict[str, Any]:
-        """Any scalar: editors resolve ``true``, ``188.45`` and ``2025`` before they look."""
+        """The schema of any scalar, because editors resolve ``true``, ``188.45`` and ``2025`` before validating."""
         return {"type": ["string", "number", "boolean", "null"]}
 
     def written(self, pattern: str, **limits: Any) -> dict[str, Any]:
-        """A text of this form or nothing, with words for editors that show them."""
+        """The schema of a text with this pattern or nothing, and an error message for editors that show one."""
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
         fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
         return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
 
 
 def _is_in_angles(node: Scalar, reader: Reader) -> bool:
-    """Whether a number still stands between the signs < > of a pattern, which is then told."""
+    """Report a number that is still in the < > of a template; return whether it is."""
     match = _NUMBER_IN_ANGLES.fullmatch(node.text)
     if match is None:
         return False
@@ -176,7 +176,7 @@ class TextKind(ScalarKind[S]):
         self.example = example
 
     def convert(self, node: Scalar) -> S:
-        """The text with its line ends brought into the form of the kind."""
+        """The text with line ends in the form of the kind."""
         text = node.text.strip()
         _refuse_rows(text, node.style)
         if "|" in text and _TABLE_OF_MARKDOWN.search(text):
@@ -192,7 +192,7 @@ class TextKind(ScalarKind[S]):
 
 
 def _folded(text: str) -> str:
-    """A text in one line, but for the items of a list: in one line they would run into each other."""
+    """A text in one line, except for list items, which would run together."""
     return folded(text) if may_hold_lists(text) else _ONE_LINE.sub(" ", text)
 
 
@@ -201,14 +201,14 @@ def _one_line(text: str) -> str:
 
 
 def _paragraphs(text: str, style: str) -> str:
-    """Paragraphs joined by an empty line, whichever way YAML's style folds line ends."""
+    """Paragraphs separated by an empty line, however YAML's style folds line ends."""
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     parts = re.split(_BLANK_LINES if style == "|" else _LINE_ENDS, text)
     return "\n\n".join(_unindented(part) for part in parts if part.strip())
 
 
 def _unindented(paragraph: str) -> str:
-    """A paragraph without blanks around it; the indentation of a list item says which item it belongs to."""
+    """A paragraph without surrounding blanks, except the indentation of list items, which shows their nesting."""
     stripped = paragraph.strip()
     return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
@@ -221,9 +221,9 @@ PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu para
 
 
 def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
-    """What is wrong with a text that holds rows of a table: a line with a tab within, or several among paragraphs.
+    """Message and remedy for a text with table rows: a tab within a line, or several tabs among paragraphs.
 
-    A tab after the marker of an item is how Word writes lists.
+    A tab after the marker of an item is allowed, because Word writes lists so.
     """
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
     rows = [line for line in lines if "\t" in without_marker(line)]
@@ -244,7 +244,7 @@ def _refuse_rows(text: str, style: str) -> None:
 
 
 class CountKind(ScalarKind[Cacah]):
-    """A whole number that is not negative."""
+    """A whole number, zero or positive."""
 
     form = "bilangan bulat"
     example = "1.500"
@@ -261,7 +261,7 @@ class CountKind(ScalarKind[Cacah]):
         return Cacah(numbers.parse_count(node.text, units=self.units))
 
     def accepted(self) -> dict[str, Any]:
-        """Any number: ``1.500`` is one and a half to an editor."""
+        """The schema of any number, because an editor reads ``1.500`` as one and a half."""
         return self.written(patterns.QUANTITY, type=["string", "number", "null"], minimum=0)
 
 
@@ -276,16 +276,16 @@ class NumberKind(ScalarKind[Bilangan]):
         self.units = units
 
     def convert(self, node: Scalar) -> Bilangan:
-        """The number, exact, after which the unit of the field may follow; "1.500" is refused as ambiguous."""
+        """The exact number, optionally followed by the unit of the field; "1.500" is refused as ambiguous."""
         return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
-        """A number, or a text such as "12,5"."""
+        """The schema of a number, or of a text such as "12,5"."""
         return self.written(patterns.QUANTITY, type=["string", "number", "null"])
 
 
 class AchievementKind(ScalarKind[Bilangan | Teks]):
-    """A number where it looks like one, else a short text such as "Ada" or "A"."""
+    """A number if the text looks like one, else a short text such as "Ada" or "A"."""
 
     form = "bilangan atau predikat singkat"
     example = "85,5"
@@ -307,9 +307,9 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         return value
 
 
-@lru_cache(4096)  # a plan repeats its targets
+@lru_cache(4096)  # targets recur in a plan
 def _number_within(text: str) -> Decimal | None:
-    """The number that a text is; None where it is none and does not look like one."""
+    """The number that a text consists of; None if it does not look like a number."""
     if not _NUMBER_START.match(text.lstrip("“”‘’„'\"")):
         return None
     try:
@@ -322,7 +322,7 @@ def _number_within(text: str) -> Decimal | None:
 
 
 class MoneyKind(ScalarKind[Uang]):
-    """Whole rupiah."""
+    """A whole number of rupiah."""
 
     form = "jumlah uang"
     example = "Rp250 juta"
@@ -334,11 +334,11 @@ class MoneyKind(ScalarKind[Uang]):
         return None if amount == 0 and reader.denied(node, path) else amount
 
     def convert(self, node: Scalar) -> Uang:
-        """The amount; see numbers.parse_money."""
+        """The amount, as read by ``numbers.parse_money``."""
         return Uang(numbers.parse_money(node.text))
 
     def accepted(self) -> dict[str, Any]:
-        """A number that is not negative, or a text such as "1,5 miliar"."""
+        """The schema of a number that is not negative, or of a text such as "1,5 miliar"."""
         return self.written(patterns.MONEY, type=["string", "number", "null"], minimum=0)
 
 
@@ -359,7 +359,7 @@ class YearKind(ScalarKind[Tahun]):
         return Tahun(year)
 
     def accepted(self) -> dict[str, Any]:
-        """A whole number, or a text where the year is a key or stands in quotes."""
+        """The schema of a whole number, or of a text, as for years that are keys or in quotes."""
         return self.written(patterns.YEAR, type=["string", "integer", "null"], minimum=1945, maximum=2100)
 
 
@@ -385,7 +385,7 @@ class DateKind(ScalarKind[Tanggal]):
         return date
 
     def accepted(self) -> dict[str, Any]:
-        """A text: YAML 1.2 knows no dates."""
+        """The schema of a text, because YAML 1.2 has no dates."""
         return self.written(patterns.DATE)
 
 
@@ -400,7 +400,7 @@ def _refuse_several_days(text: str) -> None:
 
 
 def _refuse_odd_day(date: Tanggal, text: str) -> None:
-    """Refuse a day of another century, as a slip in the year makes it, and one that falls on another weekday."""
+    """Refuse a day in another century, usually a typing error, and one with the wrong weekday."""
     if not FIRST_YEAR <= date.year <= LAST_YEAR:
         raise numbers.UnreadableValueError(
             f"tahun pada tanggal '{text}' tidak mungkin", f"tulis tahun dari {FIRST_YEAR} sampai {LAST_YEAR}."
@@ -414,7 +414,7 @@ def _refuse_odd_day(date: Tanggal, text: str) -> None:
 
 
 class ChoiceKind(ScalarKind[Pilihan]):
-    """One of a fixed set, written as its key, its label, or an alias."""
+    """One of a fixed set of values, written as its key, its label, or an alias."""
 
     def __init__(
         self, labels: dict[str, str], aliases: dict[str, str] | None = None, definition: str = "", name: str = ""
@@ -430,7 +430,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
         self.example = next(iter(labels))
 
     def convert(self, node: Scalar) -> Pilihan:
-        """The key, with the label that people read."""
+        """The key, with the label shown to people."""
         key = self.key_of(node.text)
         if key is None:
             self._refuse_several(node.text)
@@ -442,7 +442,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
         return value
 
     def _refuse_several(self, text: str) -> None:
-        """Refuse what names several of the set, as "APBD/DAK"."""
+        """Refuse a text that names several of the set, such as "APBD/DAK"."""
         parts = [part for part in _BETWEEN_CHOICES.split(text) if part.strip()]
         if len(parts) > 1 and all(self.key_of(part) for part in parts):
             name = self.name or "pilihan"
@@ -450,24 +450,24 @@ class ChoiceKind(ScalarKind[Pilihan]):
             raise numbers.UnreadableValueError(f"'{text.strip()}' memuat beberapa {name}", remedy)
 
     def key_of(self, text: str) -> str | None:
-        """The key that a text stands for, in any of its forms; None where it is none of them."""
+        """The key for a text in any accepted form; None if it matches none."""
         return self.known.get(text.strip().casefold()) or self.known.get(as_answer(text))
 
     def _is_begun_by(self, text: str) -> bool:
-        """Whether an abbreviation begins a longer one, which is another: BLU is no BLUD."""
+        """Whether an abbreviation is only the beginning of a longer, different one: BLU is not BLUD."""
         return text.isupper() and any(known.startswith(text.casefold()) for known in self.known)
 
     def accepted(self) -> dict[str, Any]:
-        """The keys, as an editor offers them, and every other accepted form in any case."""
+        """The schema: the keys, which an editor offers, and every other accepted form in any case."""
         names = [name for name in self.known if name and "{" not in name]
         keys = [*self.labels, *(int(key) for key in self.labels if key.isdecimal())]
         return {"anyOf": [{"enum": keys}, self.written(patterns.one_of(names))]}
 
 
 class ReferenceKind(ScalarKind[Rujukan]):
-    """The id or exact name of a record of a topic.
+    """A reference to a record of a topic by id or exact name.
 
-    With ``lenient`` an unknown name stays a text (a later check judges it); else it is a problem.
+    If it is ``lenient``, an unknown name stays a text, which a later check judges; otherwise it is a problem.
     """
 
     free = True
@@ -481,7 +481,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else "nama-yang-dirujuk"
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
-        """The reference, to be resolved when all files are read."""
+        """The reference, to be resolved once all files are read."""
         if reader.denied(node, path):
             return None
         value = super().read(node, path, reader)
@@ -498,7 +498,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         return value
 
     def remember(self, node: Node, found: Items[Any], reader: Reader) -> None:
-        """Let the reader look for names among references in brackets, where a comma cuts a name in two."""
+        """Let the reader look for names among references in brackets, where a comma splits a name."""
         if is_bracketed(node, reader):
             reader.refer_in_brackets(self.topic, found)
 
@@ -512,7 +512,7 @@ class ListKind(Kind[Items[T]]):
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
-        """The values in their order."""
+        """The values in order."""
         if reader.nothing(node, path):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
@@ -529,7 +529,7 @@ class ListKind(Kind[Items[T]]):
         return found
 
     def schema(self) -> dict[str, Any]:
-        """An array, or one item; an item may be null."""
+        """The schema of an array, or of a single item; an item may be null."""
         item = self.kind.schema()
         return {"anyOf": [{"type": "array", "items": item}, item]}
 
@@ -548,7 +548,7 @@ class MapKind(Kind[Peta[K, T]]):
         self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
-        """The pairs in their order."""
+        """The pairs in order."""
         if reader.nothing(node, path):
             return None
         if not isinstance(node, Mapping):
@@ -579,7 +579,7 @@ class MapKind(Kind[Peta[K, T]]):
         return found
 
     def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, reader: Reader) -> None:
-        """Report a key that is written again, perhaps in other words; of two amounts neither is to be lost."""
+        """Report a key that is given again, perhaps in another form; for amounts, the remedy is to add them up."""
         message = f"'{again.text}' ditulis dua kali"
         if again.text.strip() != first.text.strip():
             name = str(getattr(key, "label", key)).partition(" {")[0]
@@ -588,7 +588,7 @@ class MapKind(Kind[Peta[K, T]]):
         reader.problems.error(message, again.place, remedy, also=first.place)
 
     def is_summed(self) -> bool:
-        """Whether the values are amounts, here or within."""
+        """Whether the values are amounts, directly or in nested pairs."""
         return self.kind.is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
 
     def _is_for_several(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
@@ -604,7 +604,7 @@ class MapKind(Kind[Peta[K, T]]):
         return tells_total(self, key, node, reader)
 
     def _key(self, key: Scalar, path: str, reader: Reader) -> K | None:
-        """The key of a pair; None where it is left out or wrong, which is then told."""
+        """The key of a pair; None if it is missing or wrong, which is reported."""
         found = self.key.read(key, path, reader)
         if found is None and (is_null(key) or is_placeholder(key.text)):
             what = f"kunci di sini masih '{key.text}'" if key.text else "kunci di sini kosong"
@@ -614,7 +614,7 @@ class MapKind(Kind[Peta[K, T]]):
         return found
 
     def _without_outer_key(self, node: Mapping, path: str, reader: Reader) -> Container[str]:
-        """The keys that belong to the pairs within, which are told: a year where its source of funds is left out."""
+        """Report nested keys without their outer key, such as years without a source of funds; return them."""
         kind = self.kind
         if not isinstance(kind, MapKind):
             return ()
@@ -630,16 +630,16 @@ class MapKind(Kind[Peta[K, T]]):
         return headless
 
     def takes_key(self, text: str) -> bool:
-        """Whether a text is a key of the pairs, or of those within."""
+        """Whether a text is a key of the pairs or of nested ones."""
         key = Scalar(text, "", Place(Path(), 1, 1))
         return fits(self.key, key) or (isinstance(self.kind, MapKind) and self.kind.takes_key(text))
 
     def example_headed(self, key: str) -> str:
-        """The example with a key of the user's."""
+        """The example with a key given by the user."""
         return f"{{{key.strip()}: {in_braces(self.kind.example)}}}"
 
     def example_with(self, node: Node) -> str:
-        """The form with a value that was written without its keys; "" where it is none of that kind."""
+        """The form with a value that was written without keys; "" if it does not fit."""
         if isinstance(self.kind, MapKind):
             inner = self.kind.example_with(node)
         else:
@@ -647,7 +647,7 @@ class MapKind(Kind[Peta[K, T]]):
         return f"{{{self.key.slot}: {inner}}}" if inner else ""
 
     def schema(self) -> dict[str, Any]:
-        """An object whose keys are of their kind; to an editor every key is a text."""
+        """The schema of an object with keys of their kind; to an editor, every key is a text."""
         return {
             "type": ["object", "null"],
             "propertyNames": self.key.schema(),
@@ -660,12 +660,12 @@ class MapKind(Kind[Peta[K, T]]):
 
 
 def is_open(node: Node) -> bool:
-    """Whether a value that was not supplied is to come; a dash alone says that there is none."""
+    """Whether a value not supplied is still to come; a lone dash says that there is none."""
     return holds_nothing(node) or not (isinstance(node, Scalar) and is_dash(node.text))
 
 
 def _put(pairs: Peta[Any, Any], key: Any, value: Any, node: Node) -> None:
-    """Put a value under its key, or remember of the key why it has none."""
+    """Put a value under its key, or record that the key has no value and why."""
     if value is not None and not holds_nothing(node):
         pairs[key] = value
     elif is_open(node):
@@ -675,13 +675,13 @@ def _put(pairs: Peta[Any, Any], key: Any, value: Any, node: Node) -> None:
 
 
 def _says_anything(pairs: Peta[Any, Any]) -> bool:
-    """Whether any key, here or within, has a value or one that is to come."""
+    """Whether any key, here or nested, has a value or one still to come."""
     inner = pairs.values()
     return bool(pairs.open_keys) or any(not isinstance(one, Peta) or _says_anything(one) for one in inner)
 
 
 def _settle_dashes(pairs: Peta[Any, Any], reader: Reader) -> None:
-    """Let the dashes beside what is said, here and within, hold the place of nothing."""
+    """Treat dashes beside other values, here and nested, as statements that there is none, not as placeholders."""
     for key in pairs.dashed_keys:
         reader.placeholders.pop(entry_path(pairs.path, key), None)
     for inner in pairs.values():
@@ -700,13 +700,13 @@ def fits(kind: Kind[Any], node: Scalar) -> bool:
 
 
 def is_in_braces(node: Node, reader: Reader) -> bool:
-    """Whether a value stands within brackets that are opened on its line."""
+    """Whether a value is within brackets that were opened on its line."""
     before = reader.problems.text_before(node.place)
     return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
 
 
 def _advice(error: numbers.UnreadableValueError, node: Scalar, reader: Reader) -> str:
-    """The remedy, with the numbers that it shows in quotes where a comma would cut them in two."""
+    """The remedy, quoting numbers that a comma in brackets would split."""
     if "," in error.remedy and is_in_braces(node, reader):
         return _DECIMAL.sub(r"'\g<0>'", error.remedy)
     return error.remedy

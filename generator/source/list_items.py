@@ -1,4 +1,4 @@
-"""The items of a list as they were meant: without markers that the list has of its own, each standing by itself."""
+"""Items of a YAML list as they were meant: without markers typed in the text, each item by itself."""
 
 import re
 
@@ -45,12 +45,12 @@ def items_of(
     may_be_numbers: bool = False,
     of_people: bool = False,
 ) -> list[Node]:
-    """The items of a list, or the only one, after it is told where one may be several.
+    """The items of a list, or a single node as the only item; anything doubtful is reported.
 
-    Numbers, letters or bullets before all of them alike are dropped, for documents print their own; other markers are
-    told, unless they may be numbers that refer to something. ``naming`` is the key under which a group of a numbered
-    list has the text that people would number, ``numbering`` the one of a number that need not be that of its place.
-    Items ``of_people`` begin with initials.
+    Numbers, letters or bullets are dropped if all items have them, because documents print their own. Other markers
+    are reported, unless they ``may_be_numbers`` that refer to something. In a list of groups, ``naming`` is the key
+    of the text that people would number, and ``numbering`` the key of an explicit number that may differ from the
+    position. Items ``of_people`` may begin with initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
@@ -65,7 +65,7 @@ def items_of(
 
 
 def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:
-    """The items with the numbers before their texts as numbers of their own; none where these are not such."""
+    """The items with the numbers before their texts as explicit numbers; empty if there are none to take over."""
     texts = _named(items, naming)
     labels = [match[1] for text in texts if not text.style and (match := _NUMBER.match(text.text.strip()))]
     has_own = any(type(item) is Mapping and numbering in item.entries for item in items)
@@ -86,10 +86,10 @@ def _numbered(item: Node, text: Scalar, naming: str, numbering: str, label: str)
 
 
 def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, of_people: bool) -> list[Node]:
-    """The items of a list none of which is cut, after what is odd about them is told."""
+    """The items of a list without split ones, after reporting what is doubtful about them."""
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
     if not texts or not _ODD.search("\n".join([text.text for text in texts])):
-        return node.items  # as nearly every list
+        return node.items  # as for nearly every list
     if _is_one_item_or_a_table(node, texts, reader):
         return []
     for item in node.items:
@@ -105,7 +105,7 @@ def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, 
 
 
 def tell_empty(node: Node, reader: Reader) -> None:
-    """Tell each empty item of a list that has others; a list of nothing else is yet to be filled."""
+    """Report each empty item of a list that has other items; a list of empty items is merely not filled in yet."""
     if type(node) is not Sequence:
         return
     empty = [item for item in node.items if is_null(item)]
@@ -114,7 +114,7 @@ def tell_empty(node: Node, reader: Reader) -> None:
 
 
 def is_bracketed(node: Node, reader: Reader) -> bool:
-    """Whether a list is written in square brackets, where a comma ends an item."""
+    """Whether a list is written in square brackets, where commas separate items."""
     if isinstance(node.spot, Place):
         return False
     file, line, column, _, _ = node.spot
@@ -123,7 +123,7 @@ def is_bracketed(node: Node, reader: Reader) -> bool:
 
 
 def _put_together(node: Sequence, reader: Reader, *, of_people: bool, of_names: bool) -> list[Node]:
-    """The items as they were meant where commas in brackets have cut any, which is told; none where all are whole."""
+    """Rejoin items that commas in brackets have split, and report it; empty if none was split."""
     texts = [item.text for item in node.items if type(item) is Scalar and not item.style]
     if not _MAY_BE_CUT.search("\n".join(texts)) or not is_bracketed(node, reader):
         return []
@@ -133,20 +133,20 @@ def _put_together(node: Sequence, reader: Reader, *, of_people: bool, of_names: 
 
 
 def _is_one_item_or_a_table(node: Sequence, texts: list[Scalar], reader: Reader) -> bool:
-    """Whether semicolons part what was meant as items or as cells, which is then told."""
+    """Report items or table cells that are separated by semicolons; return whether there are any."""
     if len(node.items) == 1 and _is_parted_by_semicolons(node, reader):
         return True
     return len(texts) == len(node.items) and holds_csv([text.text for text in texts], node, reader)
 
 
 def _named(items: list[Node], naming: str) -> list[Scalar]:
-    """The texts that somebody may have numbered, whether they stand alone or under their key."""
+    """The texts that may have been numbered, whether alone or under their key."""
     texts = (item.entries[naming][1] if type(item) is Mapping and naming in item.entries else item for item in items)
     return [text for text in texts if type(text) is Scalar]
 
 
 def _bear_markers(texts: list[Scalar]) -> bool:
-    """Whether all items bear markers of one kind, and none of them is protected by quotes."""
+    """Whether all items have markers of one kind, and none of them is in quotes."""
     return not any(text.style in _QUOTES for text in texts) and marked_alike([text.text for text in texts])
 
 
@@ -177,13 +177,13 @@ def _marker(text: str) -> str:
 
 
 def _are_initials(letters: list[str]) -> bool:
-    """Whether capital letters are those of people, rather than following each other as they do in a list."""
+    """Whether capital letters are people's initials, not the successive letters of a list."""
     single = all(len(letter) == 1 and letter.isupper() for letter in letters)
     return single and [ord(letter) - ord(letters[0]) for letter in letters] != [*range(len(letters))]
 
 
 def _is_a_word(text: Scalar, letter: str, *, may_be_initial: bool) -> bool:
-    """Whether what an item begins with belongs to it, as an initial or an abbreviation: in quotes it surely does."""
+    """Whether the beginning of an item belongs to its text, as an initial or abbreviation, or by its quotes."""
     if text.style in _QUOTES:
         return True
     return letter.isalpha() and ((may_be_initial and letter.isupper()) or _ABBREVIATED.match(text.text) is not None)
@@ -205,7 +205,7 @@ def _holds_several(item: Node, reader: Reader, naming: str = "") -> bool:
 
 
 def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
-    """Whether all within brackets is one text, because its parts are divided by semicolons, which is then told."""
+    """Report brackets whose parts are separated by semicolons and so form one item; return whether they are."""
     [item] = node.items
     in_brackets = item.place.line > node.place.line or item.place.column > node.place.column
     if not in_brackets or type(item) is not Scalar or item.style or ";" not in item.text:
@@ -221,7 +221,7 @@ def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
 
 
 def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
-    """Tell that a text is one item, though it looks like several; ``alone`` says that it stands for the list."""
+    """Report a text that looks like several items; ``alone`` says that it was given instead of a list."""
     if type(item) is not Scalar or item.style or is_null(item):
         return
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
@@ -241,7 +241,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
 
 
 def _tell_dash(item: Scalar, reader: Reader) -> None:
-    """Tell that an item with a dash between blanks is one, for it may be two of which the line break was lost."""
+    """Report an item with a dash between blanks, which may be two items after a lost line break."""
     before, _, after = item.text.partition(" - ")
     reader.problems.notice(
         "tanda hubung di tengah butir ini tidak memulai butir baru",
@@ -252,7 +252,7 @@ def _tell_dash(item: Scalar, reader: Reader) -> None:
 
 
 def _are_alike(parts: list[str]) -> bool:
-    """Whether the parts of a text begin with the same capitalised word, as "Dinas A dan Dinas B" do."""
+    """Whether the parts of a text begin with the same capitalised word, as in "Dinas A dan Dinas B"."""
     beginnings = {part.split()[0] for part in parts if part.strip()}
     return len(parts) > 1 and len(beginnings) == 1 and beginnings.pop()[:1].isupper()
 
@@ -264,13 +264,13 @@ def _repeats_its_beginning(parts: list[str]) -> bool:
 
 
 def _are_names(parts: list[str]) -> bool:
-    """Whether each part of a text is the name of a person with a title or of an institution, and nothing else."""
+    """Whether each part of a text is only the name of a person with a title or of an institution."""
     words = [word for part in parts for word in part.split()]
     return len(parts) > 1 and all(map(_NAMED.match, parts)) and not any(word[0].islower() for word in words)
 
 
 def _are_short(parts: list[str]) -> bool:
-    """Whether the parts of a text are words, as in "cerdas, maju", and neither clauses nor what follows a name."""
+    """Whether the parts of a text are single words, as in "cerdas, maju", not clauses or additions to a name."""
     if len(parts) == 1 or any("." in part for part in parts[1:]) or _CONJUNCTION.search(" ".join(parts)):
         return False
     return all(0 < len(part.split()) <= _MOST_WORDS for part in parts)

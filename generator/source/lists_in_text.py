@@ -1,9 +1,9 @@
-"""Lists within the text of a field, as people paste them from Word: which lines are items, and of which list.
+"""Lists within the text of a field, as pasted from Word: which lines are items, and of which list.
 
-A line is an item only where there is evidence: an obvious bullet ("•"), a second line that begins with the same sign,
-two numbers or letters that follow each other, or a place below an item, indented, with the first number of a list. So
-"- 5 derajat" or "A. Yani" on a line of its own stays text, and "1.500 desa", "a.n. Bupati" and "2025. Tahun pertama"
-begin with no marker at all.
+A line counts as an item only on evidence: an obvious bullet ("•"), a second line that begins with the same sign, two
+successive numbers or letters, or an indented line below an item with the first number of a list. So "- 5 derajat" or
+"A. Yani" on a line of its own stays text, and "1.500 desa", "a.n. Bupati" and "2025. Tahun pertama" do not begin with
+a marker.
 """
 
 import re
@@ -44,7 +44,7 @@ _MOST_LEVELS = 4
 
 @dataclass(slots=True)
 class TextItem:
-    """An item: its text without its marker, and the lists within it."""
+    """An item: its text without the marker, and the lists within it."""
 
     text: str
     inner: list["TextList"] = field(default_factory=list)
@@ -52,7 +52,7 @@ class TextItem:
 
 @dataclass(slots=True)
 class TextList:
-    """A list: ``form`` is how its first marker would look ("1.", "(a)", "I)"), ``BULLET`` if it is not counted."""
+    """A list: ``form`` is the form of its first marker ("1.", "(a)", "I)"), or ``BULLET`` if it is not counted."""
 
     form: str
     start: int
@@ -60,7 +60,7 @@ class TextList:
 
     @property
     def next_number(self) -> int:
-        """The number of the item that would follow."""
+        """The number of the next item."""
         return self.start + len(self.items)
 
 
@@ -68,16 +68,16 @@ Part = str | TextList
 
 
 def may_hold_lists(text: str) -> bool:
-    """Whether any line begins like an item; most texts need no second look."""
+    """Quickly check whether any line begins like an item; most texts have none."""
     if "\n" not in text:
         return text[:1] in _OBVIOUS
     return _LINE_START.search(text) is not None
 
 
 def parts_of(text: str, *, in_item: bool = False) -> list[Part]:
-    """Paragraphs and lists in reading order; an empty line divides paragraphs, other line ends stay in them.
+    """Paragraphs and lists in reading order; paragraphs end at empty lines and keep their other line ends.
 
-    ``in_item`` says that the text itself is an item of a list, whose marker has been read.
+    ``in_item`` says that the text is itself a list item, without its marker.
     """
     if not may_hold_lists(text):
         return list(text.split("\n\n"))
@@ -86,12 +86,12 @@ def parts_of(text: str, *, in_item: bool = False) -> list[Part]:
 
 
 def pieces(text: str) -> list[str]:
-    """What is printed of a text in paragraphs of their own, without markers: paragraphs and items, in order."""
+    """The paragraphs and items of a text in order, without markers, as they are printed separately."""
     return [piece for part in parts_of(text) for piece in ([part] if isinstance(part, str) else _texts(part))]
 
 
 def folded(text: str) -> str:
-    """A text in one line, but for the items of its lists, each of which has a line of its own."""
+    """A text in one line, except that each item of its lists has its own line."""
     lines: list[str] = []
     marked = [*_lines(text)]
     _proven(marked)
@@ -107,19 +107,19 @@ def folded(text: str) -> str:
 
 
 def keeps_items(text: str) -> bool:
-    """Whether items of lists stand in lines of their own even where the text is one line."""
+    """Whether list items keep their own lines when the text is put in one line."""
     return may_hold_lists(text) and "\n" in folded(text)
 
 
 def without_marker(line: str) -> str:
-    """A line without what could mark it as an item."""
+    """A line without anything that could mark it as an item."""
     line = line.strip()
     match = _MARKER.match(line)
     return line[match.end() :] if match else line
 
 
 def marker_of(line: str) -> str:
-    """What marks a line as an item, as it is written; empty where nothing does."""
+    """The marker of a line as written; "" if it has none."""
     match = _MARKER.match(line.strip())
     return match[0].strip() if match else ""
 
@@ -131,10 +131,10 @@ def glued_marker_of(line: str) -> str:
 
 
 def marked_alike(items: Sequence[str]) -> bool:
-    """Whether all items of a list have the same bullet, or are numbered from the first on.
+    """Whether all items of a list have the same bullet, or are numbered consecutively from the first.
 
-    Capital letters are left out: they may be the initials of people. So is a single number, or a bullet that may be
-    a sign of the text.
+    Capital letters are excluded because they may be initials. So are a single number, and a bullet that may be part
+    of the text.
     """
     lines = [_marked(_Line(0, False, item.strip())) for item in items]
     _tell_roman(lines)
@@ -179,7 +179,7 @@ def _parted(text: str, sign: str) -> list[str]:
 
 
 def _begins_as(text: str, first: re.Match[str]) -> bool:
-    """Whether a text begins like an item; without a blank behind its sign, like the first one or with a capital."""
+    """Whether a text begins like an item; a sign without a blank must be like the first, or before a capital."""
     sign = _sign_of(text)
     if sign is None:
         return False
@@ -187,7 +187,7 @@ def _begins_as(text: str, first: re.Match[str]) -> bool:
 
 
 def _sign_of(text: str) -> re.Match[str] | None:
-    """What marks an item among others in a line, where even a letter may have no blank behind it."""
+    """The marker of an item within a line, where even a letter may be without a blank after it."""
     return _MARKER.match(text) or _LETTER_WITHOUT_BLANK.match(text)
 
 
@@ -211,7 +211,7 @@ def _texts(part: TextList) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Line:
-    """A line that is not empty: ``sign`` is the form of its marker, "" without one, ``words`` what follows it."""
+    """A non-empty line: ``sign`` is the form of its marker ("" if it has none), ``words`` the text after it."""
 
     indent: int
     after_blank: bool
@@ -255,8 +255,7 @@ def _marked(line: _Line) -> _Line:
 
 
 def _proven(lines: list[_Line], *, in_item: bool = False) -> frozenset[str]:
-    """Tell Roman numbers from letters, unmark lines without evidence, and give the signs that count by themselves:
-    those whose every number is 1."""
+    """Identify Roman numbers, drop markers without evidence, and return the signs whose numbers are all 1."""
     _tell_roman(lines)
     by_sign: dict[str, list[_Line]] = {}
     for line in lines:
@@ -276,14 +275,14 @@ def _count_by_themselves(alike: list[_Line]) -> bool:
 
 
 def _is_list(alike: list[_Line]) -> bool:
-    """Whether lines with the same sign are evidence of each other."""
+    """Whether lines with the same sign are evidence for each other."""
     if alike[0].counted:
         return _follow([line.number for line in alike])
     return alike[0].sign in _OBVIOUS or len(alike) > 1
 
 
 def _below_items(lines: list[_Line], proven: set[int], *, in_item: bool) -> set[int]:
-    """The lines that begin a list within the item above them, deeper than which they are indented."""
+    """The lines that begin a nested list: indented deeper than the item above them."""
     found: set[int] = set()
     item = lines[0] if lines and (in_item or id(lines[0]) in proven) else None
     for above, line in pairwise(lines):
@@ -304,8 +303,11 @@ def _begins_list(line: _Line) -> bool:
 
 
 def _among_items(lines: list[_Line]) -> set[int]:
-    """The lines that stand, without an empty line between, among others with a marker: below a line that ends with a
-    colon, or below obvious bullets. A capital may be an initial, and a sign before a figure one of arithmetic."""
+    """The lines that are items by their neighbours: below a line that ends with a colon, or below obvious bullets.
+
+    There must be no empty line between them. Capitals are excluded because they may be initials, and signs before a
+    figure because they may be arithmetic.
+    """
     found: set[int] = set()
     for above, line in pairwise(lines):
         certain = above.sign in _OBVIOUS if above.sign else above.text.endswith(":")
@@ -323,7 +325,7 @@ def _follow(numbers: list[int]) -> bool:
 
 
 def _tell_roman(lines: list[_Line]) -> None:
-    """Mark as Roman what stands beside its neighbour among Roman numbers: "i." and "ii.", not "h." and "i."."""
+    """Mark Roman numbers, recognised by a neighbouring number: "i." beside "ii.", but not "i." after "h."."""
     could_be = [line for line in lines if line.label.lower() in _ROMAN]
     values = [_ROMAN[line.label.lower()] for line in could_be]
     for n, line in enumerate(could_be):
@@ -340,9 +342,9 @@ def _tell_roman(lines: list[_Line]) -> None:
 
 @dataclass(slots=True)
 class _Level:
-    """A list that is open: the sign and indentation of its items, what holds it, and the list itself.
+    """An open list: sign and indentation of its items, its holder, and the list itself.
 
-    ``bare`` is for each item how many lines go on with it that look like a new paragraph.
+    ``bare`` counts, for each item, its continuation lines that look like a new paragraph.
     """
 
     sign: str
@@ -379,7 +381,7 @@ class _Builder:
         return self.open[-1].made.items[-1]
 
     def _goes_on(self, n: int, line: _Line) -> bool:
-        """Whether a line without a marker still belongs to the item before it."""
+        """Whether a line without a marker continues the item before it."""
         if line.after_blank:
             return False
         level = self.open[-1]
@@ -393,7 +395,7 @@ class _Builder:
         return True
 
     def _is_counted_on(self, n: int) -> bool:
-        """Whether the next item below, with no empty line between, has the next number of an open list."""
+        """Whether the next item below, without an empty line between, has the next number of an open list."""
         for line in self.lines[n + 1 :]:
             if line.after_blank:
                 return False
@@ -420,7 +422,7 @@ class _Builder:
         return not line.counted or line.sign in self.automatic or line.number == made.next_number
 
     def _depth(self, n: int, line: _Line) -> int:
-        """Which open list an item belongs to, or how many are open where it begins one within the last item."""
+        """The index of the open list that an item belongs to; the number of open lists if it begins a nested one."""
         if not self.open:
             return 0
         for depth, level in reversed([*enumerate(self.open)]):
@@ -434,8 +436,11 @@ class _Builder:
         return alike[0] if line.after_blank else depth
 
     def _is_within(self, n: int, line: _Line, above: _Level) -> bool:
-        """Whether an item with another sign, not indented, belongs below the last item of a list: the list goes on
-        after it, or it follows closely and is no count below bullets."""
+        """Whether an item with another sign, not indented, begins a list within the last item above.
+
+        It does if the list above continues after it, or if it follows without an empty line and is not a count below
+        bullets.
+        """
         for later in self.lines[n + 1 :]:
             if later.sign == above.sign:
                 return (later.counted or not line.after_blank) and self._continues(above.made, later)

@@ -1,9 +1,9 @@
-"""YAML text to nodes that keep their places, built from libyaml's events.
+"""YAML parser: text to nodes that keep their places, built from libyaml's events.
 
-Every scalar stays the text that the user wrote: what it means is decided by the field that takes it,
-so ``32.10``, ``no`` and ``12:30`` are never spoilt. Duplicate keys, foreign tags, anchors that are unknown or
-never used, and alias bombs are reported; whatever else of the file could be read is returned all the same: where the
-syntax is broken, each topic is read on its own, so that one fault hides no other.
+Every scalar stays the text that the user wrote; the field that takes it decides what it means, so ``32.10``, ``no``
+and ``12:30`` are never altered. Duplicate keys, foreign tags, unknown or unused anchors, and alias bombs are
+reported, and everything else that could be read is still returned. If the syntax is broken, each topic is read on its
+own, so that one error does not hide another.
 """
 
 import itertools
@@ -41,7 +41,7 @@ _LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
 _ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
-_CUT = "'"  # what is put together of the parts of a text is no plain text any more
+_CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
@@ -61,12 +61,12 @@ class Scalar:
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """The place of the text in the file."""
         return place_at(self.spot)
 
     @property
     def is_folded(self) -> bool:
-        """Whether it fills more than one line of the file, or of what is made of its escapes."""
+        """Whether it covers more than one line, in the file or through its escapes."""
         return "\n" in self.text or (type(self.spot) is tuple and self.spot[1] != self.spot[3])
 
     @property
@@ -77,7 +77,7 @@ class Scalar:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys in the order of the file, each with its own node and its value's."""
+    """A mapping: keys in the order of the file, each with its own node and that of its value."""
 
     entries: "dict[str, tuple[Scalar, Node]]"
     spot: Spot
@@ -85,7 +85,7 @@ class Mapping:
 
     @property
     def place(self) -> Place:
-        """Where it begins."""
+        """The place where it begins."""
         return place_at(self.spot)
 
 
@@ -99,7 +99,7 @@ class Sequence:
 
     @property
     def place(self) -> Place:
-        """Where it begins."""
+        """The place where it begins."""
         return place_at(self.spot)
 
 
@@ -107,7 +107,7 @@ Node = Scalar | Mapping | Sequence
 
 
 def is_null(node: Node) -> bool:
-    """Whether nothing is written here: empty, ``~`` or ``null`` without quotes."""
+    """Whether a node is empty: nothing, ``~`` or unquoted ``null``."""
     if type(node) is not Scalar:
         return False
     text = node.text
@@ -115,24 +115,24 @@ def is_null(node: Node) -> bool:
 
 
 def holds_nothing(node: Node) -> bool:
-    """Whether a key stands without a value, or with empty braces; a dash is a word on it."""
+    """Whether a key has no value, or empty braces; a dash counts as a word about it."""
     if type(node) is Scalar:
         return is_null(node) and node.text != _DASH
     return isinstance(node, Mapping) and not node.entries
 
 
 def _holds_nothing(node: Sequence) -> bool:
-    """Whether an item is a list of an empty item, as the second dash of ``- -`` begins."""
+    """Whether an item is a list with one empty item, which is how the second dash of ``- -`` is read."""
     return len(node.items) == 1 and is_null(node.items[0])
 
 
 class _StopError(Exception):
-    """The rest of this file cannot be read; the problem is recorded already."""
+    """The rest of the file cannot be read; the problem is already recorded."""
 
 
 @dataclass(slots=True)
 class _Anchors:
-    """What ``&`` has named so far, which texts of it no ``*`` refers to yet, and whether names may be missing."""
+    """Names given by ``&`` so far, those of texts that no ``*`` refers to yet, and whether names may be missing."""
 
     known: dict[str, Node] = field(default_factory=dict)
     unused: dict[int, tuple[str, Place, Scalar]] = field(default_factory=dict)
@@ -140,7 +140,7 @@ class _Anchors:
 
 
 class Group(NamedTuple):
-    """The keys of a group within a topic, or of each of a list of them, under the key that holds it.
+    """The keys of a group within a topic, or of each group in a list, with the key that holds it.
 
     A bare text there stands for ``short``; ``paragraphs`` are the keys whose texts may have several, ``pairs`` those
     of values by year or the like.
@@ -155,9 +155,9 @@ class Group(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """What a key of the outermost level holds: a list or something else, and with which keys.
+    """The content of a top-level key: whether it is a list, and its keys.
 
-    ``groups`` tells its own and all those within; it is asked only where a mistake was made.
+    ``groups`` gives its own group and all nested ones; it is called only after a mistake.
     """
 
     is_list: bool
@@ -169,7 +169,7 @@ Topics = dict[str, Topic]
 
 
 def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None = None) -> Node | None:
-    """The single document of a YAML text, or None where there is none or nothing of it can be read."""
+    """The single document of a YAML text; None if there is none or nothing of it can be read."""
     topics = topics or {}
     first, anchors = Problems(texts=problems.texts), _Anchors()
     try:
@@ -188,9 +188,9 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
 
 
 def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
-    """The text with each dash in quotes that is all the value of a key, where libyaml stopped at one; else empty.
+    """The text with each dash quoted that is the whole value of a key, if libyaml stopped at one; else "".
 
-    So people say that they have nothing to say there; it is a sign of a list to YAML only.
+    People write a lone dash for "nothing to say"; in YAML it is the sign of a list item.
     """
     at = error.problem_mark.index if error.problem_mark is not None else -1
     dashes = [match.start("dash") for match in _LONE_DASH.finditer(text) if not _begins_list(match, text)]
@@ -211,7 +211,7 @@ def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
 
 
 def _begins_list(match: re.Match[str], text: str) -> bool:
-    """Whether further items stand below the dash behind a key, which was meant to begin a list."""
+    """Whether further items follow below the dash after a key, so that a list was meant."""
     below = re.compile(_ITEM_BELOW).match(text, match.end())
     return below is not None and len(below["lead"]) >= len(match["lead"])
 
@@ -223,7 +223,7 @@ def _with_quotes_at(text: str, dashes: list[int]) -> str:
 
 
 def _quoted_dashes(text: str) -> tuple[set[int], int]:
-    """The lines, from 0, where a dash in quotes is a value, and the last line that could be read."""
+    """The lines, from 0, with a quoted dash as value, and the last line that could be read."""
     found: set[int] = set()
     try:
         events: Any = yaml.parse(text, _LOADER)
@@ -236,14 +236,14 @@ def _quoted_dashes(text: str) -> tuple[set[int], int]:
 
 
 def _is_usual(text: str) -> bool:
-    """Whether no text of a file needs a closer look: nothing unseen, no accent apart, no quotes of Word."""
+    """Quickly check that no text needs a closer look for invisible characters, separate accents, or Word quotes."""
     return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0])) and unicodedata.is_normalized(
         "NFC", text
     )
 
 
 def _may_be_cut(text: str) -> bool:
-    """Whether a # may begin a part of a text: one without a blank after it, or all that an item holds."""
+    """Whether a # may be part of a text: without a blank after it, or as the only content of an item."""
     for match in _GLUED_POUND.finditer(text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if before.strip()[:1] != "#" and (before.strip() or not match["disabled"]):
@@ -258,7 +258,7 @@ def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
 
 
 def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
-    """Report each text with an anchor that no alias refers to, for it lacks its first word: the anchor's name."""
+    """Report texts with an anchor that no alias refers to, because the anchor's name is its lost first word."""
     from generator.source.mistakes.signs import unused_anchor  # noqa: PLC0415  (few files have one)
 
     if problems.incomplete:
@@ -271,8 +271,8 @@ def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
 def _pieces_of(
     text: str, file: Path, problems: Problems, error: yaml.MarkedYAMLError, topics: Topics
 ) -> Mapping | None:
-    """What the topics of a broken file hold, each read alone; every broken one is reported."""
-    # All that is known of mistakes is imported only where one was made.
+    """The content of each topic of a broken file, each read separately; all broken topics are reported."""
+    # The modules on mistakes are imported only once one was made.
     from generator.source.mistakes import Fault  # noqa: PLC0415
 
     meant = _as_meant(text, file, problems, topics)
@@ -319,7 +319,7 @@ def _explain(fault: "Fault", file: Path, problems: Problems) -> None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Each topic of a file, with empty lines before it so that its lines keep their numbers."""
+    """Each topic of a file, preceded by empty lines so that line numbers stay the same."""
     starts = [match.start() for match in _TOP_KEY.finditer(text)]
     if not 1 < len(starts) <= _MOST_PIECES:
         return
@@ -329,7 +329,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _pair_in(line: str) -> str:
-    """The advice how to write a key that lacks the colon or the blank after it; "" where none begins the line."""
+    """The advice on a key without its colon or the blank after it; "" if the line does not begin with one."""
     from generator.source.mistakes.keys import pair_in_text  # noqa: PLC0415  (as where libyaml complains)
 
     found = pair_in_text(line)
@@ -364,7 +364,7 @@ class _Builder:
         self.next_event = self.loader.get_event
 
     def document(self) -> Node | None:
-        """The root; raises MarkedYAMLError where the syntax is broken."""
+        """The root; raises MarkedYAMLError if the syntax is invalid."""
         try:
             return self._documents()
         except yaml.MarkedYAMLError as error:
@@ -380,9 +380,9 @@ class _Builder:
         return None
 
     def _tell_depth(self, error: yaml.MarkedYAMLError) -> None:
-        """Report nesting that libyaml refuses to scan to its end, at the place where it exceeds our own limit.
+        """Report nesting too deep for libyaml at the place where it exceeds our own limit.
 
-        What stands before the bracket or item that it refused is nested deep enough, and can be scanned.
+        The text before the bracket or item that libyaml refused is already nested deep enough, and can be scanned.
         """
         self.problems.incomplete = True
         assert error.problem_mark is not None, "libyaml says where it stopped"
@@ -390,7 +390,7 @@ class _Builder:
         _Builder(before, self.file, self.problems, self.anchors).document()
 
     def adopt(self, whole: Mapping, piece: Node | None, topics: Container[str]) -> bool:
-        """Add the keys of a piece of the file to those read before; whether the piece is a bare word."""
+        """Add the keys of a piece of the file to those read before; return whether the piece is a plain word."""
         if isinstance(piece, Scalar) and not is_null(piece):
             self._tell_bare_word(piece, self._owned_by_last(whole, piece) or self._no_key(piece, topics))
             return True
@@ -403,7 +403,7 @@ class _Builder:
         return False
 
     def _tell_bare_word(self, piece: Scalar, remedy: str) -> None:
-        """Report a topic without its colon, or without the blank after it."""
+        """Report a topic without its colon or the blank after it."""
         from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
         place = piece.place
@@ -420,7 +420,7 @@ class _Builder:
 
     @staticmethod
     def _no_key(words: Scalar, topics: Container[str]) -> str:
-        """The advice to drop a title or a remark, which begins with a capital as no topic does."""
+        """The advice to delete a title or remark, recognised by its capital, which no topic has."""
         first = words.text.split()[0]
         if not first[0].isupper():
             return ""
@@ -477,20 +477,20 @@ class _Builder:
             text = self._cleaned(text, style, spot)
         if end.line > start.line and not style:
             self._look_at_lines_below(start, end.line)
-        node = _empty(Scalar)  # half of what a call of the class takes, for nearly every node
+        node = _empty(Scalar)  # takes half the time of calling the class, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
             self._mark(node, event)
         return node
 
     def _line_at(self, place: Place) -> str:
-        """The line of a place; all lines are cut once, where the first is asked for."""
+        """The line at a place; lines are split once, at the first call."""
         if not self.lines:
             self.lines = self.text.split("\n")
         return self.lines[place.line - 1]
 
     def _look_at_lines_below(self, start: Any, last: int) -> None:
-        """Report a key that lacks its blank on the further lines of a plain text, and so became a part of it."""
+        """Report a key without its blank on a further line of a plain text, which made it part of the text."""
         self._line_at(Place(self.file, 1, 1))
         for number in range(start.line + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
@@ -524,7 +524,7 @@ class _Builder:
         return node
 
     def _mark(self, node: Node, event: Any) -> None:
-        """Heed the tag and the anchor before a node, where it has them."""
+        """Process the tag and anchor of a node, if any."""
         if event.tag is not None and event.tag not in _KNOWN_TAGS:
             self._foreign_tag(event, node.place)
         if event.anchor is not None:
@@ -534,7 +534,7 @@ class _Builder:
                 self.anchors.unused[id(node)] = (event.anchor, self._place(event)._replace(width=1), node)
 
     def _cleaned(self, text: str, style: str, spot: Spot) -> str:
-        """A text without what cannot be seen, its accents composed, after what is odd about it was told."""
+        """A text without invisible characters and with composed accents, after reporting oddities."""
         if style == '"':
             text = self._unescaped(text, spot)
         elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
@@ -549,11 +549,11 @@ class _Builder:
         )
 
     def _unescaped(self, text: str, spot: Spot) -> str:
-        """A text in double quotes, whose escapes may name what no file may hold."""
+        """A double-quoted text, after reporting escapes of characters that no file may contain."""
         if text.isprintable() and "\N{REPLACEMENT CHARACTER}" not in text:
             return text
         stray = re.search(f"{STRAY}|{UNREADABLE}", text)
-        if stray is None or stray.group() in self.text:  # what stands there itself was told when the file was read
+        if stray is None or stray.group() in self.text:  # a literal one was reported when the file was read
             return public_text(text)
         what = "karakter kendali" if re.match(STRAY, stray.group()) else "karakter yang tidak dapat dicetak"
         self.problems.error(
@@ -618,7 +618,7 @@ class _Builder:
         return Mapping(entries, self._spot(start), self._grown(before, start))
 
     def _sign_of_template(self, start: Any, raw: str, depth: int) -> Scalar:
-        """``{{ ... }}`` as the text that it was meant to be, after it is told."""
+        """Report ``{{ ... }}`` and return it as the text that was meant."""
         from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (as where libyaml complains)
 
         problems, self.problems = self.problems, Problems()
@@ -641,7 +641,7 @@ class _Builder:
     def _odd_entry(
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, start: Any, *, cut: bool
     ) -> list[Mapping]:
-        """The groups to merge, where that is what the entry asks for; else it is a fault."""
+        """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
         if not isinstance(key, Scalar):
             self.problems.error(
                 "kunci harus berupa kata, bukan daftar atau kelompok",
@@ -659,14 +659,14 @@ class _Builder:
         return []
 
     def _lacks_colon(self, key: Any, value: Any) -> bool:
-        """Whether a key in braces is only what follows a comma, as in ``{nilai: 41,5}``."""
+        """Whether a key in braces is only the text after a comma, as in ``{nilai: 41,5}``."""
         if type(value) is not _SCALAR or value.style:
             return False
         end, start = key.end_mark, value.start_mark
         return start is None or ":" not in self.text[end.index : start.index]
 
     def _cut_by_comma(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> None:
-        """Report what a comma in braces makes a key, and read it as it was meant where that is sure."""
+        """Report a key that a comma in braces produced, and read it as meant if that is certain."""
         _, before = next(reversed(entries.values()), (None, None))
         if not key.text.strip("-") or (type(before) is Scalar and key.place < before.place.end):
             return
@@ -697,7 +697,7 @@ class _Builder:
             )
 
     def _whole_text(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> str:
-        """The text that a comma has cut, put together again behind its own key, or an example where there is none."""
+        """A text split by commas, rejoined after its key; an example if the key is missing."""
         head, before = next(reversed(entries.values()), (None, None))
         if head is None or type(before) is not Scalar or not before.text or before.style not in ("", _CUT):
             return "nama: 'Dewi Anggraini, S.T.'"
@@ -706,12 +706,12 @@ class _Builder:
         return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
 
     def _from_to(self, first: Place, last: Place) -> str:
-        """What stands from one place to another as it is written; empty where they are on two lines."""
+        """The text between two places as written; "" if they are on different lines."""
         line = self._line_at(first)
         return line[first.column - 1 : last.column - 1 + last.width] if first.line == last.line else ""
 
     def _whole_number(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> Scalar | None:
-        """The value that a decimal comma has cut, put together again under its own key; None where none was."""
+        """A value split at its decimal comma, rejoined under its key; None if none was split."""
         head, before = next(reversed(entries.values()), (None, None))
         if head is None or type(before) is not Scalar or before.style or not before.text[-1:].isdigit():
             return None
@@ -726,13 +726,13 @@ class _Builder:
         return whole
 
     def _thousands_after(self, place: Place) -> str:
-        """What follows of a number whose thousands are parted by commas, as ",000" in "1,250,000"."""
+        """The rest of a number whose thousands are separated by commas, such as ",000" in "1,250,000"."""
         line = self._line_at(place)
         match = re.match(r"(?:,\d{3})+(?![\d.])", line[place.column + place.width - 1 :])
         return match[0] if match else ""
 
     def _with_wrong_sign(self, key: Scalar) -> tuple[Scalar, Scalar] | None:
-        """The key and the value that another sign than a colon and a blank joins in braces, after it is told."""
+        """Report another sign than a colon and a blank between key and value in braces; return both."""
         from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
         place = key.place
@@ -748,7 +748,7 @@ class _Builder:
         return Scalar(name, "", place._replace(width=len(name))), Scalar(value, "'", behind)
 
     def _decimals_after(self, place: Place) -> str:
-        """What a decimal comma cuts off behind a place in braces: ",5 miliar"."""
+        """The decimals after a place in braces that a comma splits off: ",5 miliar"."""
         line = self._line_at(place)
         end = place.column + place.width - 1
         match = re.match(r",\d[^,:\[\]{}#]*(?=[,}])", line[end:]) if line[end - 1 : end].isdigit() else None
@@ -781,7 +781,7 @@ class _Builder:
             begin = group.start_mark.index
             if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
                 if self.joined.setdefault(begin, key.text) != key.text:
-                    return  # it goes with the key that was told already
+                    return  # it belongs to the key that was reported already
                 dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
                 remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
             elif not key.text.isdecimal():
@@ -789,7 +789,7 @@ class _Builder:
         self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
 
     def _grown(self, before: int, start: Any) -> int:
-        """The size of the node that began at ``start``, when all before it was of size ``before``."""
+        """The size of the node that began at ``start``, given the size of all before it."""
         self.size += 1
         size = self.size - before
         if size <= _MOST_NODES:

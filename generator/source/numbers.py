@@ -83,14 +83,14 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
-# A plan repeats its amounts, and a country's plans even more.
+# Amounts recur within a plan, and even more among the plans of a country.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
 
 
 class UnreadableValueError(ValueError):
-    """Text that is no number, or could be two: ``message`` asks, ``remedy`` shows how to write it."""
+    """A text that is no number, or could be two different ones; ``message`` says so, ``remedy`` how to write it."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -102,8 +102,8 @@ class UnreadableValueError(ValueError):
 def parse_number(text: str, *, grouped: bool) -> Decimal:
     """The number in a text with a decimal comma.
 
-    With ``grouped`` a dot before three digits groups (counts, money); without it, such a text could mean
-    two numbers and UnreadableValueError asks which.
+    If ``grouped``, a dot before three digits separates thousands (counts, money). Otherwise such a text could mean
+    two numbers, and UnreadableValueError asks which.
     """
     text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
@@ -130,9 +130,9 @@ def _ungrouped(text: str) -> Decimal:
 
 
 def _no_number(text: str, size: str = "") -> tuple[str, str]:
-    """What is wrong with a number that could be two, or is written as in English, or is none.
+    """The error for a number that is ambiguous, written in English notation, or no number at all.
 
-    ``size`` is the word behind it, as "juta"; what is advised has it too.
+    ``size`` is the word after it, such as "juta", which is repeated in the advice.
     """
     unit = f" {size}" if size else ""
     if found := _led_by_noughts(text, unit):
@@ -162,7 +162,7 @@ def _sent_behind_point(text: str) -> tuple[str, str] | None:
 
 
 def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
-    """The question which of two numbers is meant, where the last sign may part thousands or decimals."""
+    """The question which of two numbers is meant if the last sign may separate thousands or decimals."""
     return (
         f"'{text}' dapat berarti {thousands} atau {decimal}",
         f"tulis {thousands} bila kedua tanda memisahkan ribuan, atau {decimal} bila yang terakhir tanda desimal.",
@@ -185,12 +185,12 @@ def _digits_grouped(number: str) -> str:
 
 
 def _without_decimals(number: str) -> str:
-    """A number whose last sign is that of decimals, as Indonesians write it, without decimals that are noughts."""
+    """A number whose last sign is a decimal sign, in Indonesian notation, without trailing zeros."""
     return f"{_digits_grouped(number[:-4])},{number[-3:]}".removesuffix(",000")
 
 
 def _without_noughts(number: str, unit: str) -> str:
-    """What to write for a number with noughts before its first group: of which sort it is, only the user knows."""
+    """The advice for a number with zeros before its first group; only the user knows what was meant."""
     shorter = _NOUGHTS.sub(r"\1", number)
     if number.count(".") > 1:
         shorter = shorter.replace("0.", "", 1)
@@ -221,7 +221,7 @@ def refuse_half_numbers(text: str) -> None:
 
 
 def refuse_shortened(text: str) -> None:
-    """Raise UnreadableValueError for a long number of which a spreadsheet shows the first digits: "1.97E+17"."""
+    """Raise UnreadableValueError for a long number abbreviated by a spreadsheet: "1.97E+17"."""
     if _SHORTENED.fullmatch(text):
         raise UnreadableValueError(
             f"bilangan '{text}' disingkat oleh Excel, sehingga sebagian angkanya hilang",
@@ -230,7 +230,7 @@ def refuse_shortened(text: str) -> None:
 
 
 def _as_here(number: str) -> str:
-    """A number with a decimal point, with English signs or without a digit before them as Indonesians write it."""
+    """A number with a decimal point, English signs or no digit before them, in Indonesian notation."""
     if match := _HEADLESS.match(number):
         return f"{match['sign']}0,{match['decimals']}"
     if _reads(number) or not (_POINT.match(number) or _ENGLISH.match(number)):
@@ -239,7 +239,7 @@ def _as_here(number: str) -> str:
 
 
 def parse_count(text: str, *, units: Collection[str] = ()) -> int:
-    """The whole number in a text such as "101.591 jiwa"; asks for its digits where a dot or comma parts other groups.
+    """The whole number in a text such as "101.591 jiwa"; asks for its digits if they are grouped otherwise.
 
     Raises UnreadableValueError as parse_quantity does.
     """
@@ -255,7 +255,7 @@ def parse_count(text: str, *, units: Collection[str] = ()) -> int:
 
 
 def _is_decimal(text: str) -> bool:
-    """Whether a number of no thousands or millions has a decimal point."""
+    """Whether a number without a word such as "ribu" or "juta" has a decimal point."""
     match = _QUANTITY.match(text.strip())
     number, words = (match["number"].strip(), match["words"] or "") if match else ("", "")
     return _as_here(number) != number and not _ENGLISH.match(number) and magnitude(words.partition(" ")[0]) == 1
@@ -269,15 +269,15 @@ def _no_count(text: str) -> tuple[str, str]:
 
 
 def magnitude(word: str) -> int:
-    """What a word multiplies by, as 1000 for "ribu" or "ribuan"; 1 for any other."""
+    """The factor for a word, such as 1000 for "ribu" or "ribuan"; 1 for any other word."""
     word = word.casefold()
     return _UNITS.get(word) or _UNITS.get(word.removesuffix("an")) or 1
 
 
 def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), example: str = "1.500") -> Decimal:
-    """The number in a text such as "101.591 jiwa" or "1,5 juta jiwa", of which ``units`` are those of the field.
+    """The number in a text such as "101.591 jiwa" or "1,5 juta jiwa"; ``units`` are those of the field.
 
-    Raises UnreadableValueError for another unit, for the words would be lost.
+    Raises UnreadableValueError for another unit, because the words would be lost.
     """
     match = _QUANTITY.match(text.strip().translate(_OTHER_SIGNS))
     words = (match["words"] or "").strip(" .").lower() if match else ""
@@ -306,7 +306,7 @@ def _thousands_or_decimals(number: str, size: str, *, grouped: bool) -> tuple[st
 
 
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
-    """A number times "ribu", "juta" or so; asks where a comma may part thousands or decimals."""
+    """A number multiplied by "ribu", "juta" and so on; asks if a comma may separate thousands or decimals."""
     factor = _UNITS[size]
     if factor > 1 and (_as_here(number) != number or _BEGINS_WITH_NOUGHTS.match(number)):
         raise UnreadableValueError(*_no_number(number, size))
@@ -325,7 +325,7 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
 
 
 def _exact(number: Decimal, factor: int) -> Decimal:
-    """The product, without the decimal noughts that multiplying leaves behind: 2,5 times 1000 is 2500."""
+    """The product without the trailing zeros of multiplication: 2,5 times 1000 is 2500."""
     if factor == 1:
         return number
     product = (number * factor).normalize()
@@ -337,7 +337,7 @@ def _reads(number: str) -> bool:
 
 
 def parse_year(text: str) -> int | None:
-    """The year in "2026" or "Tahun 2026"; None where there is none from 1945 to 2100."""
+    """The year in "2026" or "Tahun 2026"; None if there is none from 1945 to 2100."""
     text = text.strip()
     if not (len(text) == 4 and text.isdecimal()):
         match = _YEAR.match(text.translate(_OTHER_SIGNS))
@@ -349,7 +349,7 @@ def parse_year(text: str) -> int | None:
 def parse_money(text: str) -> int:
     """Whole rupiah from "1,5 miliar", "Rp 250 juta", "1.500.000.000" or "Rp. 1.500.000.000,-".
 
-    Raises UnreadableValueError for what is no amount, is negative or could mean two amounts ("1,5 M").
+    Raises UnreadableValueError for a text that is not an amount, is negative or could mean two amounts ("1,5 M").
     """
     cleaned = _MONEY_END.sub("", text.strip().translate(_OTHER_SIGNS)).strip()
     match = _MONEY.match(cleaned)
@@ -372,7 +372,7 @@ def parse_money(text: str) -> int:
 
 
 def _ask_for_unit(text: str, number: str) -> None:
-    """Refuse a small number with decimals, which must be of millions or more."""
+    """Refuse a small number with decimals, which probably stands for millions or more."""
     if _POINT.match(number) or ("," in number and _COMMA.match(number)):
         if _GROUPED.match(number) or _THOUSANDS_OR_DECIMALS.match(number):
             return
@@ -425,7 +425,7 @@ def _whole_rupiah(text: str, amount: Decimal) -> int:
 
 
 def parse_date(text: str) -> tuple[int, int, int]:
-    """Year, month and day of "2026-08-18", "18 Agustus 2026" or "18/8/2026"; existence is not checked."""
+    """Year, month and day of "2026-08-18", "18 Agustus 2026" or "18/8/2026"; its existence is not checked."""
     text = _BEFORE_A_DAY.sub("", text.strip().translate(_OTHER_SIGNS))
     if match := _ISO.match(text):
         return int(match[1]), int(match[2]), int(match[3])
@@ -441,7 +441,7 @@ def parse_date(text: str) -> tuple[int, int, int]:
 
 
 def named_weekday(text: str) -> str:
-    """The day of the week that a date names, as "Jumat"; empty where it names none."""
+    """The weekday named in a date, such as "Jumat"; "" if there is none."""
     match = _BEFORE_A_DAY.match(text.strip().translate(_OTHER_SIGNS))
     name = match["weekday"] if match else None
     name = re.sub("['’]", "", name).capitalize() if name else ""
@@ -457,7 +457,7 @@ def _month(name: str) -> int | None:
 
 
 def shown_number(number: Decimal | int) -> str:
-    """1234567.89 as "1.234.567,89"."""
+    """Format a number: 1234567.89 gives "1.234.567,89"."""
     try:
         whole = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
     except InvalidOperation:
@@ -466,12 +466,12 @@ def shown_number(number: Decimal | int) -> str:
 
 
 def shown_rupiah(amount: int) -> str:
-    """1500000 as "Rp1.500.000", without a blank as EYD V has it."""
+    """Format an amount: 1500000 gives "Rp1.500.000", without a blank as in EYD V."""
     return f"Rp{shown_number(int(amount))}"
 
 
 def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
-    """Two days as people write them: "21–22 September 2022", "30 Juni–1 Juli 2022"; the same day once."""
+    """Two days in short form: "21–22 September 2022", "30 Juni–1 Juli 2022"; one day if they are the same."""
     if first == last:
         return shown_date(*last)
     if first[:2] == last[:2]:
@@ -482,5 +482,5 @@ def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
 
 
 def shown_date(year: int, month: int, day: int) -> str:
-    """A date as "18 Agustus 2026"."""
+    """Format a date: "18 Agustus 2026"."""
     return f"{day} {MONTHS[month - 1]} {year}"

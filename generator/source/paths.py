@@ -1,9 +1,9 @@
-"""Paths of the model: what a value or item is called, from one reading of a region's files to the next.
+"""Paths of the model: stable names for values and items, the same at each reading of a region's files.
 
-A path is names with a dot between them, each followed by entries in square brackets and perhaps by a group, as in
-``quick_win[mpp].nama``, ``rencana_aksi[x].anggaran[apbd][2025]``, ``misi[2]``, ``swot@struktur``. An entry is the id
-or place of an item, or a key of a mapping: any text, in which closing brackets are doubled. Whatever takes a path
-apart or puts one together does so here.
+A path is a series of names separated by dots, each with optional entries in square brackets and an optional group, as
+in ``quick_win[mpp].nama``, ``rencana_aksi[x].anggaran[apbd][2025]``, ``misi[2]``, ``swot@struktur``. An entry is the
+id or place of an item, or a key of a mapping: any text, with closing brackets doubled. All code that takes paths
+apart or puts them together is here.
 """
 
 import re
@@ -20,34 +20,34 @@ _NO_FIELD = re.compile(rf"{_ENTRY}|@[^.\[]+")
 _SIGNS = (".", "[", "@")
 
 ANY_ENTRY = "[]"
-"""What stands for all entries at once: those of a list that a cell shows, those that a way fits."""
+"""The key that stands for all entries: of a list shown in a cell, or in a relative path to be matched."""
 
 
 def field_path(owner: str, name: str) -> str:
-    """The path of a field of what has a path."""
+    """The path of a field of an owner."""
     return f"{owner}.{name}" if owner else name
 
 
 def field_paths(owner: str) -> Callable[[str], str]:
-    """What makes the path of a field of an owner from its name, for all of its fields in turn."""
+    """A function that gives the path of an owner's field by its name, for all fields in turn."""
     return f"{owner}.".__add__ if owner else str
 
 
 def entry_path(owner: str, key: object) -> str:
-    """The path of an item of a list, by its id or place, or of the value of a key."""
+    """The path of a list item by id or place, or of a mapping's value by key."""
     text = str(key)
     return f"{owner}[{text.replace(']', ']]')}]" if "]" in text else f"{owner}[{text}]"
 
 
 def group_path(owner: str, group: str) -> str:
-    """The path of those items of a list that belong together, as to a dimension."""
+    """The path of a group of list items, such as those of a dimension."""
     return f"{owner}@{group}"
 
 
 def outermost_item(path: str) -> str:
-    """The path of the outermost item that a path leads to or into; the whole path where there is none."""
+    """The path of the outermost item that contains a path; the whole path if there is none."""
     before, bracket, rest = path.partition("]")
-    if rest[:1] != "]":  # so are nearly all
+    if rest[:1] != "]":  # as for nearly all
         return before + bracket
     match = _OUTERMOST.match(path)
     return match[0] if match else path
@@ -59,36 +59,36 @@ def key_in(path: str, listed: str) -> str:
 
 
 def new_item_path(topic: str, key: str) -> str:
-    """The path of an item that is still to be written down; no id begins with its sign."""
+    """The path of a new item that is still to be written; no id begins with its sign."""
     return entry_path(topic, f"+{key}")
 
 
 def within(path: str, owner: str) -> str:
-    """The rest of a path behind that of what it lies in, as ".nama"; the whole path where it lies elsewhere."""
+    """The rest of a path after that of its owner, such as ".nama"; the whole path if it is elsewhere."""
     rest = path.removeprefix(owner)
     return rest if not owner or rest.startswith(_SIGNS) or not rest else path
 
 
 def continued(path: str, way: str) -> str:
-    """A path with the way that begins where it ends, as ".nama"; the path alone where that is none."""
+    """A path extended by a relative one, such as ".nama"; the path itself if that is ""."""
     return f"{path}{way}" if way.startswith(_SIGNS) else path
 
 
 def leads_to_field(name: str) -> Callable[[str], bool]:
-    """What tells of a path whether it is that of a field of this name; for what is asked of each text printed."""
+    """A function that tells whether a path is that of a field with this name, fast enough for every printed text."""
     return methodcaller("endswith", f".{name}")
 
 
 class ModelPath(str):
-    """A path, or the way from an item to a value in it, and what can be asked of it.
+    """A path, absolute or relative to an item, with queries on it.
 
-    Values carry their paths as plain texts, and whoever asks makes one of these: made for each value that is read,
-    they would take a twentieth of the reading.
+    Values carry their paths as plain texts, and callers create a ModelPath when needed: creating one for each value
+    would take a twentieth of the reading time.
     """
 
     @cached_property
     def steps(self) -> tuple[str, ...]:
-        """Its parts in order with their signs, as ("quick_win", "[mpp]", ".nama")."""
+        """Its parts in order with their signs, such as ("quick_win", "[mpp]", ".nama")."""
         return tuple(_STEP.findall(self))
 
     @property
@@ -99,22 +99,22 @@ class ModelPath(str):
 
     @property
     def group(self) -> str:
-        """The key of the group that it is of, as "struktur" of "swot@struktur"; else empty."""
+        """The key of its group, such as "struktur" in "swot@struktur"; else ""."""
         return next((step[1:] for step in self.steps if step[0] == "@"), "")
 
     @property
     def without_group(self) -> str:
-        """The path of the list that a group is of."""
+        """The path of the list that a group belongs to."""
         return "".join(step for step in self.steps if step[0] != "@")
 
     @property
     def names_and_keys(self) -> tuple[tuple[str, str], ...]:
-        """Its steps as pairs of the name of a field and "", or of "" and a key."""
+        """Its steps as pairs: (name of a field, "") or ("", key)."""
         return tuple(("", _key_of(step)) if step[0] == "[" else (step.removeprefix("."), "") for step in self.steps)
 
     @property
     def is_entry(self) -> bool:
-        """Whether it is that of an item of a list, or of the value of a key."""
+        """Whether it is the path of a list item or of a mapping's value."""
         return self.endswith("]")
 
     @property
@@ -124,34 +124,34 @@ class ModelPath(str):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The ids, places and keys in it, as ("apbd", "2025") of "anggaran[apbd][2025]"."""
+        """The ids, places and keys in it, such as ("apbd", "2025") in "anggaran[apbd][2025]"."""
         return tuple(_key_of(step) for step in self.steps if step[0] == "[")
 
     @property
     def key(self) -> str:
-        """The id, place or key by which it ends; empty where it is that of a field."""
+        """The id, place or key at its end; "" if it ends in a field."""
         return next(reversed(self.keys), "") if self.is_entry else ""
 
     @property
     def listed(self) -> "ModelPath":
-        """The path of the list or mapping that an entry is of; a field's own."""
+        """The path of the list or mapping that contains an entry; for a field, its own."""
         return self._until(-1) if self.is_entry else self
 
     @property
     def name(self) -> str:
-        """The last field with what follows it, as "target[2026]"."""
+        """The last field with what follows it, such as "target[2026]"."""
         at = self._last_field
         return self if at is None else "".join(self.steps[at:])[1:]
 
     @property
     def owner(self) -> "ModelPath":
-        """The path of what holds the last field; empty for a topic and its items."""
+        """The path of the holder of the last field; "" for a topic and its items."""
         at = self._last_field
         return ModelPath() if at is None else self._until(at)
 
     @property
     def owners(self) -> "Iterator[ModelPath]":
-        """Itself, what holds its last field, what holds that, and so on."""
+        """The path itself, its owner, the owner's owner, and so on."""
         path = self
         while path:
             yield path
@@ -159,53 +159,53 @@ class ModelPath(str):
 
     @property
     def kind(self) -> "ModelPath":
-        """Its fields alone: what the same field has for its path in all items, as "quick_win.risiko"."""
+        """Its fields without keys, the same for a field in all items: "quick_win.risiko"."""
         return ModelPath(_NO_FIELD.sub("", self))
 
     @property
     def kinds(self) -> "tuple[ModelPath, ...]":
-        """Its kind, that of what holds its last field, and so on: ("quick_win.risiko", "quick_win")."""
+        """Its kind, its owner's kind, and so on: ("quick_win.risiko", "quick_win")."""
         return tuple(self.kind.owners)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Its fields one by one."""
+        """Its fields in order."""
         return tuple(step.removeprefix(".") for step in self.steps if step[0] not in "[@")
 
     @property
     def item(self) -> "ModelPath":
-        """The path of the outermost item that it leads to or into; empty where there is none."""
+        """The path of the outermost item that contains it; "" if there is none."""
         return ModelPath() if self._first_entry is None else self._until(self._first_entry + 1)
 
     @property
     def outside(self) -> "ModelPath":
-        """Itself as far as it leads into no item."""
+        """The part of the path before it enters an item."""
         return self if self._first_entry is None else self._until(self._first_entry)
 
     @property
     def part(self) -> "ModelPath":
-        """The path of the topic that it leads to or into, or of an item or a group of the topic."""
+        """The path of the topic that contains it, or of the item or group of the topic."""
         return self._until(2 if self.steps[1:2] and self.steps[1][0] in "[@" else 1)
 
     def within(self, owner: str) -> "ModelPath":
-        """The way from the item that it lies in, as "nama"; the whole path where it lies elsewhere."""
+        """The path relative to its item, such as "nama"; the whole path if it is elsewhere."""
         return ModelPath(within(self, owner).removeprefix("."))
 
     def is_within(self, owner: str) -> bool:
-        """Whether it leads to or into what has another path."""
+        """Whether it is equal to another path, or within it."""
         return not owner or self == owner or within(self, owner) != self
 
     def is_in_list(self, owner: str) -> bool:
-        """Whether it is that of something, or of one of those that it lists."""
+        """Whether it is the path of a list or of one of its entries."""
         rest = within(self, owner)
         return self == owner or (rest != self and rest[0] == "[")
 
     def moved(self, before: str, now: str) -> "ModelPath":
-        """The path that it has where what it lies in has another one."""
+        """The path after its owner's path changed."""
         return ModelPath(f"{now}{within(self, before)}")
 
     def begins(self, way: str) -> bool:
-        """Whether its first steps are those of a way, in which ANY_ENTRY stands for an entry or none."""
+        """Whether it begins with the steps of a relative path, in which ANY_ENTRY stands for one entry or none."""
         return _begins(self.steps, ModelPath(way).steps)
 
     @property

@@ -1,7 +1,7 @@
-"""Regular expressions for editors: how a value may be written as a text.
+"""Regular expressions for editors (JSON Schema): the ways to write a value as text.
 
-They hold to what Python and ECMAScript (with its ``u`` flag) read alike, and are a little wider than the
-reader: an editor that underlines what is right does more harm than one that misses a slip.
+They use only syntax that Python and ECMAScript (with its ``u`` flag) read alike, and accept slightly more than the
+reader: an editor that underlines correct input does more harm than one that misses a slip.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ _SYNTAX = set(r"^$\.*+?()[]{}|/")
 
 
 def whole(pattern: str) -> str:
-    """The pattern as the whole of a text; blank and "-" mean that nothing was supplied."""
+    """The pattern for a whole text; blanks and "-" mean that nothing was supplied."""
     return rf"^\s*(?:-|{pattern})?\s*$"
 
 
@@ -32,13 +32,13 @@ def one_of(names: Iterable[str]) -> str:
 
 
 def one_of_words(names: Iterable[str]) -> str:
-    """Any of the names, in upper or lower case, their words parted by blanks, hyphens or underscores."""
+    """Any of the names, in upper or lower case, with blanks, hyphens or underscores between their words."""
     words = (r"[\s_\-]+".join(any_case(word) for word in name.split()) for name in names)
     return rf"[\s_\-]*(?:{'|'.join(words)})[\s_\-]*"
 
 
 def any_case(text: str) -> str:
-    """A pattern for the text without regard to case; JSON Schema has no flag for it."""
+    """A pattern for the text in any case, because JSON Schema has no flag for it."""
     return "".join(_either(character) for character in text)
 
 

@@ -1,4 +1,4 @@
-"""Where something stands in what the user wrote."""
+"""The place of something in the user's files: file, line and column."""
 
 import os
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A spot in an input file: line and column count from 1, ``width`` is in characters."""
+    """A place in an input file: line and column count from 1, ``width`` is in characters."""
 
     file: Path
     line: int
@@ -16,7 +16,7 @@ class Place(NamedTuple):
 
     @property
     def end(self) -> "Place":
-        """The place behind it."""
+        """The place after its end."""
         return Place(self.file, self.line, self.column + self.width)
 
     def __str__(self) -> str:
@@ -24,14 +24,14 @@ class Place(NamedTuple):
 
 
 Spot = Place | tuple[Path, int, int, int, int]
-"""A place, or what YAML says of one: the file, then line and column, from 0, of where it begins and of where it ends.
+"""A place, or YAML's form of one: the file, then line and column (from 0) of its beginning and of its end.
 
-A plan has ten thousand values and hardly one is ever asked where it stands.
+A plan has ten thousand values, and the place of hardly any of them is ever needed.
 """
 
 
 def place_at(spot: Spot) -> Place:
-    """The place of a spot."""
+    """The place for a spot."""
     if isinstance(spot, Place):
         return spot
     file, line, column, last_line, end = spot
@@ -40,7 +40,7 @@ def place_at(spot: Spot) -> Place:
 
 
 def shown_path(path: Path) -> str:
-    """The path as the user would type it: relative to the current folder where that is shorter."""
+    """The path as a user would type it: relative to the current folder if that is shorter."""
     return _shown_from(os.getcwd(), path)  # noqa: PTH109  (a Path for each of thousands of names would be waste)
 
 

@@ -1,6 +1,6 @@
-"""What people write where they have nothing to say yet: no value, whichever field it stands in.
+"""Placeholders such as "TBD" that people write for a value they do not have yet; they count as no value in any field.
 
-It counts only where it is all that stands there: "TBD" is a placeholder, "Belum ada jaringan serat optik" a value.
+A placeholder counts only if it is the whole value: "TBD" is one, "Belum ada jaringan serat optik" is a value.
 """
 
 import re
@@ -9,10 +9,10 @@ from functools import lru_cache
 from generator.source import patterns
 
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
-"""Words that tell in some fields how things stand, as "kondisi saat ini: belum ada"; elsewhere placeholders."""
+"""Words that describe a state in some fields, as in "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
 DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
-"""Words that say that there is nothing: an answer in a text, and where nothing else can be read no value."""
+"""Words that say that there is nothing: an answer in a text, but no value in a field that cannot read them."""
 
 PROMISES = frozenset(
     (
@@ -65,7 +65,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def is_promise(text: str) -> bool:
-    """Whether a placeholder says that a value is to come, as "TBD" does; "-" and "N/A" leave that open."""
+    """Whether a placeholder promises a value, as "TBD" does; "-" and "N/A" do not."""
     return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
 
 
@@ -75,22 +75,22 @@ def is_blank(text: str) -> bool:
 
 
 def is_dash(text: str) -> bool:
-    """Whether it says that there is none, as "-" does of a year of a budget; other placeholders leave that open."""
+    """Whether a placeholder says that there is no value, as "-" for a year of a budget; others leave it open."""
     bare = text.strip()
     return bare != "" and _DASHES.issuperset(bare)
 
 
 def is_denial(text: str) -> bool:
-    """Whether it is only said that there is nothing."""
+    """Whether a text only says that there is nothing."""
     return as_answer(text) in DENIALS
 
 
 def _is_slot(text: str) -> bool:
-    """Whether it is what a new region's files hold where a value is to be written; no address or link is one."""
+    """Whether it is the slot that a new region's files contain for a value; addresses and links are not."""
     return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None
 
 
-@lru_cache(4096)  # most values of a plan are short, and many of them occur again
+@lru_cache(4096)  # most values of a plan are short, and many recur
 def _kind_of(text: str) -> str:
     if _SIGNS.issuperset(text):
         return _kind_of_signs(text) if text.strip() else ""
@@ -126,13 +126,13 @@ def _unbracketed(text: str) -> str:
 
 
 def as_answer(text: str) -> str:
-    """The words of an answer in small letters, however they are spaced and whatever marks end them."""
+    """The words of an answer in small letters, without differences in spacing and final punctuation."""
     words = " ".join(text.casefold().split())
     return words.rstrip(_END_MARKS) or words
 
 
 def written() -> str:
-    """A pattern for editors that fits what is a placeholder, and hardly more."""
+    """A pattern for editors that matches placeholders and hardly anything else."""
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
     beside_signs = r"[\s±≈~≥≤%]*[\-–—−_.…?*•·]+[\s±≈~≥≤%]*"
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"

@@ -1,4 +1,4 @@
-"""What is wrong with an input: collected, ordered, and printed with the line it concerns."""
+"""Problems of an input: collected, sorted, and printed with the line concerned."""
 
 import os
 import traceback
@@ -22,7 +22,7 @@ _LONGEST = 800
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in the input: where, what, and what would be right instead."""
+    """An error or notice about an input: its place, the message, and the remedy."""
 
     message: str
     remedy: str = ""
@@ -32,7 +32,7 @@ class Problem:
 
     @property
     def order(self) -> tuple[str, int, int]:
-        """Sorting key: file, line, column."""
+        """The sort key: file, line, column."""
         return (str(self.place.file), self.place.line, self.place.column) if self.place else ("", 0, 0)
 
 
@@ -40,9 +40,9 @@ class Problem:
 class Problems:
     """All problems of all files of one reading, with the texts needed to show them.
 
-    ``incomplete`` says that a part could not be read at all, so that what is missing elsewhere is no
-    fault yet. What an alias repeats is recorded once. Of very many only the first are kept; ``more`` counts
-    the other faults, ``more_notices`` the other notices.
+    ``incomplete`` says that a part could not be read at all, so that missing items are not an error yet. A problem
+    that an alias repeats is recorded once. Only the first of very many are kept; ``more`` counts the other errors,
+    ``more_notices`` the other notices.
     """
 
     found: list[Problem] = field(default_factory=list)
@@ -56,11 +56,11 @@ class Problems:
 
     @property
     def full(self) -> bool:
-        """Whether no further fault is kept, so that no words need be found for it."""
+        """Whether the limit of errors is reached, so that no further message need be made."""
         return self._kept[False] >= _MOST_KEPT
 
     def take(self, other: "Problems") -> None:
-        """Add what was found on a try of its own."""
+        """Add the problems of a trial reading."""
         self.incomplete = self.incomplete or other.incomplete
         self.more += other.more
         self.more_notices += other.more_notices
@@ -79,32 +79,32 @@ class Problems:
         self.found.append(problem)
 
     def error(self, message: str, place: Place | None, remedy: str = "", also: Place | None = None) -> None:
-        """Record a fault that makes the input unusable."""
+        """Record an error that makes the input unusable."""
         self._record(Problem(_bounded(message), _bounded(remedy), place, also))
 
     def notice(self, message: str, place: Place | None, remedy: str = "") -> None:
-        """Record something worth saying that stops nothing."""
+        """Record a notice, which does not prevent anything."""
         self._record(Problem(_bounded(message), _bounded(remedy), place, notice=True))
 
     @property
     def errors(self) -> list[Problem]:
-        """The faults, in the order of the files."""
+        """The errors, in the order of the files."""
         return sorted((p for p in self.found if not p.notice), key=lambda p: p.order)
 
     @property
     def notices(self) -> list[Problem]:
-        """The notices, in the order of the files, and how many there are besides."""
+        """The notices, in the order of the files, with the number of those left out."""
         kept = sorted((p for p in self.found if p.notice), key=lambda p: p.order)
         more = Problem(f"masih ada {self.more_notices} catatan lain seperti ini", notice=True)
         return [*kept, more] if self.more_notices else kept
 
     def raise_if_any(self) -> None:
-        """Raise InputError when there is any fault."""
+        """Raise InputError if there is any error."""
         if self.errors:
             raise InputError(self)
 
     def shown(self, problem: Problem) -> str:
-        """The problem as a user reads it: place, words, the line with the spot marked, the remedy."""
+        """A problem as shown to a user: place, message, the line with the spot marked, remedy."""
         lines = [f"{problem.place}: {problem.message}" if problem.place else problem.message]
         lines += self._excerpt(problem.place)
         if problem.also:
@@ -115,13 +115,13 @@ class Problems:
         return "\n".join(lines)
 
     def lines_of(self, file: Path) -> list[str]:
-        """The lines of a file whose text is known."""
+        """The lines of a file, if its text is known."""
         if file not in self._lines:
             self._lines[file] = self.texts.get(file, "").split("\n")
         return self._lines[file]
 
     def text_before(self, place: Place) -> str:
-        """What stands before a place on its line; empty where the text of the file is not known."""
+        """The text before a place on its line; "" if the text of the file is unknown."""
         lines = self.lines_of(place.file)
         return lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
 
@@ -138,12 +138,12 @@ class Problems:
 
 
 def _bounded(text: str) -> str:
-    """A text without the middle of what is far too long, as when it repeats a value of the user's."""
+    """A text shortened in the middle if it is far too long, as when it repeats a user's value."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 
 def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, int, int]:
-    """The part of a long line round the spot, how many cells stand before it, and how many it fills."""
+    """The part of a long line around a spot, the number of cells before the spot, and the number it fills."""
     start = 0 if column + min(width, 24) < most else max(0, column - most // 2)
     end = start + most
     visible = "".join(map(_visible, line[start:end]))
@@ -160,7 +160,7 @@ def _visible(character: str) -> str:
 
 
 def _cells(text: str) -> int:
-    """How many cells of a terminal a text fills: wide characters take two, combining ones none."""
+    """The number of terminal cells for a text: two for wide characters, none for combining ones."""
     if text.isascii():
         return len(text)
     wide = sum(east_asian_width(character) in "WF" for character in text)
@@ -177,7 +177,7 @@ class InputError(click.ClickException):
         super().__init__(self.format_message())
 
     def format_message(self) -> str:
-        """Every problem in the order of the files, and how many there are."""
+        """All problems in the order of the files, and their number."""
         errors = self.problems.errors
         shown = "\n\n".join(self.problems.shown(p) for p in errors)
         files = len({p.place.file for p in errors if p.place})
@@ -220,20 +220,20 @@ _REASONS_BY_NUMBER = {
 
 
 def reason(error: OSError) -> str:
-    """Why the operating system refused, in Indonesian."""
+    """The operating system's reason for an error, in Indonesian."""
     if error.errno in _REASONS_BY_NUMBER:
         return _REASONS_BY_NUMBER[error.errno]
     return _REASONS.get(type(error).__name__, f"kesalahan sistem nomor {error.errno}")
 
 
 def remedy(error: OSError) -> str:
-    """What to do where the operating system refused; empty where the reason says it."""
+    """The remedy for an error of the operating system; "" if the reason already contains it."""
     return f" {_ALLOW}" if isinstance(error, PermissionError) else ""
 
 
 @contextmanager
 def denials_told() -> Iterator[None]:
-    """Raise UserError where the operating system denies access to a file or folder, wherever that happens."""
+    """Raise UserError if the operating system denies access to a file or folder within the block."""
     try:
         yield
     except PermissionError as error:
@@ -244,15 +244,15 @@ def denials_told() -> Iterator[None]:
 
 
 def _closed(path: Path) -> Path:
-    """The outermost folder on the way to a path that may not be entered; the path itself where all may be."""
+    """The outermost folder on a path that may not be entered; the path itself if all may."""
     folders = (folder for folder in reversed(path.parents) if os.access(folder, os.F_OK))
     return next((folder for folder in folders if not os.access(folder, os.R_OK | os.X_OK)), path)
 
 
 def own_fault(error: Exception) -> str:
-    """What to tell when the program itself is at fault: its version, the error, and where it happened.
+    """The report of an internal error: program version, error, and place.
 
-    Raises KeyboardInterrupt where the error is none of its own, but Ctrl+C in disguise.
+    Raises KeyboardInterrupt if the error is really caused by Ctrl+C.
     """
     if is_interrupt(error):
         raise KeyboardInterrupt from error
@@ -265,5 +265,5 @@ def own_fault(error: Exception) -> str:
 
 
 def unreadable(path: Path, error: OSError) -> UserError:
-    """The error to raise when a file of the user's cannot be read."""
+    """The error for a user's file that cannot be read."""
     return UserError(f"{shown_path(path)} tidak dapat dibaca: {reason(error)}.{remedy(error)}")

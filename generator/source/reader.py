@@ -1,4 +1,4 @@
-"""One reading: its problems, the records met so far, and references still to be resolved."""
+"""The state of one reading: problems, records read so far, and references still to be resolved."""
 
 import re
 from collections.abc import Container
@@ -27,11 +27,11 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 class Reader:
-    """What the fields need while they read: where to report, what can be referred to.
+    """The context that fields need while they are read: where to report, and what can be referred to.
 
-    ``topics`` are the keys of the outermost level, for those who indent one too far. ``placeholders`` are the
-    words that only hold the place of a value, by its path. ``group`` has the keys of the record that is being read.
-    ``remarks`` are the lines, from 1, that a comment ends which may have been meant as text, by their file.
+    ``topics`` are the top-level keys, for the case that one is indented too far. ``placeholders`` are the words that
+    stand in place of a value, by its path. ``group`` has the keys of the record being read. ``remarks`` are the
+    lines, from 1, that end in a comment which may have been meant as text, by file.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
@@ -62,13 +62,13 @@ class Reader:
         self.problems.error(f"di sini diharapkan {form}, yang tertulis {what}", place or node.place, remedy)
 
     def stands_behind_key(self, node: Node) -> bool:
-        """Whether a value stands on the line of its key, so that no key or dash can stand there too."""
+        """Whether a value is on the line of its key, so that no other key or dash can be there."""
         return self.problems.text_before(node.place).rstrip().endswith(":")
 
     def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
-        """Whether no value was supplied here: the words of a placeholder are kept.
+        """Whether no value was supplied; the words of a placeholder are recorded.
 
-        ``answers`` are the words that are a value of this field, though elsewhere they are a placeholder.
+        ``answers`` are words that are a value of this field, although they are placeholders elsewhere.
         """
         if type(node) is not Scalar:
             return False
@@ -81,7 +81,7 @@ class Reader:
         return True
 
     def denied(self, node: Node, path: str) -> bool:
-        """Whether it is only said that there is nothing, where such words are no value: they are kept."""
+        """Record a text that only says that there is nothing, where this is no value; return whether it does."""
         if type(node) is not Scalar or not is_denial(node.text):
             return False
         self._hold(node, path)
@@ -93,13 +93,13 @@ class Reader:
         self.placeholders[path] = words
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
-        """Make a record known under its id and name; the first of a name stays."""
+        """Register a record under its id and names; the first record with a name keeps it."""
         known = self._known.setdefault(topic, {})
         for name in names:
             known.setdefault(comparable(str(name)), record)
 
     def number(self, topic: str, record: "Record", number: str, word: str) -> None:
-        """Make a record known under its number, by itself or after the word by which people number."""
+        """Register a record under its number, alone or after the word by which people number."""
         if number:
             _, numbered = self._numbered.setdefault(topic, (word, {}))
             numbered.setdefault(bare_number(number, word), []).append(record)
@@ -109,20 +109,20 @@ class Reader:
         self._wanted.append((topic, reference, lenient))
 
     def refer_in_brackets(self, topic: str, references: "list[Rujukan]") -> None:
-        """Remember that references stand side by side in brackets, where a comma in a name would have cut it."""
+        """Remember references that are side by side in brackets, where a comma may have split a name."""
         self._in_brackets.append((topic, references))
 
     def doubt(self, topic: str) -> None:
-        """Blame no reference to a topic one of whose records has a key that could have been its id or name."""
+        """Do not report references to a topic with a record whose unknown key could have been its id or name."""
         self._doubtful.add(topic)
 
     def _is_doubtful(self, topic: str) -> bool:
-        """Whether what a topic lacks may stand where something was not understood."""
+        """Whether a missing record of a topic may be something that was not understood."""
         lost = "" in self._doubtful and topic not in self._known
         return lost or topic in self._doubtful or self.problems.incomplete
 
     def resolve(self) -> None:
-        """Point each reference to its record; report those that lead nowhere, where all could be read."""
+        """Point each reference to its record; report those without a target, if everything could be read."""
         for topic, reference, _ in self._wanted:
             known = self._known.get(topic, {})
             reference.tujuan = known.get(comparable(reference)) or self._of_number(topic, reference)
@@ -133,7 +133,7 @@ class Reader:
                 self._unresolved(topic, reference)
 
     def _parts_of_a_name(self, topic: str, listed: "list[Rujukan]") -> "list[Rujukan]":
-        """The references that together are a single name, cut by its commas, after that is told."""
+        """Report references that are parts of one name, split at its commas; return them."""
         if all(part.tujuan is not None for part in listed):
             return []
         names = self._names_with_commas(topic)
@@ -160,14 +160,14 @@ class Reader:
         )
 
     def _of_number(self, topic: str, reference: str) -> "Record | None":
-        """The only record of a number, after which its name may stand: "2", "Misi 2", "Misi 2: Mewujudkan …"."""
+        """The only record with a number, optionally followed by its name: "2", "Misi 2", "Misi 2: Mewujudkan …"."""
         found, name = self._numbered_alike(topic, reference)
         if len(found) != 1 or (name and self._known[topic].get(name) is not found[0]):
             return None
         return found[0]
 
     def _numbered_alike(self, topic: str, reference: str) -> "tuple[list[Record], str]":
-        """The records of the number with which a reference begins, and the name after it."""
+        """The records with the number at the beginning of a reference, and the name after it."""
         word, numbered = self._numbered.get(topic, ("", {}))
         number, _, name = bare_number(reference, word).partition(" ") if word else ("", "", "")
         return numbered.get(number, []), name.strip(f" {_AFTER_NUMBER}")
@@ -201,7 +201,7 @@ class Reader:
         return ""
 
     def _by_names(self, topic: str, reference: Rujukan) -> str:
-        """The name that is meant, or those that there are."""
+        """The name that is meant, or the existing ones."""
         known = self._known.get(topic, {})
         near = [] if self.problems.full else self._begun_by(reference, known) or closest(comparable(reference), known)
         if near:
@@ -215,13 +215,13 @@ class Reader:
         return f"tambahkan dahulu butir itu pada '{topic}'{listed}"
 
     def _begun_by(self, reference: str, known: "dict[str, Record]") -> list[str]:
-        """The name of the only record that begins with these words, of which there are at least two."""
+        """The name of the only record that begins with these words; there must be at least two words."""
         words = comparable(reference)
         longer = {id(record): name for name, record in known.items() if name.startswith(f"{words} ")}
         return list(longer.values()) if len(longer) == 1 and " " in words else []
 
     def _listed(self, parts: list[str], reference: Rujukan) -> str:
-        """How to write several references that stand in one text as a list."""
+        """How to write several references in one text as a list."""
         assert reference.place is not None
         before = self.problems.text_before(reference.place).rstrip()
         if before.endswith("-"):
@@ -230,7 +230,7 @@ class Reader:
         return f"tulis  {listed}" if before.endswith(("[", ",")) else f"tulis  [{listed}]"
 
     def _by_numbers(self, topic: str, reference: Rujukan) -> str:
-        """What to write in place of several numbers in one text, or of one that there is not; empty for a name."""
+        """The remedy for several numbers in one text, or one that does not exist; "" for a name."""
         word, numbered = self._numbered.get(topic, ("", {}))
         parts = [bare_number(part, word) for part in _parts_of(reference)] if numbered else []
         if not parts or not all(part.isdecimal() for part in parts):
@@ -240,7 +240,7 @@ class Reader:
         return self._listed(parts, reference)
 
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
-        """What to write in place of several names in one text; empty where none of them is known."""
+        """The remedy for several names in one text; "" if none of them is known."""
         known, parts = self._known.get(topic, {}), _parts_of(reference)
         if len(parts) < 2 or not any(comparable(part) in known for part in parts):
             return ""
@@ -248,14 +248,14 @@ class Reader:
 
 
 def _parts_of(reference: str) -> list[str]:
-    """The references that stand in one text, between commas and such; all numbers of a range."""
+    """The references in one text, separated by commas and the like; for a range, all numbers in it."""
     if (match := _RANGE.fullmatch(reference.strip())) and 0 < int(match[2]) - int(match[1]) < _MOST_OF_RANGE:
         return [str(number) for number in range(int(match[1]), int(match[2]) + 1)]
     return [part for part in _BETWEEN_NUMBERS.split(reference.strip()) if part]
 
 
 def _lines_with_remarks(text: str) -> set[int]:
-    """The lines on which one blank or tab and a comment follow something; a remark mostly has two before it."""
+    """The lines with one blank or tab before a comment that follows something; proper remarks mostly have two."""
     found: set[int] = set()
     for blank_and_pound in (" #", "\t#"):
         number, before, at = 1, 0, text.find(blank_and_pound)
@@ -269,7 +269,7 @@ def _lines_with_remarks(text: str) -> set[int]:
 
 
 def bare_number(text: str, word: str) -> str:
-    """A number without the word before it: "2" for "Misi 2", "misi ke-2", "II"; more words stay behind it."""
+    """A number without the word before it: "2" for "Misi 2", "misi ke-2", "II"; further words are kept."""
     bare = re.sub(rf"^(?:{word}\b\s*)?(?:rpjmd\s+)?(?:ke\s*-\s*|nomor\s+|no\.?\s*)?", "", text.strip().casefold())
     number, blank, more = bare.partition(" ")
     number = number.rstrip(_AFTER_NUMBER)
@@ -277,5 +277,5 @@ def bare_number(text: str, word: str) -> str:
 
 
 def _identity(name: str, record: "Record") -> str:
-    """What refers to a record: its id where it has one."""
+    """The identifier of a record for references: its id if it has one."""
     return str(record.__dict__.get("id") or name)

@@ -1,8 +1,8 @@
-"""Records: a topic of the model declared as a class of fields.
+"""Records: topics of the model declared as classes of fields.
 
-A field is declared once and serves for everything: reading, messages, the label of its gap, the JSON
-Schema, and the page of all fields. What was supplied lies in the instance; what was not is answered by
-the field itself with a Gap, so templates and checks never meet an attribute error.
+A field is declared once and serves for everything: reading, messages, the label of its gap, the JSON Schema, and the
+page of all fields. Supplied values are stored in the instance; for any other, the field itself answers with a Gap, so
+templates and checks never meet an attribute error.
 """
 
 import re
@@ -42,11 +42,11 @@ R = TypeVar("R", bound="Record")
 
 
 class Field(Generic[T]):
-    """A value of a record.
+    """A field of a record.
 
-    ``label`` names it in a gap and may hold the region's words, as in "{opd} penanggung jawab";
-    ``optional`` fields leave no gap; ``weight`` is how much a document misses it (1 to 10). What ``holds``
-    other values keeps its own gap.
+    ``label`` names it in a gap and may contain the region's terms, as in "{opd} penanggung jawab". ``optional``
+    fields leave no gap. ``weight`` is its importance for documents (1 to 10). Values for which ``holds`` is set
+    contain other values and keep their own gap.
     """
 
     holds = False
@@ -74,32 +74,32 @@ class Field(Generic[T]):
         return self.gap(record)
 
     def gap(self, record: "Record") -> Gap:
-        """The gap that stands for this field where the record lacks it."""
+        """The gap for this field if the record lacks it."""
         return self.gap_at(record, record.path_of(self.name))
 
     def gap_at(self, record: "Record", path: str) -> Gap:
-        """The gap, where its path is known already; it stands at the field's key where that is written."""
+        """The gap at a known path; its place is the field's key if that is written."""
         optional = self.optional or not record.expects(self.name)
         key = record.empty_keys.get(self.name)
         return Gap(path, self.label, self.weight, optional=optional, spot=key or record.spot, written=key is not None)
 
     def is_blank(self, value: Any) -> bool:
-        """Whether a value that holds others holds none."""
+        """Whether a value that holds others has none."""
         return not value
 
     def settle(self, value: Any, record: "Record", path: str) -> None:
-        """Give a value that holds others its gap, once it was read."""
+        """Give a value that holds others its gap after reading."""
         value.gap = self.gap_at(record, path)
 
 
 class _HolderField(Field[T]):
-    """A value that holds others and keeps its own gap."""
+    """A field whose value holds others and keeps its own gap."""
 
     holds = True
 
 
 class PartField(_HolderField[R]):
-    """A record within a record; always there, false where nothing of it was supplied."""
+    """A record within a record; always present, but false if nothing of it was supplied."""
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...
@@ -116,7 +116,7 @@ class PartField(_HolderField[R]):
 
 
 class ListField(_HolderField[Items[T]], Generic[T]):
-    """A list; always there, empty where nothing was supplied."""
+    """A list; always present, but empty if nothing was supplied."""
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...
@@ -131,7 +131,7 @@ class ListField(_HolderField[Items[T]], Generic[T]):
 
 
 class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
-    """A mapping; always there, empty where nothing was supplied."""
+    """A mapping; always present, but empty if nothing was supplied."""
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...
@@ -151,7 +151,7 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
         return not _has_leaves(value)
 
     def settle(self, value: Any, record: "Record", path: str) -> None:
-        """Give the pairs their gap, and one for the keys that have no value yet: of these alone where others have."""
+        """Give the pairs their gap; if some keys have values, also one for the keys that have none yet."""
         super().settle(value, record, path)
         if keys := list(_open_keys(value)):
             begun = _has_leaves(value)
@@ -166,7 +166,7 @@ class MapField(_HolderField[Peta[K, T]], Generic[K, T]):
 
 
 def _open_keys(pairs: Peta[Any, Any]) -> Iterator[str]:
-    """The keys without a value, as a label lists them: "APBD tahun 2027"."""
+    """The keys without a value, as listed in a label: "APBD tahun 2027"."""
     yield from map(_key_label, pairs.open_keys)
     for key, inner in pairs.items():
         if isinstance(inner, Peta):
@@ -178,14 +178,14 @@ def _key_label(key: Any) -> str:
 
 
 def _first_open(pairs: Peta[Any, Any]) -> Spot | None:
-    """Where the first key without a value stands."""
+    """The place of the first key without a value."""
     keys = (key for holder in (pairs, *pairs.values()) for key in getattr(holder, "open_keys", ()))
     spot: Spot | None = next(keys).spot
     return spot
 
 
 def _has_leaves(pairs: Peta[Any, Any]) -> bool:
-    """Whether any key, here or within, has a value."""
+    """Whether any key, here or nested, has a value."""
     return any(not isinstance(inner, Peta) or _has_leaves(inner) for inner in pairs.values())
 
 
@@ -197,15 +197,17 @@ def _has_dashes(pairs: Peta[Any, Any]) -> bool:
 class Record(Placed):
     """A group of fields that belong together.
 
-    ``topic`` is the name under which others refer to it; ``naming_fields`` tell what it is called;
-    ``short`` is the field that takes a bare scalar, so ``kepala: H. Halikinnor`` is enough; in a list of records it
-    is the first of the naming fields, unless another is named here. ``numbered`` is the word by which people number
-    the items, as "misi": "2" and "Misi 2" refer to the one whose ``nomor`` it is, or to the second of those without.
-    ``of_people`` says that it is about a person, whose name may begin with an initial.
-    ``told_by`` are the fields that tell the items of a list apart, where those are not all that is short in them.
-    ``reference_numbers`` are the fields whose numbers count nothing, as the year in the name of a law.
-    ``unless`` are pairs of a field and the case in which it is not expected, in words for users.
-    ``empty_keys`` are the keys that are written without a value, or with one in which nothing was supplied.
+    - ``topic``: the name by which others refer to it.
+    - ``naming_fields``: the fields that may serve as its name, in order of preference.
+    - ``short``: the field for a plain scalar, so that ``kepala: H. Halikinnor`` is enough; in a list of records, by
+      default the first naming field.
+    - ``numbered``: the word by which people number the items, such as "misi": "2" and "Misi 2" refer to the one whose
+      ``nomor`` is 2, or to the second of those without a number.
+    - ``of_people``: whether it is about a person, whose name may begin with an initial.
+    - ``told_by``: the fields that distinguish the items of a list, if these are not all its short ones.
+    - ``reference_numbers``: the fields whose numbers count nothing, such as the year in the name of a law.
+    - ``unless``: pairs of a field and the case in which it is not expected, in words for users.
+    - ``empty_keys``: the keys written without a value, or with one in which nothing was supplied.
     """
 
     fields: ClassVar[dict[str, Field[Any]]] = {}
@@ -237,12 +239,12 @@ class Record(Placed):
 
     @property
     def naming(self) -> str:
-        """What the record is called: the first of its naming fields that was supplied."""
+        """Its name: the first of its naming fields that was supplied."""
         return next((v for name in self.naming_fields if (v := self.__dict__.get(name))), "")
 
     @property
     def has_name(self) -> bool:
-        """Whether records of its kind are called by one of their fields."""
+        """Whether records of its kind have a naming field."""
         return any(name in self.fields for name in self.naming_fields)
 
     def path_of(self, name: str) -> str:
@@ -250,27 +252,27 @@ class Record(Placed):
         return field_path(self.path, name)
 
     def expects(self, name: str) -> bool:
-        """Whether a gap is left where a field is not supplied.
+        """Whether a gap is left if a field is not supplied.
 
-        A record may say that a field is not expected, given its other fields; never that an optional one is.
+        A record may decide by its other fields that one is not expected; optional fields never are.
         """
         return not self.fields[name].optional
 
     def supplied(self) -> Iterator[tuple[str, Any]]:
-        """Names and values of the fields that were supplied, in the order of their declaration."""
+        """Names and values of the supplied fields, in the order of their declaration."""
         return ((name, self.__dict__[name]) for name in self.fields if _is_supplied(self.__dict__.get(name)))
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
-        """The entries that a bare text stands for: all of it is the short field, unless it tells more.
+        """The entries for a plain text: normally all of it is the short field.
 
-        Raises UnreadableValueError, with words for the user, where it should tell more and cannot be read.
+        Raises UnreadableValueError, with a message for the user, if it should contain more and cannot be read.
         """
         return {short: (text, text)}
 
     @classmethod
     def spelling(cls, short: str) -> dict[str, Any]:
-        """The JSON Schema of a bare text, where it is more than the short field."""
+        """The JSON Schema of a plain text, if it may contain more than the short field."""
         del short
         return {}
 
@@ -278,7 +280,7 @@ class Record(Placed):
         """A hook for what depends on several fields of the record."""
 
     def read_fields(self, node: Mapping, reader: Reader) -> None:
-        """Read every entry into its field; unknown keys are problems with a suggestion."""
+        """Read every entry into its field; unknown keys are reported with a suggestion."""
         fields = self.fields
         path_of = field_paths(self.path)
         own = self.__dict__
@@ -308,7 +310,7 @@ class Record(Placed):
         self.after_reading(reader)
 
     def _group_before(self, last: str, node: Mapping, name: str) -> str:
-        """The last known key, if the unknown one would belong within it and it is empty or a group."""
+        """The last known key, if the unknown one belongs within it and it is empty or a group."""
         value = node.entries[last][1] if last else None
         if value is None or not (is_null(value) or isinstance(value, Mapping)):
             return ""
@@ -338,7 +340,7 @@ class Record(Placed):
         return True
 
     def _is_of_short_form(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key belongs to the group before it, which is written as a bare text, and is told."""
+        """Report an unknown key of the group before it, which is written as a plain text; return whether it is."""
         kind = self.fields[last].kind if last else None
         text = node.entries[last][1] if last else None
         if not isinstance(kind, RecordKind) or not isinstance(text, Scalar) or is_null(text) or not kind.short:
@@ -367,7 +369,7 @@ class Record(Placed):
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
 
     def _is_of_years(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key is a known one with a year of its pairs, as "target 2026", which is then told."""
+        """Report a known key with a year of its pairs, such as "target 2026"; return whether the key is one."""
         if not key.text[-1:].isdigit():
             return False
         from generator.source.mistakes.pairs import years_in_keys  # noqa: PLC0415  (only where a mistake was made)
@@ -379,7 +381,7 @@ class Record(Placed):
         return remedy != ""
 
     def _is_text(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key is rather the beginning of a text with a colon, as an item may be, which is told."""
+        """Report an unknown key that is rather the beginning of a text with a colon; return whether it is."""
         if not isinstance(value, Scalar) or is_null(value) or value.place.line != key.place.line:
             return False
         named, begins = self.naming_fields[0], next(iter(node.entries)) == key.text
@@ -427,7 +429,7 @@ class Record(Placed):
         return True
 
     def _as_two_keys(self, key: Scalar, value: Scalar) -> str:
-        """The name of an item and another key, where that stands behind a comma or takes a bare number."""
+        """The name of an item and another key, if that follows a comma or takes a plain number."""
         named = self.naming_fields[0]
         if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields:
             return f"{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}"
@@ -437,12 +439,12 @@ class Record(Placed):
         return f"{named}: {in_braces(key.text)}, {takers[0]}: {value.text.strip()}"
 
     def _is_near_by_chance(self, key: Scalar, near: str, node: Mapping) -> bool:
-        """Whether a capital word that begins an item without a name is a key only by chance: "Catatan: tema ..."."""
+        """Whether a capitalised word at the start of a nameless item is like a key by chance: "Catatan: tema ..."."""
         names = {name.casefold() for name in node.entries}
         return key.text[0].isupper() and names.isdisjoint(self.naming_fields) and self._takes_any_text(near)
 
     def _is_in_curls(self, key: Scalar, reader: Reader) -> bool:
-        """Whether a key is rather the beginning of a text between the curved quotes of Word, which is then told."""
+        """Report a key that begins a text in Word's curved quotes; return whether it does."""
         if key.style or key.text[:1] not in _CURLS:
             return False
         reader.problems.error(
@@ -451,7 +453,7 @@ class Record(Placed):
         return True
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Whether an unknown key is a known one with the beginning of its value, which is then told."""
+        """Report a known key joined to the beginning of its value; return whether the unknown key is one."""
         if ":" not in key.text or not isinstance(value, Scalar) or value.style:
             return False
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
@@ -466,7 +468,7 @@ class Record(Placed):
         return True
 
     def _has_end_of_number(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Whether an unknown key in braces is a known one behind the decimals of a number, which is then told."""
+        """Report a known key in braces after the decimals of a number; return whether the unknown key is one."""
         match = _DECIMALS_AND_KEY.fullmatch(key.text)
         before = _CUT_NUMBER.search(reader.problems.text_before(key.place))
         if match is None or before is None or match["key"] not in self.fields or not isinstance(value, Scalar):
@@ -481,7 +483,7 @@ class Record(Placed):
         return True
 
     def _is_pasted(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Whether an unknown key belongs to a text pasted below a sign |, which is then told where that begins."""
+        """Report a text pasted below a sign | if an unknown key belongs to it; return whether it does."""
         place = key.place
         if not isinstance(value, Scalar) or value.place.line != place.line:
             return False
@@ -524,7 +526,7 @@ class Record(Placed):
         return is_other and (len(value.text.split()) == 1 or fits(kind, value))
 
     def _takes_any_text(self, name: str) -> bool:
-        """Whether a field takes whatever words there are, so that a text with a colon fits it by chance."""
+        """Whether a field takes any words, so that a text with a colon would fit it by chance."""
         kind = self.fields[name].kind
         kind = kind.kind if isinstance(kind, ListKind) else kind
         return isinstance(kind, ScalarKind) and kind.free
@@ -537,7 +539,7 @@ class Record(Placed):
         in_item = isinstance(value, Scalar) and not is_null(value) and ModelPath(self.path).is_entry
         if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
             return taker
-        if key in reader.topics and not in_item:  # a topic holds more than a word of an item
+        if key in reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         if within := self._key_within(key):
             return within
@@ -553,7 +555,7 @@ class Record(Placed):
         return takes_words and isinstance(value, Scalar) and value.text.strip().isdecimal()
 
     def _key_within(self, key: str) -> str:
-        """What to do with a key that is made of the names of a group and of a key within it; empty for another."""
+        """The remedy for a key made of the names of a group and of a key within it; "" for any other."""
         for name, field in self.fields.items():
             inner = field.kind.record.fields if isinstance(field.kind, RecordKind) else ()
             for own in inner:
@@ -562,7 +564,7 @@ class Record(Placed):
         return ""
 
     def _taker_of(self, value: Scalar) -> str:
-        """How to write a value under the only key that takes it: a choice, or what heads the pairs of a field."""
+        """How to write a value under the only key that takes it: a choice, or the key of a field's pairs."""
         takers = [field for field in self.fields.values() if field.name not in self.__dict__ and _takes(field, value)]
         if len(takers) != 1:
             return ""
@@ -578,12 +580,12 @@ def _takes(field: Field[Any], value: Scalar) -> bool:
 
 
 def _is_supplied(value: Any) -> bool:
-    """Whether a field holds something; a zero is something."""
+    """Whether a field has a value; zero is a value."""
     return bool(value) or isinstance(value, (int, Decimal))
 
 
 def _own_first(record: type[Record]) -> list[str]:
-    """The keys of a record, those that it shares with others last."""
+    """The keys of a record, those it shares with other records last."""
     return sorted(record.fields, key=lambda name: name in SHARED)
 
 
@@ -601,7 +603,7 @@ class RecordKind(Kind[R]):
         self.example = f"{keys[0]}: ..."
 
     def read(self, node: Node, path: str, reader: Reader) -> R | None:
-        """The record; a bare scalar fills its short fields."""
+        """The record; a plain scalar fills its short fields."""
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers()):
                 return None
@@ -625,7 +627,7 @@ class RecordKind(Kind[R]):
         return record
 
     def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
-        """Report a list in place of the record: a bare text in brackets, or a dash too many before an item."""
+        """Report a list in place of the record: a plain text in brackets, or an additional dash before an item."""
         short = self.record.fields[self.short].kind if self.short else None
         if isinstance(short, ScalarKind) and not self.listed:
             from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
@@ -638,7 +640,7 @@ class RecordKind(Kind[R]):
         reader.unexpected(node, self.form, self.example, one_dash)
 
     def as_group(self, text: Scalar) -> Mapping | None:
-        """The group that a bare text stands for; None where it cannot be read."""
+        """The group for a plain text; None if it cannot be read."""
         try:
             return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
         except UnreadableValueError:
@@ -649,7 +651,7 @@ class RecordKind(Kind[R]):
         return kind.answers if isinstance(kind, ScalarKind) else ()
 
     def holds_row(self, node: Scalar, reader: Reader) -> bool:
-        """Whether a bare text is a row of a table, which is then told."""
+        """Report a plain text that is a table row; return whether it is."""
         fault = row_fault("\n".join(lines_of(node, reader))) if "\t" in node.text else None
         if fault:
             reader.doubt(self.record.topic)
@@ -659,7 +661,7 @@ class RecordKind(Kind[R]):
         return fault is not None
 
     def holds_key(self, node: Scalar, reader: Reader) -> bool:
-        """Whether a bare text is a key that lacks its colon or the blank after it, which is then a problem."""
+        """Report a plain text that is a key without its colon or the blank after it; return whether it is."""
         if node.style:
             in_brackets = is_in_brackets(node, "{", ":", reader)
             return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
@@ -668,7 +670,7 @@ class RecordKind(Kind[R]):
             return True
         if not _MAY_BE_KEY.match(node.text):
             return False
-        # All that is known of mistakes is imported only where one may have been made.
+        # The modules on mistakes are imported only once one may have been made.
         from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
 
         fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
@@ -710,12 +712,12 @@ class RecordKind(Kind[R]):
         return True
 
     def schema(self) -> dict[str, Any]:
-        """A pointer to the record's own definition, or its short form; both may be null."""
+        """A reference to the record's own definition, or its short form; both may be null."""
         reference = {"$ref": f"#/$defs/{self.record.__name__}"}
         return {"anyOf": [reference, self.bare_schema()]} if self.short else reference
 
     def bare_schema(self) -> dict[str, Any]:
-        """What a bare scalar may be in place of the record."""
+        """The schema of a plain scalar in place of the record."""
         return self.record.spelling(self.short) or self.record.fields[self.short].kind.schema()
 
 
@@ -731,7 +733,7 @@ class RecordsKind(Kind[Items[R]]):
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
-        """The records in their order; an id given twice is a problem, a derived one gets a number."""
+        """The records in order; a repeated id is an error, a repeated derived one gets a number."""
         if reader.nothing(node, path) or self._is_no_item(node, reader):
             return None
         if not isinstance(node, Sequence) and not self._is_item(node):
@@ -759,7 +761,7 @@ class RecordsKind(Kind[Items[R]]):
         return found
 
     def _tell_parted(self, node: Sequence, reader: Reader) -> None:
-        """Tell items that have one key each, another than the item above: one item with a dash on every line."""
+        """Report items with one key each, different from the item above: one item with a dash on every line."""
         keys = [_only_key(item) for item in node.items]
         first = next((n for n, key in enumerate(keys) if key), 0)
         last = first
@@ -776,7 +778,7 @@ class RecordsKind(Kind[Items[R]]):
         )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
-        """Let the numbers of the items refer to them: those given, else their places."""
+        """Let the numbers of the items, given or by position, refer to them."""
         given = [record.__dict__.get(_NUMBERING, "") for record in found]
         numbers = given if any(given) else [str(place) for place in range(1, len(found) + 1)]
         word, naming = self.kind.record.numbered, self.kind.record.naming_fields[0]
@@ -785,7 +787,7 @@ class RecordsKind(Kind[Items[R]]):
             reader.number(record.topic, record, number, record.numbered)
 
     def _is_no_item(self, node: Node, reader: Reader) -> bool:
-        """Whether a text in place of the list is a table, a key, or a list without its dashes, which is then told."""
+        """Report a text in place of the list: a table, a key, or a list without dashes; return whether it is one."""
         if type(node) is not Scalar:
             return False
         if self.kind.holds_key(node, reader) or self.kind.holds_row(node, reader):
@@ -802,7 +804,7 @@ class RecordsKind(Kind[Items[R]]):
         return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
-        # All that is known of mistakes is imported only where one was made.
+        # The modules on mistakes are imported only once one was made.
         from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
 
         if isinstance(node, Mapping):
@@ -852,7 +854,7 @@ class RecordsKind(Kind[Items[R]]):
         return identity
 
     def _one_of_two(self, first: Node, second: Node) -> str:
-        """What to do about two items of one id: they are the same where they are called the same."""
+        """The remedy for two items with one id; with equal names, they are the same item."""
         one, two = comparable(self._name(first)), comparable(self._name(second))
         if one and one == two:
             return (
@@ -862,7 +864,7 @@ class RecordsKind(Kind[Items[R]]):
         return "beri id lain pada salah satunya."
 
     def _name(self, item: Node) -> str:
-        """What an item is called, the same whichever of its accepted forms a choice or dimension has."""
+        """The name of an item, the same for every accepted form of a choice or dimension."""
         fields = self.kind.record.fields
         if isinstance(item, Scalar):
             if not self.kind.short:
@@ -875,7 +877,7 @@ class RecordsKind(Kind[Items[R]]):
         return ""
 
     def schema(self) -> dict[str, Any]:
-        """An array of the record, or a single one."""
+        """The schema of an array of the record, or of a single one."""
         item = self.kind.schema()
         return {"anyOf": [{"type": ["array", "null"], "items": item}, item]}
 
@@ -885,13 +887,13 @@ class RecordsKind(Kind[Items[R]]):
 
 
 def keys_of(kind: Kind[Any]) -> Container[str]:
-    """The keys of a record, or of those of a list."""
+    """The keys of a record, or of the records of a list."""
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     return kind.record.fields if isinstance(kind, RecordKind) else ()
 
 
 def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
-    """The record that a key holds, be it one or a list of them, and all those within."""
+    """The record under a key, single or in a list, and all records nested in it."""
     is_list = isinstance(kind, RecordsKind)
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
@@ -908,7 +910,7 @@ def _is_of_paragraphs(kind: Kind[Any]) -> bool:
 
 
 def _only_key(item: Node) -> str:
-    """The key of an item that has no other; empty for any other item."""
+    """The key of an item that has only one; "" for any other item."""
     return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
 
 
@@ -921,34 +923,34 @@ def _as_items(node: Node) -> str:
 
 
 def _first_line(node: Scalar, reader: Reader) -> str:
-    """The first line of a plain text, with what a # cuts off that no blank follows."""
+    """The first line of a plain text, including what a # without a blank after it cuts off."""
     line, place = lines_of(node, reader)[0], node.place
     whole = reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 :]
     return whole if whole.startswith(line) and re.match(r"\s+#+[^\s#]", whole[len(line) :]) else line
 
 
 def _beginning(key: Scalar, value: Node) -> str:
-    """A key as it stands in the file, with its value where that is on the same line."""
+    """A key as in the file, with its value if that is on the same line."""
     shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
     return f"{key.text}: {value.text if shown and isinstance(value, Scalar) else ''}"
 
 
 class _Taken:
-    """The ids of a list so far: those that were given, and those made of names."""
+    """The ids of a list so far: those given, and those derived from names."""
 
     def __init__(self) -> None:
         self._nodes: dict[str, Node] = {}
         self._again: dict[str, int] = {}
 
     def explicit(self, identity: str, node: Node) -> Node | None:
-        """Take an id; the item that had it before, if any."""
+        """Take a given id; return the item that had it before, if any."""
         folded = comparable(identity)
         first = self._nodes.get(folded)
         self._nodes[folded] = node
         return first
 
     def derived(self, base: str, node: Node) -> str:
-        """The base, with a number where it is taken already."""
+        """The derived id, with a number if it is already taken."""
         identity = base
         while identity in self._nodes:
             self._again[base] = again = self._again.get(base, 1) + 1
@@ -967,7 +969,7 @@ def _canonical(field: Field[Any], node: Scalar) -> str:
 
 
 def _entry(node: Node, name: str) -> Scalar | None:
-    """The scalar under a key, where there is one with text."""
+    """The scalar under a key, if it has text."""
     if not isinstance(node, Mapping) or name not in node.entries:
         return None
     value = node.entries[name][1]

@@ -1,4 +1,4 @@
-"""Numbers and days in words."""
+"""Spell numbers and days in words."""
 
 import datetime
 from decimal import Decimal
@@ -13,7 +13,7 @@ _SIZES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"
 
 
 def spelled(number: int) -> str:
-    """A whole number that is not negative in words: 2019 gives "dua ribu sembilan belas"."""
+    """A whole number in words, not negative: 2019 gives "dua ribu sembilan belas"."""
     if number < len(_SMALL):
         return _SMALL[number]
     if number < 20:

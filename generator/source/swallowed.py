@@ -1,6 +1,6 @@
-"""Texts that swallowed what should stand beside them: told when they are read, be it certain or only a suspicion.
+"""Texts that swallowed neighbouring keys or lines: reported when they are read, as certain or as suspected.
 
-Here is what can be seen at a glance; ``mistakes`` knows the rest, and is imported only where there is something.
+Only what can be seen at a glance is checked here; ``mistakes`` checks the rest, and is imported only if needed.
 """
 
 import re
@@ -29,7 +29,7 @@ _DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
 
 
 def lacks_dashes(node: Scalar, reader: Reader) -> bool:
-    """Whether a text stands where a list should, its items without their dashes, which is then told."""
+    """Report a text in place of a list whose items have no dashes; return whether it is one."""
     if is_in_brackets(node, "[", ",", reader):
         return True
     if ";" in node.text and holds_csv(lines_of(node, reader), node, reader):
@@ -47,7 +47,7 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
 
 
 def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:
-    """Whether lines are the rows of a table whose columns semicolons part, as in a CSV file, which is then told."""
+    """Report lines that are table rows with semicolons between the columns, as in CSV; return whether they are."""
     columns = {line.count(";") for line in lines}
     if (
         len(lines) < 2
@@ -64,9 +64,9 @@ def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:
 
 
 def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> bool:
-    """Whether a list or a group in brackets was made a text by quotes or a sign before it, which is then told.
+    """Report a list or group in brackets that quotes or a sign before it turned into text; return whether it is one.
 
-    ``sign`` is what parts the contents of the bracket.
+    ``sign`` separates the contents of the bracket.
     """
     text = node.text.strip(_BLANKS_AND_CURLS)
     if text[:1] != bracket or sign not in text:
@@ -80,7 +80,7 @@ def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> boo
 
 
 def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
-    """Whether a text surely joins lines that were meant to stand apart; that and any suspicion of it is told.
+    """Report lines joined to one text although they seem separate; return whether that is certain.
 
     ``several`` says that the text may have paragraphs.
     """
@@ -101,7 +101,7 @@ def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
 
 
 def _may_be_joined(rows: list[tuple[int, str]], style: str, *, several: bool) -> bool:
-    """Whether any line begins like something of its own; in paragraphs, a capital below a full line does not."""
+    """Whether any line begins like something separate; in paragraphs, a capital below a full line does not count."""
     for (number, above), (below, words) in pairwise(rows):
         apart = below > number + 1
         match = _MAY_STAND_APART.match(words)
@@ -120,7 +120,7 @@ def _place_of(row: tuple[int, str], node: Scalar, reader: Reader) -> Place:
 
 
 def joins_numbers(node: Scalar, reader: Reader) -> bool:
-    """Whether two numbers on lines of their own are read as one, which is then told."""
+    """Report two numbers on separate lines that were read as one; return whether there are."""
     rows = rows_of(node, reader)
     if len(rows) < 2 or not all(_DIGITS.fullmatch(words) for _, words in rows[:2]):
         return False
@@ -133,8 +133,11 @@ def joins_numbers(node: Scalar, reader: Reader) -> bool:
 
 
 def look_for_key(node: Scalar, reader: Reader) -> None:
-    """Tell a key that became a part of a text as its colon has no blank behind it: one of the same group within the
-    text, or any word in small letters with which it begins before a capital."""
+    """Report a key that became part of a text because its colon has no blank after it.
+
+    That is a key of the same group anywhere in the text, or any word in small letters at its beginning before a
+    capital.
+    """
     if not node.style and (begin := _KEY_AT_START.match(node.text)) and begin["capital"].isupper():
         _tell_key_at_start(begin["key"], node, reader)
         return
@@ -159,7 +162,7 @@ def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
 
 
 def look_for_remark(node: Scalar, reader: Reader) -> None:
-    """Tell what a # cuts off from a plain text, which is a comment beyond doubt where two blanks stand before it."""
+    """Report the text that a # cuts off from a plain text; after two blanks it is certainly a comment."""
     place = node.place
     file, _, _, last, end = node.spot if not isinstance(node.spot, Place) else (place.file, 0, 0, -1, 0)
     if last + 1 not in reader.remarks.get(file, ()):
@@ -175,7 +178,7 @@ def look_for_remark(node: Scalar, reader: Reader) -> None:
 
 
 def rows_of(node: Scalar, reader: Reader) -> list[tuple[int, str]]:
-    """The lines of a text as they stand in the file, with their numbers from 0, those that are not empty."""
+    """The non-empty lines of a text as they are in the file, with their numbers from 0."""
     if isinstance(node.spot, Place):
         return []
     file, first, column, last, end = node.spot
@@ -191,6 +194,6 @@ def rows_of(node: Scalar, reader: Reader) -> list[tuple[int, str]]:
 
 
 def lines_of(node: Scalar, reader: Reader) -> list[str]:
-    """The lines of a text as they stand in the file, those that are not empty."""
+    """The non-empty lines of a text as they are in the file."""
     shown = [words for _, words in rows_of(node, reader)] if node.is_folded else []
     return shown or [line.strip() for line in node.text.split("\n") if line.strip()] or [""]

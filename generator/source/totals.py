@@ -1,4 +1,4 @@
-"""Words of a row of totals, as spreadsheets have one among their rows and columns."""
+"""Words that mark a row or column of totals, as in spreadsheets."""
 
 import re
 
@@ -14,7 +14,7 @@ _SEVERAL_YEARS = re.compile(rf"(?i)\W*(?:selama\s+)?(?:\d{{1,2}}|{'|'.join(_NUMB
 
 
 def is_total(text: str) -> bool:
-    """Whether a key or name is made of the words of a total alone: "Jumlah DPA" may be a source of its own."""
+    """Whether a key or name consists only of words for a total: "Jumlah DPA" may be a source of its own."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if not _TOTALS.isdisjoint(words):
         return _TOTALS.union(_BESIDE_TOTAL).issuperset(words)

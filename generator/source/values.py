@@ -1,7 +1,7 @@
 """Values that know where they come from.
 
-Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` that also carries its
-``path`` (its identity in the model, such as ``quick_win[mpp].nama``) and its ``place`` in the file.
+Each leaf of the model is an ordinary ``str``, ``int``, ``Decimal`` or ``date`` that also carries its ``path`` (its
+identity in the model, such as ``quick_win[mpp].nama``) and its ``place`` in the file.
 """
 
 import datetime
@@ -21,21 +21,21 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 class Valued(Protocol):
-    """What every leaf has."""
+    """The attributes common to all leaves."""
 
     path: str
     place: Place | None
 
 
 class Placed:
-    """What has a ``spot`` in a file, and its ``place`` when asked."""
+    """Something with a ``spot`` in a file; its ``place`` is computed on demand."""
 
     __slots__ = ()
     spot: Spot | None
 
     @property
     def place(self) -> Place | None:
-        """Where it stands; None where it stands nowhere."""
+        """Its place in the file; None if it is in no file."""
         spot = self.spot
         return None if spot is None else place_at(spot)
 
@@ -60,7 +60,7 @@ class Prosa(Paragraf):
 
 
 class Pilihan(Teks):
-    """One of a fixed set of keys; ``label`` is what people read."""
+    """One of a fixed set of keys; ``label`` is shown to people."""
 
     __slots__ = ("label",)
     label: str
@@ -74,26 +74,26 @@ class Rujukan(Teks):
 
     @property
     def nama(self) -> str:
-        """The name to print: the record's own, or the text as written where no record is known."""
+        """The name to print: the record's own, or the text as written if no record is known."""
         return self.tujuan.naming if self.tujuan is not None else self
 
 
 class Turunan(str):
-    """Text that the program makes of several values; ``dari`` are the paths of those that it shows."""
+    """A text that the program makes from several values; ``dari`` are the paths of the values shown."""
 
     __slots__ = ("dari",)
     dari: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str, *values: Any) -> "Turunan":
-        """The text, with the paths of those of the values that have one."""
+        """The text, with the paths of those values that have one."""
         made = cls(text)
         made.dari = tuple(value.path for value in values if value)
         return made
 
 
 class Bilangan(Placed, Decimal):
-    """A number, exact as written; true where it was stated, be it nought; ``persen`` where that stood behind it."""
+    """A number, exact as written; true if it was given, even as zero; ``persen`` if "persen" or "%" followed it."""
 
     path: str = ""
     spot: Spot | None = None
@@ -104,7 +104,7 @@ class Bilangan(Placed, Decimal):
 
 
 class Cacah(Placed, int):
-    """A whole number; true where it was stated, be it nought."""
+    """A whole number; true if it was given, even as zero."""
 
     path: str = ""
     spot: Spot | None = None
@@ -114,9 +114,9 @@ class Cacah(Placed, int):
 
 
 class Uang(Placed, int):
-    """Whole rupiah; ``dari`` are the paths of the amounts of which an item's own sum is made.
+    """Whole rupiah; ``dari`` are the paths of the amounts that an item's own sum consists of.
 
-    It is true where it was stated, or made of what was stated, be it nought; so ``stated`` tells of a sum.
+    It is true if it was given or is a sum of given amounts, even as zero; for a sum, ``stated`` says so.
     """
 
     path: str = ""
@@ -134,13 +134,13 @@ class Uang(Placed, int):
 
 
 class UangSementara(Uang):
-    """A sum of money of which amounts are still missing: ``kurang`` are the gaps that stand for them."""
+    """A sum of money with missing amounts: ``kurang`` are the gaps in their place."""
 
     kurang: "tuple[Gap, ...]" = ()
 
     @classmethod
     def of(cls, amounts: "Iterable[int]", kurang: "Iterable[Gap]") -> Uang:
-        """The sum of some amounts; one without gaps is a plain one."""
+        """The sum of some amounts; without gaps, an ordinary one."""
         gaps = tuple({gap.path: gap for gap in kurang if not gap.optional}.values())
         known = list(amounts)
         total = cls(sum(map(int, known))) if gaps else Uang(sum(map(int, known)))
@@ -151,7 +151,7 @@ class UangSementara(Uang):
 
 
 class Kurang:
-    """What a sum in words still lacks; printed as a mark behind it."""
+    """The amounts missing from a sum in words; printed as a mark after it."""
 
     __slots__ = ("gaps",)
 
@@ -160,7 +160,7 @@ class Kurang:
 
 
 class Tahun(Placed, int):
-    """A calendar year; years before and after it are years too."""
+    """A calendar year; adding to it or subtracting from it gives years."""
 
     path: str = ""
     spot: Spot | None = None
@@ -178,7 +178,7 @@ class Tahun(Placed, int):
 
 
 def year_or_number(number: Any) -> Any:
-    """A whole number as a year where it may be one."""
+    """A whole number, as a year if it may be one."""
     return Tahun(number) if type(number) is int and FIRST_YEAR <= number <= LAST_YEAR else number
 
 
@@ -193,11 +193,11 @@ class Tanggal(Placed, datetime.date):
 
 
 class Gap(Placed):
-    """What the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
+    """A value that the region has not supplied: false, empty, and printed as ``[belum diisi: label]``.
 
-    ``weight`` says how much the document suffers: 1 for a detail, up to 10 for its backbone. ``written`` says
-    that its key stands in the file, at ``spot``, without a value; else ``spot`` is that of the item around it.
-    ``words`` are those of a placeholder that stands there, as "TBD".
+    ``weight`` is its importance for the document: 1 for a detail, up to 10 for its backbone. ``written`` says that
+    its key is in the file, at ``spot``, without a value; otherwise ``spot`` is that of the item around it. ``words``
+    are those of a placeholder in its place, such as "TBD".
     """
 
     __slots__ = ("label", "optional", "path", "spot", "weight", "words", "written")
@@ -221,7 +221,7 @@ class Gap(Placed):
         self.words = ""
 
     def holding(self, words: Teks) -> "Gap":
-        """This gap, with the words of the placeholder that stands in it."""
+        """This gap with the words of the placeholder in its place."""
         gap = Gap(self.path, self.label, self.weight, optional=self.optional, spot=words.spot)
         gap.words = str(words)
         return gap
@@ -246,7 +246,7 @@ class Gap(Placed):
 
 
 class Items(list[T], Generic[T]):
-    """A list of the model that knows its path; ``gap`` is what to print where it is empty."""
+    """A list of the model that knows its path; ``gap`` is printed if it is empty."""
 
     def __init__(self, items: Iterable[T] = (), path: str = "", gap: Gap | None = None) -> None:
         super().__init__(items)
@@ -278,7 +278,7 @@ class Peta(Placed, dict[K, T], Generic[K, T]):
     expected: Container[Any] = ()
 
     def at(self, key: K) -> Any:
-        """The value of a key; a gap where that is still to come, None where there is none."""
+        """The value of a key; a gap if it is still to come, None if there is none."""
         if key in self:
             return self[key]
         if key in self.open_keys:
@@ -291,6 +291,6 @@ class Peta(Placed, dict[K, T], Generic[K, T]):
 
 
 class Phrase(tuple[Any, ...]):
-    """Values and bare words that are printed one after the other, each keeping its identity."""
+    """Values and plain words that are printed one after the other, each keeping its identity."""
 
     __slots__ = ()

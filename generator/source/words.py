@@ -1,4 +1,4 @@
-"""Small things about words: ids from names, the nearest of several, lists in a sentence."""
+"""Word helpers: derive ids from names, find similar words, write lists within a sentence."""
 
 import re
 import unicodedata
@@ -39,15 +39,17 @@ def slug(name: str) -> str:
 
 
 def comparable(name: str) -> str:
-    """A name as names are compared: whatever its case, its blanks, and the way in which accents are written."""
+    """A name in the form for comparison, ignoring case, blanks, and the encoding of accents."""
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
     return " ".join(name.casefold().split())
 
 
 def alike(text: str) -> str:
-    """A text as things are known again, however somebody typed them: like ``comparable``, but also whatever quotes
-    and dashes it has, and what ends it."""
+    """A text in the form for recognition, however it was typed.
+
+    Like ``comparable``, it also ignores differences in quotes and dashes, and final punctuation.
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     plain = comparable(text).translate(_PLAIN)
@@ -55,7 +57,7 @@ def alike(text: str) -> str:
 
 
 def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
-    """The options that look most like the word, best first: what there is to choose from, as rules and files."""
+    """The options most similar to a word, best first; meant for choices such as rules and files."""
     if len(word) > _LONGEST_WORD:
         return []
     known = {option.casefold(): option for option in options}
@@ -63,20 +65,20 @@ def similar(word: str, options: Iterable[str], most: int = 1) -> list[str]:
 
 
 def closest(word: str, options: Iterable[str]) -> list[str]:
-    """The option of which the word may be a slip of the pen, as what should be written instead; empty where none is.
+    """The option of which a word may be a misspelling, as a suggestion of what to write; empty if there is none.
 
-    A suggestion must not change the meaning, so two words are no slip of each other where their figures differ or
-    where they are opposites, and in short words, as abbreviations are, no letter may be another: "DAU" is not "DAK".
+    A suggestion must not change the meaning. So words with different figures or opposite meaning do not count, and in
+    short words such as abbreviations no letter may differ: "DAU" is not "DAK".
     """
     wanted = word.casefold()
     return [option for option in similar(word, options, _LOOKED_AT) if is_slip(wanted, option.casefold())][:1]
 
 
 def closest_key(word: str, keys: Iterable[str], beside: Iterable[str] = ()) -> list[str]:
-    """The key of which the word may be a slip, else the only one within it or around it: "luas" is "luas_km2".
+    """The key of which a word may be a misspelling, else the only one within it or around it: "luas" is "luas_km2".
 
-    What the word has besides the key must change nothing: a number, a word as "jumlah", or one of those ``beside``,
-    which name the group of the keys. So "kepala_dinas" is not "kepala".
+    The rest of the word must not change the meaning: no number, no word such as "jumlah", and none of ``beside``, the
+    names of the keys' group. So "kepala_dinas" is not "kepala".
     """
     listed = list(keys)
     near = closest(word, listed)
@@ -89,13 +91,13 @@ def closest_key(word: str, keys: Iterable[str], beside: Iterable[str] = ()) -> l
 
 
 def parts_alike(word: str, group: str, key: str) -> bool:
-    """Whether a word is made of the names of a group and of a key within it: "visi.penjelasan", "penjelasan_visi"."""
+    """Whether a word combines the names of a group and of a key within it: "visi.penjelasan", "penjelasan_visi"."""
     parts, one, two = _parts(word.casefold()), _parts(group), _parts(key)
     return parts in (one + two, two + one)
 
 
 def is_slip(word: str, other: str) -> bool:
-    """Whether one word, in small letters, may be a slip for another."""
+    """Whether a word may be a misspelling of another; both in small letters."""
     if _FIGURES.findall(word) != _FIGURES.findall(other) or _are_opposites(word, other):
         return False
     one, two = ("".join(filter(str.isalnum, text)) for text in (word, other))
@@ -109,7 +111,7 @@ def is_slip(word: str, other: str) -> bool:
 
 
 def _are_opposites(word: str, other: str) -> bool:
-    """Whether the words that only one of two texts has say the opposite of those of the other."""
+    """Whether the words in only one of two texts mean the opposite of those in only the other."""
     one, two = set(_parts(word)), set(_parts(other))
     only, others = one - two, two - one
     if (only | others) & _NEGATIONS:
@@ -131,7 +133,7 @@ def _is_within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
 
 
 def _steps(one: str, two: str) -> int:
-    """How many letters were put in, left out, exchanged or swapped with their neighbour."""
+    """The number of letters inserted, deleted, replaced or swapped with their neighbour."""
     before: list[int] = []
     last = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):
@@ -146,16 +148,16 @@ def _steps(one: str, two: str) -> int:
 
 
 def without_ending(text: str, signs: str = ".;,") -> str:
-    """A text without what ends it in a list: "menyusun laporan; dan" as "menyusun laporan"."""
+    """A text without its ending in a list: "menyusun laporan; dan" gives "menyusun laporan"."""
     text = text.rstrip(_BLANKS + signs)
     shorter = _LAST_JOINT.sub("", text)
     return text if shorter == text else without_ending(shorter, signs)
 
 
 def joints(items: Sequence[str], last: str = "dan") -> list[str]:
-    """What stands between the items of a list in a sentence.
+    """The separators between the items of a list in a sentence.
 
-    Semicolons where an item has a comma of its own; "serta" before the last where an item has "dan" within.
+    Semicolons if an item contains a comma; "serta" before the last if an item contains "dan".
     """
     if len(items) < 2:
         return []
@@ -173,18 +175,18 @@ def joined(words: Sequence[str], last: str = "dan") -> str:
 
 
 def shortened(text: str, most: int = 40) -> str:
-    """A text on one line as a message quotes it, cut short where it is long."""
+    """A text on one line for quoting in a message, shortened if it is long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def in_braces(text: str) -> str:
-    """A text as it is written within braces: in quotes where a sign would end it, as a comma would cut it in two."""
+    """A text as written within braces: quoted if a sign such as a comma would end it."""
     if text.startswith("{") or not _ENDS_WITHIN_BRACES.search(text):
         return text
     return "'" + text.replace("'", "''") + "'"
 
 
 def capital(text: str) -> str:
-    """The text with its first letter in upper case and the rest as it is: "RPJMD" stays."""
+    """The text with its first letter in upper case and the rest unchanged: "RPJMD" stays."""
     return text[:1].upper() + text[1:]

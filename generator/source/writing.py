@@ -1,4 +1,4 @@
-"""A record back to YAML text, so that what was read can be written and read again."""
+"""Write a record back to YAML text, so that what was read can be written and read again."""
 
 import re
 from datetime import date
@@ -17,17 +17,17 @@ _OF_SEVERAL_LINES = (dict, list, Paragraf)
 
 
 def dump(record: Record) -> str:
-    """YAML of everything that was supplied in a record, keys in the order of their declaration.
+    """YAML of all that was supplied in a record, with keys in the order of their declaration.
 
-    Money and counts are whole numbers, decimals have a comma, dates are ISO, choices and dimensions are
-    their keys, references stand as written; texts of several lines are literal blocks. What the program
-    filled in by itself has no place and is left out. Reading the text gives the same model.
+    Money and counts are whole numbers, decimals have a comma, dates are ISO, choices and dimensions are given by key,
+    and references as written; texts of several lines are literal blocks. Values that the program filled in have no
+    place and are left out. Reading the text gives the same model.
     """
     return dump_data(_written(record))
 
 
 def dump_data(data: dict[str, Any]) -> str:
-    """YAML of values in dictionaries and lists, written as ``dump`` writes them; None keeps a place in a list."""
+    """YAML of dictionaries and lists, in the form of ``dump``; None stands for an empty item of a list."""
     lines: list[str] = []
     _mapping(data, "", "", lines)
     lines.append("")
@@ -50,9 +50,9 @@ def _data(value: Any) -> Any:
 
 
 def _mapping(entries: dict[Any, Any], lead: str, indent: str, lines: list[str]) -> None:
-    """Each entry on lines of its own; the first begins with ``lead``, such as the dash of a list.
+    """The lines of all entries; the first begins with ``lead``, such as the dash of a list.
 
-    Keys that the region chose are values and written as such; names of fields are plain words.
+    Keys chosen by the region are written as values; names of fields are plain words.
     """
     for key, value in entries.items():
         name = key if type(key) is str else _scalar(key)
@@ -72,7 +72,7 @@ def _list(items: list[Any], indent: str, lines: list[str]) -> None:
 
 
 def _entry(lead: str, value: Any, indent: str, lines: list[str]) -> None:
-    """A value beside its key or dash, or below it where it takes several lines."""
+    """A value beside its key or dash, or below it if it takes several lines."""
     if isinstance(value, (dict, list)):
         _group(lead, value, indent + _STEP, lines)
     elif isinstance(value, Paragraf) and "\n" in value:
@@ -105,10 +105,10 @@ def _scalar(value: Any) -> str:
 
 def _decimal(value: Decimal) -> str:
     text = str(value)
-    return f"{value:f}" if "E" in text else text  # which takes three times as long
+    return f"{value:f}" if "E" in text else text  # formatting takes three times as long
 
 
-@lru_cache(maxsize=16_384)  # the documents of a region print much the same
+@lru_cache(maxsize=16_384)  # the documents of a region print largely the same values
 def _text(value: str) -> str:
     return value if _PLAIN.fullmatch(value) and value.casefold() not in _OTHER_MEANING else _quoted(value)
 

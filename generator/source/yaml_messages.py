@@ -1,4 +1,4 @@
-"""libyaml's complaints as sentences that an Indonesian officer can act on."""
+"""libyaml's error messages in Indonesian, worded so that an officer can act on them."""
 
 import re
 from pathlib import Path
@@ -36,7 +36,7 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
 
 
 def explain(fault: Fault, file: Path, problems: Problems) -> None:
-    """Record what libyaml objected to, at the most telling place, in Indonesian."""
+    """Record libyaml's error in Indonesian, at the most helpful place."""
     if fault.follows_from(tell_cuts(fault.text, fault.loader, file, problems)):
         return
     spot = find_spot(fault) or _plain_spot(fault)
@@ -53,7 +53,7 @@ def tell_pasted(text: str, file: Path, problems: Problems, topics: Topics) -> st
 
 
 def tell_cuts(text: str, loader: Any, file: Path, problems: Problems) -> list[int]:
-    """Record each text that a # cuts off; the lines, from 0, on which it does so beyond doubt."""
+    """Record each text cut off by a #; return the lines, from 0, where this is certain."""
     lines: list[int] = []
     for spot, suspicion in cut_texts(text, loader):
         if suspicion:
@@ -69,7 +69,7 @@ def _place(spot: Spot, file: Path) -> Place:
 
 
 def _plain_spot(fault: Fault) -> Spot:
-    """libyaml's own place, or the end of the last line with text where it lies behind the end of the file."""
+    """libyaml's own place, or the end of the last line with text if it is after the end of the file."""
     message, remedy = _sentence(fault.said)
     line, column = fault.line, fault.column
     if not fault.text_at(line).strip():

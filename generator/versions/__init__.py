@@ -1,1 +1,1 @@
-"""What changed between two versions of a masterplan."""
+"""Comparison of two versions of a masterplan: match their items and list the changes."""

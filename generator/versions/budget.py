@@ -1,4 +1,4 @@
-"""The money of the action plan in two versions: in all, and per dimension, year and funding source."""
+"""The budget of the action plan in two versions: total, and per dimension, year and funding source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,18 +22,18 @@ class Total:
 
     @property
     def difference(self) -> int:
-        """By how much it grew."""
+        """The growth of the sum."""
         return self.new - self.old
 
     @property
     def percent(self) -> Decimal | None:
-        """By how many percent; None where there was nothing."""
+        """The growth in percent; None if the old sum is zero."""
         return percent_of(self.old, self.new)
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """All sums; those that are nought in both versions are left out."""
+    """All sums, except those that are zero in both versions."""
 
     whole: Total
     dimensions: list[Total]
@@ -42,7 +42,7 @@ class Budget:
 
     @property
     def incomplete(self) -> list[str]:
-        """The versions of which amounts are still to come, by the words for them."""
+        """The versions that lack some amounts, in words."""
         versions = ("lama", self.whole.old), ("baru", self.whole.new)
         return [name for name, total in versions if isinstance(total, UangSementara)]
 
@@ -53,7 +53,7 @@ class Budget:
 
 
 def budget_of(old: Masterplan, new: Masterplan) -> Budget:
-    """The sums of both versions, under the names of the newer one. Only the action plan is summed."""
+    """The sums of both versions, with the names of the newer one; only the action plan is included."""
     before, after = Rekap(old), Rekap(new)
     dimensions = {dimension.kunci: str(dimension.nama) for dimension in new.dimensi}
     years = {str(int(year)): str(int(year)) for year in sorted({*before.tahun, *after.tahun})}

@@ -1,4 +1,4 @@
-"""What a difference between two versions of a plan is."""
+"""The data class of a change between two versions of a plan, and its parts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.source.record import Record
 
 
 class Kind(StrEnum):
-    """The kinds of change, by the words under which users choose them."""
+    """The kinds of change; users select them by these words."""
 
     ADDED = "ditambah"
     REMOVED = "dihapus"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
     @property
     def label(self) -> str:
-        """What people read."""
+        """The name shown to people."""
         return _LABELS[self]
 
 
@@ -45,9 +45,9 @@ _LABELS = {
 class Where:
     """The part of the plan that a change belongs to.
 
-    ``topic`` is its key in the YAML and ``title`` what it is called; ``dimension`` is the key of a dimension,
-    empty for what belongs to none; ``item`` is the name of one of the topic's items, empty where the topic is
-    no list; ``path`` is the identity of the item in the newer version that has it.
+    ``topic`` is its key in the YAML and ``title`` its name. ``dimension`` is the key of a dimension, "" for what
+    belongs to none. ``item`` is the name of one of the topic's items, "" if the topic is not a list. ``path`` is the
+    path of the item, in the newer version if it is there.
     """
 
     topic: str
@@ -59,20 +59,19 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference.
+    """A difference between the versions, or an act that holds several.
 
-    ``field`` is the path within the item ("anggaran[apbd][2026]"), empty where the change concerns the item as
-    a whole, and ``label`` says it in words. ``old`` and ``new`` are what a document prints, empty where there is
-    nothing. ``numbers`` are both values where they are numbers, None where there is none, and ``unit`` is
-    "rupiah" or "tahun" where they count such, "nomor" where they count nothing; ``alike`` says that both count the
-    same. ``score`` is 0 where the two
-    items are surely the same one, else how alike they are in percent. ``record`` is what came or went where that
-    is an item or a part of one, and ``details`` what it holds besides its name; ``about`` are the fields of an
-    item that a change of it as a whole is of. ``targets`` are the records that a reference meant before and means
-    now, or the two sides of an item that was renamed or moved; ``years`` are both mappings of which a yearly value
-    is one entry.
-
-    An act is a change that holds others, its ``parts``, of which ``note`` says what they have in common.
+    - ``field``: the path within the item ("anggaran[apbd][2026]"), "" for the item as a whole.
+    - ``label``: the field in words.
+    - ``old``, ``new``: the values as printed in a document, "" if there is none.
+    - ``numbers``: both values if they are numbers, None for one that is not; ``unit``: "rupiah" or "tahun" for such
+      numbers, "nomor" for those that count nothing; ``alike``: whether both numbers have the same unit.
+    - ``score``: 0 if the two items are certainly the same, else their similarity in percent.
+    - ``record``: the added or removed item or part of one; ``details``: its content apart from its name.
+    - ``about``: the fields of an item that a change of the whole item concerns.
+    - ``targets``: the records that a reference meant before and means now, or both sides of a renamed or moved item.
+    - ``years``: both mappings of years, if the change is that of an entry.
+    - ``parts``: the changes that an act holds; ``note``: what they have in common.
     """
 
     kind: Kind
@@ -97,7 +96,7 @@ class Change:
 
     @property
     def way(self) -> ModelPath:
-        """The field as a path that can be asked."""
+        """The field as a path object."""
         return ModelPath(self.field)
 
     @property
@@ -107,7 +106,7 @@ class Change:
 
     @property
     def told(self) -> tuple[str, str]:
-        """Old and new in full: an item that came or went with all that it holds."""
+        """Old and new value in full: for an added or removed item, with all its content."""
         if not self.details:
             return self.old, self.new
         old, new = ("; ".join((text, self.details)) if text else "" for text in (self.old, self.new))
@@ -115,18 +114,18 @@ class Change:
 
     @property
     def difference(self) -> Decimal | None:
-        """By how much a number grew, where both versions have one that counts the same and they differ."""
+        """The growth of a number; None if a version has none, they are equal, or their units differ."""
         old, new = self.numbers
         countable = self.alike and self.unit != "nomor"
         return new - old if countable and old is not None and new is not None and old != new else None
 
     @property
     def percent(self) -> Decimal | None:
-        """By how many percent of the old value; None for years, and where the old value is nought."""
+        """The growth in percent of the old value; None for years, and if the old value is zero."""
         old, new = self.numbers
         return None if self.difference is None or self.unit == "tahun" else percent_of(old or 0, new or 0)
 
 
 def percent_of(old: Decimal | int, new: Decimal | int) -> Decimal | None:
-    """By how many percent of the old value the new one is larger; None where there is nothing to compare with."""
+    """The growth from the old value to the new one in percent; None if the old value is zero."""
     return (Decimal(new) - Decimal(old)) * 100 / abs(Decimal(old)) if old else None

@@ -1,4 +1,4 @@
-"""Two versions of a plan to one list of changes."""
+"""Compare two versions of a plan: collect all changes in one list."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -29,32 +29,33 @@ _HOME = ("dimensi", "subdimensi")
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where the comparison stands: the item, and the way from it to the value."""
+    """The position of the comparison: an item, and the path and labels within it."""
 
     where: Where
     field: str = ""
     labels: tuple[str, ...] = ()
 
     def at(self, field: str, label: str) -> "Position":
-        """One step down to a field."""
+        """The position one step down, at a field."""
         return Position(self.where, field_path(self.field, field), (*self.labels, label))
 
     def of(self, key: str, label: str) -> "Position":
-        """One step down to an entry of a list or mapping."""
+        """The position one step down, at an entry of a list or mapping."""
         return Position(self.where, entry_path(self.field, key), (*self.labels, label))
 
 
 def compare(old: Masterplan, new: Masterplan, matching: Matching) -> list[Change]:
     """The changes from the old version to the new one, in the order of the new one's topics and items.
 
-    ``matching`` is that of the two. Ids and internal notes are not compared: no document prints them.
+    ``matching`` is that of the two versions. Ids and internal notes are not compared, because no document prints
+    them.
     """
     comparison = _Comparison(old, new, matching)
     return [comparison.detailed(change) for change in comparison.changes()]
 
 
 def contents(old: Masterplan, new: Masterplan, matching: Matching, change: Change) -> list[Change]:
-    """What came or went, value by value, where that is an item or a part of one; else the change itself."""
+    """The content of an added or removed item or part of one, value by value; any other change as it is."""
     return list(_Comparison(old, new, matching).contents(change))
 
 
@@ -64,7 +65,7 @@ class _Comparison:
         self.before, self.after = Wording(old.istilah), Wording(new.istilah)
 
     def changes(self) -> list[Change]:
-        """All of them."""
+        """All changes."""
         found: list[Change] = []
         for name, field in self.new.fields.items():
             if name == _FORMAT:
@@ -75,7 +76,7 @@ class _Comparison:
         return found
 
     def detailed(self, change: Change) -> Change:
-        """The change, with what came or went told value by value; a name that it tells already is left out."""
+        """The change with the content of what was added or removed, except a name that it already contains."""
         if change.record is None:
             return change
         name = self._told_name(change)
@@ -83,7 +84,7 @@ class _Comparison:
         return replace(change, details="; ".join(_in_words(leaf) for leaf in leaves))
 
     def _told_name(self, change: Change) -> str:
-        """The path of the field that a change gives in full as the name of what came or went; "" where none is."""
+        """The path of the field that a change contains in full as the name of the item; "" if there is none."""
         assert change.record is not None
         words = self.after if change.kind is Kind.ADDED else self.before
         name = _naming_field(change.record)
@@ -91,7 +92,7 @@ class _Comparison:
         return field_path(change.field, name) if told else ""
 
     def contents(self, change: Change) -> Iterator[Change]:
-        """Each value of what came or went."""
+        """Each value of what was added or removed."""
         if change.record is None:
             yield change
             return
@@ -100,7 +101,7 @@ class _Comparison:
             yield from self.contents(inner)
 
     def _anything(self, old: Any, new: Any, at: Position) -> Iterator[Change]:
-        """The changes of a value of any kind; what is missing is None, empty, or a gap."""
+        """The changes of a value of any kind; a missing value is None, empty, or a gap."""
         old, new = (None if isinstance(value, Gap) else value for value in (old, new))
         sample = new if new is not None else old
         if isinstance(sample, Record):
@@ -113,7 +114,7 @@ class _Comparison:
             yield from self._leaf(old, new, at)
 
     def _record(self, old: Record | None, new: Record | None, at: Position) -> Iterator[Change]:
-        """Field by field."""
+        """The changes of a record, field by field."""
         sample = new if new is not None else old
         assert sample is not None
         at = _in_dimension(at, old, new)
@@ -127,7 +128,7 @@ class _Comparison:
                 yield from found if alike else map(_counting_other_things, found)
 
     def _mapping(self, old: Peta[Any, Any], new: Peta[Any, Any], at: Position) -> Iterator[Change]:
-        """Key by key, those of the new version first."""
+        """The changes of a mapping, key by key, in the order of the new version."""
         for key in (*new, *(key for key in old if key not in new)):
             one, two = old.get(key), new.get(key)
             if one != two or isinstance(two, _MAY_LOOK_OTHERWISE):
@@ -149,7 +150,7 @@ class _Comparison:
             yield from self._values(old, new, at)
 
     def _records(self, old: Items[Record], new: Items[Record], at: Position) -> Iterator[Change]:
-        """Item by item, those that went after those that are there."""
+        """The changes of a list of items; removed items come last."""
         if not (new or old)[0].topic:
             self.matching.match(old, new)
         displaced = self._displaced(old, new)
@@ -175,7 +176,7 @@ class _Comparison:
                 )
 
     def _came_along(self, holder: Record, at: Position) -> Iterator[Change]:
-        """What happened to items that were elsewhere before they moved into one that came."""
+        """The changes of items that moved from elsewhere into an added one."""
         for name, value in holder.supplied():
             if isinstance(value, list) and isinstance(value[0], Record) and value[0].topic:
                 inside = at.at(name, self.after.label(holder.fields[name]))
@@ -185,7 +186,7 @@ class _Comparison:
                         yield from self._same_item(partner, item, self._at_item(inside, item, self.after))
 
     def _at_item(self, at: Position, item: Record, words: Wording) -> Position:
-        """The item itself where it is one of a topic, else a step within the item that holds it."""
+        """The position of an item: on its own if it is an item of a topic, else a step within its holder."""
         key = ModelPath(item.path).key
         name = words.name(item) or key
         if at.where.item or ModelPath(item.path).outside.owner:
@@ -193,7 +194,7 @@ class _Comparison:
         return _in_dimension(Position(replace(at.where, item=name, path=item.path)), item, item)
 
     def _same_item(self, old: Record, new: Record, at: Position) -> Iterator[Change]:
-        """What happened to an item that both versions have."""
+        """The changes of an item that both versions have."""
         score = self.matching.score(new)
         moved = self._moved(old, new, at)
         renamed = self._renamed(old, new, at)
@@ -208,7 +209,7 @@ class _Comparison:
                 yield change if first else replace(change, score=change.score or score)
 
     def _renamed(self, old: Record, new: Record, at: Position) -> Change | None:
-        """Another name; a name that is a whole paragraph, or that refers to something, is a text like others."""
+        """The change of a name; a name that is a paragraph or a reference is compared like any text."""
         name = _naming_field(new)
         one, two = old.__dict__.get(name), new.__dict__.get(name)
         if not isinstance(one, str) or not isinstance(two, str) or isinstance(two, Paragraf | Rujukan | Pilihan):
@@ -220,7 +221,7 @@ class _Comparison:
         return replace(change, about=(_below(at, name),), targets=(old, new))
 
     def _moved(self, old: Record, new: Record, at: Position) -> Change | None:
-        """To another dimension or subdimension, or to another item that holds it."""
+        """The change of dimension or subdimension, or of the item that holds an item."""
         place = (old.place, new.place)
         if self.matching.has_other_holder(old, new):
             holders = [self.matching.holder(item) for item in (old, new)]
@@ -238,11 +239,11 @@ class _Comparison:
         )
 
     def _displaced(self, old: Items[Record], new: Items[Record]) -> dict[int, tuple[int, int]]:
-        """The items that no longer stand in the order of the others, with their positions before and now.
+        """The items that changed their order, with their positions before and now.
 
-        Items of a dimension are compared among themselves, as documents print them. Where what came or went
-        leaves an item at its number, the positions are those among the items that both versions have; an item
-        that keeps its at there too has not moved, but others round it.
+        Items are compared within their dimension, as documents print them. If additions and removals leave an item at
+        its number, the positions are those among the items that both versions have. An item that keeps its position
+        among these has not moved; only others around it have.
         """
         before, now = _positions(old), _positions(new)
         rows: dict[Any, list[tuple[int, Record]]] = {}
@@ -261,7 +262,7 @@ class _Comparison:
         return found
 
     def _values(self, old: Items[Any], new: Items[Any], at: Position) -> Iterator[Change]:
-        """The entries of a list of plain values."""
+        """The changes of a list of plain values."""
         pairs = self._alike(old, new)
         partner = {j: i for i, j in pairs}
         kept = {pairs[n][1] for n in longest_rise([i for i, _ in pairs])}
@@ -286,7 +287,7 @@ class _Comparison:
                 yield replace(change, targets=(_target(value), None))
 
     def _alike(self, old: Sequence[Any], new: Sequence[Any]) -> list[tuple[int, int]]:
-        """Positions of entries that are the same, or nearly; in the order of the new list."""
+        """The positions of equal or similar entries, in the order of the new list."""
         left, pairs = list(range(len(old))), []
         right = []
         for j, value in enumerate(new):
@@ -310,7 +311,7 @@ class _Comparison:
         return plainly(old) == plainly(new)
 
     def _same_target(self, old: Rujukan, new: Rujukan) -> bool:
-        """Written alike, or leading to one item; an item that is only guessed to be the same hides no change."""
+        """Whether two references are written alike, or lead to one item that is certainly the same."""
         if old.casefold() == new.casefold():
             return True
         return old.tujuan is not None and new.tujuan is not None and self.matching.same(old.tujuan, new.tujuan)
@@ -330,7 +331,7 @@ class _Comparison:
         )
 
     def _kind(self, old: Any, new: Any) -> Kind | None:
-        """What kind of change lies between two single values; None where they are the same."""
+        """The kind of change between two single values; None if they are equal."""
         if old is None or new is None:
             return Kind.ADDED if old is None else Kind.REMOVED
         if isinstance(old, Bilangan) and isinstance(new, Bilangan) and old == new:
@@ -352,12 +353,12 @@ _MAY_LOOK_OTHERWISE = (Bilangan, Peta)
 
 
 def _open_alone(pairs: Peta[Any, Any], other: Peta[Any, Any]) -> list[Any]:
-    """The keys whose value is to come in one version, of which the other says nothing or that there is none."""
+    """The keys with a value still to come in one version, if the other has neither a value nor one to come."""
     return [key for key in pairs.open_keys if key not in other.open_keys and key not in other]
 
 
 def _in_years(change: Change, key: Any, old: Peta[Any, Any], new: Peta[Any, Any]) -> Change:
-    """The change of an entry, with both mappings where it is that of a year."""
+    """The change of an entry, with both mappings if their keys are years."""
     return replace(change, years=(old, new)) if isinstance(key, Tahun) else change
 
 
@@ -367,23 +368,23 @@ def _counting_nothing(change: Change) -> Change:
 
 
 def _counting_other_things(change: Change) -> Change:
-    """The change of a number in an item that counts in another unit now."""
+    """The change of a number in an item whose unit changed."""
     return replace(change, alike=False) if change.kind is Kind.NUMBER and not change.unit else change
 
 
 def _in_words(leaf: Change) -> str:
-    """A value with what it is called; one that changed while its item moved, with both."""
+    """A value with its label; if it changed while its item moved, with both labels."""
     values = " → ".join(text for text in leaf.told if text)
     return f"{leaf.label}: {values}" if leaf.label else values
 
 
 def _below(at: Position, field: str) -> str:
-    """The path of a field of the item where the comparison stands."""
+    """The path of a field of the item at a position."""
     return field_path(at.field, field)
 
 
 def _target(value: Any) -> Record | None:
-    """The record that a reference means."""
+    """The record that a reference leads to."""
     return value.tujuan if isinstance(value, Rujukan) else None
 
 
@@ -398,18 +399,18 @@ def _unit(old: Any, new: Any) -> Literal["", "rupiah", "tahun"]:
 
 
 def _in_dimension(at: Position, old: Record | None, new: Record | None) -> Position:
-    """The at, in the dimension that the record belongs to."""
+    """The position, with the dimension of the record."""
     key = _dimension_of(new if new is not None else old)
     return replace(at, where=replace(at.where, dimension=key)) if key else at
 
 
 def _home(record: Record) -> Any:
-    """What an item is printed under, and so in order with."""
+    """The group in which an item is printed and ordered."""
     return record.__dict__.get("dimensi") if isinstance(record, ButirDimensi) else None
 
 
 def _positions(items: Items[Record]) -> dict[int, int]:
-    """The at of each item among those of its dimension, from 1."""
+    """The position of each item among those of its dimension, from 1."""
     counts: dict[Any, int] = {}
     found: dict[int, int] = {}
     for item in items:
@@ -426,12 +427,12 @@ def _dimension_of(record: Record | None) -> str:
 
 
 def _naming_field(record: Record) -> str:
-    """The field that gives an item its name."""
+    """The field that names an item."""
     return next((name for name in record.naming_fields if record.__dict__.get(name)), record.naming_fields[0])
 
 
 def longest_rise(numbers: Sequence[int]) -> list[int]:
-    """The positions of a longest rising subsequence of different numbers."""
+    """The positions of a longest increasing subsequence of distinct numbers."""
     tails: list[int] = []
     at: list[int] = []
     before: list[int] = []

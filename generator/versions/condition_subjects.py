@@ -1,4 +1,4 @@
-"""What a condition can be about: a topic, a field of its items, or money, each by its key in the YAML."""
+"""Subjects of conditions: a topic, a field of its items, or money, each named by its key in the YAML."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _NUMBERS = (AchievementKind, CountKind, MoneyKind, NumberKind, YearKind)
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Amounts: all, or those of a source, a year, a dimension; with a grouping only their sums by that."""
+    """Amounts of money: all, or those of a source, year or dimension; with a grouping, only the sums by group."""
 
     grouping: str = ""
     source: str = ""
@@ -43,16 +43,16 @@ class Money:
 
     @property
     def way(self) -> str:
-        """What the fields of these amounts begin with."""
+        """The beginning of the fields that contain these amounts."""
         return continued(entry_path(MONEY, self.source), entry_path("", self.year))
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionSubject:
-    """A topic, or ``ANY``, and the steps from there to a field, none for the items themselves.
+    """A topic, or ``ANY``, and the steps from it to a field; without steps, the items themselves.
 
-    ``way`` is what the fields of changes begin with that it is about; ``numeric`` says whether there are numbers
-    in it, and ``money`` which amounts they are.
+    ``way`` is the beginning of the fields of changes that are meant. ``numeric`` says whether they contain numbers,
+    and ``money`` which amounts they are.
     """
 
     topic: str
@@ -62,23 +62,23 @@ class ConditionSubject:
     money: Money | None = None
 
     def covers(self, change: Change, field: str) -> bool:
-        """Whether a field of what changed is the one meant, or lies in it."""
+        """Whether a changed field is the one meant, or is within it."""
         if self.money is not None and self.money.dimension not in ("", change.where.dimension):
             return False
         return ModelPath(field).begins(self.way)
 
     @property
     def holder(self) -> str:
-        """The topic that must be there to tell of it; "" where any will do."""
+        """The topic that a version must contain; "" if any topic will do."""
         return self.topic if self.topic != ANY else _PLAN if self.money is not None else ""
 
     @property
     def shown(self) -> str:
-        """What must be there, by its key in the YAML."""
+        """What a version must contain, by its key in the YAML."""
         return ".".join((self.holder, *self.steps[:1]))
 
     def is_in(self, plan: Masterplan) -> bool:
-        """Whether a plan holds anything of it: items of the topic, or the field in any of them."""
+        """Whether a plan contains anything of it: items of the topic, or the field in any of them."""
         value = plan.__dict__.get(self.holder) if self.holder else plan
         if not self.holder or not self.steps:
             return bool(value)
@@ -87,7 +87,7 @@ class ConditionSubject:
 
 
 def parse_subject(text: str) -> ConditionSubject:
-    """The subject that a text names; raises UserError with the nearest that there is."""
+    """The subject that a text names; raises UserError with the most similar one that exists."""
     topic, *steps = _steps(text)
     if topic == ANY and not steps:
         return ConditionSubject(ANY)
@@ -114,12 +114,12 @@ def _parse_money(steps: list[str]) -> Money:
 
 
 def costly_topics() -> list[str]:
-    """The topics whose items cost money."""
+    """The topics whose items have a budget."""
     return [name for name, record in _records() if issubclass(record, BerAnggaran)]
 
 
 def _steps(text: str) -> list[str]:
-    """The words of a subject as keys: "Quick win" is quick_win."""
+    """The words of a subject as keys: "Quick win" gives quick_win."""
     return ["_".join(re.split(r"[\s_-]+", step.strip().casefold())) for step in text.split(".")]
 
 
@@ -143,7 +143,7 @@ def _part_of_money(step: str, grouping: str) -> tuple[str, str]:
 
 
 def _walked(topic: str, kind: Kind[Any], steps: list[str]) -> tuple[str, Kind[Any]]:
-    """The way to a field, and its kind."""
+    """The path to a field, and its kind."""
     way, reached = "", topic
     for step in steps:
         while isinstance(kind, RecordsKind | ListKind):
@@ -188,7 +188,7 @@ def _unknown_field(reached: str, step: str, names: list[str]) -> str:
 
 
 def _unknown_topic(topic: str, steps: list[str]) -> str:
-    """What was probably meant: a topic of nearly that name, or a field of that name."""
+    """The message for an unknown topic, with a similar topic or a field of that name."""
     near = similar(topic, [*Masterplan.fields, ANY, MONEY])
     holders = [f"{name}.{topic}" for name, record in _records() if topic in record.fields]
     if near:
@@ -201,7 +201,7 @@ def _unknown_topic(topic: str, steps: list[str]) -> str:
 
 
 def _records() -> Iterator[tuple[str, type[Record]]]:
-    """The record of each topic."""
+    """The record class of each topic."""
     for name, field in Masterplan.fields.items():
         kind = field.kind.kind if isinstance(field.kind, RecordsKind) else field.kind
         if isinstance(kind, RecordKind):

@@ -1,7 +1,7 @@
 """Conditions for automatic gates: "anggaran>25%", "quick_win dihapus", "sasaran.target turun>10%".
 
-Everything that differs counts, also within items that came or went: what came counts from nothing, what went
-counts to nothing, and from nothing to anything is more than any percentage.
+All differences count, including those within items that were added or removed: an added value counts as a change from
+zero, a removed one as a change to zero. A change from zero to anything else exceeds every percentage.
 """
 
 import re
@@ -38,7 +38,7 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition as it was written, what it is about, and what finds all that meets it, in words."""
+    """A condition: its text, its subject, and a function that lists in words all that meets it."""
 
     text: str
     subject: ConditionSubject
@@ -46,7 +46,7 @@ class Condition:
 
 
 def parse_condition(text: str) -> Condition:
-    """The condition that a text stands for; raises UserError with what would be right."""
+    """Parse the text of a condition; raises UserError with a remedy."""
     text = " ".join(text.split())
     limit, event = _LIMIT.fullmatch(text), _EVENT.fullmatch(text)
     if limit is None and event is None:
@@ -79,12 +79,12 @@ def _event(text: str, what: str, event: str) -> Condition:
 
 
 def _as_asked(change: Change, subject: ConditionSubject, kinds: frozenset[Kind]) -> bool:
-    """Of a topic "dihapus" and "ditambah" mean its items, or what a topic without items holds."""
+    """Whether a change counts; "dihapus" and "ditambah" of a topic mean its items, or its content without items."""
     return bool(subject.steps) or change.whole or kinds not in _CAME_OR_WENT or not change.where.item
 
 
 def _concerned(found: Differences, subject: ConditionSubject) -> Iterator[Change]:
-    """The changes of a topic or, with a field, of that field: also where the whole item came or went."""
+    """The changes of a topic or of a field in it, including those within added or removed items."""
     for change in found.changes:
         if subject.topic not in (ANY, change.where.topic):
             continue
@@ -114,7 +114,7 @@ def _limit(text: str, match: re.Match[str]) -> Condition:
 
 
 def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callable[[Decimal, Decimal], bool]:
-    """Whether a number changed by more than the limit; from nothing, it changed by more than any percentage."""
+    """A function that tells whether a number changed by more than the limit; from zero, it exceeds any percentage."""
 
     def over(old: Decimal, new: Decimal) -> bool:
         change = new - old
@@ -129,7 +129,7 @@ def _over(limit: Decimal, way: str, *, at_least: bool, relative: bool) -> Callab
 def _measured(
     subject: ConditionSubject, over: Callable[[Decimal, Decimal], bool]
 ) -> Callable[[Differences], list[str]]:
-    """What finds the numbers of a subject that changed by too much."""
+    """A function that lists the numbers of a subject that changed by too much."""
     if not subject.steps:
         raise UserError(f"sebut isian yang diukur, misalnya {_measurable(subject.topic)}.")
     if not subject.numeric:
@@ -147,7 +147,7 @@ def _measurable(topic: str) -> str:
 
 
 def _numbers(found: Differences, subject: ConditionSubject) -> Iterator[Measured]:
-    """The numbers of a field before and after; none counts as nought."""
+    """The numbers of a field before and after; a missing one counts as zero."""
     leaves = (leaf for change in _concerned(found, subject) for leaf in found.contents(change))
     for change in leaves:
         old, new = change.numbers

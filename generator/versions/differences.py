@@ -1,4 +1,4 @@
-"""All that two versions of a plan differ in."""
+"""The differences of two versions of a plan: all changes in reading order, and the matching of items."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ FOLDS = (
 
 @dataclass
 class Differences:
-    """The two versions and what changed from the one to the other, in the order in which people read it."""
+    """The two versions and the changes from one to the other, in reading order."""
 
     old: Masterplan
     new: Masterplan
@@ -48,46 +48,46 @@ class Differences:
     matching: Matching
 
     def path_now(self, path: str) -> str:
-        """A path of the old version as the new one has it."""
+        """The path in the new version for one of the old version."""
         item = ModelPath(path).item
         now = self._paths.get(item)
         return ModelPath(path).moved(item, now) if now else path
 
     def contents(self, change: Change) -> list[Change]:
-        """What came or went, value by value, where a change is that of an item; else the change itself."""
+        """The content of an added or removed item, value by value; any other change as it is."""
         return contents(self.old, self.new, self.matching, change)
 
     def title(self, topic: str) -> str:
-        """What the newer version calls a topic."""
+        """The newer version's title of a topic."""
         return self.new.istilah.filled(self.new.fields[topic].label)
 
     @cached_property
     def _paths(self) -> dict[str, str]:
-        """The paths that the items of the plan's own lists had and have."""
+        """The paths of items in the plan's own lists, old to new."""
         lists = (value for _, value in self.old.supplied() if isinstance(value, list))
         items = (item for value in lists for item in value if isinstance(item, Record))
         return {item.path: partner.path for item in items if (partner := self.matching.partner(item)) is not None}
 
     @cached_property
     def budget(self) -> Budget:
-        """The money before and after."""
+        """The budget before and after."""
         return budget_of(self.old, self.new)
 
     @cached_property
     def acts(self) -> list[Change]:
-        """The changes as people read them: those that are one act of whoever made them in one that holds them."""
+        """The changes as people read them: those that belong to one act are combined in it."""
         found = folded(self.changes, Pair(self.old, self.new, self.matching), FOLDS)
         return _in_order(found)
 
     @cached_property
     def counts(self) -> dict[Kind, int]:
-        """How many acts there are of each kind that occurs."""
+        """The number of acts of each kind that occurs."""
         found = Counter(change.kind for change in self.acts)
         return {kind: found[kind] for kind in Kind if found[kind]}
 
     @cached_property
     def sections(self) -> list[tuple[str, str, list[Change]]]:
-        """Key, name and acts of what belongs to no dimension, then of each dimension that has any."""
+        """Key, name and acts, first of what belongs to no dimension, then of each dimension that has any."""
         names = {"": "Umum"} | {dimension.kunci: str(dimension.nama) for dimension in self.new.dimensi}
         groups: dict[str, list[Change]] = {key: [] for key in names}
         for change in self.acts:
@@ -98,8 +98,8 @@ class Differences:
 def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> Differences:
     """Compare two versions.
 
-    ``forced`` are pairs "old=new" of ids or names that the user knows to be one item. Raises UserError where
-    such a pair fits nothing.
+    ``forced`` are pairs "old=new" of ids or names that the user knows to be the same item. Raises UserError if such a
+    pair matches nothing.
     """
     matching = Matching(old, new, forced)
     changes = compare(old, new, matching)
@@ -107,7 +107,7 @@ def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) ->
 
 
 def _in_order(changes: Iterable[Change]) -> list[Change]:
-    """The changes by dimension and topic, what is of several topics first."""
+    """The changes by dimension and topic; those of several topics come first."""
     order = {key: n for n, key in enumerate(("", *dimensions()))}
     topics = {name: n for n, name in enumerate(Masterplan.fields)}
     return sorted(changes, key=lambda c: (order[c.where.dimension], c.where.title != SEVERAL, topics[c.where.topic]))

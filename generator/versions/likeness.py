@@ -1,4 +1,4 @@
-"""How alike two items are: by their names, and by what else they say."""
+"""Similarity of two items, by their names and by their other contents."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,8 @@ Feature = tuple[str, str]
 def guesses(old: Sequence[Record], new: Sequence[Record]) -> list[tuple[int, int, int]]:
     """Pairs of positions that may be the same item, with a score from 62 to 100, the best first.
 
-    The name counts for two thirds and all else for one; where all else is nearly the same, even a new name is
-    the same item. What few items share says more than what many share.
+    The name counts for two thirds and everything else for one third. If everything else is nearly the same, even an
+    item with a new name is the same. What few items have in common counts more than what many have.
     """
     masks = _name_masks(old, new)
     contents = _contents(old, new)
@@ -39,7 +39,7 @@ def guesses(old: Sequence[Record], new: Sequence[Record]) -> list[tuple[int, int
 
 
 def _score(names: int, content: int, told: int) -> int:
-    """Both together; an item of few fields is judged by its name."""
+    """The combined score; an item with few fields is judged by its name."""
     share = (100 - _NAME_SHARE) * min(told, _ENOUGH) // _ENOUGH
     mixed = (names * (100 - share) + content * share) // 100
     if told < _ENOUGH:
@@ -48,7 +48,7 @@ def _score(names: int, content: int, told: int) -> int:
 
 
 def text_guesses(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """As ``guesses``, for bare texts."""
+    """Like ``guesses``, but for plain texts."""
     numbers: dict[str, int] = {}
     before, after = ([_mask(text, numbers) for text in texts] for texts in (old, new))
     found = [
@@ -66,9 +66,9 @@ def _name_masks(old: Sequence[Record], new: Sequence[Record]) -> tuple[list[tupl
 
 
 def _mask(name: Any, numbers: dict[str, int]) -> tuple[int, int]:
-    """The triples of letters of a text as the bits of a number, and how many there are.
+    """The trigrams of a text as the bits of a number, and how many there are.
 
-    Two such numbers are compared in a fraction of a microsecond, so all can be compared with all.
+    Comparing two such numbers takes a fraction of a microsecond, so that all can be compared with all.
     """
     text = f" {folded(str(name))} " if name else ""
     bits = 0
@@ -78,7 +78,7 @@ def _mask(name: Any, numbers: dict[str, int]) -> tuple[int, int]:
 
 
 class _Contents(dict[tuple[int, int], int]):
-    """How much of what they say two items share, in percent, for the pairs that share anything."""
+    """The share of content that two items have in common, in percent, for pairs that share anything."""
 
     def __init__(self, old: list[set[Feature]], new: list[set[Feature]]) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class _Contents(dict[tuple[int, int], int]):
             self[i, j] = min(100, round(200 * weight / (whole[0][i] + whole[1][j])))
 
     def told(self, i: int, j: int) -> int:
-        """How much the poorer of the two says."""
+        """The amount of content of the item that has less."""
         return min(self._counts[0][i], self._counts[1][j])
 
 
@@ -108,12 +108,12 @@ def _contents(old: Sequence[Record], new: Sequence[Record]) -> _Contents:
 
 
 def said_without_a_name(record: Record) -> frozenset[Feature] | None:
-    """All that a record without a name says, None where it has a name or says nothing."""
+    """The content of a record without a name; None if it has a name or no content."""
     return None if record.naming else frozenset(_features(record)) or None
 
 
 def _features(record: Record, trail: str = "") -> Iterator[Feature]:
-    """What a record says besides its name and id."""
+    """The content of a record apart from its name and id."""
     for name, value in record.supplied():
         if name not in _UNTOLD and (trail or name not in record.naming_fields):
             yield from _leaves(value, field_path(trail, name))

@@ -1,8 +1,8 @@
-"""Which item of the new version is which of the old one.
+"""Matching of items: find the item of the old version that corresponds to each of the new one.
 
-By the id that both wrote, then by name and parent, then by name anywhere, then by what they are named after, then by
-all that they say where they have no name, then by likeness. An id that was derived from a name is no id. Items are
-compared only with items of their own kind.
+Items are matched by an id that both versions state, then by name and parent, by name anywhere, by what they are named
+after, by their whole content if they have no name, and last by similarity. An id derived from a name does not count.
+Items are compared only with items of their own kind.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -22,14 +22,14 @@ from generator.versions.wording import folded
 
 @dataclass(frozen=True, slots=True)
 class HeldItem:
-    """An item and the one that holds it."""
+    """An item and its holder."""
 
     record: Record
     holder: Record
 
 
 class Matching:
-    """The partners of all items that have an identity of their own, and of others as they are compared."""
+    """The partners of all items with an identity of their own, and of other items as they are compared."""
 
     def __init__(self, old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> None:
         self._partners: dict[int, Record] = {}
@@ -47,28 +47,28 @@ class Matching:
             )
 
     def partner(self, record: Record) -> Record | None:
-        """The same item in the other version."""
+        """The corresponding item of the other version; None if there is none."""
         return self._partners.get(id(record))
 
     def score(self, record: Record) -> int:
-        """How alike the two are in percent where the match is a guess, else 0."""
+        """The similarity of two matched items in percent if the match is a guess, else 0."""
         return self._scores.get(id(record), 0)
 
     def same(self, old: Record, new: Record) -> bool:
-        """Whether the two are surely one item."""
+        """Whether two items are certainly the same."""
         return self.partner(old) is new and not self.score(old)
 
     def holder(self, record: Record) -> Record:
-        """The item, or the plan, that holds an item."""
+        """The item that holds an item, or the plan."""
         return self._holders[id(record)]
 
     def has_other_holder(self, old: Record, new: Record) -> bool:
-        """Whether the item has moved from one item that holds it to another."""
+        """Whether an item moved to another holder."""
         before, after = self._holders.get(id(old)), self._holders.get(id(new))
         return before is not None and after is not None and self.partner(before) is not after
 
     def match(self, old: list[Record], new: list[Record]) -> None:
-        """Find the partners of the items of two lists, as far as they have none yet."""
+        """Find partners for the items of two lists that have none yet."""
         self._match_by_shift(old, new)
         for key in (_own_id, self._name_and_parent, _name, self._target, said_without_a_name):
             self._match_by(key, old, new)
@@ -80,7 +80,7 @@ class Matching:
                 self._pair(left[i], right[j], score)
 
     def _match_by(self, key: Callable[[Record], Hashable], old: list[Record], new: list[Record]) -> None:
-        """Pair those of one key; where several share it, in their order."""
+        """Pair items with equal keys; several with one key are paired in their order."""
         waiting: dict[Hashable, list[Record]] = {}
         for record in self._alone(new):
             if (value := key(record)) is not None:
@@ -91,7 +91,7 @@ class Matching:
                 self._pair(record, candidates.pop(0))
 
     def _match_by_shift(self, old: list[Record], new: list[Record]) -> None:
-        """Pair what is named by years that all moved as the period did."""
+        """Pair items named by years, if all of these moved with the period."""
         years: list[dict[Any, Record]] = [{record.naming: record for record in side} for side in (old, new)]
         if not self._shift or not all(isinstance(year, Tahun) for side in years for year in side):
             return
@@ -100,7 +100,7 @@ class Matching:
                 self._pair(record, years[1][year + self._shift])
 
     def _target(self, record: Record) -> Hashable:
-        """What a record is named after, where that is another record."""
+        """A key for the record that an item is named after; None if it is named otherwise."""
         target = record.naming.tujuan if isinstance(record.naming, Rujukan) else None
         partner = target and self._partners.get(id(target))
         return frozenset((id(target), id(partner or target))) if target is not None else None
@@ -121,13 +121,13 @@ class Matching:
 
 
 def _shift(old: Masterplan, new: Masterplan) -> int:
-    """By how many years the beginning of the period moved."""
+    """The number of years by which the beginning of the period moved."""
     first, now = old.periode.mulai, new.periode.mulai
     return now - first if first and now else 0
 
 
 def _own_id(record: Record) -> Hashable:
-    """The id that was written."""
+    """The id written in the YAML; None for a derived one."""
     return record.__dict__.get("id")
 
 
@@ -136,17 +136,17 @@ def _name(record: Record) -> Hashable:
 
 
 def _home(record: Record) -> tuple[Any, ...]:
-    """The dimension and subdimension, where the record belongs to one."""
+    """The dimension and subdimension of a record, if any."""
     return tuple(record.__dict__.get(name) for name in ("dimensi", "subdimensi") if isinstance(record, ButirDimensi))
 
 
 def every_item(masterplan: Masterplan) -> Iterator[HeldItem]:
-    """Every item that has an identity of its own."""
+    """Every item with an identity of its own."""
     return _items(masterplan, masterplan)
 
 
 def _items(record: Record, holder: Record) -> Iterator[HeldItem]:
-    """Every item of a list that has an identity of its own, those that hold others before these."""
+    """Every item of a list with an identity of its own; holders come before the items they hold."""
     for _, value in record.supplied():
         if isinstance(value, Record):
             yield from _items(value, holder)
@@ -159,7 +159,7 @@ def _items(record: Record, holder: Record) -> Iterator[HeldItem]:
 
 
 def _forced(pair: str, old: list[HeldItem], new: list[HeldItem]) -> tuple[Record, Record]:
-    """The two items that the user says are one; raises UserError where that cannot be."""
+    """The two items that the user declares to be the same; raises UserError if that is impossible."""
     before, sign, after = pair.partition("=")
     if not sign or not before.strip() or not after.strip():
         raise UserError(
@@ -178,7 +178,7 @@ def _forced(pair: str, old: list[HeldItem], new: list[HeldItem]) -> tuple[Record
 
 
 def _named(wanted: str, known: list[HeldItem], side: str) -> list[Record]:
-    """The items that a text stands for: a path, an id, or a name."""
+    """The items that a text names by path, id or name."""
     names: dict[str, list[Record]] = {}
     for found in known:
         record = found.record

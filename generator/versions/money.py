@@ -1,4 +1,4 @@
-"""The money that a condition measures: of items, of topics, of sources, years and dimensions, before and after."""
+"""Amounts of money before and after, for conditions: of items, topics, sources, years and dimensions."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -15,7 +15,7 @@ Measured = tuple[str, Decimal, Decimal, str]
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """What an item of a topic gets from a source in a year; an item of the older version is its partner."""
+    """The amount for an item of a topic from a source in a year; for the older version, ``item`` is the partner."""
 
     topic: str
     item: Record
@@ -28,10 +28,10 @@ class _Amount:
 
 
 def amounts_of(found: Differences, subject: ConditionSubject) -> Iterator[Measured]:
-    """Name, amount before and after, and unit of each.
+    """Name, amount before and after, and unit of each amount.
 
-    Without a grouping, that is the sum of each topic and of each item. Groupings that no topic is named for
-    sum up the action plan, as all reports do.
+    Without a grouping, these are the sums of each topic and of each item. A grouping without a topic sums up the
+    action plan, as all reports do.
     """
     money = subject.money or Money()
     topics = [subject.topic] if subject.topic != ANY else [_PLAN] if money.grouping else costly_topics()
@@ -74,7 +74,7 @@ _GROUPS: dict[str, Callable[[_Amount], tuple[Hashable, str]]] = {
 def _sums(
     old: Iterable[_Amount], new: Iterable[_Amount], key: Callable[[_Amount], tuple[Hashable, str]]
 ) -> Iterator[Measured]:
-    """The sums of what has one key, under the name that the newer version gives it."""
+    """The sums of amounts with equal keys, named as in the newer version."""
     names: dict[Hashable, str] = {}
     sums: list[dict[Hashable, int]] = [defaultdict(int), defaultdict(int)]
     for found, amounts in zip(sums, (old, new), strict=True):

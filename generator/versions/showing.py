@@ -1,4 +1,4 @@
-"""Values and items as the words of a change."""
+"""Values and items in words, as changes show them."""
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,7 +15,7 @@ _LONGEST_NAME = 120
 
 
 class Wording:
-    """Shows values in the words of one region."""
+    """Shows values in the terms of one region."""
 
     def __init__(self, istilah: Istilah) -> None:
         self.istilah = istilah
@@ -36,7 +36,7 @@ class Wording:
         return str(value)
 
     def anything(self, value: Any) -> str:
-        """A leaf, an item by its name, a list or a mapping in one line."""
+        """A value in one line: a leaf, an item by its name, a list or a mapping."""
         if isinstance(value, Record):
             return self.item(value)
         if isinstance(value, dict):
@@ -46,12 +46,12 @@ class Wording:
         return self.value(value)
 
     def name(self, record: Record) -> str:
-        """What an item is called, in one line."""
+        """The name of an item in one line."""
         name = " ".join(self.value(record.naming).split()) if record.naming else ""
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
     def item(self, record: Record) -> str:
-        """An item in one line: its name, and who does it at what cost where that is known."""
+        """An item in one line: its name, with office and cost if known."""
         opd = record.__dict__.get("opd")
         aside = [self.value(opd)] if isinstance(opd, Rujukan) and record.naming is not opd else []
         if isinstance(record, BerAnggaran) and record.total:
@@ -63,33 +63,33 @@ class Wording:
         return next((self.anything(value) for _, value in record.supplied() if value is not record), "")
 
     def label(self, field: Field[Any]) -> str:
-        """What a field is called."""
+        """The label of a field."""
         if field.label not in self._labels:
             self._labels[field.label] = self.istilah.filled(field.label)
         return self._labels[field.label]
 
     def home(self, record: Record) -> str:
-        """The dimension and subdimension of an item, the holder's name where it belongs to neither."""
+        """The dimension and subdimension of an item; if it has neither, the name of its holder."""
         keys = (record.__dict__.get(name) for name in ("dimensi", "subdimensi"))
         return BETWEEN.join(self.value(key) for key in keys if isinstance(key, Rujukan))
 
 
 def amount(number: Decimal | int, unit: str) -> str:
-    """A number of a unit: "Rp500.000", "2027", "12,5"."""
+    """A number with its unit: "Rp500.000", "2027", "12,5"."""
     if unit == "rupiah":
         return shown_rupiah(int(number)) if number >= 0 else f"-{shown_rupiah(-int(number))}"
     return str(int(number)) if unit in ("tahun", "nomor") else shown_number(number)
 
 
 def growth(difference: Decimal | int, percent: Decimal | None, unit: str = "") -> str:
-    """By how much a number grew: "+Rp500.000; +12,5%"; years count in years."""
+    """The growth of a number: "+Rp500.000; +12,5%"; for years, the number of years."""
     by = amount(difference, "" if unit == "tahun" else unit)
     signed = f"+{by}" if difference > 0 else by
     return signed if percent is None else f"{signed}; {shown_percent(percent)}"
 
 
 def shown_percent(percent: Decimal) -> str:
-    """A growth in percent with its sign and one decimal, two where it is small: "+12,5%"."""
+    """A growth in percent with its sign and one decimal, or two for small ones: "+12,5%"."""
     if not percent:
         return "0%"
     rounded = percent.quantize(Decimal("0.1") if abs(percent) >= Decimal("0.1") else Decimal("0.01"), ROUND_HALF_UP)
@@ -97,7 +97,7 @@ def shown_percent(percent: Decimal) -> str:
 
 
 def trail(*labels: str) -> str:
-    """The labels from the outermost to the innermost, without what only repeats the one before."""
+    """Labels joined from the outermost to the innermost, without repeats of the one before."""
     kept: list[str] = []
     for label in labels:
         if label and not (kept and kept[-1].casefold() in label.casefold()):

@@ -1,4 +1,4 @@
-"""Two texts word by word: what stayed, what went, what came, and whether only their typography differs."""
+"""Word-by-word comparison of two texts: what stayed, was removed or added, and whether only typography differs."""
 
 import re
 import unicodedata
@@ -15,14 +15,14 @@ _ABOUT_A_LINE = 6
 
 
 class Span(NamedTuple):
-    """A stretch of a text: it stayed, it was taken out, or it was put in."""
+    """A stretch of a text that stayed, was removed, or was added."""
 
     fate: Literal["tetap", "hapus", "tambah"]
     text: str
 
 
 def plainly(text: str) -> str:
-    """The text with quotes, dashes and blanks in one form, so that what differs then is more than typography."""
+    """A text with quotes, dashes and blanks in one form, so that remaining differences are more than typography."""
     if text.isascii():
         text = _QUOTES.sub('"', text)
     else:
@@ -31,23 +31,23 @@ def plainly(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text as names are compared: typography and case do not count."""
+    """A text in the form in which names are compared: typography and case are ignored."""
     return plainly(text).casefold()
 
 
 @lru_cache(maxsize=4096)
 def word_parts(old: str, new: str) -> list[Span]:
-    """The new text against the old one, word by word; a number is one word.
+    """The new text compared with the old one, word by word; a number is one word.
 
-    Where hardly a word stays, the old text goes as a whole and the new one comes as a whole, which reads
-    better than a mixture. The parts that stay or went make up the old text, those that stay or came the new.
+    If hardly a word stays, the whole old text is removed and the whole new one added, which reads better than a
+    mixture. Parts that stay or were removed make up the old text; those that stay or were added make up the new one.
     """
     runs = compared_words([Run(old)], [Run(new)])
     return [Span(run.revision or "tetap", run.text) for run in runs]
 
 
 def excerpt(parts: list[Span], words: int = _ABOUT_A_LINE) -> list[Span]:
-    """The changes with some words round them; what lies farther off is an ellipsis."""
+    """The changed parts with some words around them; the rest is replaced by an ellipsis."""
     last = len(parts) - 1
     return [
         part if part.fate != "tetap" else Span("tetap", _shortened(part.text, words, first=n == 0, last=n == last))

@@ -1,1 +1,1 @@
-"""Blocks to WordprocessingML; the only room that knows the names of Word's elements."""
+"""Blocks to Word documents (WordprocessingML), and Word documents read back; only this room knows Word's XML."""

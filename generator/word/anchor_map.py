@@ -1,4 +1,4 @@
-"""The map of a document's anchors: which tag stands for which value, as a custom XML part, and reading it back."""
+"""The map of a document's anchors, saying which tag stands for which value: write and read its custom XML part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,10 +16,10 @@ _ELEMENT = f"{{{MAP}}}"
 
 @dataclass(frozen=True, slots=True)
 class AnchoredValue:
-    """A value that stands in a control of its own.
+    """A value with a control of its own.
 
-    ``kind`` is what its path takes ("teks", "uang", "rujukan" …), or "celah" where nothing was supplied.
-    ``hash`` is that of the text as exported. ``part`` counts the paragraphs and list items of a value that has one
+    ``kind`` is the kind of the field at its path ("teks", "uang", "rujukan" …), or "celah" if nothing was supplied.
+    ``hash`` is that of the text as exported. ``part`` numbers the paragraphs and list items of a value that has one
     control for each; 0 is the whole value.
     """
 
@@ -30,17 +30,17 @@ class AnchoredValue:
 
     @property
     def mark(self) -> str:
-        """What its tag and bookmark bear."""
+        """The mark in its tag and bookmark."""
         return mark_of(self.path, self.part)
 
 
 @dataclass(frozen=True, slots=True)
 class AnchoredRow:
-    """A row of a table, anchored at one of its cells; ``hash`` is that of all its texts as exported.
+    """A table row, anchored at one of its cells; ``hash`` is that of all its texts as exported.
 
-    ``others`` tells the cells that do not hold what their column says: what they hold instead, written as
-    columns are, or empty where it is computed and cannot be read back. A cell of nothing but a dash holds
-    nothing yet. ``time`` counts the tables that anchor rows of the same item.
+    ``others`` holds the cells that differ from what their column says: what they show, written as columns are, or ""
+    if it is computed and cannot be read back. A cell with only a dash holds nothing yet. ``time`` counts the tables
+    that anchor rows of the same item.
     """
 
     path: str
@@ -50,18 +50,18 @@ class AnchoredRow:
 
     @property
     def mark(self) -> str:
-        """What its tag and bookmark bear."""
+        """The mark in its tag and bookmark."""
         return mark_of(self.path, -self.time)
 
 
 @dataclass(slots=True)
 class AnchoredTable:
-    """A table whose rows are anchored.
+    """A table with anchored rows.
 
-    ``columns`` are paths that continue that of the row, as ".kegiatan" or ".target[2026]", with "[]" at the
-    end for all items of a list, parted by "; " or line breaks; or words with such paths in braces, as
-    "{.baseline.nilai} ({.baseline.tahun})"; empty for a column that holds no values. A path that does not
-    begin with a dot or bracket stands for itself.
+    A column is a path that continues that of the row, such as ".kegiatan" or ".target[2026]", with "[]" at the end
+    for all items of a list, separated by "; " or line breaks. Or it is a pattern of words with such paths in braces,
+    such as "{.baseline.nilai} ({.baseline.tahun})". It is "" if it holds no values. A path that does not begin with a
+    dot or bracket is absolute.
     """
 
     columns: list[str]
@@ -70,7 +70,7 @@ class AnchoredTable:
 
 @dataclass(slots=True)
 class AnchorMap:
-    """All anchors of a document, by key, in reading order, and the hashes of the YAML files it came from."""
+    """All anchors of a document by key, in reading order, and the hashes of the YAML files it was built from."""
 
     document: str
     files: Mapping[str, str]
@@ -79,13 +79,13 @@ class AnchorMap:
 
 
 def mark_of(path: str, part: int) -> str:
-    """Twelve hexadecimal digits for a path: for the whole value (0), a paragraph of it, or (below 0) a row."""
+    """A mark of twelve hexadecimal digits for a path: the whole value (0), a paragraph of it, or a row (below 0)."""
     identity = f"{path}#{part}" if part else path
     return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def map_parts(found: AnchorMap) -> list[Part]:
-    """The parts that carry a map."""
+    """The package parts that contain a map."""
     files = (f'<berkas n="{_attribute(name)}" h="{digest}"/>' for name, digest in found.files.items())
     root = (
         f'<peta xmlns="{MAP}" versi="1" dokumen="{_attribute(found.document)}">{"".join(files)}'
@@ -95,7 +95,7 @@ def map_parts(found: AnchorMap) -> list[Part]:
 
 
 def _attribute(text: str) -> str:
-    """Text for an attribute, in which a parser would turn line ends and tabs into blanks."""
+    """Escape a text for an attribute, including line ends and tabs, which a parser would turn into blanks."""
     return escape(text).replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
 
 
@@ -117,9 +117,9 @@ def _row(row: AnchoredRow) -> str:
 
 
 def read_map(file: Path) -> AnchorMap | None:
-    """The map that a document of ours carries; None where it was built with --plain, or the part was dropped.
+    """The map inside a document of ours; None if it was built with --plain or the part was dropped.
 
-    Raises UserError where the file is no Word document, is damaged or too large.
+    Raises UserError if the file is not a Word document, is damaged or too large.
     """
     root = read_custom(file, MAP)
     if root is None:

@@ -1,10 +1,9 @@
-"""Anchors: controls and hidden bookmarks by which edits made in Word find back to the values they changed.
+"""Anchors: content controls and hidden bookmarks that relate edits made in Word to values of the plan.
 
-A value that a paragraph or cell prints alone stands in a control whose tag is a hash of its path; a
-bookmark just outside it survives where a program drops controls. A row of a table has one anchor, at its
-first value, and its other cells are known by their column. Only the first printing of a value has an
-anchor; headings never have one, for the contents copy what stands in them. A map inside the document says
-which tag stands for what.
+A value that is alone in its paragraph or cell is put into a control whose tag is a hash of its path; a bookmark just
+outside the control survives if a program drops controls. A table row has one anchor, at its first value; its other
+cells are identified by their columns. Only the first printing of a value is anchored. Headings never are, because the
+contents copy what is in them. A map inside the document says which tag stands for what.
 """
 
 from collections import Counter
@@ -35,7 +34,7 @@ _PLACEHOLDER = "<w:showingPlcHdr/>"
 
 
 class Anchors(Lines):
-    """Anchors the values of one document while it is written, and lists in its map what was anchored."""
+    """Anchors the values of one document while it is written, and records them in its map."""
 
     def __init__(self, bookmarks: Bookmarks, found: AnchorMap) -> None:
         self.bookmarks = bookmarks
@@ -45,7 +44,7 @@ class Anchors(Lines):
         self._marks: set[str] = set()
 
     def value(self, inlines: list[Inline], revision: Revision = "") -> str:
-        """The runs of a paragraph, anchored where they print one value alone or a gap."""
+        """The runs of a paragraph, anchored if it prints one value alone or a gap."""
         del revision
         return self._value(inlines, paragraph=True)
 
@@ -64,7 +63,7 @@ class Anchors(Lines):
         return runs(inlines)
 
     def cell(self, inlines: list[Inline]) -> str:
-        """As ``value``, and a list of values that fills a cell has an anchor too."""
+        """Like ``value``, but also anchors a list of values that fills a cell."""
         listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
         path = listed.removesuffix(ANY_ENTRY)
         if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
@@ -73,14 +72,16 @@ class Anchors(Lines):
         return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
 
     def table(self, columns: int) -> "TableAnchors":
-        """What anchors the rows of a table of so many columns."""
+        """The anchors for the rows of a table with so many columns."""
         listed = AnchoredTable([""] * columns)
         self.map.tables.append(listed)
         return TableAnchors(self, listed)
 
     def control(self, mark: str, alias: str, inlines: list[Inline], *, prose: bool = False) -> str:
-        """The runs within a control and a bookmark of a mark; empty where the mark is taken, for both are unique,
-        and where there is nothing to stand in it."""
+        """The runs in a control and bookmark with a mark; "" if there is nothing to put in, or the mark is taken.
+
+        Marks must be unique for both.
+        """
         content = runs(inlines)
         if mark in self._marks or not content:
             return ""
@@ -93,9 +94,9 @@ class Anchors(Lines):
         return self.bookmarks.around(_BOOKMARK + mark, control)
 
     def _part(self, run: Run, text: str) -> int | None:
-        """Which paragraph or list item of its value is printed, 0 for all of it; None where no anchor belongs here.
+        """The number of the printed paragraph or list item of a value, 0 for all of it; None if not to be anchored.
 
-        That is: printed before, put into other words, or not from the region's files.
+        That is the case if it was printed before, is reworded, or does not come from the region's files.
         """
         raw, done = run.raw, self.printed.get(run.path, 0)
         if done == _WHOLE or _is_filled_in(run):
@@ -134,7 +135,7 @@ class TableAnchors:
         self.columns = listed.columns
 
     def cells(self, row: Row, revision: Revision = "") -> list[str]:
-        """The contents of a row's cells; a row that stands for no item has an anchor for each value of its own."""
+        """The contents of a row's cells; if the row stands for no item, each value in it is anchored on its own."""
         del revision
         if not row.path or (len(self.columns) == _FORM and any(_is_of_a_form(cell, row.path) for cell in row.cells)):
             return [self.anchors.cell(cell) for cell in row.cells]
@@ -151,8 +152,10 @@ class TableAnchors:
         return contents
 
     def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
-        """Where the row's anchor stands, if it prints any value for the first time; and the cells that hold
-        something else than their column."""
+        """The cell for the row's anchor, and the cells that hold something else than their column.
+
+        There is no anchor if the row prints no value for the first time.
+        """
         columns, printed, item = self.columns, self.anchors.printed, row.path
         at, others, before = None, {}, len(printed)
         for n, cell in enumerate(row.cells):
@@ -172,39 +175,39 @@ class TableAnchors:
         return (at if len(printed) > before else None), others
 
     def _several(self, cell: list[Inline], row: str) -> str:
-        """What a cell of several values shows, as the map names it; empty where it shows anything computed."""
+        """The values shown by a cell, as the map writes them; "" if any is computed."""
         for inline in cell:
             if inline.path:
                 self.anchors.printed.setdefault(inline.path, _WHOLE)
         return "" if any(map(_is_computed, cell)) else pattern(cell, row)
 
     def _time(self, row: Row) -> int:
-        """How many tables have anchored the row's item, this one included."""
+        """The number of tables that have anchored the row's item, including this one."""
         self.anchors.times[row.path] += 1
         return self.anchors.times[row.path]
 
 
 def _is_computed(inline: Inline) -> bool:
-    """Whether a number or date is shown that stands nowhere in the files."""
+    """Whether an inline is a computed number or date, which no file contains."""
     return not inline.path and inline.raw is not None and not isinstance(inline.raw, str)
 
 
 def _is_empty(cell: list[Inline]) -> bool:
-    """Whether a cell holds no value: nothing, or words such as the dash for what is optional."""
+    """Whether a cell holds no value: nothing, or words such as the dash for an optional field."""
     return not [inline for inline in cell if inline.path or inline.raw is not None]
 
 
 def _text(cell: list[Inline]) -> str:
-    """The text of a cell, of which nothing came or went."""
+    """The text of a cell without tracked changes."""
     return cell[0].text if len(cell) == 1 else "".join([inline.text for inline in cell])
 
 
 def _form(inlines: list[Inline], *, prose: bool) -> str:
-    """The kind of a control: plain for names, numbers and codes, rich for prose. What is missing is a placeholder.
+    """The kind of a control: plain for names, numbers and codes, rich for prose; a gap is a placeholder.
 
-    In a paragraph of its own, what is longer than a name is prose, in a cell only what is much longer.
-    In a plain one Enter only breaks the line, bold takes hold of all of it, and footnotes are off; and
-    LibreOffice 7.4 drops the style of a run in it and moves its line breaks to the front.
+    In a paragraph of its own, a text longer than a name counts as prose; in a cell, only a much longer one. In a
+    plain control, Enter only breaks the line, bold applies to all of it, and footnotes are not possible. LibreOffice
+    7.4 also drops the style of a run in it and moves its line breaks to the front.
     """
     inline = inlines[0]
     if inline.gap:
@@ -215,7 +218,7 @@ def _form(inlines: list[Inline], *, prose: bool) -> str:
 
 
 def alone(inlines: list[Inline]) -> Run | None:
-    """The first run of the one value that some inlines print; None where they print anything besides it."""
+    """The first run of the only value that the inlines print; None if they print anything else."""
     if not inlines:
         return None
     first = inlines[0]
@@ -227,9 +230,10 @@ def alone(inlines: list[Inline]) -> Run | None:
 
 
 def pattern(cell: list[Inline], row: str) -> str:
-    """What a cell shows of a row as the map names it: ".mitra[]" for a list, "{.nilai} ({.tahun})" for several.
+    """The values in a cell as the map writes them: ".mitra[]" for a list, "{.nilai} ({.tahun})" for several.
 
-    Empty where they cannot be told apart again: braces in the words between them, or two without any.
+    The result is "" if the values could not be told apart again: the words between them contain braces, or are
+    missing.
     """
     first = alone(cell)
     if first is not None:
@@ -244,13 +248,13 @@ def pattern(cell: list[Inline], row: str) -> str:
 
 
 def _list_of(path: str) -> str:
-    """The path of the list whose item has a path; empty where it is no item, but as that of a year."""
+    """The path of the list that contains the item at a path; "" if it is no item's, but a year's, for instance."""
     way = ModelPath(path)
     return way.listed if way.key.isdecimal() and len(way.key) <= _LONGEST_NUMBER else ""
 
 
 def text_hash(text: str) -> str:
-    """Eight hexadecimal digits by which a text is known not to have changed."""
+    """A hash of eight hexadecimal digits, to detect changes to a text."""
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
@@ -269,12 +273,12 @@ def _row_alias(path: str, column: str) -> str:
 
 
 def _is_of_a_form(cell: list[Inline], row: str) -> bool:
-    """Whether a row is not that of an item but of the one value that its cell shows, or of a list of values."""
+    """Whether a form's row stands for the single value, or list of values, in its cell instead of for an item."""
     return bool(cell) and ModelPath(cell[0].path).is_in_list(row)
 
 
 def _is_filled_in(inline: Inline) -> bool:
-    """Whether the program supplied the value, and no file holds it."""
+    """Whether the program supplied the value, so that no file contains it."""
     return getattr(inline.raw, "spot", None) is None
 
 
@@ -283,12 +287,12 @@ def _bare(text: str) -> str:
 
 
 def _in_lines(text: str) -> str:
-    """A text as a cell shows it, its paragraphs divided by line breaks."""
+    """A text as shown in a cell, its paragraphs separated by line breaks."""
     return _bare(text.replace("\n\n", "\n"))
 
 
 def _is_as_written(raw: object, text: str) -> bool:
-    """Whether a text is printed as it stands in the files, and not in capitals or with another ending."""
+    """Whether a text is printed as in the files, not in capitals or with another ending."""
     if isinstance(raw, Rujukan):
         return text == raw.nama
     return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _in_lines(raw)

@@ -1,6 +1,6 @@
-"""The Word file that a document begins as: one in ``templates/gaya``, or the region's own, completed by that.
+"""The base of a document: the Word file it starts from, in ``templates/gaya`` or the region's own, completed.
 
-Its styles, theme, page, header and footer are taken over, and nothing else that may be in it.
+Only the styles, theme, page, header and footer of the file are taken over.
 """
 
 import io
@@ -43,13 +43,13 @@ _TAKEN = {
     "fontTable": (RELATIONSHIP_TYPE.FONT_TABLE, "/word/fontTable.xml"),
     "theme": (RELATIONSHIP_TYPE.THEME, "/word/theme/theme1.xml"),
 }
-_NEARLY = 20  # programs round lengths to what they measure in
+_NEARLY = 20  # programs round lengths to their own units
 _USUAL_FONT = "Arial"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Size and margins of a page as XML; the width of its text, and its size, in twentieths of a point."""
+    """Size and margins of a page as XML; the width of its text and its size in twentieths of a point."""
 
     xml: str
     width: int
@@ -59,9 +59,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What documents begin as: a main part without a body, and their pages, upright and sideways.
+    """The base of documents: a main part without a body, and its pages, upright and sideways.
 
-    ``first`` tells whether the first page of the body has a header and a footer of its own.
+    ``first`` says that the first page of the body has its own header and footer.
     """
 
     main: DocumentPart
@@ -70,7 +70,7 @@ class Base:
     first: bool
 
     def package(self) -> WordPackage:
-        """A package of a document's own: it shares what no document changes, and has no body and no properties."""
+        """A package for one document, which shares all unchanging parts and has no body and no properties."""
         package = WordPackage()
         main = _main_part(package)
         for name, relation in self.main.rels.items():
@@ -83,16 +83,16 @@ class Base:
 
 
 def shipped_base(form: Form) -> Path:
-    """The file that documents of a form begin as, unless the region has its own."""
+    """The shipped base file for documents of a form, used unless the region has its own."""
     return GAYA / f"{form}.docx"
 
 
 def base_of(chosen: PaperAndFont, own: bytes = b"") -> Base:
-    """The base of documents on a paper and in a font; ``own`` is the region's own file, completed."""
+    """The base for a paper size and font; ``own`` is the region's own file, completed."""
     return _opened(own or shipped_base(chosen.form).read_bytes(), chosen)
 
 
-@lru_cache(maxsize=16)  # the documents of a region have one look or two
+@lru_cache(maxsize=16)  # the documents of a region have one or two looks
 def _opened(content: bytes, chosen: PaperAndFont) -> Base:
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
@@ -109,7 +109,7 @@ def _opened(content: bytes, chosen: PaperAndFont) -> Base:
 
 
 def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
-    """The headers and footers of a section, by the names they have in a document."""
+    """The headers and footers of a section, with their names in a document."""
     yield "header-tegak", section.header.part
     yield "footer-tegak", section.footer.part
     if section.different_first_page_header_footer:
@@ -118,7 +118,7 @@ def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
 
 
 def _give_our_ids(styles: Any, stories: list[Any]) -> None:
-    """Give Word's own styles the ids by which we name them, where a program that saved the file gave others."""
+    """Rename the ids of Word's own styles to ours, in case the program that saved the file changed them."""
     if {id_of(style) for style in styles_in(styles)} >= WORDS_OWN.keys():
         return
     from generator.word.style_tidying import tidied  # noqa: PLC0415  (hardly any file needs it)
@@ -132,7 +132,7 @@ def _give_our_ids(styles: Any, stories: list[Any]) -> None:
 
 
 def _put_on(document: Document, section: Section, stories: list[Any], chosen: PaperAndFont) -> None:
-    """Give a base the paper and font that are wished."""
+    """Apply the chosen paper size and font to a base."""
     before = text_width(section)
     if chosen.paper is not None:
         section.page_width, section.page_height = Twips(chosen.paper.width), Twips(chosen.paper.height)
@@ -153,7 +153,7 @@ def _twips(length: Length | None) -> int:
 
 
 def move_edges(element: Any, before: int, after: int) -> None:
-    """Let tab stops at the edge of the text, and indents to its middle, follow a new width of it."""
+    """Move tab stops at the edge of the text, and indents to its middle, to a new text width."""
     for tag, attribute, share in (("w:tab", "w:pos", 1), ("w:ind", "w:left", 2)):
         near = {str(before // share + off) for off in range(-_NEARLY, _NEARLY + 1)}
         for found in element.iter(qn(tag)) if before != after else ():
@@ -162,14 +162,14 @@ def move_edges(element: Any, before: int, after: int) -> None:
 
 
 def _pages(section: Section) -> dict[Orientation, Page]:
-    """The page of a section as it is and turned."""
+    """The page of a section, upright and sideways."""
     upright = _page(section)
     _turn(section)
     return {"tegak": upright, "rebah": _page(section)}
 
 
 def _turn(section: Section) -> None:
-    """Lay an upright page on its side, so that it is bound at its top."""
+    """Turn an upright page sideways, so that it is bound at the top."""
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     section.left_margin, section.top_margin, section.right_margin, section.bottom_margin = (
@@ -189,14 +189,14 @@ def _page(section: Section) -> Page:
 
 
 def _font(document: Document) -> str:
-    """The font of the text, as far as one is named."""
+    """The font of the text, if one is named."""
     for fonts in document.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:rFonts')}"):
         return str(fonts.get(qn("w:ascii"), _USUAL_FONT))
     return _USUAL_FONT
 
 
 def _main_part(package: WordPackage) -> DocumentPart:
-    """A main part without a body for a package, which gets properties without a word too."""
+    """A new main part without a body; the package also gets empty properties."""
     main = DocumentPart(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, parse_xml(_EMPTY), package)
     package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main, "rId1")
     core = PackURI("/docProps/core.xml")
@@ -206,7 +206,7 @@ def _main_part(package: WordPackage) -> DocumentPart:
 
 
 def _take(document: Document, main: DocumentPart, font: str) -> None:
-    """Take over what is the same in every document."""
+    """Take over the parts that are the same in every document."""
     for name, (kind, place) in _TAKEN.items():
         part = document.part.part_related_by(kind)
         root = parse_xml(part.blob)
@@ -216,13 +216,13 @@ def _take(document: Document, main: DocumentPart, font: str) -> None:
 
 
 def _set_font(theme: Any, font: str) -> None:
-    """Put a theme into a font, which Word offers in its menus and charts take up."""
+    """Set the font of a theme, which Word's menus and charts use."""
     for latin in theme.iterfind(f".//{{{A}}}fontScheme/*/{{{A}}}latin"):
         latin.set("typeface", font)
 
 
 def _add_stories(main: DocumentPart, stories: Mapping[str, StoryPart], pages: Mapping[Orientation, Page]) -> None:
-    """Add headers and footers, and those of a page on its side with their tab stops at its edge."""
+    """Add headers and footers; on pages turned sideways, tab stops move to the edge."""
     for name, story in stories.items():
         made_whole(story.element)
         copied(story, name, main)

@@ -1,4 +1,4 @@
-"""The body: blocks to paragraphs and tables, and the sections that wide tables need."""
+"""The body of a Word document: blocks to paragraphs and tables, and to sections, as for wide tables."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -43,12 +43,11 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 class Body:
-    """Collects the pieces of the body; a section ends in the properties of an empty paragraph, for there are readers
-    that lose the text of one that ends a section. A page is ``fresh`` as long as it holds nothing but what may
-    stand above a title.
+    """Collects the pieces of the body.
 
-    Values are anchored where there is a map, ``anchored``, to list them in. Heads of tables are ``shaded``, as far as
-    the document may have colours.
+    A section ends in the properties of an empty paragraph, because some readers lose the text of a paragraph that
+    ends a section. A page is ``fresh`` while it holds only what may be above a title. Values are anchored if there is
+    a map, ``anchored``, to record them in. Heads of tables are ``shaded`` if the document may have colours.
     """
 
     def __init__(
@@ -69,7 +68,7 @@ class Body:
         self.gap: tuple[int, Revision] = 0, ""
 
     def body(self, blocks: Iterable[Block]) -> Pieces:
-        """All blocks, with the last section at the end."""
+        """All blocks, followed by the last section."""
         self._write(blocks)
         self._mark_last_page()
         self.pieces = self.lines.ended(self.pieces)
@@ -77,7 +76,7 @@ class Body:
         return [*self._taken(), last]
 
     def front(self, blocks: Iterable[Block]) -> Pieces:
-        """Blocks that stand before the contents, in a section that the caller ends."""
+        """The blocks before the contents, in a section that the caller ends."""
         self._write(blocks)
         return [*self._taken()]
 
@@ -109,11 +108,11 @@ class Body:
             self.fresh = self.fresh and isinstance(block, Paragraph) and block.style == "tengah"
 
     def _line(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
-        """A paragraph of a single line of text."""
+        """Add a paragraph with a single line of text."""
         self._add(style, self.lines.line(inlines, revision), properties, revision)
 
     def _value(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
-        """A paragraph that may print one value alone."""
+        """Add a paragraph that may print one value alone."""
         self._add(style, self.lines.value(inlines, revision), properties, revision).text = inlines
 
     def _add(
@@ -126,8 +125,11 @@ class Body:
         return added
 
     def _keep_with_next(self) -> None:
-        """A signature never stands alone on a page: the words before it go along, and before those a short paragraph,
-        or the end of a table, which is written so (``_holds``)."""
+        """Keep a signature on one page with the words before it.
+
+        These in turn are kept with the short paragraph before them, or with the end of a table, whose last rows are
+        written accordingly (``_holds``).
+        """
         near = self.pieces[-_PIECES_NEAR:]
         first = next((n + 1 for n, piece in enumerate(near) if isinstance(piece, WrittenTable)), None)
         if first is None:
@@ -145,7 +147,7 @@ class Body:
         return self.sections.sheet(course.orientation, _last_page(course.sheet), course.sheet)
 
     def _turn(self, block: Block, wanted: list[Orientation]) -> None:
-        """End the section where the page turns or a sheet begins, in each version that is written."""
+        """End the section if the page turns or a sheet begins, in each version that is written."""
         steps = list(zip(self.courses, wanted, strict=True))
         begun = bool(self.pieces)
         turns = [course.turns(block, orientation, begun=begun) for course, orientation in steps]
@@ -159,8 +161,10 @@ class Body:
             course.go_on(block, orientation, ended=ended)
 
     def _break(self, now: Section | None, before: Section | None) -> None:
-        """End the sections of both versions in one paragraph where they are alike, else in one that comes or goes for
-        each; the empty paragraph behind a table takes the section where a version has it."""
+        """End the sections of both versions: in one paragraph if they are equal, else in a tracked one for each.
+
+        The empty paragraph after a table takes the section in a version that has this paragraph.
+        """
         ended: dict[Revision, Section | None] = {"": now} if now == before else {"hapus": before, "tambah": now}
         ends = {fate: section for fate, section in ended.items() if section}
         place, gap = self.gap
@@ -174,7 +178,7 @@ class Body:
         self.fresh = self.fresh or bool(now)
 
     def _mark_last_page(self) -> None:
-        """A bookmark at the end of a sheet, for those who count its pages by where it ends."""
+        """Add a bookmark at the end of a sheet, for a program that counts the sheet's pages by it."""
         if self.now.sheet and self.spelled:
             self._add(SPACER, self.bookmarks.around(_last_page(self.now.sheet), ""))
 
@@ -196,7 +200,7 @@ class Body:
         self._add(HEADINGS[heading.level - 1], content, self._page(heading) + properties, revision)
 
     def _page(self, heading: Heading) -> str:
-        """Whether a heading begins a page otherwise than its style says."""
+        """The properties that begin a page for a heading, or do not, contrary to its style."""
         if self.fresh:
             return SAME_PAGE if heading.level == 1 else ""
         return _NEW_PAGE if heading.new_page else ""
@@ -228,11 +232,11 @@ class Body:
             self.gap = len(self.pieces), table.revision
 
     def _width(self, revision: Revision) -> int:
-        """The width of the page on which a block lies, in the older version if it went."""
+        """The width of the page of a block, in the older version if the block was removed."""
         return self.sections.width(self.courses[-1 if revision == "hapus" else 0].orientation)
 
     def _figure(self, figure: Figure) -> None:
-        """A figure with what belongs to it below; all but the last line keeps with the next."""
+        """Add a figure with the lines that belong below it; all but the last keep with the next."""
         revision = figure.revision
         drawing = self.lines.around(self.drawings.figure(figure, self._width(revision)), revision)
         self._add(FIGURE, drawing, revision=revision, keep="" if figure.caption or figure.source else NOT_KEPT)
@@ -242,7 +246,7 @@ class Body:
             self._line(SOURCE, figure.source, revision or revision_of(figure.source), _CENTRED)
 
     def _caption(self, block: Table | Figure, properties: str = "", *, keep: str = "") -> None:
-        """The line of a caption; where its number is another than before, the one went and the other came."""
+        """Add a caption; if its number changed, the old number is deleted and the new one inserted."""
         start = self.bookmarks.around(block.anchor, self._number(block))
         blank = self.lines.around(run(" ", gone=block.revision == "hapus"), block.revision)
         words = f"{start}{blank}{self.lines.line(block.caption, block.revision)}"
@@ -264,12 +268,12 @@ def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
 
 
 def _takes_along(block: Block) -> bool:
-    """Whether what stands before a block has to be on its page."""
+    """Whether a block must be on the same page as what precedes it."""
     return block.style == "tanda_tangan" if isinstance(block, Paragraph) else isinstance(block, Table) and block.whole
 
 
 def _holds(following: list[Block]) -> bool:
-    """Whether the end of a table has to be on the page of what follows, even behind a single line."""
+    """Whether the end of a table must be on the page of what follows, even if there is a line between them."""
     for block in following:
         if _takes_along(block) or not isinstance(block, Heading | Paragraph):
             return _takes_along(block)
@@ -277,7 +281,7 @@ def _holds(following: list[Block]) -> bool:
 
 
 def _is_short(piece: Piece) -> bool:
-    """Whether a piece is a paragraph of text that takes hardly more than a line."""
+    """Whether a piece is a paragraph of hardly more than one line."""
     return isinstance(piece, WrittenParagraph) and piece.style == BODY and len(plain(piece.text)) <= _LONGEST_KEPT
 
 
@@ -286,15 +290,17 @@ def _last_page(sheet: int) -> str:
 
 
 def _continued(level: int) -> str:
-    """A further paragraph of a list item: indented like it, without a number of its own."""
+    """The properties of a further paragraph of a list item: indented like it, without a number."""
     left, _ = item_indent(level)
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="0"/></w:numPr><w:ind w:left="{left}"/>'
 
 
 @dataclass(slots=True)
 class Course:
-    """How the pages of a version run on: which way the present section faces, whether it is the first, and on which
-    sheet. Blocks of the revision ``gone`` are not of this version."""
+    """The course of one version: present orientation, whether this is the first section, number of the sheet.
+
+    Blocks with the revision ``gone`` are not in this version.
+    """
 
     gone: Revision
     orientation: Orientation = "tegak"
@@ -302,11 +308,11 @@ class Course:
     sheet: int = 0
 
     def turns(self, block: Block, wanted: Orientation, *, begun: bool) -> bool:
-        """Whether a section ends before a block; nothing has to end before the first sheet."""
+        """Whether a section ends before a block; before a sheet, it does if anything precedes the sheet."""
         return begun if self._is_sheet(block) else wanted != self.orientation
 
     def go_on(self, block: Block, wanted: Orientation, *, ended: bool) -> None:
-        """Go on with a block that lies on a page of this orientation."""
+        """Continue with a block on a page of the given orientation."""
         self.first = self.first and not ended
         self.sheet += self._is_sheet(block)
         self.orientation = wanted
@@ -316,11 +322,11 @@ class Course:
 
 
 def orientations(blocks: list[Block], gone: Revision = "hapus") -> list[Orientation]:
-    """Which way the page of each block faces, in the version that the blocks of a revision are gone from.
+    """The page orientation of each block, in the version without the blocks of revision ``gone``.
 
-    A wide table takes the heading and the few words before it along, so that they do not stay behind
-    alone on an upright page. What is not of the version lies as what follows it, so that the page turns where it
-    would without.
+    A wide table takes its heading and the few words before it along, so that they do not remain alone on an upright
+    page. A block that is not in this version gets the orientation of what follows, so that the page turns at the same
+    place.
     """
     live = [n for n, block in enumerate(blocks) if not revised(block, gone)]
     turned = dict(zip(live, _orientations([blocks[n] for n in live], gone), strict=True))
@@ -343,7 +349,7 @@ def _orientations(blocks: list[Block], gone: Revision) -> list[Orientation]:
 
 
 def _is_wide(block: Block, gone: Revision) -> bool:
-    """Whether a block is a table that lies sideways; one that was replaced lay as it did."""
+    """Whether a block is a table on a sideways page; for the older version, the table that was replaced counts."""
     if not isinstance(block, Table):
         return False
     former = block.replaced if gone == "tambah" else None
@@ -351,7 +357,7 @@ def _is_wide(block: Block, gone: Revision) -> bool:
 
 
 def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
-    """The blocks of the sheet that a block stands on, if it stands on one; ``sheets`` are their first blocks."""
+    """The blocks of the sheet that contains a block, if any; ``sheets`` are the first blocks of all sheets."""
     number = bisect_right(sheets, place)
     if not number:
         return None
@@ -359,7 +365,7 @@ def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
 
 
 def _lead(blocks: list[Block], table: int, gone: Revision) -> int:
-    """Where the short lead of a table begins: at its heading, behind a wide table, or at the table itself."""
+    """The start of a table's short lead: its heading, the block after a wide table, or the table itself."""
     words = 0
     for n in range(table - 1, -1, -1):
         block = blocks[n]

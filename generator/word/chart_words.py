@@ -1,7 +1,7 @@
-"""How a chart prints, in words: which numbers stand in it and how they are written, its legend, its axes.
+"""The appearance of a chart in words: values shown, number formats, legend, axes.
 
-The same words are made of what was just written and of what was read from a file, so that they can be compared. What
-programs that save a chart write in their own way, such as colours, lines and places, is not among them.
+The words are the same for a chart just written and for one read from a file, so that the two can be compared. They
+leave out what programs write in their own way when they save a chart, such as colours, lines and positions.
 """
 
 import re
@@ -27,7 +27,7 @@ _SIDES = {"b": "di bawah", "t": "di atas", "l": "di kiri", "r": "di kanan", "tr"
 
 
 def chart_look(root: Any) -> str:
-    """What a chart prints besides its words and numbers; the root is that of its part."""
+    """The appearance of a chart apart from its words and numbers; ``root`` is that of its part."""
     series = list(root.iter(f"{_C}ser"))
     found = [f"seri {n}: {_labels(one)}" for n, one in enumerate(series, 1)]
     found += [_legend(root), *_axes(root)]
@@ -38,7 +38,7 @@ def chart_look(root: Any) -> str:
 
 
 def _labels(series: Any) -> str:
-    """What stands at the points of a series."""
+    """The labels at the points of a series."""
     labels = series.find(f"{_C}dLbls")
     if labels is None:
         labels = series.getparent().find(f"{_C}dLbls")
@@ -68,7 +68,7 @@ def _said(labels: Any) -> str:
 
 
 def _format(element: Any) -> str:
-    """How numbers are written."""
+    """The number format."""
     written = element.find(f"{_C}numFmt")
     return "" if written is None else f" ({_COUNTRY.sub('', written.get('formatCode', '')).strip()})"
 
@@ -95,7 +95,7 @@ def _axes(root: Any) -> Iterator[str]:
 
 
 def _axis(axis: Any, kind: str, *, around: bool) -> Iterator[str]:
-    """How an axis is; one that goes round has no direction that every program keeps."""
+    """The properties of an axis; the direction of a circular one is left out, as not every program keeps it."""
     if _value(axis.find(f"{_C}delete"), "0") not in _OFF:
         yield "tidak tercetak"
     elif _value(axis.find(f"{_C}tickLblPos"), "nextTo") == "none":

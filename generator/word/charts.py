@@ -1,4 +1,4 @@
-"""Charts: native DrawingML parts, which Word draws itself and lets people edit."""
+"""Charts as native DrawingML parts, which Word draws itself and lets people edit."""
 
 from generator.blocks.blocks import Chart, Series
 from generator.blocks.chart_look import (
@@ -28,7 +28,7 @@ _HIDDEN = '<c:showLegendKey val="0"/><c:showVal val="{}"/><c:showCatName val="0"
 
 
 def chart_xml(chart: Chart, workbook: str) -> str:
-    """The chart part; ``workbook`` is the relationship that leads to its numbers."""
+    """The XML of a chart part; ``workbook`` is the relationship to its numbers."""
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" xmlns:r="{R}"><c:date1904 val="0"/>'
         '<c:lang val="id-ID"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
@@ -81,7 +81,7 @@ def _radar_series(chart: Chart, n: int) -> str:
 
 
 def _series(chart: Chart, n: int, look: str) -> str:
-    """A series with its cells in the workbook and what they hold."""
+    """A series with references to cells of the workbook and their cached values."""
     series, rows = chart.series[n], len(chart.categories)
     names = "".join(_point(m, escape(name)) for m, name in enumerate(chart.categories))
     values = "".join(_point(m, f"{value:.12g}") for m, value in enumerate(series.values))
@@ -100,7 +100,7 @@ def _point(n: int, text: str) -> str:
 
 
 def _labels(chart: Chart, series: Series, ink: str, position: str) -> str:
-    """The numbers on the bars; parts of a stack that are too small for one have none."""
+    """The numbers on the bars; parts of a stack that are too small have none."""
     small = "".join(
         f'<c:dLbl><c:idx val="{n}"/><c:delete val="1"/></c:dLbl>'
         for n, value in enumerate(series.values)
@@ -168,7 +168,7 @@ def _unit(chart: Chart) -> str:
 
 
 def _legend(chart: Chart) -> str:
-    """Below the plot; a single series needs none, for the caption names it."""
+    """The legend below the plot; a single series needs none, since the caption names it."""
     if len(chart.series) == 1:
         return ""
     return f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_letters(9)}</c:legend>'
@@ -186,7 +186,7 @@ def _character(points: int, ink: str = INK) -> str:
 
 
 def _letters(points: int, ink: str = INK) -> str:
-    """Letters in the theme's font."""
+    """The text properties: size and colour in the theme's font."""
     return (
         f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_character(points, ink)}</a:pPr>"
         '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'

@@ -1,6 +1,6 @@
-"""Drawings: figures as inline objects of a paragraph, and the parts of the package that they need.
+"""Drawings: pictures and charts as inline objects of a paragraph, and the package parts they need.
 
-Lengths are in twentieths of a point, as everywhere in this room; only the XML counts in EMU.
+Lengths are in twentieths of a point, as everywhere in this room; only the XML uses EMU.
 """
 
 from generator.blocks.blocks import Chart, Figure, Picture
@@ -18,7 +18,7 @@ HIGHEST = 12 * _CM
 
 
 class Drawings:
-    """Draws into runs, hands out the ids of drawings, and keeps the parts; equal pictures share one."""
+    """Draws figures into runs, assigns ids to drawings, and collects their parts; equal pictures share one."""
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
@@ -27,13 +27,13 @@ class Drawings:
         self._pictures: dict[bytes, Part] = {}
 
     def figure(self, figure: Figure, width: int) -> str:
-        """A run with the picture or chart of a figure, on a page whose text is ``width`` wide."""
+        """A run with the picture or chart of a figure, for a text ``width``."""
         if isinstance(figure.content, Picture):
             return self.picture(figure.content, figure.alt, width)
         return self.chart(figure.content, figure.alt, width)
 
     def picture(self, picture: Picture, alt: str, width: int, height: int = HIGHEST) -> str:
-        """A run with a picture, made smaller where it would leave the given room."""
+        """A run with a picture, reduced to fit the given space."""
         part = self._picture_part(picture)
         lying = picture.turn in {90, 270}
         if lying:
@@ -71,13 +71,13 @@ class Drawings:
 
 
 def fitted(pixels_wide: int, pixels_high: int, width: int, height: int) -> tuple[int, int]:
-    """Width and height of a picture: its own size at 96 pixels an inch, or less if the room is less."""
+    """Width and height of a picture: its own size at 96 pixels per inch, reduced to fit the given space."""
     scale = min(_PIXEL, width / pixels_wide, height / pixels_high)
     return max(1, int(pixels_wide * scale)), max(1, int(pixels_high * scale))
 
 
 def chart_height(chart: Chart) -> int:
-    """How high a chart is: lying bars need a line for each category, the others are always alike."""
+    """The height of a chart: horizontal bars need a line for each category, other charts have a fixed height."""
     if chart.form == "radar":
         return 10 * _CM
     if chart.form == "tumpuk":
@@ -87,7 +87,7 @@ def chart_height(chart: Chart) -> int:
 
 
 def _overhang(width: int, height: int) -> str:
-    """How far a picture that is turned by a right angle reaches beyond its frame."""
+    """The extent of a picture turned by a right angle beyond its frame, on each side."""
     side, top = max(0, height - width) * _EMU // 2, max(0, width - height) * _EMU // 2
     return f'<wp:effectExtent l="{side}" t="{top}" r="{side}" b="{top}"/>'
 

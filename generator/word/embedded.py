@@ -1,4 +1,4 @@
-"""What a document carries inside: the source of what it prints, as custom XML parts, and reading them back."""
+"""The YAML source embedded in a document, as custom XML parts: write it and read it back."""
 
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ _REMEDY = "Buka di Word dan simpan ulang, buat lagi dengan  masterplan build,  a
 
 
 def source_parts(text: str, key: str) -> list[Part]:
-    """The parts that carry the source of a document of this key; none where there is no text."""
+    """The parts with the source of a document of this key; none if there is no text."""
     if not text:
         return []
     root = f'<sumber xmlns="{SOURCE}" versi="1" dokumen="{escape(key)}" xml:space="preserve">{escape(text)}</sumber>'
@@ -28,7 +28,7 @@ def source_parts(text: str, key: str) -> list[Part]:
 
 
 def custom_parts(number: int, root: str, namespace: str) -> list[Part]:
-    """A custom XML part and its properties, which Word asks for; ``namespace`` is that of its root."""
+    """A custom XML part and its properties, which Word needs; ``namespace`` is that of its root."""
     name = f"{_FOLDER}item{number}.xml"
     item = Part(name, DECLARATION + root, "application/xml", f"{R}/customXml", f"sumber{number}")
     properties = (
@@ -40,15 +40,15 @@ def custom_parts(number: int, root: str, namespace: str) -> list[Part]:
 
 
 def _identity(namespace: str) -> str:
-    """The same GUID for the same kind of part."""
+    """The same GUID for all parts of one kind."""
     return f"{{{str(uuid5(NAMESPACE_URL, namespace)).upper()}}}"
 
 
 def read_embedded(file: Path) -> str:
-    """The YAML text of what a document of ours prints.
+    """The YAML source embedded in a document of ours.
 
-    Raises UserError where the file is no Word document, is damaged or too large, or carries no source:
-    made by others, with --no-source or --plain, or saved by a program that drops such parts.
+    Raises UserError if the file is not a Word document, is damaged or too large, or contains no source: made by
+    another program, built with --no-source or --plain, or saved by a program that drops such parts.
     """
     root = read_custom(file, SOURCE)
     if root is None:
@@ -61,15 +61,15 @@ def read_embedded(file: Path) -> str:
 
 
 def read_document_key(file: Path) -> str:
-    """The key of the document that a file of ours was built as, such as "masterplan"; else empty."""
+    """The key of the document that a file of ours was built as, such as "masterplan"; else ""."""
     root = read_custom(file, SOURCE)
     return "" if root is None else str(root.get("dokumen", ""))
 
 
 def read_custom(file: Path, namespace: str) -> Any:
-    """The root of the custom XML part whose elements are of a namespace, or None where there is none.
+    """The root of the custom XML part with elements of a namespace; None if there is none.
 
-    Other programs rename the parts, so each is looked into. Raises UserError as ``read_embedded`` does.
+    All custom parts are searched, because other programs rename them. Raises UserError as ``read_embedded`` does.
     """
     with opened(file, _REMEDY) as package:
         if MAIN not in package.names:

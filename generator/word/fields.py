@@ -1,4 +1,4 @@
-"""Fields: text that Word computes itself, with the result that we know already."""
+"""Word fields, such as numbers of captions and references, with their results computed in advance."""
 
 from generator.word.xml import escape, run, texts
 
@@ -31,13 +31,16 @@ _DIGITS = 6
 
 
 def count_chapter(*, gone: bool) -> str:
-    """A hidden count in each chapter heading: captions repeat it, since STYLEREF would give "IV", not 4."""
+    """A hidden count in each chapter heading, repeated by captions, because STYLEREF would give "IV", not 4."""
     return field(rf"SEQ {CHAPTER_SEQUENCE} \h", "", "<w:vanish/>", gone=gone)
 
 
 def caption_number(label: str, number: str, *, gone: bool) -> str:
-    """The number of a caption: "Tabel 4.2" is the chapter's count, a dot, and a count that restarts in each chapter;
-    "Tabel 2" of a document without chapters is a count alone."""
+    """The number of a caption.
+
+    "Tabel 4.2" is the chapter's count, a dot, and a count that restarts in each chapter; "Tabel 2", in a document
+    without chapters, is a count alone.
+    """
     chapter, dot, place = number.removeprefix(label).strip().rpartition(".")
     if not dot:
         return run(f"{label} ", gone=gone) + field(rf"SEQ {label} \* ARABIC", place, gone=gone)
@@ -51,21 +54,21 @@ def caption_number(label: str, number: str, *, gone: bool) -> str:
 
 
 def entry_anchor(anchor: str) -> str:
-    """The bookmark around a whole caption, to which its entry in a list leads, beside the ``anchor`` of its number.
+    """The bookmark around a whole caption, for its entry in a list; references use the ``anchor`` around its number.
 
-    A list that is made anew removes the bookmarks that its entries led to, so a reference needs another.
+    They must differ: when Word rebuilds a list, it removes the bookmarks of the list's entries.
     """
     return f"_Toc9{anchor[-_DIGITS:]}" if anchor else ""
 
 
 class Bookmarks:
-    """Hands out the ids of bookmarks."""
+    """Assigns the ids of bookmarks."""
 
     def __init__(self) -> None:
         self._last = 0
 
     def around(self, name: str, content: str) -> str:
-        """The content between the two ends of a bookmark; bare where there is no name."""
+        """The content within a bookmark; unchanged if there is no name."""
         if not name:
             return content
         self._last += 1

@@ -1,9 +1,9 @@
-"""The fingerprint of a document: a short number for each thing it prints, by which a reader tells what was edited.
+"""The fingerprint of a document: a short hash of each thing it prints, from which edits are detected.
 
-It is made of the blocks and not of the XML, which would take longer to look through than it took to write. Where
-fields count or refer ("Tabel 4.2"), a second number leaves their results out, since Word computes them anew. What a
-heading or an item of a list is, and the marker that Word puts before it, is told in words: its shape. The entries of
-the contents, the lines that run along the pages, and the sections stand apart, for they have no place of their own.
+It is computed from the blocks, because going through the XML would take longer than writing it. Where fields count or
+refer ("Tabel 4.2"), a second hash leaves their results out, since Word computes them anew. The kind of a heading or
+list item, and the marker that Word puts before it, are recorded in words: its shape. The entries of the contents, the
+headers and footers, and the sections are recorded separately, because they have no place in the text.
 """
 
 import re
@@ -63,18 +63,18 @@ LISTED = "butir"
 HEADED = "judul"
 
 Print = tuple[str, str, str]
-"""What stands on a page: its text, the same without the results of fields (empty where there are none), its shape."""
+"""Something on a page: its text, the text without the results of fields ("" if it has none), its shape."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """The numbers of a document.
+    """The hashes of a document.
 
-    ``body`` are those of its paragraphs, rows and drawings in reading order, each with a second one where fields
-    count or refer, and its shape; ``listed`` those of the entries of contents and lists, ``running`` those of headers
-    and footers. ``sections`` tells in words how the pages lie, and ``source`` is the number of the embedded source.
-    ``links`` are those of the addresses of links; older ones tell none of them, and no ``looks`` of pictures and
-    charts.
+    ``body`` holds those of its paragraphs, rows and drawings in reading order, each with its shape and, if fields
+    count or refer, with a second hash. ``listed`` holds those of the entries of contents and lists, ``running`` those
+    of headers and footers. ``sections`` describes the pages in words, ``source`` is the hash of the embedded source,
+    ``links`` are the hashes of link addresses. Fingerprints from older versions have no ``links`` and no ``looks`` of
+    pictures and charts.
     """
 
     body: list[Print]
@@ -87,11 +87,11 @@ class Fingerprint:
 
 
 class ForeignFingerprintError(Exception):
-    """A fingerprint that cannot be compared with; its message says why."""
+    """A fingerprint that cannot be used for a comparison; the message says why."""
 
 
 def shape(kind: str, label: str = "") -> str:
-    """What a paragraph is, as "judul 2", and the marker that Word puts before it."""
+    """The shape of a paragraph: its kind, such as "judul 2", and the marker that Word puts before it."""
     return f"{kind}|{label}" if kind or label else ""
 
 
@@ -101,37 +101,37 @@ def heading_shape(level: int, label: str) -> str:
 
 
 def look_shape(label: str) -> str:
-    """The shape of a picture or chart: how the one is turned, and what the other prints besides words and numbers."""
+    """The shape of a picture or chart: its rotation, or its appearance apart from words and numbers."""
     return shape(LOOK, label)
 
 
 def turned(degrees: int) -> str:
-    """How a picture is turned, in words."""
+    """The rotation of a picture, in words."""
     return f"diputar {degrees}°" if degrees else ""
 
 
 def normal(text: str) -> str:
-    """A text as it is compared: what no reader sees, such as how wide a blank is, makes no difference."""
+    """Normalise a text for comparison: drop differences that no reader sees, such as the width of a blank."""
     text = text.replace("\u2011", "-").strip()
-    if text.isprintable() and "  " not in text:  # so are most texts
+    if text.isprintable() and "  " not in text:  # as for most texts
         return text
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\xad", "").split())
 
 
 def number_of(text: str) -> str:
-    """The number of a text; empty where nothing is to be read."""
+    """The hash of a text; "" for a text without visible characters."""
     text = normal(text)
     return f"{crc32(text.encode()):08x}" if text else ""
 
 
 def source_number(text: str) -> str:
-    """The number of the source that travels with a document, whose line ends XML makes alike."""
+    """The hash of the embedded source, whose line ends XML normalises."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"{crc32(text.encode(errors='replace')):08x}"
 
 
 def row_text(cells: Iterable[str]) -> str:
-    """The text of a row; empty where none of its cells has any."""
+    """The text of a row; "" if none of its cells has any."""
     text = CELL.join(cells)
     return text if text.strip(_NO_TEXT) else ""
 
@@ -146,7 +146,7 @@ def chart_text(form: str, words: str, series: Iterable[tuple[list[str], list[str
 
 
 def _shortened(value: str) -> str:
-    """A number as far as every program keeps it."""
+    """A number with the precision that every program keeps."""
     try:
         return f"{float(value):.6g}"
     except ValueError:
@@ -154,7 +154,7 @@ def _shortened(value: str) -> str:
 
 
 def picture_text(content: bytes) -> str:
-    """What stands for a picture: a number of its bytes."""
+    """The text that stands for a picture: a hash of its bytes."""
     return f"{PICTURE}{crc32(content):08x}"
 
 
@@ -164,13 +164,16 @@ def entry_shown(text: str) -> str:
 
 
 def entry_text(text: str) -> str:
-    """An entry of the contents without its page, whatever its letters: Word writes it anew as the heading is."""
+    """An entry of the contents without its page and ignoring case, as Word rebuilds it with the heading's case."""
     return entry_shown(text).casefold()
 
 
 def fingerprint_parts(document: Document, running: Mapping[str, str], content: Pieces, source: str) -> list[Part]:
-    """The part that carries the fingerprint of a document: of its blocks, of the texts ``running`` along its pages by
-    name, of the sections and links in its ``content``, and of the ``source`` that travels along."""
+    """The part with the fingerprint of a document.
+
+    It covers the document's blocks, the texts ``running`` along its pages by name, the sections and links in its
+    ``content``, and the embedded ``source``.
+    """
     body, computed, shapes = _numbers(printed_texts(document))
     listed = " ".join(map(number_of, _entries(document)))
     along = " ".join(dict.fromkeys(filter(None, map(number_of, running.values()))))
@@ -188,15 +191,15 @@ _HELD_BEFORE = {"2": _HELD[:-1]}
 
 
 def _check(held: Iterable[str]) -> str:
-    """The number by which a fingerprint tells that it is whole."""
+    """The checksum that shows whether a fingerprint is complete."""
     return source_number("|".join(held))
 
 
 def read_fingerprint(file: Path) -> Fingerprint | None:
-    """The fingerprint that a document of ours carries; None where it has none, as those built plain or long ago.
+    """The fingerprint inside a document of ours; None if there is none, as in plain and very old documents.
 
-    Raises UserError where the file is no Word document, is damaged or too large, and ForeignFingerprintError where
-    the fingerprint cannot be understood.
+    Raises UserError if the file is not a Word document, is damaged or too large, and ForeignFingerprintError if the
+    fingerprint cannot be understood.
     """
     root = read_custom(file, NAMESPACE)
     if root is None:
@@ -217,14 +220,14 @@ def read_fingerprint(file: Path) -> Fingerprint | None:
 
 
 def _addresses(content: Pieces) -> Iterator[str]:
-    """Where the links in what was just written lead, each once."""
+    """The distinct link addresses in the content just written."""
     texts = (text for text in texts_of(content) if _LINK in text)
     found = (match[1] for text in texts for match in _ADDRESS.finditer(text))
     yield from dict.fromkeys(map(unescape, found))
 
 
 def address_number(address: str) -> str:
-    """The number of an address, however a program writes its signs."""
+    """The hash of an address, however a program encodes its characters."""
     return number_of(unquote(address).rstrip("/").casefold())
 
 
@@ -233,8 +236,7 @@ def _by_position(entries: Iterable[str]) -> dict[str, str]:
 
 
 def _numbers(texts: list[Print]) -> tuple[str, str, str]:
-    """The numbers of texts in one row of letters; those without what fields compute, and the shapes, each with its
-    position."""
+    """Hashes of texts in one string, those without results of fields, and the shapes; the latter two by position."""
     full: list[int] = []
     fixed: list[str] = []
     shapes: list[str] = []
@@ -251,12 +253,12 @@ def _numbers(texts: list[Print]) -> tuple[str, str, str]:
 
 
 def _unpacked(letters: str) -> list[str]:
-    """The numbers in a row of letters."""
+    """The hashes encoded in a string."""
     return [f"{number:08x}" for (number,) in iter_unpack(">L", a2b_base64(letters))]
 
 
 def running_text(story: Any) -> str:
-    """The text of a header or footer, and of the mark across the page, with a sign for the numbers of pages."""
+    """The text of a header or footer and of the watermark, with a sign in place of page numbers."""
     said: list[str] = []
     code: str | None = None
     for element in story.iter(_SHOWN, _TAB, _CODE, _EDGE, _TEXTPATH):
@@ -292,7 +294,7 @@ def _entries(document: Document) -> Iterator[str]:
 
 
 def printed_texts(document: Document) -> list[Print]:
-    """All that stands on the pages, in the order of the writer; some of it has an empty text."""
+    """All texts on the pages, in the order of the writer; some are empty."""
     found: list[Print] = []
     if document.shape.cover:
         _add_cover(document.cover, found)
@@ -338,7 +340,7 @@ def _add(blocks: Iterable[Block], found: list[Print]) -> None:
 
 
 def _add_list(block: ListBlock, level: int, found: list[Print]) -> None:
-    """The items of a list; only the first paragraph of each bears a marker."""
+    """Add the items of a list; only the first paragraph of each has a marker."""
     level, number = min(level, DEEPEST_LEVEL), block.start
     for item in block.items:
         own = shape(LISTED, marker(level, number, block.form, ordered=block.ordered))
@@ -391,7 +393,7 @@ def _add_line(inlines: list[Inline], found: list[Print], shaped: str = "") -> No
 
 
 def _may_refer(text: str) -> bool:
-    """Whether a text may name a table or figure, which is quicker found out than whether it does."""
+    """Quickly check whether a text may refer to a table or figure."""
     return TABLE in text or FIGURE in text
 
 

@@ -1,4 +1,4 @@
-"""Front matter: the cover, the contents, the list of tables."""
+"""Front matter: the cover, the contents, the lists of tables and figures."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,8 +19,8 @@ _EMBLEM = (2835, 3402)
 _EMBLEM_LINES = 11
 _STRIKING, _QUIET = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("celah", "redup"))
 _TAB = "<w:r><w:tab/></w:r>"
-_AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii where the words of an entry are in capitals
-# The control in which Word offers to update the contents; the ids of those of values count from 1.
+_AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii even if the words of an entry are in capitals
+# The control in which Word offers to update the contents; the ids of the controls of values count from 1.
 _GALLERY_START = (
     '<w:sdt><w:sdtPr><w:id w:val="1000000000"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
@@ -45,7 +45,7 @@ def written_cover(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
 
 
 def _down(points: int) -> str:
-    """Room above a line of the cover."""
+    """Space above a line of the cover."""
     return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
 
 
@@ -57,7 +57,7 @@ def _emblem(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
 
 
 def _emblem_frame(text_width: int) -> Pieces:
-    """A neutral frame where the coat of arms belongs: a paragraph, for a table would be one without a header row."""
+    """A neutral frame in place of the coat of arms: a bordered paragraph, since a table would lack a header row."""
     width, height = _EMBLEM
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{COLOURS["bingkai"]}"/>'
@@ -72,10 +72,10 @@ def _emblem_frame(text_width: int) -> Pieces:
 
 
 def written_contents(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page: bool = True) -> Pieces:
-    """The contents, and the lists of tables and figures where there are any; entries link to their places.
+    """The contents, and the lists of tables and figures if there are any; entries link to their targets.
 
-    Each is written as Word makes it anew. ``pages`` tells the page of an anchor as it is printed; where it does
-    not, the number is left to Word. ``new_page`` is False where the contents begin a section, and so a page.
+    Each list looks as Word itself would build it. ``pages`` gives the printed page of an anchor; missing numbers are
+    left to Word. ``new_page`` is False if the contents begin a section, which begins a page anyway.
     """
     listed = list(blocks)
     headings = [b for b in listed if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
@@ -88,13 +88,13 @@ def written_contents(blocks: Iterable[Block], pages: Mapping[str, str], *, new_p
 
 
 def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str, str]) -> Pieces:
-    """The list of tables or of figures; nothing where none has a caption."""
+    """The list of tables or of figures; empty if none has a caption."""
     entries = [_caption_entry(block, pages) for block in blocks if block.caption]
     return [_title(f"Daftar {label}"), *_list(rf'TOC \h \z \c "{label}"', entries)] if entries else []
 
 
 def _title(words: str, *, new_page: bool = True) -> WrittenParagraph:
-    """The title of a list: never numbered and never in the contents, even if a style builds on a heading."""
+    """The title of a list: never numbered and never in the contents, even if its style is based on a heading."""
     start = "" if new_page else SAME_PAGE
     return WrittenParagraph(CONTENTS_TITLE, run(words), f'{start}{UNNUMBERED}<w:outlineLvl w:val="9"/>')
 
@@ -118,7 +118,7 @@ def _link(anchor: str, words: str, page: str) -> str:
 
 
 def _list(code: str, entries: list[WrittenParagraph]) -> Pieces:
-    """A field that spans its entries: opened in the first, closed in a paragraph of its own, which Word keeps."""
+    """A field around its entries, opened in the first and closed in a separate paragraph, which Word keeps."""
     if not entries:
         return []
     entries[0].begin_with(field_start(code))

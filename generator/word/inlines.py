@@ -1,4 +1,4 @@
-"""Inlines to runs."""
+"""Inlines to Word runs: writers for the lines and table cells of a document."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -24,15 +24,15 @@ class Cells(Protocol):
 
 
 class Lines:
-    """Writes what stands in a line as it is; a document between two versions is written by ``Revisions``.
+    """Writes lines as they are; ``Revisions`` replaces it for a document between two versions.
 
-    ``tracked`` says whether changes are.
+    ``tracked`` says whether changes are tracked.
     """
 
     tracked = False
 
     def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
-        """The runs of a line, all of them bold on request."""
+        """The runs of a line, all bold on request."""
         del revision
         return runs(inlines, bold=bold)
 
@@ -41,7 +41,7 @@ class Lines:
         return self.line(inlines, revision)
 
     def table(self, columns: int) -> "Cells":
-        """What writes the rows of a table of so many columns."""
+        """The writer for the rows of a table with so many columns."""
         del columns
         return self
 
@@ -51,30 +51,30 @@ class Lines:
         return [runs(cell) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
-        """Runs that belong to something that came or went, written as such."""
+        """Mark runs as inserted or deleted."""
         del revision
         return content
 
     def sign(self, revision: Revision) -> str:
-        """What tells in the properties of a paragraph or row that it came or went."""
+        """The mark in the properties of a paragraph or row that was inserted or deleted."""
         del revision
         return ""
 
     def section(self, now: Section, before: Section | None = None) -> Section:
-        """The last section, as it is and as it was."""
+        """The last section, with its former state if it changed."""
         del before
         return now
 
     def ended(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces of the body, as the last of them has to be."""
+        """The pieces of the body with a valid last paragraph."""
         return pieces
 
     def joined(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces of the body, as they have to stand beside one another."""
+        """The pieces of the body with valid neighbours."""
         return pieces
 
     def parts(self) -> list[Part]:
-        """The parts of the package that the lines need."""
+        """The package parts that the lines need."""
         return []
 
 
@@ -82,7 +82,7 @@ AS_THEY_ARE = Lines()
 
 
 def runs(inlines: Sequence[Inline], *, bold: bool = False, write: Callable[..., str] = run) -> str:
-    """The runs of a line, all of them bold on request; stretches without a look of their own are one run."""
+    """The runs of a line, all bold on request; consecutive inlines without formatting are joined to one run."""
     if len(inlines) == 1:  # as in most cells
         return _run(inlines[0], bold, write)
     found: list[str] = []

@@ -1,4 +1,4 @@
-"""Numbering: BAB and sections as one multilevel list, bullets, and a list of its own for each count."""
+"""Numbering: chapters (BAB) and sections as one multilevel list, bullets, and a separate list for each count."""
 
 from typing import Any
 
@@ -20,17 +20,17 @@ _NO_GAP = '<w:suff w:val="nothing"/>'
 
 
 def marker(level: int, number: int, form: str = "", *, ordered: bool) -> str:
-    """What stands before an item of a list: "2." for the second, in the form of its level if in no other."""
+    """The marker of a list item: "2." for the second, in the usual form of its level if no other is given."""
     return label(form or _FORMS[level], number) if ordered else _BULLETS[level]
 
 
 def heading_indent(depth: int) -> int:
-    """How far the words of a section's heading stand from its number; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
+    """The distance from a section heading's number to its words; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
     return 567 + 142 * depth
 
 
 def number_styles(styles: Any, form: Form) -> None:
-    """Let the styles of python-docx's ``styles`` have the lists of ours, and no others, which would mean nothing."""
+    """Link the styles of a sheet to our lists, and remove links to other lists, which would be undefined."""
     numbered = _LISTS | (_CHAPTERS if form == "buku" else {})
     for style in styles.style_lst:
         for number in list(style.iter(f"{{{W}}}numPr")):
@@ -43,18 +43,18 @@ def number_styles(styles: Any, form: Form) -> None:
 
 
 class Numbering:
-    """Hands out a new list number for every ordered list, so that each counts on its own."""
+    """Assigns a new list number to every ordered list, so that each is counted separately."""
 
     def __init__(self) -> None:
         self._lists: list[str] = []
 
     def new_list(self, level: int = 0, start: int = 1, form: str = "") -> int:
-        """The number of a fresh ordered list at a level, whose first marker would look as ``form`` says."""
+        """The number of a new ordered list at a level, with the form of its first marker."""
         self._lists.append(_counted_anew(level, start, form))
         return _FIRST_FREE + len(self._lists) - 1
 
     def xml(self) -> str:
-        """numbering.xml with every list handed out."""
+        """The XML of numbering.xml with all lists assigned."""
         own = "".join(_own(_FIRST_FREE + n, level) for n, level in enumerate(self._lists))
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{_ABSTRACT}{_NUMBERS}{own}</w:numbering>"
 
@@ -64,7 +64,7 @@ def _own(number: int, level: str) -> str:
 
 
 def _counted_anew(level: int, start: int, form: str) -> str:
-    """How a list differs from the others at its level: where it starts, and its form if it has one of its own."""
+    """The override for one list: its start, and its form if it differs from the usual one of its level."""
     counted = form.strip("().")
     text = form.replace(counted, f"%{level + 1}")
     own = _level(level, _COUNTS[counted], text, indent=item_indent(level), start=start) if form else ""
@@ -72,7 +72,7 @@ def _counted_anew(level: int, start: int, form: str) -> str:
 
 
 def item_indent(level: int) -> tuple[int, int]:
-    """How far the items of a list are indented, and how far their markers hang out."""
+    """The indentation of list items at a level, and the hanging indent of their markers."""
     return 709 + 425 * level, 425
 
 
@@ -105,7 +105,7 @@ def _counts() -> str:
 
 
 def _abstract(number: int, levels: str) -> str:
-    """A list by which others are numbered; its nsid tells it from those of documents that are pasted together."""
+    """An abstract list; its nsid distinguishes it from lists of other documents that are pasted in."""
     known = f"4D50{number + 1:04X}"
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{known}"/>'

@@ -1,6 +1,6 @@
-"""Word files that others made, opened within bounds: nothing is unpacked that is larger than it may be.
+"""Open foreign Word files safely: nothing is unpacked beyond a size limit.
 
-What is no .docx is refused in words that say what it is and how to make one of it.
+A file that is no .docx is refused with a message that says what it is and how to convert it.
 """
 
 import struct
@@ -28,7 +28,7 @@ _SAVE_AS = "Buka di Word, pilih Simpan Sebagai > Dokumen Word (*.docx), lalu pak
 
 
 class Opened:
-    """An opened package; ``remedy`` is what to do where it is damaged or too large."""
+    """An opened package; ``remedy`` is the advice in errors about a damaged or too large file."""
 
     def __init__(self, archive: "zipfile.ZipFile", file: Path, remedy: str) -> None:
         self.file = file
@@ -37,7 +37,7 @@ class Opened:
         self._remedy = remedy
 
     def content(self, name: str, most: int) -> bytes:
-        """A part, never more of it than ``most`` bytes, whatever its header promises."""
+        """The content of a part; reads at most ``most`` bytes, whatever its header promises."""
         with self._archive.open(name) as entry:
             content = entry.read(most + 1)
         if len(content) > most:
@@ -45,13 +45,13 @@ class Opened:
         return content
 
     def root(self, name: str, most: int) -> Any:
-        """The root of a part; one that declares a document type, and so perhaps entities, is taken as damaged."""
+        """The root of a part; a document type declaration, which may define entities, counts as damage."""
         return self.parsed(self.content(name, most))
 
     def parsed(self, content: bytes, *, long_texts: bool = False) -> Any:
-        """The root of the content of a part; elements nested deeper than any program writes them are refused.
+        """Parse the content of a part; excessively nested elements are refused.
 
-        ``long_texts`` lets a single text be longer than 10 million characters, and gives up that bound of depth.
+        ``long_texts`` allows a single text of more than 10 million characters, and lifts the limit on nesting.
         """
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=long_texts)
         try:
@@ -63,17 +63,17 @@ class Opened:
         return root
 
     def too_large(self, most: int) -> UserError:
-        """The error to raise where more than ``most`` bytes would have to be read."""
+        """The error for a part of more than ``most`` bytes."""
         return _too_large(self.file, most, self._remedy)
 
     def damaged(self) -> UserError:
-        """The error to raise where the package is not as it should be."""
+        """The error for a damaged package."""
         return _damaged(self.file, self._remedy)
 
 
 @contextmanager
 def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterator[Opened]:
-    """A package to read from. Raises UserError where it is no Word file, is damaged, or is too large."""
+    """Open a package for reading; raises UserError if it is not a Word file, is damaged or too large."""
     try:
         _look_over(file, remedy, most_bytes)
         with zipfile.ZipFile(file) as archive:
@@ -87,7 +87,7 @@ def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterat
 
 
 def _look_over(file: Path, remedy: str, most_bytes: int) -> None:
-    """Refuse what no archive can be read from within bounds, before any is."""
+    """Refuse a file that cannot be read as an archive within the limits, before opening it."""
     if file.stat().st_size > most_bytes:
         raise _too_large(file, most_bytes, remedy)
     with file.open("rb") as stream:
@@ -98,7 +98,7 @@ def _look_over(file: Path, remedy: str, most_bytes: int) -> None:
 
 
 def _of_compound(stream: IO[bytes]) -> str:
-    """What to say of a file in the form that Word used until 2003 and still uses for encrypted ones."""
+    """The message for a file in the format used by Word until 2003, and still used for encrypted files."""
     if _ENCRYPTED in stream.read():
         return (
             "dilindungi kata sandi. Buka di Word, pilih Berkas > Info > Proteksi Dokumen > Enkripsi dengan Kata "
@@ -108,7 +108,7 @@ def _of_compound(stream: IO[bytes]) -> str:
 
 
 def _directory_size(stream: IO[bytes]) -> int:
-    """How many bytes the list of entries of an archive has; 0 where the stream is none."""
+    """The size in bytes of an archive's directory; 0 if the stream is not an archive."""
     size = stream.seek(0, 2)
     stream.seek(max(0, size - _LONGEST_END))
     tail = stream.read()
@@ -126,5 +126,5 @@ def _too_large(file: Path, most: int, remedy: str) -> UserError:
 
 
 def of_another_kind(file: Path, what: str) -> UserError:
-    """The error to raise where a file is a Word file, but no document as it can be used here."""
+    """The error for a Word file that is not a document of the needed kind."""
     return UserError(f"{shown_path(file)} {what}. {_SAVE_AS}")

@@ -1,6 +1,7 @@
-"""Packages of python-docx with parts of ours, written piece by piece and the same way every time.
+"""Packages of python-docx with additional parts, written piece by piece and reproducibly.
 
-python-docx itself writes each part in one piece, which a long body is too large for, and with the day of the clock.
+python-docx itself writes each part in one piece, which needs too much memory for a long body, and with the current
+date.
 """
 
 import io
@@ -22,7 +23,7 @@ _AT_A_TIME = 64
 
 
 class Package:
-    """A package, opened by python-docx or empty, that takes up parts."""
+    """A package, opened by python-docx or empty, to which parts can be added."""
 
     def __init__(self, opened: OpcPackage | None = None) -> None:
         self._opened = OpcPackage() if opened is None else opened
@@ -30,7 +31,7 @@ class Package:
         self._contents: dict[str, Content] = {}
 
     def add(self, parts: Iterable[Part]) -> None:
-        """Add parts, in any order; one whose name is taken gives its content to the part that is there."""
+        """Add parts in any order; if a name is taken, the existing part gets the new content."""
         new = []
         for part in parts:
             self._contents[part.name] = part.content
@@ -42,11 +43,11 @@ class Package:
             source.load_rel(part.relation, self._parts[part.name], part.identity)
 
     def holds(self, folder: str) -> bool:
-        """Whether any part lies in a folder."""
+        """Whether any part is in a folder."""
         return any(name.startswith(folder) for name in self._parts)
 
     def relations(self) -> Iterator[tuple[str, str, str, str]]:
-        """What leads where: the part that points, the id of the pointer, its kind, and the part or address."""
+        """All relationships: part with the pointer, id of the pointer, its kind, and target part or address."""
         sources: dict[str, OpcPackage | OpcPart] = {"": self._opened, **self._parts}
         for name, source in sources.items():
             for identity, relation in source.rels.items():
@@ -54,9 +55,9 @@ class Package:
                 yield name, identity, relation.reltype.rpartition("/")[2], target
 
     def written(self, last: tuple[str, Callable[[list[ZipInfo]], str]] | None = None) -> bytes:
-        """The bytes of the file: equal parts give equal bytes.
+        """The bytes of the file; equal parts give equal bytes.
 
-        ``last`` names the part to write behind all others, and makes its content of their entries.
+        ``last`` names a part to be written after all others, and makes its content from their entries.
         """
         parts = {part.partname.membername: part for part in self._opened.iter_parts()}
         buffer = io.BytesIO()
@@ -74,7 +75,7 @@ class Package:
 
 
 def zipped(parts: Iterable[Part]) -> bytes:
-    """The bytes of a package of nothing but these parts."""
+    """The bytes of a package of only these parts."""
     package = Package()
     package.add(parts)
     return package.written()
@@ -85,7 +86,7 @@ def _blob(part: OpcPart) -> bytes:
 
 
 def _put(archive: ZipFile, name: PackURI, content: Content) -> None:
-    """Write an entry with nothing in its header that depends on the day or the system."""
+    """Write an entry with a header that does not depend on date or system."""
     entry = ZipInfo(name.membername)
     entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, _UNIX, _READABLE
     with archive.open(entry, "w") as file:

@@ -1,4 +1,4 @@
-"""The paper and font that a region chooses for its documents, instead of those of the base."""
+"""The paper size and font that a region chooses for its documents instead of those of the base."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from generator.blocks.blocks import Form, Shape
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet, standing up, in twentieths of a point."""
+    """An upright sheet, in twentieths of a point."""
 
     width: int
     height: int
@@ -19,7 +19,7 @@ _FONT_OF_F4 = "Bookman Old Style"
 
 @dataclass(frozen=True, slots=True)
 class PaperAndFont:
-    """Paper and font of a document; None and "" where those of its base stay."""
+    """Paper and font of a document; None and "" keep those of its base."""
 
     paper: Paper | None = None
     font: str = ""
@@ -28,18 +28,18 @@ class PaperAndFont:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the documents of a region look: paper and font as chosen, and its own base, completed, if there is one."""
+    """The look of a region's documents: chosen paper and font, and its own completed base if there is one."""
 
     chosen: PaperAndFont
     own: bytes = b""
 
 
 def paper_and_font(paper: str, font: str) -> PaperAndFont:
-    """The paper and font by their names; F4 goes with Bookman Old Style unless another font is named."""
+    """Paper and font by name; F4 comes with Bookman Old Style unless another font is named."""
     return PaperAndFont(PAPERS.get(paper), font or (_FONT_OF_F4 if paper == "f4" else ""))
 
 
 def shaped(chosen: PaperAndFont, shape: Shape) -> PaperAndFont:
-    """What is chosen, as far as a document's shape leaves it open; a regulation looks alike everywhere."""
+    """The choice, as far as the document's shape allows one; regulations look the same everywhere."""
     usual = chosen if shape.form == "buku" else PaperAndFont()
     return PaperAndFont(PAPERS.get(shape.paper, usual.paper), shape.font or usual.font, shape.form)

@@ -1,4 +1,4 @@
-"""What the parts of a Word file hold, in words."""
+"""User-facing names for the contents of the parts of a Word file."""
 
 import re
 from collections.abc import Iterable
@@ -22,12 +22,12 @@ _UNPRINTED = frozenset({"komentar", "setelan"})
 
 
 def named_parts(names: Iterable[str]) -> str:
-    """What parts hold, each once."""
+    """The distinct names for the contents of parts."""
     return joined(list(dict.fromkeys(map(_named, names)))) or "hubungan antarbagian"
 
 
 def shapes_the_print(name: str) -> bool:
-    """Whether what a part holds makes out how a document is printed; labels and signatures lie elsewhere."""
+    """Whether a part affects how a document is printed; labels and signatures do not."""
     return name.startswith(_PRINTED) and _named(name) not in _UNPRINTED
 
 

@@ -1,4 +1,4 @@
-"""The parts that a document adds to the Word file it begins as: their types, and the relationships to them."""
+"""The parts that a document adds to its base file: their content types and relationships."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ _WORD = f"{_TYPES}.wordprocessingml"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the package: its name, content, content type, and the relationship that leads to it.
+    """A part of the package: name, content, content type, and the relationship that leads to it.
 
-    ``source`` is the part that points to it: "" for the package, else the name of a part. A long ``content`` comes in
-    pieces that are joined as it is written, so that it need not be held as text, as bytes and deflated at a time.
+    ``source`` is the part with the relationship: "" for the package, else the name of a part. A long ``content`` is
+    given in pieces that are joined when written, to save memory.
     """
 
     name: str
@@ -26,7 +26,7 @@ class Part:
 
 
 def word_part(kind: str, content: str, name: str = "", identity: str = "") -> Part:
-    """A part of the main document such as numbering or settings."""
+    """A part of the main document, such as numbering or settings."""
     return Part(f"word/{name or kind}.xml", content, f"{_WORD}.{kind}+xml", f"{R}/{kind}", identity or kind)
 
 

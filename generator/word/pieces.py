@@ -1,4 +1,4 @@
-"""What a body is made of until it is joined: paragraphs, tables and their rows, whose properties may still change."""
+"""The pieces of a body before it is joined: paragraphs, tables and rows whose properties may still change."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ KEPT, NOT_KEPT = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 
 @dataclass(slots=True)
 class WrittenParagraph:
-    """A paragraph: its style, the runs and bookmarks in it, and the properties behind the style.
+    """A paragraph: its style, its content of runs and bookmarks, and its properties besides the style.
 
-    ``keep`` tells whether it stays with what follows, if otherwise than its style says. ``fate`` tells whether it
-    came or went, ``sign`` who did that, ``former`` how it looked before. A ``section`` may end in it. It was made of
-    ``text``.
+    ``keep`` overrides the style's setting of whether it stays with the next. ``fate`` says whether it was inserted or
+    deleted, ``sign`` marks this with the author, ``former`` holds its former properties. A ``section`` may end in it.
+    ``text`` holds the inlines it was made from.
     """
 
     style: str
@@ -31,7 +31,7 @@ class WrittenParagraph:
 
     @property
     def look(self) -> str:
-        """The properties by which it looks as it does."""
+        """The properties that determine its appearance."""
         return f'<w:pStyle w:val="{self.style}"/>{self.keep}{self.properties}'
 
     def __str__(self) -> str:
@@ -39,17 +39,17 @@ class WrittenParagraph:
         return f"<w:p><w:pPr>{self.look}{sign}{self.section or ''}{self.former}</w:pPr>{self.content}</w:p>"
 
     def stay_with_next(self) -> None:
-        """Keep it on the page of what follows, unless it is said otherwise."""
+        """Keep it on the page of what follows, unless ``keep`` is already set."""
         self.keep = self.keep or KEPT
 
     def begin_with(self, content: str) -> None:
-        """Put something before what stands in it."""
+        """Insert something before its content."""
         self.content = content + self.content
 
 
 @dataclass(slots=True)
 class WrittenTable:
-    """A table row by row, so that a long one need not be joined at once, and whether all of it came or went."""
+    """A table as separate rows, so that a long one need not be joined at once; ``fate`` as in a paragraph."""
 
     parts: list[str]
     fate: Revision = ""
@@ -63,7 +63,7 @@ Pieces = list[Piece | Section | str]
 
 
 def apart(pieces: Pieces) -> list[object]:
-    """The pieces, tables in their parts."""
+    """The pieces, with tables split into their parts."""
     parts: list[object] = []
     for piece in pieces:
         parts += piece.parts if isinstance(piece, WrittenTable) else [piece]
@@ -71,13 +71,13 @@ def apart(pieces: Pieces) -> list[object]:
 
 
 def texts_of(pieces: Pieces) -> Iterator[str]:
-    """The XML of what stands in some pieces, in parts that hold whole runs."""
+    """The XML of the pieces' content, in parts that contain whole runs."""
     for piece in apart(pieces):
         yield piece.content if isinstance(piece, WrittenParagraph) else str(piece)
 
 
 def sections_of(pieces: Pieces) -> Iterator[Section]:
-    """The sections that end in some pieces."""
+    """The sections that end in the pieces."""
     for piece in pieces:
         section = piece.section if isinstance(piece, WrittenParagraph) else piece
         if isinstance(section, Section):
@@ -85,8 +85,10 @@ def sections_of(pieces: Pieces) -> Iterator[Section]:
 
 
 def mark_start(pieces: Pieces, mark: str) -> None:
-    """Put a bookmark into the first paragraph, or into one of its own before a table: LibreOffice drops empty
-    paragraphs at section ends."""
+    """Put a bookmark into the first paragraph, or into a new one before a table.
+
+    An empty paragraph at the end of a section would not do, since LibreOffice drops it.
+    """
     for n, piece in enumerate(pieces):
         if isinstance(piece, WrittenParagraph):
             piece.begin_with(mark)

@@ -1,4 +1,4 @@
-"""Settings and document properties."""
+"""The settings part and the document properties (title, author, dates)."""
 
 import datetime
 
@@ -10,7 +10,7 @@ from generator.word.xml import DECLARATION, NAMESPACES, legal
 
 _APP = 'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"'
 
-# As Word itself sets them in a new document.
+# As set by Word itself in a new document.
 _COMPATIBILITY = {
     "compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1,
     "doNotFlipMirrorIndents": 1, "differentiateMultirowTableHeaders": 1,
@@ -21,7 +21,7 @@ APPLICATION = f"{DECLARATION}<Properties {_APP}><Application>Masterplan Generato
 
 
 def settings(*, tracked: bool = False) -> str:
-    """The settings; ``tracked`` lets Word go on tracking what is changed."""
+    """The settings; ``tracked`` makes Word track further changes."""
     compatible = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="{_WORD}" w:val="{value}"/>'
         for name, value in _COMPATIBILITY.items()
@@ -36,7 +36,7 @@ def settings(*, tracked: bool = False) -> str:
 
 
 def set_properties(properties: CoreProperties, document: Document, when: datetime.date | None) -> None:
-    """Title, subject, author, language and keywords; dates only where the data has one."""
+    """Set title, subject, author, language and keywords; dates are set only if ``when`` is given."""
     author = _short(document.author)
     properties.title = _short(f"{document.name} – {document.region}")
     properties.subject = _short(plain(document.cover.subtitle))
@@ -48,5 +48,5 @@ def set_properties(properties: CoreProperties, document: Document, when: datetim
 
 
 def _short(text: str) -> str:
-    """A text that a property can hold."""
+    """A text of a length that a property can hold."""
     return legal(text)[:_LONGEST]

@@ -1,4 +1,4 @@
-"""A region's own base (``gaya.docx``): what it has of a base first, ours where it lacks something."""
+"""A region's own base (``gaya.docx``): its styles, page, theme, header and footer, completed from ours."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -40,18 +40,18 @@ _PAGE = (
     "page_width", "page_height", "left_margin", "top_margin", "right_margin", "bottom_margin", "gutter",
     "header_distance", "footer_distance",
 )  # fmt: skip
-_NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and what Word allows at most
+_NARROWEST, _WIDEST = 2835, 31_680  # 5 cm, and Word's maximum
 _GENERAL = ("docDefaults", "latentStyles")
-# Numbers of other lists, marks that each document has once, and the word across a draft, which is ours to lay.
+# Numbering by foreign lists, bookmarks that must be unique in a document, and watermarks, which we add ourselves.
 _NOT_TAKEN = f"//w:numPr | //w:bookmarkStart | //w:bookmarkEnd | //w:pict[.//*[contains(@id, '{WATERMARK}')]]"
 
 
 def own_base(file: Path) -> tuple[bytes, list[str]]:
-    """The base of a region: our own with what its file has of one; and the names of the styles that it lacked.
+    """A region's base: ours with what its file contributes; also returns the names of styles that the file lacks.
 
-    Styles are matched by their names, since a localised Word gives other ids. A header or footer counts where it
-    says by a mark what belongs there in each document. Numbering and settings stay ours. Raises UserError where the
-    file is no Word document, or holds what Word would not open in ours.
+    Styles are matched by name, since a localised Word uses other ids. A header or footer is taken over if a mark in
+    it says what to fill in for each document. Numbering and settings remain ours. Raises UserError if the file is not
+    a Word document, or holds anything that Word would not open in ours.
     """
     with opened(file, _REMEDY, _MOST_BYTES) as package:
         own = _opened(package)
@@ -66,7 +66,7 @@ def own_base(file: Path) -> tuple[bytes, list[str]]:
 
 
 def _completed(own: Any, base: Document, width: int) -> tuple[list[str], dict[str, str]]:
-    """Put the file's styles, completed, in place of ours; the names of the missing ones, and new ids by former."""
+    """Replace our styles by the file's, completed; return the names of missing styles, and new ids by old."""
     ours: Any = etree.fromstring(etree.tostring(base.styles.element))
     move_edges(ours, width, text_width(base.sections[0]))
     known = set(map(key_of, styles_in(own)))
@@ -78,7 +78,7 @@ def _completed(own: Any, base: Document, width: int) -> tuple[list[str], dict[st
 
 
 def _opened(package: Opened) -> Document:
-    """The file as python-docx opens it; no part is too large for that, and its styles declare no entities."""
+    """The file opened by python-docx, after checking that no part is too large and styles declare no entities."""
     _check_kind(package)
     sheets = [name for name in package.names if name.endswith("styles.xml")]
     if not sheets:
@@ -87,7 +87,7 @@ def _opened(package: Opened) -> Document:
         package.root(name, _MOST_STYLES_BYTES)
     try:
         return docx.Document(str(package.file))
-    except Exception as error:  # a damaged package fails in many ways, all of which mean the same
+    except Exception as error:  # a damaged package fails in many ways, all with the same meaning
         raise package.damaged() from error
 
 
@@ -102,7 +102,7 @@ def _styles_of(package: Opened, own: Document) -> Any:
 
 
 def _take_page(package: Opened, own: Document, section: Section) -> None:
-    """Take over the size and margins of the first page that stands upright."""
+    """Take over size and margins of the first upright page."""
     try:
         for theirs in own.sections:
             found = {name: getattr(theirs, name) for name in _PAGE}
@@ -111,7 +111,7 @@ def _take_page(package: Opened, own: Document, section: Section) -> None:
                     if length is not None:
                         setattr(section, name, length)
                 break
-    except ValueError as error:  # a length that is no number
+    except ValueError as error:  # a length that is not a number
         raise package.damaged() from error
     width, height = (length.twips if length else 0 for length in (section.page_width, section.page_height))
     if text_width(section) < _NARROWEST or max(width, height) > _WIDEST:
@@ -122,7 +122,7 @@ def _take_page(package: Opened, own: Document, section: Section) -> None:
 
 
 def _take_theme(package: Opened, own: Document, base: Document) -> None:
-    """Take over the theme, where there is one."""
+    """Take over the theme if there is one."""
     theirs = next((r for r in own.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.THEME), None)
     if theirs is None or theirs.is_external:
         return
@@ -135,7 +135,7 @@ def _take_theme(package: Opened, own: Document, base: Document) -> None:
 
 
 def _take_stories(package: Opened, own: Document, base: Document, width: int, renamed: dict[str, str]) -> None:
-    """Take over header and footer, each where it bears a mark; ours keep to their own tab stops."""
+    """Take over the header and footer, each if it contains a mark; ours keep their own tab stops."""
     for kind in ("header", "footer"):
         ours = getattr(base.sections[0], kind)
         theirs = next(_marked(own, kind), None)
@@ -153,7 +153,7 @@ def _take_stories(package: Opened, own: Document, base: Document, width: int, re
 
 
 def _marked(own: Document, kind: str) -> Iterator[StoryPart]:
-    """The headers or footers of a file that bear a mark."""
+    """The headers or footers of a file that contain a mark."""
     for section in own.sections:
         story = getattr(section, kind)
         if not story.is_linked_to_previous and any(
@@ -173,7 +173,7 @@ def _check_marks(package: Opened, element: Any) -> None:
 
 
 def _clear_tabs(story: _BaseHeaderFooter) -> None:
-    """Clear the tab stops that a style brings along, for a line of ours counts on its own."""
+    """Clear the tab stops inherited from a style, because a line of ours relies on its own."""
     for paragraph in story.paragraphs:
         stops = paragraph.paragraph_format.tab_stops
         kept = {stop.position for stop in stops}
@@ -188,7 +188,7 @@ def _clear_tabs(story: _BaseHeaderFooter) -> None:
 
 
 def _check_kind(package: Opened) -> None:
-    """Refuse what is a Word file, but no plain document."""
+    """Refuse a Word file that is not a plain document."""
     has_odd_names = any(".." in name.replace("\\", "/").split("/") for name in package.names)
     if _TYPES not in package.names or has_odd_names or len({*package.names}) < len(package.names):
         raise package.damaged()
@@ -203,7 +203,7 @@ def _check_kind(package: Opened) -> None:
 
 
 def _complete(styles: Any, ours: Any, missing: list[Any]) -> None:
-    """Add what is missing, and let each kind have one style that is taken where none is named."""
+    """Add missing styles, and make sure that each kind has one default style."""
     general = [theirs if (theirs := styles.find(_w(tag))) is not None else ours.find(_w(tag)) for tag in _GENERAL]
     styles[:] = [*general, *styles_in(styles)]
     defaults = {style.get(_w("type")) for style in styles_in(styles) if style.get(_w("default"))}

@@ -1,6 +1,6 @@
-"""Tracked changes: what came and went between two versions, by whom and when, and comments on it.
+"""Tracked changes: insertions and deletions between two versions, with author and date, and comments on them.
 
-Moves are written as a deletion and an insertion, for Word is strict on the marks of its own moves. One counter
+Moves are written as a deletion and an insertion, because Word is strict about its own marks for moves. One counter
 gives the ids of revisions and comments in all parts.
 """
 
@@ -35,7 +35,7 @@ _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'
 
 
 class Revisions(Lines):
-    """Writes lines with their changes; ``author`` must not be blank, a ``when`` without zone is taken as UTC."""
+    """Writes lines with tracked changes; ``author`` must not be blank; ``when`` without a time zone means UTC."""
 
     tracked = True
 
@@ -48,7 +48,7 @@ class Revisions(Lines):
         self._tail: int | None = None
 
     def line(self, inlines: Sequence[Inline], revision: Revision = "", *, bold: bool = False) -> str:
-        """The runs of a line, which as a whole has the revision if one is given."""
+        """The runs of a line; a given revision applies to the whole line."""
         if not revision and not any(inline.revision or inline.note for inline in inlines):
             return runs(inlines, bold=bold)
         text = ""
@@ -63,27 +63,28 @@ class Revisions(Lines):
         return [self.line(cell, revision) for cell in row.cells]
 
     def around(self, content: str, revision: Revision) -> str:
-        """Runs as inserted or deleted."""
+        """Mark runs as inserted or deleted."""
         if not revision or not content:
             return content
         element = _ELEMENTS[revision]
         return f"<w:{element}{self._who()}>{content}</w:{element}>"
 
     def sign(self, revision: Revision) -> str:
-        """What lets a paragraph or row itself come or go."""
+        """The mark of an inserted or deleted paragraph or row."""
         return f"<w:{_ELEMENTS[revision]}{self._who()}/>" if revision else ""
 
     def section(self, now: Section, before: Section | None = None) -> Section:
-        """The last section, which no mark can end, with what it was where that is other."""
+        """The last section, which no paragraph mark can end, with its former properties if they differ."""
         if before is None or before == now:
             return now
         former = replace(before, along=())
         return replace(now, former=f"<w:sectPrChange{self._who()}>{former}</w:sectPrChange>")
 
     def ended(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces, so that the last paragraph stays, whose mark nothing can take away.
+        """Make sure that the last paragraph stays, because its mark cannot be deleted.
 
-        Where it comes or goes, the mark of the last one that stays does so instead, and both become one paragraph.
+        If it is inserted or deleted, the mark of the last paragraph that stays is tracked instead, and both are
+        joined.
         """
         last = pieces[-1] if pieces else None
         if not isinstance(last, WrittenParagraph) or not last.fate:
@@ -97,11 +98,11 @@ class Revisions(Lines):
         return pieces
 
     def joined(self, pieces: list[Piece]) -> list[Piece]:
-        """The pieces of the body, so that no paragraph that comes or goes stands right before a table.
+        """Make sure that no inserted or deleted paragraph is directly before a table.
 
-        Its mark would have to join it with the table, and LibreOffice leaves it empty instead. So the mark before
-        it comes or goes, as if a person had selected from there on, and what is left of both looks as it should:
-        like the paragraph before where the other one vanishes, like itself where it stays.
+        Accepting or rejecting would have to join its mark with the table, and LibreOffice leaves an empty paragraph
+        instead. So the mark before it is tracked, as if a person had selected from there on. What is left of the two
+        paragraphs looks right either way: like the earlier one if the other vanishes, like itself if it stays.
         """
         for n, piece in enumerate(pieces):
             if isinstance(piece, WrittenTable) and (self._tail is None or n < self._tail):
@@ -119,7 +120,7 @@ class Revisions(Lines):
             self._join(pieces, first, table - 1)
 
     def _join(self, pieces: list[Piece], first: int, end: int) -> None:
-        """Let the mark of a paragraph that stays come or go instead of that of the last one that comes or goes."""
+        """Track the mark of a paragraph that stays instead of that of the last inserted or deleted one."""
         before, last = pieces[first], pieces[end]
         assert isinstance(before, WrittenParagraph), "only paragraphs are joined"
         assert isinstance(last, WrittenParagraph), "only paragraphs are joined"
@@ -143,9 +144,9 @@ class Revisions(Lines):
         return self._last
 
     def _commented(self, content: str, note: str, revision: Revision) -> str:
-        """Content with a comment, which goes when what it is on goes.
+        """Content with a comment, which disappears together with the content.
 
-        On what went it has no range: LibreOffice keeps a row that went as an empty one as long as a range
+        A comment on deleted content has no range, because LibreOffice keeps a deleted row as an empty one if a range
         begins and ends in it.
         """
         number = self._next()
@@ -162,15 +163,18 @@ class Revisions(Lines):
 
 
 def _joins(piece: Piece | None, fate: Revision, *, numbers: Collection[str]) -> bool:
-    """Whether what comes or goes may become a part of a piece: of a paragraph that stays, ends no section, and has
-    none of the styles with ``numbers``, which would count twice where the other one looks like it."""
+    """Whether inserted or deleted content may be joined to a piece.
+
+    The piece must be a paragraph that stays and ends no section. For deletions, its style must not be one of
+    ``numbers``, because the paragraph that takes its look would be numbered too.
+    """
     if not isinstance(piece, WrittenParagraph) or piece.fate or piece.section:
         return False
     return fate == "tambah" or piece.style not in numbers
 
 
 def _start_of_change(pieces: list[Piece], fate: Revision) -> int:
-    """Where the last thing stands before all that comes or goes at the end; -1 where there is none."""
+    """The index of the last piece before all that is inserted or deleted at the end; -1 if there is none."""
     stays = (n for n in range(len(pieces) - 1, -1, -1) if pieces[n].fate != fate)
     return next(stays, -1)
 

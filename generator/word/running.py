@@ -1,6 +1,7 @@
-"""Headers and footers: what a base has there, filled with the words of a document.
+"""Headers and footers: those of a base, filled with the words of a document.
 
-``{dokumen}``, ``{daerah}`` and ``{draf}`` stand for the document's name, the region's, and what marks a draft.
+``{dokumen}``, ``{daerah}`` and ``{draf}`` stand for the name of the document, that of the region, and the mark of a
+draft.
 """
 
 import re
@@ -24,7 +25,7 @@ from generator.word.xml import NAMESPACES, legal, run
 DRAFT_WORD = "DRAF"
 _KINDS = {"header": RELATIONSHIP_TYPE.HEADER, "footer": RELATIONSHIP_TYPE.FOOTER}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_FIRST_DRAWING = 1_000_000  # those of the body count from 1
+_FIRST_DRAWING = 1_000_000  # the ids of drawings in the body count from 1
 MARKS = ("dokumen", "daerah", "draf")
 _MARK = re.compile(rf"\{{({'|'.join(MARKS)})\}}")
 ANY_MARK = re.compile(r"\{(\w+)\}")
@@ -32,14 +33,14 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def said(element: Any) -> str:
-    """The words of a header or footer, marks included."""
+    """The words of a header or footer, including marks."""
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
 
 
 def made_whole(element: Any) -> None:
-    """Put a header or footer into the form in which it is filled: each mark in one text, each field in runs.
+    """Normalise a header or footer for filling: each mark in one text, each field in runs.
 
-    Word parts what was typed at different times, and writes a field in one of two ways.
+    Word splits text that was typed at different times, and has two ways to write a field.
     """
     for simple in list(element.iter(qn("w:fldSimple"))):
         for run_of_field in _runs(field(simple.get(qn("w:instr"), "").strip(), said(simple))):
@@ -61,7 +62,7 @@ def _join_marks(texts: list[Any]) -> None:
 
 
 def _fill(element: Any, words: Mapping[str, str]) -> None:
-    """Write a document's words in place of the marks; a text of which nothing is left goes."""
+    """Replace the marks by a document's words; remove texts that become empty."""
     for text in list(element.iter(qn("w:t"))):
         if "{" in (text.text or ""):
             _set(text, _MARK.sub(lambda mark: legal(words[mark[1]]), text.text))
@@ -79,9 +80,9 @@ def _set(text: Any, words: str) -> None:
 
 
 def copied(story: StoryPart, name: str, main: DocumentPart, identity: str = "") -> StoryPart:
-    """A header or footer of a document under a name, made like another, pictures and all.
+    """A copy of a header or footer for a document under a name, including pictures.
 
-    ``identity`` is that of the relationship to it, its name if none is given.
+    ``identity`` is the id of the relationship to it, by default its name.
     """
     copy: StoryPart = type(story).load(PackURI(f"/word/{name}.xml"), story.content_type, story.blob, main.package)
     for relation in story.rels.values():
@@ -92,7 +93,7 @@ def copied(story: StoryPart, name: str, main: DocumentPart, identity: str = "") 
 
 
 def filled(main: DocumentPart, sections: Sections, document: Document) -> dict[str, StoryPart]:
-    """The headers and footers of a document by name, filled with its words; those of its sheets count their pages."""
+    """The filled headers and footers of a document by name; those of sheets count the pages of the sheet."""
     usual = {name: part for name, part in main.related_parts.items() if isinstance(part, StoryPart)}
     sheets = {}
     words = {"dokumen": document.name, "daerah": document.region, "draf": document.draft}
@@ -117,14 +118,14 @@ def filled(main: DocumentPart, sections: Sections, document: Document) -> dict[s
 
 
 def _lay_watermark(header: Any, number: int, font: str) -> None:
-    """Lay the word behind the text of all pages that have a header."""
+    """Put the watermark behind the text of all pages with a header."""
     first = next(header.iter(qn("w:p")))
     at = 0 if first.find(qn("w:pPr")) is None else 1
     first[at:at] = _runs(watermark(DRAFT_WORD, number, font))
 
 
 def _put_around_page(footer: Any, before: str, after: str) -> None:
-    """Put runs before and after the number of the page, as far as a footer has one."""
+    """Insert runs before and after the page number of a footer, if it has one."""
     signs = list(footer.iter(qn("w:fldChar"), qn("w:instrText")))
     number = next((n for n, sign in enumerate(signs) if (sign.text or "").split()[:1] == ["PAGE"]), None)
     if number is None:

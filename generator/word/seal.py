@@ -1,8 +1,8 @@
-"""The seal of a document: by it a file of ours tells that nobody has saved it since, wherever it was found.
+"""The seal of a document: hashes that show whether a file has been saved since this program wrote it.
 
-It holds two numbers. One is of the whole package, byte for byte. The other is of what is printed alone: programs
-that save a file part for part leave that as it was. Where it is another, the numbers of the single parts tell which
-of them were changed.
+There are two. One covers the whole package, byte for byte. The other covers only what is printed; it stays the same
+if a program saves the file but keeps its parts. If it differs, the hashes of the single parts tell which of them were
+changed.
 """
 
 import io
@@ -33,11 +33,11 @@ _PARTS = re.compile(r'bagian="([^"]*)"')
 _MOST_BYTES = 1_000_000
 
 Relation = tuple[str, str, str, str]
-"""The part that points, the id of the pointer, its kind, and where it leads."""
+"""A relationship: the part with the pointer, the pointer's id, its kind, and its target."""
 
 
 def sealed(package: "Package") -> bytes:
-    """The bytes of a package that carries a seal over all its parts, if anything of ours travels inside it."""
+    """The bytes of a package with a seal over all its parts, if anything of ours is embedded in it."""
     if not package.holds("customXml/"):
         return package.written()
     item, beside = custom_parts(_NUMBER, "", SEAL)
@@ -51,14 +51,14 @@ def sealed(package: "Package") -> bytes:
 
 
 def print_number(parts: Iterable[tuple[str, int, int]], relations: Iterable[Relation]) -> str:
-    """The number of what is printed, made of the names, checksums and sizes of parts and of what leads where."""
+    """The hash of what is printed, from the names, checksums and sizes of parts and from all relationships."""
     listed = sorted(f"{name} {crc:08x} {size}" for name, crc, size in parts if _is_printed(name))
     listed += sorted("\t".join(relation) for relation in relations if relation[2] not in _UNPRINTED_KINDS)
     return blake2b("\n".join(listed).encode(), digest_size=16).hexdigest()
 
 
 def part_numbers(parts: Iterable[tuple[str, int, int]]) -> dict[str, str]:
-    """The number of each part that is printed, by its name."""
+    """The checksum of each printed part by name."""
     return {name: f"{crc:08x}" for name, crc, _ in parts if _is_printed(name)}
 
 
@@ -67,21 +67,21 @@ def _is_printed(name: str) -> bool:
 
 
 def sealed_parts(root: str) -> dict[str, str]:
-    """The numbers of the parts as a seal tells them; none where it is an older one."""
+    """The checksums of parts in a seal; empty for an older seal."""
     match = _PARTS.search(root)
     return dict(entry.rpartition(":")[::2] for entry in match[1].split(" ")) if match else {}
 
 
 def sealed_print(root: str) -> str:
-    """The number of what was printed, as a seal tells it; empty where it tells none."""
+    """The hash of what was printed, from a seal; "" if it has none."""
     match = _PRINT.search(root)
     return match[1] if match else ""
 
 
 def is_untouched(content: bytes) -> bool:
-    """Whether the bytes are those of a sealed package, part for part; no program that saves one leaves them so."""
+    """Whether the bytes are those of a sealed package; no program that saves one leaves them unchanged."""
     if not content.startswith(_BEGINNING) or content[-_LENGTH_OF_END : -_LENGTH_OF_END + 4] != _END:
-        return False  # something stands before or behind the archive
+        return False  # there is something before or after the archive
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             *others, last = archive.infolist()

@@ -1,6 +1,6 @@
-"""Sections in words: which way and how large their pages lie, how they are counted, and what runs along them.
+"""Descriptions of sections in words: orientation and size of pages, page numbering, headers and footers.
 
-The same words are made of what was just written and of what was read from a file, so that they can be compared.
+The words are the same for a section just written and for one read from a file, so that the two can be compared.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ _OWN = {"first": "halaman pertama", "even": "halaman genap"}
 _USUAL = "decimal"
 
 Along = tuple[str, str]
-"""What runs along the pages, "header" or "footer", and which pages: "default", "first" or "even"."""
+"""A header or footer: "header" or "footer", and its pages: "default", "first" or "even"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ class Pages:
 
 
 def section_texts(sections: Iterable[Section], said: Collection[str]) -> Iterator[str]:
-    """The sections of a document that was just written; ``said`` are the names of the headers and footers that say
-    anything."""
+    """The sections of a document just written; ``said`` are the names of headers and footers that are not empty."""
     along: dict[Along, bool] = {}
     for section in sections:
         along |= {(kind, pages): name in said for kind, pages, name in section.along}

@@ -1,4 +1,4 @@
-"""Sections: pages upright and sideways, which header and footer they have, the counting of pages."""
+"""Sections: upright and sideways pages, their headers and footers, and page numbering."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -15,8 +15,11 @@ _SHEET = "lembar"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The properties of a section: its page, what runs along it by kind, pages and name, how its pages are counted,
-    whether its first page is another, and what it was before."""
+    """The properties of a section.
+
+    These are its page, its headers and footers (kind, pages and name each), its page numbering, whether its first
+    page is different, and its former properties.
+    """
 
     page: "Page"
     along: tuple[tuple[str, str, str], ...] = ()
@@ -34,30 +37,30 @@ class Section:
 
 
 class Sections:
-    """The sections of one document; ``sheets`` are the footers that only its sheets have, and what they count."""
+    """The sections of one document; ``sheets`` maps the footers that only sheets have to what they count."""
 
     def __init__(self, base: "Base") -> None:
         self.base = base
         self.sheets: dict[str, str] = {}
 
     def cover(self) -> Section:
-        """The section of the cover: no header, no number."""
+        """The section of the cover: no header, no page number."""
         return Section(self.base.pages["tegak"])
 
     def front(self) -> Section:
-        """Contents and lists, numbered i, ii, iii."""
+        """The section of contents and lists, numbered i, ii, iii."""
         return self._section("tegak", "lowerRoman", "1")
 
     def body(self, orientation: Orientation, *, first: bool) -> Section:
-        """A part of the body, numbered 1, 2, 3 from its first section on."""
+        """A section of the body, numbered 1, 2, 3 from the first one on."""
         return self._section(orientation, "decimal", "1" if first else "", first=first and self.base.first)
 
     def sheet(self, orientation: Orientation, last: str = "", number: int = 0) -> Section:
-        """A section of a sheet, whose footer says which of its pages this is.
+        """A section of a sheet, with a footer that says which of its pages this is.
 
-        Word counts the pages of a section, and says how many there are; a program that cannot count them shows the
-        result that is kept, which is empty since nobody knows it yet. For a copy whose pages LibreOffice lays out,
-        ``last`` is a bookmark on the last page of the sheet, and ``number`` tells its footer from those of others.
+        Word counts the pages of a section itself. A program that cannot shows the stored result, which is empty
+        because it is unknown. In a copy for LibreOffice's layout, ``last`` is a bookmark on the last page of the
+        sheet, and ``number`` distinguishes its footer from those of other sheets.
         """
         name = f"footer-{_SHEET}{number or ''}-{orientation}"
         self.sheets[name] = run(f" {_OF}") + field(f"PAGEREF {last}", "1") if last else run(" ") + _OF_SECTION
@@ -71,12 +74,12 @@ class Sections:
         return Section(self.base.pages[orientation], along + own, counted, start, first)
 
     def width(self, orientation: Orientation) -> int:
-        """The width of the text of a page."""
+        """The text width of a page."""
         return self.base.pages[orientation].width
 
 
 _OF = "dari "
 _OF_SECTION = field(f"SECTIONPAGES \\# \"'{_OF}'0\"", "")
 _NEXT_PAGE = '<w:type w:val="nextPage"/>'
-# What begins a section begins a page anyway; weak readers would leave an empty one before it.
+# A section begins a page anyway; with a page break, weak readers would insert an empty page before it.
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'

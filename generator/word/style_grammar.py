@@ -1,4 +1,4 @@
-"""The grammar of style sheets: which elements and attributes Word accepts in one, where, and in which order."""
+"""The grammar of style sheets: the elements and attributes that Word accepts, by parent and in order."""
 
 _SIDES = "top start left bottom end right insideH insideV tl2br tr2bl"
 _PARAGRAPH = (
@@ -18,7 +18,7 @@ _TABLE = (
     "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
     "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription"
 )
-# What an element may hold; any other holds nothing.
+# The children that each element may have; an element that is not listed has none.
 CHILDREN = {
     "styles": "docDefaults latentStyles style",
     "docDefaults": "rPrDefault pPrDefault",
@@ -42,7 +42,7 @@ CHILDREN = {
     "tcMar": "top start left bottom end right",
 }
 REPEATED = frozenset({"style", "lsdException", "tblStylePr", "tab"})
-# What was changed in a style with tracking on: of no meaning in another document.
+# Tracked changes of a style, which have no meaning in another document.
 HISTORY = frozenset({"pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange"})
 NUMBERS = frozenset(
     {"sz", "szCs", "kern", "position", "w", "ilvl", "numId", "outlineLvl", "uiPriority", "gridSpan", "divId"}
@@ -76,7 +76,7 @@ CHOICES = {
     "thaiDistribute",
     "tab@val": "clear start center end decimal bar num left right",
 }
-# The elements that are nothing without a value.
+# The elements that have no meaning without a value.
 WITH_VALUE = frozenset(
     {"name", "basedOn", "next", "link", "uiPriority", "jc", "color", "sz", "szCs", "kern", "position", "vertAlign",
      "highlight", "outlineLvl", "ilvl", "numId", "rStyle", "pStyle", "tblStyle", "tab", "shd", "vAlign"}

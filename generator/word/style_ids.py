@@ -1,4 +1,4 @@
-"""The ids of styles: each program and language gives its own, so styles are known by their names."""
+"""Style ids: programs and languages assign different ones, so styles are matched by name."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +14,7 @@ def styles_in(sheet: Any) -> list[Any]:
 
 
 def key_of(style: Any) -> Key:
-    """By what a style is known: its name, letters large or small, and its kind."""
+    """The key of a style: its name, ignoring case, and its kind."""
     return name_of(style).casefold(), style.get(_w("type"), "")
 
 
@@ -30,7 +30,7 @@ def id_of(style: Any) -> str:
 
 
 def give_ids(sheet: Any, wanted: Mapping[Key, str]) -> dict[str, str]:
-    """Give styles the ids that are wanted for their names, and others to those that bear one of these wrongly.
+    """Give styles the wanted ids by name, and other ids to styles that wrongly have one of these.
 
     Returns the new ids by the former ones.
     """
@@ -47,13 +47,13 @@ def give_ids(sheet: Any, wanted: Mapping[Key, str]) -> dict[str, str]:
 
 
 def follow(element: Any, renamed: Mapping[str, str]) -> None:
-    """Let all that names a style by a former id name it by its new one."""
+    """Replace former ids of styles by the new ones wherever they are referred to."""
     for named in element.iter(*map(_w, ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle"))):
         named.set(_w("val"), renamed.get(named.get(_w("val")), named.get(_w("val"))))
 
 
 def _free(identity: str, taken: set[str]) -> str:
-    """The id, or one made from it that no other style has; it is taken from then on."""
+    """The id, or a variant that no other style has; it counts as taken from then on."""
     while identity in taken:
         identity += "Daerah"
     taken.add(identity)

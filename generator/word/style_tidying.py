@@ -1,6 +1,6 @@
-"""Style sheets from elsewhere, put in order before our documents take them up.
+"""Tidying of foreign style sheets before they are taken over into documents.
 
-Word does not open a document whose styles hold what it does not know: such a sheet is refused.
+Word refuses to open a document whose styles contain anything unknown to it, so such a sheet is refused.
 """
 
 import re
@@ -29,7 +29,7 @@ _SIZES = frozenset({"sz", "szCs"})
 _COLOURS = frozenset({"color", "fill"})
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _OFF = frozenset({"0", "false", "off"})
-_OF_WEB_FORMS = "HTML "  # two styles of Word itself, which none of our documents use
+_OF_WEB_FORMS = "HTML "  # the prefix of two styles of Word, which no document of ours uses
 _MOST_BASES = 50
 _SHOWN = 60
 
@@ -46,9 +46,9 @@ class UnfitStylesError(Exception):
 
 
 def tidied(styles: Any) -> None:
-    """Put a style sheet in the order that Word asks for, without what it would pass over.
+    """Put a style sheet into the order that Word requires, without elements that it would ignore.
 
-    Raises UnfitStylesError where an element or a number is none that Word knows, or styles build on each other.
+    Raises UnfitStylesError for an element or number unknown to Word, and for styles based on each other.
     """
     if styles.tag != _w("styles"):
         raise UnfitStylesError("menyimpan gayanya dalam bentuk yang tidak dikenal")
@@ -61,7 +61,7 @@ def tidied(styles: Any) -> None:
 
 
 def _drop_ignorable(styles: Any) -> None:
-    """Leave out the elements and attributes that a reader is told to pass over, comments, and blanks."""
+    """Remove elements and attributes that readers are told to ignore, comments, and blanks."""
     named = styles.attrib.pop(_IGNORABLE, "").split()
     dropped = tuple(f"{{{styles.nsmap[prefix]}}}" for prefix in named if prefix in styles.nsmap)
     for element in list(styles.iter()):
@@ -77,7 +77,7 @@ def _drop_ignorable(styles: Any) -> None:
 
 
 def _put_in_order(element: Any) -> None:
-    """Sort what an element holds as Word asks for it, each once."""
+    """Sort the children of an element as Word requires, without duplicates."""
     allowed = _order(_local(element.tag))
     seen: set[str] = set()
     for child in list(element):
@@ -118,7 +118,7 @@ def _is_no_colour(tag: str, attribute: str, value: str) -> bool:
 
 
 def _check_shown(styles: Any) -> None:
-    """Refuse styles that hide their text: a document would print less than its source says."""
+    """Refuse styles that hide their text, because a document would print less than its source says."""
     for sign in styles.iter(_w("vanish")):
         style = next(sign.iterancestors(_w("style")), None)
         name = "" if style is None else name_of(style)
@@ -136,9 +136,9 @@ def _shown_again(name: str) -> str:
 
 
 def _drop_doubles(styles: Any) -> None:
-    """Of styles with one id, or of one kind with one name, the first stays; and one default of each kind.
+    """Keep the first of styles with one id, or of one kind with one name, and one default style of each kind.
 
-    One that is called as Word calls its own comes before another whose name has only other letters, large for small.
+    A style with exactly Word's own name takes precedence over one whose name differs only in case.
     """
     ids: set[str] = set()
     names: set[tuple[str, str]] = set()
@@ -158,7 +158,7 @@ def _drop_doubles(styles: Any) -> None:
 
 
 def _drop_loose_ends(styles: Any) -> None:
-    """Leave out what names no other style, so that none of ours, added later, is meant by it."""
+    """Remove references to missing styles, so that none of ours, added later, is referred to by mistake."""
     known = {style.get(_w("styleId")) for style in styles.iterfind(_w("style"))}
     for link in list(styles.iter(_w("basedOn"), _w("next"), _w("link"))):
         if link.get(_w("val")) not in known:
@@ -166,7 +166,7 @@ def _drop_loose_ends(styles: Any) -> None:
 
 
 def _check_bases(styles: Any) -> None:
-    """Follow what each style builds on, to a style that builds on none."""
+    """Follow the base of each style to its end, to detect cycles."""
     found = ((style, style.find(_w("basedOn"))) for style in styles.iterfind(_w("style")))
     bases = {style.get(_w("styleId")): base.get(_w("val")) for style, base in found if base is not None}
     for first in bases:

@@ -1,4 +1,4 @@
-"""The styles that our documents use, by the ids that they have in ``templates/gaya``, where they are made."""
+"""The ids of the paragraph and table styles used in documents; the styles themselves are in ``templates/gaya``."""
 
 BODY = "BodyText"
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
@@ -27,14 +27,14 @@ APPENDIX = "Lampiran"
 COMMENT_REFERENCE = "CommentReference"
 COMMENT_TEXT = "CommentText"
 APPENDIX_HEAD = "KepalaLampiran"
-# By what a block says of a paragraph.
+# The style of a paragraph by the kind that its block states.
 PARAGRAPHS = {
     "": BODY, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
     "tengah": "Tengah", "konsiderans": "Konsiderans", "diktum": "Diktum", "ayat": "Ayat", "huruf": "Huruf",
     "pengundangan": "Pengundangan",
 }  # fmt: skip
 
-# The names of those that are Word's own, to which other programs, and Word in other languages, may give other ids.
+# The names of Word's own styles, whose ids may differ in other programs and in other languages of Word.
 WORDS_OWN = {
     "Normal": "Normal",
     BODY: "Body Text",

@@ -1,4 +1,4 @@
-"""Tables: widths that fit the page, a header row that repeats, rows that do not split."""
+"""Tables in Word: widths that fit the page, a repeated header row, rows that do not split."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,10 +23,10 @@ _CHARACTER = {CELL: 112, SMALL_CELL: 88}
 
 
 def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True, held: bool = False) -> WrittenTable:
-    """The table itself, without caption and source, ``width`` twentieths of a point wide.
+    """The table without caption and source, ``width`` twentieths of a point wide.
 
-    Its letters are small where it has many columns, or words that would be broken otherwise. Where it is ``held`` by
-    what follows, its last two rows are on the page of that.
+    Its font is small if it has many columns, or if words would be broken otherwise. If it is ``held`` by what
+    follows, its last two rows are kept on the page of that.
     """
     widths, style = _measured(table, width)
     former = table.replaced
@@ -43,7 +43,7 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
         rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
         keeps = _keeps(len(table.rows), whole=table.whole, held=held)
         return WrittenTable([start + rows.head(), *map(rows.row, table.rows, keeps), _END], table.revision)
-    # Both stand in one table, the heads first: between two tables would be a paragraph that no decision removes.
+    # Both versions share one table, heads first: between two tables, a paragraph would remain whatever is accepted.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
     before = _Rows(gone, former_widths, former_style, lines, edges, shaded=shaded)
     after = _Rows(come, widths, style, lines, edges, shaded=shaded)
@@ -54,13 +54,13 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
 
 
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
-    """What keeps each of so many rows on the page of the next: a whole table is on one page."""
+    """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page."""
     last = rows - 1
     return [KEPT if (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)]
 
 
 def _measured(table: Table, width: int) -> tuple[list[int], str]:
-    """The widths of the columns, and the style of the cells."""
+    """The widths of the columns and the style of the cells."""
     rows = [row.cells for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
     small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
@@ -69,17 +69,17 @@ def _measured(table: Table, width: int) -> tuple[list[int], str]:
 
 
 def _steps(edges: list[int]) -> list[int]:
-    """How far each edge lies behind the one before."""
+    """The distance of each edge from the one before."""
     return [edge - before for before, edge in pairwise([0, *edges])]
 
 
 def _least(words: list[float], style: str) -> list[int]:
-    """How wide each column must be for its longest word, told in characters, to stand in one line."""
+    """The minimum width of each column for its longest word, given in characters, to fit in one line."""
     return [int(word * _CHARACTER[style]) + _PADDING for word in words]
 
 
 def column_widths(columns: list[Column], least: list[int], width: int) -> list[int]:
-    """Widths by weight, each wide enough for the longest word in it where the page allows that."""
+    """Column widths by weight, each wide enough for its longest word if the page allows."""
     if sum(least) >= width:
         return _scaled(least, width)
     total = sum(column.weight for column in columns)
@@ -94,7 +94,7 @@ def column_widths(columns: list[Column], least: list[int], width: int) -> list[i
 
 
 def _longest_word(column: Column, cells: list[list[Inline]]) -> float:
-    """Characters of the longest word in the title and some cells of a column; overlong ones may break."""
+    """The length in characters of the longest word in a column's title and cells; overlong words may break."""
     title = max(map(len, plain(column.title).split()), default=1) * _BOLD_IS_WIDER
     texts = [cell[0].text if len(cell) == 1 and not cell[0].revision else plain(cell) for cell in cells]
     longest = max(map(len, "\n".join(texts).split()), default=1)
@@ -150,7 +150,7 @@ class _Rows:
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.sign(self.revision)}</w:trPr>{cells}</w:tr>"
 
     def row(self, row: Row, keep: str) -> str:
-        """A row of its kind; ``keep`` tells whether it stays with the next."""
+        """A row of its kind; ``keep`` says whether it stays with the next."""
         revision = self.revision or row.revision
         if row.kind == "kelompok":
             opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), KEPT)
@@ -165,7 +165,7 @@ class _Rows:
         return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.sign(revision)}</w:trPr>{cells}</w:tr>"
 
     def _cells(self, row: Row, keep: str) -> str:
-        """The pattern of a row's cells, those of bars shaded where there is one."""
+        """The template of a row's cells; cells of bars are shaded if filled."""
         if not (self.bars or keep):
             return self.plain
         openings = zip(
@@ -175,10 +175,10 @@ class _Rows:
 
 
 def _pattern(openings: Iterable[str]) -> str:
-    """The cells of a row with a place for the content of each."""
+    """The cells of a row with a placeholder for the content of each."""
     return "".join([f"{opening}%s{_CLOSING}" for opening in openings])
 
 
 def _height(row: Row) -> str:
-    """Room for the lines of handwriting that must fit in a row."""
+    """The row height for the lines of handwriting that must fit."""
     return f'<w:trHeight w:val="{round(row.room * _WRITING_LINE)}" w:hRule="atLeast"/>' if row.room else ""

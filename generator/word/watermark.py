@@ -1,10 +1,10 @@
-"""The word that lies across every page of a draft."""
+"""The watermark across every page of a draft."""
 
 from generator.blocks.look import COLOURS
 from generator.word.xml import escape
 
 _NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-WATERMARK = "PowerPlusWaterMarkObject"  # by which Word's own "Remove Watermark" finds it
+WATERMARK = "PowerPlusWaterMarkObject"  # the name by which Word's "Remove Watermark" finds it
 _PLACE = (
     "position:absolute;margin-left:0;margin-top:0;width:380pt;height:150pt;rotation:315;z-index:-251658752;"
     "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
@@ -28,7 +28,7 @@ _TYPE = (
 
 
 def watermark(word: str, number: int, font: str) -> str:
-    """A run that lays the word, pale and slanting, behind the text; ``number`` makes its id unique."""
+    """A run with the word in pale, slanting letters behind the text; ``number`` makes its id unique."""
     style = f"font-family:&quot;{escape(font)}&quot;;font-size:1pt"
     return (
         f"<w:r><w:pict {_NAMESPACES}>{_TYPE}"

@@ -1,4 +1,4 @@
-"""The workbook inside a chart: the numbers that Word opens when someone edits the chart's data."""
+"""The workbook inside a chart: the numbers that Word opens for editing the chart's data."""
 
 from generator.blocks.blocks import Chart
 from generator.word.packing import zipped
@@ -21,7 +21,7 @@ _STYLES = (
 
 
 def workbook(chart: Chart) -> bytes:
-    """An .xlsx file with the categories in column A and a series in each column from B on."""
+    """An .xlsx file with the categories in column A and one series per column from B on."""
     book = (
         f'{DECLARATION}<workbook xmlns="{_S}" xmlns:r="{R}"><sheets>'
         f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
@@ -68,11 +68,11 @@ def column(number: int) -> str:
 
 
 def cells(column_number: int, rows: int) -> str:
-    """The cells of a column below its head, as a formula names them: Sheet1!$B$2:$B$7."""
+    """The cells of a column below its head, in the form of a formula: Sheet1!$B$2:$B$7."""
     letters = column(column_number)
     return f"{SHEET}!${letters}$2:${letters}${rows + 1}"
 
 
 def head(column_number: int) -> str:
-    """The cell that names a series: Sheet1!$B$1."""
+    """The cell with the name of a series: Sheet1!$B$1."""
     return f"{SHEET}!${column(column_number)}$1"

@@ -1,4 +1,4 @@
-"""A document to the bytes of a .docx file."""
+"""Write a document as the bytes of a .docx file."""
 
 import datetime
 from collections.abc import Mapping
@@ -33,13 +33,13 @@ def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
     spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
 ) -> bytes:  # fmt: skip
-    """The whole package: cover, contents, body, as far as its shape has them. The same document gives the same bytes.
+    """The whole package: cover, contents and body, as its shape requires; equal documents give equal bytes.
 
-    ``pages`` tells the printed page number of an anchor, for the contents. ``spelled`` makes a copy for
-    LibreOffice to print: numbers of sections as text, since older ones show 1.1 as I.1, and bookmarks where
-    the two counts of pages begin. ``source`` is the YAML of what the document prints, to travel inside;
-    ``anchored`` is an empty map, for values that edits are to find back to. ``lines`` writes a document
-    between two versions (``Revisions``), which is never anchored.
+    ``pages`` gives the printed page number of an anchor, for the contents. ``spelled`` makes a copy for LibreOffice
+    to print: numbers of sections as text, since older versions show 1.1 as I.1, and bookmarks where the two page
+    counts begin. ``source`` is the YAML of what the document prints, to be embedded. ``anchored`` is an empty map to
+    be filled with anchors for the values. ``lines`` writes a document between two versions (``Revisions``), which is
+    never anchored.
     """
     shape = document.shape
     base = base_of(shaped(look.chosen, shape), look.own if shape.form == "buku" else b"")
@@ -71,7 +71,7 @@ def to_docx(
 
 
 def _parts_of(body: Body) -> list[Part]:
-    """What goes with a body, but for what its base has of it."""
+    """The parts that accompany a body, apart from those of its base."""
     return [
         word_part("numbering", body.numbering.xml()),
         word_part("settings", settings(tracked=body.lines.tracked)),
@@ -84,7 +84,7 @@ def _parts_of(body: Body) -> list[Part]:
 def _custom_parts(
     document: Document, running: dict[str, StoryPart], content: Pieces, source: str, anchored: AnchorMap | None
 ) -> list[Part]:
-    """What travels inside for other programs of ours."""
+    """The custom XML parts for reading the document back: source, map of anchors, fingerprint."""
     if not source and anchored is None:
         return []
 

@@ -1,4 +1,4 @@
-"""Text as XML, and the namespaces of Word's parts."""
+"""XML helpers: escape text, write runs of text, and the namespaces of Word's parts."""
 
 import re
 from functools import lru_cache, partial
@@ -19,30 +19,30 @@ _BETWEEN_TAGS = re.compile(rb">[^<]*\"[^<]*<")
 
 
 def as_written(root: Any) -> bytes:
-    """A part in the bytes in which this program writes XML, whose texts have no bare quotation marks."""
+    """Serialise a part in this program's form of XML, in which texts contain no bare quotation marks."""
     inside = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
     return DECLARATION.encode() + _BETWEEN_TAGS.sub(lambda text: text[0].replace(b'"', b"&quot;"), inside)
 
 
 def _is_simple(text: str) -> bool:
-    """Whether a text is surely the same in XML, on one line; quicker found out than what is to be done."""
+    """Quickly check whether a text is certainly unchanged in XML and on one line."""
     return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text
 
 
 def escape(text: str) -> str:
-    """Text for an element or an attribute; what XML cannot hold becomes the replacement character."""
+    """Escape a text for an element or an attribute; characters illegal in XML become the replacement character."""
     if _is_simple(text):
         return text
     return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def legal(text: str) -> str:
-    """A text with the replacement character for what XML cannot hold."""
+    """A text with the replacement character in place of characters illegal in XML."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def texts(text: str, *, gone: bool = False) -> str:
-    """The inside of a run: text, or text that was deleted, with its line breaks and tabs as elements."""
+    """The inside of a run: normal or deleted text, with line breaks and tabs as elements."""
     element = "w:delText" if gone else "w:t"
     if _is_simple(text):
         return _text(text, element)
@@ -57,15 +57,15 @@ _SPECIAL_TEXT = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:
 
 
 def _text(escaped: str, element: str) -> str:
-    # Where no blank could be lost, nothing need say that it stays: that would be a tenth of a document.
+    # ``xml:space`` is written only if a blank could be lost; otherwise it would be a tenth of a document.
     if "  " in escaped or escaped[:1].isspace() or escaped[-1:].isspace():
         return f'<{element} xml:space="preserve">{escaped}</{element}>'
     return f"<{element}>{escaped}</{element}>"
 
 
-@lru_cache(maxsize=16_384)  # tables say the same few things in many cells
+@lru_cache(maxsize=16_384)  # tables repeat the same few texts in many cells
 def run(text: str, properties: str = "", *, gone: bool = False) -> str:
-    """A run of text, deleted if it is ``gone``; nothing where there is none."""
+    """A run of text, deleted if it is ``gone``; "" for an empty text."""
     if not text:
         return ""
     if not properties:

@@ -1,9 +1,10 @@
-"""The spot that a person would call wrong, where libyaml objects to a later one.
+"""Diagnosis of YAML syntax errors: find the spot that a person would call wrong, before the one libyaml reports.
 
-libyaml stops where it can no longer go on: a missing colon is noticed on the next line, an unclosed
-quote at the next quote, which may be pages below. Each function here knows one mistake and its place.
+libyaml stops where it can no longer go on: it notices a missing colon on the next line, and an unclosed quote at the
+next quote, perhaps pages below. Each function here knows one mistake and its place.
 
-They are imported within functions, where a mistake was made: 11 ms, a thirtieth of a build.
+These modules are imported within functions, only once a mistake was made: importing takes 11 ms, a thirtieth of a
+build.
 """
 
 from collections.abc import Callable
@@ -68,5 +69,5 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
 
 
 def find_spot(fault: Fault) -> Spot | None:
-    """The mistake behind a complaint, or None where libyaml's own place is the best known."""
+    """The mistake behind a syntax error; None if libyaml's own place is the best one known."""
     return next((spot for look in _LOOKS if (spot := look(fault)) is not None), None)

@@ -1,4 +1,4 @@
-"""Brackets without their partner, and commas that are missing between them."""
+"""Brackets without a partner, and missing commas between them."""
 
 import re
 
@@ -31,7 +31,7 @@ def open_brackets(fault: Fault) -> list[tuple[str, int, int]]:
 
 
 def bracket(fault: Fault) -> Spot | None:
-    """A bracket never closed, closed by the wrong one, without a partner, or a comma missing between."""
+    """A bracket that is not closed, closed by the wrong one, or without a partner, or a missing comma between two."""
     character = fault.character()
     stack = open_brackets(fault)
     if not stack:
@@ -61,7 +61,7 @@ def _unpaired(fault: Fault) -> Spot:
 
 
 def _closes_below(fault: Fault, line: int) -> bool:
-    """Whether the brackets opened on a line are closed before the next line of its own depth."""
+    """Whether the brackets opened on a line are closed before the next line of the same depth."""
     depth = indent_of(fault.text_at(line))
     block = [fault.text_at(line)]
     for text in fault.lines[line + 1 :]:
@@ -73,7 +73,7 @@ def _closes_below(fault: Fault, line: int) -> bool:
 
 
 def _quoted_pair(fault: Fault) -> str:
-    """How to write a text in brackets with a colon of its own, perhaps behind its key; empty for another mistake."""
+    """How to quote a text in brackets that contains a colon, perhaps after its key; "" for any other mistake."""
     line, at = fault.text_at(fault.line), fault.column
     word = _WORD_BEFORE.search(line[:at])
     begin = max(line.rfind(sign, 0, at) for sign in ",{[") + 1

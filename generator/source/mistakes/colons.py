@@ -1,4 +1,4 @@
-"""Colons that are missing, too many, or not followed by a blank."""
+"""Colons that are missing, superfluous, or not followed by a blank."""
 
 import re
 
@@ -47,7 +47,7 @@ def missing_colon(fault: Fault) -> Spot | None:
 
 
 def _above_comment(fault: Fault, above: int) -> Spot | None:
-    """The first key of a group, without its colon or blank, where a comment parts it from the next key."""
+    """The first key of a group, without colon or blank, separated by a comment from the next key."""
     line, depth = above, indent_of(fault.text_at(fault.line))
     if above < 0 or above == fault.line - 1 or not KEY.match(fault.text_at(fault.line)):
         return None
@@ -67,14 +67,14 @@ def _is_bare(line: str) -> bool:
 
 
 def _is_beside_item(fault: Fault, above: int) -> bool:
-    """Whether a line with a colon is level with the dash of a bare text above it."""
+    """Whether a line with a colon is aligned with the dash of a text item above it."""
     item, line = fault.text_at(above), fault.text_at(fault.line)
     is_text = ITEM.match(item) is not None and KEY.match(item) is None
     return is_text and KEY.match(line) is not None and not ITEM.match(line) and indent_of(item) == indent_of(line) > 0
 
 
 def _beside_items(fault: Fault) -> Spot:
-    """A line with a colon that is level with the dashes above it."""
+    """A line with a colon that is aligned with the dashes above it."""
     if spot := beside_list(fault, fault.line, fault.line_above(fault.line)):
         return spot
     text = fault.text_at(fault.line).strip()
@@ -105,7 +105,7 @@ def _without_colon(fault: Fault, line: int) -> Spot:
 
 
 def _wrong_sign(fault: Fault, line: int) -> Spot | None:
-    """A key on a line with something else than a colon and a blank behind it."""
+    """A key followed by something other than a colon and a blank."""
     text = fault.text_at(line)
     lead = len(text) - len(text.lstrip(" -\t"))
     found = wrong_sign(text[lead:])
@@ -113,7 +113,7 @@ def _wrong_sign(fault: Fault, line: int) -> Spot | None:
 
 
 def _goes_on_with_text(fault: Fault, line: int) -> bool:
-    """Whether a line in small letters stands below a key that has a text already."""
+    """Whether a line in small letters is below a key that already has a text."""
     above = fault.line_above(line)
     match = KEY.match(fault.text_at(above)) if above >= 0 else None
     begin = fault.text_at(line).lstrip()
@@ -121,7 +121,7 @@ def _goes_on_with_text(fault: Fault, line: int) -> bool:
 
 
 def _without_name(fault: Fault, line: int) -> Spot | None:
-    """A bare item, the text of which ends on a line, with a key below it, which makes it a group."""
+    """A text item that ends on a line and has a key below it, which would make it a group."""
     first, match = _bare_item(fault, line), KEY.match(fault.text_at(line + 1))
     is_key = match is not None and not match["dashes"] and _KEY_WORD.fullmatch(match["key"])
     if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
@@ -144,7 +144,7 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
 
 
 def _name_of_item(fault: Fault, line: int) -> str:
-    """The key for which the text of an item stands; empty where the items of its list are texts, and have none."""
+    """The key for the text of an item; "" if the items of its list are plain texts."""
     owner = fault.list_key(line)
     key = owner[1]["key"] if owner else ""
     if group := fault.items_under(key, line):
@@ -153,7 +153,7 @@ def _name_of_item(fault: Fault, line: int) -> str:
 
 
 def _bare_item(fault: Fault, line: int) -> int:
-    """Where the item begins of whose text without a key a line is the last; -1 where it belongs to none."""
+    """The first line of the text item that ends on a line; -1 if there is none."""
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         if KEY.match(fault.text_at(line)) or not indent_of(fault.text_at(line)):
             return -1
@@ -162,7 +162,7 @@ def _bare_item(fault: Fault, line: int) -> int:
 
 
 def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
-    """A text that stands no further in than the key above it, which has none."""
+    """A text that is not indented below its key."""
     match, depth = KEY.match(fault.text_at(fault.line_above(line))), indent_of(fault.text_at(line))
     if match is None or match["value"] or match.start("key") != depth or not depth:
         return None
@@ -174,18 +174,18 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
 
 
 def _are_level(fault: Fault, line: int) -> bool:
-    """Whether a line stands as far in as the one above it."""
+    """Whether a line has the same indentation as the one above."""
     return indent_of(fault.text_at(fault.line_above(line))) == indent_of(fault.text_at(line))
 
 
 def _second_colon_of(fault: Fault) -> re.Match[str] | None:
-    """The key at the beginning of the line, where the colon that libyaml refuses is a later one."""
+    """The key at the beginning of the line, if libyaml refuses a later colon on it."""
     match = KEY.match(fault.text_at(fault.line))
     return match if match and match.end("key") < fault.column and match["value"] else None
 
 
 def _is_continuation(fault: Fault, line: int) -> bool:
-    """Whether a line without a key goes on with the text of a key above it."""
+    """Whether a line without a key continues the text of a key above it."""
     above = fault.line_above(line)
     match = KEY.match(fault.text_at(above)) if above >= 0 else None
     if above < 0 or match is None:
@@ -221,7 +221,7 @@ def second_colon(fault: Fault) -> Spot | None:
 
 
 def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
-    """What to do where the second colon follows a key of the same group, or of the one under the first key."""
+    """What to do if the second colon follows a key of the same group, or of the group under the first key."""
     key, found = match["key"], _SECOND_KEY.fullmatch(match["value"])
     if found is None or match.start("value") + found.end("key") != fault.column:
         return ""
@@ -241,7 +241,7 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
 
 
 def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
-    """A text that begins beside its key with words that lead to the lines below."""
+    """A text that begins beside its key with words introducing the lines below."""
     return Spot(
         fault.line,
         fault.column,
@@ -252,14 +252,14 @@ def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
 
 
 def _pairs_of_years(value: str) -> str:
-    """Years with what belongs to each, as a group in braces; "" where a value is something else."""
+    """Years with their values as a group in braces; "" if the value is anything else."""
     parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(r"[,;]\s+(?=\d{4}:)", value)]
     shown = ", ".join(f"{part[1]}: {in_braces(part[2])}" for part in parts if part)
     return f"{{{shown}}}" if all(parts) else ""
 
 
 def too_deep(fault: Fault) -> Spot | None:
-    """A key indented so far that it goes on with the text above it."""
+    """A key indented so far that it continues the text above it."""
     if "mapping values are not allowed" not in fault.said:
         return None
     line, above = fault.text_at(fault.line), fault.line_above(fault.line)

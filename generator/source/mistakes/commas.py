@@ -1,4 +1,4 @@
-"""Items in square brackets that a comma of their own has cut in two."""
+"""Items in square brackets that were split by a comma of their own text."""
 
 import re
 
@@ -21,13 +21,13 @@ _CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = re.compile(r"[“‘](?P<words>[^“”‘’]*)[”’]")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
-_CUT = ","  # the style of what is put together, which is no plain text any more
+_CUT = ","  # the style of a rejoined text, which is no longer a plain text
 
 
 def put_together(items: list[Node], reader: Reader, *, of_people: bool, of_names: bool) -> list[Node]:
-    """The items, those that were cut in one piece again after that is told; none where nothing was cut.
+    """Rejoin split items, and report it; empty if none was split.
 
-    Items ``of_people`` have degrees; where they are ``of_names``, a number stands for one.
+    Items ``of_people`` may have academic degrees; if items are ``of_names``, a number stands for a name.
     """
     whole: list[Node] = []
     told = False
@@ -55,7 +55,7 @@ def _is_plain(item: Scalar) -> bool:
 
 
 def _belongs_to(before: Scalar, item: Scalar, later: list[Node], *, of_people: bool, of_names: bool) -> bool:
-    """Whether an item goes on with the one before: a decimal, an address, a degree, or the rest of a parenthesis."""
+    """Whether an item continues the one before: decimals, an address, a degree, or the rest of a parenthesis."""
     if _are_close(before, item) and not of_names and _is_number_or_address(before.text, item.text):
         return True
     if _is_degree(before.text, item.text, of_people=of_people) or _OF_A_COMPANY.fullmatch(item.text):
@@ -77,13 +77,13 @@ def _is_degree(before: str, item: str, *, of_people: bool) -> bool:
 
 
 def _are_close(before: Scalar, item: Scalar) -> bool:
-    """Whether no blank stands behind the comma between two items."""
+    """Whether there is no blank after the comma between two items."""
     start, end = item.place, before.place.end
     return (end.line, end.column + 1) == (start.line, start.column)
 
 
 def _is_number_or_address(before: str, item: str) -> bool:
-    """Whether a comma stands within a number that belongs to a text, or behind an address."""
+    """Whether a comma is within a number that belongs to a text, or after an address."""
     whole = (before.isdecimal() and item.isdecimal()) or _YEAR.match(item)
     return (before[-1].isdigit() and item[0].isdigit() and not whole) or re.match(
         r"https?://\S+$", before

@@ -1,8 +1,9 @@
-"""Texts that a # cuts off: after a blank it begins a comment, though no blank follows it.
+"""Texts cut off by a # that YAML reads as the beginning of a comment, although it was hardly meant as one.
 
-``nilai # keterangan`` and lines that begin with a # and a blank are what they look like, and so are keys and items
-that somebody has commented out. What begins with ``#BanggaBuatanIndonesia`` was hardly meant as a comment, and would
-be lost without a word: it is a text beyond doubt where a value could stand, and may be one below another text.
+A # after a blank begins a comment even if no blank follows it. ``nilai # keterangan`` and lines that begin with a #
+and a blank are comments, and so are keys and items that somebody has commented out. ``#BanggaBuatanIndonesia`` was
+hardly meant as a comment, and would be lost without a word: it is certainly a text if a value could stand there, and
+perhaps one if it is below another text.
 """
 
 import re
@@ -44,7 +45,7 @@ _MOST_LINES = 60
 
 
 def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
-    """Each text that a # cuts off, in order, and whether that is only a suspicion."""
+    """Each text cut off by a #, in order, and whether it is only suspected to be a text."""
     look = None
     lines = text.split("\n")
     for number, line in enumerate(lines):
@@ -61,7 +62,7 @@ def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
 
 
 class _Look:
-    """A text, its tokens, and what a # means at each place."""
+    """A text with its tokens, to find out what a # means at each place."""
 
     def __init__(self, lines: list[str], text: str, loader: Any) -> None:
         self.lines = lines
@@ -77,12 +78,12 @@ class _Look:
             self.depths.append(self.depths[-1] + isinstance(token, _OPENING) - isinstance(token, _CLOSING))
 
     def on_line(self, number: int) -> Spot | None:
-        """What the first # of a line cuts off that begins a comment, where it is no proper one."""
+        """The text that the first improper comment on a line cuts off."""
         found = self._cut(number)
         return self._judged(number, *found) if found else None
 
     def beside_group(self, number: int) -> Spot | None:
-        """What stands beside a key or a dash whose group is below it, and is no value though it looks like one."""
+        """A would-be value beside a key or dash whose group is below it."""
         found = self._cut(number)
         if found is None or _COMMENTED_OUT.match(self.lines[number], found[0]):
             return None
@@ -95,7 +96,7 @@ class _Look:
         )
 
     def _cut(self, number: int) -> tuple[int, int] | None:
-        """Where the comment of a line begins that is no proper one, and the token before it."""
+        """The beginning of an improper comment on a line, and the token before it."""
         line, offset = self.lines[number], self.offsets[number]
         for match in re.finditer("#", line):
             at = bisect_right(self.starts, offset + match.start()) - 1
@@ -106,13 +107,13 @@ class _Look:
         return None
 
     def _is_beyond(self, number: int, column: int, at: int) -> bool:
-        """Whether something stands before a # that libyaml, which stopped above, never came to."""
+        """Whether there is something before a # that libyaml did not reach because it stopped above."""
         token = self.tokens[at]
         stopped = at + 1 == len(self.tokens) and not isinstance(token, yaml.StreamEndToken)
         return stopped and token.end_mark.line < number and self.lines[number][:column].strip() != ""
 
     def _holds(self, at: int, index: int) -> bool:
-        """Whether a token contains a place; of a block of text, its first line does not."""
+        """Whether a token contains a place; the first line of a block text does not count."""
         token = self.tokens[at] if at >= 0 else None
         if token is None or token.end_mark.index <= index:
             return False
@@ -134,7 +135,7 @@ class _Look:
         return None
 
     def _from_pound(self, number: int, column: int, at: int, after: Any) -> Spot:
-        """A text that begins with its #, on one line or several."""
+        """A text that begins with #, on one line or several."""
         if isinstance(after, yaml.ScalarToken):
             return self._over_lines(number, column, number, column)
         return self._in_quotes(number, column, column, at)
@@ -160,11 +161,11 @@ class _Look:
         return self._in_quotes(number, before.start_mark.column, column, at)
 
     def _ends_in_brackets(self, rest: str, at: int) -> bool:
-        """Whether a text within brackets has its end on this line."""
+        """Whether a text within brackets ends on this line."""
         return self.depths[at + 1] > 0 and re.search(r"[,\]}]", rest) is not None
 
     def _in_quotes(self, number: int, start: int, column: int, at: int) -> Spot:
-        """The advice to put a text of one line in quotes, shown where it is not too long."""
+        """The advice to quote a one-line text, with the quoted text if it is not too long."""
         line = self.lines[number]
         if _QUANTITY.fullmatch(line[start:column]):
             remark = f"{line[:column]}# {line[column:].lstrip('#')}".strip()
@@ -181,14 +182,14 @@ class _Look:
         return self._spot(number, column, remedy)
 
     def _unquoted(self, line: str, start: int, column: int, at: int) -> str:
-        """What stands between the beginning of a text and its #, without quotes round it."""
+        """The text up to its #, without quotes around it."""
         token = self.tokens[at]
         if start == column or not isinstance(token, yaml.ScalarToken) or not token.style:
             return line[start:column]
         return f"{token.value}{line[token.end_mark.column : column]}"
 
     def _over_lines(self, number: int, column: int, first: int, start: int) -> Spot:
-        """The advice to put a text of several lines in quotes."""
+        """The advice to quote a text of several lines."""
         least, last = self._least_indent(first), number
         until = min(len(self.lines), number + _MOST_LINES)
         while last + 1 < until and indent_of(self.lines[last + 1]) >= least:
@@ -199,7 +200,7 @@ class _Look:
         return self._spot(number, column, f"apit teks itu {quotes_for(text)}: {ends}")
 
     def _least_indent(self, first: int) -> int:
-        """How far the lines stand in at least that go on with a text that begins on a line."""
+        """The minimum indentation of the lines that continue a text."""
         line = self.lines[first]
         return indent_of(line) + (1 if KEY.match(line) or ITEM.match(line) else 0)
 
@@ -213,7 +214,7 @@ class _Look:
         return Spot(number, column, message, remedy, len(lost))
 
     def whole_line(self, number: int) -> tuple[Spot, bool] | None:
-        """A comment that fills a line and was hardly meant as one, and whether that is only a suspicion."""
+        """A whole-line comment that was hardly meant as one, and whether this is only suspected."""
         column = indent_of(self.lines[number])
         at = bisect_right(self.starts, self.offsets[number] + column) - 1
         if at < 0 or not _GLUED.match(self.lines[number], column) or self._is_text(number, column, at):
@@ -228,12 +229,12 @@ class _Look:
         return found
 
     def _is_within(self, number: int) -> bool:
-        """Whether a whole line belongs to a quoted text or to a block of text."""
+        """Whether a whole line belongs to a quoted or block text."""
         column = indent_of(self.lines[number])
         return self._is_text(number, column, bisect_right(self.starts, self.offsets[number] + column) - 1)
 
     def _is_text(self, number: int, column: int, at: int) -> bool:
-        """Whether a line that begins with a # belongs to a quoted text or to a block of text."""
+        """Whether a line that begins with # belongs to a quoted or block text."""
         token = self.tokens[at]
         if not isinstance(token, yaml.ScalarToken) or token.end_mark.index <= self.offsets[number] + column:
             return False
@@ -244,7 +245,7 @@ class _Look:
         return column >= indent_of(first) > self._owner(header)
 
     def _owner(self, line: int) -> int:
-        """How far the key or the dash of a line stands in; of a line that goes on with a text, the line itself."""
+        """The indentation of the key or dash of a line; for a continuation of a text, of the line itself."""
         text = self.lines[line]
         match = KEY.match(text)
         if match:
@@ -252,7 +253,7 @@ class _Look:
         return text.rindex("-", 0, dashes.end()) if (dashes := _DASHES.match(text)) else indent_of(text)
 
     def _is_commented_out(self, number: int) -> bool:
-        """Whether a line is a key or an item that was commented out, or goes on with one above it."""
+        """Whether a line is a key or item that was commented out, or continues one above it."""
         if _COMMENTED_OUT.match(self.lines[number].lstrip(" \t")):
             return True
         for above in range(number - 1, max(-1, number - _MOST_LINES), -1):
@@ -263,7 +264,7 @@ class _Look:
         return False
 
     def _in_place_of_value(self, number: int, column: int, at: int) -> tuple[Spot, bool] | None:
-        """A text where a value could stand: in brackets, or set in below a key or dash without one."""
+        """A text in a place for a value: in brackets, or indented below a key or dash without one."""
         before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self.depths[at + 1] > 0:
             return self._in_quotes(number, column, column, at), False
@@ -279,7 +280,7 @@ class _Look:
         return column if isinstance(head, yaml.BlockEntryToken) else self._owner(line)
 
     def _follows_closely(self, number: int, at: int) -> bool:
-        """Whether a text, or a key or an item without one, ends on the line above; a group's own comment is none."""
+        """Whether a text, or a key or item without one, ends on the line above; not a group's own comment."""
         above = self.lines[number - 1] if number else ""
         if number - 1 in self.told:
             return True
@@ -289,7 +290,7 @@ class _Look:
         return not isinstance(after, yaml.BlockMappingStartToken) or isinstance(before, yaml.ScalarToken)
 
     def _below(self, number: int, column: int, at: int) -> Spot:
-        """A comment that may go on with the text above it, or be an item or a text of its own."""
+        """A comment that may continue the text above it, or be an item or text of its own."""
         before = self.tokens[at]
         if not isinstance(before, yaml.ScalarToken) or before.style in {"|", ">"}:
             return self._spot(number, column, "pindahkan ke dalam teks atau butir yang memuatnya, dalam tanda kutip")
@@ -302,7 +303,7 @@ class _Look:
         return self._spot(number, column, f"apit dengan tanda kutip, dan awali dengan '- ' bila butir baru:  {shown}")
 
     def empty_item(self, number: int) -> Spot | None:
-        """An item that holds nothing but a comment."""
+        """An item that contains only a comment."""
         column = self.lines[number].index("#")
         at = bisect_right(self.starts, self.offsets[number] + column) - 1
         before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
@@ -321,20 +322,20 @@ class _Look:
 
 
 def _opens_group(before: Any, after: Any) -> bool:
-    """Whether a key or dash has a group below it, so that what stands beside it is a remark."""
+    """Whether a key or dash has a group below it, so that text beside it is a remark."""
     if isinstance(before, yaml.BlockEntryToken) and isinstance(after, yaml.BlockEntryToken):
         return False
     return isinstance(after, _GROUP_BELOW)
 
 
 def _with_its_key(text: str) -> str:
-    """A text that begins with a key and lacks the blank after the colon, as key and value; else empty."""
+    """A key and value if the text is a key without the blank after its colon; else ""."""
     match = _GLUED_KEY.match(text)
     return f"{match['key']}: {quoted(match['value'])}" if match else ""
 
 
 def _parts_in_quotes(text: str) -> str:
-    """A text within brackets, each of its parts that holds a # in quotes."""
+    """The content of brackets with each part that contains # in quotes."""
     return _PART.sub(_part_in_quotes, text)
 
 

@@ -1,4 +1,4 @@
-"""Items of a list that begin with something else than a dash and a blank."""
+"""List items that do not begin with a dash and a blank."""
 
 import re
 
@@ -27,7 +27,7 @@ _ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan
 
 
 def other_bullet(text: str) -> tuple[str, str] | None:
-    """What an item begins with instead of a dash and a blank: the words and the remedy."""
+    """The sign at the beginning of an item in place of a dash and a blank: message and remedy."""
     match = _BULLET.match(text)
     if match is None:
         return None
@@ -41,7 +41,7 @@ def other_bullet(text: str) -> tuple[str, str] | None:
 
 
 def _as_written(words: str) -> str:
-    """The words of an item behind its dash, in quotes where their first sign would mean something to YAML."""
+    """The text of an item after its dash, quoted if its first character has a meaning in YAML."""
     return quoted(words) if words[0] in _SPECIAL else shortened(words, _LONGEST_REST)
 
 
@@ -52,7 +52,7 @@ def _written_blank(sign: str) -> str:
 
 
 def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
-    """What to say of a text that stands where a list should, given its lines; None where it is one item."""
+    """Message for a text in place of a list, given its lines; None if it is a single item."""
     bullet = other_bullet(lines[0])
     if style in ("|", ">"):
         if len(lines) == 1 and not bullet and not lines[0].startswith("- "):
@@ -109,7 +109,7 @@ def numbered_below_item(fault: Fault) -> Spot | None:
 
 
 def dash(fault: Fault) -> Spot | None:
-    """A line near the place where libyaml stopped that begins with another sign than a dash and a blank."""
+    """A line near libyaml's place that begins with another sign than a dash and a blank."""
     for line in (fault.line, fault.line_above(fault.line), fault.start[0]):
         text = fault.text_at(line)
         lead = len(text) - len(text.lstrip(" "))

@@ -1,4 +1,4 @@
-"""Lines that stand too far in or out, and items among keys."""
+"""Wrong indentation: lines indented too far or not far enough, and list items among keys."""
 
 import re
 
@@ -10,7 +10,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def tab(fault: Fault) -> Spot | None:
-    """Indentation by tabs or by blanks that are none for YAML."""
+    """Indentation by tabs, or by blanks that YAML does not count."""
     for number in (fault.line, fault.start[0], fault.line_above(fault.line)):
         line = fault.text_at(number)
         lead = line[: len(line) - len(line.lstrip())]
@@ -29,7 +29,7 @@ def tab(fault: Fault) -> Spot | None:
 
 
 def first_line_set_in(fault: Fault) -> Spot | None:
-    """The first key of a file that stands in, where the next ones stand at the left edge."""
+    """An indented first key of a file whose other keys are at the left edge."""
     if "expected <document start>" not in fault.said:
         return None
     first = next((n for n, line in enumerate(fault.lines) if line.strip() and line.strip()[0] not in "#-%"), 0)
@@ -63,7 +63,7 @@ def topic_set_in(fault: Fault) -> Spot | None:
 
 
 def _is_outermost(fault: Fault, line: int) -> bool:
-    """Whether no line between a line and its topic stands less far in."""
+    """Whether no line between a line and its topic is indented less."""
     depth, above = indent_of(fault.text_at(line)), fault.line_above(line)
     while above >= 0 and (indent_of(fault.text_at(above)) or ITEM.match(fault.text_at(above))):
         if indent_of(fault.text_at(above)) < depth:
@@ -73,7 +73,7 @@ def _is_outermost(fault: Fault, line: int) -> bool:
 
 
 def beside_list(fault: Fault, line: int, item: int) -> Spot | None:
-    """A line whose key belongs beside that of the list above it, and stands too far in for that."""
+    """A key that belongs beside the key of the list above it, but is indented too far."""
     match = KEY.match(fault.text_at(line))
     found = fault.sibling_of_list(match["key"], item) if match else None
     if match is None or found is None or match.start("key") <= found[1].start("key"):
@@ -87,7 +87,7 @@ def beside_list(fault: Fault, line: int, item: int) -> Spot | None:
 
 
 def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
-    """A line that is level with none of those above; the first of a group may be the odd one."""
+    """A line whose indentation matches no line above; the first line of a group may be the wrong one."""
     item = fault.line_above(fault.line)
     if ITEM.match(fault.text_at(item)) and (spot := beside_list(fault, fault.line, item)):
         return spot
@@ -109,7 +109,7 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
 
 
 def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:
-    """Whether a line is the first of its group and the one below stands two blanks in, as is usual, not it."""
+    """Whether the first line of a group is the wrong one, since the one below has the usual two blanks."""
     group = fault.line_above(line)
     owner = KEY.match(fault.text_at(group)) if group >= 0 else None
     if owner is None or owner["value"]:
@@ -119,7 +119,7 @@ def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:
 
 
 def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
-    """The first key of a group that stands as far left as the group, where the next ones are indented."""
+    """The first key of a group at the indentation of the group itself, while the next ones are indented."""
     above = fault.line_above(fault.line)
     group = fault.line_above(above)
     owner = KEY.match(fault.text_at(group)) if group >= 0 else None
@@ -134,7 +134,7 @@ def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
 
 
 def _year_left_behind(fault: Fault) -> Spot | None:
-    """A year that stands less far in than the years above it, or than the key above it that holds years."""
+    """A year that is indented less than the years above it, or than the key above it that contains years."""
     above = fault.line_above(fault.line)
     year, before = KEY.match(fault.text_at(above)), KEY.match(fault.text_at(fault.line_above(above)))
     if year is None or before is None or not _YEAR.fullmatch(year["key"]):
@@ -148,7 +148,7 @@ def _year_left_behind(fault: Fault) -> Spot | None:
 
 
 def first_without_dash(fault: Fault) -> Spot | None:
-    """The first item of a list without its dash, where another item or a further key of it stands below."""
+    """The first item of a list without its dash, with another item or a further key of it below."""
     found = _first_of_list(fault)
     if found is None:
         return None
@@ -165,7 +165,7 @@ def first_without_dash(fault: Fault) -> Spot | None:
 
 
 def _first_of_list(fault: Fault) -> tuple[int, Group] | None:
-    """The first line below the key of a list, with its group, where no dash stands between it and the fault."""
+    """The first line below the key of a list, with its group, if no dash is between it and the error."""
     first, above = fault.line, fault.line_above(fault.line)
     while above >= 0 and indent_of(text := fault.text_at(above)):
         group = _headed(fault, above, first)
@@ -177,7 +177,7 @@ def _first_of_list(fault: Fault) -> tuple[int, Group] | None:
 
 
 def _headed(fault: Fault, line: int, below: int) -> Group | None:
-    """The list of groups that a key without a value holds, if the line below is the first of it."""
+    """The list of groups for a key without a value, if the line below is its first."""
     match = KEY.match(fault.text_at(line))
     if match is None or match["value"].partition("#")[0].strip():
         return None
@@ -187,7 +187,7 @@ def _headed(fault: Fault, line: int, below: int) -> Group | None:
 
 
 def sentence_as_key(fault: Fault) -> Spot | None:
-    """A text below its key without the sign |, whose first line has a colon and so became a key of a group."""
+    """A text below its key without the sign |, whose first line contains a colon and was read as a key."""
     line = fault.start[0] if "could not find expected ':'" in fault.said else fault.line
     depth, above, first = indent_of(fault.text_at(line)), fault.line_above(line), line
     while above >= 0 and indent_of(fault.text_at(above)) >= depth > 0:
@@ -209,7 +209,7 @@ def sentence_as_key(fault: Fault) -> Spot | None:
 
 
 def _nearest_depth(fault: Fault, indent: int) -> tuple[int, int]:
-    """The line above whose depth this line most likely meant, and that depth."""
+    """The line above with the most similar indentation, and that indentation."""
     best = (fault.line_above(fault.line), 0)
     depths: list[tuple[int, int]] = []
     line, least = best[0], 10**6
@@ -225,7 +225,7 @@ def _nearest_depth(fault: Fault, indent: int) -> tuple[int, int]:
 
 
 def structure(fault: Fault) -> Spot | None:
-    """A line that does not fit: a key among items, an item among keys, bare text, or the wrong depth."""
+    """A line that does not fit: a key among items, an item among keys, a plain text, or wrong indentation."""
     if not re.search("did not find expected (key|'-' indicator)|<block end>", fault.said):
         return None
     line = fault.text_at(fault.line)
@@ -250,7 +250,7 @@ def structure(fault: Fault) -> Spot | None:
 
 
 def _in_text_above(fault: Fault) -> str:
-    """What to do where an item belongs to the text of the key above it; empty where that has none."""
+    """The remedy for an item that belongs to the text of the key above it; "" if the key has no text."""
     match = KEY.match(fault.text_at(fault.line_above(fault.line)))
     if match is None or not match["value"] or match.start("key") != fault.column:
         return ""

@@ -1,4 +1,4 @@
-"""A complaint of libyaml, and what the functions that look for its cause need to know."""
+"""A syntax error of libyaml, with what the functions that look for its cause need to know."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ LONGEST_VALUE = 160
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place (line and column from 0), what is wrong there and what would be right."""
+    """A place (line and column from 0), with message and remedy."""
 
     line: int
     column: int
@@ -34,7 +34,7 @@ class Spot:
 
 
 class Fault:
-    """libyaml's complaint about a text, the tokens before it, and the lines of the whole file."""
+    """An error of libyaml in a text, with the tokens before it and the lines of the whole file."""
 
     def __init__(self, error: yaml.MarkedYAMLError, text: str, whole: str, loader: Any, topics: Topics) -> None:
         self.text = text
@@ -49,7 +49,7 @@ class Fault:
         self.tokens = [t for t in tokens_of(text, loader) if begin(t) < (self.line, self.column)]
 
     def follows_from(self, lines: list[int]) -> bool:
-        """Whether what is wrong on one of these lines makes libyaml stop here."""
+        """Whether a mistake on one of these lines makes libyaml stop here."""
         return not {self.line, self.line_above(self.line), self.start[0]}.isdisjoint(lines)
 
     def topic_of(self, line: int) -> str:
@@ -60,16 +60,16 @@ class Fault:
         return match["key"] if match else ""
 
     def groups(self, line: int) -> list[Group]:
-        """The groups of the topic under which a line stands."""
+        """The groups of the topic that a line belongs to."""
         topic = self.topics.get(self.topic_of(line))
         return list(topic.groups()) if topic else []
 
     def is_key_beside(self, word: str, key: str, line: int) -> bool:
-        """Whether a word is a key of a group that has another key of a line too."""
+        """Whether a word is a key of a group that also has another key of a line."""
         return any(word in group.keys and key in group.keys for group in self.groups(line))
 
     def list_key(self, line: int) -> tuple[int, re.Match[str]] | None:
-        """The line and the key above the list to which the item of a line belongs; None where it has none."""
+        """Line and key of the list that contains the item on a line; None if there is none."""
         depth, above = indent_of(self.text_at(line)), self.line_above(line)
         while above >= 0:
             text = self.text_at(above)
@@ -80,7 +80,7 @@ class Fault:
         return None
 
     def sibling_of_list(self, key: str, item: int) -> tuple[int, re.Match[str]] | None:
-        """The line and the key above the list of an item, where another key belongs beside it and not in the item."""
+        """Line and key of an item's list, if another key belongs beside it and not in the item."""
         found = self.list_key(item)
         if found is None or not self.is_key_beside(key, found[1]["key"], item):
             return None
@@ -88,42 +88,42 @@ class Fault:
         return None if inner and key in inner.keys else found
 
     def items_under(self, key: str, line: int) -> Group | None:
-        """What the items under a key of a topic are; None where they are texts, or the key is none of it."""
+        """The group of the items under a topic's key; None if they are texts, or the key is unknown."""
         return next((group for group in self.groups(line) if group.name == key), None)
 
     def text_at(self, line: int) -> str:
-        """A line of the file, empty beyond its ends."""
+        """A line of the file; "" outside it."""
         return self.lines[line] if 0 <= line < len(self.lines) else ""
 
     def character(self) -> str:
-        """What stands where libyaml stopped."""
+        """The character where libyaml stopped."""
         return self.text_at(self.line)[self.column : self.column + 1]
 
     def goes_on_below(self, depth: int) -> bool:
-        """Whether the next line stands further in than a key at that depth, and is none itself."""
+        """Whether the next line continues a key at that depth: further indented, and not a key itself."""
         below = self.text_at(self.line + 1)
         return indent_of(below) > depth and not KEY.match(below)
 
     def line_above(self, line: int) -> int:
-        """The nearest line above with more than a comment, or -1."""
+        """The nearest line above that has more than a comment; -1 if there is none."""
         line -= 1
         while line >= 0 and not self.lines[line].split("#")[0].strip():
             line -= 1
         return line
 
     def whole_line(self, line: int, message: str, remedy: str) -> Spot:
-        """A spot that marks all the text of a line."""
+        """A spot that covers all the text of a line."""
         text = self.text_at(line)
         return Spot(line, indent_of(text), message, remedy, max(1, len(text.strip())))
 
 
 def indent_of(line: str) -> int:
-    """How many blanks and tabs a line begins with."""
+    """The number of blanks and tabs at the beginning of a line."""
     return len(line) - len(line.lstrip(" \t"))
 
 
 def quoted(text: str) -> str:
-    """A text as a YAML string that is safe to copy, in double quotes where that needs no escape."""
+    """A text as a YAML string that is safe to copy, in double quotes if these need no escape."""
     text = text.strip()
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
@@ -131,14 +131,14 @@ def quoted(text: str) -> str:
 
 
 def quotes_for(text: str) -> str:
-    """With which quotes to enclose a text that is too long to be shown."""
+    """The kind of quotes for a text that is too long to be shown."""
     if '"' not in text and "\\" not in text:
         return 'dengan tanda kutip "'
     return "dengan tanda kutip '" + (" dan tulis setiap ' di dalamnya dua kali" if "'" in text else "")
 
 
 def as_entry(key: str | None, value: str) -> str:
-    """A value in quotes with its key, if it has one; the middle of a long one is left out."""
+    """A quoted value after its key, if it has one; a long value is shortened in the middle."""
     value = quoted(value)
     if len(value) > LONGEST_VALUE:
         value = f"{value[: LONGEST_VALUE // 2]}…{value[-LONGEST_VALUE // 4 :]}"
@@ -146,7 +146,7 @@ def as_entry(key: str | None, value: str) -> str:
 
 
 def tokens_of(text: str, loader: Any) -> Iterator[Any]:
-    """The tokens of a text, as far as it has any."""
+    """The tokens of a text, up to the first error."""
     try:
         yield from yaml.scan(text, loader)
     except yaml.YAMLError:

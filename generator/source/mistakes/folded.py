@@ -1,7 +1,7 @@
-"""Lines that are read as one text, though they were hardly meant as one.
+"""Lines that YAML joins into one text although they were hardly meant as one.
 
-YAML joins the lines of a plain, a quoted or a folded text, and a field of one line joins those of a block. People
-wrap long sentences and rely on it; they also forget a dash or a closing quote, and never see that two became one.
+YAML joins the lines of a plain, quoted or folded text, and a one-line field joins those of a block. People wrap long
+sentences and rely on it; they also forget a dash or a closing quote, and never see that two texts became one.
 """
 
 import re
@@ -48,9 +48,9 @@ _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasn
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A line that was joined to the one above: its row among those of the text, the words, the remedy.
+    """A line joined to the one above: its row in the text, message and remedy.
 
-    ``certain`` says that it was surely meant to stand apart.
+    ``certain`` says that it was certainly meant to be separate.
     """
 
     row: int
@@ -61,10 +61,10 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text of several lines: its rows with their numbers in the file, from 0, and all lines of that file.
+    """A text of several lines: its rows with their line numbers from 0, and all lines of the file.
 
-    ``words`` are what the text came to be; ``style`` is YAML's mark; ``several`` says that it may have paragraphs;
-    ``keys`` are those of its group, ``topics`` those of the outermost level.
+    ``words`` are the resulting text; ``style`` is YAML's mark; ``several`` says that paragraphs are allowed. ``keys``
+    are the keys of its group, ``topics`` the top-level ones.
     """
 
     rows: Sequence[tuple[int, str]]
@@ -77,24 +77,24 @@ class Folded:
 
     @property
     def keeps_lines(self) -> bool:
-        """Whether every line stays a line."""
+        """Whether every line remains a line."""
         return self.several and self.style == "|"
 
     def text_at(self, row: int) -> str:
-        """The words of a row."""
+        """The text of a row."""
         return self.rows[row][1]
 
     def is_joined(self, row: int) -> bool:
-        """Whether a row stands in one line with the one above."""
+        """Whether a row is joined to the one above in one line."""
         return not self.several or f"{self.text_at(row - 1)} {self.text_at(row)}" in self.words
 
     def is_apart(self, row: int) -> bool:
-        """Whether an empty line lies above a row."""
+        """Whether there is an empty line above a row."""
         return self.rows[row][0] > self.rows[row - 1][0] + 1
 
     @property
     def key(self) -> re.Match[str] | None:
-        """The key whose value the text is; None where it is a bare item."""
+        """The key of the text; None if it is an item."""
         number, words = self.rows[0]
         before = self.lines[number][: max(0, self.lines[number].rfind(words))].rstrip(" \"'")
         while not before.strip() and number:
@@ -104,7 +104,7 @@ class Folded:
 
     @property
     def dash(self) -> tuple[int, int] | None:
-        """The line of the dash of the item to which the text belongs, and the column behind it, both from 0."""
+        """The line with the dash of the text's item, and the column after it, both from 0."""
         number = self.rows[0][0]
         least = indent_of(self.lines[number]) + 1
         while number >= 0 and least:
@@ -118,7 +118,7 @@ class Folded:
 
 
 def joints(text: Folded) -> Iterator[Joint]:
-    """What was joined to a text that should hardly be a part of it, row by row."""
+    """Lines joined to a text that hardly belong to it, row by row."""
     yield from _keys(text)
     yield from _topics(text)
     if text.keeps_lines:
@@ -129,7 +129,7 @@ def joints(text: Folded) -> Iterator[Joint]:
         if found:
             yield found
         if found and text.several:
-            return  # one remedy mends all of it
+            return  # one remedy covers all of it
 
 
 def _keys(text: Folded) -> Iterator[Joint]:
@@ -148,7 +148,7 @@ def _keys(text: Folded) -> Iterator[Joint]:
 
 
 def _topics(text: Folded) -> Iterator[Joint]:
-    """The topics within a text, for sure where a list or a group goes on with one that continues no sentence."""
+    """Topics within a text; certain if a list or group follows one that does not continue a sentence."""
     certain = False
     for row, (_, words) in enumerate(text.rows):
         match = _SWALLOWED_KEY.match(words) if text.style else None
@@ -168,7 +168,7 @@ def _topics(text: Folded) -> Iterator[Joint]:
 
 
 def _key_of(words: str, *, plain: bool) -> str:
-    """The key with which a line begins, or would if its colon were right; in plain text YAML sees a right one."""
+    """The key at the beginning of a line, with or without a correct colon; in plain text, YAML itself finds those."""
     match = None if plain else _SWALLOWED_KEY.match(words)
     if match:
         return match["key"]
@@ -177,7 +177,7 @@ def _key_of(words: str, *, plain: bool) -> str:
 
 
 def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
-    """A line that begins like an item of a list."""
+    """A line that begins like a list item."""
     words = text.text_at(row)
     bullet = other_bullet(words)
     if not bullet and not words.startswith("- "):
@@ -192,7 +192,7 @@ def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
 
 
 def _as_block(text: Folded) -> str:
-    """How to write a text that holds a list."""
+    """How to write a text that contains a list."""
     below = AS_BLOCK
     if text.style == ">":
         below = "ganti tanda '>' dengan '|'"
@@ -202,7 +202,7 @@ def _as_block(text: Folded) -> str:
 
 
 def _beginning(text: Folded, row: int) -> Joint | None:
-    """A line that may be a beginning, where the one above does not lead to it."""
+    """A line that may be a beginning, because the one above does not lead to it."""
     (number, above), below = text.rows[row - 1], text.text_at(row)
     first = _FIRST_WORD.match(below)
     if _GOES_ON.search(above) or _OF_A_LAW.match(below):
@@ -217,9 +217,9 @@ def _beginning(text: Folded, row: int) -> Joint | None:
 
 
 def _may_begin_small(text: Folded, row: int, word: re.Match[str] | None) -> bool:
-    """Whether a line in small letters, or one that begins with a number, may be something of its own.
+    """Whether a line in small letters, or with a number in front, may be independent.
 
-    The line above ends with a semicolon, or is so short that nobody would have wrapped a sentence there.
+    It may if the line above ends with a semicolon, or is too short for a sentence to be wrapped there.
     """
     (number, above), below = text.rows[row - 1], text.text_at(row)
     if text.several or (word is None and not below[0].isdigit()):
@@ -252,19 +252,19 @@ def _joint(text: Folded, row: int, *, certain: bool) -> Joint:
 
 
 def _may_flow(above: str, width: int) -> bool:
-    """Whether a line of a paragraph is full, or the end of a sentence."""
+    """Whether a line of a paragraph is full, or ends a sentence."""
     return width >= _FEWEST_COLUMNS or above[-1] in _SENTENCE_ENDS
 
 
 def _may_be_wrapped_name(above: str, width: int) -> bool:
-    """Whether a line is full and ends within a name, as titles of laws do."""
+    """Whether a line is full and ends within a name, as in titles of laws."""
     return width >= _FULL_LINE and above.rsplit(maxsplit=1)[-1][0].isupper()
 
 
 def _are_parallel(one: str, word: str, *, is_full: bool) -> bool:
-    """Whether a text and a line within begin alike, as items of a list do: both with a verb, or with the same word.
+    """Whether a text and a line in it begin alike, as list items do: both with a verb, or with the same word.
 
-    Below a full line, the same word may be there by chance.
+    Below a full line, the same word may occur by chance.
     """
     first = _FIRST_WORD.match(one)
     if first is None or not first["word"][0].isupper():
@@ -273,7 +273,7 @@ def _are_parallel(one: str, word: str, *, is_full: bool) -> bool:
 
 
 def _apart(text: Folded, words: str) -> str:
-    """How to write a line as something of its own."""
+    """How to write a line separately."""
     if text.several:
         return f"bila baris tersendiri, {AS_BLOCK}; "
     dash, key = text.dash, text.key

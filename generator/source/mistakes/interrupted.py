@@ -1,4 +1,4 @@
-"""Texts of several lines with a comment between them, which ends the text for YAML."""
+"""Texts of several lines that a comment interrupts, which ends the text in YAML."""
 
 import re
 
@@ -19,7 +19,7 @@ def text_with_comment(fault: Fault) -> Spot | None:
 
 
 def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
-    """The line of a comment between the lines of a text, and the line where that text begins."""
+    """The line of a comment between the lines of a text, and the first line of that text."""
     text, comment = fault.text_at(line), line - 1
     while comment > 0 and not fault.text_at(comment).strip():
         comment -= 1
@@ -34,13 +34,13 @@ def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
 
 
 def _owner(line: str) -> int:
-    """How far a key stands in, or the dash of an item without one."""
+    """The indentation of a key, or of the dash of an item without a key."""
     match = KEY.match(line)
     return match.start("key") if match else indent_of(line)
 
 
 def _begins_text(lines: list[str]) -> bool:
-    """Whether a text begins beside a key or a dash, or on one of the lines below it, and no quote or bracket."""
+    """Whether a text, without quotes or brackets, begins beside a key or dash or on one of the lines below it."""
     head = _HEAD.match(lines[0])
     if head is None or head["sign"]:
         return head is not None
@@ -80,7 +80,7 @@ def _spot(fault: Fault, comment: int, first: int, line: int) -> Spot:
 
 
 def _last(fault: Fault, first: int, line: int) -> int:
-    """The last line of a text of which a line is known."""
+    """The last line of the text that contains a line."""
     depth = indent_of(fault.text_at(first))
     while indent_of(fault.text_at(line + 1)) > depth:
         line += 1

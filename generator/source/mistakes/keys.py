@@ -1,4 +1,4 @@
-"""Keys whose colon is missing, is another sign, or has no blank after it."""
+"""Keys with a missing colon, another sign in its place, or no blank after it."""
 
 import re
 from collections.abc import Container, Iterable
@@ -29,7 +29,7 @@ _ALIKE = 0.8
 
 
 def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
-    """What is wrong between a key and its value: the key, where in the text, the words, the remedy."""
+    """A mistake between a key and its value: the key, position, message and remedy."""
     match = _KEY_AND_SIGN.match(text)
     if match is None or match["value"][:1] in {"/", ":"}:
         return None
@@ -50,7 +50,7 @@ def _other_sign(key: str, sign: str) -> str:
 
 
 def pair_in_text(text: str) -> tuple[str, str, str] | None:
-    """What is wrong where a text is a key with its value, whatever joins them: the key, the words, the remedy."""
+    """A text that is a key with its value, whatever joins them: the key, message and remedy."""
     if found := wrong_sign(text):
         key, _, message, remedy = found
         return key, message, remedy
@@ -62,9 +62,9 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
 
 
 def sample(key: str, value: str) -> str:
-    """The advice to write a key with its value, the end of a long one left out.
+    """The advice on how to write a key with its value, shortened at the end if long.
 
-    It is in quotes where it would mean something else without, as a text does that has a colon of its own.
+    The value is quoted if necessary, for instance because it contains a colon.
     """
     value = _LONE_DASH.sub("", _UNSEEN.sub("", value).strip())
     if reads_as_written(value):
@@ -91,11 +91,10 @@ def reads_as_written(value: str) -> bool:
 
 
 def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tuple[int, str, str] | None:
-    """What is wrong where a bare text begins with one of the keys of its group: where, the words, the remedy.
+    """A key of the group at the beginning of a plain text: position, message and remedy.
 
-    ``own`` is the key that a bare text stands for, if it may stand for any. A word without any sign after it
-    is a key only where it can hardly be the beginning of a sentence; least of all in a list, whose items may
-    begin with any word.
+    ``own`` is the key that a plain text may stand for, if any. A word without a sign after it counts as a key only if
+    it can hardly begin a sentence, and least of all in a list, whose items may begin with any word.
     """
     found = wrong_sign(text)
     if found:
@@ -112,7 +111,7 @@ def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tu
 
 
 def _known(key: str, keys: Iterable[str], *, exact: bool) -> str:
-    """The key that is meant: in any case, or misspelt in small letters."""
+    """The key that is meant, in any case, or misspelt in small letters."""
     if exact:
         return key if key in set(keys) else ""
     folded = key.casefold()
@@ -133,7 +132,7 @@ def _is_key(match: re.Match[str], keys: Container[str], own: str, *, listed: boo
 
 
 def _is_before_mark(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
-    """Whether a word with a mark of a sentence behind it is a key; without a blank, only where a text begins anew."""
+    """Whether a word before a punctuation mark is a key; without a blank, only if a text begins after the mark."""
     if match["key"] not in keys:
         return False
     return _begins_anew(match["value"]) or (bool(match["after"]) and _is_key(match, keys, own, listed=listed))
@@ -144,6 +143,6 @@ def _begins_anew(value: str) -> bool:
 
 
 def _is_tab_for_colon(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
-    """Whether a tab stands where the colon of a key should, rather than between the cells of a table."""
+    """Whether a tab is in place of a key's colon, not between the cells of a table."""
     del own, listed
     return match["key"] in keys and "\t" not in match["value"] and match["value"] not in keys

@@ -1,4 +1,4 @@
-"""Pairs written as a list, each an item: how to write them as the one group that they are."""
+"""Pairs written as list items, and how to write them as one group."""
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
@@ -9,7 +9,7 @@ _LONGEST = 400
 
 
 def tell_listed_pairs(form: str, node: Sequence, reader: Reader) -> bool:
-    """Report a list of pairs where pairs are expected; whether it is one."""
+    """Report a list of pairs in place of pairs; return whether it is one."""
     pairs = [item for item in node.items if isinstance(item, Mapping)]
     if not pairs or len(pairs) < len(node.items):
         return False
@@ -33,7 +33,7 @@ def _sign_at(place: Place, reader: Reader) -> str:
 
 
 def _whole_list(node: Sequence, reader: Reader) -> Place | None:
-    """The place of a list in brackets, up to the last of them where that is on its line; None of one with dashes."""
+    """The place of a list in brackets, to the closing one if on the same line; None for a list with dashes."""
     if _sign_at(node.place, reader) != "[":
         return None
     line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
@@ -46,13 +46,13 @@ def _whole_list(node: Sequence, reader: Reader) -> Place | None:
 
 
 def _in_one(pairs: list[Mapping]) -> str:
-    """Pairs in one group as it is written in braces; empty where a value of two would be lost, or it is too long."""
+    """Pairs as one group in braces; "" if one of two values would be lost, or it is too long."""
     shown = _group(pairs) or ""
     return shown if len(shown) <= _LONGEST else ""
 
 
 def _group(groups: list[Mapping]) -> str | None:
-    """All pairs of some groups in one; those within keys that several have as well."""
+    """Groups merged into one, including the pairs within keys that several of them have."""
     values: dict[str, list[Node]] = {}
     keys = {name: key.text for group in groups for name, (key, _) in group.entries.items()}
     for group in groups:
@@ -65,7 +65,7 @@ def _group(groups: list[Mapping]) -> str | None:
 
 
 def _value(found: list[Node]) -> str | None:
-    """What stands under one key; None where it is neither groups nor a single text."""
+    """The value under one key; None unless it consists of groups or a single text."""
     if all(isinstance(node, Mapping) for node in found):
         return _group([node for node in found if isinstance(node, Mapping)])
     first = found[0]

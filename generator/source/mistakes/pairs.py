@@ -1,4 +1,4 @@
-"""Pairs in a form that is none, or that lack the key before them, as a year without its source of funds."""
+"""Malformed pairs, and pairs without the key above them, such as a year without its source of funds."""
 
 import re
 from pathlib import Path
@@ -26,7 +26,7 @@ Entries = dict[str, tuple[Scalar, Node]]
 
 
 def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
-    """Report what stands in place of pairs: each line of a text that is one but for its colon, a list, or a value."""
+    """Report what is in place of pairs: text lines that only lack the colon, a list, or a single value."""
     if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
@@ -37,7 +37,7 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
 
 
 def _with_slot(kind: Pairs, node: Node) -> str:
-    """The form with what was typed, though it cannot be read yet; empty where it is no number."""
+    """The form with the typed value, though it cannot be read yet; "" if it is not a number."""
     if not isinstance(node, Scalar) or node.is_folded or not re.search(r"\d", node.text):
         return ""
     inner = in_braces(shortened(node.text))
@@ -45,7 +45,7 @@ def _with_slot(kind: Pairs, node: Node) -> str:
 
 
 def _with_slots(kind: Pairs, node: Sequence) -> str:
-    """The form with each of the values of a list; empty where they are no texts."""
+    """The form with each value of a list; "" if they are not texts."""
     texts = [in_braces(item.text) for item in node.items if isinstance(item, Scalar) and item.text]
     if not texts or len(texts) < len(node.items):
         return ""
@@ -68,7 +68,7 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
 
 
 def _nested(kind: Pairs, line: str, *, behind_key: bool) -> str:
-    """How to write "APBD 2026 100 juta", a key with its year and value in one line; empty for anything else."""
+    """How to write "APBD 2026 100 juta", a key with year and value in one line; "" for anything else."""
     match = _WITH_YEAR.fullmatch(line)
     if match is None or not isinstance(kind.kind, MapKind):
         return ""
@@ -81,7 +81,7 @@ def _nested(kind: Pairs, line: str, *, behind_key: bool) -> str:
 
 
 def _line_below(node: Scalar, number: int, reader: Reader) -> Place:
-    """The place of all that stands on a further line of a text, counted from 0 without empty ones."""
+    """The place of a further line of a text, counted from 0 without empty lines."""
     place = node.place
     lines = reader.problems.lines_of(place.file)
     filled = [at for at in range(place.line, len(lines) + 1) if lines[at - 1].strip()]
@@ -93,7 +93,7 @@ def _line_below(node: Scalar, number: int, reader: Reader) -> Place:
 def tell_outer_key(
     kind: Pairs, node: Mapping, headless: list[tuple[Scalar, Node]], path: str, reader: Reader
 ) -> None:
-    """Report pairs without the key that goes before them, in an example that holds all that was written."""
+    """Report pairs without the key above them, with an example that contains everything written."""
     assert isinstance(kind.kind, MapKind)
     first, last = headless[0][0].place, headless[-1][0].place
     name = kind.key.name or kind.key.form
@@ -125,7 +125,7 @@ def _empty_key_above(key: Scalar, node: Mapping) -> Scalar | None:
 
 
 def _shown(kind: Any, key: Scalar, value: Node) -> str:
-    """A pair as it is written in braces; "" where it is not sure what its value is."""
+    """A pair written in braces; "" if its value is not certain."""
     form = _sure_form(kind, value) if isinstance(kind, ScalarKind) and isinstance(value, Scalar) else ""
     return f"{key.text}: {in_braces(form)}" if form else ""
 
@@ -142,7 +142,7 @@ def _sure_form(kind: ScalarKind[Any], value: Scalar) -> str:
 
 
 def years_in_keys(kinds: dict[str, Kind[Any]], entries: Entries, key: str) -> str:
-    """What to do with "target 2026: 5" and "target 2027: 6", whose years belong into one key; empty for another."""
+    """The remedy for years within keys, as in "target 2026: 5" and "target 2027: 6"; "" for other keys."""
     name, year = _apart(key)
     kind = kinds.get(name)
     if not isinstance(kind, MapKind) or not kind.takes_key(year):
@@ -169,7 +169,7 @@ def _is_nested(kind: Pairs) -> bool:
 
 
 def _bare(kind: Pairs, value: Node) -> str:
-    """A value as it is written in braces, in the right form where that is sure."""
+    """A value as written in braces, in the correct form if that is certain."""
     leaf = kind.kind.kind if isinstance(kind.kind, MapKind) else kind.kind
     if not isinstance(value, Scalar) or is_null(value):
         return "..."

@@ -1,4 +1,4 @@
-"""What was pasted as it was: text that should stand further in, and tables of Excel."""
+"""Pasted content: text that is not indented, and tables from Excel."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
 
 
 def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
-    """The lines outside texts that only divide or remark, otherwise than YAML does; they are emptied."""
+    """Lines outside texts that merely divide or comment, in other ways than YAML's; they are emptied."""
     owner, in_text, of_git = 0, False, any(line.startswith(_LEFT_BY_GIT) for line in lines)
     for number, line in enumerate(lines):
         if not line.strip() or of_git or (in_text and indent_of(line) > owner):
@@ -63,13 +63,13 @@ def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
 
 
 def _is_heading(lines: list[str], number: int) -> bool:
-    """Whether a line is the heading of a chapter, and no item of a list that its key announces."""
+    """Whether a line is a chapter heading, and not a list item announced by its key."""
     above = next((line for line in reversed(lines[:number]) if line.strip()), "")
     return _HEADING.match(lines[number]) is not None and not (above.rstrip().endswith(":") or _HEADING.match(above))
 
 
 def _goes_on(lines: list[str], number: int, owner: int) -> bool:
-    """Whether the text around a line goes on below it, so that a comment in its place would end the text."""
+    """Whether the text around a line continues below it, so that a comment in its place would end the text."""
     below = next((line for line in lines[number + 1 :] if line.strip()), "")
     return indent_of(below) > owner
 
@@ -91,7 +91,7 @@ def _is_row(line: str) -> bool:
 
 
 def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
-    """What is to be said about a table of which some rows are known; ``in_text`` where only a text may stand."""
+    """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there."""
     by_tab = any("\t" in row.strip() for row in rows)
     words = [cell.strip() for row in reversed(rows) for cell in row.split("\t" if by_tab else ";")]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
@@ -115,13 +115,13 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
 
 
 def _owner(line: str) -> int:
-    """How far the key or the dash stands in to which a block of text belongs."""
+    """The indentation of the key or dash that a block text belongs to."""
     match = KEY.match(line)
     return match.start("key") if match else indent_of(line)
 
 
 def _loose_texts(lines: list[str]) -> Iterator[Spot]:
-    """The texts that begin below a sign | or > but stand no further in; they are moved."""
+    """Texts that begin below a sign | or > but are not indented; they are moved."""
     number = 0
     while number < len(lines):
         if _BLOCK_SIGN.match(lines[number]):
@@ -202,7 +202,7 @@ def _takes_paragraphs(key: str, topic: str, topics: Topics) -> bool:
 
 
 def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int]:
-    """The first and the last line of a text that lies outside its block; zeros where there is none.
+    """First and last line of a text that is outside its block; zeros if there is none.
 
     What was looked at already ends with the line ``above``; a line that only divides is no part of a text. What looks
     like a heading of Markdown is one where the text goes on below it.
@@ -230,7 +230,7 @@ def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int
 
 
 def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
-    """Whether a dash that stands so far in below a block of text is that of a list which was begun above."""
+    """Whether a dash at this depth below a block text belongs to a list that was begun above."""
     for number in range(header, max(-1, header - _LONGEST_ITEM), -1):
         line = lines[number]
         if line.strip() and indent_of(line) <= depth and not line.lstrip().startswith("#"):
@@ -253,9 +253,10 @@ def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: in
 
 
 def below_block_sign(lines: list[str], number: int) -> tuple[Spot, bool] | None:
-    """What is to be said about a line that looks like a key but belongs into the text above it.
+    """The report about a line that looks like a key but belongs to the text above it.
 
-    It is sure where that text has nothing else; the rest of what was pasted belongs there too, and is told with it.
+    It is certain if that text is otherwise empty. The rest of the pasted text belongs there too, and is reported with
+    it.
     """
     for header in range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1):
         if _BLOCK_SIGN.match(lines[header]):
@@ -268,7 +269,7 @@ def below_block_sign(lines: list[str], number: int) -> tuple[Spot, bool] | None:
 
 
 def row_with_colon(fault: Fault) -> Spot | None:
-    """A row of a table in one of whose cells libyaml met a colon."""
+    """A table row with a colon in one of its cells, at which libyaml stopped."""
     line = fault.text_at(fault.line)
     if "mapping values are not allowed" not in fault.said or "\t" not in line.strip():
         return None

@@ -1,4 +1,4 @@
-"""Quotes that are not closed, closed too early, or no quotes at all."""
+"""Quotes that are not closed, closed too early, or not valid quotation marks."""
 
 import re
 from typing import Any
@@ -13,7 +13,7 @@ _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
 def word_quote(fault: Fault) -> Spot | None:
-    """A value between the curved quotes of Word, which YAML does not take for quotes."""
+    """A value in Word's curved quotes, which are not quotes in YAML."""
     for line in (fault.line, fault.start[0], fault.line_above(fault.line)):
         match = _WORD_QUOTED.search(fault.text_at(line))
         if match:
@@ -27,7 +27,7 @@ def word_quote(fault: Fault) -> Spot | None:
 
 
 def _last_quoted(fault: Fault) -> Any:
-    """The quoted text that ends where libyaml stopped, or None."""
+    """The quoted text that ends where libyaml stopped; None if there is none."""
     for token in reversed(fault.tokens):
         if isinstance(token, yaml.ScalarToken):
             end = token.end_mark
@@ -78,7 +78,7 @@ def text_after_quote(fault: Fault) -> Spot | None:
 
 
 def comma_after_quote(fault: Fault) -> Spot | None:
-    """A comma after the closing quote outside brackets, as lists of programs have it."""
+    """A comma after the closing quote outside brackets, as in lists of programming languages."""
     token = _last_quoted(fault)
     if token is None or fault.character() != "," or open_brackets(fault):
         return None
@@ -95,7 +95,7 @@ def comma_after_quote(fault: Fault) -> Spot | None:
 
 
 def escape(fault: Fault) -> Spot | None:
-    """A backslash in double quotes, as in a path of Windows."""
+    """A backslash in double quotes, as in a Windows path."""
     if not re.search("escape|hexdecimal", fault.said):
         return None
     column = fault.text_at(fault.line).rfind("\\", 0, fault.column + 1)

@@ -1,4 +1,4 @@
-"""A value beside the key of a group whose own keys stand below it, as an empty scaffold has them."""
+"""A group given both as a value beside its key and as keys below it, as when a scaffold is left there."""
 
 import re
 from collections.abc import Container
@@ -16,7 +16,7 @@ _REMARK = re.compile(r"\s+#.*$")
 
 
 def short_form_above(fault: Fault) -> Spot | None:
-    """A key below one of the same group that has its value beside it already."""
+    """A key that already has a value beside it, with a key of its group below."""
     above = _owner_line(fault)
     owner, first = KEY.match(fault.text_at(above)), KEY.match(fault.text_at(fault.line))
     if owner is None or first is None or first["dashes"] or not (value := _value(owner)):
@@ -76,7 +76,7 @@ def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str
 
 
 def _owner_line(fault: Fault) -> int:
-    """The nearest line above that stands further out than the one where libyaml stopped."""
+    """The nearest line above that is indented less than the one where libyaml stopped."""
     depth, line = indent_of(fault.text_at(fault.line)), fault.line_above(fault.line)
     while line >= 0 and _depth(fault.text_at(line)) >= depth:
         line = fault.line_above(line)
@@ -89,12 +89,12 @@ def _depth(line: str) -> int:
 
 
 def _value(match: re.Match[str]) -> str:
-    """What stands behind a key, without a remark."""
+    """The value after a key, without a comment."""
     return _REMARK.sub("", f" {match['value']}").strip()
 
 
 def _below(fault: Fault, above: int) -> list[tuple[int, str, str]]:
-    """The lines that belong to a key, from 1, each with its own key and value; no key where it has none."""
+    """The lines below that belong to a key, numbered from 1, each with its key ("" if it has none) and value."""
     found, depth = [], _depth(fault.text_at(above))
     for number in range(above + 1, len(fault.lines)):
         line = fault.lines[number]
@@ -108,7 +108,7 @@ def _below(fault: Fault, above: int) -> list[tuple[int, str, str]]:
 
 
 def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault: Fault) -> str:
-    """How to say it all in one form: without the empty keys, or with the value under its own."""
+    """How to write everything in one form: without the empty keys, or with the value under its own key."""
     numbers = [number for number, _, _ in below]
     until = f" sampai {numbers[-1]}" if len(numbers) > 1 else ""
     lines = f"baris {numbers[0]}{until}"

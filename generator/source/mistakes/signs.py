@@ -1,4 +1,4 @@
-"""Signs with a meaning of their own, where text was meant."""
+"""Signs with a meaning in YAML that were meant as text."""
 
 import re
 
@@ -11,7 +11,7 @@ _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
 def left_by_git(fault: Fault) -> Spot | None:
-    """The marks of a merge that was not finished."""
+    """The conflict marks of an unfinished merge."""
     line = next((n for n, text in enumerate(fault.lines) if _LEFT_BY_GIT.match(text)), None)
     if line is None:
         return None
@@ -41,7 +41,7 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
 
 
 def starred(fault: Fault) -> Spot | None:
-    """A text that begins with a star, of which YAML takes the first word for a reference and stops at the second."""
+    """A text that begins with an asterisk: YAML takes its first word for an alias and stops at the second."""
     match = BEFORE_VALUE.match(fault.text_at(fault.line))
     value = fault.text_at(fault.line)[match.end() :] if match else ""
     if match is None or not re.match(r"\*\S+\s+\S", value) or match.end() >= fault.column:
@@ -55,7 +55,7 @@ def starred(fault: Fault) -> Spot | None:
 
 
 def special_start(fault: Fault) -> Spot | None:
-    """A text that begins with a sign that means something to YAML."""
+    """A text that begins with a sign that has a meaning in YAML."""
     if "directive" in fault.said:
         (line, column), what = fault.start, "perintah YAML"
     elif re.search("anchor|alias", fault.said):
@@ -77,9 +77,9 @@ def special_start(fault: Fault) -> Spot | None:
 
 
 def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place, str]:
-    """The words, the place and the remedy for an ``&`` that names what no ``*`` refers to.
+    """Message, place and remedy for an ``&`` whose name no ``*`` refers to.
 
-    ``text`` is the plain text after the name; None where something else stands there.
+    ``text`` is the plain text after the name; None if something else follows.
     """
     remedy = f"hapus  &{name}  di sini; bila itu bagian dari teks, pindahkan ke dalam teksnya."
     if text is not None:
@@ -93,7 +93,7 @@ def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place
 
 
 def text_in_brackets(fault: Fault) -> Spot | None:
-    """A text that begins with a bracket, as "[draf] ..." or the signs of a template do."""
+    """A text that begins with a bracket, such as "[draf] ..." or template signs."""
     match = BEFORE_VALUE.match(fault.text_at(fault.line))
     if match is None or match.end() >= fault.column:
         return None

@@ -1,4 +1,4 @@
-"""Keys that stand for several: a row of totals as a spreadsheet has it, or a range of years."""
+"""Keys that stand for several: a total as in a spreadsheet, or a range of years."""
 
 import re
 
@@ -14,7 +14,7 @@ _RANGE = re.compile(YEARS)
 
 
 def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool:
-    """Whether a key is that of a total or of a range of years, which is then told."""
+    """Report a key that stands for a total or a range of years; return whether it does."""
     what = kind.key.slot.strip("<>")
     if is_total(key.text):
         reader.problems.error(
@@ -31,7 +31,7 @@ def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool
 
 
 def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> str:
-    """To drop the row where what it sums up stands beside it, else to say of what the amount is."""
+    """The remedy: drop the row if the values it sums up are there too, else say what the amount is for."""
     others = (pair for name, pair in node.entries.items() if name != key.text)
     if any(kind.takes_key(other.text) and _says_something(value) for other, value in others):
         own = "jumlah dihitung sendiri" if kind.is_summed() else "yang ditulis hanya nilai setiap tahun"
@@ -41,7 +41,7 @@ def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -
 
 
 def _what_to_drop(key: Scalar, node: Mapping, reader: Reader) -> str:
-    """The row as it stands: in braces it is a part of its line, and a group below it goes with it."""
+    """The row to drop, as written: in braces it is part of a line; a group below it is dropped too."""
     if is_in_braces(key, reader):
         return f"'{key.text.strip()}' beserta nilainya"
     return "baris ini beserta isinya" if isinstance(node.entries[key.text][1], Mapping) else "baris ini"

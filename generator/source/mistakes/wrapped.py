@@ -1,4 +1,4 @@
-"""A single value in brackets or braces, behind a dash or among keys: how to write it by itself, as it was typed."""
+"""A single value in brackets or braces, or behind a dash or among keys: how to write it plainly, as typed."""
 
 import re
 from typing import Any
@@ -20,7 +20,7 @@ _LONGEST = 120
 
 
 def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> None:
-    """Report a list or a group where a single value belongs; what a comma has cut to pieces is told already."""
+    """Report a list or group in place of a single value, unless it was split by a comma and reported already."""
     if isinstance(node, Mapping) and not node.entries and within(node, reader):
         return
     remedy = _of_group(kind, node, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
@@ -28,13 +28,13 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
 
 
 def whole(node: Node, reader: Reader) -> Place:
-    """The place of a node from the first to the last of its brackets, where both are on one line."""
+    """The place of a node from its opening to its closing bracket, if both are on one line."""
     inside = within(node, reader)
     return node.place._replace(width=len(inside) + 2) if inside or _sign(node, reader) in _PARTNER else node.place
 
 
 def within(node: Node, reader: Reader) -> str:
-    """What stands between the brackets of a node that is on one line; empty where there are none."""
+    """The text between the brackets of a one-line node; "" if it has none."""
     line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
     opening, depth = line[begin : begin + 1], 0
     for at in range(begin, len(line) if opening in _PARTNER else begin):
@@ -45,7 +45,7 @@ def within(node: Node, reader: Reader) -> str:
 
 
 def _sign(node: Node, reader: Reader) -> str:
-    """The bracket or dash with which a list or a group begins."""
+    """The bracket or dash that begins a list or group."""
     return reader.problems.lines_of(node.place.file)[node.place.line - 1][node.place.column - 1 : node.place.column]
 
 
@@ -61,7 +61,7 @@ def _of_list(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> st
 
 
 def _text_of(item: Node) -> Scalar | None:
-    """The text that an item is, also where a colon has made it a group or brackets a list."""
+    """The text of an item, even if a colon has made it a group or brackets have made it a list."""
     if isinstance(item, Mapping) and len(item.entries) == 1:
         [(key, value)] = item.entries.values()
         return Scalar(f"{key.text}: {value.text}", '"', key.spot) if isinstance(value, Scalar) else None
@@ -82,7 +82,7 @@ def _of_one(kind: ScalarKind[Any], item: Scalar, node: Node, what: str, reader: 
 
 
 def _shown(item: Scalar, node: Node, reader: Reader) -> str:
-    """A text as it is to be written in place of a node, in quotes where it needs them."""
+    """A text as it must be written in place of a node, in quotes if needed."""
     text = shortened(item.text, _LONGEST)
     if is_in_braces(node, reader) and in_braces(text) != text:
         return in_braces(text)
@@ -90,7 +90,7 @@ def _shown(item: Scalar, node: Node, reader: Reader) -> str:
 
 
 def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: Reader) -> str:
-    """What to do with several values: a text holds them all; of anything else there is but one."""
+    """The remedy for several values: a text can contain all of them, any other field only one."""
     texts = [shortened(item.text) for item in items]
     key = ModelPath(path).name
     if isinstance(kind, ReferenceKind):
@@ -104,7 +104,7 @@ def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: R
 
 
 def _taker_of_others(kind: ReferenceKind, reader: Reader) -> str:
-    """The key of the same group that takes several of the same topic."""
+    """The key of the same group that takes several references to the same topic."""
     for name, field in reader.group.items():
         if isinstance(field.kind, ListKind) and getattr(field.kind.kind, "topic", "") == kind.topic:
             return name

@@ -1,1 +1,1 @@
-"""Changes that are one act of whoever edited the plan, told in one sentence that holds them all."""
+"""Acts: groups of changes that one deliberate edit of the plan explains, told in one sentence."""

@@ -1,4 +1,4 @@
-"""Money that stays as much as it was, from other sources or in other years."""
+"""Money whose sum stays the same while its sources or years change."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +20,10 @@ Cells = Mapping[tuple[str, str], Decimal]
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """Money of one item that moved: from what to what, and how much.
+    """Money of one item that moved: from, to, and amount.
 
-    ``source`` is where it all was, and ``years`` are those in which it moved where in others more changed.
+    ``source`` is the one source that all of it came from. ``years`` are the years in which it moved, if amounts of
+    other years changed too.
     """
 
     parts: list[Change]
@@ -35,17 +36,17 @@ class _Move:
 
 
 def is_money(change: Change) -> bool:
-    """Whether an amount changed."""
+    """Whether a change is that of an amount."""
     return change.way.topic == _MONEY and change.way.is_entry and change.unit == "rupiah"
 
 
 def money_field(source: str, year: int) -> str:
-    """The field in which the amount of a source in a year stands."""
+    """The path of the field for the amount of a source in a year."""
     return entry_path(entry_path(_MONEY, source), year)
 
 
 def moved_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Money from some sources to others, or from some years to others, for an item or a whole topic."""
+    """Money moved between sources or between years, of one item or of a whole topic."""
     items: dict[str, list[Change]] = {}
     for change in changes:
         if is_money(change):
@@ -68,7 +69,7 @@ def _of_one(move: _Move, pair: Pair) -> Change:
 
 
 def _stayed(move: _Move, pair: Pair) -> str:
-    """What the item has in all, or in the years in which money moved where it has more or less in others."""
+    """The sum that stayed: that of the item, or of the years in which money moved if amounts of others changed."""
     item = pair.items[move.parts[0].where.path]
     assert isinstance(item, BerAnggaran)
     if not move.years:
@@ -79,7 +80,7 @@ def _stayed(move: _Move, pair: Pair) -> str:
 
 
 def _of_all(moves: list[_Move], pair: Pair) -> Change:
-    """A source that another one takes the place of everywhere in a topic."""
+    """The act of a source that is replaced by another everywhere in a topic."""
     first = moves[0].parts[0]
     parts = [part for move in moves for part in move.parts]
     total = amount(sum(move.rupiah for move in moves), "rupiah")
@@ -89,7 +90,7 @@ def _of_all(moves: list[_Move], pair: Pair) -> Change:
 
 
 def whole_sources(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A source that pays for nothing in a topic any more, or for the first time."""
+    """Sources that no longer pay for anything in a topic, or do so for the first time."""
     found: dict[tuple[str, str, Kind], list[Change]] = {}
     for change in changes:
         if is_money(change) and change.kind in (Kind.ADDED, Kind.REMOVED):
@@ -124,7 +125,7 @@ def _grown(change: Change) -> Decimal:
 
 
 def _part_of(parts: list[Change]) -> _Move | None:
-    """What moved in some years, where in all others money only came or only went."""
+    """The move within some years, if in each other year money was only added or only removed."""
     years: Counter[str] = Counter()
     for part in parts:
         years[_cell(part)[1]] += int(_grown(part))
@@ -147,7 +148,7 @@ def _move(parts: list[Change]) -> _Move | None:
 
 
 def _told(parts: list[Change], went: Cells, came: Cells, names: Mapping[str, str]) -> _Move:
-    """The move in words: by source where the years stay, by year where the sources stay, else by both."""
+    """The move in words: by source if the years stay, by year if the sources stay, else by both."""
     rupiah = sum(went.values(), Decimal())
     sources, years = ([_sums(cells, by) for cells in (went, came)] for by in (0, 1))
     only = next(iter(sources[0])) if len(sources[0]) == len(sources[1]) == 1 else ""
@@ -169,7 +170,7 @@ def _sums(cells: Cells, by: int) -> dict[str, Decimal]:
 
 
 def _by_source_and_years(cells: Cells, names: Mapping[str, str]) -> dict[str, Decimal]:
-    """The amount of each source under its name and years."""
+    """The amount of each source, with its name and years."""
     return {
         f"{names[source]} {joined(sorted(year for other, year in cells if other == source))}": rupiah
         for source, rupiah in _sums(cells, 0).items()
@@ -177,7 +178,7 @@ def _by_source_and_years(cells: Cells, names: Mapping[str, str]) -> dict[str, De
 
 
 def _listed(sums: Mapping[str, Decimal]) -> str:
-    """Names, each with its amount where there are several."""
+    """Names, each with its amount if there are several."""
     if len(sums) == 1:
         return next(iter(sums))
     return joined([f"{name} {amount(rupiah, 'rupiah')}" for name, rupiah in sums.items()])

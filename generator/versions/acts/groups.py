@@ -1,4 +1,4 @@
-"""What happened to a whole dimension, a whole topic, a programme, or to nothing but an order."""
+"""Changes to a whole dimension, a whole topic or a programme, and changes of order only."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ _SHARED = ("dimensi", "opd", "program")
 
 
 def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """All items of a dimension came, went, or moved to one other dimension."""
+    """Dimensions of which all items were added, removed, or moved to one other dimension."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
     wholes: list[_Whole] = []
     for dimension in pair.new.dimensi:
@@ -42,13 +42,13 @@ def whole_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _came_or_went(change: Change, kind: Kind) -> bool:
-    """Whether a change is that of an item as a whole, or of what the region says of the dimension."""
+    """Whether a change adds or removes a whole item, or what the region says of a dimension."""
     return change.kind is kind and (change.whole or change.where.topic == "dimensi")
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """Changes of one kind that are all that there is of something; ``what`` says of what."""
+    """All changes of one kind that make up a whole; ``what`` names the whole."""
 
     where: Where
     parts: list[Change]
@@ -57,7 +57,7 @@ class _Whole:
 
 
 def _acts(wholes: Sequence[_Whole], changes: Sequence[Change]) -> Iterator[Change]:
-    """The act of each, with what refers to what came or went and is no part of another."""
+    """The act of each whole, including references to what was added or removed, unless part of another act."""
     free = without(changes, [part for whole in wholes for part in whole.parts])
     for whole in wholes:
         kind, parts = whole.parts[0].kind, whole.parts
@@ -69,7 +69,7 @@ def _acts(wholes: Sequence[_Whole], changes: Sequence[Change]) -> Iterator[Chang
 
 
 def _money(parts: Sequence[Change]) -> dict[str, int]:
-    """What the items that came or went cost, by topic."""
+    """The budgets of the added or removed items, by topic."""
     sums: Counter[str] = Counter()
     for part in parts:
         if isinstance(part.record, BerAnggaran):
@@ -104,7 +104,7 @@ def _counts(parts: Sequence[Change], pair: Pair) -> str:
 
 
 def topics_of_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """All items that a dimension has of one topic or of several came or went, but not all that it has."""
+    """Topics of a dimension of which all items were added or removed, while the dimension has others."""
     before, after = pair.by_dimension(pair.old), pair.by_dimension(pair.new)
     wholes: list[_Whole] = []
     for dimension in pair.new.dimensi:
@@ -121,13 +121,13 @@ def topics_of_dimensions(changes: Sequence[Change], pair: Pair) -> Iterator[Chan
 def _all_alone(
     here: Mapping[str, list[ButirDimensi]], there: Mapping[str, list[ButirDimensi]], pair: Pair
 ) -> set[int]:
-    """The items of the topics of which the other version has nothing here, nor any of them elsewhere."""
+    """The ids of items in topics that the other version lacks in this dimension, and without a partner elsewhere."""
     alone = [items for topic, items in here.items() if topic not in there and len(items) >= _ALL_OF_A_TOPIC]
     return {id(item) for items in alone if not any(map(pair.matching.partner, items)) for item in items}
 
 
 def _home_of(parts: Sequence[Change], dimension: Dimensi, pair: Pair) -> Where:
-    """The dimension, or the topic within it where there is but one."""
+    """The dimension, or the topic within it if there is only one."""
     topics = {part.where.topic for part in parts}
     if len(topics) > 1:
         return _of_dimension(pair, dimension)
@@ -135,7 +135,7 @@ def _home_of(parts: Sequence[Change], dimension: Dimensi, pair: Pair) -> Where:
 
 
 def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A topic, or a list of one, that the other version has nothing of."""
+    """Topics, or lists of a topic, that the other version lacks entirely."""
     found: dict[tuple[Kind, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT:
@@ -154,8 +154,10 @@ def whole_topics(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A field that none of the items of a topic, or of one dimension, office or programme of it, has in the other
-    version."""
+    """Fields that no item of a group has in the other version.
+
+    The group is a topic, or the items of one dimension, office or programme in it.
+    """
     found: dict[tuple[Kind, str, str], list[Change]] = {}
     for change in changes:
         if change.kind in _CAME_OR_WENT and change.field and change.where.item:
@@ -168,7 +170,7 @@ def whole_fields(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _emptied(parts: list[Change], field: str, others: list[Record], pair: Pair) -> Iterator[Change]:
-    """The acts for all items of the topic, else for those of one kind that share a dimension, office or programme."""
+    """The act for all items of the topic, or else those for groups with a common dimension, office or programme."""
     if not any(other.__dict__.get(field) for other in others):
         if len({part.where.path for part in parts}) >= _MANY_ITEMS:
             yield _of_field(parts, "", pair)
@@ -189,13 +191,13 @@ def _emptied(parts: list[Change], field: str, others: list[Record], pair: Pair) 
 
 
 def _shared(record: Record | None, field: str) -> str:
-    """What a record has in common with others, by its name."""
+    """The name of what a record has in common with others."""
     value = record.__dict__.get(field) if record is not None else None
     return str(getattr(value, "nama", value) or "")
 
 
 def _partners(parts: Sequence[Change], pair: Pair) -> list[Record]:
-    """The items of the other version that something is missing from."""
+    """The items of the other version that lack the field."""
     items = [pair.items[part.where.path] for part in parts]
     partners = (pair.matching.partner(item) if parts[0].kind is Kind.ADDED else item for item in items)
     return [partner for partner in partners if partner is not None]
@@ -216,7 +218,7 @@ def _amounts(parts: Sequence[Change]) -> str:
 
 
 def _list_of(change: Change) -> str:
-    """The path of the list that an item is of, as far as it is one of the plan's own; else of the topic."""
+    """The path of the list that contains an item, if it is one of the plan's own lists; else that of the topic."""
     record = change.record
     path = ModelPath(record.path if record is not None else "")
     if path.is_entry and not path.listed.item:
@@ -225,7 +227,7 @@ def _list_of(change: Change) -> str:
 
 
 def _held(plan: Masterplan, path: str) -> bool:
-    """Whether a plan holds anything at a path."""
+    """Whether a plan contains anything at a path."""
     value: Any = plan
     way = ModelPath(path)
     for name in way.outside.names:
@@ -236,7 +238,7 @@ def _held(plan: Masterplan, path: str) -> bool:
 
 
 def moved_programmes(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """What is of one programme and moved together: its activities, its place in the roadmap, its risks."""
+    """Activities, roadmap entries and risks that moved together with their programme."""
     found: dict[Hashable, list[Change]] = {}
     for change in changes:
         programme = _programme(change)
@@ -255,7 +257,7 @@ def _programme(change: Change) -> str:
 
 
 def orders(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Things of a topic that stand in another order: its items, or what one list of them holds."""
+    """Changed orders within a topic: of its items, or of one list in them."""
     found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.kind is Kind.ORDER:
@@ -268,7 +270,7 @@ def orders(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _common(parts: Sequence[Change], topic: str, pair: Pair) -> Where:
-    """The item that some changes share, if they are within one; else the topic, and the dimension if it is one."""
+    """The item that contains all changes; else the topic, with the dimension if there is only one."""
     wheres = {part.where for part in parts}
     if len(wheres) == 1 and parts[0].field:
         return wheres.pop()

@@ -1,4 +1,4 @@
-"""Yearly numbers that all grew or shrank alike: by the same number, or by the same share."""
+"""Yearly numbers that all grew or shrank alike, by the same number or the same percentage."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ _PERCENT = frozenset({"persen", "%"})
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """How the numbers of a field of a topic grew: by ``number``, or by ``percent``, perhaps rounded."""
+    """The growth of the numbers in a field of a topic: by ``number``, or by ``percent``, perhaps rounded."""
 
     topic: str
     field: str
@@ -25,7 +25,7 @@ class _Step:
 
 
 def grown_alike(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """The yearly numbers of one or more items of a topic that all grew alike, each in every year that it has."""
+    """Yearly numbers of one or more items of a topic that all grew alike, each in every one of its years."""
     steps: dict[_Step, list[list[Change]]] = {}
     for cells in _whole_maps(changes):
         for step in _steps(cells):
@@ -39,15 +39,17 @@ def grown_alike(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _preference(found: tuple[_Step, list[list[Change]]]) -> tuple[int, bool]:
-    """What tells most numbers in one sentence comes first; of two that tell as many, the number for plain
-    numbers and the share for money."""
+    """A sort key that prefers the growth that covers the most numbers.
+
+    If two cover the same number, plain numbers prefer the difference, and money prefers the percentage.
+    """
     step, maps = found
     money = maps[0][0].unit == "rupiah"
     return -sum(map(len, maps)), bool(step.number) is money
 
 
 def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """The changes of yearly numbers of which each year changed, and no year came or went."""
+    """The changes of yearly numbers whose years all changed, without any year added or removed."""
     maps: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         if change.years is not None:
@@ -60,7 +62,7 @@ def _whole_maps(changes: Iterable[Change]) -> Iterator[list[Change]]:
 
 
 def _steps(cells: Sequence[Change]) -> Iterator[_Step]:
-    """The steps that all numbers of a mapping took."""
+    """The ways in which all numbers of a mapping grew alike, by number and by percent."""
     step = _Step(cells[0].where.topic, cells[0].way.kind)
     pairs = [(old, new) for old, new in (cell.numbers for cell in cells) if old is not None and new is not None]
     differences = {new - old for old, new in pairs}
@@ -71,7 +73,7 @@ def _steps(cells: Sequence[Change]) -> Iterator[_Step]:
 
 
 def _percent(pairs: Sequence[tuple[Decimal, Decimal]], *, money: bool) -> Fraction:
-    """By how many percent each number grew; of money to whole percents, for amounts are rounded; 0 if unequally."""
+    """The growth of all numbers in percent; 0 if they differ. Money is judged in whole percents, as it is rounded."""
     shares = [Fraction(new) / Fraction(old) - 1 for old, new in pairs]
     whole = Fraction(round(sum(shares) / len(shares) * 100))
     if money and whole and all(abs(share - whole / 100) <= _tolerance(whole) for share in shares):
@@ -80,7 +82,7 @@ def _percent(pairs: Sequence[tuple[Decimal, Decimal]], *, money: bool) -> Fracti
 
 
 def _tolerance(percent: Fraction) -> Fraction:
-    """How far rounding may lead from a share: a little of the amount, and little of the growth itself."""
+    """The deviation from a percentage that rounding explains: a little of the amount, and of the growth itself."""
     return min(_MOST_ROUNDED, abs(percent) / 100 / 20)
 
 
@@ -93,7 +95,7 @@ def _told(step: _Step, parts: Sequence[Change], pair: Pair) -> Change:
 
 
 def _common(wheres: Sequence[Where], pair: Pair) -> Where:
-    """The topic, in the dimension that all are of."""
+    """The topic, with the dimension if all belong to the same one."""
     dimensions = {where.dimension for where in wheres}
     return replace(pair.topic(wheres[0].topic), dimension=dimensions.pop() if len(dimensions) == 1 else "")
 
@@ -113,7 +115,7 @@ def _by(step: _Step, parts: Sequence[Change], pair: Pair) -> str:
 
 
 def _unit(parts: Sequence[Change], pair: Pair) -> str:
-    """What the numbers count, where all count the same; of percentages, points."""
+    """The unit if all numbers have the same one; for percentages, percentage points."""
     if parts[0].unit:
         return ""
     records = [pair.items.get(part.where.path) for part in parts]
@@ -123,7 +125,7 @@ def _unit(parts: Sequence[Change], pair: Pair) -> str:
 
 
 def _sums(parts: Sequence[Change]) -> str:
-    """What money came to, before and after."""
+    """The sums of money before and after; "" for other numbers."""
     if parts[0].unit != "rupiah":
         return ""
     old, new = (sum((part.numbers[side] or Decimal() for part in parts), Decimal()) for side in (0, 1))

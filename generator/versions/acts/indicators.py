@@ -1,4 +1,4 @@
-"""An indicator that measures something else now, with its unit and all its numbers."""
+"""Indicators that now measure something else, with another unit and other numbers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ _START, _NUMBERS = "baseline", ("target", "nilai")
 
 
 def rewritten_indicators(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
-    """What changed along with the unit in which an item is measured."""
+    """All changes of an item that accompany a change of its unit of measurement."""
     for unit in changes:
         if unit.way.name == _UNIT and unit.kind is Kind.TEXT:
             parts = [change for change in changes if change.where == unit.where and _belongs(change, unit)]

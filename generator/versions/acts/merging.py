@@ -1,4 +1,4 @@
-"""Money that one item leaves to another: because it went, because the other came, or because both stay."""
+"""Money passed from one item to another: the giver is removed, the receiver is new, or both remain."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ Cells = dict[str, int]
 
 
 def passed_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """What came or went with exactly the money that one other item of the topic has less or more now."""
+    """Added or removed items whose money exactly equals the decrease or increase of one other item of the topic."""
     growth, free = _growth(changes), list(changes)
     for change in changes:
         if change.kind in _CAME_OR_WENT and isinstance(change.record, BerAnggaran) and change.record.total:
@@ -32,7 +32,7 @@ def passed_funds(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def funds_of_others(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Money that one item has less and exactly one other of the topic has more, source by source, year by year."""
+    """Money that one item lost and exactly one other item of the topic gained, source by source and year by year."""
     growth = _growth(changes)
     for (topic, path), cells in growth.items():
         opposite = {field: -rupiah for field, rupiah in cells.items()}
@@ -52,7 +52,7 @@ def _passed_on(giver: str, taker: str, changes: Sequence[Change], pair: Pair) ->
 
 
 def _cells(record: BerAnggaran) -> Cells:
-    """The amounts of an item by the field in which each stands; none is nought."""
+    """The amounts of an item by their fields, without zeros."""
     cells = [
         (money_field(source, int(year)), int(rupiah))
         for source, years in record.anggaran.items()
@@ -62,7 +62,7 @@ def _cells(record: BerAnggaran) -> Cells:
 
 
 def _growth(changes: Sequence[Change]) -> dict[tuple[str, str], Cells]:
-    """By how much each amount of each item grew."""
+    """The growth of each amount of each item."""
     found: dict[tuple[str, str], Counter[str]] = {}
     for change in changes:
         if is_money(change) and any(change.numbers):

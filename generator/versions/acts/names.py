@@ -1,4 +1,4 @@
-"""One name for another, wherever it stands: renamed, replaced, or merged into another that is there."""
+"""Names replaced wherever they occur: renamed, replaced, or merged into an existing one."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -23,7 +23,7 @@ _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 
 @dataclass(slots=True)
 class _Replacement:
-    """A record that is named instead of another: where it is referred to, and what happened to both."""
+    """A record named instead of another: the places that refer to it, and what happened to both."""
 
     old: Record
     new: Record
@@ -39,7 +39,7 @@ class _Replacement:
 
 
 def names_of_items(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """An item with what refers to it: under another name, or another item in its place."""
+    """Items together with their references: renamed, or replaced by another item."""
     texts = [change for change in changes if _is_text(change)]
     entries = _Entries(changes)
     found = _replacements(changes, entries)
@@ -54,7 +54,7 @@ def names_of_items(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _replacements(changes: Sequence[Change], entries: "_Entries") -> list[_Replacement]:
-    """Each pair of records of which one is named instead of the other, those of one item first."""
+    """All pairs of records of which one is named instead of the other; renamed items come first."""
     found: dict[tuple[int, int], _Replacement] = {}
     for change in sorted(changes, key=lambda change: change.kind is not Kind.RENAMED):
         old, new = change.targets
@@ -74,7 +74,7 @@ def _replacements(changes: Sequence[Change], entries: "_Entries") -> list[_Repla
 
 
 def entries_of(changes: Sequence[Change], renamed: Collection[Targets]) -> list[Change]:
-    """The entries of lists that went and came because what they refer to has another name."""
+    """Removed and added list entries that differ because an item they refer to was renamed."""
     if not renamed:
         return []
     entries = _Entries(changes)
@@ -82,13 +82,13 @@ def entries_of(changes: Sequence[Change], renamed: Collection[Targets]) -> list[
 
 
 def references(changes: Sequence[Change], old: Record, new: Record) -> list[Change]:
-    """What refers to the one record instead of the other."""
+    """Changes of references from one record to another."""
     said = [change for change in changes if change.kind is Kind.TEXT and change.targets == (old, new)]
     return said + _Entries(changes).instead(old, new)
 
 
 class _Entries:
-    """What went from lists and what came into them, by what it is or is named after."""
+    """Removed and added list entries, by what they refer to or say."""
 
     def __init__(self, changes: Sequence[Change]) -> None:
         self.went: dict[Any, list[Change]] = {}
@@ -99,7 +99,7 @@ class _Entries:
                 found.setdefault(_meant(change, side), []).append(change)
 
     def instead(self, old: Any, new: Any) -> list[Change]:
-        """What went, and what came into the same list instead and says the same besides."""
+        """Removed entries of the old value and added ones of the new in the same list, with equal other content."""
         waiting = {_place(change): change for change in self.went.get(old, ())}
         found: list[Change] = []
         for change in self.came.get(new, ()):
@@ -109,7 +109,7 @@ class _Entries:
         return found
 
     def saying(self, names: Names) -> list[Change]:
-        """What says the one name within its text, and what came into the same list and says the other."""
+        """Removed entries with the old name in their text, and added ones in the same list with the new name."""
         old, new = names
         if len(old) < _LEAST_NAME or not new:
             return []
@@ -118,7 +118,7 @@ class _Entries:
 
 
 def _meant(change: Change, side: int) -> Any:
-    """What an entry is: the record that it refers to, else its text; of a record, what it is named after."""
+    """The meaning of an entry: the record it refers to, else its text; for a record, what it is named after."""
     if change.record is None:
         return change.targets[side] or (change.old, change.new)[side]
     name = change.record.naming
@@ -126,12 +126,12 @@ def _meant(change: Change, side: int) -> Any:
 
 
 def _place(change: Change) -> tuple[str, str]:
-    """The item, and the field or list of it."""
+    """The item, and the field or list in it."""
     return change.where.path, change.way.listed
 
 
 def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None:
-    """The act, if there is more to it than one change."""
+    """The act; None if it would hold only one change."""
     old, new = found.names
     whole = {id(change) for change in (found.renamed, found.went, found.came)}
     both = [change for change in (*found.places, *texts) if id(change) not in whole]
@@ -153,7 +153,7 @@ def _told(found: _Replacement, texts: list[Change], pair: Pair) -> Change | None
 
 
 def number_of(changes: Sequence[Change]) -> int:
-    """On how many places some changes are; what went from a list or mapping and came into it is one."""
+    """The number of places of changes; a removal and an addition in the same list or mapping count as one."""
     went = Counter(_place(change) for change in changes if change.kind is not Kind.ADDED)
     came = Counter(_place(change) for change in changes if change.kind is not Kind.REMOVED)
     return (went | came).total()
@@ -164,7 +164,7 @@ def _is_text(change: Change) -> bool:
 
 
 def _saying(texts: Sequence[Change], names: Names, renamings: Collection[Names] = ()) -> list[Change]:
-    """The texts that say the one name instead of the other, and nothing else otherwise but other known names."""
+    """Texts that differ only in the new name, or in other known names too."""
     old, new = names
     if len(old) < _LEAST_NAME or not new:
         return []
@@ -173,7 +173,7 @@ def _saying(texts: Sequence[Change], names: Names, renamings: Collection[Names] 
 
 
 def _renamed(text: str, renamings: Collection[Names]) -> str:
-    """A text with all new names, the longest old name first."""
+    """A text with all new names, replacing the longest old names first."""
     for old, new in sorted(renamings, key=lambda names: -len(names[0])):
         if len(old) >= _LEAST_NAME and new:
             text = text.replace(old, new)
@@ -181,12 +181,12 @@ def _renamed(text: str, renamings: Collection[Names]) -> str:
 
 
 def said_instead(changes: Sequence[Change], names: Names) -> list[Change]:
-    """What says the one text instead of the other."""
+    """Texts and entries that contain the new text instead of the old one."""
     return [*_saying([change for change in changes if _is_text(change)], names), *_Entries(changes).saying(names)]
 
 
 def names_in_texts(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A text that stands for another wherever that stood."""
+    """Texts that were replaced by another wherever they occurred."""
     texts = [change for change in changes if _is_text(change)]
     entries = _Entries(changes)
     for (old, new), number in Counter((text.old, text.new) for text in texts).items():
@@ -202,7 +202,7 @@ def names_in_texts(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def mentions(changes: Sequence[Change], gone: Collection[Record], kind: Kind) -> list[Change]:
-    """The entries and values that came or went as what they mean, or say by its name, did."""
+    """Added or removed entries and values that refer to added or removed records, or repeat their names."""
     known = {id(record) for record in gone}
     names = {name for record in gone if len(name := str(record.naming)) >= _LEAST_NAME}
     side = 0 if kind is Kind.REMOVED else 1
@@ -215,7 +215,7 @@ def mentions(changes: Sequence[Change], gone: Collection[Record], kind: Kind) ->
 
 
 def mentioned_items(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
-    """An item that came or went, with what refers to it and came or went along."""
+    """Added or removed items together with the references to them."""
     free = [change for change in changes if change.record is None]
     for change in changes:
         if change.kind in _CAME_OR_WENT and change.record is not None:
@@ -226,13 +226,13 @@ def mentioned_items(changes: Sequence[Change], _: Pair) -> Iterator[Change]:
 
 
 def without(changes: Sequence[Change], taken: Collection[Change]) -> list[Change]:
-    """The changes but for some of them."""
+    """The changes except for some of them."""
     known = {id(change) for change in taken}
     return [change for change in changes if id(change) not in known]
 
 
 def mentioned(places: Sequence[Change]) -> str:
-    """On how many places something is mentioned now, or is no longer."""
+    """The number of places that now mention something, or no longer do, in words."""
     if not places:
         return ""
     no_longer = "tidak lagi " if places[0].kind is Kind.REMOVED else ""
@@ -240,7 +240,7 @@ def mentioned(places: Sequence[Change]) -> str:
 
 
 def common(parts: Sequence[Change], pair: Pair) -> Where:
-    """The topic and dimension that some changes share; what is of several topics stands under no title of one."""
+    """The topic and dimension that changes share; for several topics, the title is a general one."""
     dimensions, topics = ({getattr(part.where, name) for part in parts} for name in ("dimension", "topic"))
     where = pair.topic(parts[0].where.topic)
     where = where if len(topics) == 1 else replace(where, title=SEVERAL)

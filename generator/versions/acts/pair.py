@@ -1,4 +1,4 @@
-"""What those who look for acts see of the two versions, and how an act holds its changes."""
+"""The pair of versions in which acts are sought, and how an act holds its changes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ Fold = Callable[[Sequence[Change], "Pair"], Iterator[Change]]
 
 @dataclass
 class Pair:
-    """The two versions, and which item is which."""
+    """The two versions, and the matching of their items."""
 
     old: Masterplan
     new: Masterplan
@@ -31,11 +31,11 @@ class Pair:
         return Where(name, self.new.istilah.filled(self.new.fields[name].label), path=name)
 
     def counted(self, number: int, name: str) -> str:
-        """So many items of a topic: "12 rencana aksi"."""
+        """A number of items of a topic: "12 rencana aksi"."""
         return f"{number} {self.topic(name).title.partition(',')[0]}"
 
     def by_dimension(self, plan: Masterplan) -> dict[str, dict[str, list[ButirDimensi]]]:
-        """The items of each dimension that has any, by topic."""
+        """The items of each dimension by topic, without empty ones."""
         found: dict[str, dict[str, list[ButirDimensi]]] = {}
         for topic, items in plan.grouped_topics():
             for item in items:
@@ -45,24 +45,24 @@ class Pair:
 
     @cached_property
     def items(self) -> dict[str, Record]:
-        """The items of the plan's own lists by their path, those of the newer version first."""
+        """The items of the plan's own lists by path; at equal paths, those of the newer version."""
         found = [found.record for plan in (self.old, self.new) for found in every_item(plan)]
         return {record.path: record for record in found}
 
     @cached_property
     def texts_now(self) -> frozenset[str]:
-        """Every text that the newer version holds, in one typography."""
+        """All texts of the newer version, with uniform typography."""
         return frozenset(plainly(leaf) for leaf in walk(self.new) if isinstance(leaf, str))
 
     @cached_property
     def targets_now(self) -> frozenset[int]:
-        """The records of the newer version that something refers to."""
+        """The ids of the newer version's records that something refers to."""
         leaves = (leaf.tujuan for leaf in walk(self.new) if isinstance(leaf, Rujukan))
         return frozenset(id(target) for target in leaves if target is not None)
 
 
 def budgets(sums: Mapping[str, Decimal | int]) -> str:
-    """Amounts of several topics: their budgets may tell of the same money, so they are not added up."""
+    """Budgets by topic in words; they are not added up, because several topics may budget the same money."""
     told = joined([f"{amount(rupiah, 'rupiah')} ({title})" for title, rupiah in sums.items() if rupiah])
     return f"anggaran {told}" if told else ""
 
@@ -70,8 +70,10 @@ def budgets(sums: Mapping[str, Decimal | int]) -> str:
 def act(
     kind: Kind, where: Where, parts: Iterable[Change], note: str, *, old: str = "", new: str = "", label: str = ""
 ) -> Change:
-    """An act that holds some changes; ``note`` says what they have in common, and whether any is of items that are
-    only guessed to be the same."""
+    """An act that holds changes; ``note`` says what they have in common.
+
+    The note also says if items in it are only guessed to be the same.
+    """
     held = tuple(parts)
     places = held[0].old_place, held[0].new_place
     guessed = sum(part.score > 0 for part in held)
@@ -81,14 +83,14 @@ def act(
 
 
 def widened(change: Change, parts: Iterable[Change], note: str) -> Change:
-    """A change that brings others with it; what came or went is told in full among its parts."""
+    """A change that carries others; if an item was added or removed, its parts give that change in full."""
     return replace(change, record=None, details="", parts=(change, *parts), note=note)
 
 
 def folded(changes: Sequence[Change], pair: Pair, folds: Iterable[Fold]) -> list[Change]:
-    """The changes, those that are one act in one that stands where the first of them stood.
+    """The changes, with those of one act combined at the place of the first of them.
 
-    No change is part of two acts: of two that want the same, the one that is found first has it.
+    No change is part of two acts: if two claim it, the first one found gets it.
     """
     found = list(changes)
     for fold in folds:

@@ -1,4 +1,4 @@
-"""Words that take the place of others in many texts, and what only looks otherwise."""
+"""Words replaced by others in many texts, and texts that differ in typography only."""
 
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -12,7 +12,7 @@ _MANY = 3
 
 
 def same_words(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """The same words for the same in several texts, or the same value for the same in one field of several items."""
+    """The same replacement of words in several texts, or of a value in one field of several items."""
     found: dict[Hashable, list[Change]] = {}
     words: dict[Hashable, tuple[str, str]] = {}
     for change in changes:
@@ -40,7 +40,7 @@ def _folded(words: tuple[str, str]) -> tuple[str, str]:
 
 
 def _replaced(change: Change) -> tuple[str, str] | None:
-    """The words that stand for others, if it is one pair of them wherever the two texts differ."""
+    """The old and new words if the two texts differ by one pair of them throughout, else None."""
     parts = word_parts(change.old, change.new)
     if not any(part.fate == "tetap" for part in parts):
         return None
@@ -50,7 +50,7 @@ def _replaced(change: Change) -> tuple[str, str] | None:
 
 
 def _pairs(parts: Sequence[Span]) -> Iterator[tuple[str, str]]:
-    """What went and what came between stretches that stayed."""
+    """The removed and added words between stretches that stayed."""
     old = new = ""
     for part in (*parts, Span("tetap", "")):
         if part.fate == "hapus":
@@ -63,7 +63,7 @@ def _pairs(parts: Sequence[Span]) -> Iterator[tuple[str, str]]:
 
 
 def same_typography(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Many values that say what they said and only look otherwise."""
+    """Many values that differ in typography only."""
     parts = [change for change in changes if change.kind is Kind.TYPOGRAPHY]
     if len(parts) >= _MANY:
         yield act(Kind.TYPOGRAPHY, common(parts, pair), parts, f"pada {len(parts)} tempat; isinya sama")

@@ -1,4 +1,4 @@
-"""The plan's years: another period, and yearly numbers that all moved by as many years."""
+"""The plan's years: a changed period, and yearly numbers all moved by the same number of years."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ Years = tuple[Mapping[Any, Any], Mapping[Any, Any]]
 
 
 def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """A period with the years that moved along, came into it, or fell out of it."""
+    """A changed period, with yearly values that moved along, entered it, or fell out of it."""
     own = [change for change in changes if change.where.topic == _TOPIC]
     before, after = _Years.of(pair.old), _Years.of(pair.new)
     if not own or before is None or after is None:
@@ -43,7 +43,7 @@ def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _said(what: str, changes: Sequence[Change], moved: "_Moved | None" = None) -> str:
-    """How many values came, went or moved, and what their amounts add up to."""
+    """The number of values that were added, removed or moved, with the sums of their amounts."""
     if not changes:
         return ""
     number, sums = (len(changes), _sums(changes)) if moved is None else (moved.number, moved.sums)
@@ -56,7 +56,7 @@ def _listed(changes: Sequence[Change]) -> str:
 
 
 def _sums(changes: Sequence[Change]) -> Mapping[str, int]:
-    """What the amounts that all came or all went add up to, by topic."""
+    """The sums of amounts that were all added or all removed, by topic."""
     sums: Counter[str] = Counter()
     for change in changes:
         if change.unit == "rupiah":
@@ -65,7 +65,7 @@ def _sums(changes: Sequence[Change]) -> Mapping[str, int]:
 
 
 def _of_years(changes: Iterable[Change], kind: Kind, there: "_Years", elsewhere: "_Years") -> list[Change]:
-    """What came or went because its year is in the one period alone, or is the end of one and stands for it."""
+    """Changes of one kind whose year is in one period only, or is its end, which corresponds to the other's end."""
     yearly = [change for change in changes if change.kind in (Kind.ADDED, Kind.REMOVED) and _year(change)]
     opposite = {_map_of(c) for c in yearly if c.kind is not kind and _year(c) == elsewhere.last != there.last}
     return [
@@ -88,10 +88,10 @@ def _number(values: int, changes: Sequence[Change]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """How many values are of another year now, or name another, and the amounts among them by topic.
+    """The number of values that now belong to another year, or name another, and the sums of amounts by topic.
 
-    A value that moved is one, though it went from one year and came to another, and though its year had and has the
-    same value.
+    A moved value counts once, although it was removed from one year and added to another, and even if its former and
+    new year had the same value before and after.
     """
 
     number: int
@@ -108,13 +108,13 @@ class _Moved:
 
 
 def _carried(years: Years, shift: int) -> list[Any]:
-    """The values that moved, or had no year to move to; a nought that stayed or is not told any more did not."""
+    """The values that moved or had no year to move to; a zero that was kept or dropped is not counted."""
     old, new = years
     return [value for year, value in old.items() if value != 0 or new.get(year + shift) == value]
 
 
 def shifted_years(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
-    """Yearly numbers of one or more items of a topic that all moved by as many years."""
+    """Yearly numbers of one or more items of a topic that all moved by the same number of years."""
     period = _Years.of(pair.new)
     found: dict[tuple[str, int], list[Change]] = {}
     for change in changes:
@@ -129,7 +129,7 @@ def shifted_years(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
 
 
 def _lost(parts: Sequence[Change], shift: int) -> str:
-    """What some shifted values come to for which there is no year any more."""
+    """The shifted values without a year to move to, summed up in words."""
     maps = {_map_of(part): part.years for part in parts if part.years is not None}
     lost = [value for old, new in maps.values() for year, value in old.items() if year + shift not in new]
     rupiah = sum(value for value in lost if isinstance(value, Uang))
@@ -140,10 +140,9 @@ def _lost(parts: Sequence[Change], shift: int) -> str:
 
 
 def _shift_of(years: Years, period: "_Years | None") -> int:
-    """By how many years all of some yearly values moved; 0 where they did anything else.
+    """The number of years by which all given yearly values moved; 0 if they changed in any other way.
 
-    What the period has no year for any more may be lacking, if what is left shows that the rest moved. A nought may
-    stand where there is nothing.
+    Values whose new year is outside the period may be missing, if the rest shows a move. A zero is equal to no value.
     """
     old, new = ({year: value for year, value in side.items() if value != 0} for side in years)
     return _shift(*years, period) or _shift(old, new, period)
@@ -161,7 +160,7 @@ def _shift(old: Mapping[Any, Any], new: Mapping[Any, Any], period: "_Years | Non
 
 
 def _moved(change: Change, before: "_Years", after: "_Years") -> bool:
-    """Whether a value is what it was, so many years later, or names a year of the period by its place in it."""
+    """Whether a value is the old one moved by as many years as the period, or names the corresponding year."""
     shift = before.shift_to(after)
     if change.years is not None:
         old, new = change.years
@@ -174,7 +173,7 @@ def _moved(change: Change, before: "_Years", after: "_Years") -> bool:
 
 
 def _year(change: Change) -> int:
-    """The year that an entry of yearly values, or an item that is named by a year, is of; else 0."""
+    """The year of an entry of yearly values, or of an item named by a year; else 0."""
     if change.years is not None:
         return int(change.way.key)
     name = change.record.naming if change.record is not None else None
@@ -194,19 +193,19 @@ class _Years:
         return cls(int(period.mulai), int(period.selesai)) if period.mulai and period.selesai else None
 
     def shift_to(self, other: "_Years") -> int:
-        """By how many years the whole period moved; 0 where it became longer or shorter."""
+        """The number of years by which the whole period moved; 0 if its length changed."""
         shift = other.first - self.first
         return shift if other.last - self.last == shift else 0
 
     def became(self, other: "_Years") -> str:
-        """What happened to the period, in words."""
+        """The change of the period, in words."""
         if shift := self.shift_to(other):
             return f"bergeser {abs(shift)} tahun lebih {'lambat' if shift > 0 else 'awal'}"
         longer = (other.last - other.first) - (self.last - self.first)
         return f"{'diperpanjang' if longer > 0 else 'dipersingkat'} {abs(longer)} tahun" if longer else ""
 
     def moved(self, year: int, other: "_Years") -> int:
-        """Which year of the other period a year of this one stands for."""
+        """The year of the other period that corresponds to a year of this one."""
         if year in self and (shift := self.shift_to(other)):
             return year + shift
         return {self.first: other.first, self.last: other.last}.get(year, year)

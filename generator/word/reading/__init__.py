@@ -1,1 +1,1 @@
-"""Word documents as others may have saved them, read back: a safe package, its paragraphs, rows and anchors."""
+"""Reading of Word documents that others may have edited: package, paragraphs, rows, anchors, edits."""

@@ -1,4 +1,4 @@
-"""What stands in a Word document: paragraphs, rows and drawings in reading order, and what runs along its pages."""
+"""The content of a Word document: paragraphs, rows and drawings in reading order, headers, footers, sections."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +39,7 @@ _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 @dataclass(slots=True)
 class ReadRow:
-    """A row of a table: the paragraphs of each of its cells, those of tables within a cell among them."""
+    """A table row: the paragraphs of each cell, including those of nested tables."""
 
     cells: list[list[ReadParagraph]]
 
@@ -50,14 +50,17 @@ class ReadRow:
 
     @property
     def fixed(self) -> list[str]:
-        """The same without what fields count."""
+        """The text of each cell without the results of counting fields."""
         return ["\n".join(paragraph.fixed for paragraph in cell) for cell in self.cells]
 
 
 @dataclass(slots=True)
 class ReadDrawing:
-    """A picture by a number that stands for its bytes, a chart by its words and numbers, a shape, an empty table, or
-    another file; ``look`` tells in words how a picture is turned and what a chart prints besides."""
+    """A picture, chart, shape, empty table or other file.
+
+    ``text`` is a hash of a picture's bytes, or the words and numbers of a chart. ``look`` describes a picture's
+    rotation or a chart's appearance.
+    """
 
     kind: Literal["gambar", "bagan", "bentuk", "tabel", "sisipan"]
     text: str
@@ -69,12 +72,12 @@ Block = ReadParagraph | ReadRow | ReadDrawing
 
 @dataclass(slots=True)
 class Content:
-    """All of a document.
+    """The content of a document.
 
-    ``running`` are the texts of headers and footers, each once; ``sections`` tell in words how the pages lie.
-    ``levels`` tell the level of the headings by the ids of their styles. ``forgotten`` says that chapters are not
-    always counted 1, 2, 3 where the numbers of sections contain them, as after LibreOffice. ``uncounted``
-    that its fields no longer count chapters. ``links`` are the addresses that its links lead to.
+    ``running`` are the distinct texts of headers and footers; ``sections`` describe the pages in words. ``levels``
+    are the levels of heading styles by their ids. ``forgotten`` says that the numbers of sections do not always show
+    chapters as 1, 2, 3, as after saving in LibreOffice. ``uncounted`` says that the fields no longer count chapters.
+    ``links`` are the addresses of its links.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -87,9 +90,9 @@ class Content:
 
 
 def read_content(file: Path, mode: Mode = "diterima") -> Content:
-    """What stands in a document, its tracked changes accepted or rejected.
+    """Read the content of a document with its tracked changes accepted or rejected.
 
-    Raises UserError where the file is no Word document, is damaged or too large.
+    Raises UserError if the file is not a Word document, is damaged or too large.
     """
     with opened_package(file) as package:
         return _Reading(package, mode).content()
@@ -124,7 +127,7 @@ class _Reading:
         return ParagraphReader(self.mode, self.styles)
 
     def _references(self, root: Any) -> Iterator[tuple[Along, str]]:
-        """The headers and footers that the sections show; one that no section shows is on no page."""
+        """The headers and footers that sections refer to; others are not on any page."""
         for reference in root.iter(*(f"{_W}{kind}Reference" for kind in _RUNNING)):
             kind, name = self.related.get(reference.get(_ID, ""), ("", ""))
             if kind not in _RUNNING:
@@ -132,7 +135,7 @@ class _Reading:
             yield (kind, reference.get(f"{_W}type", "default")), name
 
     def _sections(self, root: Any, texts: Mapping[str, str]) -> Iterator[str]:
-        """The sections in words; each shows what the one before shows, unless it has its own."""
+        """The sections in words; a section without its own headers and footers has those of the one before."""
         settings = self._part("settings")
         even = () if settings is None or not _is_on(settings.find(f"{_W}evenAndOddHeaders")) else ("even",)
         along: dict[Along, bool] = {}
@@ -147,7 +150,7 @@ class _Reading:
         return self.package.root(name) if name else None
 
     def _levels(self) -> dict[str, int]:
-        """The level of each style of headings; Word and others keep their names in English, whatever is shown."""
+        """The level of each heading style; Word and other programs store their names in English in any language."""
         matches = ((identity, _HEADING.fullmatch(style.name)) for identity, style in self.styles.items())
         return {identity: int(match[1]) for identity, match in matches if match}
 
@@ -167,7 +170,7 @@ class _Reading:
         return " ".join(text for text in said if text)
 
     def _blocks(self, parent: Iterable[Any], reader: ParagraphReader) -> Iterator[Block]:
-        """The blocks of a body, cell, control or note; those of a text box follow the paragraph it hangs on."""
+        """The blocks of a body, cell, control or note; those of a text box follow the paragraph it is attached to."""
         held: ReadParagraph | None = None
         for paragraph in self._flat(parent, reader):
             if isinstance(paragraph, ReadParagraph):
@@ -220,7 +223,7 @@ class _Reading:
         return ReadRow(found)
 
     def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
-        """What a cell shows; one that belongs to the cell above shows nothing of its own."""
+        """The content of a cell; empty if the cell is merged into the one above."""
         merged = cell.find(f"{_W}tcPr/{_W}vMerge")
         if merged is None or value(merged) == "restart":
             yield from self._paragraphs(self._blocks(cell, reader))
@@ -262,7 +265,7 @@ class _Reading:
 
 
 def _with_sign(rows: list[Block]) -> list[Block]:
-    """The rows of a table, or what stands for a table in which nothing is to be read."""
+    """The rows of a table, or a single placeholder if the table has no text."""
     empty = all(isinstance(row, ReadRow) and not row_text(row.texts) for row in rows)
     return [ReadDrawing("tabel", EMPTY_TABLE)] if rows and empty else rows
 
@@ -300,7 +303,7 @@ def _number(element: Any, name: str) -> int:
 
 
 def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
-    """Two paragraphs as one, since the mark between them is gone; the second tells what it is."""
+    """Two paragraphs joined, because the mark between them was deleted; the second determines the kind."""
     return replace(
         second, text=first.text + second.text, fixed=first.fixed + second.fixed,
         listed=first.listed or second.listed, fields=first.fields + second.fields,
@@ -313,7 +316,7 @@ def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
 
 
 def _chart(root: Any) -> str:
-    """The form and words of a chart, and its numbers, series by series."""
+    """The form and words of a chart, and the numbers of each series."""
     if root is None:
         return ""
     series = [(_points(one, "tx"), _points(one, "cat"), _points(one, "val")) for one in root.iter("{*}ser")]
@@ -322,7 +325,7 @@ def _chart(root: Any) -> str:
 
 
 def _form(root: Any) -> str:
-    """The form of a chart, in the words that our own have for it as far as it is one of those."""
+    """The form of a chart, by our own name if it is one of our forms."""
     plots = [plot for plot in root.iter() if isinstance(plot.tag, str) and plot.tag.endswith("Chart")]
     forms = []
     for plot in plots:

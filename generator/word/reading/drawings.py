@@ -1,4 +1,4 @@
-"""Pictures, charts and objects as they hang in a paragraph: what they lead to, and how they were spoilt."""
+"""Pictures, charts and objects in a paragraph: what they refer to, and how they were damaged or turned."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _MIRRORED = frozenset({"1", "true", "on"})
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The relationship of a picture, chart or object, how it was spoilt, and how it is turned."""
+    """The relationship of a picture, chart or object, how it was damaged, and how it is turned."""
 
     relation: str
     flaws: str = ""
@@ -25,9 +25,9 @@ class Drawn:
 
 
 def drawn(node: Any) -> Drawn | None:
-    """What an element that draws leads to; None where it leads nowhere.
+    """The target of a drawing element; None if there is none.
 
-    In place of a picture that has another form beside it, Word shows that one.
+    If a picture has an alternative form (such as SVG), it is that form, because Word shows it.
     """
     vector = node.find(".//{*}svgBlip")
     shown = node if vector is None else vector
@@ -59,7 +59,7 @@ def _flaws_of_frame(frame: Any) -> Iterator[str]:
 
 
 def _turn(node: Any) -> str:
-    """How a picture is turned or mirrored, in words."""
+    """The rotation or mirroring of a picture, in words."""
     place = node.getparent().getparent().find("{*}spPr/{*}xfrm") if _local(node) == "blip" else None
     if place is None:
         return ""

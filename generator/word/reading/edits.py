@@ -1,8 +1,8 @@
-"""What was edited in a document: the things it holds against the numbers of those it was built with.
+"""Edits in a Word document: compare what it holds with the fingerprint it was built with.
 
-Programs that save a document divide its runs anew and compute its fields; neither is an edit. A number in a caption
-or reference may differ from what was built where it is what the fields of the document come to now and something that
-is counted came or went above it; so may the marker of a heading or of an item of a list.
+A program that saves a document divides its runs anew and computes its fields; neither is an edit. The number in a
+caption or reference may differ from the built one if it is the present result of the document's fields and something
+that is counted was added or removed above it. The same holds for the marker of a heading or list item.
 """
 
 import re
@@ -57,12 +57,11 @@ _ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A thing that was changed, put in or taken out; its texts are "" where there is none.
+    """A change: something modified, added or removed; a missing text is "".
 
-    ``heading`` and ``caption`` are those it stands below, ``sort`` is what it is; of a "nomor" or a "susunan" the
-    text stayed, and only what is counted, or what the text is, was changed; so it is of a "tampilan", which is how a
-    picture or chart prints, and of a "kode", the code of a field. ``old_number`` is that of the old text,
-    which the document itself no longer tells.
+    ``heading`` and ``caption`` are those above it, ``sort`` is its kind. In a "nomor", only the number changed, and
+    in a "susunan" only the kind of the text. A "tampilan" is the appearance of a picture or chart, a "kode" the code
+    of a field. ``old_number`` is the hash of the old text, which the document itself no longer contains.
     """
 
     sort: Sort
@@ -75,9 +74,9 @@ class Edit:
 
 @dataclass(slots=True)
 class Line:
-    """A thing in the order of reading: its number, and the one without what fields compute.
+    """Something on the pages in reading order: its hash, and its hash without the results of fields.
 
-    ``wrong`` tells of a field that does not show what it comes to.
+    ``wrong`` names a field whose shown result differs from the computed one.
     """
 
     full: str
@@ -91,28 +90,28 @@ class Line:
 
     @property
     def kind(self) -> str:
-        """What it is, as "judul 2"."""
+        """Its kind, such as "judul 2"."""
         return self.shape.partition("|")[0]
 
     @property
     def marker(self) -> str:
-        """What Word puts before it."""
+        """The marker that Word puts before it."""
         return self.shape.partition("|")[2]
 
     @property
     def series(self) -> str:
-        """Together with what it is counted; empty where it is not."""
+        """The series in which it is counted; "" if it is not counted."""
         return HEADED if self.kind.startswith(HEADED) else self.kind
 
 
 @dataclass(slots=True)
 class _Counts:
-    """What the counting fields of a document come to, one after the other."""
+    """The results of counting fields, computed in the order of the document."""
 
     numbers: dict[str, int] = field(default_factory=dict)
 
     def wrong(self, paragraph: ReadParagraph, level: int) -> str:
-        """The first field of a paragraph that does not show what it comes to, with that; mostly none."""
+        """The first field with a wrong result, with the correct one; usually ""."""
         if level == 1:
             self.numbers = {name: n for name, n in self.numbers.items() if name == CHAPTER_SEQUENCE}
         found = [self._wrong(entry.code, entry.result) for entry in paragraph.fields]
@@ -143,12 +142,12 @@ def _written(count: int, code: str) -> str:
 
 
 def lines_of_texts(texts: Iterable[Print]) -> list[Line]:
-    """The things of a document that has just been composed, by what it prints."""
+    """The lines of a document just composed, from its printed texts."""
     return _captioned([line for line in _lines_of_texts(texts) if line.full])
 
 
 def _captioned(lines: list[Line]) -> list[Line]:
-    """The things, where what is drawn knows the caption below it."""
+    """Add to each picture or chart the caption below it."""
     for line, below in pairwise(lines):
         if line.sort in {"gambar", "bagan"} and below.sort == "keterangan":
             line.caption = below.text
@@ -174,7 +173,7 @@ def _lines_of_texts(texts: Iterable[Print]) -> Iterator[Line]:
 
 
 def lines_of(content: Content) -> list[Line]:
-    """The things that stand on the pages; contents and lists are none."""
+    """The lines of the pages, without contents and lists."""
     return _captioned([line for line in _lines(content) if line.full])
 
 
@@ -234,7 +233,7 @@ def _targets(blocks: Iterable[Block]) -> dict[str, str]:
 
 
 def _wrongly_referred(paragraph: ReadParagraph, targets: Mapping[str, str]) -> str:
-    """The first reference that does not say what it refers to, with that; mostly none."""
+    """The first reference that differs from its target, with the target's text; usually ""."""
     for entry in paragraph.fields:
         words = entry.code.split()
         if words[0].upper() == "REF":
@@ -254,7 +253,7 @@ def entries_of(content: Content) -> list[str]:
 
 
 def edits(content: Content, built: Fingerprint) -> list[Edit]:
-    """What was edited since the document was built."""
+    """The edits made since the document was built."""
     lines = lines_of(content)
     found = compared(lines_built(built), lines)
     changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
@@ -268,21 +267,21 @@ def edits(content: Content, built: Fingerprint) -> list[Edit]:
 
 
 def lines_built(built: Fingerprint) -> list[Line]:
-    """The things that a document was built with, whose texts nobody knows."""
+    """The lines a document was built with; their texts are unknown."""
     return [Line(full, fixed or full, shape=shaped) for full, fixed, shaped in built.body]
 
 
 def share_of(built: Fingerprint, lines: list[Line]) -> float:
-    """How much of what a document was built with it still holds, from 0 to 1."""
+    """The share of the lines a document was built with that it still contains, from 0 to 1."""
     before = Counter(fixed or full for full, fixed, _ in built.body)
     left = before & (Counter(line.fixed for line in lines) | Counter(line.full for line in lines))
     return left.total() / before.total() if before else 1.0
 
 
 def compared(old: Sequence[Line], new: Sequence[Line]) -> list[Edit]:
-    """What lies between two sequences of things, in the order of the new one.
+    """The differences between two sequences of lines, in the order of the new one.
 
-    Where anything that is counted came, went or was changed, fields may well come to something else than they show.
+    If anything that is counted was added, removed or changed, wrong results of fields are not reported.
     """
     shifts = _Shifts()
     found = list(_compared(old, new, shifts))
@@ -302,9 +301,9 @@ def _compared(old: Sequence[Line], new: Sequence[Line], shifts: "_Shifts") -> It
 
 
 class _Shifts:
-    """Which numbers are others than before, since something that is counted came or went above them.
+    """The series whose numbers shifted because something counted was added or removed above.
 
-    ``recounted`` says that something did.
+    ``recounted`` says that this happened at all.
     """
 
     def __init__(self) -> None:
@@ -312,15 +311,14 @@ class _Shifts:
         self.recounted = False
 
     def add(self, *lines: Line) -> None:
-        """Take note of things that came, went or were changed."""
+        """Record lines that were added, removed or changed."""
         for line in lines:
             if line.series:
                 self.recounted = True
                 self.moved |= _FOLLOWERS.get(line.series, {line.series})
 
     def edits(self, old: Sequence[Line], new: Sequence[Line]) -> Iterator[Edit]:
-        """Things of the same words that are something else, or whose numbers are neither those that were built nor
-        what follows from what came or went."""
+        """Edits between lines of equal text: another kind, or a number that is neither the built one nor shifted."""
         for before, after in zip(old, new, strict=True):
             if LOOK in {before.kind, after.kind}:
                 if before.kind and before.marker != after.marker:
@@ -341,13 +339,13 @@ class _Shifts:
 
 
 def _looks_between(before: Line, after: Line) -> tuple[str, str]:
-    """How something that is drawn was printed and is now, as far as it is not the same."""
+    """The old and new appearance of a picture or chart, as far as they differ."""
     one, two = ((line.marker or _UPRIGHT).split(_PARTS) for line in (before, after))
     return _PARTS.join(part for part in one if part not in two), _PARTS.join(part for part in two if part not in one)
 
 
 def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
-    """Addresses that links lead to since the document was built, and those that none leads to any more."""
+    """Link addresses added or removed since the document was built."""
     now = {address_number(address): address for address in content.links}
     came = [address for number, address in now.items() if number not in built.links]
     went = [number for number in built.links if number not in now]
@@ -357,7 +355,7 @@ def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
 
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
-    """What lies between two sequences of sections."""
+    """The differences between two sequences of sections."""
     for action, i, j, k, m in _opcodes(old, new):
         for n, (gone, come) in enumerate(zip_longest(old[i:j], new[k:m], fillvalue="")):
             if action != "equal":
@@ -365,7 +363,7 @@ def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """The actions that lead from one sequence to the other; what both begin and end with is not looked through."""
+    """The operations from one sequence to the other; common beginnings and ends are skipped."""
     start, end = 0, 0
     least = min(len(old), len(new))
     while start < least and old[start] == new[start]:
@@ -380,7 +378,7 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int,
 
 
 def _replaced(old: Sequence[Line], new: Sequence[Line], above: Line | None) -> Iterator[Edit]:
-    """Things in place of others: those that are most alike are one thing that was changed."""
+    """Replaced lines: the most similar ones are paired as changes."""
     for before, after in _paired(old, new):
         yield _edit(before, after, above)
         above = after or above
@@ -403,7 +401,7 @@ def _edit(
 
 
 def _shown(line: Line, text: str) -> str:
-    """A text with the marker before it, and what it is where that is told."""
+    """A text with the marker before it, and with its kind if known."""
     kind = line.kind if line.kind.startswith(HEADED) else "paragraf" if not line.kind else ""
     words = " ".join(part for part in (line.marker, line.text or text) if part)
     return f"{kind}: {words}" if kind else words
@@ -431,7 +429,7 @@ def _likeness(one: str, two: str) -> float:
 
 
 def _listed(content: Content, lines: list[Line], built: Fingerprint, *, changed: bool) -> Iterator[Edit]:
-    """Entries of the contents and lists that are neither those that were built nor a heading or caption."""
+    """Entries of contents and lists that match neither a built entry nor a heading or caption."""
     left = Counter(built.listed)
     headings = {line.text.casefold() for line in lines if line.sort in {"judul", "keterangan"}} if changed else set()
     for entry in entries_of(content):

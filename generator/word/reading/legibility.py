@@ -1,6 +1,6 @@
-"""Whether a reader sees a text on paper, by its looks: hidden, struck out, too small, as light as what is behind it.
+"""Legibility of a text on paper, judged by its formatting: hidden, struck out, too small, too little contrast.
 
-Looks are gathered from styles, tables and runs by name, the nearer ones last; what they come to is said in words.
+Formatting is collected from styles, tables and runs by name, the nearest last; the result is said in words.
 """
 
 import re
@@ -30,7 +30,7 @@ _PLACES = (
 
 
 def said(looks: Looks) -> str:
-    """How a text of these looks is to be read: HIDDEN, or what is to be said of it, mostly nothing."""
+    """The reading of a text with this formatting: HIDDEN, a remark such as "dicoret", or usually ""."""
     if not looks:
         return ""
     return HIDDEN if _is_on(looks, "vanish") else ", ".join(_flaws(looks))

@@ -1,5 +1,4 @@
-"""The looks of a text by name, as far as they change whether a reader sees it: what properties say of runs, of
-paragraphs, and of the rows and cells round them."""
+"""Formatting that affects whether a reader sees a text: as given by runs, paragraphs, table rows and cells."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -42,7 +41,7 @@ def _ink(element: Any) -> Looks:
 
 
 def _ground(shading: Any) -> Looks:
-    """The colour behind a text; where none is said, it shows what lies behind it."""
+    """The colour behind a text; empty if none is given, so that the colour further behind shows."""
     fill = shading.get(f"{_W}{'color' if shading.get(_VAL) == 'solid' else 'fill'}", AUTOMATIC)
     return {} if fill == AUTOMATIC else {"ground": fill.upper()}
 
@@ -53,7 +52,7 @@ def _font(fonts: Any) -> Looks:
 
 
 def _filled(fill: Any) -> Looks:
-    """The look of letters that are filled by an effect of Word 2010."""
+    """The formatting of letters with a fill effect of Word 2010."""
     if fill.find("{*}noFill") is not None:
         return {"unfilled": ON}
     colours = [text.upper() for colour in fill.iter("{*}srgbClr") for text in colour.values()]
@@ -137,22 +136,22 @@ def _gathered(properties: Any, readers: _Readers) -> Looks:
 
 
 def looks_of(properties: Any) -> Looks:
-    """What the properties of a run say of how its text is to be read."""
+    """The formatting in the properties of a run, as far as it affects legibility."""
     return _gathered(properties, _OF_RUNS)
 
 
 def looks_of_paragraph(properties: Any) -> Looks:
-    """What the properties of a paragraph say of how its text is to be read."""
+    """The formatting in the properties of a paragraph, as far as it affects legibility."""
     return _gathered(properties, _OF_PARAGRAPHS)
 
 
 def looks_of_row(properties: Any) -> Looks:
-    """What the properties of a row say of how its text is to be read."""
+    """The formatting in the properties of a row, as far as it affects legibility."""
     return _gathered(properties, _OF_ROWS)
 
 
 def looks_of_cell(properties: Any) -> Looks:
-    """What the properties of a cell say of how its text is to be read."""
+    """The formatting in the properties of a cell, as far as it affects legibility."""
     return _gathered(properties, _OF_CELLS)
 
 

@@ -1,4 +1,4 @@
-"""The markers that Word puts before headings and items of lists, counted as Word counts them."""
+"""The numbers and bullets that Word puts before headings and list items, counted as Word counts them."""
 
 import re
 from collections.abc import Callable
@@ -24,13 +24,13 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda n: f"{n:02d}",
     "none": "".format,
 }
-# LibreOffice writes the usual bullets in signs of the font "Symbol".
+# LibreOffice writes the usual bullets as characters of the font "Symbol".
 _SYMBOLS = str.maketrans({"\uf0b7": "•", "\uf02d": "–", "\uf0a7": "▪"})
 
 
 @dataclass(slots=True)
 class _Level:
-    """How the items of a list look at a level."""
+    """The format of a list's items at one level."""
 
     start: int = 1
     form: str = "decimal"
@@ -43,7 +43,7 @@ class _Level:
 
 @dataclass(slots=True)
 class _List:
-    """A list: the counts it takes part in, how its levels look, and where it starts to count by itself."""
+    """A list: the counter it uses, the formats of its levels, and its own starting numbers."""
 
     counts: str
     levels: dict[int, _Level]
@@ -52,10 +52,10 @@ class _List:
 
 
 class Markers:
-    """Counts the items of all lists of a document in the order in which they are asked for.
+    """Counts the items of all lists of a document in the order of calls.
 
-    Numbers of chapters within those of sections are always shown as 1, 2, 3: LibreOffice forgets that they are.
-    ``forgotten`` says whether it did.
+    Chapter numbers within section numbers are always given as 1, 2, 3, although LibreOffice loses this setting.
+    ``forgotten`` says whether it was lost.
     """
 
     def __init__(self, root: Any = None) -> None:
@@ -75,7 +75,7 @@ class Markers:
             self._lists[number.get(f"{_W}numId", "")] = _list(number, abstract, look)
 
     def next(self, listed: Listed, style: str) -> str:
-        """The marker of the next paragraph, which belongs to a list, perhaps by its ``style``; else empty."""
+        """The marker of the next paragraph of a list, found perhaps through its ``style``; "" if it has none."""
         found = self._lists.get(listed.number)
         if listed.number == _NO_LIST or found is None:
             return ""

@@ -1,4 +1,4 @@
-"""A package that anybody may have edited: how much of it is unpacked and looked at is bounded."""
+"""The package of a document that anybody may have edited, with limits on what is unpacked and parsed."""
 
 import posixpath
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _REMEDY = "Buka di Word dan simpan ulang, atau pakai map YAML daerahnya."
 
 
 class EditedPackage:
-    """The parts of one document; what is too large or damaged raises UserError."""
+    """The parts of one document; UserError is raised for damaged or too large ones."""
 
     def __init__(self, package: Opened) -> None:
         self._package = package
         self._room = _MOST_BYTES
 
     def content(self, name: str) -> bytes:
-        """The bytes of a part; empty where there is no such part."""
+        """The bytes of a part; empty if there is no such part."""
         if name not in self._package.names:
             return b""
         content = self._package.content(name, min(_MOST_PART_BYTES, self._room))
@@ -31,7 +31,7 @@ class EditedPackage:
         return content
 
     def root(self, name: str) -> Any:
-        """The root of an XML part; None where the package has no such part."""
+        """The root of an XML part; None if there is no such part."""
         content = self.content(name)
         if content.count(b"<") > _MOST_TAGS:
             raise self._package.too_large(_MOST_BYTES)
@@ -47,22 +47,22 @@ class EditedPackage:
         return self._package.parsed(content)
 
     def document(self) -> Any:
-        """The root of the document itself."""
+        """The root of the main document."""
         root = self.root(MAIN)
         if root is None:
             raise self._package.damaged()
         return root
 
     def damaged(self) -> UserError:
-        """The error to raise where the document is not whole."""
+        """The error for a damaged document."""
         return self._package.damaged()
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
-        """What a part points to within the package: kind and name of a part, by the id of the relationship."""
+        """The targets of a part within the package: kind and name, by the id of the relationship."""
         return {i: (kind, name) for i, kind, name, is_inside in self.pointers(name) if is_inside}
 
     def pointers(self, name: str) -> Iterator[tuple[str, str, str, bool]]:
-        """All that a part points to: id, kind, the name of a part or an address, and whether it is within."""
+        """All targets of a part: id, kind, name of the part or address, and whether it is within the package."""
         folder, _, last = name.rpartition("/")
         root = self.root(f"{folder}/_rels/{last}.rels".lstrip("/"))
         for entry in () if root is None else root.iterchildren("{*}Relationship"):
@@ -75,7 +75,7 @@ class EditedPackage:
 
 @contextmanager
 def opened_package(file: Path) -> Iterator[EditedPackage]:
-    """The package of a Word document; raises UserError where the file is none, is damaged or too large."""
+    """The package of a Word document; raises UserError if the file is not one, is damaged or too large."""
     with opened(file, _REMEDY) as package:
         if MAIN not in package.names:
             raise package.damaged()

@@ -1,8 +1,8 @@
-"""One paragraph to its text: as it stands, without what fields compute, and between the two ends of each anchor.
+"""Text of a paragraph: in full, without the results of counting fields, and within each anchor.
 
-Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that
-is deleted or hidden is no text; where changes are tracked, either the accepted or the rejected version is read. Text
-that is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
+Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that is
+deleted or hidden is left out. If changes are tracked, either the accepted or the rejected version is read. Text that
+is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
 """
 
 import re
@@ -45,7 +45,7 @@ Mode = Literal["diterima", "ditolak"]
 
 @dataclass(slots=True)
 class ReadField:
-    """A field whose result stands in a text: its code, and what it shows."""
+    """A field whose result is part of a text: its code and the shown result."""
 
     code: str
     result: str
@@ -53,17 +53,17 @@ class ReadField:
 
 @dataclass(slots=True)
 class ReadParagraph:
-    """A paragraph as it was read.
+    """A paragraph as read from the document.
 
-    ``outline`` is its level as a heading, else 0; ``item`` to which list it belongs, and by which style; ``marker``
-    what Word puts before it, once its list has been counted. ``fixed`` is its text without the results of counting
-    and referring fields; both hold a sign for the number of a page.
-    ``listed`` says that it belongs to the contents or to a list of tables, with the page at its end. ``anchored`` are
-    the texts of its controls and bookmarks, by the mark they bear, ``gaps`` the marks of those that show a
-    placeholder, and ``bookmarks`` the texts of all other bookmarks by name. ``drawn`` are its pictures,
-    charts and objects, ``shapes`` how many others there are without any text, ``notes`` kind and id of its notes,
-    ``links`` where its links lead, as an address or the id of a relationship, ``boxes`` the contents of its text
-    boxes.
+    - ``outline``: its level as a heading, else 0.
+    - ``item``: the list it belongs to, and the style that says so; ``marker``: its marker, once the list is counted.
+    - ``fixed``: its text without the results of counting and referring fields. A page number is a sign in both texts.
+    - ``listed``: whether it belongs to the contents or a list of tables, with the page at its end.
+    - ``anchored``: the texts of its controls and bookmarks by mark; ``gaps``: the marks of those with a placeholder.
+    - ``bookmarks``: the texts of all other bookmarks by name.
+    - ``drawn``: its pictures, charts and objects; ``shapes``: the number of other drawings without text.
+    - ``notes``: kind and id of its notes; ``links``: the targets of its links, as address or id of a relationship.
+    - ``boxes``: the contents of its text boxes.
     """
 
     style: str = ""
@@ -94,18 +94,18 @@ class _Field:
 
     @property
     def name(self) -> str:
-        """What it computes, as "SEQ"."""
+        """The name of the field, such as "SEQ"."""
         return self.code.split(maxsplit=1)[0].upper() if self.code.strip() else ""
 
 
-_Piece = tuple[str, str]  # what is to be said of a text, and the text
+_Piece = tuple[str, str]  # a remark on a text, and the text
 
 
 class ParagraphReader:
-    """Reads the paragraphs of a part one after the other; fields may begin in one and end in another.
+    """Reads the paragraphs of a part in order; fields may begin in one and end in another.
 
-    ``around`` are the looks that the cell gives to the paragraphs that stand in it, ``within`` what is to be said of
-    the controls round them. What runs ``along`` the pages may hold any field: a region's own header does.
+    ``around`` is the formatting that the cell gives to its paragraphs, ``within`` a remark about enclosing controls.
+    Text ``along`` the pages may contain any field, as a region's own header does.
     """
 
     def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None, *, along: bool = False) -> None:
@@ -118,12 +118,12 @@ class ParagraphReader:
         self.along = along
 
     def read(self, element: Any) -> ReadParagraph:
-        """What a paragraph holds."""
+        """The content of a paragraph."""
         return _Walk(self, element).done()
 
 
 class _Walk:
-    """The way through one paragraph."""
+    """The traversal of one paragraph."""
 
     def __init__(self, reader: ParagraphReader, element: Any) -> None:
         self.reader = reader
@@ -141,7 +141,7 @@ class _Walk:
         self._walk(element)
 
     def done(self) -> ReadParagraph:
-        """The paragraph, when all of it was seen."""
+        """The paragraph, after the traversal."""
         self.found.text, self.found.fixed = _joined(self.texts), _joined(self.fixed)
         self.found.listed |= self._is_listed()
         return self.found
@@ -173,7 +173,7 @@ class _Walk:
                 walk.skip_subtree()
 
     def _enter(self, name: str, node: Any) -> bool:
-        """Whether to go into an element."""
+        """Whether to descend into an element."""
         if name in _REMOVED or name in _ADDED:
             self.found.tracked = True
         if name in _NEVER or name in self.reader.skipped:
@@ -297,7 +297,7 @@ class _Walk:
             self.fixed.append((look, text))
 
     def _unusual(self) -> Iterator[str]:
-        """The fields round a text that may say something else when Word computes them anew."""
+        """Remarks on the fields around a text whose results may change when Word computes them."""
         if not self.reader.along:
             yield from (f"bidang {entry.name}" for entry in self.fields if entry.name not in _USUAL_FIELDS)
 
@@ -311,19 +311,18 @@ class _Walk:
 
 
 def forgets_chapter(code: str) -> bool:
-    """Whether a field counts chapters, but no longer says whether it is hidden or repeats the last: LibreOffice drops
-    that."""
+    """Whether a field counts chapters but lacks the switch to hide or repeat the count, which LibreOffice drops."""
     words = code.split()
     return words[:2] == ["SEQ", CHAPTER_SEQUENCE] and not {"\\h", "\\c"} & {*words}
 
 
 def bound(control: Any) -> str:
-    """What is to be said of a control whose text Word takes from elsewhere; mostly nothing."""
+    """A remark on a control whose text Word takes from elsewhere; usually ""."""
     return _BOUND if control.find(f"{_W}sdtPr/{_W}dataBinding") is not None else ""
 
 
 def _joined(pieces: list[_Piece]) -> str:
-    """The texts of pieces as one; what is said of several in a row is said once."""
+    """The texts of pieces joined; a remark on several in a row is given once."""
     found = []
     for look, run in groupby(pieces, key=itemgetter(0)):
         text = "".join([said for _, said in run])
@@ -342,7 +341,7 @@ def _mark_of(control: Any) -> str:
 
 
 def _symbol(font: str, code: str) -> str:
-    """A sign that stands in a text by its code; by its font too where that alone says what it shows."""
+    """The character for a symbol code, together with its font if only the font determines the character."""
     try:
         sign = chr(int(code, 16))
     except (ValueError, OverflowError):

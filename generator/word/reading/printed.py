@@ -1,7 +1,7 @@
-"""What a document prints, as one number: the same for any file of the same parts, however they are written out.
+"""One hash of all that a document prints, the same for files of the same parts however they are zipped or written.
 
-Some programs save a document part for part and write the same XML in other bytes; a file that they saved prints what
-it printed before.
+Some programs keep the parts of a document and write the same XML in other bytes; a file that they saved keeps its
+hash.
 """
 
 from collections.abc import Iterator
@@ -31,10 +31,10 @@ _FOLDER_OF_RELATIONS = "_rels/"
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """What a document prints, as one number, and as one of each of its parts.
+    """The hash of what a document prints, and a hash of each of its parts.
 
-    ``changed`` are the parts that its seal vouches for with another number, or that came or went since; None where
-    its seal tells nothing of them. ``as_written`` says that the document prints what this program wrote.
+    ``changed`` are the parts whose hashes differ from those in the seal, or that were added or removed; None if the
+    seal holds no hashes of parts. ``as_written`` says that the document prints exactly what this program wrote.
     """
 
     number: str
@@ -44,9 +44,9 @@ class Prints:
 
 
 def prints_of(file: Path) -> Prints:
-    """What a document prints.
+    """The hashes of what a document prints.
 
-    Raises UserError where the file is no Word document, is damaged or too large.
+    Raises UserError if the file is not a Word document, is damaged or too large.
     """
     with opened_package(file) as package:
         told = [(name, *_told(package, name)) for name in package.names if not name.endswith(_RELATIONS)]
@@ -76,7 +76,7 @@ def _as_we_write(package: EditedPackage, content: bytes) -> bytes:
     try:
         return as_written(package.parsed(content))
     except UserError:
-        return content  # what no program can read prints nothing
+        return content  # what no program can read is not printed
 
 
 def _relations(package: EditedPackage) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""What the styles of a document say of its paragraphs and runs, as far as it changes what is to be read."""
+"""The styles of a document, as far as they affect how its paragraphs and runs are read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ _DEEPEST_OUTLINE = 8
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """To which list a paragraph belongs, and how deep; "" where it is not said."""
+    """The list of a paragraph and the level in it; "" if not given."""
 
     number: str = ""
     level: str = ""
@@ -23,9 +23,9 @@ class Listed:
 
 @dataclass(slots=True)
 class Style:
-    """A style: what it builds on, which list and outline level it gives, and the looks of its text.
+    """A style: its base, its list and outline level, and the formatting of its text.
 
-    ``parts`` are the looks that a style of tables gives to some of its cells, as to those of the first row.
+    ``parts`` is the formatting that a table style gives to certain cells, such as those of the first row.
     """
 
     based_on: str = ""
@@ -37,7 +37,7 @@ class Style:
 
 
 class StyleSheet:
-    """The styles of a document by their ids."""
+    """The styles of a document by id."""
 
     def __init__(self, root: Any = None) -> None:
         self._styles: dict[str, Style] = {}
@@ -66,7 +66,7 @@ class StyleSheet:
         return iter(self._styles.items())
 
     def _line(self, identity: str) -> Iterator[tuple[str, Style]]:
-        """A style and those it builds on, the nearest first; one that builds on itself ends there."""
+        """A style and those it is based on, the nearest first; a cycle ends the series."""
         seen: set[str] = set()
         while identity in self._styles and identity not in seen:
             seen.add(identity)
@@ -78,7 +78,7 @@ class StyleSheet:
         return identity if identity in self._styles else self._default
 
     def outline(self, identity: str, own: str) -> int:
-        """The level of a heading, told by its own properties or those of its style; 0 for any other paragraph."""
+        """The heading level, from the paragraph's own properties or its style; 0 for any other paragraph."""
         said = own or self._outlined(identity)
         return int(said) + 1 if said.isdecimal() and int(said) <= _DEEPEST_OUTLINE else 0
 
@@ -89,7 +89,7 @@ class StyleSheet:
         return self._outlines[identity]
 
     def listed(self, identity: str, own: Listed) -> tuple[Listed, str]:
-        """To which list a paragraph belongs, and the style that says so, empty where its own properties do."""
+        """The list of a paragraph, and the style that gives it; "" if its own properties do."""
         if own.number:
             return own, ""
         if identity not in self._lists:
@@ -99,7 +99,7 @@ class StyleSheet:
         return (Listed(found.number, own.level or found.level), name) if found.number else (found, name)
 
     def said(self, paragraph: str, character: str, around: Looks, own: Looks) -> str:
-        """How a run is to be read by its styles, its ``own`` properties, and those of the cell ``around`` it."""
+        """The reading of a run by its styles, its ``own`` formatting, and that of the cell ``around`` it."""
         key = paragraph, character, frozenset(around.items()), frozenset(own.items())
         if key not in self._said:
             found = self._usual | around
@@ -109,7 +109,7 @@ class StyleSheet:
         return self._said[key]
 
     def looks_in_table(self, identity: str, parts: Iterable[str]) -> Looks:
-        """The looks that a style of tables gives to a cell, which belongs to ``parts`` of its table."""
+        """The formatting that a table style gives to a cell that belongs to ``parts`` of its table."""
         styles = [style for _, style in reversed([*self._line(identity)])]
         found: Looks = {}
         for style in styles:
@@ -120,7 +120,7 @@ class StyleSheet:
         return found
 
     def parts_differ(self, identity: str) -> bool:
-        """Whether a style of tables gives looks to some of its cells."""
+        """Whether a table style formats certain cells differently."""
         return any(looks for _, style in self._line(identity) for looks in style.parts.values())
 
 
@@ -132,16 +132,16 @@ def _looks_of(style: Any) -> Looks:
 
 
 def outline_of(properties: Any) -> str:
-    """The outline level that the properties of a paragraph name."""
+    """The outline level in the properties of a paragraph."""
     return "" if properties is None else value(properties.find(f"{_W}outlineLvl"))
 
 
 def listed_of(properties: Any) -> Listed:
-    """The list that the properties of a paragraph name."""
+    """The list in the properties of a paragraph."""
     own = None if properties is None else properties.find(f"{_W}numPr")
     return Listed() if own is None else Listed(value(own.find(f"{_W}numId")), value(own.find(f"{_W}ilvl")))
 
 
 def value(element: Any) -> str:
-    """The value of an element; empty where there is none."""
+    """The value attribute of an element; "" if there is none."""
     return "" if element is None else str(element.get(f"{_W}val", ""))

@@ -1,4 +1,4 @@
-"""The looks that tables give to the text in their cells, by their style, their rows and the cells themselves."""
+"""Formatting that tables give to the text in their cells, through table style, rows and the cells themselves."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,7 +20,7 @@ _BITS = {
 
 
 class TableLooks:
-    """The looks of the cells of one table, which stands in a cell or body that gives it looks ``around`` it."""
+    """The formatting of the cells of one table, within a cell or body with the formatting ``around``."""
 
     def __init__(self, table: Any, styles: StyleSheet, around: Looks) -> None:
         self._styles = styles
@@ -48,7 +48,7 @@ class TableLooks:
         return self._around | self._styles.looks_in_table(self._style, parts)
 
     def _parts(self, row: int, column: int, columns: int) -> Iterator[str]:
-        """The parts of the table that a cell belongs to, the weaker first."""
+        """The parts of the table that a cell belongs to, in order of increasing precedence."""
         first, side = "firstRow" in self._wanted, "firstColumn" in self._wanted
         if "noVBand" not in self._wanted:
             yield f"band{(column - side) % 2 + 1}Vert"
@@ -64,7 +64,7 @@ class TableLooks:
 
 
 def _wanted(look: Any) -> frozenset[str]:
-    """Which parts of its style a table shows, and of which it shows nothing."""
+    """The parts of its style that a table uses, such as the first row, and the banding that it does not."""
     if look is None:
         return frozenset()
     text = look.get(f"{_W}val", "0")
