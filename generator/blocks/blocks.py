@@ -1,7 +1,7 @@
 """The block types of a document: heading, paragraph, list, table, figure, chart, cover.
 
-``revision`` marks a whole block as added or deleted when two versions are compared (``blocks/comparison``); changes
-within a block are marked on its inlines.
+``revision`` marks a whole block as added or deleted when two versions are compared
+(``blocks/tracked_changes``); changes within a block are marked on its inlines.
 """
 
 from collections.abc import Iterable, Iterator

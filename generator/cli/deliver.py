@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.outputs.reports import write_report
+from generator.outputs.chosen_path import write_report
 from generator.source.place import shown_path
 
 

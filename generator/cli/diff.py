@@ -13,7 +13,7 @@ from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.differences.forms import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
-from generator.outputs.reports import refuse_inputs
+from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableValueError, parse_date
 from generator.source.problems import UserError

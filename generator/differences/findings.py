@@ -8,9 +8,9 @@ from generator.checks.finding import Finding
 from generator.differences.inputs import Version
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import outermost_item
+from generator.versions.changes_in_words import Wording
 from generator.versions.differences import Differences
 from generator.versions.matching import every_item
-from generator.versions.showing import Wording
 
 _At = tuple[Finding, str]
 _Key = Callable[[_At], Hashable]

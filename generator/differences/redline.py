@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from generator.blocks.blocks import Document
-from generator.blocks.comparison.documents import compared
+from generator.blocks.tracked_changes.documents import compared
 from generator.building.sets import document_set, suggestion
 from generator.building.writers import look_of
 from generator.documents.compose import Composer

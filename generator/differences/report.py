@@ -19,8 +19,8 @@ from generator.source.words import capital, joined
 from generator.versions.acts.names import SEVERAL
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
+from generator.versions.changes_in_words import BETWEEN, growth, shown_percent
 from generator.versions.differences import Differences, differences
-from generator.versions.showing import BETWEEN, growth, shown_percent
 from generator.versions.wording import Span, word_parts
 
 _OTHER_DOCUMENT = (

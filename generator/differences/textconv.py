@@ -6,7 +6,7 @@ from typing import Any
 from generator.differences.inputs import Version
 from generator.masterplan.masterplan import Masterplan
 from generator.source.record import Record
-from generator.versions.showing import Wording, trail
+from generator.versions.changes_in_words import Wording, trail
 
 _ID = "id"
 

@@ -12,8 +12,8 @@ from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
 from generator.new_region.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
+from generator.outputs.chosen_path import write_report
 from generator.outputs.names import fault_of_name
-from generator.outputs.reports import write_report
 from generator.outputs.writing import write_file
 from generator.regions.locate import FOLDER, nearest_root
 from generator.source.paths import field_path

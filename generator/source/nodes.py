@@ -259,7 +259,7 @@ def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
 
 def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
     """Report texts with an anchor that no alias refers to, because the anchor's name is its lost first word."""
-    from generator.source.mistakes.signs import unused_anchor  # noqa: PLC0415  (few files have one)
+    from generator.source.mistakes.reserved_signs import unused_anchor  # noqa: PLC0415  (few files have one)
 
     if problems.incomplete:
         return

@@ -805,7 +805,7 @@ class RecordsKind(Kind[Items[R]]):
 
     def _no_list(self, node: Node, reader: Reader) -> None:
         # The modules on mistakes are imported only once one was made.
-        from generator.source.mistakes.dashes import other_bullet  # noqa: PLC0415
+        from generator.source.mistakes.list_markers import other_bullet  # noqa: PLC0415
 
         if isinstance(node, Mapping):
             told = False

@@ -36,7 +36,7 @@ def lacks_dashes(node: Scalar, reader: Reader) -> bool:
         return True
     if not node.is_folded and (node.style or not re.match(_MAY_BEGIN_ITEM, node.text)):
         return False
-    from generator.source.mistakes.dashes import undashed  # noqa: PLC0415  (only where a mistake may have been made)
+    from generator.source.mistakes.list_markers import undashed  # noqa: PLC0415  (only where a mistake may have been made)
 
     found = undashed(lines_of(node, reader), node.style)
     if found:

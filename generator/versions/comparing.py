@@ -15,9 +15,9 @@ from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
 from generator.versions.change import Change, Kind, Where
+from generator.versions.changes_in_words import Wording, trail
 from generator.versions.likeness import text_guesses
 from generator.versions.matching import Matching
-from generator.versions.showing import Wording, trail
 from generator.versions.wording import plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})

@@ -14,10 +14,10 @@ from generator.source.numbers import UnreadableValueError, parse_number
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
 from generator.versions.change import Change, Kind, percent_of
+from generator.versions.changes_in_words import amount, growth
 from generator.versions.condition_subjects import ANY, ConditionSubject, parse_subject
 from generator.versions.differences import Differences
 from generator.versions.money import Measured, amounts_of
-from generator.versions.showing import amount, growth
 
 _EVENTS: dict[str, frozenset[Kind]] = {
     **{str(kind): frozenset({kind}) for kind in Kind},

@@ -5,8 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from generator.blocks.comparison.words import compared_words
 from generator.blocks.inline import Run
+from generator.blocks.tracked_changes.words import compared_words
 
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟′″«»‹›]")
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")

@@ -13,7 +13,7 @@ LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watch
 SLOW = {"asyncio", "email", "http", "importlib.metadata", "multiprocessing", "socket", "ssl", "subprocess",
         "unittest"}  # fmt: skip
 RARE = {"csv", "generator.printing.libreoffice", "generator.word.reference"}
-OTHER_COMMANDS = {"generator.blocks.comparison", "generator.regions.check", "generator.differences",
+OTHER_COMMANDS = {"generator.blocks.tracked_changes", "generator.regions.check", "generator.differences",
                   "generator.checks", "generator.documents.html", "generator.masterplan.schema",
                   "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
 

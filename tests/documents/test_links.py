@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.blocks.blocks import Block, Column, Cover, Document, Heading, Paragraph, Row, Table
-from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Inline, Run, plain
+from generator.blocks.tracked_changes.documents import compared
 from generator.documents.html import to_html
 from generator.documents.links import linked, may_hold_links, target
 from generator.documents.markdown import to_markdown

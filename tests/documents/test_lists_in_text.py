@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.blocks.blocks import Block, Cover, Document, ListBlock, Paragraph, Table, inlines_of
-from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
+from generator.blocks.tracked_changes.documents import compared
 from generator.building.embedding import printed_source
 from generator.documents.html import to_html
 from generator.documents.markdown import to_markdown

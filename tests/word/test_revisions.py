@@ -22,8 +22,8 @@ from generator.blocks.blocks import (
     Shape,
     Table,
 )
-from generator.blocks.comparison.documents import compared
 from generator.blocks.inline import Reference, Run
+from generator.blocks.tracked_changes.documents import compared
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx

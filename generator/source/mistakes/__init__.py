@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
+from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.comments import cut_texts
-from generator.source.mistakes.dashes import dash, numbered_below_item
 from generator.source.mistakes.depth import (
     first_line_set_in,
     first_without_dash,
@@ -22,11 +22,10 @@ from generator.source.mistakes.depth import (
     topic_set_in,
 )
 from generator.source.mistakes.fault import Fault, Spot
-from generator.source.mistakes.interrupted import text_with_comment
+from generator.source.mistakes.list_markers import dash, numbered_below_item
 from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import comma_after_quote, escape, open_quote, text_after_quote, word_quote
-from generator.source.mistakes.short_form import short_form_above
-from generator.source.mistakes.signs import (
+from generator.source.mistakes.reserved_signs import (
     dash_on_key_line,
     left_by_git,
     special_start,
@@ -34,6 +33,7 @@ from generator.source.mistakes.signs import (
     text_beside_block_sign,
     text_in_brackets,
 )
+from generator.source.mistakes.short_form import short_form_above
 
 __all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
 

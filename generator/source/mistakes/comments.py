@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
+from generator.source.mistakes.list_markers import other_bullet
 from generator.source.words import shortened
 
 _GLUED = re.compile(r"#+(?=[^ \t\r\n#])[^\n]*\w")

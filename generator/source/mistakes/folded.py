@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.source.lists_in_text import TextList, parts_of
-from generator.source.mistakes.dashes import other_bullet
 from generator.source.mistakes.fault import KEY, indent_of
 from generator.source.mistakes.keys import wrong_sign
+from generator.source.mistakes.list_markers import other_bullet
 from generator.source.words import shortened
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")

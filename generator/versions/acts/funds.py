@@ -12,7 +12,7 @@ from generator.source.words import joined
 from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
-from generator.versions.showing import BETWEEN, amount
+from generator.versions.changes_in_words import BETWEEN, amount
 
 _MONEY = "anggaran"
 Cells = Mapping[tuple[str, str], Decimal]

@@ -14,7 +14,7 @@ from generator.source.words import joined
 from generator.versions.acts.names import common, mentioned, mentions, without
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind, Where
-from generator.versions.showing import BETWEEN, amount
+from generator.versions.changes_in_words import BETWEEN, amount
 
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 _ALL_OF_A_TOPIC = 2

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind, Where
-from generator.versions.showing import BETWEEN, amount, growth, shown_percent
+from generator.versions.changes_in_words import BETWEEN, amount, growth, shown_percent
 
 _MOST_ROUNDED = Fraction(3, 1000)
 _POINTS = "poin"

@@ -8,7 +8,7 @@ from generator.versions.acts.funds import is_money, money_field
 from generator.versions.acts.names import common, mentioned, mentions, number_of, references, without
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind
-from generator.versions.showing import BETWEEN, amount
+from generator.versions.changes_in_words import BETWEEN, amount
 
 _CAME_OR_WENT = (Kind.ADDED, Kind.REMOVED)
 Cells = dict[str, int]

@@ -9,7 +9,7 @@ from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind, Where
-from generator.versions.showing import BETWEEN
+from generator.versions.changes_in_words import BETWEEN
 from generator.versions.wording import plainly
 
 Targets = tuple[Record | None, Record | None]

@@ -11,8 +11,8 @@ from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.words import joined
 from generator.versions.change import Change, Kind, Where
+from generator.versions.changes_in_words import amount
 from generator.versions.matching import Matching, every_item
-from generator.versions.showing import amount
 from generator.versions.wording import plainly
 
 Fold = Callable[[Sequence[Change], "Pair"], Iterator[Change]]

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
-from generator.versions.showing import BETWEEN
+from generator.versions.changes_in_words import BETWEEN
 from generator.versions.wording import Span, word_parts
 
 _MANY = 3

@@ -12,7 +12,7 @@ from generator.source.words import joined
 from generator.versions.acts.names import entries_of, number_of
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind
-from generator.versions.showing import amount
+from generator.versions.changes_in_words import amount
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"

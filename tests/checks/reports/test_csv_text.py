@@ -42,7 +42,7 @@ def test_any_text_comes_back_but_for_the_apostrophe(rows: list[list[str]]) -> No
 
 
 def test_the_names_of_regions_are_no_formulas() -> None:
-    from generator.checks.reports.table import csv_report
+    from generator.checks.reports.many_regions import csv_report
 
     one = checked()
     one.name, one.title = "=1+1", "@Kota"

@@ -16,9 +16,9 @@ from generator.checks.reports.as_csv import findings_csv
 from generator.checks.reports.as_json import json_report
 from generator.checks.reports.github import github_report
 from generator.checks.reports.junit import junit_report
+from generator.checks.reports.many_regions import csv_report, table_report
+from generator.checks.reports.one_region import text_report
 from generator.checks.reports.sarif import sarif_report
-from generator.checks.reports.table import csv_report, table_report
-from generator.checks.reports.text import text_report
 from generator.checks.rule import all_rules, chosen_rules
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan

@@ -18,12 +18,12 @@ from generator.blocks.blocks import (
     Row,
     Table,
 )
-from generator.blocks.comparison.alignment import Sign, aligned
-from generator.blocks.comparison.moves import Moves, Standing, note_on, note_on_row, quoted, weighty
-from generator.blocks.comparison.references import anchors_now, former, redirected
-from generator.blocks.comparison.signs import Item, sign_of_block, sign_of_item, sign_of_row
-from generator.blocks.comparison.words import compared_words, same_text
 from generator.blocks.inline import Inline, Revision, plain
+from generator.blocks.tracked_changes.alignment import Sign, aligned
+from generator.blocks.tracked_changes.moved import Moves, Standing, note_on, note_on_row, quoted, weighty
+from generator.blocks.tracked_changes.references import anchors_now, former, redirected
+from generator.blocks.tracked_changes.signs import Item, sign_of_block, sign_of_item, sign_of_row
+from generator.blocks.tracked_changes.words import compared_words, same_text
 
 T = TypeVar("T")
 Pair = tuple[T | None, T | None]

@@ -3,7 +3,7 @@
 import pytest
 from click import unstyle
 
-from generator.checks.reports.text import text_report
+from generator.checks.reports.one_region import text_report
 from tests.checks.reports.reporting import PLAN, checked
 
 REPORT = unstyle(text_report(checked()))

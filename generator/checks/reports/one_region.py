@@ -11,7 +11,7 @@ from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_ent
 from generator.checks.finding import Severity
 from generator.checks.matrix import NEEDS, MatrixRow, percent
 from generator.checks.reports.columns import WIDTH, shortened
-from generator.checks.reports.table import table_report
+from generator.checks.reports.many_regions import table_report
 
 _NAME, _CELL = 18, 5
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}

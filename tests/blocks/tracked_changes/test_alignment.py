@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.blocks.comparison.alignment import Pair, Sign, aligned
+from generator.blocks.tracked_changes.alignment import Pair, Sign, aligned
 
 
 def sign(name: str, text: str = "", kind: str = "baris") -> Sign:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.blocks.comparison.words import compared_words
 from generator.blocks.inline import Inline, Reference, Run
+from generator.blocks.tracked_changes.words import compared_words
 
 
 def shown(inlines: list[Inline]) -> str:

@@ -14,9 +14,9 @@ from generator.blocks.blocks import (
     Series,
     Table,
 )
-from generator.blocks.comparison.documents import NEW_CHART, compared
 from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.numbering import number_blocks
+from generator.blocks.tracked_changes.documents import NEW_CHART, compared
 
 
 def document(*body: Block) -> Document:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
-from generator.source.mistakes.dashes import other_bullet
+from generator.source.mistakes.list_markers import other_bullet
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.versions.showing import growth, shown_percent, trail
+from generator.versions.changes_in_words import growth, shown_percent, trail
 
 
 @pytest.mark.parametrize(

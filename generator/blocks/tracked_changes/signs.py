@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Row, Table, inlines_of
-from generator.blocks.comparison.alignment import Sign
-from generator.blocks.comparison.words import words_of
 from generator.blocks.inline import Inline, identity, plain
+from generator.blocks.tracked_changes.alignment import Sign
+from generator.blocks.tracked_changes.words import words_of
 
 Item = list[Paragraph | ListBlock]
 _MOST_INLINES = 200
