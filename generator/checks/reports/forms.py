@@ -4,10 +4,10 @@ from generator.forms import Form
 
 _ROOM = "generator.checks.reports"
 _LISTED = (
-    Form("text", f"{_ROOM}.text:report", ("txt", "teks")),
+    Form("text", f"{_ROOM}.one_region:report", ("txt", "teks")),
     Form("json", f"{_ROOM}.as_json:json_report"),
     Form("csv", f"{_ROOM}.as_csv:findings_csv"),
-    Form("csv-daerah", f"{_ROOM}.table:csv_report"),
+    Form("csv-daerah", f"{_ROOM}.many_regions:csv_report"),
     Form("sarif", f"{_ROOM}.sarif:sarif_report"),
     Form("junit", f"{_ROOM}.junit:junit_report"),
     Form("github", f"{_ROOM}.github:github_report"),
