@@ -168,6 +168,20 @@ class Counting(NodeTransformer):
             raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
         return node if year_or_number(node.value) is node.value else _through("year", node)
 
+    def visit_Import(self, node: nodes.Import) -> nodes.Import:  # noqa: N802
+        """A file of macros knows what the document knows."""
+        node.with_context = True
+        self.generic_visit(node)
+        return node
+
+    visit_FromImport = visit_Import  # noqa: N815
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign | list[nodes.Node]:  # noqa: N802
+        """What is set in no namespace is told with its own line."""
+        self.generic_visit(node)
+        here = nodes.ExprStmt(nodes.Const(None), lineno=node.lineno)
+        return [here, node] if node.find(nodes.NSRef) else node
+
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         """A loop spends a step each round."""
         self.generic_visit(node)
