@@ -37,6 +37,7 @@ from generator.documents.jinja_filters import (
     formatted,
     gap_of,
     joined_texts,
+    number_of_items,
     of_gap,
     of_text,
     or_default,
@@ -46,6 +47,7 @@ from generator.documents.jinja_filters import (
     unchanged,
     value_of,
 )
+from generator.documents.lacking import known_of, with_lack
 from generator.documents.line_ends import LineLexer, with_line_ends
 from generator.documents.printed_values import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
@@ -120,6 +122,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"*", "**", "%", "+", "-", "/", "//"})
+    intercepted_unops = frozenset({"-"})
 
     def __init__(self, printer: Printer, **options: Any) -> None:
         self.printer = printer
@@ -129,6 +132,7 @@ class DocumentEnvironment(SandboxedEnvironment):
             self.globals.pop(name, None)
             self.filters.pop(name, None)
         self.filters |= {"join": joined_texts, "sum": summed_numbers, "format": formatted}
+        self.filters |= dict.fromkeys(("count", "length"), number_of_items)
         self.filters |= dict.fromkeys(("default", "d"), or_default) | dict.fromkeys(_ESCAPING, unchanged)
         self.filters |= {
             name: bounded_filter(name, own, lambda: self.budget)
@@ -272,9 +276,16 @@ class DocumentEnvironment(SandboxedEnvironment):
         check_operation(operator, left, right)
         if operator == "%" and isinstance(left, str):
             return percent_filled(left, right, self)
+        (left, *lack), (right, *more) = known_of(left), known_of(right)
         if any(isinstance(value, Gap | MarkedText) for value in (left, right)):
             return self._with_gap(context, operator, left, right)
-        return made_by_template(super().call_binop(context, operator, left, right))
+        made = super().call_binop(context, operator, left, right)
+        return with_lack(made_by_template(made), sum((*lack, *more), ()))
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
+        """As the sandbox has it; what is missing stays so."""
+        known, lack = known_of(value_of(arg))
+        return known if isinstance(known, Gap) else with_lack(super().call_unop(context, operator, known), lack)
 
     def _with_gap(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """What comes of an operation with a gap, which is a gap; texts are joined, lists are as if it were empty."""

@@ -20,6 +20,7 @@ from generator.source.record import Record
 from generator.source.values import (
     Bilangan,
     Cacah,
+    CacahSementara,
     Gap,
     Items,
     Kurang,
@@ -140,7 +141,7 @@ class Printer:
         """What a value prints that is no leaf, or one without a path."""
         if isinstance(value, str):
             return self._string(value)
-        if isinstance(value, Gap | Kurang | UangSementara):
+        if isinstance(value, Gap | Kurang | UangSementara | CacahSementara):
             return self._missing(value)
         if isinstance(value, Reference | Run):
             return [value]
@@ -160,7 +161,7 @@ class Printer:
         """The mark of what is missing where a sentence needs it, though the field be optional."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
-    def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
+    def _missing(self, value: Gap | Kurang | UangSementara | CacahSementara) -> list[Inline]:
         """What is missing, alone or behind a sum of what is known; of a sum of nothing known only that."""
         if isinstance(value, Gap):
             return self.gap(value)
