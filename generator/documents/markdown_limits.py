@@ -53,12 +53,18 @@ NO_RULE = (
 )
 BULLET_IN_TEXT = (
     "butir ini menyambung alinea di atasnya",
-    r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
+    r"beri baris kosong sebelumnya, atau tulis \ sebelum tanda, titik, atau kurungnya bila bukan butir.",
+)
+TORN = (
+    "baris di atas butir ini dapat berarti lanjutan butir sebelumnya, dapat juga alinea tersendiri",
+    "jorokkan baris di atasnya 4 spasi bila lanjutan butir, atau beri baris kosong sebelum dan sesudahnya bila "
+    "alinea.",
 )
 ITEM_IN_ITEM = (
     "butir ini menyambung butir di atasnya",
-    r"jorokkan 4 spasi dan mulai dari 1) atau a) bila ini daftar di dalam butir, mulai daftar baru sesudah sebuah "
-    r"alinea, atau tulis \ sebelum kurungnya bila bukan butir.",
+    r"pakai tanda yang sama bila ini butir berikutnya, jorokkan 4 spasi dan mulai dari 1) atau a) bila ini daftar "
+    r"di dalam butir, mulai daftar baru sesudah sebuah alinea, atau tulis \ sebelum tanda, titik, atau kurungnya "
+    "bila bukan butir.",
 )
 PAST_Z = (
     "daftar berhuruf hanya sampai huruf z",
