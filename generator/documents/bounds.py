@@ -166,7 +166,7 @@ class Counting(NodeTransformer):
         """
         if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
             raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
-        return node if year_or_number(node.value) is node.value else _through("year", node)
+        return node if year_or_number(node.value) is node.value else through("year", node)
 
     def visit_Import(self, node: nodes.Import) -> nodes.Import:  # noqa: N802
         """A file of macros knows what the document knows."""
@@ -185,44 +185,45 @@ class Counting(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         """A loop spends a step each round."""
         self.generic_visit(node)
-        node.iter = _through("counted", node.iter)
+        node.iter = through("counted", node.iter)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
         """Texts are joined within bounds."""
         self.generic_visit(node)
-        return _through("concatenated", *node.nodes)
+        return through("concatenated", *node.nodes)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.FilterBlock:  # noqa: N802
         """What a filter makes of a part of the template is printed as any other value."""
         self.generic_visit(node)
-        node.filter = _through("printed", node.filter)
+        node.filter = through("printed", node.filter)
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         """A list holds only so many parts, those of its parts included."""
         self.generic_visit(node)
-        return _through("gathered", node)
+        return through("gathered", node)
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:  # noqa: N802
         """A mapping likewise."""
         self.generic_visit(node)
-        return _through("gathered", node)
+        return through("gathered", node)
 
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
         """A tuple too, unless it is one of names that are being set."""
         self.generic_visit(node)
-        return _through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
+        return through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
 
 
 def _is_made_of_values(node: nodes.Expr) -> bool:
     return next(node.find_all((nodes.Name, nodes.Call)), None) is not None
 
 
-def _through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
-    through = nodes.Filter(cast("nodes.Expr", first), f"{OURS}{name}", list(others), [], None, None)
-    through.set_lineno(first.lineno)
-    return through
+def through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
+    """An expression put through a filter of our own, with further ones."""
+    made = nodes.Filter(cast("nodes.Expr", first), f"{OURS}{name}", list(others), [], None, None)
+    made.set_lineno(first.lineno)
+    return made
 
 
 _COUNTED = frozenset((list, tuple, dict, set, OwnList, OwnDict))

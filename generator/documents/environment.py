@@ -29,6 +29,7 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
+from generator.documents.empty_loops import ShowingGaps
 from generator.documents.extending import refuse_lost
 from generator.documents.jinja_filters import (
     TEXT_FILTERS,
@@ -142,7 +143,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         for name in TEXT_FILTERS:
             self.filters[name] = of_text(name, self.filters[name])
         self.add_filters(self.filters)
-        for ours in (self.counted, self.concatenated, self.gathered):
+        for ours in (self.counted, self.concatenated, self.gathered, self.missing):
             self.filters[f"{OURS}{ours.__name__}"] = ours
         self.filters |= {f"{OURS}year": Tahun, f"{OURS}printed": marked}
         self.globals |= {"range": years_or_numbers, "dict": OwnDict}
@@ -160,7 +161,13 @@ class DocumentEnvironment(SandboxedEnvironment):
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
         refuse_lost(source, name, filename)
+        source = ShowingGaps().visit(source) if self._is_own(filename) else source
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
+
+    def _is_own(self, filename: str | None) -> bool:
+        assert isinstance(self.loader, TwoFolders)
+        own = self.loader.own
+        return bool(own and filename and Path(filename).is_relative_to(own))
 
     def rendered(self, name: str, context: dict[str, Any]) -> str:
         """What a template writes, with marks in the places of values."""
@@ -186,6 +193,12 @@ class DocumentEnvironment(SandboxedEnvironment):
         """What a loop goes through, a step of the budget each."""
         self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
+
+    def missing(self, values: Any, before: str, after: str) -> MarkedText:
+        """The gap of what a loop would go through, between what stands around it; else nothing."""
+        gap = gap_of(values)
+        text = "" if gap is None or gap.optional else f"{before}{self.printer.mark(gap)}{after}"
+        return MarkedText.of(text, self.printer.side_table)
 
     def concatenated(self, *values: Any) -> str:
         """Values as one text, as the operator ``~`` has it."""

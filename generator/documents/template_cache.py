@@ -9,7 +9,7 @@ from jinja2 import FileSystemBytecodeCache, compiler
 from generator import __version__
 
 # Raised when our own part in compiling changes.
-_FORMAT = 16
+_FORMAT = 17
 
 
 def template_cache() -> FileSystemBytecodeCache | None:
