@@ -15,7 +15,7 @@ from generator.documents.bounds import Allowance, OwnItems
 from generator.documents.lacking import known_of, with_lack
 from generator.documents.printed_values import Printer, Shown, UnprintableError, shown
 from generator.documents.tables import sum_of
-from generator.source.values import CacahSementara, Gap, Items, Kurang, Phrase, Tahun, UangSementara
+from generator.source.values import CacahSementara, Gap, Items, Kurang, Phrase, Tahun, UangSementara, year_or_number
 
 TEXT_FILTERS = frozenset(
     ("capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate",
@@ -25,6 +25,7 @@ TEXT_FILTERS = frozenset(
 _VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
 _OF_MARKS = frozenset({"indent", "string", "trim"})
 _NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})
+_KEEPING_YEARS = frozenset({"abs", "float", "int", "round", "terbilang"})
 _LISTS = frozenset(
     ("batch", "dictsort", "groupby", "items", "list", "map", "reject", "rejectattr", "reverse", "select",
      "selectattr", "slice", "sort", "unique")
@@ -171,15 +172,17 @@ def of_gap(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
             value, lack = known_of(value)
             return with_lack(passing(*arguments[:skipped], value, *arguments[skipped + 1 :], **named), lack)
         gap = gap_of(value)
-        if gap is not None and name in _LISTS:
-            return OwnItems((), gap.path, gap)
-        if gap is not None and name in _PICKING:
-            return gap
+        if gap is not None and name in _LISTS | _PICKING:
+            return OwnItems((), gap.path, gap) if name in _LISTS else gap
         if _stays(value, name):
             return value
         if isinstance(value, MarkedText) and name in _NUMBERS:
             return passing(*arguments[:skipped], _number(value), *arguments[skipped + 1 :], **named)
-        return value if isinstance(value, Tahun) and name == "int" else wanted(*arguments, **named)
+        year = value.raw if isinstance(value, Shown) and name in _KEEPING_YEARS else value
+        if isinstance(year, Tahun) and name in _KEEPING_YEARS:
+            return year
+        made = wanted(*arguments, **named)
+        return year_or_number(made) if name == "int" and isinstance(value, str) else made
 
     return passing
 
