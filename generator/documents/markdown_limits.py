@@ -43,6 +43,10 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
+TORN_ROW = (
+    "baris tabel ini terputus: isinya bersambung ke baris di bawahnya",
+    r"tulis setiap baris tabel dalam satu baris templat, juga {% if … %} di dalam selnya; ganti baris ditulis  <br>",
+)
 SECOND_RULE = (
     "baris pemisah ini kedua kalinya dalam satu tabel",
     "beri baris kosong di atas kepala tabel yang kedua; bila memang satu tabel, hapus baris pemisah ini.",
@@ -241,7 +245,8 @@ def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseErro
             written = " ".join(line.split())
             words = _JINJA.split(written)
             known = len("".join(words).strip())
-            is_it = re.fullmatch(".*".join(map(re.escape, words)), wanted) or wanted in written
+            pattern = ".*".join(map(re.escape, words))
+            is_it = re.fullmatch(pattern, wanted) or re.fullmatch(pattern, f"{wanted} ") or wanted in written
             if is_it and known > best[2]:
                 best = (shown_path(file), number, known)
     place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""
