@@ -29,6 +29,7 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
+from generator.documents.counters import refuse_counters
 from generator.documents.empty_loops import ShowingGaps
 from generator.documents.extending import refuse_lost
 from generator.documents.jinja_filters import (
@@ -161,6 +162,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
         refuse_lost(source, name, filename)
+        refuse_counters(source, name, filename)
         source = ShowingGaps().visit(source) if self._is_own(filename) else source
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
 

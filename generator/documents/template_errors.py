@@ -74,6 +74,12 @@ _SENTENCES = (
         r"Expected an expression, got 'end of (?:print statement|statement block)'",
         "perintah di sini belum berisi; tulis misalnya  {{{{ daerah.nama }}}}  atau  {{% if misi %}}",
     ),
+    (
+        r"counter '(?P<x>\w+)'",
+        "'{x}' yang dihitung di dalam perulangan kembali seperti semula sesudah setiap putaran; tulis di luarnya  "
+        "{{% set hitung = namespace({x}=0) %}}  dan di dalamnya  {{% set hitung.{x} = hitung.{x} + 1 %}}  , atau "
+        "pakai nama lain bila bukan hitungan",
+    ),
     (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )

@@ -36,6 +36,9 @@ from tests.documents.composing import printed_page
         ("Qa\n\n{% set a.b = 1 %}", "isi.md:3: nama bertitik hanya dapat diisi pada namespace"),
         ('{{ misi | map("foo") | join }}', "saringan 'foo' tidak ada"),
         ('{{ misi | select("foo") | join }}', "uji 'foo' tidak ada"),
+        ("{% set n = 0 %}{% for m in misi %}{% set n = n + 1 %}{% endfor %}", "{% set hitung = namespace(n=0) %}"),
+        ("|a|b|\n|---|---|\n| x | y\nz |", "isi.md:3: baris tabel ini terputus"),
+        ("|a|b|\n|---|---|\n| x | {% if misi %}\n1{% endif %} |", "isi.md:3: baris tabel ini terputus"),
         ("{{ misi | map | join }}", 'misi | map(attribute="nama")'),
         ("{{ }}", "belum berisi"),
         ("{% if %}a{% endif %}", "belum berisi"),
@@ -93,6 +96,10 @@ def test_a_file_of_macros_knows_what_the_document_knows(tmp_path: Path) -> None:
         ("kata**a**kata **b**: c", "kata<strong>a</strong>kata **b**: c"),
         ("\u200b- Qa\n\u200e- Qb", "- Qa\n- Qb"),
         ("\u200b## Qa", "### Qa"),
+        ("{% for m in misi %}{% set t = m.nama %}{% set t = t ~ '.' %}{{ t }}{% endfor %}", "Satu misi.Dua misi."),
+        ("{% for m in misi %}{% set n = loop.index + 1 %}{{ n }}{% endfor %}", "23"),
+        ("|a|b|\n|---|---|\n| x |\n| y | z |", "|a|b|\n|:--|:--|\n|x||\n|y|z|"),
+        ("|a|b|\n|---|---|\n| x | y\n| z | w", "|a|b|\n|:--|:--|\n|x|y|\n|z|w|"),
     ],
 )
 def test_what_is_no_mistake_is_printed(page: str, text: str, tmp_path: Path) -> None:
