@@ -164,7 +164,7 @@ class Composer:
         try:
             return to_blocks(self._render(name, context, place), self.printer.side_table)
         except MarkdownLimitError as error:
-            raise located(error, self.environment.files_read(name)) from error
+            raise located(error, self.environment.files_read(name), self.printer.side_table) from error
 
     def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
         """Raise TemplateUseError for a chapter whose text would be printed at the end of the one before."""

@@ -327,7 +327,7 @@ def marked(context: Context, value: Any) -> str:
     if isinstance(value, (Table, Paragraph, Figure)):
         if isinstance(value, (Table, Figure)) and value.key:
             printer.side_table.printing.setdefault(value.key, []).append(present_line())
-        return printer.side_table.mark_block(value)
+        return printer.side_table.mark_block(value, present_line())
     if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(NO_VALUE)
     if isinstance(value, Record) and not value.has_name:

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.look import LIST_DEPTH
+from generator.blocks.marks import BLOCK, SideTable
 from generator.documents.tables import MOST_COLUMNS
 from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
@@ -21,7 +22,10 @@ RULE = (
     "garis mendatar tidak dapat dicetak",
     "hapus barisnya; bagian yang dimulai pada halaman baru ditulis  ## ^ Judul",
 )
-IN_LIST = "di dalam daftar hanya ada teks dan daftar", "pindahkan judul, tabel, atau kutipan ini ke luar daftar."
+IN_LIST = (
+    "di dalam daftar hanya ada teks dan daftar",
+    "pindahkan judul, tabel, atau kutipan ini ke luar daftar: beri baris kosong sebelumnya, dan hapus jorokannya.",
+)
 IN_QUOTE = "di dalam kutipan hanya ada teks", "pindahkan daftar, judul, atau tabel ini ke luar kutipan."
 TARGET = "tautan hanya dapat menuju alamat http:// atau https://", "tulis alamat yang lengkap, atau teksnya saja."
 ALONE = (
@@ -80,7 +84,7 @@ BOLD_NUMBER = (
 )
 GLUED = (
     "beberapa butir daftar bersambung dalam satu baris",
-    "mulai setiap butir pada baris baru, termasuk di dalam {% for %}.",
+    "mulai setiap butir pada baris baru, termasuk di dalam {% for %}, dan tulis {% endfor %} tanpa tanda -.",
 )
 NO_LIST = (
     "baris-baris ini bertanda butir, tetapi tandanya tidak sama atau tidak berurutan",
@@ -235,8 +239,10 @@ def _refuse_bold(text: str) -> None:
         raise MarkdownLimitError(*_BOLD_OPEN, unclosed[1].partition("\n")[0])
 
 
-def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
+def located(error: MarkdownLimitError, files: Iterable[Path], side_table: SideTable) -> TemplateUseError:
     """The error with file and line: where a line of a template is printed as the one that cannot be used."""
+    if block := BLOCK.fullmatch(error.line.strip()):
+        return TemplateUseError(f"{side_table.writing[int(block[1])]()}: {error}.\n    Saran: {error.remedy}")
     best = ("", 0, 0)
     listed = list(files)
     wanted = " ".join(error.line.split())

@@ -36,6 +36,7 @@ _BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
 _PLUS = re.compile(r"[ \t]*\+[ \t]+\S")
 _INDENTED = re.compile(r"\n[ \t]+(?=\S)(?!(?:\d{1,3}|[A-Za-z])\)|[-*+][ \t])[^\n]*")
+_BEFORE_SIGN = re.compile(r"(?<=[^\s|:])[ \t]*\n[ \t]*(?=[,.;!?)](?:\s|$))")
 _INITIAL = re.compile(r"[A-Z]+\.")
 _ENDED = (".", ":", ";", "!", "?")
 _PAST_Z = re.compile(r"\n[ \t]*(?P<line>\(?(?:aa|AA)[.)][ \t]+\S.*)")
@@ -88,7 +89,7 @@ class Paragraphs(ParagraphProcessor):
 
 def _add_parts(parent: Element, text: str, *, in_item: bool) -> None:
     refuse_rows(text)
-    text = _in_own_lines(text)
+    text = _in_own_lines(_BEFORE_SIGN.sub("", text))
     parts = parts_of(_HARD_BREAK.sub("<br>\n", text), in_item=in_item) if may_hold_lists(text) else []
     if not any(isinstance(part, TextList) for part in parts):
         _refuse_counted(text)

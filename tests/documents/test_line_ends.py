@@ -216,3 +216,16 @@ def test_what_the_remedies_say_is_printed_as_meant(page: str, text: str, tmp_pat
 )
 def test_a_line_that_only_looks_like_an_item_goes_on(page: str, tmp_path: Path) -> None:
     assert printed_page(tmp_path, f"# - Nota\n\n{page}") == " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("{% set x %}\nTimur\n{% endset %}\nQa {{ x }}, Qb.", "Qa Timur, Qb."),
+        ("Qa (Qb\n{% if misi %}\nQc\n{% endif %})", "Qa (Qb Qc)"),
+        ("Qa\n{% if misi %}\nQb\n{% endif %}, Qc", "Qa Qb, Qc"),
+        ("Qa\n... Qb", "Qa ... Qb"),
+    ],
+)
+def test_no_blank_comes_before_a_sign_that_a_line_begins_with(page: str, text: str, tmp_path: Path) -> None:
+    assert printed_page(tmp_path, f"# - Nota\n\n{page}") == text

@@ -39,6 +39,12 @@ from tests.documents.composing import printed_page
         ("{% set n = 0 %}{% for m in misi %}{% set n = n + 1 %}{% endfor %}", "{% set hitung = namespace(n=0) %}"),
         ("|a|b|\n|---|---|\n| x | y\nz |", "isi.md:3: baris tabel ini terputus"),
         ("|a|b|\n|---|---|\n| x | {% if misi %}\n1{% endif %} |", "isi.md:3: baris tabel ini terputus"),
+        ('- Qa\n{{ tabel(misi, kolom("M", "nama")) }}', "isi.md:2: tabel, bagan, dan gambar"),
+        (
+            "- Qa\n> Qb",
+            "isi.md:2: di dalam daftar hanya ada teks dan daftar.\n    Saran: pindahkan judul",
+        ),
+        ("{% for m in misi %}\n- {{ m.nama }}\n{%- endfor %}", "tulis {% endfor %} tanpa tanda -"),
         ("{{ misi | map | join }}", 'misi | map(attribute="nama")'),
         ("{{ }}", "belum berisi"),
         ("{% if %}a{% endif %}", "belum berisi"),
