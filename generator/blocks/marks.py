@@ -26,13 +26,15 @@ class SideTable:
     """What the marks of one document stand for: values as paragraphs of inlines, and whole blocks.
 
     A value that contains lists is in ``listed`` too, as blocks, for places that have room for them. ``gaps`` are
-    those printed in place of tables and figures, by the keys of these; ``printing`` gives the templates and lines
-    that print each key, ``referring`` the place that first refers to it.
+    those printed in place of tables and figures, by the keys of these; ``writing`` gives the template and line that
+    writes each block, ``printing`` the templates and lines that print each key, ``referring`` the place that first
+    refers to it.
     """
 
     values: list[list[list[Inline]]] = field(default_factory=list)
     listed: dict[int, list[Paragraph | ListBlock]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
+    writing: list[Callable[[], str]] = field(default_factory=list)
     gaps: dict[str, Gap] = field(default_factory=dict)
     printing: dict[str, list[Callable[[], str]]] = field(default_factory=dict)
     referring: dict[str, Callable[[], str]] = field(default_factory=dict)
@@ -49,9 +51,10 @@ class SideTable:
         """What the value of a mark prints, as text."""
         return "\n".join(map(plain, self.values[number]))
 
-    def mark_block(self, block: Block) -> str:
+    def mark_block(self, block: Block, place: Callable[[], str] = str) -> str:
         """Store a block and return its mark, which must be the only content of its paragraph."""
         self.blocks.append(block)
+        self.writing.append(place)
         return f"{_OPEN_BLOCK}{len(self.blocks) - 1}{_CLOSE_BLOCK}"
 
     def note_gap(self, key: str, gap: Any) -> None:

@@ -163,49 +163,64 @@ class Counting(NodeTransformer):
         """Refuse texts with half of a character (a lone surrogate), which no file could hold; mark possible years."""
         if isinstance(node.value, str) and re.search("[\ud800-\udfff]", node.value):
             raise TemplateSyntaxError("half a character", node.lineno, self._name, self._filename)
-        return node if year_or_number(node.value) is node.value else _through("year", node)
+        return node if year_or_number(node.value) is node.value else through("year", node)
+
+    def visit_Import(self, node: nodes.Import) -> nodes.Import:  # noqa: N802
+        """A file of macros knows what the document knows."""
+        node.with_context = True
+        self.generic_visit(node)
+        return node
+
+    visit_FromImport = visit_Import  # noqa: N815
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign | list[nodes.Node]:  # noqa: N802
+        """What is set in no namespace is told with its own line."""
+        self.generic_visit(node)
+        here = nodes.ExprStmt(nodes.Const(None), lineno=node.lineno)
+        return [here, node] if node.find(nodes.NSRef) else node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
         """Let a loop spend a step for each round."""
         self.generic_visit(node)
-        node.iter = _through("counted", node.iter)
+        node.iter = through("counted", node.iter)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Expr:  # noqa: N802
         """Let texts be joined within the limits."""
         self.generic_visit(node)
-        return _through("concatenated", *node.nodes)
+        return through("concatenated", *node.nodes)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.FilterBlock:  # noqa: N802
         """Print the result of a filter block like any other value."""
         self.generic_visit(node)
-        node.filter = _through("printed", node.filter)
+        node.filter = through("printed", node.filter)
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Expr:  # noqa: N802
         """Limit the size of a list, including what is nested in it."""
         self.generic_visit(node)
-        return _through("gathered", node)
+        return through("gathered", node)
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Expr:  # noqa: N802
         """Limit the size of a mapping, including what is nested in it."""
         self.generic_visit(node)
-        return _through("gathered", node)
+        return through("gathered", node)
 
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Expr:  # noqa: N802
         """Limit the size of a tuple, unless it consists of names that are being set."""
         self.generic_visit(node)
-        return _through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
+        return through("gathered", node) if node.ctx == "load" and _is_made_of_values(node) else node
 
 
 def _is_made_of_values(node: nodes.Expr) -> bool:
     return next(node.find_all((nodes.Name, nodes.Call)), None) is not None
 
 
-def _through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
-    through = nodes.Filter(cast("nodes.Expr", first), f"{OURS}{name}", list(others), [], None, None)
-    through.set_lineno(first.lineno)
-    return through
+def through(name: str, first: nodes.Node, *others: nodes.Node) -> nodes.Filter:
+    """An expression put through a filter of our own, with further ones."""
+    made = nodes.Filter(cast("nodes.Expr", first), f"{OURS}{name}", list(others), [], None, None)
+    made.set_lineno(first.lineno)
+    return made
 
 
 _COUNTED = frozenset((list, tuple, dict, set, OwnList, OwnDict))

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, Undefined
+from jinja2 import TemplateNotFound, Undefined
 
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
@@ -18,7 +18,7 @@ from generator.documents.filters import filters, functions, kapital
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.markdown_limits import MarkdownLimitError, located
 from generator.documents.outline import Outline, expected, is_title, printed
-from generator.documents.pictures import PictureError, PictureFolder
+from generator.documents.pictures import PictureFolder
 from generator.documents.printed_gaps import gaps_in, heaviest
 from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
@@ -46,21 +46,8 @@ from generator.masterplan.susunan import (
 )
 from generator.masterplan.susunan_analisis import Analisis
 from generator.source.place import shown_path
+from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
-
-_FAILURES = (
-    TemplateError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    RecursionError,
-    NameError,
-    SyntaxError,
-    MemoryError,
-)
-
 
 SHARED = "bersama"
 NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
@@ -177,7 +164,7 @@ class Composer:
         try:
             return to_blocks(self._render(name, context, place), self.printer.side_table)
         except MarkdownLimitError as error:
-            raise located(error, self.environment.files_read(name)) from error
+            raise located(error, self.environment.files_read(name), self.printer.side_table) from error
 
     def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
         """Raise TemplateUseError for a chapter without a title, whose text would end the chapter before it."""
@@ -196,7 +183,7 @@ class Composer:
         try:
             value = self.environment.compile_expression(chapter.condition, undefined_to_none=False)(**context)
             answer = bool(value)
-        except _FAILURES as error:
+        except Exception as error:
             raise explained(error, self.folders, chapter.place) from error
         unknown = [name for name, *_ in self.found[known:]]
         if unknown or isinstance(value, Undefined):
@@ -206,7 +193,9 @@ class Composer:
     def _render(self, name: str, context: dict[str, Any], place: str) -> str:
         try:
             return self.environment.rendered(name, context)
-        except (*_FAILURES, PictureError) as error:
+        except Exception as error:
+            if isinstance(error, InputError | OSError) and not isinstance(error, TemplateNotFound):
+                raise
             is_lost = isinstance(error, TemplateNotFound) and error.name == name
             raise explained(error, self.folders, place if is_lost and place else self._file_of(name)) from error
 

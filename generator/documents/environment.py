@@ -29,6 +29,8 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
+from generator.documents.counters import refuse_counters
+from generator.documents.empty_loops import ShowingGaps
 from generator.documents.extending import refuse_lost
 from generator.documents.jinja_filters import (
     TEXT_FILTERS,
@@ -37,6 +39,7 @@ from generator.documents.jinja_filters import (
     formatted,
     gap_of,
     joined_texts,
+    number_of_items,
     of_gap,
     of_text,
     or_default,
@@ -46,6 +49,7 @@ from generator.documents.jinja_filters import (
     unchanged,
     value_of,
 )
+from generator.documents.lacking import known_of, with_lack
 from generator.documents.line_ends import LineLexer, with_line_ends
 from generator.documents.printed_values import NO_VALUE, Printer, UnprintableError
 from generator.documents.template_cache import template_cache
@@ -121,6 +125,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"*", "**", "%", "+", "-", "/", "//"})
+    intercepted_unops = frozenset({"-"})
 
     def __init__(self, printer: Printer, **options: Any) -> None:
         self.printer = printer
@@ -130,6 +135,7 @@ class DocumentEnvironment(SandboxedEnvironment):
             self.globals.pop(name, None)
             self.filters.pop(name, None)
         self.filters |= {"join": joined_texts, "sum": summed_numbers, "format": formatted}
+        self.filters |= dict.fromkeys(("count", "length"), number_of_items)
         self.filters |= dict.fromkeys(("default", "d"), or_default) | dict.fromkeys(_ESCAPING, unchanged)
         self.filters |= {
             name: bounded_filter(name, own, lambda: self.budget)
@@ -139,7 +145,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         for name in TEXT_FILTERS:
             self.filters[name] = of_text(name, self.filters[name])
         self.add_filters(self.filters)
-        for ours in (self.counted, self.concatenated, self.gathered):
+        for ours in (self.counted, self.concatenated, self.gathered, self.missing):
             self.filters[f"{OURS}{ours.__name__}"] = ours
         self.filters |= {f"{OURS}year": Tahun, f"{OURS}printed": marked}
         self.globals |= {"range": years_or_numbers, "dict": OwnDict}
@@ -157,7 +163,14 @@ class DocumentEnvironment(SandboxedEnvironment):
         self, source: nodes.Template, name: str | None, filename: str | None, *how: Any, **named: Any
     ) -> str:
         refuse_lost(source, name, filename)
+        refuse_counters(source, name, filename)
+        source = ShowingGaps().visit(source) if self._is_own(filename) else source
         return super()._generate(Counting(name, filename).visit(source), name, filename, *how, **named)
+
+    def _is_own(self, filename: str | None) -> bool:
+        assert isinstance(self.loader, TwoFolders)
+        own = self.loader.own
+        return bool(own and filename and Path(filename).is_relative_to(own))
 
     def rendered(self, name: str, context: dict[str, Any]) -> str:
         """The Markdown that a template renders, with marks in place of values."""
@@ -183,6 +196,12 @@ class DocumentEnvironment(SandboxedEnvironment):
         """The values of a loop, each at a step of the budget."""
         self.budget.spend(_STEPS_OF_A_CALL)
         return values if isinstance(values, Undefined) else self.budget.counted(values)
+
+    def missing(self, values: Any, before: str, after: str) -> MarkedText:
+        """The gap of what a loop would go through, between what stands around it; else nothing."""
+        gap = gap_of(values)
+        text = "" if gap is None or gap.optional else f"{before}{self.printer.mark(gap)}{after}"
+        return MarkedText.of(text, self.printer.side_table)
 
     def concatenated(self, *values: Any) -> str:
         """Values joined to one text, for the operator ``~``."""
@@ -273,9 +292,16 @@ class DocumentEnvironment(SandboxedEnvironment):
         check_operation(operator, left, right)
         if operator == "%" and isinstance(left, str):
             return percent_filled(left, right, self)
+        (left, *lack), (right, *more) = known_of(left), known_of(right)
         if any(isinstance(value, Gap | MarkedText) for value in (left, right)):
             return self._with_gap(context, operator, left, right)
-        return made_by_template(super().call_binop(context, operator, left, right))
+        made = super().call_binop(context, operator, left, right)
+        return with_lack(made_by_template(made), sum((*lack, *more), ()))
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
+        """As the sandbox has it; what is missing stays so."""
+        known, lack = known_of(value_of(arg))
+        return known if isinstance(known, Gap) else with_lack(super().call_unop(context, operator, known), lack)
 
     def _with_gap(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Apply an operator to a gap, which gives the gap; but texts are joined, and lists treat it as empty."""
@@ -302,7 +328,7 @@ def marked(context: Context, value: Any) -> str:
     if isinstance(value, (Table, Paragraph, Figure)):
         if isinstance(value, (Table, Figure)) and value.key:
             printer.side_table.printing.setdefault(value.key, []).append(present_line())
-        return printer.side_table.mark_block(value)
+        return printer.side_table.mark_block(value, present_line())
     if not isinstance(value, str) and (isinstance(value, (Iterator, dict, range, set, bool)) or callable(value)):
         raise UnprintableError(NO_VALUE)
     if isinstance(value, Record) and not value.has_name:

@@ -10,7 +10,7 @@ from generator.blocks.inline import Inline, plain
 from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer
-from generator.source.values import Gap
+from generator.source.values import CacahSementara, Gap, Phrase, UangSementara
 from generator.source.words import joined, similar
 
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
@@ -104,8 +104,11 @@ def _listed(chart: Chart, values: list[float], places: int) -> str:
 
 
 def _first_gap(numbers: list[list[Any]], otherwise: Gap | None) -> Gap | None:
-    """The first gap among the numbers of a chart, else ``otherwise``."""
-    return next((value for values in numbers for value in values if isinstance(value, Gap)), otherwise)
+    """The first gap among the numbers of a chart, or that of its sums where nothing is known of any."""
+    listed = [value for values in numbers for value in values]
+    if listed and not any(listed) and all(isinstance(value, UangSementara | CacahSementara) for value in listed):
+        return cast("Gap", listed[0].kurang[0])
+    return next((value for value in listed if isinstance(value, Gap)), otherwise)
 
 
 def _line(text: str) -> str:
@@ -120,6 +123,7 @@ def _form(name: str) -> ChartForm:
 
 
 def _number(value: Any) -> float:
+    value = value[0] if isinstance(value, Phrase) else value
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and 0 <= value <= _LARGEST:
         return float(value)
     told = _line(str(value))[:40]

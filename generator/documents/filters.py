@@ -10,6 +10,7 @@ from generator.blocks.marks import MarkedText
 from generator.documents.capitals import Capitals
 from generator.documents.citations import citation, citations, source_line
 from generator.documents.figures import FigureMaker
+from generator.documents.lacking import known_of
 from generator.documents.pictures import PictureFolder
 from generator.documents.printed_values import Printer, Shown, enumerated, shown
 from generator.documents.references import rujuk
@@ -109,7 +110,8 @@ def terbilang(number: int) -> str:
 
 
 def persen(part: Any, whole: Any) -> str | Gap:
-    """A share with one decimal: "25,6%". Only all gives "100%", only nothing "0%"; a missing value gives its gap."""
+    """A share with one decimal: "25,6%"; only all is "100%", and only nothing "0%"; of what is missing, its gap."""
+    part, whole = known_of(part)[0], known_of(whole)[0]
     if isinstance(part, Gap) or isinstance(whole, Gap):
         return part if isinstance(part, Gap) else whole
     share = Decimal(int(part)) * 100 / int(whole) if whole else Decimal(0)

@@ -12,9 +12,10 @@ from jinja2.filters import do_default, make_attrgetter
 
 from generator.blocks.marks import MarkedText
 from generator.documents.bounds import Allowance, OwnItems
+from generator.documents.lacking import known_of, with_lack
 from generator.documents.printed_values import Printer, Shown, UnprintableError, shown
 from generator.documents.tables import sum_of
-from generator.source.values import Gap, Items, Kurang, Tahun
+from generator.source.values import CacahSementara, Gap, Items, Kurang, Phrase, Tahun, UangSementara, year_or_number
 
 TEXT_FILTERS = frozenset(
     ("capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate",
@@ -24,6 +25,7 @@ TEXT_FILTERS = frozenset(
 _VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
 _OF_MARKS = frozenset({"indent", "string", "trim"})
 _NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})
+_KEEPING_YEARS = frozenset({"abs", "float", "int", "round", "terbilang"})
 _LISTS = frozenset(
     ("batch", "dictsort", "groupby", "items", "list", "map", "reject", "rejectattr", "reverse", "select",
      "selectattr", "slice", "sort", "unique")
@@ -31,6 +33,7 @@ _LISTS = frozenset(
 _PICKING = frozenset({"first", "last", "max", "min"})
 _ASKING = frozenset({"count", "d", "default", "format", "join", "length", "sum"})
 _TEXTS = (str, int, float, Decimal, date, Undefined, Gap)
+_MARKED = (Gap, MarkedText, UangSementara, CacahSementara)
 _HELD = re.compile("\ue006(\\d+)\ue007")
 _OTHER_THAN_WORDS = re.compile(r"%(?![s%])")
 
@@ -56,7 +59,7 @@ def put_together(parts: Iterable[Any], environment: Printing) -> str:
     """Join texts and numbers to one text, which keeps its marks if a part is a gap or was itself put together."""
     listed = list(parts)
     check_texts(listed)
-    if not any(isinstance(part, Gap | MarkedText) for part in listed):
+    if not any(isinstance(part, _MARKED) for part in listed):
         return environment.budget.joined(map(str, listed))
     printer, join = environment.printer, environment.budget.joined
     marked = [part.marked if isinstance(part, MarkedText) else printer.mark(part) for part in listed]
@@ -69,7 +72,7 @@ def filled_in(pattern: str, values: Any, fill: Callable[[Any], str], environment
     in_words = not _OTHER_THAN_WORDS.search(pattern) and ":" not in pattern
 
     def hold(value: Any) -> Any:
-        if isinstance(value, Gap | MarkedText):
+        if isinstance(value, _MARKED):
             held.append(value)
             return f"\ue006{len(held) - 1}\ue007"
         is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
@@ -120,9 +123,16 @@ def summed_numbers(
     listed = list(values if attribute is None else map(make_attrgetter(environment, attribute), values))
     if not listed:
         return getattr(values, "gap", values) if isinstance(values, Items | Gap) else start
-    if not all(isinstance(value, int | float | Decimal | Gap | Undefined) for value in listed):
+    if not all(isinstance(known_of(value)[0], int | float | Decimal | Gap | Undefined) for value in listed):
         raise UnprintableError("yang dijumlahkan di sini bukan bilangan; jumlah anggaran ialah  rekap.total")
-    return sum_of([start, *listed]) if any(isinstance(value, Gap) for value in listed) else sum(listed, start)
+    is_lacking = any(isinstance(value, Gap | UangSementara | Phrase) for value in listed)
+    return sum_of([start, *listed]) if is_lacking else sum(listed, start)
+
+
+def number_of_items(values: Any) -> int:
+    """As Jinja's filter ``length`` has it; of what is missing, a nought that is printed as its gap."""
+    gap = gap_of(values)
+    return len(values) if gap is None else CacahSementara.of(gap)
 
 
 def or_default(value: Any, default_value: Any = "", boolean: bool = False) -> Any:
@@ -161,18 +171,30 @@ def of_gap(name: str, wanted: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(wanted)
     def passing(*arguments: Any, **named: Any) -> Any:
         value = arguments[skipped] if len(arguments) > skipped else None
+        if name in _NUMBERS and isinstance(value, UangSementara | CacahSementara | Phrase):
+            value, lack = known_of(value)
+            return with_lack(passing(*arguments[:skipped], value, *arguments[skipped + 1 :], **named), lack)
         gap = gap_of(value)
-        if gap is not None and name in _LISTS:
-            return OwnItems((), gap.path, gap)
-        if gap is not None and name in _PICKING:
-            return gap
-        if isinstance(value, Gap | Kurang) or (isinstance(value, Undefined) and _is_noted(value, name)):
+        if gap is not None and name in _LISTS | _PICKING:
+            return OwnItems((), gap.path, gap) if name in _LISTS else gap
+        if _stays(value, name):
             return value
         if isinstance(value, MarkedText) and name in _NUMBERS:
             return passing(*arguments[:skipped], _number(value), *arguments[skipped + 1 :], **named)
-        return value if isinstance(value, Tahun) and name == "int" else wanted(*arguments, **named)
+        year = value.raw if isinstance(value, Shown) and name in _KEEPING_YEARS else value
+        if isinstance(year, Tahun) and name in _KEEPING_YEARS:
+            return year
+        made = wanted(*arguments, **named)
+        return year_or_number(made) if name == "int" and isinstance(value, str) else made
 
     return passing
+
+
+def _stays(value: Any, name: str) -> bool:
+    """Whether a filter leaves a value as it is, because it or some of it is missing."""
+    if isinstance(value, UangSementara | CacahSementara):
+        return name in TEXT_FILTERS
+    return isinstance(value, Gap | Kurang) or (isinstance(value, Undefined) and _is_noted(value, name))
 
 
 def _is_noted(value: Undefined, name: str) -> bool:

@@ -16,9 +16,9 @@ from generator.blocks.marks import BLOCK, VALUE
 from generator.documents.markdown_tables import RULE_OF_TABLE
 from generator.source.lists_in_text import marker_of
 
-_AFTER_TAG, _APART = "\ue004", "\ue005"
-_SIGNS = re.compile(f"[{_AFTER_TAG}{_APART}]")
-_NOTHING = re.compile(rf"^([ \t{_APART}]*){_AFTER_TAG}\n", re.MULTILINE)
+_AFTER_TAG, APART = "\ue004", "\ue005"
+_SIGNS = re.compile(f"[{_AFTER_TAG}{APART}]")
+_NOTHING = re.compile(rf"^([ \t{APART}]*){_AFTER_TAG}\n", re.MULTILINE)
 _TRIMMED = re.compile(r"(?<!-)[%#]\}\n\Z")
 _OPENING = frozenset({lexer.TOKEN_BLOCK_BEGIN, lexer.TOKEN_VARIABLE_BEGIN})
 _BEGINNING = _OPENING | {lexer.TOKEN_COMMENT_BEGIN, lexer.TOKEN_RAW_BEGIN}
@@ -70,16 +70,16 @@ def _with_signs(tokens: list[_Token]) -> Iterator[_Token]:
             command, is_last = _command(tokens, n)
             apart = only_tags and is_last and command in _APART_FROM_TEXT
             if apart and command in _TEXTS:
-                yield line, lexer.TOKEN_DATA, _APART
+                yield line, lexer.TOKEN_DATA, APART
         yield line, token, value
         if token in _CLOSING and _TRIMMED.search(value):
             end = "" if only_tags and command not in _PRINTING else f"{_AFTER_TAG}\n"
-            yield line, lexer.TOKEN_DATA, f"{end}{_APART if apart else ''}"
+            yield line, lexer.TOKEN_DATA, f"{end}{APART if apart else ''}"
             only_tags = True
         elif token == lexer.TOKEN_VARIABLE_END:
             only_tags = False
             if apart:
-                tokens[n + 1] = (line, lexer.TOKEN_DATA, f"\n{_APART}{tokens[n + 1][2][1:]}")
+                tokens[n + 1] = (line, lexer.TOKEN_DATA, f"\n{APART}{tokens[n + 1][2][1:]}")
         elif token == lexer.TOKEN_DATA:
             only_tags = value.rstrip(" \t").endswith("\n") or (only_tags and not value.strip())
 
@@ -93,20 +93,25 @@ def _command(tokens: list[_Token], n: int) -> tuple[str, bool]:
     return next(words, ""), is_last
 
 
+def without_signs(text: str) -> str:
+    """A text of a template without the signs."""
+    return _SIGNS.sub("", text)
+
+
 def with_line_ends(text: str) -> str:
     """Replace the signs in a rendered text by the line ends of the lines that print something."""
     if not _SIGNS.search(text):
         return text
-    text = _NOTHING.sub(lambda line: _APART if _APART in line[1] else "", text).replace(_AFTER_TAG, "")
-    return _apart(text) if _APART in text else text
+    text = _NOTHING.sub(lambda line: APART if APART in line[1] else "", text).replace(_AFTER_TAG, "")
+    return _apart(text) if APART in text else text
 
 
 def _apart(text: str) -> str:
     """Insert an empty line if a line of its own would otherwise continue the line above."""
     lines: list[str] = []
     for line, below in pairwise([*text.split("\n"), ""]):
-        words = line.replace(_APART, "")
-        begins = lines and line.lstrip(" \t").startswith(_APART)
+        words = line.replace(APART, "")
+        begins = lines and line.lstrip(" \t").startswith(APART)
         if begins and (_would_go_on(lines[-1], words) or _is_further_table(lines[-1], words, below)):
             lines.append("")
         lines.append(words)

@@ -11,7 +11,7 @@ from markdown.preprocessors import Preprocessor
 
 from generator.blocks.look import LIST_DEPTH
 from generator.blocks.marks import VALUE
-from generator.documents.markdown_limits import NOT_IN_ORDER, TOO_DEEP, MarkdownLimitError
+from generator.documents.markdown_limits import NOT_IN_ORDER, TOO_DEEP, TORN, MarkdownLimitError
 from generator.source.lists_in_text import marker_of
 
 STEP = 2
@@ -26,16 +26,17 @@ _BEFORE_WORDS = "*_\"'“‘(["
 class EvenNesting(Preprocessor):
     """Preprocessor that nests lists by two blanks a level, whatever their indentation, and ignores other indentation.
 
-    Raises MarkdownLimitError for lists nested too deep to be printed and for numbers out of order. ``levels`` holds,
-    for each open list, the indentation of its items and their numbers (None for bullets). ``text_indent`` is the
-    indentation of the text of the last item or of its further paragraph. ``in_quote`` says that the line before
-    belongs to a quote.
+    Raises MarkdownLimitError where lists nest deeper than they can be printed, or numbers are not in order.
+    ``levels`` is of each open list how far its items are indented and which numbers they have; bullets have None.
+    ``text_indent`` is how far the text of the last item, or its further paragraph, is indented; ``in_quote`` tells
+    whether the line before belongs to a quote, ``torn`` whether the paragraph began directly below an item and no
+    deeper than its list.
     """
 
     def run(self, lines: list[str]) -> list[str]:
         """Convert the lines to the form that Python-Markdown expects."""
         self.levels: list[tuple[int, list[int | None]]] = []
-        self.after_blank, self.in_paragraph, self.in_quote = True, False, False
+        self.after_blank, self.in_paragraph, self.in_quote, self.torn = True, False, False, False
         self.text_indent = 0
         return [nested for line in lines for nested in self._nested(line)]
 
@@ -44,6 +45,8 @@ class EvenNesting(Preprocessor):
         indent = len(line[: len(line) - len(words)].expandtabs(_TAB))
         if "\t" in words:
             words = _LAST_TAB.sub(" ", words)
+        if self.torn and marker_of(words):
+            raise MarkdownLimitError(*TORN, words)
         item = _ITEM.match(words) if self.levels or self.after_blank else None
         if item:
             if self._ends_list(item, indent) and not self.after_blank:
@@ -51,11 +54,12 @@ class EvenNesting(Preprocessor):
             yield f"{' ' * STEP * (len(self.levels) - 1)}{item['sign']} {words[item.end() :]}"
         else:
             if self._begins_paragraph(words, indent):
-                self.after_blank = True
+                self.after_blank, self.torn = True, bool(self.levels) and indent <= self.levels[0][0]
                 yield ""
             yield self._words(words, indent) if words else ""
         self.in_quote = words.startswith(_QUOTE) or (self.in_quote and bool(words) and not self.after_blank)
         self.after_blank = not words
+        self.torn = self.torn and bool(words)
 
     def _begins_paragraph(self, words: str, indent: int) -> bool:
         """Whether a line begins a paragraph right below a quote, or below an item and no deeper than its marker."""

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.look import LIST_DEPTH
+from generator.blocks.marks import BLOCK, SideTable
 from generator.documents.tables import MOST_COLUMNS
 from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
@@ -21,7 +22,10 @@ RULE = (
     "garis mendatar tidak dapat dicetak",
     "hapus barisnya; bagian yang dimulai pada halaman baru ditulis  ## ^ Judul",
 )
-IN_LIST = "di dalam daftar hanya ada teks dan daftar", "pindahkan judul, tabel, atau kutipan ini ke luar daftar."
+IN_LIST = (
+    "di dalam daftar hanya ada teks dan daftar",
+    "pindahkan judul, tabel, atau kutipan ini ke luar daftar: beri baris kosong sebelumnya, dan hapus jorokannya.",
+)
 IN_QUOTE = "di dalam kutipan hanya ada teks", "pindahkan daftar, judul, atau tabel ini ke luar kutipan."
 TARGET = "tautan hanya dapat menuju alamat http:// atau https://", "tulis alamat yang lengkap, atau teksnya saja."
 ALONE = (
@@ -43,6 +47,10 @@ CELLS = (
     "baris tabel ini memuat lebih banyak sel daripada kepalanya",
     r"tambahkan kolom pada kepala tabel, atau hapus sel yang lebih; tanda | di dalam sel ditulis  \|",
 )
+TORN_ROW = (
+    "baris tabel ini terputus: isinya bersambung ke baris di bawahnya",
+    r"tulis setiap baris tabel dalam satu baris templat, juga {% if … %} di dalam selnya; ganti baris ditulis  <br>",
+)
 SECOND_RULE = (
     "baris pemisah ini kedua kalinya dalam satu tabel",
     "beri baris kosong di atas kepala tabel yang kedua; bila memang satu tabel, hapus baris pemisah ini.",
@@ -53,12 +61,18 @@ NO_RULE = (
 )
 BULLET_IN_TEXT = (
     "butir ini menyambung alinea di atasnya",
-    r"beri baris kosong sebelumnya, atau dahului tandanya dengan \ bila bukan butir.",
+    r"beri baris kosong sebelumnya, atau tulis \ sebelum tanda, titik, atau kurungnya bila bukan butir.",
+)
+TORN = (
+    "baris di atas butir ini dapat berarti lanjutan butir sebelumnya, dapat juga alinea tersendiri",
+    "jorokkan baris di atasnya 4 spasi bila lanjutan butir, atau beri baris kosong sebelum dan sesudahnya bila "
+    "alinea.",
 )
 ITEM_IN_ITEM = (
     "butir ini menyambung butir di atasnya",
-    r"jorokkan 4 spasi dan mulai dari 1) atau a) bila ini daftar di dalam butir, mulai daftar baru sesudah sebuah "
-    r"alinea, atau tulis \ sebelum kurungnya bila bukan butir.",
+    r"pakai tanda yang sama bila ini butir berikutnya, jorokkan 4 spasi dan mulai dari 1) atau a) bila ini daftar "
+    r"di dalam butir, mulai daftar baru sesudah sebuah alinea, atau tulis \ sebelum tanda, titik, atau kurungnya "
+    "bila bukan butir.",
 )
 PAST_Z = (
     "daftar berhuruf hanya sampai huruf z",
@@ -70,7 +84,7 @@ BOLD_NUMBER = (
 )
 GLUED = (
     "beberapa butir daftar bersambung dalam satu baris",
-    "mulai setiap butir pada baris baru, termasuk di dalam {% for %}.",
+    "mulai setiap butir pada baris baru, termasuk di dalam {% for %}, dan tulis {% endfor %} tanpa tanda -.",
 )
 NO_LIST = (
     "baris-baris ini bertanda butir, tetapi tandanya tidak sama atau tidak berurutan",
@@ -225,8 +239,10 @@ def _refuse_bold(text: str) -> None:
         raise MarkdownLimitError(*_BOLD_OPEN, unclosed[1].partition("\n")[0])
 
 
-def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseError:
-    """The error with file and line, found by a template line that prints the line that cannot be used."""
+def located(error: MarkdownLimitError, files: Iterable[Path], side_table: SideTable) -> TemplateUseError:
+    """The error with file and line: where a line of a template is printed as the one that cannot be used."""
+    if block := BLOCK.fullmatch(error.line.strip()):
+        return TemplateUseError(f"{side_table.writing[int(block[1])]()}: {error}.\n    Saran: {error.remedy}")
     best = ("", 0, 0)
     listed = list(files)
     wanted = " ".join(error.line.split())
@@ -235,7 +251,8 @@ def located(error: MarkdownLimitError, files: Iterable[Path]) -> TemplateUseErro
             written = " ".join(line.split())
             words = _JINJA.split(written)
             known = len("".join(words).strip())
-            is_it = re.fullmatch(".*".join(map(re.escape, words)), wanted) or wanted in written
+            pattern = ".*".join(map(re.escape, words))
+            is_it = re.fullmatch(pattern, wanted) or re.fullmatch(pattern, f"{wanted} ") or wanted in written
             if is_it and known > best[2]:
                 best = (shown_path(file), number, known)
     place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""

@@ -1,6 +1,7 @@
 """Headings, paragraphs and lists of templates beyond plain Markdown: kinds of headings, styles, any form of list."""
 
 import re
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import ParagraphProcessor
@@ -21,7 +22,7 @@ from generator.documents.markdown_limits import (
     MarkdownLimitError,
 )
 from generator.documents.markdown_tables import refuse_rows
-from generator.source.lists_in_text import TextList, may_hold_lists, parts_of
+from generator.source.lists_in_text import TextList, marker_of, may_hold_lists, parts_of, refers
 
 LEVELS = {f"h{level}": level for level in range(1, 5)}
 _HEADING_SIGN = re.compile(r"([-+^=]) ")
@@ -33,10 +34,11 @@ _STYLE_SIGN = re.compile(rf"^[ \t]*:({'|'.join(STYLES)}):(?=\s|$)", re.MULTILINE
 _BLOCK = re.compile(f"(?P<mark>{BLOCK.pattern})")
 _BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
-_BULLET_IN_TEXT = re.compile(
-    r"\n[ \t]*(?P<line>[-*+][ \t]+\S.*)|:[ \t]*\n[ \t]*(?P<first>(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S.*)"
-)
-_ITEM_IN_ITEM = re.compile(r"\n[ \t]*(?P<line>(?:\d{1,3}|[A-Za-z])\)[ \t]+\S.*)")
+_PLUS = re.compile(r"[ \t]*\+[ \t]+\S")
+_INDENTED = re.compile(r"\n[ \t]+(?=\S)(?!(?:\d{1,3}|[A-Za-z])\)|[-*+][ \t])[^\n]*")
+_BEFORE_SIGN = re.compile(r"(?<=[^\s|:])[ \t]*\n[ \t]*(?=[,.;!?)](?:\s|$))")
+_INITIAL = re.compile(r"[A-Z]+\.")
+_ENDED = (".", ":", ";", "!", "?")
 _PAST_Z = re.compile(r"\n[ \t]*(?P<line>\(?(?:aa|AA)[.)][ \t]+\S.*)")
 _BOLD_NUMBER = re.compile(rf"^\*\*\(?(?:{VALUE.pattern}|\d{{1,3}}|[A-Za-z])(?:[.)]\*\*|\*\*[.)])", re.MULTILINE)
 _GLUED = re.compile(rf"{VALUE.pattern}[-•][ \t]+(?=\S)|\A{VALUE.pattern}(?:[*+][ \t]+{VALUE.pattern})+\Z")
@@ -90,7 +92,7 @@ class Paragraphs(ParagraphProcessor):
 
 def _add_parts(parent: Element, text: str, *, in_item: bool) -> None:
     refuse_rows(text)
-    text = _in_own_lines(text)
+    text = _in_own_lines(_BEFORE_SIGN.sub("", text))
     parts = parts_of(_HARD_BREAK.sub("<br>\n", text), in_item=in_item) if may_hold_lists(text) else []
     if not any(isinstance(part, TextList) for part in parts):
         _refuse_counted(text)
@@ -133,23 +135,39 @@ def _add_list(parent: Element, made: TextList) -> None:
 
 
 def _add_words(parent: Element, text: str) -> None:
-    _refuse_bullets(text)
     if parent.tag == "li":
         _refuse_items(text)
+    else:
+        _refuse_bullets(text)
     if text:
         SubElement(parent, "p").text = text
 
 
 def _refuse_bullets(text: str) -> None:
-    """Raise MarkdownLimitError if a line of a paragraph is plainly meant as a list item, though it is alone."""
-    if match := _BULLET_IN_TEXT.search(text):
-        raise MarkdownLimitError(*BULLET_IN_TEXT, match["line"] or match["first"])
+    """Raise MarkdownLimitError where a line of a paragraph is plainly meant as an item, though it stands alone."""
+    if line := _marked_below(text):
+        raise MarkdownLimitError(*BULLET_IN_TEXT, line)
+
+
+def _marked_below(text: str) -> str:
+    """The first line directly below another that is marked as an item, unless it refers or is somebody's initial."""
+    if "\n" not in text:
+        return ""
+    lines = pairwise(text.split("\n"))
+    return next((line.strip() for above, line in lines if above.strip() and _is_marked(line, above)), "")
+
+
+def _is_marked(line: str, above: str) -> bool:
+    marker = "+" if _PLUS.match(line) else marker_of(line)
+    is_initial = _INITIAL.fullmatch(marker) and not above.rstrip().endswith(_ENDED)
+    return bool(marker) and not marker.isalpha() and not is_initial and not refers(above)
 
 
 def _refuse_items(text: str) -> None:
-    """Raise MarkdownLimitError if the text of an item plainly contains further items of its list or another."""
-    if match := _ITEM_IN_ITEM.search(text):
-        raise MarkdownLimitError(*ITEM_IN_ITEM, match["line"])
+    """Raise MarkdownLimitError where the text of an item plainly holds further items of its list, or of another."""
+    lazy = _INDENTED.sub("", text)
+    if line := _marked_below(lazy):
+        raise MarkdownLimitError(*ITEM_IN_ITEM, line)
     if _GLUED.search(text):
         raise MarkdownLimitError(*GLUED, text.partition("\n")[0])
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 
-from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, MarkdownLimitError
+from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, TORN_ROW, MarkdownLimitError
 
 RULE_OF_TABLE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
+_LAST_BAR = re.compile(r"(?<!\\)\|\s*$")
 _BETWEEN_WORDS = re.compile(r"\S[ \t]+\|[ \t]+\S")
 _IN_COLUMNS = re.compile(r"\w(?:[ ]*\t[ \t]*| {3,})(?=[^\s:])")
 _ROW = re.compile(r"\|.*(?<!\\)\|.*(?<!\\)\||\|[^|]*[^|\\]\|")
@@ -43,6 +44,8 @@ def _apart(lines: list[str]) -> Iterator[str]:
         if not columns and _begins(line, following):
             columns, rule = len(_cells(line)), n + 1
             yield from [""] if n and lines[n - 1].strip() else []
+        elif columns and _goes_on(lines[rule - 1], lines[n - 1], line):
+            raise MarkdownLimitError(*TORN_ROW, lines[n - 1].strip())
         elif columns and not _BAR.search(line):
             columns = 0
             yield from [""] if line.strip() else []
@@ -51,6 +54,17 @@ def _apart(lines: list[str]) -> Iterator[str]:
         elif columns and n > rule and "--" in line and RULE_OF_TABLE.fullmatch(line.strip()):
             raise MarkdownLimitError(*SECOND_RULE, line.strip())
         yield line
+
+
+def _goes_on(head: str, above: str, line: str) -> bool:
+    """Whether a line is the rest of the row above, in a table whose rows have bars at both ends."""
+    has_ends = head.lstrip().startswith("|") and _LAST_BAR.search(head) is not None
+    if not has_ends or not line.strip() or not above.lstrip().startswith("|"):
+        return False
+    if _LAST_BAR.search(above) is None:
+        return not line.lstrip().startswith("|") or line.strip() == "|"
+    is_end = not line.lstrip().startswith("|") and _LAST_BAR.search(line) is not None
+    return is_end and len(_cells(above)) < len(_cells(head))
 
 
 def _begins(line: str, following: str) -> bool:

@@ -65,7 +65,7 @@ def printed(outline: Outline, bodies: list[list[Block]]) -> Outline:
         babs = [Bab(f"{CHAPTER} {roman(number + n)}", title, "") for n, title in enumerate(counted, 1)]
         number += len(babs)
         if not babs and titles and bab.isi:
-            babs = [Bab("", bab.judul, "")]
+            babs = [Bab("", plain(titles[0].inlines) if bab.nomor else bab.judul, "")]
         listed += [replace(one, isi="" if n else bab.isi) for n, one in enumerate(babs)]
         found.append((chapter, replace(bab, nomor=babs[0].nomor if babs else "")))
     return Outline(listed, found)

@@ -20,6 +20,7 @@ from generator.source.record import Record
 from generator.source.values import (
     Bilangan,
     Cacah,
+    CacahSementara,
     Gap,
     Items,
     Kurang,
@@ -140,7 +141,7 @@ class Printer:
         """The inlines of a value that is not a leaf or has no path."""
         if isinstance(value, str):
             return self._string(value)
-        if isinstance(value, Gap | Kurang | UangSementara):
+        if isinstance(value, Gap | Kurang | UangSementara | CacahSementara):
             return self._missing(value)
         if isinstance(value, Reference | Run):
             return [value]
@@ -160,8 +161,8 @@ class Printer:
         """The visible mark of a gap, also for an optional field, for sentences that need it."""
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
-    def _missing(self, value: Gap | Kurang | UangSementara) -> list[Inline]:
-        """The mark of a gap, preceded by the sum of the known amounts if there are any."""
+    def _missing(self, value: Gap | Kurang | UangSementara | CacahSementara) -> list[Inline]:
+        """What is missing, alone or behind a sum of what is known; of a sum of nothing known only that."""
         if isinstance(value, Gap):
             return self.gap(value)
         if isinstance(value, Kurang):

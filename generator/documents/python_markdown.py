@@ -16,6 +16,7 @@ from generator.documents.list_nesting import STEP, EvenNesting
 from generator.documents.markdown_limits import Places
 from generator.documents.markdown_paragraphs import HeadingKinds, Paragraphs
 from generator.documents.markdown_tables import TablesApart
+from generator.source.lists_in_text import SIGNS
 
 _LINE_BREAK = r"(?:[ ]{2,}|\\)\n|[ ]*(?<!\\)<br[ \t]*/?>\n?"
 _MAIL = r"<([^\s<>@:/]+@[^\s<>@]+)>"
@@ -65,6 +66,7 @@ class TemplateText(Extension):
         processors.register(Paragraphs(md.parser), "paragraph", 10)
         md.treeprocessors.register(Places(md), "places", 40)
         md.treeprocessors.register(HeadingKinds(md), "heading_kinds", 30)
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, *SIGNS]
         md.inlinePatterns.register(BareAddress(_BARE), "bare_address", 200)
         md.inlinePatterns.register(SimpleTextInlineProcessor(_MAIL), "mail", 195)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(_LINE_BREAK, "br"), "line_break", 190)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
+from generator.documents.lacking import known_of
 from generator.documents.printed_values import NOTHING, SHORT_GAP, Printer, as_item, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
@@ -312,11 +313,13 @@ def _amount(amount: Uang) -> str:
 
 
 def sum_of(values: list[Any]) -> Any:
-    """The sum of some values, noting missing ones; the first gap alone if no value is known."""
-    numbers = [value for value in values if isinstance(value, (int, Decimal))]
-    gaps = [value for value in values if isinstance(value, Gap) and not value.optional]
+    """The sum of some values: a gap among them is told, and is all there is where nothing is known."""
+    lacking = [gap for value in values if isinstance(value, Phrase) for gap in known_of(value)[1]]
+    parts = [known_of(value)[0] if isinstance(value, Phrase) else value for value in (*values, *lacking)]
+    numbers = [part for part in parts if isinstance(part, (int, float, Decimal))]
+    gaps = [part for part in parts if isinstance(part, Gap) and not part.optional]
     if not numbers:
         return gaps[0] if gaps else None
     if any(isinstance(number, Uang) for number in numbers):
-        return summed(values)
+        return summed([Uang(part) if type(part) is int else part for part in parts])
     return Phrase((sum(numbers), Kurang(gaps))) if gaps else sum(numbers)

@@ -8,8 +8,8 @@ from jinja2 import FileSystemBytecodeCache, compiler
 
 from generator import __version__
 
-# To be raised when our own part in compiling changes.
-_FORMAT = 16
+# Raised when our own part in compiling changes.
+_FORMAT = 17
 
 
 def template_cache() -> FileSystemBytecodeCache | None:

@@ -20,7 +20,7 @@ from generator.source.problems import UserError
 from generator.source.words import closest, joined
 
 _NOT_ALLOWED = "templat mencoba sesuatu yang tidak diizinkan"
-_UNFIT = ("TypeError", "AttributeError", "ValueError", "KeyError", "IndexError")
+_UNFIT = ("AssertionError", "RuntimeError", "TypeError", "AttributeError", "ValueError", "KeyError", "IndexError")
 _SENTENCES = (
     (r"unknown tag '(?P<x>[^']+)'.*", "perintah '{x}' tidak dikenal, atau penutupnya tidak pada tempatnya"),
     (r"unexpected 'end of template'.*", "yang tertulis di sini belum selesai"),
@@ -70,13 +70,60 @@ _SENTENCES = (
         "perulangan ini menulis semua butirnya dalam satu baris; beri baris baru sesudah {{% for … %}} dan sebelum "
         "{{% endfor %}}",
     ),
+    (
+        r"Expected an expression, got 'end of (?:print statement|statement block)'",
+        "perintah di sini belum berisi; tulis misalnya  {{{{ daerah.nama }}}}  atau  {{% if misi %}}",
+    ),
+    (
+        r"counter '(?P<x>\w+)'",
+        "'{x}' yang dihitung di dalam perulangan kembali seperti semula sesudah setiap putaran; tulis di luarnya  "
+        "{{% set hitung = namespace({x}=0) %}}  dan di dalamnya  {{% set hitung.{x} = hitung.{x} + 1 %}}  , atau "
+        "pakai nama lain bila bukan hitungan",
+    ),
     (r"template too long", "berkas templat ini terlalu besar; bagilah menjadi beberapa bab"),
     (r"block '(?P<x>[^']+)' defined twice.*", "blok '{x}' ditulis dua kali"),
 )
 
 
+_MISUSES = (
+    (
+        r"cannot assign attribute on non-namespace object",
+        "nama bertitik hanya dapat diisi pada namespace; tulis lebih dahulu  {{% set hitung = namespace(n=0) %}}  , "
+        "lalu  {{% set hitung.n = hitung.n + 1 %}}",
+    ),
+    (r"extended multiple times", "perintah {{% extends %}} ditulis dua kali; hapus salah satunya"),
+    (r"map requires a filter argument", 'saringan map menyebut isiannya, misalnya  misi | map(attribute="nama")'),
+    (r"table\(\) missing", 'tabel belum lengkap; tulis misalnya  tabel(misi, kolom("Misi", "nama"), judul="Misi")'),
+    (r"picture\(\) missing", 'gambar menyebut berkasnya; tulis misalnya  gambar("gambar/pasar.jpg", "Pasar rakyat")'),
+    (r"signature\(\) missing", 'tanda tangan belum lengkap; tulis misalnya  tanda_tangan(daerah.kepala, "Bupati")'),
+    (
+        r"chart\(\) missing",
+        'bagan belum lengkap; tulis misalnya  bagan("batang", ["2025", "2026"], {{"Nilai": [1, 2]}}, "Nilai")',
+    ),
+    (r"missing \d+ required", "masukan perintah ini kurang"),
+    (r"unexpected keyword argument '(?P<x>\w+)'", "perintah ini tidak mengenal masukan '{x}'"),
+    (r"takes .* positional arguments? but", "masukan perintah ini terlalu banyak"),
+    (r"multiple values for argument '(?P<x>\w+)'", "masukan '{x}' ditulis dua kali"),
+    (
+        r"object is not callable",
+        "yang diikuti tanda kurung di sini bukan perintah; hapus kurungnya, misalnya  {{{{ daerah.nama }}}}",
+    ),
+    (
+        r"cannot unpack|values to unpack",
+        "banyaknya nama di sini tidak sama dengan isi butirnya; tulis satu nama, misalnya  {{% for m in misi %}}",
+    ),
+    (
+        r"object is not iterable",
+        "yang diulang di sini bukan daftar; sebut daftarnya, misalnya  {{% for m in misi %}}",
+    ),
+)
+"""What Python and Jinja say of a command that is used otherwise than it is meant, with what to write instead."""
+
 _OF_NOTHING = re.compile(r"No (?:first|last|random|aggregated) item")
+_NUMBERED = re.compile(r"\[-?\d")
 _HINTS = {
+    "loop": "hanya ada di antara {% for %} dan {% endfor %} dalam berkas yang sama; untuk berkas yang disertakan "
+    "tulis dahulu, misalnya,  {% set nomor = loop.index %}  dan pakai  nomor  di dalamnya",
     "super": "hanya ada di dalam blok pada templat yang diawali {% extends %}",
     "now": "tanggal naskah ialah naskah.tanggal",
     "today": "tanggal naskah ialah naskah.tanggal",
@@ -140,7 +187,7 @@ def _named(missing: str) -> str:
     """An undefined name, with the name that may be meant if known."""
     if _OF_NOTHING.match(missing):
         return "butir dari daftar yang kosong"
-    hint = _HINTS.get(missing, "")
+    hint = _HINTS.get(missing, "di sini tidak ada butir bernomor itu" if _NUMBERED.match(missing) else "")
     return f"'{missing}'{f' ({hint})' if hint else ''}"
 
 
@@ -189,6 +236,14 @@ def _sentence(message: str) -> str:
     return "susunan templat di baris ini tidak dapat dibaca"
 
 
+def _misuse(message: str) -> str:
+    """What a command that cannot run wants, as far as its error tells; empty where it does not."""
+    for pattern, sentence in _MISUSES:
+        if match := re.search(pattern, message):
+            return sentence.format(**match.groupdict())
+    return _sentence(message) if message.startswith(("No filter named", "No test named")) else ""
+
+
 def _kind(error: Exception) -> str:
     if isinstance(error, ChartError | ColumnError | FixedError | TooLargeError | UnprintableError):
         return str(error)
@@ -201,12 +256,13 @@ def _kind(error: Exception) -> str:
             "yang dibandingkan atau dihitung di sini belum diisi; tulis dalam  {% if … %}  yang menanyakan isian itu "
             "lebih dahulu"
         )
+    if misuse := _misuse(str(error)):
+        return misuse
     name = type(error).__name__
     return {
         "MemoryError": "templat ini memerlukan terlalu banyak memori",
         "NameError": "bilangan di sini terlalu besar",
         "OverflowError": "rentang di sini terlalu panjang",
-        "TemplateRuntimeError": "perintah {% extends %} ditulis dua kali; hapus salah satunya",
         "UndefinedError": "templat memakai nilai yang tidak ada",
         "ZeroDivisionError": "templat membagi dengan nol",
         **dict.fromkeys(_UNFIT, "templat memakai nilai yang tidak cocok untuk perintah ini"),

@@ -20,9 +20,11 @@ class Missing(Undefined):
     found: Found
 
     def _note(self, *_: Any, **__: Any) -> Any:
+        if isinstance(self._undefined_name, Missing):
+            return self._undefined_name._note()
         template, line = template_line()
         if line:
-            self.found.append((self._undefined_name or str(self._undefined_hint), template, line))
+            self.found.append((_name_of(self._undefined_name) or str(self._undefined_hint), template, line))
         return self
 
     __add__ = __radd__ = __sub__ = __mul__ = __getitem__ = __call__ = _note
@@ -54,6 +56,13 @@ class Missing(Undefined):
         return False
 
     __hash__ = Undefined.__hash__
+
+
+def _name_of(name: Any) -> str:
+    """How an unknown name is told: a number, or anything else that names no field, in its brackets."""
+    if name is None or isinstance(name, str):
+        return str(name or "")
+    return f"[{name}]" if isinstance(name, int | float) else "[…]"
 
 
 def collecting(found: Found) -> type[Undefined]:

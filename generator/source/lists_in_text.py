@@ -16,6 +16,8 @@ BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u00ad"
 _DASHES = "-–—"
 _POSSIBLE = f"{_DASHES}*o✓✔√§Øü"
+SIGNS = "–—✓✔√§"
+"""What may mark an item, and is neither known to Markdown nor a letter."""
 _LETTER = r"[^\W\d_]"
 _BLANKS = "[ \t\u00a0]+"
 _MARKER = re.compile(
@@ -37,6 +39,9 @@ _ROMAN = {
 }
 _ROMAN_AFTER = dict(pairwise(_ROMAN))
 _REFERS = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
+_REFERS_ON = re.compile(
+    r"\b(?:pasal|ayat|huruf|angka|nomor|butir)\b[^.;:]{1,30}(?:,|\bdan|\batau|\bdengan|\bs\.d\.)\s*$", re.IGNORECASE
+)
 _TAB = 4
 _DEEPER = 2
 _MOST_LEVELS = 4
@@ -124,10 +129,13 @@ def marker_of(line: str) -> str:
     return match[0].strip() if match else ""
 
 
-def glued_marker_of(line: str) -> str:
-    """A letter, a Roman number or a number in a circle that marks a line as an item without a blank behind it."""
-    match = _LETTER_WITHOUT_BLANK.match(line.strip()) or _CIRCLED.match(line.strip())
-    return match[0] if match else ""
+def refers(line: str) -> bool:
+    """Whether a line ends with a word behind which the number of an article or paragraph stands."""
+    return _REFERS.search(line.rstrip()) is not None or _REFERS_ON.search(line) is not None
+
+
+def marked_alike(items: Sequence[str]) -> bool:
+    """Whether all items of a list have the same bullet, or are numbered from the first on.
 
 
 def marked_alike(items: Sequence[str]) -> bool:

@@ -150,6 +150,20 @@ class UangSementara(Uang):
         return total
 
 
+class CacahSementara(Cacah):
+    """The nought that is counted of what is missing: ``kurang`` is its gap, which is printed for it."""
+
+    kurang: "tuple[Gap, ...]" = ()
+
+    @classmethod
+    def of(cls, gap: "Gap") -> Cacah:
+        """The count of what is missing; of what is optional, a plain one."""
+        count = Cacah() if gap.optional else cls()
+        if isinstance(count, cls):
+            count.kurang = (gap,)
+        return count
+
+
 class Kurang:
     """The amounts missing from a sum in words; printed as a mark after it."""
 

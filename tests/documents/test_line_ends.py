@@ -149,3 +149,83 @@ def test_an_extending_template_may_define_names_beside_its_blocks(tmp_path: Path
     assert printed_page(tmp_path, page, {"induk.md": "# - Nota\n\n{% block isi %}\n{% endblock %}\n"}).endswith(
         "Qa Qb"
     )
+
+
+ITEMS = "- Qa\n- Qb\n"
+BELOW_TEXT, BELOW_ITEM = "butir ini menyambung alinea di atasnya", "butir ini menyambung butir di atasnya"
+TORN = "baris di atas butir ini dapat berarti lanjutan"
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("Qa kalimat.\n1. Qb", f":4: {BELOW_TEXT}"),
+        ("Qa kalimat\na. Qb", f":4: {BELOW_TEXT}"),
+        ("Qa kalimat.\n(1) Qb", f":4: {BELOW_TEXT}"),
+        ("Qa kalimat.\nA. Qb", f":4: {BELOW_TEXT}"),
+        ("Qa kalimat.\n– Qb", f":4: {BELOW_TEXT}"),
+        ("{% for m in misi %}\nMisi {{ m.nama }}\n1. Qtarget\n{% endfor %}", f":5: {BELOW_TEXT}"),
+        ("1. Qa\n\n{{ daerah.nama }}\n2. Qb", f":6: {BELOW_TEXT}"),
+        (f"{LIST}a. Qx", f":6: {BELOW_ITEM}"),
+        (f"{LIST}(1) Qx", f":6: {BELOW_ITEM}"),
+        (f"{ITEMS}(a) Qx", f":5: {BELOW_ITEM}"),
+        (f"{ITEMS}– Qx", f":5: {BELOW_ITEM}"),
+        ("1. Qa\n2. Qb\na. Qx", f":5: {BELOW_ITEM}"),
+        ("1. UU 23\nTahun 2014\n2. PP 12\nTahun 2019", f":5: {TORN}"),
+        ("1. Qa\n2. Qb\nDinas lanjut\n3. Qc", f":6: {TORN}"),
+        ("1. Qa\n{{ daerah.nama }}\n2. Qb", f":5: {TORN}"),
+        ("1. Qa\n{% if misi %}Qt{% endif %}\n2. Qb", f":5: {TORN}"),
+        ("1. Qa\n{% set x = 1 %}\nDinas b\n2. Qb", f":6: {TORN}"),
+        ("- Rencana bersama\nDinas Kesehatan;\n- Qb", f":5: {TORN}"),
+    ],
+)
+def test_an_item_that_nobody_can_be_sure_of_is_refused(page: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(TemplateUseError) as caught:
+        printed_page(tmp_path, f"# - Nota\n\n{page}")
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Qa kalimat.\n\n1. Qb", "Qa kalimat.\n\n1. Qb"),
+        ("Qa kalimat.\n1\\. Qb", "Qa kalimat. 1. Qb"),
+        ("Qa kalimat.\n\\(1) Qb", "Qa kalimat. (1) Qb"),
+        ("Qa kalimat.\n\\– Qb", "Qa kalimat. – Qb"),
+        (f"{ITEMS}a\\. Qx", "- Qa\n- Qb a. Qx"),
+        (f"{ITEMS}    a) Qx", "- Qa\n- Qb\n\n    a) Qx"),
+        ("1. UU 23\n    Tahun 2014\n2. PP 12", "1. UU 23 Tahun 2014\n2. PP 12"),
+        ("1. UU 23\n\nTahun 2014\n\n2. PP 12", "1. UU 23\n\nTahun 2014\n\n2. PP 12"),
+    ],
+)
+def test_what_the_remedies_say_is_printed_as_meant(page: str, text: str, tmp_path: Path) -> None:
+    assert printed_page(tmp_path, f"# - Nota\n\n{page}") == text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Qa dihadiri\nA. Yani",
+        "Menurut Pasal\n5. Qa",
+        "Menurut Pasal 3 ayat (1) dan\n(2) Qa",
+        "Qa tahun\n2025. Qb",
+        "Qa\no Qb",
+        "1. Qa\nlanjut",
+        "1. Qa\n  – 5 derajat",
+    ],
+)
+def test_a_line_that_only_looks_like_an_item_goes_on(page: str, tmp_path: Path) -> None:
+    assert printed_page(tmp_path, f"# - Nota\n\n{page}") == " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("{% set x %}\nTimur\n{% endset %}\nQa {{ x }}, Qb.", "Qa Timur, Qb."),
+        ("Qa (Qb\n{% if misi %}\nQc\n{% endif %})", "Qa (Qb Qc)"),
+        ("Qa\n{% if misi %}\nQb\n{% endif %}, Qc", "Qa Qb, Qc"),
+        ("Qa\n... Qb", "Qa ... Qb"),
+    ],
+)
+def test_no_blank_comes_before_a_sign_that_a_line_begins_with(page: str, text: str, tmp_path: Path) -> None:
+    assert printed_page(tmp_path, f"# - Nota\n\n{page}") == text

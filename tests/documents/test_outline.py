@@ -46,13 +46,13 @@ def outline(document: Document) -> list[str]:
         (
             {"dokumen.yaml": MANIFEST.replace(STRATEGY, f"  - {{berkas: baru, judul: Q, isi: K}}\n{STRATEGY}"),
              "baru.md": "# - Qbaru\n\nQa\n"},
-            ["sembilan bab.", "Q", "BAB III Strategi Smart City", "BAB IX Penutup"],
+            ["sembilan bab.", "Qbaru", "BAB III Strategi Smart City", "BAB IX Penutup"],
         ),
         (
             {"strategi.md": "# Qsatu\n\nQa\n\n# Qdua\n\nQb\n"},
             ["sepuluh bab.", "BAB III Qsatu", "BAB IV Qdua.", "BAB V Rencana Aksi", "BAB X Penutup"],
         ),
-        ({"strategi.md": "# - Strategi\n\nQa\n"}, ["delapan bab.", "Strategi Smart City", "BAB III Rencana Aksi"]),
+        ({"strategi.md": "# - Strategi\n\nQa\n"}, ["delapan bab.", "Strategi", "BAB III Rencana Aksi"]),
         ({"strategi.md": "\n"}, ["delapan bab.", "BAB II Visi, Misi, dan Sasaran", "BAB III Rencana Aksi"]),
         ({"strategi.md": "# Qsisip\n\nQa\n"}, ["sembilan bab.", "BAB III Qsisip", "BAB IV Rencana Aksi"]),
     ],

@@ -76,7 +76,7 @@ def test_a_sum_of_no_activities_is_missing(value: str, tmp_path: Path) -> None:
         ("{{ sasaran | list + misi }}", "Satu misi dan Dua misi"),
         ('{{ misi | selectattr("nama", "equalto", "x") | list | length }}', "0"),
         ("{% set s = sasaran | list %}{% do s.append(1) %}{{ s | length }}", "1"),
-        ("{{ sasaran | length }}{% if visi.rumusan | upper %}x{% endif %}", "0"),
+        ("{{ misi | length }}{% if sasaran | length or visi.rumusan | upper %}x{% endif %}", "2"),
         ('{{ visi.rumusan | default("Qd") }}', "Qd"),
         ("{% if daerah.nama | upper %}Qa{% endif %}", "Qa"),
     ],

@@ -33,6 +33,29 @@ from tests.documents.composing import printed_page
         ("{smart_city}", "kurung kurawal ini tidak menjadi nilai"),
         ("{ { daerah } }", "kurung kurawal ini tidak menjadi nilai"),
         ("!!! note\n    isi", "kotak catatan"),
+        ("Qa\n\n{% set a.b = 1 %}", "isi.md:3: nama bertitik hanya dapat diisi pada namespace"),
+        ('{{ misi | map("foo") | join }}', "saringan 'foo' tidak ada"),
+        ('{{ misi | select("foo") | join }}', "uji 'foo' tidak ada"),
+        ("{% set n = 0 %}{% for m in misi %}{% set n = n + 1 %}{% endfor %}", "{% set hitung = namespace(n=0) %}"),
+        ("|a|b|\n|---|---|\n| x | y\nz |", "isi.md:3: baris tabel ini terputus"),
+        ("|a|b|\n|---|---|\n| x | {% if misi %}\n1{% endif %} |", "isi.md:3: baris tabel ini terputus"),
+        ('- Qa\n{{ tabel(misi, kolom("M", "nama")) }}', "isi.md:2: tabel, bagan, dan gambar"),
+        (
+            "- Qa\n> Qb",
+            "isi.md:2: di dalam daftar hanya ada teks dan daftar.\n    Saran: pindahkan judul",
+        ),
+        ("{% for m in misi %}\n- {{ m.nama }}\n{%- endfor %}", "tulis {% endfor %} tanpa tanda -"),
+        ("{{ misi | map | join }}", 'misi | map(attribute="nama")'),
+        ("{{ }}", "belum berisi"),
+        ("{% if %}a{% endif %}", "belum berisi"),
+        ("{{ tabel() }}", "tabel(misi, kolom("),
+        ("{{ gambar() }}", "gambar menyebut berkasnya"),
+        ("{{ bagan() }}", 'bagan("batang", ["2025", "2026"], {"Nilai": [1, 2]}, "Nilai")'),
+        ("{{ tanda_tangan(daerah.kepala) }}", 'tanda_tangan(daerah.kepala, "Bupati")'),
+        ("{{ daerah.nama() }}", "hapus kurungnya"),
+        ("{% for a, b in misi %}a{% endfor %}", "tulis satu nama, misalnya  {% for m in misi %}"),
+        ("{% for m in 5 %}a{% endfor %}", "bukan daftar"),
+        ("{% for m in misi[:1] %}a{% endfor %}{{ loop.index }}", "'loop' (hanya ada di antara"),
         ("**Qa: **Qb", "hapus spasi sebelum tanda **"),
         ("**Qa ** Qb", "hapus spasi sebelum tanda **"),
         ("**Qa\n\nQb**", "tutup dengan ** pada akhir alinea"),
@@ -45,12 +68,44 @@ def test_a_mistake_is_told_with_what_to_write(page: str, words: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("{{ misi[5].nama }}", "isi.md:1: '[5]' (di sini tidak ada butir bernomor itu)"),
+        ("{{ misi[-5].nama }}", "isi.md:1: '[-5]'"),
+        ("{{ misi[1.5] }}", "isi.md:1: '[1.5]'"),
+        ("{{ daerah[0] }}", "isi.md:1: '[0]'"),
+        ("{{ daerah.nama[99] }}", "isi.md:1: '[99]'"),
+        ('{{ {"a": 1}[3] }}', "isi.md:1: '[3]'"),
+        ("{{ misi[nomor].nama }}", "isi.md:1: 'nomor'"),
+        ("{{ misi | map(attribute=3) | join }}", "isi.md:1: '[3]'"),
+        ("{{ misi[misi] }}", "isi.md:1: '[…]'"),
+        ('{{ "a" | truncate(-5) }}', "isi.md:1: templat memakai nilai yang tidak cocok"),
+        ("{{ cycler() }}", "isi.md:1: templat memakai nilai yang tidak cocok"),
+    ],
+)
+def test_whatever_fails_in_a_template_is_told_with_its_place(page: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(TemplateUseError) as caught:
+        printed_page(tmp_path, page)
+    assert words in str(caught.value)
+
+
+def test_a_file_of_macros_knows_what_the_document_knows(tmp_path: Path) -> None:
+    others = {"lain.md": "{% macro nama() %}{{ daerah.nama }}{% endmacro %}"}
+    page = '# - Nota\n\n{% import "nota/lain.md" as lain %}\n{{ lain.nama() }}'
+    assert printed_page(tmp_path, page, others) == "Kotawaringin Timur"
+
+
+@pytest.mark.parametrize(
     ("page", "text"),
     [
         ("Qa {x} dan 2 ** 3", r"Qa {x} dan 2 \*\* 3"),
         ("kata**a**kata **b**: c", "kata<strong>a</strong>kata **b**: c"),
         ("\u200b- Qa\n\u200e- Qb", "- Qa\n- Qb"),
         ("\u200b## Qa", "### Qa"),
+        ("{% for m in misi %}{% set t = m.nama %}{% set t = t ~ '.' %}{{ t }}{% endfor %}", "Satu misi.Dua misi."),
+        ("{% for m in misi %}{% set n = loop.index + 1 %}{{ n }}{% endfor %}", "23"),
+        ("|a|b|\n|---|---|\n| x |\n| y | z |", "|a|b|\n|:--|:--|\n|x||\n|y|z|"),
+        ("|a|b|\n|---|---|\n| x | y\n| z | w", "|a|b|\n|:--|:--|\n|x|y|\n|z|w|"),
     ],
 )
 def test_what_is_no_mistake_is_printed(page: str, text: str, tmp_path: Path) -> None:

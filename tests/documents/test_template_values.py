@@ -173,3 +173,22 @@ def test_a_sum_of_what_is_missing_is_its_gap(run: Run, tmp_path: Path) -> None:
 def test_a_sum_of_what_is_no_number_names_the_total(run: Run, tmp_path: Path) -> None:
     result = build('{{ misi | sum(attribute="nama") }}', run, tmp_path)
     assert result.exit_code == 2 and "rekap.total" in result.output
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("periode.mulai | abs", "2025"),
+        ("periode.mulai | float", "2025"),
+        ("periode.mulai | round", "2025"),
+        ("periode.mulai | string | int + 1", "2026"),
+        ('"2026" | int', "2026"),
+        ("2025 | terbilang", "2025"),
+        ("5000 | int", "5.000"),
+        ('"5000" | int', "5.000"),
+        ("12.5 | round | int", "12"),
+        ("7 | terbilang", "tujuh"),
+    ],
+)
+def test_a_year_stays_one_whatever_it_is_put_through(what: str, text: str, run: Run, tmp_path: Path) -> None:
+    assert f"Q{text}Q" in printed(f"Q{{{{ {what} }}}}Q", run, tmp_path)
