@@ -134,8 +134,10 @@ def refers(line: str) -> bool:
     return _REFERS.search(line.rstrip()) is not None or _REFERS_ON.search(line) is not None
 
 
-def marked_alike(items: Sequence[str]) -> bool:
-    """Whether all items of a list have the same bullet, or are numbered from the first on.
+def glued_marker_of(line: str) -> str:
+    """A letter, a Roman number or a number in a circle that marks a line as an item without a blank behind it."""
+    match = _LETTER_WITHOUT_BLANK.match(line.strip()) or _CIRCLED.match(line.strip())
+    return match[0] if match else ""
 
 
 def marked_alike(items: Sequence[str]) -> bool:
