@@ -333,7 +333,7 @@ def test_an_unknown_key_says_what_was_meant(yaml_text: str, key: str, remedy: st
             "kantor: {Dinas Kesehatan: A}\n",
             "di sini diharapkan daftar; setiap butir diawali tanda hubung: kelompok isian (nama, jumlah, id), "
             "yang tertulis kelompok isian",
-            "- nama: ...",
+            "- {nama: Dinas Kesehatan, jumlah: A}",
         ),
         ("judul: [A]\n", "di sini diharapkan teks satu baris, yang tertulis daftar", '"[A]"'),
     ],
