@@ -21,7 +21,7 @@ from generator.source.words import joined, slug
 
 if TYPE_CHECKING:
     from generator.differences.report import Report
-    from generator.versions.conditions import Condition
+    from generator.versions.fail_if import Condition
 
 
 @click.command(
@@ -74,7 +74,7 @@ def command(
     if redline is not None and form != "text":
         raise click.UsageError("--redline membuat dokumen Word; jangan digabung dengan --format.")
     from generator.differences.report import compared
-    from generator.versions.conditions import parse_condition
+    from generator.versions.fail_if import parse_condition
 
     wanted = [parse_condition(text) for text in conditions]
     refuse_inputs(output, versions)

@@ -2,7 +2,7 @@
 
 from generator.differences.inputs import Version
 from generator.source.words import joined
-from generator.versions.condition_subjects import ConditionSubject, parse_subject
+from generator.versions.fail_if_subjects import ConditionSubject, parse_subject
 
 _PLAN = "rencana_aksi"
 MONEY = parse_subject(f"{_PLAN}.anggaran")

@@ -23,8 +23,8 @@ from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
+from generator.source.numbers_and_days_in_words import spelled
 from generator.source.paths import entry_path
-from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, UangSementara
 from generator.source.words import without_ending
 

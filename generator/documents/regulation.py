@@ -3,7 +3,7 @@
 import re
 
 from generator.blocks.numbering import CHAPTER, letter, roman
-from generator.source.spelling import spelled
+from generator.source.numbers_and_days_in_words import spelled
 
 ARTICLE = "Pasal"
 _TITLES = re.compile(r"(?i)^(?:(?:prof|dr|drg|drh|drs|dra|ir|h|hj|kh)\.\s*)+")

@@ -15,8 +15,8 @@ from generator.documents.tables import NUMBER, Kolom, TableMaker, declared_colum
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Subdimensi
 from generator.masterplan.periode import Naskah
+from generator.source.numbers_and_days_in_words import spelled_date, weekday
 from generator.source.paths import ModelPath, field_path, new_item_path
-from generator.source.spelling import spelled_date, weekday
 from generator.source.values import Gap, Phrase, Tanggal
 
 EXAMPLE = "Contoh"

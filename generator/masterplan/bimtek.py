@@ -24,8 +24,8 @@ from generator.source.declare import (
 from generator.source.kinds import PARAGRAPHS
 from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError, shown_days
+from generator.source.numbers_and_days_in_words import spelled
 from generator.source.reader import Reader
-from generator.source.spelling import spelled
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 from generator.source.words import shortened
 

@@ -82,7 +82,7 @@ def _read_file(file: Path, problems: Problems) -> Mapping | None:
 
 def _tell_without_topic(node: Node, problems: Problems) -> None:
     """Report a file that begins without a key, or with a key that lacks its colon or the space after the colon."""
-    from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415  (only where a mistake was made)
 
     begin = node.place
     below = "lalu isinya menjorok dua spasi di bawahnya"

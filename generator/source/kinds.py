@@ -12,11 +12,11 @@ from generator.source import numbers, patterns
 from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
+from generator.source.numbers_and_days_in_words import weekday
 from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.placeholders import ABSENCE, as_answer, is_dash, is_placeholder
 from generator.source.reader import Reader
-from generator.source.spelling import weekday
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
     FIRST_YEAR,

@@ -330,7 +330,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _pair_in(line: str) -> str:
     """The advice on a key without its colon or the blank after it; "" if the line does not begin with one."""
-    from generator.source.mistakes.keys import pair_in_text  # noqa: PLC0415  (as where libyaml complains)
+    from generator.source.mistakes.signs_for_colons import pair_in_text  # noqa: PLC0415  (as where libyaml complains)
 
     found = pair_in_text(line)
     return found[2] if found else ""
@@ -404,7 +404,7 @@ class _Builder:
 
     def _tell_bare_word(self, piece: Scalar, remedy: str) -> None:
         """Report a topic without its colon or the blank after it."""
-        from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+        from generator.source.mistakes.signs_for_colons import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
         place = piece.place
         found = wrong_sign(self._line_at(place)) if re.match(r"[a-z]", piece.text) else None
@@ -733,7 +733,7 @@ class _Builder:
 
     def _with_wrong_sign(self, key: Scalar) -> tuple[Scalar, Scalar] | None:
         """Report another sign than a colon and a blank between key and value in braces; return both."""
-        from generator.source.mistakes.keys import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+        from generator.source.mistakes.signs_for_colons import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
 
         place = key.place
         text = key.text + self._decimals_after(place)

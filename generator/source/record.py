@@ -456,7 +456,7 @@ class Record(Placed):
         """Report a known key joined to the beginning of its value; return whether the unknown key is one."""
         if ":" not in key.text or not isinstance(value, Scalar) or value.style:
             return False
-        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415  (only where a mistake was made)
+        from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415  (only where a mistake was made)
 
         text = f"{key.text}: {value.text}" if value.place.line == key.place.line else f"{key.text}:"
         fault = key_in_text(text, self.fields, "", listed=False)
@@ -671,7 +671,7 @@ class RecordKind(Kind[R]):
         if not _MAY_BE_KEY.match(node.text):
             return False
         # The modules on mistakes are imported only once one may have been made.
-        from generator.source.mistakes.keys import key_in_text  # noqa: PLC0415
+        from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415
 
         fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
         if fault is None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.source.record import Record
-from generator.versions.condition_subjects import ANY, ConditionSubject, Money, costly_topics
 from generator.versions.differences import Differences
+from generator.versions.fail_if_subjects import ANY, ConditionSubject, Money, costly_topics
 
 _PLAN = "rencana_aksi"
 Measured = tuple[str, Decimal, Decimal, str]

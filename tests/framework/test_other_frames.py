@@ -12,7 +12,7 @@ import pytest
 import yaml
 from docx import Document
 
-from generator.source.spelling import spelled
+from generator.source.numbers_and_days_in_words import spelled
 from tests.conftest import write_tree
 from tests.framework.frames import five, seven, usual
 from tests.framework.frames.planning import plan, without_last, written

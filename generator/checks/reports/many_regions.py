@@ -10,7 +10,7 @@ from generator.checks.matrix import percent
 from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.csv_text import csv_text
 from generator.framework.dimensions import dimensions
-from generator.source.spelling import spelled
+from generator.source.numbers_and_days_in_words import spelled
 from generator.source.words import capital
 
 _SHARED, _SUMS = "Ber", ("Semua", "Galat", "Per.")

@@ -4,7 +4,7 @@ import re
 
 from generator.source.mistakes.depth import beside_list, misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
-from generator.source.mistakes.keys import sample, wrong_sign
+from generator.source.mistakes.signs_for_colons import sample, wrong_sign
 from generator.source.words import in_braces
 
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
-from generator.source.mistakes.keys import wrong_sign
 from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import shortened
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
-from generator.source.mistakes.keys import pair_in_text
 from generator.source.mistakes.listed_pairs import tell_listed_pairs
+from generator.source.mistakes.signs_for_colons import pair_in_text
 from generator.source.mistakes.wrapped import whole, within
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError

@@ -6,7 +6,7 @@ from typing import Any
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
 from generator.source.mistakes.fault import indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
-from generator.source.mistakes.keys import reads_as_written
+from generator.source.mistakes.signs_for_colons import reads_as_written
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 
 from generator.versions.change import Kind
-from generator.versions.conditions import parse_condition
+from generator.versions.fail_if import parse_condition
 from tests.versions.acts.revising import Plan, pairs
 from tests.versions.plans import between
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.source.problems import UserError
-from generator.versions.conditions import parse_condition
+from generator.versions.fail_if import parse_condition
 from tests.versions.plans import between
 
 OLD = """\

@@ -15,8 +15,8 @@ from generator.source.problems import UserError
 from generator.source.words import joined, similar
 from generator.versions.change import Change, Kind, percent_of
 from generator.versions.changes_in_words import amount, growth
-from generator.versions.condition_subjects import ANY, ConditionSubject, parse_subject
 from generator.versions.differences import Differences
+from generator.versions.fail_if_subjects import ANY, ConditionSubject, parse_subject
 from generator.versions.money import Measured, amounts_of
 
 _EVENTS: dict[str, frozenset[Kind]] = {

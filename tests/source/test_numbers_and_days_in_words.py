@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.spelling import of_words, spelled, spelled_date
+from generator.source.numbers_and_days_in_words import of_words, spelled, spelled_date
 
 
 @pytest.mark.parametrize(
