@@ -28,6 +28,7 @@ _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
+_BEGINS_WITH_KEY = re.compile(r"([a-z_][a-z0-9_]*):\s")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _CURLS = frozenset("“‘„”’")
@@ -627,7 +628,11 @@ class RecordKind(Kind[R]):
         return record
 
     def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
-        """Report a list in place of the record: a plain text in brackets, or an additional dash before an item."""
+        """Report a list in place of the record: a text in brackets, or an additional dash before an item or a key."""
+        from generator.source.mistakes.listed_pairs import tell_listed_keys  # noqa: PLC0415  (only where one was made)
+
+        if not self.listed and tell_listed_keys(self.form, self.record.fields, node, reader):
+            return
         short = self.record.fields[self.short].kind if self.short else None
         if isinstance(short, ScalarKind) and not self.listed:
             from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
@@ -664,6 +669,8 @@ class RecordKind(Kind[R]):
         """Report a plain text that is a key without its colon or the blank after it; return whether it is."""
         if node.style:
             in_brackets = is_in_brackets(node, "{", ":", reader)
+            if node.style in _QUOTES and not in_brackets:
+                self._look_for_quoted_key(node, reader)
             return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
         if node.text in self.record.fields:
             self._tell_bare_key(node, reader)
@@ -696,10 +703,21 @@ class RecordKind(Kind[R]):
             "dengan tanda kutip.",
         )
 
+    def _look_for_quoted_key(self, node: Scalar, reader: Reader) -> None:
+        """Report a text in quotes that begins with a key of the record."""
+        match = _BEGINS_WITH_KEY.match(node.text)
+        if match and match[1] in self.record.fields:
+            where = "pindahkan ke baris baru di bawahnya, menjorok dua spasi, dan " * reader.stands_behind_key(node)
+            reader.problems.notice(
+                f"tanda kutip menjadikan kunci '{match[1]}' di dalamnya teks biasa",
+                node.place,
+                f"bila kunci, {where}hapus kedua tanda kutip itu.",
+            )
+
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
         with keys that are still empty, as an empty scaffold has them."""
-        match = re.match(r"([a-z_][a-z0-9_]*):\s", node.text)
+        match = _BEGINS_WITH_KEY.match(node.text)
         if match is None or match[1] not in self.record.fields:
             from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
 

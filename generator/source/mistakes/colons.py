@@ -8,6 +8,7 @@ from generator.source.mistakes.signs_for_colons import sample, wrong_sign
 from generator.source.words import in_braces
 
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_KEY_OF_GROUP = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
@@ -223,6 +224,8 @@ def second_colon(fault: Fault) -> Spot | None:
 def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
     """What to do if the second colon follows a key of the same group, or of the group under the first key."""
     key, found = match["key"], _SECOND_KEY.fullmatch(match["value"])
+    if inner := _KEY_OF_GROUP.match(match["value"]):
+        return _within_group(fault, key, inner)
     if found is None or match.start("value") + found.end("key") != fault.column:
         return ""
     value, second, rest = found["value"], found["key"], found["rest"].strip()
@@ -237,6 +240,18 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
     return (
         f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari teks, apit "
         f"seluruh isi '{key}' dengan tanda kutip."
+    )
+
+
+def _within_group(fault: Fault, key: str, inner: re.Match[str]) -> str:
+    """What to do with a key on the same line as its group; "" if the group has no such key."""
+    group = fault.items_under(key, fault.line)
+    if group is None or inner["key"] not in group.keys:
+        return ""
+    dash = "- " if group.is_list else ""
+    return (
+        f"pindahkan  {dash}{inner[0]}  ke baris baru di bawahnya, menjorok dua spasi, bila '{inner['key']}' "
+        f"kuncinya; bila bagian dari teks, apit seluruh isi '{key}' dengan tanda kutip."
     )
 
 

@@ -1,4 +1,6 @@
-"""Pairs written as list items, and how to write them as one group."""
+"""Pairs or keys written as list items, and how to write them as one group."""
+
+from collections.abc import Container
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
@@ -20,6 +22,23 @@ def tell_listed_pairs(form: str, node: Sequence, reader: Reader) -> bool:
         place = in_brackets or place
         remedy = f"tulis misalnya  {shown}" if shown and place.width > 1 else _joined(shown)
     reader.problems.error(f"di sini diharapkan {form}, yang tertulis daftar", place, remedy)
+    return True
+
+
+def tell_listed_keys(form: str, fields: Container[str], node: Sequence, reader: Reader) -> bool:
+    """Report the keys of a group behind dashes; return whether a list consists of them alone."""
+    groups = [item for item in node.items if isinstance(item, Mapping) and item.entries]
+    keys = [name for group in groups for name in group.entries]
+    if not keys or len(groups) < len(node.items) or not all(key in fields for key in keys):
+        return False
+    if any(_sign_at(place, reader) in "[{" for place in (node.place, *(group.place for group in groups))):
+        return tell_listed_pairs(form, node, reader)
+    further = "" if len(set(keys)) == len(keys) else " Bila kuncinya berulang, sisakan satu saja."
+    reader.problems.error(
+        "di sini diharapkan satu kelompok isian, yang tertulis daftar",
+        node.place,
+        f"ganti setiap tanda hubung (-) di depan kuncinya dengan spasi; di sini bukan daftar.{further}",
+    )
     return True
 
 

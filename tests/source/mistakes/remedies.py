@@ -99,6 +99,12 @@ def _move_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines.insert(own + 1, f"{' ' * int(match['blanks'])}{match['key']}: {match['shown']}")
 
 
+def _move_group(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    own = place.line - 1
+    lines[own] = lines[own].replace(f" {match['shown'].removeprefix('- ')}", "", 1)
+    lines.insert(own + 1, f"{' ' * (_indent(lines[own]) + 2)}{match['shown']}")
+
+
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
     lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
@@ -325,6 +331,8 @@ _WAYS: tuple[tuple[str, Follow], ...] = (
      _head_pairs),
     (r"^tulis [\w ]+, misalnya  (?P<shown>\w+)$", _replace),
     (r"hapus tanda hubung \(-\) di depan setiap pasangan", _no_dashes),
+    (r"^ganti setiap tanda hubung \(-\) di depan kuncinya dengan spasi", _no_dashes),
+    (r"^pindahkan  (?P<shown>(?:- )?\w+: .*)  ke baris baru di bawahnya, menjorok dua", _move_group),
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
     (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),

@@ -52,3 +52,39 @@ def test_another_word_before_a_colon_belongs_to_the_text(text: str, remedy: str,
     [problem] = reading_of(text).problems.errors
     assert problem.remedy.startswith(remedy)
     assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("visi: rumusan: Kota\n", "rumusan: Kota"),
+        ("visi: rumusan: Kota, indah\n  penjelasan: Maju\n", "rumusan: Kota, indah"),
+        ("sambutan: isi: Kota\n", "isi: Kota"),
+        ("misi: nama: Kota\n", "- nama: Kota"),
+        ("daerah:\n  kepala: nama: Budi\n  ibu_kota: Sendawar\n", "nama: Budi"),
+    ],
+)
+def test_a_key_in_the_line_of_its_group_moves_below(text: str, moved: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith(f"pindahkan  {moved}  ke baris baru di bawahnya, menjorok dua spasi")
+    assert mended(text, reading_of, whole=True) == []
+
+
+def test_another_word_in_the_line_of_a_group_belongs_to_the_text(reading_of: Read) -> None:
+    [problem] = reading_of("visi: tema: Kota\n").problems.errors
+    assert problem.remedy.startswith('tulis  visi: "tema: Kota"  bila')
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('visi: "rumusan: Kota"\n', 1),
+        ("misi:\n  - 'nama: Kota'\n", 1),
+        ('visi: "tema: Kota"\n', 0),
+        ('visi:\n  rumusan: "rumusan: Kota"\n', 0),
+        ('visi: "Rumusan: Kota"\n', 0),
+    ],
+)
+def test_a_known_key_within_quotes_is_told(text: str, told: int, reading_of: Read) -> None:
+    found = [problem.message for problem in reading_of(text).problems.found]
+    assert sum(message.startswith("tanda kutip menjadikan kunci") for message in found) == told
