@@ -1,5 +1,6 @@
 """The dimensions in the region: its own names for them, the priority dimension, and their interdependence."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
@@ -14,7 +15,7 @@ from generator.framework.dimensions import (
     subdimension_names,
     subdimensions,
 )
-from generator.framework.frame import Dimension, Subdimension
+from generator.framework.frame import Dimension, Subdimension, folded
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import many, number, paragraphs, part, text
@@ -25,6 +26,7 @@ from generator.source.paths import ModelPath
 from generator.source.reader import Reader
 from generator.source.record import Field, ListField, Record
 from generator.source.values import Items, Rujukan, Teks
+from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.masterplan.analisis import Isu, Kesenjangan
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from generator.masterplan.risiko import Risiko
     from generator.masterplan.sasaran import Sasaran
     from generator.masterplan.strategi import Strategi
+
+_BETWEEN_NAMES = re.compile(r"[,;/&+]|\b(?:dan|serta)\b", re.I)
 
 D = TypeVar("D", bound="ButirDimensi")
 
@@ -51,6 +55,9 @@ class DimensionKind(ScalarKind[Rujukan]):
     names = staticmethod(dimension_names)
     topic = "dimensi"
 
+    def __init__(self, *, listed: bool = False) -> None:
+        self.listed = listed
+
     def convert(self, node: Scalar) -> Rujukan:
         """The key for any accepted name."""
         try:
@@ -62,10 +69,24 @@ class DimensionKind(ScalarKind[Rujukan]):
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved once all files are read."""
+        if type(node) is Scalar and self._tell_several(node, reader):
+            return None
         value = super().read(node, path, reader)
         if value is not None:
             reader.refer(self.topic, value, lenient=True)
         return value
+
+    def _tell_several(self, node: Scalar, reader: Reader) -> bool:
+        """Report several names in one text; return whether it consists of them."""
+        known = self.names()
+        parts = [part for part in _BETWEEN_NAMES.split(node.text) if part.strip()]
+        if len(parts) < 2 or folded(node.text) in known or not all(folded(part) in known for part in parts):
+            return False
+        keys = list(dict.fromkeys(self.find(part) for part in parts))
+        one = f"di sini hanya satu; pilih {joined(keys, 'atau')}."
+        remedy = reader.as_list(keys, node.place) if self.listed else one
+        reader.problems.error(f"satu teks memuat beberapa {self.form}", node.place, remedy)
+        return True
 
     def accepted(self) -> dict[str, Any]:
         """The JSON Schema: the keys, which an editor offers, and every other accepted name."""
@@ -91,7 +112,7 @@ def dimension(label: str = "{dimensi}", *, weight: int = 2, optional: bool = Fal
 
 def dimensions_listed(label: str, *, optional: bool = False) -> ListField[Rujukan]:
     """A list of dimensions."""
-    return ListField(ListKind(DimensionKind()), label, optional=optional)
+    return ListField(ListKind(DimensionKind(listed=True)), label, optional=optional)
 
 
 def subdimension(*, optional: bool = False) -> Field[Rujukan]:

@@ -220,10 +220,9 @@ class Reader:
         longer = {id(record): name for name, record in known.items() if name.startswith(f"{words} ")}
         return list(longer.values()) if len(longer) == 1 and " " in words else []
 
-    def _listed(self, parts: list[str], reference: Rujukan) -> str:
-        """How to write several references in one text as a list."""
-        assert reference.place is not None
-        before = self.problems.text_before(reference.place).rstrip()
+    def as_list(self, parts: list[str], place: Place) -> str:
+        """How to write as a list several values in the text at a place."""
+        before = self.problems.text_before(place).rstrip()
         if before.endswith("-"):
             return f"tulis masing-masing sebagai butir sendiri:  - {'  lalu  - '.join(parts)}"
         listed = ", ".join(parts)
@@ -237,14 +236,16 @@ class Reader:
             return ""
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
-        return self._listed(parts, reference)
+        assert reference.place is not None
+        return self.as_list(parts, reference.place)
 
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
         """The remedy for several names in one text; "" if none of them is known."""
         known, parts = self._known.get(topic, {}), _parts_of(reference)
         if len(parts) < 2 or not any(comparable(part) in known for part in parts):
             return ""
-        return self._listed([in_braces(part) for part in dict.fromkeys(parts)], reference)
+        assert reference.place is not None
+        return self.as_list([in_braces(part) for part in dict.fromkeys(parts)], reference.place)
 
 
 def _parts_of(reference: str) -> list[str]:

@@ -6,8 +6,10 @@ import pytest
 
 from generator.masterplan.dimensi import Kelompok
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
 from generator.source.problems import Problems
 from generator.source.reader import Reader
+from tests.source.mistakes.test_remedies import mended
 
 MasterplanOf = Callable[[str], Masterplan]
 
@@ -64,3 +66,36 @@ def test_a_plan_that_is_completed_anew_is_grouped_anew(masterplan_of: Masterplan
     del plan.isu[2]
     plan.complete(Reader(Problems(), Masterplan.fields))
     assert list(plan.dimensi.smart_economy.isu) == [plan.isu[0]]
+
+
+@pytest.mark.parametrize("sign", [", ", "; ", " dan ", "/", " & "])
+@pytest.mark.parametrize(
+    "form",
+    ["misi:\n  - nama: A\n    dimensi: {}\n", 'misi:\n  - {{nama: A, dimensi: "{}"}}\n',
+     "keterkaitan:\n  - dimensi: smart_economy\n    bergantung_pada: {}\n"],
+)  # fmt: skip
+def test_several_dimensions_in_one_text_become_a_list(
+    form: str, sign: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = form.format(f"Smart Living{sign}smart_society")
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "tulis  [smart_living, smart_society]"
+    assert mended(text, reading_of) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi:\n  - nama: A\n    dimensi:\n      - smart_living; smart_society\n",
+         "tulis masing-masing sebagai butir sendiri:  - smart_living  lalu  - smart_society"),
+        ("misi:\n  - nama: A\n    dimensi: [smart_living dan smart_society]\n", "tulis  smart_living, smart_society"),
+        ("isu:\n  - isu: A\n    dimensi: smart_living, smart_society\n",
+         "di sini hanya satu; pilih smart_living atau smart_society."),
+        ("misi:\n  - nama: A\n    dimensi: smart_living, smart_moon\n", "pilih salah satu dari: smart_governance"),
+    ],
+)  # fmt: skip
+def test_several_dimensions_keep_the_form_of_their_place(
+    text: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith(remedy)
