@@ -4,6 +4,7 @@ import re
 
 from generator.source.mistakes.depth import beside_list, misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
+from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.signs_for_colons import sample, wrong_sign
 from generator.source.words import in_braces
 
@@ -97,6 +98,8 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
+    if spot := _paragraph_without_sign(fault, line):
+        return spot
     key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
@@ -113,12 +116,33 @@ def _wrong_sign(fault: Fault, line: int) -> Spot | None:
     return Spot(line, lead + found[1], *found[2:]) if found else None
 
 
+def _paragraph_without_sign(fault: Fault, line: int) -> Spot | None:
+    """The first line of a text below its key without the sign |, if a line below it has a colon."""
+    above = fault.line_above(line)
+    owner = KEY.match(fault.text_at(above)) if above >= 0 else None
+    if owner is None or owner["value"].partition("#")[0].strip() or not fault.text_at(line).lstrip()[:1].isupper():
+        return None
+    groups, key = fault.groups(above), owner["key"]
+    is_text = any(key in group.paragraphs for group in groups) and all(group.name != key for group in groups)
+    if not is_text or indent_of(fault.text_at(line)) <= owner.start("key"):
+        return None
+    return fault.whole_line(
+        line,
+        f"teks '{key}' memuat titik dua pada baris di bawahnya, padahal ditulis tanpa tanda '|'",
+        f"{AS_BLOCK} (baris {above + 1}:  {key}: | ).",
+    )
+
+
 def _goes_on_with_text(fault: Fault, line: int) -> bool:
-    """Whether a line in small letters is below a key that already has a text."""
+    """Whether a line that begins with no known key is below a key that already has a text."""
     above = fault.line_above(line)
     match = KEY.match(fault.text_at(above)) if above >= 0 else None
-    begin = fault.text_at(line).lstrip()
-    return bool(match and match["value"]) and begin[:1].islower() and "_" not in begin.partition(" ")[0]
+    word = fault.text_at(line).lstrip().partition(" ")[0]
+    if match is None or not match["value"] or "_" in word:
+        return False
+    beside = [group for group in fault.groups(line) if match["key"] in group.keys]
+    is_new = bool(beside) and not any(word.casefold() in group.keys for group in beside)
+    return word[:1].islower() or (word[:1].isupper() and is_new)
 
 
 def _without_name(fault: Fault, line: int) -> Spot | None:

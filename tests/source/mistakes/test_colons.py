@@ -88,3 +88,30 @@ def test_another_word_in_the_line_of_a_group_belongs_to_the_text(reading_of: Rea
 def test_a_known_key_within_quotes_is_told(text: str, told: int, reading_of: Read) -> None:
     found = [problem.message for problem in reading_of(text).problems.found]
     assert sum(message.startswith("tanda kutip menjadikan kunci") for message in found) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daerah:\n  gambaran:\n    Kota ini luas.\n    Ada dua hal: laut dan darat.\n",
+        "daerah:\n  gambaran:\n    Kota luas\n    Nama: Budi\n  ibu_kota: Sendawar\n",
+    ],
+)
+def test_a_paragraph_with_a_colon_below_its_key_needs_the_sign(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("tulis '|' setelah titik dua")
+    assert problem.remedy.endswith("(baris 2:  gambaran: | ).")
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("daerah:\n  gambaran: Satu alam.\n  Dua laut.\n", "bila baris ini lanjutan teks di atasnya, jorokkan"),
+        ("visi:\n  rumusan: Satu\n  Penjelasan dua\n", "tulis  Penjelasan: dua  atau"),
+        ("visi:\n    rumusan Kota\n    penjelasan: x\n", "tulis  rumusan: Kota  atau"),
+        ("visi:\n    Kota Maju\n    penjelasan: x\n", "tulis  Kota: Maju  atau"),
+    ],
+)
+def test_only_a_line_that_begins_with_no_key_goes_on_with_the_text(text: str, remedy: str, reading_of: Read) -> None:
+    assert reading_of(text).problems.errors[0].remedy.startswith(remedy)
