@@ -538,8 +538,9 @@ class Record(Placed):
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
         in_item = isinstance(value, Scalar) and not is_null(value) and ModelPath(self.path).is_entry
-        if in_item and isinstance(value, Scalar) and (taker := self._taker_of(value)):
-            return taker
+        taker = self._taker_of(value) if in_item and isinstance(value, Scalar) else ""
+        if meant := taker or self._named_as_group(key, value):
+            return meant
         if key in reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         if within := self._key_within(key):
@@ -549,6 +550,14 @@ class Record(Placed):
         return (
             f"Mungkin maksud Anda: {near[0]}." if is_meant else f"kunci di sini: {', '.join(_own_first(type(self)))}."
         )
+
+    def _named_as_group(self, key: str, value: Node | None) -> str:
+        """The remedy for a text under the name of its own group, whose bare text it is; "" for any other."""
+        named = self.short or self.naming_fields[0]
+        names = (ModelPath(self.path).name, self.topic.rpartition(".")[2])
+        is_own = key in names and isinstance(value, Scalar) and not is_null(value)
+        is_open = named in self.fields and named not in self.__dict__ and self._takes_any_text(named)
+        return f"Mungkin maksud Anda: {named}." if is_own and is_open else ""
 
     def _is_number_for_words(self, name: str, value: Node | None) -> bool:
         """Whether a value is a bare number, and the field one of words: "jumlah_opd: 30" names no office."""

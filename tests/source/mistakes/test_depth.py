@@ -168,3 +168,27 @@ def test_rows_of_a_table_in_a_text_are_to_become_lines_of_it(reading_of: Read) -
     assert problem.remedy.endswith("awali setiap baris dengan '- ', misalnya  - No, Nama, …  di bawah tanda '|'.")
     mended_text = "daerah:\n  gambaran: |\n    - No, Nama\n    - 1, Teh\n"
     assert reading_of(mended_text).problems.found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("misi:\n  - misi: Kota\n", "nama"),
+        ("visi:\n  visi: Kota\n", "rumusan"),
+        ("visi:\n  visi: Kota\n  penjelasan: Maju\n", "rumusan"),
+        ("daerah:\n  kepala:\n    kepala: Budi\n", "nama"),
+        ("rencana_aksi:\n  - rencana_aksi: Kota\n", "kegiatan"),
+    ],
+)
+def test_a_text_under_the_name_of_its_own_group_is_its_bare_text(text: str, named: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"Mungkin maksud Anda: {named}."
+    assert mended(text, reading_of) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["visi:\n  misi: Kota\n", "visi:\n  rumusan: Maju\n  visi: Kota\n", "periode:\n  periode: 2025-2029\n"],
+)
+def test_another_topic_or_a_second_text_is_none(text: str, reading_of: Read) -> None:
+    assert "adalah topik tersendiri; tulis di tepi kiri" in said(reading_of(text).problems)
