@@ -337,14 +337,15 @@ def _pair_in(line: str) -> str:
 
 
 def _as_rest(group: Mapping, words: Scalar) -> str:
-    """The advice to set words in below the text that ends a group, as its rest; empty where none does."""
+    """The advice to set words in below the text or empty key that ends a group; empty where none does."""
     key, value = next(reversed(group.entries.values()), (None, None))
     if isinstance(value, Mapping):
         return _as_rest(value, words)
-    if key is None or not isinstance(value, Scalar) or is_null(value) or not words.text[:1].isupper():
+    if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
         return ""
+    what = "isi" if is_null(value) else "lanjutan teks"
     return (
-        f"bila lanjutan teks '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
+        f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
         "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
     )
 

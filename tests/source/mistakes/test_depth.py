@@ -192,3 +192,20 @@ def test_a_text_under_the_name_of_its_own_group_is_its_bare_text(text: str, name
 )
 def test_another_topic_or_a_second_text_is_none(text: str, reading_of: Read) -> None:
     assert "adalah topik tersendiri; tulis di tepi kiri" in said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("daerah:\n  ibu_kota:\nSendawar\n", "bila isi 'ibu_kota' di atasnya, jorokkan menjadi 4 spasi"),
+        (
+            "daerah:\n  ibu_kota: Kota\nSendawar\n",
+            "bila lanjutan teks 'ibu_kota' di atasnya, jorokkan menjadi 4 spasi",
+        ),
+    ],
+)
+def test_words_at_the_edge_belong_to_the_key_above(text: str, what: str, reading_of: Read) -> None:
+    assert reading_of(text).problems.errors[0].remedy.startswith(what)
+    moved = reading_of(text.replace("\nSendawar", "\n    Sendawar"))
+    assert not moved.problems.errors
+    assert "Sendawar" in str(moved.masterplan.daerah.ibu_kota)
