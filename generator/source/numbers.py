@@ -92,6 +92,7 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
+_LONGEST_UNIT_IN_BRACKETS = 80
 # Amounts recur within a plan, and even more among the plans of a country.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
@@ -434,7 +435,7 @@ def _with_unit_in_brackets(text: str, amount: str, remark: str) -> tuple[str, st
 
 def _unit_in_brackets(remark: str) -> str:
     """The word for what is counted in "(dalam jutaan rupiah)" or "(x 1.000)"; any other last word, or none."""
-    match = _UNIT_IN_BRACKETS.search(remark)
+    match = _UNIT_IN_BRACKETS.search(remark[-_LONGEST_UNIT_IN_BRACKETS:])
     if match is None:
         return ""
     if match["noughts"]:

@@ -182,6 +182,7 @@ def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, r
         ("1.250 (dalam juta)", "1.250 juta", 1_250_000_000),
         ("1.250 (Rp juta)", "1.250 juta", 1_250_000_000),
         ("1.250 (pembulatan, dalam jutaan)", "1.250 juta", 1_250_000_000),
+        (f"1.250 ({'pembulatan ' * 2000}dalam juta)", "1.250 juta", 1_250_000_000),
         ("1.250,- (x 1 juta)", "1.250 juta", 1_250_000_000),
         ("1.250 (x 1.000.000)", "1.250 juta", 1_250_000_000),
         ("1.250 (ribuan)", "1.250 ribu", 1_250_000),
