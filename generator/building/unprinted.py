@@ -19,6 +19,7 @@ _ELSEWHERE = re.compile(
     r"|rpjmd\.misi\[.*\]\.nomor$"  # refers to a mission
     r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
+_OF_A_YEAR = re.compile(r"\[(\d{4})\]$")
 _ITEM = re.compile(r"\[[^\]]*\]")
 
 
@@ -38,9 +39,22 @@ def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:
     named = [_shown(field, members) for field, members in list(groups.items())[:_MOST_NAMED]]
     more = [f"dan {len(groups) - _MOST_NAMED} isian lain"] if len(groups) > _MOST_NAMED else []
     return (
-        f"Sudah diisi, tetapi tidak dicetak dalam dokumen mana pun: {', '.join([*named, *more])}. Biasanya karena "
-        "isian pokok di sampingnya belum ada; lengkapi isian itu, atau pindahkan isinya."
+        f"Sudah diisi, tetapi tidak dicetak dalam dokumen mana pun: {', '.join([*named, *more])}. "
+        f"{_usual_reasons(lost, set(plan.periode.tahun))}"
     )
+
+
+def _usual_reasons(lost: Iterable[str], period: set[int]) -> str:
+    """Why values with these paths are not printed, as far as can be said, and what to do."""
+    years = [(path, _OF_A_YEAR.search(path)) for path in lost]
+    outside = {path for path, year in years if year and period and int(year[1]) not in period}
+    said = []
+    if outside:
+        said.append(f"Tahun di luar periode {min(period)}–{max(period)} tidak dicetak; ubah tahunnya, atau hapus.")
+    if len(outside) < len(years):
+        which = "Yang lain biasanya" if outside else "Biasanya"
+        said.append(f"{which} karena isian pokok di sampingnya belum ada; lengkapi isian itu, atau pindahkan isinya.")
+    return " ".join(said)
 
 
 def _shown(field: str, values: list[Valued]) -> str:

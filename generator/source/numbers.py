@@ -30,6 +30,14 @@ _MONEY = re.compile(
     re.I,
 )
 _WITH_REMARK = re.compile(r"(?P<amount>.*\d.*?)\s*(?P<remark>\([^()]*\)|;)$", re.DOTALL)
+_UNIT_IN_BRACKETS = re.compile(
+    r"(?:^\(|\b(?:dalam|dlm|satuan)\b)[.:]?\s*"
+    r"(?:(?:(?:dalam|dlm|satuan|angka|nilai)\b[.:]*|rp\b\.?|rp(?=000)|idr\b|[x×*](?:\s*1(?=[\s.,]))?)\s*)*"
+    r"(?:(?P<unit>[a-z]+)|(?P<noughts>(?:[.,]?000){1,3}))\.?(?:\s+(?:rupiah|rp\.?))?\s*\)$",
+    re.I,
+)
+_BY_GROUPS_OF_NOUGHTS = ("ribu", "juta", "miliar")
+_FOREIGN_MONEY = re.compile(r"(?i)\((?=\D*$).*(?:\b(?:usd|dollars?|dolar|eur|euro|sgd|myr|jpy|yen|ringgit)\b|[$€£¥])")
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
@@ -68,6 +76,7 @@ _UNITS = {
     "triliun": 10**12,
     "trilyun": 10**12,
 }
+_AMBIGUOUS_UNITS = frozenset(("m", "t", "k", "b"))
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -83,10 +92,12 @@ _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
+_LONGEST_UNIT_IN_BRACKETS = 80
 # Amounts recur within a plan, and even more among the plans of a country.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
+_WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
 
 class UnreadableValueError(ValueError):
@@ -358,9 +369,9 @@ def parse_money(text: str) -> int:
             return 0
         raise UnreadableValueError(*_no_money(text.strip()))
     if match["minus"] or match["number"].startswith("-"):
-        raise UnreadableValueError("jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.")
+        raise UnreadableValueError("jumlah uang tidak boleh negatif", _WITHOUT_MINUS)
     number, unit = match["number"], match["unit"].lower()
-    if unit in {"m", "t", "k", "b"}:
+    if unit in _AMBIGUOUS_UNITS:
         raise UnreadableValueError(*_ambiguous_unit(number, _as_here(number), unit))
     if unit not in _UNITS:
         raise UnreadableValueError(
@@ -399,9 +410,38 @@ def _no_money(text: str) -> tuple[str, str]:
     match = _WITH_REMARK.match(text)
     amount = _MONEY_END.sub("", match["amount"]) if match else ""
     if match and _MONEY.match(amount):
+        if found := _with_unit_in_brackets(text, amount.rstrip(" ."), match["remark"]):
+            return found
         what = "memuat keterangan di belakang jumlahnya" if match["remark"] != ";" else "berakhir dengan titik koma"
         return f"'{text}' {what}", f"tulis {amount}."
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
+
+
+def _with_unit_in_brackets(text: str, amount: str, remark: str) -> tuple[str, str] | None:
+    """The error for "1.250 (juta)" or "250.000 (USD)", whose remark says what is counted; None for another remark."""
+    if _FOREIGN_MONEY.search(remark):
+        return f"'{text}' bukan dalam rupiah", "tulis jumlahnya setelah dihitung ke dalam rupiah."
+    size = _unit_in_brackets(remark)
+    if size not in _AMBIGUOUS_UNITS and magnitude(size) == 1:
+        return None
+    message = f"'{text}' menyebut satuannya di dalam kurung"
+    try:
+        parse_money(f"{amount} {size}")
+    except UnreadableValueError as error:
+        sure = size not in _AMBIGUOUS_UNITS and re.search(r"[a-z]$", amount, re.I)
+        return (message, "tulis satu satuan saja, di belakang jumlahnya.") if sure else (error.message, error.remedy)
+    return message, f"tulis {amount} {size}."
+
+
+def _unit_in_brackets(remark: str) -> str:
+    """The word for what is counted in "(dalam jutaan rupiah)" or "(x 1.000)"; any other last word, or none."""
+    match = _UNIT_IN_BRACKETS.search(remark[-_LONGEST_UNIT_IN_BRACKETS:])
+    if match is None:
+        return ""
+    if match["noughts"]:
+        return _BY_GROUPS_OF_NOUGHTS[match["noughts"].count("000") - 1]
+    unit = match["unit"].lower()
+    return unit if unit in _UNITS else unit.removesuffix("an")
 
 
 def _ambiguous_unit(number: str, right: str, unit: str) -> tuple[str, str]:

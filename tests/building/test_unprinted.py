@@ -60,6 +60,30 @@ def test_numbers_years_and_dates_that_no_document_prints_are_named_too(tmp_path:
     assert "sasaran.target (isi.yaml:2, dan 1 lagi), strategi.uraian (isi.yaml:4)" in told(tmp_path, text)
 
 
+@pytest.mark.parametrize(
+    ("period", "year", "tail", "reasons"),
+    [
+        ("{mulai: 2026, selesai: 2027}", 2031, "", ["Tahun di luar periode 2026–2027 tidak dicetak"]),
+        (
+            "{mulai: 2026, selesai: 2027}",
+            2031,
+            "strategi:\n  - uraian: C\n",
+            ["Tahun di luar periode 2026–2027 tidak dicetak", "Yang lain biasanya karena isian pokok"],
+        ),
+        ("{mulai: 2026, selesai: 2031}", 2031, "strategi:\n  - uraian: C\n", ["Biasanya karena isian pokok"]),
+    ],
+)
+def test_the_reason_is_the_year_only_where_it_is_outside_the_period(
+    period: str, year: int, tail: str, reasons: list[str], tmp_path: Path
+) -> None:
+    aim = f"sasaran: [{{nama: A, dimensi: smart_living, indikator: B, target: {{2026: 4, {year}: 5}}}}]\n"
+    found = told(tmp_path, f"periode: {period}\n{aim}{tail}")
+    every = ("Tahun di luar periode", "Yang lain biasanya karena isian pokok", "Biasanya karena isian pokok")
+    assert [start for start in every if start in found] == [
+        start for start in every if any(reason.startswith(start) for reason in reasons)
+    ]
+
+
 def test_the_build_of_a_whole_set_tells_it_and_that_of_one_document_does_not(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/x/isi.yaml": "strategi:\n  - uraian: Menata pasar.\n"})
     assert "tidak dicetak dalam dokumen mana pun: strategi.uraian" in run("build", "x", cwd=tmp_path).output

@@ -23,6 +23,8 @@ from generator.source.numbers import (
     shown_rupiah,
 )
 
+WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
+
 
 @pytest.mark.parametrize(
     ("written", "rupiah"),
@@ -83,8 +85,8 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
         ("Rp 2m", "'2 M' dapat berarti miliar atau juta (million)", "tulis 2 miliar atau 2 juta."),
         ("3 T", "singkatan 'T' tidak pasti artinya", "tulis 3 ribu, juta, miliar, atau triliun."),
         ("500 K", "singkatan 'K' tidak pasti artinya", "tulis 500 ribu, juta, miliar, atau triliun."),
-        ("-5 juta", "jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang."),
-        ("Rp -5.000", "jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang."),
+        ("-5 juta", "jumlah uang tidak boleh negatif", WITHOUT_MINUS),
+        ("Rp -5.000", "jumlah uang tidak boleh negatif", WITHOUT_MINUS),
         ("1,5", "'1,5' tidak menyebut satuannya", "tulis misalnya 1,5 juta atau 1,5 miliar."),
         ("1.5", "'1.5' tidak menyebut satuannya", "tulis misalnya 1,5 juta atau 1,5 miliar."),
         ("Rp 0.75", "'Rp 0.75' tidak menyebut satuannya", "tulis misalnya 0,75 juta atau 0,75 miliar."),
@@ -171,6 +173,55 @@ def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, r
     with pytest.raises(UnreadableValueError) as refused:
         parse_money(written)
     assert (refused.value.message, refused.value.remedy) == (message, remedy)
+
+
+@pytest.mark.parametrize(
+    ("written", "right", "rupiah"),
+    [
+        ("1.250 (juta)", "1.250 juta", 1_250_000_000),
+        ("1.250 (dalam juta)", "1.250 juta", 1_250_000_000),
+        ("1.250 (Rp juta)", "1.250 juta", 1_250_000_000),
+        ("1.250 (pembulatan, dalam jutaan)", "1.250 juta", 1_250_000_000),
+        (f"1.250 ({'pembulatan ' * 2000}dalam juta)", "1.250 juta", 1_250_000_000),
+        ("1.250,- (x 1 juta)", "1.250 juta", 1_250_000_000),
+        ("1.250 (x 1.000.000)", "1.250 juta", 1_250_000_000),
+        ("1.250 (ribuan)", "1.250 ribu", 1_250_000),
+        ("1.250 (dlm ribu)", "1.250 ribu", 1_250_000),
+        ("1.250 (Rp000)", "1.250 ribu", 1_250_000),
+        ("Rp1.250.000 (dalam ribuan rupiah)", "Rp1.250.000 ribu", 1_250_000_000),
+        ("250.000.000,00 (ribu)", "250.000.000 ribu", 250_000_000_000),
+    ],
+)
+def test_a_unit_in_brackets_is_kept_in_the_advice(written: str, right: str, rupiah: int) -> None:
+    with pytest.raises(UnreadableValueError, match="menyebut satuannya di dalam kurung") as refused:
+        parse_money(written)
+    assert refused.value.remedy == f"tulis {right}."
+    assert parse_money(right) == rupiah
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("250.000.000 (USD)", "tulis jumlahnya setelah dihitung ke dalam rupiah."),
+        ("5 juta (dalam ribu)", "tulis satu satuan saja, di belakang jumlahnya."),
+        ("1.250 (M)", "tulis 1.250 miliar atau 1.250 juta."),
+        ("1.5 (miliar)", "tulis 1,5 miliar."),
+    ],
+)
+def test_no_sum_is_advised_without_what_the_brackets_say(written: str, remedy: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_money(written)
+    assert refused.value.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["lima juta rupiah", "satu juta rupiah", "1 juta", "rupiah", "Rp", "perubahan", "dalam proses", "setara USD 300"],
+)
+def test_another_remark_in_brackets_may_be_left_out(remark: str) -> None:
+    with pytest.raises(UnreadableValueError, match="memuat keterangan di belakang jumlahnya") as refused:
+        parse_money(f"Rp5.000.000 ({remark})")
+    assert refused.value.remedy == "tulis Rp5.000.000."
 
 
 @given(st.integers(0, MOST_RUPIAH))

@@ -95,6 +95,8 @@ def tell_outer_key(
 ) -> None:
     """Report pairs without the key above them, with an example that contains everything written."""
     assert isinstance(kind.kind, MapKind)
+    if _tells_swapped(kind, node, headless, reader):
+        return
     first, last = headless[0][0].place, headless[-1][0].place
     name = kind.key.name or kind.key.form
     for key, value in headless:
@@ -112,6 +114,31 @@ def tell_outer_key(
         until = f" sampai baris {last.line}" if last.line > first.line else ""
         remedy = f"jorokkan baris ini{until} menjadi {owner.place.column + 1} spasi, di bawah '{owner.text}'."
     reader.problems.error(f"'{headless[0][0].text}' tidak didahului {name}", place, remedy)
+
+
+def _tells_swapped(kind: Pairs, node: Mapping, headless: list[tuple[Scalar, Node]], reader: Reader) -> bool:
+    """Report inner keys that hold the outer ones, as in {2026: {DAK: 1 miliar}}; return whether they do."""
+    assert isinstance(kind.kind, MapKind)
+    turned: dict[str, list[str]] = {}
+    for key, value in headless:
+        if not isinstance(value, Mapping) or not value.entries:
+            return False
+        for inner, leaf in value.entries.values():
+            if not fits(kind.key, inner):
+                return False
+            turned.setdefault(inner.text, []).append(_shown(kind.kind.kind, key, leaf))
+    first, name = headless[0][0], kind.key.name or kind.key.form
+    place, remedy = first.place, f"tulis {name} dahulu; contoh bentuknya  {kind.example}"
+    if len(headless) == len(node.entries) and all(map(all, turned.values())):
+        shown = [f"{key}: {{{', '.join(pairs)}}}" for key, pairs in turned.items()]
+        form = f"{{{', '.join(shown)}}}"
+        place, remedy = _whole_or_first(node, first, reader), f"tulis {name} dahulu, sebagai ganti semuanya:  {form}"
+    reader.problems.error(f"'{first.text}' ditulis di luar {name}, seharusnya di dalamnya", place, remedy)
+    return True
+
+
+def _whole_or_first(node: Mapping, first: Scalar, reader: Reader) -> Place:
+    return whole(node, reader) if is_in_braces(first, reader) and within(node, reader) else first.place
 
 
 def _empty_key_above(key: Scalar, node: Mapping) -> Scalar | None:

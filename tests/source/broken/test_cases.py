@@ -66,7 +66,8 @@ CASES = (
     ),
     Case(
         "negative money", "CSR: {2026: 75 juta}", "CSR: {2026: -75 juta}", "      CSR: {2026: ^-75 juta}",
-        "jumlah uang tidak boleh negatif", "tulis tanpa tanda kurang.",
+        "jumlah uang tidak boleh negatif",
+        "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya.",
     ),
     Case(
         "English money", "{2025: Rp 1.250.000}", "{2025: 'Rp 1,250,000'}",
