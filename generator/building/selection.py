@@ -37,8 +37,13 @@ def read_shard(text: str) -> Shard | None:
 def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
     """The regions named, or all; a single existing region need not be named.
 
-    Raises UserError, also if a name stands for a part of a region or for a folder of several.
+    Raises UserError, also if both are asked for, or if a name stands for a part of a region or for several.
     """
+    if names and everything:
+        raise UserError(
+            f"--all berarti semua daerah, padahal disebut juga {', '.join(names)}. "
+            "Hapus --all untuk daerah yang disebut saja, atau hapus namanya untuk semua daerah."
+        )
     if names:
         folders = _each_once(find_region(name, start) for name in names)
         for folder in folders:

@@ -60,11 +60,24 @@ def find_in_province(wanted: str) -> list[Region]:
     return [region for region in find_regions(name) if province and fits_province(region, province[0])]
 
 
+def regions_called(wanted: str) -> list[Region]:
+    """The regions that a code or name stands for, with or without its province; several if one has to be chosen.
+
+    A former name that is now the first word of other regions' names stands for these too: "Kutai".
+    """
+    found = find_regions(wanted) or find_in_province(wanted)
+    if len(found) != 1 or full_code(wanted) or _key(found[0].name) in {_key(wanted), _key(without_kind(wanted))}:
+        return found
+    first = f"{without_kind(wanted)} "
+    return list(
+        dict.fromkeys([*found, *(region for region in regions() if plain_name(region.name).startswith(first))])
+    )
+
+
 def regions_meant(wanted: str) -> list[Region]:
     """Suggestions for a name that matches no region: those of the other kind, or all of a province."""
     name = _BEFORE_PROVINCE.split(wanted, maxsplit=1)[0]
-    words = plain_name(name).split()
-    bare = " ".join(words[1:] if words[:1] and words[0] in _KINDS else words)
+    bare = without_kind(name)
     return find_regions(name) or find_regions(bare) or [region for region in regions() if fits_province(region, bare)]
 
 
@@ -101,6 +114,12 @@ def plain_name(name: str) -> str:
     if words[1:2] == ["administrasi"]:
         del words[1]
     return " ".join(words)
+
+
+def without_kind(name: str) -> str:
+    """A name as ``plain_name`` gives it, without "kabupaten" or "kota" before it."""
+    kind, _, rest = plain_name(name).partition(" ")
+    return rest if kind in _KINDS else plain_name(name)
 
 
 def _key(name: str) -> str:

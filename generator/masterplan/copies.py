@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.masterplan.repeats import telling_fields
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
@@ -22,6 +23,7 @@ _COPY = 0.6
 
 _PARENTS = ("dimensi", "subdimensi", "indikator")
 _AIM = "target"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_KEEP_BOTH = "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya."
 
 Head = tuple[str, ...]
@@ -32,13 +34,16 @@ Leaves = frozenset[tuple[str, ...]]
 class _Item:
     """An item of a list, or a group; ``head`` distinguishes it from the others of its topic.
 
-    ``told_by`` are the keys whose values distinguish items of the same name.
+    ``called`` is the head that it would have without its id; ``told_by`` are the keys whose values distinguish items
+    of the same name; ``costs`` is whether it is of a kind with a budget.
     """
 
     head: Head
     node: Node
     among: Sequence | None = None
+    called: Head = ()
     told_by: tuple[str, ...] = ()
+    costs: bool = False
 
     @property
     def name(self) -> str:
@@ -63,13 +68,20 @@ class _Item:
         """Every text under one of its keys."""
         return frozenset(leaf for leaf in self.leaves if leaf[0] == name)
 
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of its targets and money, and its own year."""
+        parts = (part for leaf in self.leaves for part in (leaf if leaf[0] == "tahun" else leaf[:-1]))
+        return frozenset(part for part in parts if _YEAR.fullmatch(part))
+
 
 @dataclass(frozen=True, slots=True)
 class _Repeat:
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
     Either a larger file contains all of it (``contained``), or it is a copy of the other (``of_file``), or the two
-    only share some items. Items that are ``told_apart`` differ in a key that distinguishes them, so both count.
+    only share some items. Items that are ``told_apart`` differ in a key that distinguishes them, or have little more
+    than their names in common, so both count.
     """
 
     copy: Path
@@ -119,7 +131,8 @@ def _tell_file(repeat: _Repeat, problems: Problems) -> None:
 
 
 def _tell_alike(repeat: _Repeat, problems: Problems) -> None:
-    keys = sorted({f"'{name}'" for item, twin in repeat.twins for name in _telling(item, twin)})
+    leaves = (leaf for item, twin in repeat.twins for leaf in item.leaves ^ twin.leaves)
+    keys = sorted({f"'{leaf[0]}'" for leaf in leaves if leaf[0] != "id"})
     problems.notice(
         f"{len(repeat.twins)} butir pada {shown_path(repeat.copy)} tampak sama dengan yang pada "
         f"{shown_path(repeat.original)}, kecuali {joined(keys)}; keduanya dihitung",
@@ -149,14 +162,11 @@ def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
     """Each file that repeats another, or much of it; items of files already found to be copies are ignored."""
     first_with: dict[Head, tuple[Path, _Item]] = {}
     for file, own in list(items.items()):
-        shared: dict[Path, list[tuple[_Item, _Item]]] = {}
-        for item in own:
-            other, twin = first_with.setdefault(item.head, (file, item))
-            if other != file and other in items:
-                shared.setdefault(other, []).append((item, twin))
-        for other, pairs in shared.items():
+        for other, pairs in _shared(file, own, first_with).items():
             least = _COPY * min(len(own), len(items[other]))
-            alike = [pair for pair in pairs if _are_alike(*pair)] if len(pairs) >= least else []
+            if other not in items or len(pairs) < least:
+                continue
+            alike = [pair for pair in pairs if _are_alike(*pair)]
             twins = [pair for pair in alike if not _telling(*pair)]
             if len(twins) >= least:
                 repeat = _repeat(file, other, twins, items)
@@ -164,9 +174,30 @@ def _repeats(items: dict[Path, list[_Item]]) -> Iterator[_Repeat]:
                 if repeat.of_file and repeat.copy == file:
                     break
                 if repeat.of_file:
-                    first_with |= {item.head: (file, item) for item in own}
-            elif len(alike) >= least:
-                yield _Repeat(file, other, alike, len(own), contained=False, of_file=False, told_apart=True)
+                    first_with |= {head: (file, item) for item in own for head in (item.called, item.head)}
+            else:
+                namesakes = [pair for pair in pairs if pair in alike or _may_be_revised(*pair)]
+                if len(namesakes) >= least:
+                    yield _Repeat(file, other, namesakes, len(own), contained=False, of_file=False, told_apart=True)
+
+
+def _shared(
+    file: Path, own: list[_Item], first_with: dict[Head, tuple[Path, _Item]]
+) -> dict[Path, list[tuple[_Item, _Item]]]:
+    """The items that a file has in common with each earlier one, in pairs; its new ones are added to the known."""
+    shared: dict[Path, list[tuple[_Item, _Item]]] = {}
+    for item in own:
+        other, twin = _first(item, file, first_with)
+        if other != file:
+            shared.setdefault(other, []).append((item, twin))
+    return shared
+
+
+def _first(item: _Item, file: Path, first_with: dict[Head, tuple[Path, _Item]]) -> tuple[Path, _Item]:
+    """The first item with the same head; an item with an id and one without are the same if their names are."""
+    found = first_with.setdefault(item.head, (file, item))
+    named = first_with.setdefault(item.called, (file, item))
+    return named if found[1] is item and not named[1].has_id else found
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
@@ -188,9 +219,16 @@ def _are_alike(one: _Item, two: _Item) -> bool:
     return len(first & second) >= _TWIN * max(len(first), len(second))
 
 
+def _may_be_revised(one: _Item, two: _Item) -> bool:
+    """Whether one item with a budget may be a later state of another of the same name: no year tells them apart."""
+    named = one.costs and any(one.called[1:2]) and not (one.has_id and two.has_id)
+    first, second = one.years, two.years
+    return named and not (first and second and not first & second)
+
+
 def _telling(one: _Item, two: _Item) -> list[str]:
     """The keys that distinguish two items of the same name: both have values there, and none in common."""
-    told = [] if one.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
+    told = [] if one.has_id and two.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
     return [name for name, first, second in told if first and second and not first & second]
 
 
@@ -202,26 +240,29 @@ def _items(node: Mapping, record: type[Record]) -> Iterator[_Item]:
         if isinstance(value, Sequence) and isinstance(kind, RecordsKind):
             names = (*kind.kind.record.naming_fields, *_PARENTS)
             told_by = (*telling_fields(kind.kind.record), _AIM)  # type: ignore[arg-type]  # classes are hashable
-            yield from (
-                _Item((topic, *_head(item, names)), item, value, told_by) for item in value.items if not is_null(item)
-            )
+            costs = issubclass(kind.kind.record, BerAnggaran)
+            for item in value.items:
+                if not is_null(item):
+                    called = (topic, *_called(item, names))
+                    yield _Item(_with_id(topic, item) or called, item, value, called, told_by, costs)
         elif isinstance(value, Mapping) and isinstance(kind, RecordKind):
             own = {name: entry for name, entry in value.entries.items() if not is_null(entry[1])}
             if own:
-                yield _Item((topic,), Mapping(own, value.spot, value.size))
+                yield _Item((topic,), Mapping(own, value.spot, value.size), called=(topic,))
 
 
-def _head(item: Node, names: tuple[str, ...]) -> Head:
-    """What identifies an item: its id, else its name, else all of its texts."""
+def _with_id(topic: str, item: Node) -> Head:
+    """What identifies an item with an id; empty if it has none."""
+    identity = _told(item, "id") if isinstance(item, Mapping) else ""
+    return (topic, "id", identity) if identity else ()
+
+
+def _called(item: Node, names: tuple[str, ...]) -> Head:
+    """What identifies an item without an id: its name, else all of its texts."""
     if isinstance(item, Scalar):
         return (comparable(item.text),)
-    if isinstance(item, Mapping):
-        if identity := _told(item, "id"):
-            return ("id", identity)
-        told = tuple(_told(item, name) for name in names)
-        if any(told):
-            return told
-    return tuple(sorted(text for *_, text in _leaves(item, ())))
+    told = tuple(_told(item, name) for name in names) if isinstance(item, Mapping) else ()
+    return told if any(told) else tuple(sorted(text for *_, text in _leaves(item, ())))
 
 
 def _told(item: Mapping, name: str) -> str:

@@ -56,9 +56,13 @@ def doubled_costs(masterplan: Masterplan) -> Iterator[tuple[BerAnggaran, BerAngg
     Quick wins are left out: they are views of the action plan, and no table sums them.
     """
     for items in _costs(masterplan):
-        for alike_in_cost in _alike(items, lambda item: int(item.total or 0)):
-            for namesakes in _alike(alike_in_cost, _cost):
-                yield from _twins(namesakes)
+        yield from _doubled(items)
+
+
+def _doubled(items: Items[Any]) -> Iterator[tuple[BerAnggaran, BerAnggaran]]:
+    for alike_in_cost in _alike(items, lambda item: int(item.total or 0)):
+        for namesakes in _alike(alike_in_cost, _cost):
+            yield from _twins(namesakes)
 
 
 def rows_of_totals(masterplan: Masterplan) -> Iterator[BerAnggaran]:
@@ -87,11 +91,13 @@ def _twins(namesakes: list[BerAnggaran]) -> Iterator[tuple[BerAnggaran, BerAngga
 
 
 def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
-    """Report as a notice each item that repeats an earlier one with its money, so that every sum counts it twice."""
-    for first, again in doubled_costs(masterplan):
+    """Report as a notice each item that repeats an earlier one with its money, so that it counts twice."""
+    pairs = [(*pair, "jumlahnya terhitung dua kali") for pair in doubled_costs(masterplan)]
+    pairs += [(*pair, "dicetak dan dihitung dua kali") for pair in _doubled(masterplan.quick_win)]
+    for first, again, outcome in pairs:
         problems.notice(
             f"'{shortened(str(again.naming))}' ditulis lagi dengan anggaran yang sama seperti pada {first.place}, "
-            "sehingga jumlahnya terhitung dua kali",
+            f"sehingga {outcome}",
             again.place,
             "hapus salah satunya, atau bedakan isinya.",
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from generator.framework.all_regions import Region, find_in_province, find_regions, regions, regions_meant
+from generator.framework.all_regions import Region, regions, regions_called
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -16,11 +16,12 @@ from generator.outputs.chosen_path import write_report
 from generator.outputs.names import fault_of_name
 from generator.outputs.writing import write_file
 from generator.regions.locate import FOLDER, nearest_root
+from generator.regions.similar_names import regions_suggested
 from generator.source.paths import field_path
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
-from generator.source.words import capital, joined, similar, slug
+from generator.source.words import capital, joined, slug
 
 _HEAD = """\
 ## {title}: {topics}
@@ -73,16 +74,15 @@ def _safe_name(name: str | None, usual: str) -> str:
 
 
 def _the_region(wanted: str) -> Region:
-    found = find_regions(wanted) or find_in_province(wanted)
+    found = regions_called(wanted)
     if len(found) == 1:
         return found[0]
     if found:
         choices = " atau ".join(f'"{region.full_name}" ({region.code})' for region in found)
         raise UserError(f"'{wanted}' dapat berarti {choices}. Sebut salah satu.")
-    near = [region.full_name for region in regions_meant(wanted)]
-    near = near or similar(wanted, [name for r in regions() for name in (r.full_name, r.name)], 3)
+    near = [region.full_name for region in regions_suggested(wanted)]
     if len(near) > _MOST_NAMED:
-        near = [*near[:_MOST_NAMED], f"atau {len(near) - _MOST_NAMED} lainnya di sana"]
+        near = [*near[:_MOST_NAMED], f"atau {len(near) - _MOST_NAMED} lainnya"]
     hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 

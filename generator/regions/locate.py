@@ -5,12 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.framework.all_regions import find_in_province, find_regions, plain_name, regions, regions_meant
+from generator.framework.all_regions import (
+    find_regions,
+    plain_name,
+    regions_called,
+    without_kind,
+)
 from generator.framework.loading import shipped
+from generator.regions.similar_names import regions_suggested
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import similar, slug
+from generator.source.words import is_slip, similar, slug
 
 FOLDER = "masterplans"
 EXAMPLE = "contoh"
@@ -182,24 +188,28 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
         more = f", dan {len(fitting) - _MOST_NAMED} lagi" if len(fitting) > _MOST_NAMED else ""
         return f"'{wanted}' cocok dengan beberapa daerah: {listed}{more}. Sebut nama mapnya."
     message = f"Tidak ada daerah '{wanted}' di {shown_path(known[0].root / FOLDER) if known else FOLDER}."
-    meant = find_regions(wanted) or find_in_province(wanted)
-    if meant:
+    if meant := regions_called(wanted):
         calls = [f'masterplan init "{r.full_name if len(meant) > 1 else wanted.strip()}"' for r in meant]
         return f"{message} Buat dahulu dengan  {'  atau  '.join(calls)}"
-    by_slug = {slug(name): name for name in names}
-    near = [by_slug[fit] for fit in similar(slug(wanted), by_slug, 3)]
-    if near:
-        return f"{message} Mungkin maksud Anda: {', '.join(near)}."
-    registered = [r.full_name for r in regions_meant(wanted)]
-    registered = (
-        registered
-        or similar(wanted, [r.full_name for r in regions()])
-        or similar(wanted, [r.name for r in regions()])
-    )
-    if registered:
-        return f'{message} Buat dahulu dengan  masterplan init "{registered[0]}"'
-    listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
-    return f"{message} Yang ada: {listed}." if names else message
+    if near := [name for name in names if _is_near(slug(without_kind(wanted)), slug(name))]:
+        return f"{message} Mungkin maksud Anda: {', '.join(near[:_MOST_NAMED])}."
+    told = [message, f"Yang ada: {_listed(names)}."] if names else [message]
+    if registered := [region.full_name for region in regions_suggested(wanted)]:
+        told.append(
+            f"Dalam daftar Kemendagri: {_listed(registered)}; bila itu yang dimaksud, buat mapnya dahulu dengan  "
+            "masterplan init NAMA-DAERAH"
+        )
+    return " ".join(told)
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether a folder's name may be meant by a word: one begins with the other, or it differs by a slip."""
+    begins = f"{name}-".startswith(f"{word}-") or f"{word}-".startswith(f"{name}-")
+    return bool(word and name) and (begins or is_slip(word, name))
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
 
 
 def shipped_templates() -> Path:

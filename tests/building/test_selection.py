@@ -36,6 +36,13 @@ def test_what_is_no_share_is_none(text: str) -> None:
     assert read_shard(text) is None
 
 
+def test_all_regions_and_one_of_them_cannot_be_asked_for_together(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/a/daerah.yaml": "daerah: {nama: A}\n", "masterplans/b/x.yaml": ""})
+    with pytest.raises(UserError, match=r"disebut juga a\. Hapus --all"):
+        chosen_regions(("a",), tmp_path, everything=True)
+    assert [folder.name for folder in chosen_regions(("a",), tmp_path, everything=False)] == ["a"]
+
+
 def test_a_region_named_twice_is_built_once(tmp_path: Path) -> None:
     write_tree(
         tmp_path, {"masterplans/kotim/a.yaml": "masterplan: 1\n", "masterplans/lain/a.yaml": "masterplan: 1\n"}

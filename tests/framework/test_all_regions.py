@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.framework.all_regions import find_in_province, find_regions, fits_province, regions, regions_meant
+from generator.framework.all_regions import (
+    find_in_province,
+    find_regions,
+    fits_province,
+    regions,
+    regions_called,
+    regions_meant,
+)
 
 
 def test_there_are_416_kabupaten_and_98_kota() -> None:
@@ -81,3 +88,18 @@ def test_the_table_is_fresh() -> None:
     from scripts.make_wilayah import TARGET, table
 
     assert TARGET.read_text(encoding="utf-8") == table()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        ("Kutai", ["64.02", "64.07", "64.08"]),
+        ("Kab. Kutai", ["64.02", "64.07", "64.08"]),
+        ("Kutai Kartanegara", ["64.02"]),
+        ("64.02", ["64.02"]),
+        ("Bantaeng, Sulawesi Selatan", ["73.03"]),
+        ("Kabupaten Bandung", ["32.04"]),
+    ],
+)
+def test_a_former_name_with_which_others_begin_leaves_a_choice(wanted: str, codes: list[str]) -> None:
+    assert [region.code for region in regions_called(wanted)] == codes

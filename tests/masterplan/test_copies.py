@@ -169,6 +169,61 @@ def test_what_nothing_tells_apart_is_a_copy_however_it_was_edited(one: str, two:
     assert not read_masterplan(tmp_path).problems.errors
 
 
+PLAN = (
+    "- {{dimensi: smart_economy, program: P, kegiatan: K{0}, indikator: I{0}, opd: D, target: {{2026: 2{0}}}, "
+    "anggaran: {{APBD: {{2026: 25{0} juta}}}}}}\n"
+)
+REVISED = "rencana_aksi:\n" + "".join(PLAN.format(n) for n in range(1, 4))
+WINS = "quick_win:\n- {dimensi: smart_economy, nama: Q, opd: D, anggaran: {APBD: {2026: 250 juta}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "keys"),
+    [
+        (REVISED, r"2(\d\}|5\d)", r"3\1", "'anggaran' dan 'target'"),
+        (REVISED, r"(opd: |2)(?=D|5\d)", r"\g<1>9", "'anggaran' dan 'opd'"),
+        (WINS, "250 juta", "300 juta", "'anggaran'"),
+    ],
+)
+def test_a_revised_copy_is_said_to_count_beside_its_original(
+    text: str, old: str, new: str, keys: str, tmp_path: Path
+) -> None:
+    found = reading(tmp_path, {"a.yaml": text, "a-revisi.yaml": re.sub(old, new, text)})
+    [notice] = found.problems.found
+    assert notice.notice
+    assert f"kecuali {keys}; keduanya dihitung" in notice.message
+
+
+@pytest.mark.parametrize("text", [REVISED, WINS])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("2026", "2027"), ("smart_economy", "smart_society"), ("(kegiatan|nama): ", r"\1: Lain ")],
+)
+def test_the_same_names_in_other_years_or_dimensions_are_no_revised_copy(
+    text: str, old: str, new: str, tmp_path: Path
+) -> None:
+    other = re.sub(r"25\d(?= juta)|2\d(?=\})", "9", re.sub(old, new, text))
+    assert not reading(tmp_path, {"a.yaml": text, "b.yaml": other}).problems.found
+
+
+@pytest.mark.parametrize("names", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
+def test_a_copy_without_the_ids_of_its_original_is_known(names: tuple[str, str], tmp_path: Path) -> None:
+    with_ids = re.sub(r"\{dimensi(.*?)kegiatan: (K.)", r"{id: \2, dimensi\1kegiatan: \2", ROWS)
+    found = reading(tmp_path, dict(zip(names, (ROWS, with_ids), strict=True)))
+    assert len(copies(found)) == 1
+    assert len(found.masterplan.rencana_aksi) == 6
+
+
+def test_a_raised_copy_of_a_whole_file_without_ids_is_noticed(tmp_path: Path) -> None:
+    shutil.copytree(CONTOH, tmp_path / "x")
+    file = tmp_path / "x" / "rencana-aksi-smart-economy.yaml"
+    text = re.sub(r"(?m)^( *- )id: \S+\n +", r"\1", file.read_text(encoding="utf-8"))
+    raised = re.sub(r"(\d+) juta", lambda money: f"{int(money[1]) + 7} juta", text)
+    file.with_stem(f"{file.stem}-revisi").write_text(raised, encoding="utf-8")
+    found = read_masterplan(tmp_path / "x").problems.found
+    assert any("tampak sama" in p.message or "hampir sama" in p.message for p in found)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("file", yaml_files(CONTOH), ids=lambda file: file.name)
 @pytest.mark.parametrize("with_ids", [True, False])

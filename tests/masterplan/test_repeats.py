@@ -147,6 +147,19 @@ def test_an_activity_written_again_with_its_money_is_noticed(again: str, told: b
     assert ("terhitung dua kali" in said(found.problems)) is told
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [("", "", True), ("smart_economy", "smart_living", False), ("5 juta", "6 juta", False), ("2026", "2027", False)],
+)
+def test_a_quick_win_written_again_with_its_money_is_noticed(old: str, new: str, told: bool, tmp_path: Path) -> None:
+    row = "- {dimensi: smart_economy, nama: Q, anggaran: {APBD: {2026: 5 juta}}}\n"
+    write_tree(tmp_path, {"a.yaml": f"quick_win:\n{row}{row.replace(old, new)}"})
+    found = read_masterplan(tmp_path)
+    tell_doubled_money(found.masterplan, found.problems)
+    assert ("dicetak dan dihitung dua kali" in said(found.problems)) is told
+    assert list(doubled_costs(found.masterplan)) == []
+
+
 @pytest.mark.parametrize(("name", "told"), [("JUMLAH", True), ("Total Anggaran", True), ("Jumlah kunjungan", False)])
 def test_a_row_of_totals_among_the_activities_is_noticed(name: str, told: bool, tmp_path: Path) -> None:
     row = f"- {{dimensi: smart_economy, kegiatan: {name}, anggaran: {{APBD: {{2026: 5 juta}}}}}}\n"

@@ -29,8 +29,11 @@ def test_a_code_or_a_name_makes_a_folder_that_builds(wanted: str, run: Run, tmp_
     [
         ("Kota Bantaeng", "Mungkin maksud Anda: Kabupaten Bantaeng."),
         ("DKI Jakarta", "Mungkin maksud Anda: Kabupaten Kepulauan Seribu, Kota Jakarta Pusat, Kota Jakarta Utara, "),
-        ("Sulawesi Selatan", ", Kabupaten Gowa, atau 18 lainnya di sana."),
-        ("Bantang", "Mungkin maksud Anda: Bantaeng, "),
+        ("Sulawesi Selatan", ", Kabupaten Gowa, atau 18 lainnya."),
+        ("Bantang", "Mungkin maksud Anda: Kabupaten Batang, Kota Bontang, Kabupaten Bantaeng."),
+        ("Sumba", "Mungkin maksud Anda: Kabupaten Sumba"),
+        ("kotim", "Kemendagri. Sebut kode Kemendagri"),
+        ("Kutai", 'dapat berarti "Kabupaten Kutai Kartanegara" (64.02) atau "Kabupaten Kutai Barat" (64.07) atau'),
     ],
 )
 def test_a_name_that_fits_none_is_answered_with_those_that_may_be_meant(

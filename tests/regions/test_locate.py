@@ -52,6 +52,32 @@ def test_a_near_name_is_suggested(root: Path) -> None:
         find_region("kotin", root)
 
 
+@pytest.mark.parametrize("wanted", ["kabupaten kotim", "kotim 2025", "Kab. Kotin"])
+def test_a_kind_or_more_words_beside_the_name_of_a_folder_do_not_hide_it(wanted: str, root: Path) -> None:
+    with pytest.raises(UserError, match=r"Mungkin maksud Anda: kotim\.$"):
+        find_region(wanted, root)
+
+
+@pytest.mark.parametrize("wanted", ["sampit", "tidakada", "kukar", "jamu"])
+def test_a_name_that_resembles_no_region_is_answered_with_what_exists_only(wanted: str, root: Path) -> None:
+    with pytest.raises(UserError, match=r"Yang ada: kota-jambi, kotim\.$"):
+        find_region(wanted, root)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "named"),
+    [
+        ("Kotawaringin", "Kabupaten Kotawaringin Barat, Kabupaten Kotawaringin Timur;"),
+        ("Kutai Barrat", "Kabupaten Kutai Barat;"),
+        ("Kota Bantaeng", "Kabupaten Bantaeng;"),
+    ],
+)
+def test_regions_of_a_similar_name_are_listed_beside_what_exists(wanted: str, named: str, root: Path) -> None:
+    with pytest.raises(UserError, match=f"Yang ada: kota-jambi, kotim. Dalam daftar Kemendagri: {named}") as error:
+        find_region(wanted, root)
+    assert 'init "' not in error.value.message
+
+
 def test_a_real_region_without_a_folder_is_told_how_to_begin(root: Path) -> None:
     with pytest.raises(UserError, match='masterplan init "Kutai Barat"'):
         find_region("Kutai Barat", root)
