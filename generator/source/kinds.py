@@ -55,7 +55,6 @@ _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _LINE_ENDS = r"\n+"
-_BACKSLASH = "tulis \\\\ bila yang dimaksud garis miring terbalik"
 _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
 
 
@@ -179,8 +178,6 @@ class TextKind(ScalarKind[S]):
     def convert(self, node: Scalar) -> S:
         """The text with line ends in the form of the kind."""
         text = node.text.strip()
-        if node.style == '"' and not self.several:
-            _refuse_escapes(node)
         _refuse_rows(text, node.style)
         if "|" in text and _TABLE_OF_MARKDOWN.search(text):
             raise numbers.UnreadableValueError(
@@ -241,23 +238,9 @@ def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueErr
 def _refuse_rows(text: str, style: str) -> None:
     if "\t" in text and (fault := row_fault(text, in_text=True)):
         if len(re.split(r"\t+", text)) == _COLUMNS_OF_A_SLIP:
-            tab, more = ("tab (\\t)", f", atau {_BACKSLASH}") if style == '"' else ("tab", "")
-            raise numbers.UnreadableValueError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi{more}.")
+            tab = "tab (\\t)" if style == '"' else "tab"
+            raise numbers.UnreadableValueError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")
         raise fault
-
-
-def _refuse_escapes(node: Scalar) -> None:
-    """Refuse a text of one line in double quotes in which a code, as in "C:\\new", became a line end or a tab."""
-    spot = node.spot
-    if node.style != '"' or isinstance(spot, Place) or spot[1] != spot[3]:
-        return
-    text = node.text.rstrip()
-    may_be_tab = text[:1] == "\t" and spot[4] - spot[2] > len(node.text) + len('""')
-    if "\n" in text or may_be_tab:
-        what = "\\n atau \\r di dalam kutip ganda ini dibaca sebagai ganti baris"
-        if "\n" not in text:
-            what = "\\t di dalam kutip ganda ini dibaca sebagai tab"
-        raise numbers.UnreadableValueError(what, f"ganti kode itu dengan spasi, atau {_BACKSLASH}.")
 
 
 class CountKind(ScalarKind[Cacah]):
@@ -313,7 +296,6 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
-        _refuse_escapes(node)
         text = _one_line(node.text)
         _refuse_rows(text, node.style)
         number = _number_within(text)
@@ -509,7 +491,6 @@ class ReferenceKind(ScalarKind[Rujukan]):
 
     def convert(self, node: Scalar) -> Rujukan:
         """The text as written."""
-        _refuse_escapes(node)
         text = _one_line(node.text)
         _refuse_rows(text, node.style)
         value = Rujukan(text)

@@ -19,7 +19,6 @@ from generator.source.kinds import (
     MapKind,
     MoneyKind,
     NumberKind,
-    ReferenceKind,
     YearKind,
 )
 from generator.source.values import Bilangan, Pilihan, Teks
@@ -89,22 +88,6 @@ def test_a_folded_text_is_one_line() -> None:
 )
 def test_items_of_a_list_stay_in_lines_of_their_own_where_a_text_is_one_line(written: str, text: str) -> None:
     assert read(TEXT, written) == text
-
-
-@pytest.mark.parametrize("kind", [TEXT, AchievementKind(), ReferenceKind("daerah.opd")])
-@pytest.mark.parametrize("written", ["C:\\new\\table", "C:\\rekap", "\\new", "\\table", "C:\\table", "satu\\ndua"])
-def test_a_code_in_double_quotes_that_parts_one_line_is_refused(kind: Kind[Any], written: str) -> None:
-    value, problems = value_of(kind, f'"{written}"')
-    assert value is None
-    assert "tulis \\\\ bila yang dimaksud garis miring terbalik." in problems.errors[0].remedy
-    assert read(kind, '"{}"'.format(written.replace("\\", "\\\\"))) == written
-
-
-@pytest.mark.parametrize("written", ['"satu\\n"', '"satu\n\n  dua"', "'C:\\new'", "C:\\new", '"\tKota"'])
-def test_quotes_over_several_lines_or_without_codes_are_one_line(written: str) -> None:
-    value, problems = value_of(TEXT, written)
-    assert value
-    assert not problems.errors
 
 
 @pytest.mark.parametrize(
