@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.differences.findings import FoundInOne
-from generator.differences.report import Report, ReportItem, named, parts_of, remark, shown_totals
+from generator.differences.report import Report, ReportItem, named, remark, shown_totals, spans_of
 from generator.documents.markdown import escaped
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Span, excerpt
+from generator.versions.wording import Span
 
 _MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 
@@ -84,13 +84,8 @@ def _values(change: Change) -> str:
         return ""
     if change.kind is Kind.ORDER:
         return f"dari ke-{change.old} menjadi ke-{change.new}"
-    if change.kind in (Kind.ADDED, Kind.REMOVED):
-        old, new = change.told
-        return _marked(Span("tambah", new) if change.kind is Kind.ADDED else Span("hapus", old))
-    parts = parts_of(change)
-    if parts:
-        return "".join(_marked(part) for part in excerpt(parts))
-    return f"{_line(change.old)} → {_line(change.new)}"
+    spans = spans_of(change)
+    return "".join(map(_marked, spans)) if spans else f"{_line(change.old)} → {_line(change.new)}"
 
 
 def _marked(part: Span) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import click
 
-from generator.differences.report import Report, ReportItem, named, parts_of, remark, shown_parts, shown_totals
+from generator.differences.report import Report, ReportItem, named, remark, shown_parts, shown_totals, spans_of
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Span, excerpt
+from generator.versions.wording import Span
 
 WIDTH = 80
 _MOST_PARTS = 5
@@ -123,11 +123,8 @@ def _values(change: Change) -> str:
         return ""
     if change.kind is Kind.ORDER:
         return f"urutan ke-{change.old} menjadi ke-{change.new}"
-    if change.kind in (Kind.ADDED, Kind.REMOVED):
-        old, new = change.told
-        return _marked([Span("tambah", new) if change.kind is Kind.ADDED else Span("hapus", old)])
-    parts = parts_of(change)
-    return _marked(excerpt(parts)) if parts else f"{change.old} -> {change.new}"
+    spans = spans_of(change)
+    return _marked(spans) if spans else f"{change.old} -> {change.new}"
 
 
 def _marked(parts: list[Span]) -> str:

@@ -21,7 +21,7 @@ from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import BETWEEN, growth, shown_percent
 from generator.versions.differences import Differences, differences
-from generator.versions.wording import Span, word_parts
+from generator.versions.wording import Span, excerpt, word_parts
 
 _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "
@@ -238,6 +238,14 @@ def parts_of(change: Change) -> list[Span]:
         return []
     parts = word_parts(change.old, change.new)
     return parts if any(part.fate == "tetap" for part in parts) else []
+
+
+def spans_of(change: Change) -> list[Span]:
+    """The words of a change by their fate, the rest shortened; empty if only the two values can be told."""
+    if change.kind in (Kind.ADDED, Kind.REMOVED):
+        old, new = change.told
+        return [Span("tambah", new) if change.kind is Kind.ADDED else Span("hapus", old)]
+    return excerpt(parts_of(change))
 
 
 def shown_parts(act: Change, most: int) -> list[Change]:

@@ -429,9 +429,10 @@ _BOUND = (
     rf"(?:(?:(?P<nearly>{_NEARLY})|{_AT_MOST}|(?P<least>{_AT_LEAST})"
     rf"|(?P<about>{_ABOUT}))\s+(?:(?:{_LEADING})\s+)?)"
 )
-_DIGITS = r"Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?"
+_MILLIONS = "juta|miliar|milyar|triliun|trilyun"
+_DIGITS = rf"Rp\.?\s?\d[\d.]*(?:,\d+)*(?:\s(?:ribu|{_MILLIONS}))?"
 _WORDS = (
-    rf"(?!belas|puluh|ratus|ribu|koma)(?:(?:{WORD_OF_NUMBER})\s)+(?:juta|miliar|milyar|triliun|trilyun)"
+    rf"(?!belas|puluh|ratus|ribu|koma)(?:(?:{WORD_OF_NUMBER})\s)+(?:{_MILLIONS})"
     rf"(?:\s(?:{WORD_OF_NUMBER}))*"
 )
 _TOTAL = (
@@ -441,7 +442,7 @@ _TOTAL = (
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
     rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
     rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
-    rf"(?P<money>{_DIGITS}|\b\d[\d.]*(?:,\d+)?\s(?:juta|miliar|milyar|triliun|trilyun)\srupiah|\b{_WORDS}(?=\srupiah))"
+    rf"(?P<money>{_DIGITS}|\b\d[\d.]*(?:,\d+)?\s(?:{_MILLIONS})\srupiah|\b{_WORDS}(?=\srupiah))"
 )
 _DENIED = re.compile(
     r"(?i)\b(?:bukan(?:lah)?(?:\s+lagi)?(?:\s+(?:sebesar|senilai|sejumlah))?"
@@ -450,7 +451,7 @@ _DENIED = re.compile(
 _UP_TO = re.compile(
     r"(?i)(?P<sign>\sdan|\ssampai(?:\sdengan)?|\shingga|\ss\.d\.|\s?[–-])\s?"
     r"(?P<money>(?=Rp|[\d.,]+\s(?:ribu|[jm]|tri)|\d{1,3}(?:\.\d{3}){2})(?:Rp\.?\s?)?\d[\d.]*(?:,\d+)?"
-    r"(?P<unit>\s(?:ribu|juta|miliar|milyar|triliun|trilyun))?)"
+    rf"(?P<unit>\s(?:ribu|{_MILLIONS}))?)"
 )
 _BETWEEN = re.compile(r"(?i)\bantara\s+$")
 _IN_WORDS = re.compile(rf"(?i){_WORDS}")

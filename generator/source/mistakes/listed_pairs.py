@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from generator.source.mistakes.wrapped import sign_of, whole
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -17,7 +18,7 @@ def tell_listed_pairs(form: str, node: Sequence, reader: Reader) -> bool:
         return False
     place, remedy = node.place, "hapus tanda hubung (-) di depan setiap pasangan; di sini bukan daftar."
     in_brackets = _whole_list(node, reader)
-    if in_brackets or any(_sign_at(item.place, reader) == "{" for item in pairs):
+    if in_brackets or any(sign_of(item, reader) == "{" for item in pairs):
         shown = _in_one(pairs)
         place = in_brackets or place
         remedy = f"tulis misalnya  {shown}" if shown and place.width > 1 else _joined(shown)
@@ -31,7 +32,8 @@ def tell_listed_keys(form: str, fields: Container[str], node: Sequence, reader: 
     keys = [name for group in groups for name in group.entries]
     if not keys or len(groups) < len(node.items) or not all(key in fields for key in keys):
         return False
-    if any(_sign_at(place, reader) in "[{" for place in (node.place, *(group.place for group in groups))):
+    written: list[Node] = [node, *groups]
+    if any(sign_of(one, reader) in "[{" for one in written):
         return tell_listed_pairs(form, node, reader)
     further = "" if len(set(keys)) == len(keys) else " Bila kuncinya berulang, sisakan satu saja."
     reader.problems.error(
@@ -47,21 +49,9 @@ def _joined(shown: str) -> str:
     return f"gabungkan semua pasangan dalam satu kurung kurawal, tanpa kurung siku atau tanda hubung{example}"
 
 
-def _sign_at(place: Place, reader: Reader) -> str:
-    return reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 : place.column]
-
-
 def _whole_list(node: Sequence, reader: Reader) -> Place | None:
     """The place of a list in brackets, to the closing one if on the same line; None for a list with dashes."""
-    if _sign_at(node.place, reader) != "[":
-        return None
-    line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
-    depth = 0
-    for at in range(begin, len(line)):
-        depth += (line[at] == "[") - (line[at] == "]")
-        if not depth:
-            return node.place._replace(width=at + 1 - begin)
-    return node.place._replace(width=1)
+    return whole(node, reader) if sign_of(node, reader) == "[" else None
 
 
 def _in_one(pairs: list[Mapping]) -> str:

@@ -28,29 +28,39 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
 
 
 def whole(node: Node, reader: Reader) -> Place:
-    """The place of a node from its opening to its closing bracket, if both are on one line."""
-    inside = within(node, reader)
-    return node.place._replace(width=len(inside) + 2) if inside or _sign(node, reader) in _PARTNER else node.place
+    """The place of a node from its opening to its closing bracket; the opening one alone if they are on two lines."""
+    if sign_of(node, reader) not in _PARTNER:
+        return node.place
+    return node.place._replace(width=max(1, _end(node, reader) + 1 - node.place.column))
 
 
 def within(node: Node, reader: Reader) -> str:
     """The text between the brackets of a one-line node; "" if it has none."""
-    line, begin = reader.problems.lines_of(node.place.file)[node.place.line - 1], node.place.column - 1
-    opening, depth = line[begin : begin + 1], 0
-    for at in range(begin, len(line) if opening in _PARTNER else begin):
-        depth += (line[at] == opening) - (line[at] == _PARTNER[opening])
-        if not depth:
-            return line[begin + 1 : at]
-    return ""
+    return _line(node, reader)[node.place.column : max(0, _end(node, reader) - 1)]
 
 
-def _sign(node: Node, reader: Reader) -> str:
+def sign_of(node: Node, reader: Reader) -> str:
     """The bracket or dash that begins a list or group."""
-    return reader.problems.lines_of(node.place.file)[node.place.line - 1][node.place.column - 1 : node.place.column]
+    return _line(node, reader)[node.place.column - 1 : node.place.column]
+
+
+def _line(node: Node, reader: Reader) -> str:
+    return reader.problems.lines_of(node.place.file)[node.place.line - 1]
+
+
+def _end(node: Node, reader: Reader) -> int:
+    """The column of the bracket that closes the one that begins a node; 0 if it is not on the same line."""
+    opening, depth = sign_of(node, reader), 0
+    for column, sign in enumerate(_line(node, reader), 1):
+        if opening in _PARTNER and column >= node.place.column:
+            depth += (sign == opening) - (sign == _PARTNER[opening])
+            if not depth:
+                return column
+    return 0
 
 
 def _of_list(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> str:
-    what = "kurung siku" if _sign(node, reader) == "[" else "tanda hubung (-)"
+    what = "kurung siku" if sign_of(node, reader) == "[" else "tanda hubung (-)"
     items = [text for item in (node.items if isinstance(node, Sequence) else ()) if (text := _text_of(item))]
     number = within(node, reader).strip()
     if len(items) > 1 and _NUMBER.fullmatch(number) and fits(kind, Scalar(number, "", node.spot)):
