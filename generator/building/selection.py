@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.building.options import Options
 from generator.outputs.names import refuse_devices
 from generator.regions.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
-from generator.regions.parts import refuse_what_is_no_region
+from generator.regions.not_one_region import refuse_what_is_no_region
 from generator.regions.passed_over import refuse_without_yaml
 from generator.source.place import shown_path
 from generator.source.problems import UserError

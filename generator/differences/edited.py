@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from generator.differences.compared_pages import Scope
 from generator.differences.inputs import Version, as_printed
-from generator.differences.scope import Scope
 from generator.masterplan.masterplan import walk
 from generator.source.problems import UserError
 from generator.source.values import Rujukan

@@ -45,7 +45,7 @@ def decided(wishes: list[tuple[str, str]], profile: Path) -> list[list[str]]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        script = str(Path(__file__).with_name("deciding.py"))
+        script = str(Path(__file__).with_name("libreoffice_review.py"))
         call = [python_with_uno(), script, pipe]
         done = subprocess.run(
             call, input=json.dumps(wishes), capture_output=True, text=True, timeout=_SECONDS, check=False

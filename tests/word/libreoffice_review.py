@@ -1,6 +1,6 @@
 """Run by a Python that knows UNO: LibreOffice opens files, accepts or rejects their changes, and tells their texts.
 
-Usage: python deciding.py PIPE < [[command, file], …] as JSON; prints a list of texts, or null, for each.
+Usage: python libreoffice_review.py PIPE < [[command, file], …] as JSON; prints a list of texts, or null, for each.
 """
 
 import json
