@@ -35,7 +35,7 @@ from generator.source.place import Place
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
 from generator.source.reader import Reader
-from generator.source.record import Field, Record, RecordKind, RecordsKind
+from generator.source.record import Record, RecordKind, RecordsKind
 from tests.conftest import CHECKOUT
 from tests.masterplan.yaml_core import as_editor_sees, scalar_as_editor_sees
 from tests.plans import LENGKAP
@@ -44,7 +44,7 @@ SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
 HERE = Path("daerah.yaml")
 SHIPPED = [*yaml_files(CHECKOUT / "masterplans"), LENGKAP]
-FIELDS = [(record, name) for record in records_within(Masterplan) for name in record.fields]
+RECORDS = [*records_within(Masterplan)]
 
 
 def complaints(written: str) -> list[str]:
@@ -158,29 +158,24 @@ def test_every_object_is_closed() -> None:
     assert all(part["additionalProperties"] is False for part in records)
 
 
-@pytest.mark.parametrize(("record", "name"), FIELDS, ids=lambda v: v if isinstance(v, str) else v.__name__)
-def test_every_example_fits_its_own_key(record: type[Record], name: str) -> None:
-    about = (SCHEMA if record is Masterplan else SCHEMA["$defs"][record.__name__])["properties"][name]
-    assert about["examples"] == [example_value(record.fields[name])]
-    found = Draft202012Validator({**about, "$defs": SCHEMA["$defs"]}).iter_errors(about["examples"][0])
-    assert [error.message for error in found] == []
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_example_fits_its_own_key(record: type[Record]) -> None:
+    about = SCHEMA if record is Masterplan else SCHEMA["$defs"][record.__name__]
+    for name, described in about["properties"].items():
+        assert described["examples"] == [example_value(record.fields[name])]
+        found = Draft202012Validator({**described, "$defs": SCHEMA["$defs"]}).iter_errors(described["examples"][0])
+        assert [error.message for error in found] == [], name
 
 
-SCALARS = [
-    (record, name, record.fields[name])
-    for record, name in FIELDS
-    if not isinstance(record.fields[name].kind, (RecordKind, RecordsKind))
-]
-
-
-@pytest.mark.parametrize(("record", "name", "field"), SCALARS, ids=[f"{r.__name__}.{n}" for r, n, _ in SCALARS])
-def test_every_example_can_be_read(record: type[Record], name: str, field: Field[Any]) -> None:
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_example_can_be_read(record: type[Record]) -> None:
     problems = Problems()
-    if isinstance(field.kind, (MapKind, ListKind)):
-        node = read_nodes(f"{name}:\n  {field.example}", HERE, problems)
-        record("", None).read_fields(node, Reader(problems))  # type: ignore[arg-type]
-    else:
-        field.kind.read(Scalar(field.example, "'", Place(HERE, 1, 1)), name, Reader(problems))
+    for name, field in record.fields.items():
+        if isinstance(field.kind, (MapKind, ListKind)):
+            node = read_nodes(f"{name}:\n  {field.example}", HERE, problems)
+            record("", None).read_fields(node, Reader(problems))  # type: ignore[arg-type]
+        elif not isinstance(field.kind, (RecordKind, RecordsKind)):
+            field.kind.read(Scalar(field.example, "'", Place(HERE, 1, 1)), name, Reader(problems))
     assert [problem.message for problem in problems.found] == []
 
 
@@ -236,5 +231,5 @@ def test_two_records_of_one_name_are_refused() -> None:
 
 def test_usual_words_fill_every_label() -> None:
     words = usual_words()
-    labels = [record.fields[name].label for record, name in FIELDS]
+    labels = [field.label for record in RECORDS for field in record.fields.values()]
     assert not [label for label in labels if "{" in words.filled(label)]
