@@ -20,14 +20,15 @@ _ROMAN = (
 
 
 def number_blocks(
-    blocks: Iterable[Block], *, appendices: bool = True, gaps: Mapping[str, list[Inline]] = NO_GAPS
+    blocks: Iterable[Block], *, headings: bool = True, gaps: Mapping[str, list[Inline]] = NO_GAPS
 ) -> list[str]:
     """Set number and anchor of every heading and captioned table or figure, and the text of references.
 
-    Returns the keys of references without a target. Pass ``appendices=False`` if appendices carry their own numbers,
-    as those of a regulation do. ``gaps`` holds, by key, what references to missing tables and figures print.
+    Returns the keys of references without a target. Pass ``headings=False`` if chapters and appendices carry their
+    own numbers, as those of a regulation do. ``gaps`` holds, by key, what references to missing tables and figures
+    print.
     """
-    counter = _Counter(numbered_appendices=appendices)
+    counter = _Counter(numbers_headings=headings)
     listed = list(blocks)
     for block in listed:
         if isinstance(block, Heading):
@@ -94,8 +95,8 @@ def label(form: str, number: int) -> str:
 
 
 class _Counter:
-    def __init__(self, *, numbered_appendices: bool) -> None:
-        self.numbered_appendices = numbered_appendices
+    def __init__(self, *, numbers_headings: bool) -> None:
+        self.numbers_headings = numbers_headings
         self.levels = [0] * 4
         self.in_chapter: dict[str, int] = {}
         self.headings = 0
@@ -107,10 +108,13 @@ class _Counter:
     def heading(self, heading: Heading) -> None:
         self.headings += 1
         heading.anchor = f"_Toc{self.headings:06d}"
+        if not self.numbers_headings:
+            heading.numbered, heading.number = False, ""
+            return
         self._count_below_counted(heading)
         if heading.appendix:
             self.appendices += 1
-            heading.number = f"{APPENDIX} {self.appendices}" if self.numbered_appendices else ""
+            heading.number = f"{APPENDIX} {self.appendices}"
             return
         if not heading.numbered:
             return

@@ -117,7 +117,7 @@ class Composer:
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
         if twice := [key for key, times in keys.items() if times > 1]:
             raise keys_used_twice(twice, side_table)
-        lost = number_blocks([*front, *body], appendices=manifest.shape.form != "peraturan", gaps=gaps)
+        lost = number_blocks([*front, *body], headings=manifest.shape.form != "peraturan", gaps=gaps)
         if lost:
             raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, front, body, manifest)

@@ -134,7 +134,7 @@ def as_answer(text: str) -> str:
 def written() -> str:
     """A pattern for editors that matches placeholders and hardly anything else."""
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
-    beside_signs = r"[\s±≈~≥≤%]*[\-–—−_.…?*•·]+[\s±≈~≥≤%]*"
+    beside_signs = r"(?:[Rr][Pp])?[\s±≈~≥≤%]*(?:[\-–—−_.…?*•·]+[.,:;!…\s]*|[.,:;!…]+)[\s±≈~≥≤%]*"
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"

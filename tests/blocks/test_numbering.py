@@ -18,6 +18,12 @@ def test_no_heading_below_one_without_a_number_has_one() -> None:
     ]  # fmt: skip
 
 
+def test_a_regulation_numbers_its_own_chapters() -> None:
+    headings = [Heading(1, [Run("Ketentuan Umum")]), Heading(2, [Run("Umum")]), Heading(1, [], appendix=True)]
+    number_blocks(headings, headings=False)
+    assert [(heading.number, heading.numbered) for heading in headings] == [("", False)] * 3
+
+
 @pytest.mark.parametrize(
     ("form", "number", "shown"),
     [("a)", 3, "c)"), ("A.", 27, "AA."), ("(1)", 4, "(4)"), ("i.", 9, "ix."), ("I)", 4, "IV)"), ("(a)", 1, "(a)")],

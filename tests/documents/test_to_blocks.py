@@ -43,7 +43,7 @@ _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda p
 @given(_TEXTS)
 def test_blocks_and_emphasis_are_those_of_python_markdown(text: str) -> None:
     assume(not _misread(text))
-    theirs = _read(text)
+    theirs = _read(re.sub(r"(?<=\w\*|\*\*)  +\s*\Z", "", text))  # emphasis before a break at the end is not seen
     try:
         blocks = to_blocks(text, SideTable())
     except MarkdownLimitError:

@@ -196,7 +196,9 @@ def test_a_number_that_can_be_read_is_accepted(kind: ScalarKind[Any], text: str,
         assert of_kind(kind).is_valid(seen), (text, seen)
 
 
-@pytest.mark.parametrize("text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp", "Rp -", "Rp.,", "<.>"])
+@pytest.mark.parametrize(
+    "text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp", "Rp -", "Rp.,", "<.>", ",~", "~-.%"]
+)
 def test_what_only_holds_a_place_is_accepted(text: str) -> None:
     assert is_placeholder(text)
     assert all(of_kind(kind).is_valid(text) for kind in NUMBERS)

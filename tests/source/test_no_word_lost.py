@@ -129,9 +129,10 @@ KEYS = {word for key in _KEY.findall(REGION) for word in _WORD.findall(key)}
 
 
 def _mixes(text: str) -> bool:
-    """Whether a text has words of several texts of the region."""
-    owners = [OWNERS[word] for word in _WORD.findall(text) if word in OWNERS]
-    return bool(owners) and not set.intersection(*owners)
+    """Whether a text has words of several texts of the region; neither a sign within a word nor a cut makes one."""
+    whole = re.sub(r"(?<=\w)[^\w\s,;:](?=\w)", "", text)
+    owners = [OWNERS[word] for word in _WORD.findall(whole) if word in OWNERS]
+    return bool(owners) and not set.intersection(*owners) and not any(text in one for one in WHOLE)
 
 
 @st.composite

@@ -173,7 +173,7 @@ def document(body: list[Block], front: list[Block], shape: Shape) -> Document:
         opening, own = copy.deepcopy((front, body))
         for block in (*opening, *own):
             _drop(block, lost)
-        found = set(number_blocks([*opening, *own]))
+        found = set(number_blocks([*opening, *own], headings=shape.form != "peraturan"))
         if not found:
             break
         lost |= found
