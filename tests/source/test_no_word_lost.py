@@ -124,15 +124,16 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 WHOLE = read(REGION)[0]
-OWNERS = {word: {text for text in WHOLE if word in _WORD.findall(text)} for word in _WORD.findall(" ".join(WHOLE))}
+OWNERS = {word: {text for text in WHOLE if word in text} for word in _WORD.findall(" ".join(WHOLE))}
+"""The texts of the region that contain a word, also within a longer word, since a slip may cut that."""
 KEYS = {word for key in _KEY.findall(REGION) for word in _WORD.findall(key)}
 
 
 def _mixes(text: str) -> bool:
-    """Whether a text has words of several texts of the region; neither a sign within a word nor a cut makes one."""
+    """Whether a text has words of several texts of the region; a sign within a word does not make two of it."""
     whole = re.sub(r"(?<=\w)[^\w\s,;:](?=\w)", "", text)
     owners = [OWNERS[word] for word in _WORD.findall(whole) if word in OWNERS]
-    return bool(owners) and not set.intersection(*owners) and not any(text in one for one in WHOLE)
+    return bool(owners) and not set.intersection(*owners)
 
 
 @st.composite
