@@ -25,9 +25,9 @@ class Origin:
 class Set:
     """A value typed anew.
 
-    ``path`` is its path in the base. ``base`` is the value as the base's files hold it, "" if it was empty there and
-    None if the base is unknown. ``now`` is what somebody typed, as people write such values: it is read by the field's
-    own kind ("Rp1,5 miliar", "18 Agustus 2026", the name of an office). "" clears the value.
+    ``path`` is its path in the base. ``base`` is the value as the base's files hold it, "" if it was empty there, and
+    None if the base is unknown. ``now`` is what somebody typed; the field's kind reads it ("Rp1,5 miliar",
+    "18 Agustus 2026", the name of an office). "" clears the value.
     """
 
     path: str
