@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.edits.typed import means_the_same
+from generator.edits.typed import Same, means_the_same
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.paths import ModelPath, continued, key_in, within
 from generator.source.record import Record
@@ -67,10 +67,12 @@ def prefixes(path: str) -> Iterator[str]:
 class Counterparts:
     """Finds what stands in today's plan for an item or value of the version that was edited, the base.
 
-    Items are matched as two versions are compared. If the base is unknown, paths are taken as they are.
+    Items are matched as two versions are compared. If the base is unknown, paths are taken as they are. ``same`` says
+    which values count as equal.
     """
 
-    def __init__(self, base: Masterplan | None, today: Plan) -> None:
+    def __init__(self, base: Masterplan | None, today: Plan, same: Same = means_the_same) -> None:
+        self.same = same
         self.base = None if base is None else Plan(base)
         self.today = today
         self._partners: dict[str, Found | None] = {}
@@ -102,7 +104,7 @@ class Counterparts:
     def same_as_today(self, path: str, value: Any) -> bool:
         """Whether a value of the base is today's at a path, as references to matched items are."""
         now = self.today.value(path)
-        return means_the_same(value, now) or self._leads_to_the_same(value, now)
+        return self.same(value, now) or self._leads_to_the_same(value, now)
 
     def _leads_to_the_same(self, old: Any, now: Any) -> bool:
         """Whether two references lead to one item, under any name."""
@@ -144,9 +146,9 @@ class Counterparts:
         old = self.base and self.base.leaves.get(path)
         listed = ModelPath(found.path).listed
         entries = self.today.value(listed) if old is not None and listed != found.path else None
-        if not isinstance(entries, Items) or means_the_same(self.today.value(found.path), old):
+        if not isinstance(entries, Items) or self.same(self.today.value(found.path), old):
             return found
-        places = [entry.path for entry in entries if means_the_same(entry, old)]
+        places = [entry.path for entry in entries if self.same(entry, old)]
         if places:
             return Found(places[0], found.score) if len(places) == 1 else found
         known = self._known_entries(path)

@@ -96,7 +96,7 @@ class Deciding:
             new = value_of(whole.now, kind)
         except UnreadableValueError as error:
             return replace(told, fate="tak_terbaca", now=None, reason=f"{error.message}; {error.remedy}")
-        if means_the_same(new, today if reads_text(kind) else _text(self._words, today)):
+        if self.base.same(new, today if reads_text(kind) else _text(self._words, today)):
             only = _ONLY_TYPOGRAPHY if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
             return replace(told, fate="sama", now=None, reason=only)
         return self._compared(edit, told, found)
@@ -108,7 +108,7 @@ class Deciding:
         assert isinstance(told.now, Set)
         is_part = told.now.now != edit.now
         if not is_part and not self._is_unchanged(edit, found.path):
-            return replace(told, fate="bentrok", reason="diubah di berkas dan di YAML")
+            return replace(told, fate="bentrok", reason="diubah di kedua sisi")
         return _guessed(told, found)
 
     def _is_unchanged(self, edit: Set, path: str) -> bool:
@@ -119,7 +119,7 @@ class Deciding:
             return self.base.same_as_today(path, old)
         kind, today = kind_at(edit.path), self.today.value(path)
         try:
-            return means_the_same(
+            return self.base.same(
                 value_of(edit.base or "", kind), today if reads_text(kind) else _text(self._words, today)
             )
         except UnreadableValueError:
@@ -163,7 +163,7 @@ class Deciding:
     def _is_value(self, kind_path: str, path: str, text: str) -> bool:
         kind, today = kind_at(kind_path), self.today.value(path)
         try:
-            return means_the_same(value_of(text, kind), today if reads_text(kind) else _text(self._words, today))
+            return self.base.same(value_of(text, kind), today if reads_text(kind) else _text(self._words, today))
         except UnreadableValueError:
             return False
 
@@ -191,7 +191,7 @@ class Deciding:
         )  # fmt: skip
         ways = [way for way in edit.base if not self._is_still(edit, way, found.path)]
         if ways:
-            return replace(told, fate="bentrok", reason="dihapus di berkas, diubah di YAML")
+            return replace(told, fate="bentrok", reason="dihapus di satu sisi, diubah di sisi lain")
         return _guessed(told, found)
 
     def _is_still(self, edit: Remove, way: str, path: str) -> bool:
@@ -213,7 +213,7 @@ class Deciding:
             return text
         base = self.base.base
         known = base.value(path) if base is not None else None
-        return self._words.value(known if known is not None and means_the_same(value, known) else value or text)
+        return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
 
     def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
         texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())

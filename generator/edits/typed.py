@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_placeholder
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Teks
+
+Same = Callable[[Any, Any], bool]
+"""Whether two values count as equal; None stands for a missing one."""
 
 _NOWHERE = Place(Path(), 1, 1)
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
@@ -75,6 +79,18 @@ def means_the_same(one: Any, other: Any) -> bool:
     if isinstance(one, Bilangan) and isinstance(other, Bilangan):
         return one == other and one.persen == other.persen
     return bool(one == other)
+
+
+def means_exactly(one: Any, other: Any) -> bool:
+    """Whether two values are equal, in texts also the typography."""
+    if (
+        isinstance(one, str)
+        and isinstance(other, str)
+        and not isinstance(one, Rujukan)
+        and not isinstance(other, Rujukan)
+    ):
+        return str(one) == str(other)
+    return means_the_same(one, other)
 
 
 def _names(value: Any) -> set[str]:

@@ -38,7 +38,7 @@ def test_a_value_changed_alike_on_both_sides_is_nothing_to_do() -> None:
 def test_a_value_changed_on_both_sides_is_a_conflict_of_three_texts() -> None:
     found = one(VISI.format("A"), VISI.format("C"), Set("visi.rumusan", "A", "B"))
     assert (found.fate, found.old, found.today, found.new) == ("bentrok", "A", "C", "B")
-    assert found.reason == "diubah di berkas dan di YAML"
+    assert found.reason == "diubah di kedua sisi"
 
 
 def test_without_a_base_nobody_knows_who_changed_a_value() -> None:

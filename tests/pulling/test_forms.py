@@ -1,0 +1,90 @@
+"""The plan of a pull in each form: everything is in it, with its texts, places and reasons."""
+
+import io
+import json
+
+import docx
+import pytest
+
+from generator.edits.edit import Origin, Remove, Set
+from generator.edits.proposal import Remark, Untaken
+from generator.pulling.forms import FORMS
+from generator.pulling.plan import Plan, What
+from generator.regions.locate import RegionFolder
+from tests.cli.test_language import english_in
+from tests.conftest import write_tree
+from tests.pulling.conftest import BY, VISI, Prepare
+
+LONG = "Belum ada penjelasan yang disepakati oleh semua perangkat daerah sampai hari ini"
+SUM = Untaken("dihitung", "Rp5 miliar", "Rp6 miliar", "jumlah dari anggaran setiap kegiatan", Origin("b.docx", "Tabel 1"))
+TYPED = Untaken("tak_bertempat", "", "Paragraf baru", "tidak ada isian di sini", Origin("b.docx", "Bab 2"))
+BAD = Untaken("tak_terbaca", "1.000", "seribuan", "'seribuan' bukan bilangan", Origin("b.docx"), "quick_win[mal].jumlah")
+REMARK = Remark(
+    "Apakah ini final?", "Budi", "2026-11-21T09:00:00Z", "Maju", "visi.rumusan",
+    replies=(Remark("Ya.", "Sri", "2026-11-22T09:00:00Z"),), origin=BY,
+)  # fmt: skip
+
+
+@pytest.fixture
+def plan(prepare: Prepare, region: RegionFolder) -> Plan:
+    """A plan with a line of nearly each kind."""
+    write_tree(region.place, {"visi.yaml": VISI.replace("Maju ", "Sejahtera ").replace("Belum", LONG)})
+    edits = [
+        Set("visi.rumusan", "Maju", "Maju *bersama*", BY),
+        Set("quick_win[mal].jumlah_penerima", "1000", "2.000", BY),
+        Set("quick_win[mal].nama", "Mal", "Mal", BY),
+        Remove("quick_win[pasar]", {".nama": "Pasar"}, BY),
+    ]
+    return prepare(*edits, untaken=(SUM, TYPED, BAD), remarks=(REMARK,)).plan
+
+
+def test_the_text_tells_each_difference_with_its_texts_place_and_reason(plan: Plan) -> None:
+    text = FORMS["text"].load()(plan)
+    flat = " ".join(text.split())
+    for part in (
+        "Diambil (1)", "1.000 -> 2.000", "quick-win.yaml:4", "di Buku-2.docx: Visi; Sri 2026-11-20",
+        "Bentrok (1)", "semula: Maju", "di YAML: Sejahtera", "di berkas: Maju *bersama*",
+        "Dihitung (1)", "Rp5 miliar -> Rp6 miliar", "sebab: jumlah dari anggaran setiap kegiatan",
+        "Tak terbaca (1)", "Tak bertempat (1)", "(kosong) -> Paragraf baru", "Butir dihapus (1)",
+        "sebab: hapus butirnya dari YAML dengan --remove", "Sudah sama (1)",
+        "Komentar (1)", "Budi 2026-11-21 [terbuka]", "Apakah ini final?", "> Sri 2026-11-22: Ya.",
+        "2 isian berubah hanya di YAML" if plan.kept == 2 else "1 isian berubah hanya di YAML",
+        "7 perbedaan pada 'Buku-2.docx'", "1 perubahan siap ditulis dengan --apply; 5 belum selesai.",
+    ):  # fmt: skip
+        assert part in flat
+    assert english_in(text) == []
+    assert max(map(len, text.splitlines())) <= 80 or "/" in max(text.splitlines(), key=len)
+
+
+def test_json_holds_every_line_and_the_counts_add_up(plan: Plan) -> None:
+    data = json.loads(FORMS["json"].load()(plan))
+    assert sum(data["jumlah_per_jenis"].values()) == data["jumlah"] == len(data["perbedaan"]) == 7
+    taken = next(line for line in data["perbedaan"] if line["jenis"] == "diambil")
+    assert (taken["semula"], taken["di_berkas"], taken["tempat_yaml"]["baris"]) == ("1.000", "2.000", 4)
+    assert taken["asal"] == [
+        {"berkas": "Buku-2.docx", "tempat": "Visi", "oleh": "Sri", "tanggal": "2026-11-20T08:00:00Z"}
+    ]
+    assert data["komentar"][0]["balasan"][0]["teks"] == "Ya."
+    assert data["ada_yang_terbuka"] is True
+
+
+def test_markdown_escapes_what_people_typed(plan: Plan) -> None:
+    text = FORMS["markdown"].load()(plan)
+    assert "di berkas: Maju \\*bersama\\*" in text
+    assert "## Bentrok (1)" in text
+
+
+def test_the_word_document_holds_each_difference_and_comment(plan: Plan) -> None:
+    document = docx.Document(io.BytesIO(FORMS["docx"].load()(plan)))
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert {"2.000", "Rp6 miliar", "Paragraf baru", "Apakah ini final?"} <= cells
+    headings = {paragraph.text for paragraph in document.paragraphs}
+    assert {What.CONFLICT.heading, What.COMPUTED.heading, "Komentar"} <= headings
+
+
+def test_a_plan_without_anything_is_one_sentence_in_each_form(prepare: Prepare) -> None:
+    plan = prepare().plan
+    assert FORMS["text"].load()(plan).endswith("Berkas itu sama dengan yang dibuat.\nTidak ada perubahan.\n")
+    assert "Tidak ada perubahan." in FORMS["markdown"].load()(plan)
+    assert json.loads(FORMS["json"].load()(plan))["perbedaan"] == []
+    assert docx.Document(io.BytesIO(FORMS["docx"].load()(plan))).tables
