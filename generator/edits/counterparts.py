@@ -4,12 +4,14 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.edits.typed import Same, means_the_same
+from generator.edits.typed import Same, means_the_same, within_whole
 from generator.masterplan.masterplan import Masterplan, walk
-from generator.source.paths import ModelPath, continued, key_in, within
+from generator.source.paths import ModelPath, continued, key_in, leads_to_field, within
 from generator.source.record import Record
-from generator.source.values import Items, Peta, Rujukan
+from generator.source.values import Items, Paragraf, Peta, Rujukan
 from generator.versions.matching import Matching
+
+leads_to_id = leads_to_field("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,17 @@ class Counterparts:
         return record.path not in self._old
 
     def changed_today(self, touched: Container[str]) -> set[str]:
-        """The values of the base that have another value today, apart from some, by their paths in the base."""
+        """The values of the base that have another value today, apart from some, by their paths in the base.
+
+        Ids do not count, because a document also holds those that the files leave to be derived.
+        """
         leaves = {} if self.base is None else self.base.leaves
+        there = self.today.leaves
+        differing = {path: leaf for path, leaf in leaves.items() if there.get(path) != leaf and leaf.spot}
         return {
-            path for path, leaf in leaves.items() if leaf.spot and path not in touched and self._differs(path, leaf)
+            path
+            for path, leaf in differing.items()
+            if path not in touched and not leads_to_id(path) and self._differs(path, leaf)
         }
 
     def same_as_today(self, path: str, value: Any) -> bool:
@@ -114,7 +123,10 @@ class Counterparts:
 
     def _differs(self, path: str, leaf: Any) -> bool:
         found = self.find(path)
-        return found is None or not self.same_as_today(found.path, leaf)
+        if found is None:
+            return True
+        is_part = isinstance(leaf, Paragraf) and within_whole(leaf, "", str(self.today.value(found.path))) is not None
+        return not is_part and not self.same_as_today(found.path, leaf)
 
     def _is_there(self, path: str) -> bool:
         """Whether an item with this path is there today, although the base does not show it."""

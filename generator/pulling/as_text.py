@@ -48,9 +48,9 @@ def line_as_text(line: Line) -> Iterator[str]:
     head = "  ".join(part for part in (line.path, line.at) if part)
     yield from _wrapped(head or line.found_in, "  * ", "    ")
     yield from _texts(line)
-    beside = "; ".join(part for part in (line.found_in if head else "", line.by) if part)
-    if beside:
-        yield from _wrapped(beside, "    di ", "      ")
+    for name, text in (("di", line.found_in if head else ""), ("oleh", line.by)):
+        if text:
+            yield from _wrapped(text, f"    {name} ", "      ")
     if line.reason:
         yield from _wrapped(line.reason, "    sebab: ", "      ")
 

@@ -67,7 +67,9 @@ def test_what_the_field_cannot_read_is_unreadable_with_the_words_of_the_reader(t
     assert said in found.reason or "uang" in found.reason
 
 
-@pytest.mark.parametrize("typed", ["“Maju”  dan\u00a0cer\u00addas", '"Maju" dan cerdas ', "\u201eMaju\u201d dan cerdas"])
+@pytest.mark.parametrize(
+    "typed", ["“Maju”  dan\u00a0cer\u00addas", '"Maju" dan cerdas ', "\u201eMaju\u201d dan cerdas"]
+)
 def test_quotes_and_blanks_that_word_makes_are_no_change(typed: str) -> None:
     text = VISI.format("'\"Maju\" dan cerdas'")
     found = one(text, text, Set("visi.rumusan", '"Maju" dan cerdas', typed))
@@ -97,7 +99,9 @@ def test_a_paragraph_of_which_the_document_prints_only_some_keeps_the_others() -
 
 def test_a_reference_typed_by_any_of_its_names_is_the_same() -> None:
     offices = "daerah: {opd: [{id: kominfo, nama: Dinas Kominfo, singkatan: Diskominfo}, Dinas Sosial]}\n"
-    base, today = (f"{offices}quick_win: [{{id: mal, nama: Mal, opd: {opd}}}]\n" for opd in ("Dinas Sosial", "kominfo"))
+    base, today = (
+        f"{offices}quick_win: [{{id: mal, nama: Mal, opd: {opd}}}]\n" for opd in ("Dinas Sosial", "kominfo")
+    )
     for typed in ("Dinas Kominfo", "diskominfo", "kominfo"):
         assert one(base, today, Set("quick_win[mal].opd", "Dinas Sosial", typed)).fate == "sama"
     renamed = today.replace("opd: kominfo", "opd: Diskominfo")
@@ -128,7 +132,9 @@ def test_an_entry_of_a_list_of_texts_is_found_where_it_stands_now() -> None:
     edit = Set("visi.kata_kunci[2]", "dua", "dua belas")
     assert one(base, base.replace("[satu", "[nol, satu"), edit).path == "visi.kata_kunci[3]"
     assert one(base, base.replace("dua", "tiga"), edit).fate == "bentrok"
-    assert one(base, base.replace("[satu, dua]", "[lima, enam, tujuh]"), edit).reason.startswith("butir ini tidak ada")
+    assert one(base, base.replace("[satu, dua]", "[lima, enam, tujuh]"), edit).reason.startswith(
+        "butir ini tidak ada"
+    )
 
 
 def test_an_item_without_a_name_of_its_own_is_found_behind_a_new_one() -> None:

@@ -39,7 +39,9 @@ def test_new_items_at_the_same_place_are_both_kept(tmp_path: Path) -> None:
 def test_a_value_changed_on_both_sides_is_a_conflict_and_nothing_is_merged(tmp_path: Path) -> None:
     ours, theirs = VISI.replace("Maju", "A"), VISI.replace("Maju", "B").replace("Belum", "Sudah")
     found, text = merge(tmp_path, VISI, ours, theirs)
-    assert [(one.path, one.old, one.today, one.new) for one in found.conflicts] == [("visi.rumusan", "Maju", "A", "B")]
+    assert [(one.path, one.old, one.today, one.new) for one in found.conflicts] == [
+        ("visi.rumusan", "Maju", "A", "B")
+    ]
     assert (found.texts, text) == ({}, ours)
 
 

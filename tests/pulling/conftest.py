@@ -1,6 +1,6 @@
 """A region on disk, and the plan for what edited files propose about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ VISI = "# Visi daerah.\nvisi:\n  rumusan: Maju  # sementara\n  penjelasan: Belum
 QUICK_WIN = "quick_win:\n  - id: mal\n    nama: Mal\n    jumlah_penerima: 1000\n  - id: pasar\n    nama: Pasar\n"
 BY = Origin("Buku-2.docx", "Visi", "Sri", "2026-11-20T08:00:00Z")
 
+NO_CHOICES = Choices()
 Prepare = Callable[..., Pull]
 
 
@@ -31,11 +32,11 @@ def prepare(region: RegionFolder) -> Prepare:
     base = read_masterplan(region.place).masterplan
 
     def prepared_pull(
-        *edits: Edit, untaken: tuple[Untaken, ...] = (), remarks: tuple[Remark, ...] = (), differences: int | None = None,
-        choices: Choices = Choices(), write: bool = False, file: str = "Buku-2.docx",
+        *edits: Edit, untaken: Sequence[Untaken] = (), remarks: Sequence[Remark] = (), differences: int | None = None,
+        choices: Choices = NO_CHOICES, write: bool = False,
     ) -> Pull:  # fmt: skip
         count = len(edits) + len(untaken) if differences is None else differences
-        proposal = Proposal(file, "masterplan", [*edits], [*untaken], [*remarks], differences=count)
+        proposal = Proposal("Buku-2.docx", "masterplan", [*edits], [*untaken], [*remarks], differences=count)
         pull = prepared(region, read_masterplan(region.place), [Proposed(proposal, base)], choices)
         if write:
             carry_out(region, pull, "pull Buku-2.docx")

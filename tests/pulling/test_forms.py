@@ -16,9 +16,13 @@ from tests.conftest import write_tree
 from tests.pulling.conftest import BY, VISI, Prepare
 
 LONG = "Belum ada penjelasan yang disepakati oleh semua perangkat daerah sampai hari ini"
-SUM = Untaken("dihitung", "Rp5 miliar", "Rp6 miliar", "jumlah dari anggaran setiap kegiatan", Origin("b.docx", "Tabel 1"))
+SUM = Untaken(
+    "dihitung", "Rp5 miliar", "Rp6 miliar", "jumlah dari anggaran setiap kegiatan", Origin("b.docx", "Tabel 1")
+)
 TYPED = Untaken("tak_bertempat", "", "Paragraf baru", "tidak ada isian di sini", Origin("b.docx", "Bab 2"))
-BAD = Untaken("tak_terbaca", "1.000", "seribuan", "'seribuan' bukan bilangan", Origin("b.docx"), "quick_win[mal].jumlah")
+BAD = Untaken(
+    "tak_terbaca", "1.000", "seribuan", "'seribuan' bukan bilangan", Origin("b.docx"), "quick_win[mal].jumlah"
+)
 REMARK = Remark(
     "Apakah ini final?", "Budi", "2026-11-21T09:00:00Z", "Maju", "visi.rumusan",
     replies=(Remark("Ya.", "Sri", "2026-11-22T09:00:00Z"),), origin=BY,
@@ -42,7 +46,7 @@ def test_the_text_tells_each_difference_with_its_texts_place_and_reason(plan: Pl
     text = FORMS["text"].load()(plan)
     flat = " ".join(text.split())
     for part in (
-        "Diambil (1)", "1.000 -> 2.000", "quick-win.yaml:4", "di Buku-2.docx: Visi; Sri 2026-11-20",
+        "Diambil (1)", "1.000 -> 2.000", "quick-win.yaml:4", "di Buku-2.docx: Visi oleh Sri 2026-11-20",
         "Bentrok (1)", "semula: Maju", "di YAML: Sejahtera", "di berkas: Maju *bersama*",
         "Dihitung (1)", "Rp5 miliar -> Rp6 miliar", "sebab: jumlah dari anggaran setiap kegiatan",
         "Tak terbaca (1)", "Tak bertempat (1)", "(kosong) -> Paragraf baru", "Butir dihapus (1)",
