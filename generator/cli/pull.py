@@ -16,8 +16,10 @@ from generator.source.problems import UserError
 from generator.source.words import joined
 
 if TYPE_CHECKING:
+    from generator.edits.proposal import Proposal
+    from generator.masterplan.reading import Reading
     from generator.pulling.plan import Line, Plan
-    from generator.pulling.planning import Proposed
+    from generator.regions.locate import RegionFolder
 
 _WORD = ".docx"
 
@@ -66,8 +68,8 @@ def command(
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    proposed = [_proposed(file, tracked=not ignore_tracked) for file in _each_once(files)]
-    ask = _ask if write and prefer is None and sys.stdin.isatty() and sys.stdout.isatty() else None
+    proposed = [_proposed(file, folder, reading, tracked=not ignore_tracked) for file in _each_once(files)]
+    ask = _ask if write and prefer is None and _can_answer() else None
     pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
     if write:
         carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
@@ -85,13 +87,19 @@ def _each_once(files: tuple[Path, ...]) -> list[Path]:
     return list({file.resolve(): file for file in files}.values())
 
 
-def _proposed(file: Path, *, tracked: bool) -> "Proposed":
+def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked: bool) -> "Proposal":
     from generator.pulling.bases import base_of
     from generator.pulling.from_word import propose
-    from generator.pulling.planning import Proposed
 
-    proposal = propose(file, str(file), tracked=tracked)
-    return Proposed(proposal, base_of(file) if proposal.base_known else None)
+    proposal: Proposal = propose(file, str(file), tracked=tracked, region=folder, today=reading)
+    if proposal.edits and proposal.base is None and proposal.base_known:
+        proposal.base = base_of(file)
+    return proposal
+
+
+def _can_answer() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _ask(line: "Line", texts: Sequence[str]) -> int | None:

@@ -1,13 +1,14 @@
 """Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from generator.edits.counterparts import Counterparts, Found, Plan
+from generator.edits.counterparts import Counterparts, Found, Plan, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.settled import Settled
 from generator.edits.typed import (
+    field_at,
     kind_at,
     means_the_same,
     paragraphs_of,
@@ -17,11 +18,11 @@ from generator.edits.typed import (
     within_whole,
 )
 from generator.source.numbers import UnreadableValueError
-from generator.source.paths import continued
+from generator.source.paths import ModelPath, continued
 from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf
-from generator.versions.changes_in_words import Wording
+from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 _GONE = "butir ini tidak ada lagi di YAML"
@@ -35,7 +36,7 @@ class Decision:
 
     ``edit`` is as proposed; ``now`` is the same edit by today's paths, None if there is nothing that it could be
     written to. ``old``, ``today`` and ``new`` are the three texts for people. ``origins`` are all who propose it;
-    ``rivals`` are other edits of the same value that differ.
+    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people.
     """
 
     edit: Edit
@@ -48,7 +49,8 @@ class Decision:
     place: Place | None = None
     reason: str = ""
     origins: tuple[Origin, ...] = ()
-    rivals: "tuple[Decision, ...]" = field(default=())
+    rivals: "tuple[Decision, ...]" = ()
+    label: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -71,6 +73,7 @@ class Deciding:
     def decide(self, edit: Edit) -> Decision:
         """The decision on one edit."""
         found = self._decided(edit)
+        found = replace(found, label=self._label(found.path))
         if found.fate == "bentrok" and self.settled.knows(edit, found.today):
             return replace(found, fate="diketahui", reason="sudah diputuskan pada penarikan sebelumnya")
         return found
@@ -218,6 +221,15 @@ class Deciding:
     def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
         texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())
         return "; ".join(text for text in texts if text)
+
+    def _label(self, path: str) -> str:
+        """The names of the items around a value, and the label of its field with its keys, such as a year."""
+        items = [self.today.records[one] for one in prefixes(path) if one.endswith("]") and one in self.today.records]
+        names = [self._words.name(item) for item in reversed(items)]
+        field = field_at(path) if path not in self.today.records else None
+        if field is None:
+            return trail(*names)
+        return trail(*names, self._words.label(field), " ".join(ModelPath(ModelPath(path).name).keys))
 
     def _place(self, path: str) -> Place | None:
         value = self.today.value(path)

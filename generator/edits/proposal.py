@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.edits.edit import Edit, Origin
+from generator.masterplan.masterplan import Masterplan
 
 Why = Literal["dihitung", "tak_terbaca", "tak_bertempat"]
 
@@ -46,7 +47,8 @@ class Proposal:
 
     ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
     found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
-    the formatting changed, which fields other than Prosa cannot hold.
+    the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
+    from; None if it is unknown, or not needed because nothing was edited.
     """
 
     file: str
@@ -58,3 +60,4 @@ class Proposal:
     base_known: bool = True
     differences: int = 0
     formatting: int = 0
+    base: Masterplan | None = None

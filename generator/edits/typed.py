@@ -12,7 +12,7 @@ from generator.source.nodes import Scalar
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_placeholder
-from generator.source.record import RecordKind, RecordsKind
+from generator.source.record import Field, RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Teks
 
 Same = Callable[[Any, Any], bool]
@@ -28,18 +28,27 @@ _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 def kind_at(path: str) -> Kind[Any] | None:
     """The kind of the value at a path; None if no field has such a path."""
     kind: Kind[Any] | None = None
-    fields = Masterplan.fields
     for name, _ in ModelPath(path).names_and_keys:
-        if not name:
-            kind = _of_entry(kind)
-        elif name in fields:
-            kind = fields[name].kind
-        else:
-            return None
+        field = _field(name, kind)
+        kind = (None if field is None else field.kind) if name else _of_entry(kind)
         if kind is None:
             return None
-        fields = kind.record.fields if isinstance(kind, RecordKind) else {}
     return kind
+
+
+def field_at(path: str) -> Field[Any] | None:
+    """The last field on a path; None if no field has such a path."""
+    kind, field = None, None
+    for name, _ in ModelPath(path).names_and_keys:
+        field = _field(name, kind) if name else field
+        kind = _of_entry(kind) if not name else None if field is None else field.kind
+    return field
+
+
+def _field(name: str, kind: Kind[Any] | None) -> Field[Any] | None:
+    """A field of the plan, or of the record that a kind reads."""
+    fields = kind.record.fields if isinstance(kind, RecordKind) else Masterplan.fields if kind is None else {}
+    return fields.get(name)
 
 
 def _of_entry(kind: Kind[Any] | None) -> Kind[Any] | None:

@@ -67,7 +67,7 @@ def sheet_context(plan: Plan) -> dict[str, Any]:
 
 
 def _row(line: Line) -> BarisSuntingan:
-    where = "\n".join(part for part in (line.path, line.at) if part)
+    where = "\n".join(part for part in (line.label, line.path, line.at) if part)
     asal = "\n".join(part for part in (line.found_in, line.by) if part)
     old, new = _sides(line)
     return BarisSuntingan(

@@ -36,6 +36,7 @@ def _line(line: Line) -> dict[str, Any]:
     return {
         "jenis": str(line.what),
         "jalur": line.path,
+        "sebutan": line.label,
         "semula": line.old,
         "di_yaml": line.today,
         "di_berkas": line.new,

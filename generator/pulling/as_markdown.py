@@ -33,6 +33,8 @@ def _group(plan: Plan, what: What) -> Iterator[str]:
 def _said(line: Line) -> Iterator[str]:
     head = " ".join(part for part in (f"**{_line(line.path)}**" if line.path else "", _line(line.at)) if part)
     yield f"- {head or _line(line.found_in)}"
+    if line.label:
+        yield f"  - {_line(line.label)}"
     yield from (f"  - {name}: {_line(text) or _EMPTY}" for name, text in texts_of(line))
     for name, text in (("tempat", line.found_in if head else ""), ("oleh", line.by), ("sebab", line.reason)):
         if text:

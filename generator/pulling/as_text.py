@@ -47,6 +47,8 @@ def line_as_text(line: Line) -> Iterator[str]:
     """A difference: its path and place in the YAML, its texts, where it was made, and why it is what it is."""
     head = "  ".join(part for part in (line.path, line.at) if part)
     yield from _wrapped(head or line.found_in, "  * ", "    ")
+    if line.label:
+        yield from _wrapped(line.label, "    ", "      ")
     yield from _texts(line)
     for name, text in (("di", line.found_in if head else ""), ("oleh", line.by)):
         if text:

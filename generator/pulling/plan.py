@@ -68,7 +68,7 @@ class Line:
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
     texts of other files that differ, with their names. ``is_ready`` says that it can be written, ``is_written`` that
-    it stands in the YAML now.
+    it stands in the YAML now. ``label`` names the value for people.
     """
 
     what: What
@@ -80,6 +80,7 @@ class Line:
     reason: str = ""
     origins: tuple[Origin, ...] = ()
     rivals: tuple[tuple[str, str], ...] = ()
+    label: str = ""
     is_ready: bool = False
     is_written: bool = False
 

@@ -61,15 +61,7 @@ class Pull:
     settled: Settled
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """What a file proposes, and the plan that it was built from, None if it no longer carries it."""
-
-    proposal: Proposal
-    base: Masterplan | None
-
-
-def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposed], choices: Choices) -> Pull:
+def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], choices: Choices) -> Pull:
     """Decide on every edit of some files, and try to apply what is taken; nothing is written.
 
     Raises UserError if a chosen path belongs to none of the edits.
@@ -79,7 +71,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposed], 
     decided = agreed(list(_decided(reading, files, settled, plan)))
     _refuse_unknown(choices, decided)
     decisions = [_chosen(decision, choices, settled) for decision in decided]
-    untaken = [one for file in files for one in file.proposal.untaken]
+    untaken = [one for file in files for one in file.untaken]
     outcome = applied(
         reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
     )
@@ -105,26 +97,25 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     pull.plan.lines = [replace(line, is_written=line.is_ready) for line in pull.plan.lines]
 
 
-def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposed]) -> Plan:
-    proposals = [file.proposal for file in files]
+def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposal]) -> Plan:
     return Plan(
         region,
         masterplan,
-        [proposal.file for proposal in proposals],
-        remarks=[remark for proposal in proposals for remark in proposal.remarks],
-        notices=[notice for proposal in proposals for notice in proposal.notices],
-        differences=sum(proposal.differences for proposal in proposals),
-        formatting=sum(proposal.formatting for proposal in proposals),
+        [file.file for file in files],
+        remarks=[remark for file in files for remark in file.remarks],
+        notices=[notice for file in files for notice in file.notices],
+        differences=sum(file.differences for file in files),
+        formatting=sum(file.formatting for file in files),
     )
 
 
-def _decided(reading: Reading, files: Sequence[Proposed], settled: Settled, plan: Plan) -> Iterator[Decision]:
+def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan: Plan) -> Iterator[Decision]:
     today, kept = IndexedPlan(reading.masterplan), set[str]()
     for file in files:
         base = Counterparts(file.base, today)
         deciding = Deciding(base, today, settled)
-        yield from map(deciding.decide, file.proposal.edits)
-        touched = {edit.path for edit in file.proposal.edits if not isinstance(edit, Insert)}
+        yield from map(deciding.decide, file.edits)
+        touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
         kept |= base.changed_today(touched)
     plan.kept = len(kept)
 
@@ -187,7 +178,7 @@ def _line(decision: Decision, choices: Choices) -> Line:
         reason = _KEEPS_REMOVED
     texts = decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
-    return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals)
+    return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
 
 
 def _untaken_line(one: Untaken, settled: Settled) -> Line:

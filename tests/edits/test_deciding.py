@@ -54,6 +54,14 @@ def test_amounts_are_compared_as_amounts(typed: str) -> None:
     assert one(mal(uang="1400000000"), mal(uang="1,3 miliar"), edit).fate == "bentrok"
 
 
+def test_people_read_which_value_of_which_item_it_is() -> None:
+    amount = Set("quick_win[mal].anggaran[apbd][2026]", "1500000000", "1,6 miliar")
+    assert one(mal(), mal(), amount).label == "Mal Pelayanan · anggaran per sumber dana dan tahun · apbd 2026"
+    assert one(VISI.format("A"), VISI.format("A"), Set("visi.rumusan", "A", "B")).label == "visi Smart City"
+    assert one(mal(), mal(), Insert("quick_win", {".nama": "Pasar"})).label == "Quick Win"
+    assert one(mal(), mal(), Remove("quick_win[mal]")).label == "Mal Pelayanan"
+
+
 def test_amounts_are_shown_as_documents_print_them() -> None:
     edit = Set("quick_win[mal].anggaran[apbd][2026]", "1500000000", "1,6 miliar")
     found = one(mal(), mal(), edit)

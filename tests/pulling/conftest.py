@@ -8,7 +8,7 @@ import pytest
 from generator.edits.edit import Edit, Origin
 from generator.edits.proposal import Proposal, Remark, Untaken
 from generator.masterplan.reading import read_masterplan
-from generator.pulling.planning import Choices, Proposed, Pull, carry_out, prepared
+from generator.pulling.planning import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
 
@@ -36,8 +36,10 @@ def prepare(region: RegionFolder) -> Prepare:
         choices: Choices = NO_CHOICES, write: bool = False,
     ) -> Pull:  # fmt: skip
         count = len(edits) + len(untaken) if differences is None else differences
-        proposal = Proposal("Buku-2.docx", "masterplan", [*edits], [*untaken], [*remarks], differences=count)
-        pull = prepared(region, read_masterplan(region.place), [Proposed(proposal, base)], choices)
+        proposal = Proposal(
+            "Buku-2.docx", "masterplan", [*edits], [*untaken], [*remarks], differences=count, base=base
+        )
+        pull = prepared(region, read_masterplan(region.place), [proposal], choices)
         if write:
             carry_out(region, pull, "pull Buku-2.docx")
         return pull
