@@ -20,6 +20,7 @@ _COMMANDS = {
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
+    "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
 }
 
 
