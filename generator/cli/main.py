@@ -22,6 +22,7 @@ _COMMANDS = {
     "pull": "Bawa pulang suntingan di dokumen Word ke YAML daerahnya.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
+    "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
 }
 
 
