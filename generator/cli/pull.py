@@ -16,10 +16,7 @@ from generator.source.problems import UserError
 from generator.source.words import joined
 
 if TYPE_CHECKING:
-    from generator.edits.proposal import Proposal
-    from generator.masterplan.reading import Reading
     from generator.pulling.plan import Line, Plan
-    from generator.regions.locate import RegionFolder
 
 _WORD = ".docx"
 
@@ -62,13 +59,15 @@ def command(
 ) -> None:  # fmt: skip
     """Show the plan, write it if asked to, and exit with a code for what is left."""
     from generator.masterplan.reading import read_masterplan
+    from generator.pulling.from_word import propose
     from generator.pulling.planning import Choices, carry_out, prepared
 
     refuse_inputs(output, [str(file) for file in files])
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    proposed = [_proposed(file, folder, reading, tracked=not ignore_tracked) for file in _each_once(files)]
+    tracked = not ignore_tracked
+    proposed = [propose(file, str(file), tracked=tracked, region=folder, today=reading) for file in _each_once(files)]
     ask = _ask if write and prefer is None and _can_answer() else None
     pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
     if write:
@@ -85,16 +84,6 @@ def _each_once(files: tuple[Path, ...]) -> list[Path]:
         if not file.is_file():
             raise UserError(f"{file} tidak ada. Periksa nama dan mapnya.")
     return list({file.resolve(): file for file in files}.values())
-
-
-def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked: bool) -> "Proposal":
-    from generator.pulling.bases import base_of
-    from generator.pulling.from_word import propose
-
-    proposal: Proposal = propose(file, str(file), tracked=tracked, region=folder, today=reading)
-    if proposal.edits and proposal.base is None and proposal.base_known:
-        proposal.base = base_of(file)
-    return proposal
 
 
 def _can_answer() -> bool:
