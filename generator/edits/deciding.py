@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from generator.edits.counterparts import Counterparts, Found, Plan, prefixes
+from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.settled import Settled
 from generator.edits.typed import (
@@ -192,8 +192,8 @@ class Deciding:
             edit, "ambil", found.path, replace(edit, path=found.path), old, self._words.anything(item), "",
             self._place(found.path), origins=(edit.origin,),
         )  # fmt: skip
-        ways = [way for way in edit.base if not self._is_still(edit, way, found.path)]
-        if ways:
+        ways = (way for way in edit.base if not leads_to_id(way))
+        if not all(self._is_still(edit, way, found.path) for way in ways):
             return replace(told, fate="bentrok", reason="dihapus di satu sisi, diubah di sisi lain")
         return _guessed(told, found)
 

@@ -178,6 +178,9 @@ def test_a_removed_item_goes_unless_the_yaml_changed_it_meanwhile() -> None:
     assert one(mal(), mal(), edit).fate == "ambil"
     assert one(mal(), mal(jumlah="1001"), edit).fate == "bentrok"
     assert one(mal(), "quick_win: []\n", edit).fate == "sama"
+    without_id = mal().replace("id: mal, nama: Mal Pelayanan", "nama: Mal")
+    derived = Remove("quick_win[mal]", {".id": "mal", ".nama": "Mal"})
+    assert one(without_id.replace("{nama", "{id: mal, nama"), without_id, derived).fate == "ambil"
 
 
 def test_a_conflict_decided_for_the_yaml_is_known_from_then_on() -> None:
