@@ -1,6 +1,7 @@
 """``masterplan pull``: what is shown, what is written, and the exit codes."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.reading import read_masterplan
 from tests.cli.test_language import english_in
 from tests.conftest import Run, write_tree
+from tests.plans import LENGKAP
+from tests.word.editing import edited
 
 VISI = "visi:\n  rumusan: Maju  # sementara\n  penjelasan: Belum\n"
 ROOM = "generator.pulling.from_word"
@@ -148,3 +151,36 @@ def test_inputs_with_faults_are_refused_and_stay_as_they_are(run: Run, place: Pa
     write_tree(place, {"masterplans/uji/visi.yaml": VISI + "vissi: x\n"})
     assert run("pull", "uji", "a.docx", "--apply", cwd=place).exit_code == 2
     assert text(place) == VISI + "vissi: x\n"
+
+
+def retyped(old: str, new: str) -> Callable[[Any], None]:
+    """An edit of the first text that is this value, as Word would write it."""
+
+    def change(root: Any) -> None:
+        text = next(text for text in root.iter("{*}t") if text.text == old)
+        text.text = new
+
+    return change
+
+
+@pytest.mark.slow
+def test_an_edit_in_word_becomes_one_changed_line_and_then_nothing(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "masterplans/uji/isi.yaml"
+    file.parent.mkdir(parents=True)
+    shutil.copy(LENGKAP, file)
+    assert run("build", "uji", "--document", "masterplan", "--format", "docx", cwd=tmp_path).exit_code == 0
+    [book] = (tmp_path / "output/uji").glob("*.docx")
+    before, vision = file.read_text("utf-8"), str(read_masterplan(file).masterplan.visi.rumusan)
+    book.write_bytes(edited(book.read_bytes(), retyped(vision, f"{vision} Bersama")))
+    rebuilt = run("build", "uji", "--document", "masterplan", "--format", "docx", "--force", cwd=tmp_path)
+    [kept] = (tmp_path / "output/uji").glob("*suntingan*.docx")
+    assert f'masterplan pull uji "output/uji/{kept.name}"' in rebuilt.output.replace("\\", "/")
+    assert run("pull", "uji", str(kept), "--apply", cwd=tmp_path).exit_code == 0
+    changed = [
+        pair for pair in zip(before.split("\n"), file.read_text("utf-8").split("\n"), strict=True) if len({*pair}) > 1
+    ]
+    assert [now for _, now in changed] == [changed[0][0].replace(vision, f"{vision} Bersama")]
+    assert run("build", "uji", "--document", "masterplan", "--format", "docx", cwd=tmp_path).exit_code == 0
+    for name in (kept, book):
+        again = run("pull", "uji", str(name), cwd=tmp_path)
+        assert (again.exit_code, "Tidak ada perubahan." in again.output) == (0, True)
