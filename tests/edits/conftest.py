@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.edits.edit import Edit
-from tests.edits.editing import Region
+from generator.regions.locate import RegionFolder
+from tests.conftest import write_tree
+from tests.edits.editing import FILES, Region
 
 
 @pytest.fixture
@@ -29,3 +31,10 @@ def edited(tmp_path: Path) -> Callable[..., str]:
 def refusal(tmp_path: Path) -> Callable[..., str]:
     """The reason why the one edit of a single file is refused that cannot be written."""
     return lambda text, *edits: Region(tmp_path, {"daerah.yaml": text.encode()}).refusal(*edits)
+
+
+@pytest.fixture
+def uji(tmp_path: Path) -> RegionFolder:
+    """A region on the disk, below a root of its own."""
+    write_tree(tmp_path, FILES)
+    return RegionFolder(tmp_path / "masterplans/uji", tmp_path)

@@ -3,9 +3,23 @@
 from pathlib import Path
 
 from generator.edits.applied import Applied, applied
-from generator.edits.edit import Edit
+from generator.edits.edit import Edit, Set
 from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
+
+FILES: dict[str, str | bytes] = {
+    "masterplans/uji/daerah.yaml": "daerah:\r\n  nama: A  # c\r\n",
+    "masterplans/uji/visi.yaml": "visi:\n  rumusan: V\n",
+    "masterplans/uji/gambar/peta.png": b"\x89PNG",
+    "masterplans/uji/templates/x.md.j2": "x",
+    "masterplans/uji/catatan.docx": b"PK",
+}
+
+
+def edited(region: RegionFolder, name: str, vision: str = "") -> Applied:
+    edits = [Set("daerah.nama", None, name), *([Set("visi.rumusan", None, vision)] if vision else [])]
+    return applied(read_masterplan(region.place), edits)
 
 
 class Region:

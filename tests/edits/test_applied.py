@@ -172,7 +172,9 @@ def test_the_place_of_the_anchor_is_told(region: Regions) -> None:
 
 def test_a_merged_group_takes_its_own_values_as_ever(edited: Edited) -> None:
     text = "misi:\n  - &m\n    nama: A\n    uraian: U\n  - <<: *m\n    nama: B\n"
-    assert edited(text, Set("misi[b].nama", "B", "C")) == text.replace("- <<: *m\n    nama: B", "- id: b\n    <<: *m\n    nama: C")
+    assert edited(text, Set("misi[b].nama", "B", "C")) == text.replace(
+        "- <<: *m\n    nama: B", "- id: b\n    <<: *m\n    nama: C"
+    )
 
 
 def test_the_good_edits_are_written_beside_the_bad_one(region: Regions) -> None:
