@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.edits.extents import end_of, last_line, with_comments
 from generator.edits.fragments import STEP, Content, Fragments, in_order, value_like
-from generator.edits.scalars import Wish, content_end, emptied
+from generator.edits.scalars import Wish, cleared, content_end
 from generator.edits.seats import RefusedError, Slot, key_in_pairs
 from generator.edits.source_file import Change
 from generator.edits.tree import Group, Leaf, Listing, Node
@@ -120,7 +120,7 @@ class Growing:
         """The changes that take away what stands behind the key: ``~``, braces, or the words of a placeholder."""
         node = slot.node
         if isinstance(node, Leaf):
-            return emptied(slot.file, node) if node.end > node.start else []
+            return cleared(slot.file, node, slot.key, flow=False) if node.end > node.start else []
         return [Change(node.start, node.end, "")]
 
     def _in_place_of_text(
@@ -148,9 +148,10 @@ class Growing:
             else file.end_of(last_line(file, leaf))
         )
         text = "".join(f"\n{line}" for line in lines)
+        gone = cleared(file, leaf, slot.key, flow=False)
         if at >= content_end(file, leaf):
-            return [*emptied(file, leaf), Change(at, at, text)]
-        header, *rest = emptied(file, leaf)
+            return [*gone, Change(at, at, text)]
+        header, *rest = gone
         return [header, *(Change(change.start, change.end, text) for change in rest)]
 
 

@@ -75,12 +75,15 @@ class History:
 
     def entries(self) -> list[Entry]:
         """The writings that are kept, oldest first; damaged ones are left out."""
+        names = sorted(filter(_AUTOMATIC.fullmatch, self._names()), key=_number)
+        found = (_entry(self.folder / name) for name in names)
+        return [entry for entry in found if entry is not None]
+
+    def _names(self) -> list[str]:
         try:
-            names = sorted(os.listdir(self.folder), key=_number)  # noqa: PTH208  (paths are wanted of few)
+            return os.listdir(self.folder)  # noqa: PTH208  (paths are wanted of few)
         except OSError:
             return []
-        found = (_entry(self.folder / name) for name in names if _AUTOMATIC.fullmatch(name))
-        return [entry for entry in found if entry is not None]
 
     def last_to_undo(self) -> Entry | None:
         """The last writing that was not taken back; None if there is none."""
@@ -92,8 +95,7 @@ class History:
         self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = ""
     ) -> Path:
         """Keep the present inputs before a writing; returns the zip. Raises UserError if that fails."""
-        known = self.entries()
-        number = _number(known[-1].file.name) + 1 if known else 1
+        number = max(map(_number, self._names()), default=0) + 1
         file = self.folder / f"{number:06d}-{os.getpid()}.zip"
         entry = Entry(file, _now(), by, _user(), wrote, tuple(made), undoes)
         write_file(file, _zipped(region, entry))

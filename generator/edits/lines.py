@@ -57,6 +57,8 @@ def _refilled(lines: list[str], text: str, width: int) -> list[str]:
             break
         tail.insert(0, line)
         words = words[: len(words) - len(own)]
+    if words and head and len(head) + len(tail) == len(lines):
+        words = [*_words(head.pop()), *words]  # what is added goes on where the line before it ends
     return [*head, *_wrapped(words, width), *tail]
 
 

@@ -87,7 +87,7 @@ class Planner:
             return self._set_list(edit, seat)
         if not isinstance(seat.kind, ScalarKind):
             raise RefusedError("yang dapat ditulis ialah isiannya satu per satu, bukan kelompoknya")
-        if seat.name == "id" and seat.slots and not seat.slots[0].is_open:
+        if seat.name == "id" and isinstance(_above(seat).value, Record) and _above(seat).path.endswith("]"):
             raise RefusedError("id ialah pengenal tetap; ubah dengan penyunting teks beserta semua rujukannya")
         old, wish = _written_text(seat), Wish("")
         if edit.now.strip():
@@ -196,7 +196,7 @@ class Planner:
     def _rename(self, step: Step, seat: Seat, old: str, wish: Wish, edits: Sequence[Edit]) -> None:
         """Keep the identity of an item whose name changes: its id, and every reference by name."""
         record = seat.above.value if seat.above is not None else None
-        if not isinstance(record, Record) or not old:
+        if not isinstance(record, Record):
             return
         if _names_item(seat, record):
             self._give_id(step, _above(seat), record)

@@ -22,7 +22,7 @@ _CURLS = frozenset("“‘„")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _WIDTH = 118
 _LONG = 100
-_STEP = 2
+_BEFORE_COMMENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,15 @@ def replaced(file: SourceFile, leaf: Leaf, wish: Wish, indent: int, *, flow: boo
 
 def _behind_colon(file: SourceFile, leaf: Leaf, written: Rendering) -> list[Change]:
     """The changes that write a value behind a key or dash that stands empty."""
-    blank = "" if file.text[leaf.start - 1].isspace() else " "
-    return below_key(file, leaf, Rendering(blank + written.head, written.below))
+    at = leaf.start + (file.text[leaf.start : leaf.start + 1] == " ")
+    before = "" if file.text[at - 1].isspace() else " "
+    rest = file.text[at : file.end_of(file.line_of(at))]
+    after = " " * max(0, _BEFORE_COMMENT - rest.find("#")) if rest.lstrip().startswith("#") else ""
+    end = file.end_of(file.line_of(at))
+    return [
+        Change(at, at, f"{before}{written.head}{after}"),
+        *([Change(end, end, "".join(f"\n{line}" for line in written.below))] if written.below else []),
+    ]
 
 
 def below_key(file: SourceFile, leaf: Leaf, written: Rendering) -> list[Change]:
