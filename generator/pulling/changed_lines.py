@@ -44,6 +44,12 @@ class ChangedLines:
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
 
+    @property
+    def renumbered(self) -> set[tuple[str, str]]:
+        """The lines in which only a number that is computed differs: hash of the old text, and the new text."""
+        equal = ((pair.old.line.full, pair.new) for pair in self.pairs if pair.equal and pair.old and pair.new)
+        return {(full, line.text) for full, line in equal if full != line.full}
+
     def compare(self) -> None:
         """Add all differences of lines to the proposal."""
         groups = {lines.at[0]: lines for lines in value_lines(self.pairs)}
