@@ -1,24 +1,23 @@
 """Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.blocks.inline import Inline, plain
 from generator.edits.edit import Insert, Origin, Remove
-from generator.pulling.collected import Collected
+from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.prose import lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened, segments_of, spots
-from generator.pulling.typed import held_text
-from generator.source.paths import ANY_ENTRY, ModelPath, continued
+from generator.pulling.typed import held_text, is_list, is_scalar
+from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchors import alone, pattern
+from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
-_SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def compare_cell(cell: Cell, found: Collected) -> None:
     origin = found.origin(cell.line)
     if any(paragraph.flawed for paragraph in cell.paragraphs):
         found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
-    elif segment is not None:
+    elif segment is not None and not _is_of_list(cell, segment):
         _compare_value(cell, segment, found, origin)
     elif not _compare_list(cell, found):
         _compare_words(cell, found, origin)
@@ -91,7 +90,7 @@ def compare_cell(cell: Cell, found: Collected) -> None:
 
 def is_same(old: str, new: str) -> bool:
     """Whether two texts have the same words."""
-    return old.split() == new.split()
+    return evened(old).split() == evened(new).split()
 
 
 def _compare_alike(cell: Cell, segment: Segment, found: Collected) -> None:
@@ -140,12 +139,21 @@ def _typed(cell: Cell, segment: Segment) -> str:
     return " ".join(line.text for line in lines)
 
 
+def _is_of_list(cell: Cell, segment: Segment) -> bool:
+    """Whether a cell of a row shows the only value of a list."""
+    if segment.gap or not isinstance(cell.line.block, ReadRow):
+        return False
+    path = ModelPath(segment.path)
+    return path.is_entry and is_scalar(path) and is_list(path.listed)
+
+
 def _compare_list(cell: Cell, found: Collected) -> bool:
     """Add the differences of a list that fills a cell; return whether the cell holds one."""
     shown = pattern([*cell.inlines], "") if len(cell.inlines) > 1 else ""
-    if not shown.endswith(ANY_ENTRY) or any(inline.gap for inline in cell.inlines):
+    alone_in_list = cell.segment is not None and _is_of_list(cell, cell.segment)
+    if not (shown.endswith(ANY_ENTRY) or alone_in_list) or any(inline.gap for inline in cell.inlines):
         return False
-    listed = shown.removesuffix(ANY_ENTRY)
+    listed = str(ModelPath(cell.inlines[0].path).listed)
     items = [segment for segment in segments_of(cell.inlines) if segment.role == "isian"]
     home = found.homes.get(items[0].path) if items else None
     if not items or (home is not None and home is not cell.line):
@@ -156,7 +164,7 @@ def _compare_list(cell: Cell, found: Collected) -> bool:
 
 def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Collected) -> None:
     """Add the differences of a list of plain values: changed, removed and new items."""
-    origin, now = found.origin(cell.line), [part for part in _SEPARATORS.split(cell.new) if part]
+    origin, now = found.origin(cell.line), [part for part in SEPARATORS.split(cell.new) if part]
     before = [evened(item.text) for item in items]
     for action, i, j, k, m in opcodes(before, now):
         if action == "equal":
@@ -190,13 +198,5 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
 
 def _fill_in(cell: Cell, found: Collected, origin: Origin) -> None:
     """Add the value of an optional field, in a cell in which nothing or a dash was printed for it."""
-    path = continued(ModelPath(cell.way), "")
-    segment = Segment("isian", "", path, None, gap=True)
-    if cell.way.endswith(ANY_ENTRY):
-        listed = cell.way.removesuffix(ANY_ENTRY)
-        for text in filter(None, _SEPARATORS.split(cell.new)):
-            found.edit(Insert(listed, {"": text}, "", origin))
-    elif "{" in cell.way:
-        found.untaken("tak_bertempat", (cell.old, cell.new), _UNTOLD, origin)
-    else:
-        found.set(segment, "", " ".join(cell.new.split()), cell.line, origin)
+    segment = Segment("isian", "", cell.way.removesuffix(ANY_ENTRY), None, gap=True)
+    found.fill(segment, cell.old, cell.new, cell.line, origin)

@@ -15,7 +15,7 @@ from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
-from generator.source.paths import ModelPath, continued
+from generator.source.paths import ModelPath
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
@@ -43,6 +43,12 @@ class ChangedLines:
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
+
+    @property
+    def renumbered(self) -> set[tuple[str, str]]:
+        """The lines in which only a number that is computed differs: hash of the old text, and the new text."""
+        equal = ((pair.old.line.full, pair.new) for pair in self.pairs if pair.equal and pair.old and pair.new)
+        return {(full, line.text) for full, line in equal if full != line.full}
 
     def compare(self) -> None:
         """Add all differences of lines to the proposal."""
@@ -94,10 +100,9 @@ class ChangedLines:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
 
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
-        ways = self.columns.ways(entry.table) if entry.row else []
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
-            way = ways[n] if n < len(ways) else ""
-            yield Cell(inlines, paragraphs, line, continued(entry.row, way) if way else "", pair.equal)
+            way = "" if pair.equal else self.columns.way_of(entry, n)
+            yield Cell(inlines, paragraphs, line, way, pair.equal)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

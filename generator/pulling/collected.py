@@ -1,18 +1,30 @@
 """Collects what an edited file proposes: each difference once, as an edit, or with the reason why it is none."""
 
+import re
 from typing import Any
 
 from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment
-from generator.pulling.typed import UntypableError, held_text, restored, typed_value
+from generator.pulling.typed import (
+    UntypableError,
+    held_text,
+    is_scalar,
+    restored,
+    short_field,
+    typed_value,
+)
 from generator.pulling.unknown import UNKNOWN
+from generator.source.paths import ModelPath
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import paragraphs_of
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
+_A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
+_IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
+SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
 _FLAWED = "teks ini dicoret, disembunyikan, dinaikkan, atau diturunkan; tulis ulang tanpa tampilan itu"
 _STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks semula; ketik isiannya di Word"
 
@@ -49,16 +61,38 @@ class Collected:
         if segment.role != "isian":
             self.untaken("dihitung", (old, new), _COMPUTED, origin, segment.path)
             return
+        if segment.gap and new:
+            self.fill(segment, old, new, line, origin)
+            return
+        if not is_scalar(segment.path):
+            self.untaken("dihitung", (old, new), _A_KEY, origin, segment.path)
+            return
         elsewhere = self._elsewhere(segment.path, new, line)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, segment.path)
             return
         said = restored(old, segment.raw, new)
-        if said is None and not segment.gap:
+        if said is None:
             reason = "teks ini dibentuk program dari isiannya; ubah isian itu di YAML"
             self.untaken("dihitung", (old, new), reason, origin, segment.path)
             return
-        self.set(segment, old, new if said is None else said, line, origin)
+        self.set(segment, old, said, line, origin)
+
+    def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add a value that was missing, or the items of a list that was empty."""
+        elsewhere = self._elsewhere(gap.path, new, line)
+        listed = ModelPath(gap.path).without_group
+        short = short_field(listed)
+        if elsewhere:
+            self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
+        elif short is not None and listed == gap.path:
+            self.taken[gap.path] = new, line
+            for text in filter(None, SEPARATORS.split(new)):
+                self.edit(Insert(gap.path, {short: text}, "", origin))
+        elif is_scalar(gap.path):
+            self.set(gap, old, new, line, origin)
+        else:
+            self.untaken("tak_terbaca", (old, new), _IN_PARTS, origin, gap.path)
 
     def set(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add the edit of a value whose new text is as its file would have it."""
@@ -84,7 +118,7 @@ class Collected:
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
             return f"isian ini hanya dicetak ulang di sini; tempat menyuntingnya: {place_of(home)}{alike}"
-        if before is not None and before[1] is not line:
+        if before is not None:
             place = place_of(before[1]) if before[1] is not None else ""
             how = "sama" if before[0] == new else "berbeda"
             return f"isian ini sudah disunting ({how}) di tempat lain: {place}"

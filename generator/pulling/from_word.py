@@ -36,6 +36,8 @@ _REASONS = {
     "tampilan": "tampilan gambar dan bagan bukan isian",
     "kode": "hasil bidang dihitung ulang oleh Word (F9)",
     "tautan": "alamat tautan bukan isian tersendiri",
+    "berkas": "bagian berkas di luar teks bukan isian",
+    "seluruhnya": "bukan isian",
 }
 _COMPUTED = frozenset({"daftar", "nomor", "kode"})
 _MOST_LINES = 100_000
@@ -90,9 +92,9 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
 
 
 def _add_others(content: Content, base: Base, found: Proposal, changed: ChangedLines) -> None:
-    """Add what was edited besides the lines: headers, contents, pages, numbers, looks, links."""
+    """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
     for edit in () if base.built is None else edits(content, base.built):
-        if edit.sort not in _BY_LINES:
+        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in changed.renumbered:
             found.differences += 1
             found.untaken.append(_untaken(edit, changed))
 
@@ -100,6 +102,7 @@ def _add_others(content: Content, base: Base, found: Proposal, changed: ChangedL
 def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:
     place = _PLACES.get(edit.sort) or edit.caption or edit.heading
     old = edit.old or (UNKNOWN if edit.old_number else "")
-    why: Why = "dihitung" if edit.sort in _COMPUTED else "tak_bertempat"
+    is_number = edit.sort in _BY_LINES
+    why: Why = "dihitung" if is_number or edit.sort in _COMPUTED else "tak_bertempat"
     origin = changed.found.origin(None, place=place)
-    return Untaken(why, old, edit.new, _REASONS.get(edit.sort, "bukan isian"), origin)
+    return Untaken(why, old, edit.new, _REASONS["nomor" if is_number else edit.sort], origin)

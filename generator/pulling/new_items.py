@@ -1,16 +1,16 @@
 """Rows and items of lists that somebody added: the list that they belong to, and what was typed for each field."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.blocks.inline import Inline
 from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
-from generator.pulling.collected import Collected
-from generator.pulling.segments import evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, is_list, typed_value
+from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.segments import Segment, evened, segments_of
+from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.word.anchors import pattern
 from generator.word.reading.base_lines import BaseLine, Entry
@@ -19,8 +19,8 @@ from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
-_SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
 _DASHES = frozenset({"-", "–", "—"})
+_KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
@@ -38,12 +38,33 @@ class Columns:
         self._ways: dict[int, list[str]] = {}
 
     def ways(self, table: int) -> list[str]:
-        """The path relative to its row that each column of a table shows most often; "" for a computed one."""
+        """The path relative to its row that each column of a table shows.
+
+        It is "" for a column that is computed, that repeats another, or whose rows show different fields.
+        """
         if table not in self._ways:
             rows = self.rows.get(table, [])
             width = max((len(entry.cells) for entry in rows), default=0)
-            self._ways[table] = [_most_common(rows, n) for n in range(width)]
+            found: list[str] = []
+            for n in range(width):
+                way = _shared_way(rows, n)
+                found.append("" if way in found else way)
+            self._ways[table] = found
         return self._ways[table]
+
+    def way_of(self, entry: Entry, n: int) -> str:
+        """The path of the field that an empty cell of a row is for; "" if that is not certain.
+
+        For a key such as a source of funds, the row must show another field of the same key.
+        """
+        ways = self.ways(entry.table) if entry.row else []
+        way = ways[n] if n < len(ways) else ""
+        key = _until_key(way)
+        if not way or "{" in way:
+            return ""
+        paths = [inline.path for cell in entry.cells for inline in cell]
+        fits = not key or any(path.startswith(f"{entry.row}{key}") for path in paths)
+        return f"{entry.row}{way}" if fits else ""
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -56,18 +77,30 @@ class Columns:
         return next(((evened(s.text), s.raw) for s in values if evened(s.text) not in {"0", "Rp0"}), None)
 
 
-def _most_common(rows: Sequence[Entry], n: int) -> str:
-    ways = Counter(_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells))
-    del ways[""]
-    return ways.most_common(1)[0][0] if ways else ""
+def _shared_way(rows: Sequence[Entry], n: int) -> str:
+    ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    return ways.pop() or "" if len(ways) == 1 else ""
 
 
-def _way(cell: list[Inline], row: str) -> str:
+def _way(cell: list[Inline], row: str) -> str | None:
+    """The relative path that a cell shows; None if it shows nothing, "" if it cannot be read back."""
     segments = segments_of(cell)
-    if not segments or any(segment.role == "hitungan" for segment in segments):
+    values = [segment for segment in segments if segment.role != "kata"]
+    if not values:
+        return None if _text(cell) in {"", *_DASHES} else ""
+    if any(segment.role == "hitungan" or not is_scalar(segment.path) for segment in values):
         return ""
     way = pattern(cell, row)
+    listed = ModelPath(way).listed
+    if way.endswith("]") and "{" not in way and not way.endswith(ANY_ENTRY) and is_list(f"{row}{listed}"):
+        return f"{listed}{ANY_ENTRY}"
     return way if way.startswith((".", "[")) or "{" in way else ""
+
+
+def _until_key(way: str) -> str:
+    """The part of a relative path up to its first key that is a word, such as a source of funds; else ""."""
+    match = _KEY.match(way)
+    return match[0] if match else ""
 
 
 def _text(cell: Iterable[Inline]) -> str:
@@ -82,6 +115,7 @@ class NewItems:
         self.columns = columns
         self.found = found
         self.plan = plan
+        self.unread: list[tuple[int, str]] = []
         self._groups: dict[str, dict[str, str]] | None = None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
@@ -97,12 +131,16 @@ class NewItems:
             self.found.untaken("tak_bertempat", ("", shown), _A_COPY, origin)
             return
         listed = str(ModelPath(near.row).listed)
+        self.unread = []
         try:
             fields = self._fields(near, texts)
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
         self.found.edit(Insert(listed, fields, above.row if above else "", origin))
+        for n, text in self.unread:
+            reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
+            self.found.untaken("dihitung", ("", text), reason, origin)
 
     def _neighbour(self, row: ReadRow, others: Iterable[int]) -> Entry | None:
         """The nearest row of the same table that was built for an item."""
@@ -127,23 +165,28 @@ class NewItems:
 
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
-        for n, (way, text) in enumerate(zip(self.columns.ways(near.table), texts, strict=False)):
+        for n, text in enumerate(texts):
             if text and text not in _DASHES:
-                fields |= self._of_column(way, text, near, n)
+                fields |= self._of_column(text, texts, near, n)
         return {**self._shared(near), **fields}
 
-    def _of_column(self, way: str, text: str, near: Entry, n: int) -> dict[str, str]:
-        if not way:
-            if text.strip(".").isdigit() or text in self.columns.texts(near.table, n):
-                return {}
-            raise UntypableError(
-                f"kolom ke-{n + 1} dihitung program, jadi '{text}' di baris baru tidak dapat diambil"
-            )
+    def _of_column(self, text: str, texts: Sequence[str], near: Entry, n: int) -> dict[str, str]:
+        ways = self.columns.ways(near.table)
+        way = ways[n] if n < len(ways) else ""
+        if not way or (_until_key(way) and not self._has_keys_of(near, texts)):
+            if not text.strip(".").isdigit() and text not in self.columns.texts(near.table, n):
+                self.unread.append((n, text))
+            return {}
         found: dict[str, str] = {}
         for part, said in _parts(way, text):
             path = f"{near.row}{part}"
             found[part] = typed_value(path, said, self.columns.shown(near.table, n), self.found.istilah)
         return found
+
+    def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
+        """Whether a new row names the same keys, such as sources of funds, as the row beside it."""
+        keys = [n for n, cell in enumerate(near.cells) if any(_is_key(s) for s in segments_of(cell))]
+        return all(_text(near.cells[n]) == texts[n] for n in keys)
 
     def _shared(self, near: Entry) -> Mapping[str, str]:
         """The fields by which the table's rows are grouped, and which it therefore does not show."""
@@ -180,10 +223,14 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str] | None:
     return (str(item), within(path, item)) if fits else None
 
 
+def _is_key(segment: Segment) -> bool:
+    return segment.role == "isian" and not segment.gap and not is_scalar(segment.path)
+
+
 def _parts(way: str, text: str) -> Iterator[tuple[str, str]]:
     """The relative paths that a column stands for, each with its part of a text."""
     if way.endswith(ANY_ENTRY):
-        items = [item for item in _SEPARATORS.split(text) if item]
+        items = [item for item in SEPARATORS.split(text) if item]
         yield from ((f"{way.removesuffix(ANY_ENTRY)}[{n}]", item) for n, item in enumerate(items, 1))
     elif "{" not in way:
         yield way, " ".join(text.split()) if "\n" not in text else text

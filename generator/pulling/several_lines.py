@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pulling.changed_cells import Cell, compare_cell
+from generator.pulling.changed_cells import Cell, compare_cell, is_same
 from generator.pulling.collected import Collected
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
@@ -135,7 +135,7 @@ def _compare_one(lines: ValueLines, line: Line, found: Collected) -> None:
         found.untaken("tak_bertempat", (pair.old.line.text, line.text), reason, found.origin(line))
     paragraphs = paragraphs_of(line)
     inside = _inside(paragraphs, lines.segment, pair.old.entry.part)
-    if inside is not None and evened(inside) != evened(line.text):
+    if inside is not None and not is_same(inside, line.text):
         found.untaken("tak_bertempat", (evened(inside), evened(line.text)), _OUTSIDE, found.origin(line))
         paragraphs = [ReadParagraph(text=inside, gaps=paragraphs[0].gaps, flawed=paragraphs[0].flawed)]
     compare_cell(Cell(pair.old.entry.cells[0], paragraphs, line, is_as_built=pair.equal), found)

@@ -1,6 +1,7 @@
 """What somebody typed for a value, in a form that the kind of its field reads."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.masterplan.istilah import Istilah
@@ -21,6 +22,25 @@ class UntypableError(Exception):
     """A text that cannot be read as the value in whose place it was typed; the message is for the user."""
 
 
+def is_list(path: str) -> bool:
+    """Whether the value at a path is a list, to which items can be added."""
+    return isinstance(kind_at(path), ListKind | RecordsKind)
+
+
+def is_scalar(path: str) -> bool:
+    """Whether the value at a path is a single one, not a list, a group or a mapping with keys of its own."""
+    return isinstance(kind_at(path), ScalarKind)
+
+
+def short_field(path: str) -> str | None:
+    """The relative path of the field that a plain text fills in a new item of a list; None if there is none."""
+    kind = kind_at(path)
+    if isinstance(kind, RecordsKind):
+        return f".{kind.kind.short}" if kind.kind.short else None
+    return "" if isinstance(kind, ListKind) else None
+
+
+@lru_cache(4096)
 def kind_at(path: str) -> Kind[Any] | None:
     """The kind of the field or entry at a path; None if the model has no such field."""
     kind: Kind[Any] | None = RecordKind(Masterplan)
@@ -35,11 +55,6 @@ def kind_at(path: str) -> Kind[Any] | None:
         if kind is None:
             return None
     return kind
-
-
-def is_list(path: str) -> bool:
-    """Whether the value at a path is a list, to which items can be added."""
-    return isinstance(kind_at(path), ListKind | RecordsKind)
 
 
 def held_text(value: Any) -> str:
