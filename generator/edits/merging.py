@@ -15,11 +15,12 @@ from generator.edits.settled import Settled
 from generator.edits.typed import means_exactly
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
-from generator.source.files import yaml_files
+from generator.source.files import is_hidden, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import InputError, Problems, UserError
 from generator.source.values import Rujukan
 
+_MOST_NAMED = 5
 Versions = tuple[Masterplan, Masterplan, Masterplan]
 
 
@@ -61,6 +62,7 @@ def merged(base: Path, ours: Path, theirs: Path) -> Merged:
     versions = [_read(place) for place in (base, ours, theirs)]
     before, now, others = (reading.masterplan for reading in versions)
     found = Merged(_decisions(before, now, edits_between(before, others, shown_path(theirs))))
+    found.notices += _other_files(base, ours, theirs)
     if found.conflicts:
         return found
     files = [_texts(place) for place in (base, ours, theirs)]
@@ -151,6 +153,29 @@ def _changed(
     """The files that differ from ours, and what ours held."""
     names = [name for name, text in texts.items() if ours.get(name) != text]
     return {place / name: texts[name] for name in names}, {place / name: ours.get(name) for name in names}
+
+
+def _other_files(base: Path, ours: Path, theirs: Path) -> Iterator[str]:
+    """A notice on the files besides YAML, such as pictures and templates, that only the other side changed."""
+    if theirs.is_file():
+        return
+    sides = [{name: _content(place / name) for name in _other_names(theirs)} for place in (base, ours, theirs)]
+    names = [name for name, content in sides[2].items() if content not in (sides[0][name], sides[1][name])]
+    if names:
+        more = f", dan {len(names) - _MOST_NAMED} lagi" if len(names) > _MOST_NAMED else ""
+        listed = ", ".join(names[:_MOST_NAMED])
+        yield f"Berkas lain yang berubah di B tidak ikut digabungkan: {listed}{more}. Salin sendiri bila perlu."
+
+
+def _other_names(place: Path) -> list[str]:
+    yaml = set(yaml_files(place))
+    paths = (path for path in sorted(place.rglob("*")) if path.is_file() and path not in yaml)
+    names = (path.relative_to(place) for path in paths)
+    return [name.as_posix() for name in names if not any(map(is_hidden, name.parts))]
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _lost_comments(base: dict[str, bytes], ours: dict[str, bytes], theirs: dict[str, bytes]) -> Iterator[str]:

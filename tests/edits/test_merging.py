@@ -3,10 +3,20 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.edits.applied import applied
+from generator.edits.between import edits_between
+from generator.edits.edit import Insert, Set
 from generator.edits.merging import Merged, merged
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.masterplan.reading import read_masterplan
 from generator.source.problems import InputError
-from tests.conftest import write_tree
+from generator.source.values import Paragraf, Prosa, Teks
+from tests.conftest import examples, write_tree
+from tests.edits.deciding import plan_of
+from tests.plans import LENGKAP
 
 VISI = "# Visi.\nvisi:\n  rumusan: Maju\n  penjelasan: Belum\n"
 WINS = "quick_win:\n  - id: mal\n    nama: Mal\n    jumlah_penerima: 1000\n    tujuan: Satu\n"
@@ -94,6 +104,57 @@ def test_an_item_removed_on_one_side_only_goes(tmp_path: Path) -> None:
     assert text == WINS.replace("1000", "2000")
 
 
+def test_pictures_and_templates_that_only_the_other_side_changed_are_told(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"dasar/a.png": "1", "kita/a.png": "1", "mereka/a.png": "2", "mereka/templates/b.md": "x"})
+    write_tree(tmp_path, {"dasar/c.png": "1", "kita/c.png": "2", "mereka/c.png": "1", "mereka/.git/x": "x"})
+    found, _ = merge(tmp_path, VISI, VISI, VISI.replace("Belum", "Sudah"))
+    assert found.notices == [
+        "Berkas lain yang berubah di B tidak ikut digabungkan: a.png, templates/b.md. Salin sendiri bila perlu."
+    ]
+
+
 def test_a_version_with_faults_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         merge(tmp_path, VISI, VISI, "visi: [\n")
+
+
+PLAN = plan_of(LENGKAP.read_text("utf-8"))
+TEXTS = [
+    leaf for leaf in walk(PLAN) if type(leaf) in (Teks, Paragraf, Prosa) and leaf.spot and leaf.path[-3:] != ".id"
+]
+ADDED = st.sampled_from([" baru", " #1", " 'kutip'", ": titik dua"])
+SIDE = st.lists(st.tuples(st.sampled_from(TEXTS), ADDED), max_size=5, unique_by=lambda one: one[0].path)
+
+
+def changed_paths(masterplan: Masterplan) -> set[str]:
+    """The values that differ from the plan that both sides began with."""
+    return {edit.path for edit in edits_between(PLAN, masterplan) if isinstance(edit, Set)}
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(5))
+@given(SIDE, SIDE, st.sampled_from(["", "Pasar", "Taman"]))
+def test_both_sides_are_in_a_merge_whichever_is_ours(
+    tmp_path_factory: pytest.TempPathFactory, one: list[tuple[Teks, str]], other: list[tuple[Teks, str]], name: str
+) -> None:
+    root = tmp_path_factory.mktemp("gabung")
+    base = write_tree(root, {"dasar/a.yaml": LENGKAP.read_bytes()}) / "dasar"
+    row = [Insert("quick_win", {".nama": name}, PLAN.quick_win[-1].path)] if name else []
+    sides = []
+    for side, changes, rows in (("satu", one, row), ("dua", other, [])):
+        edits = [Set(text.path, str(text), f"{text}{more}") for text, more in changes]
+        texts = applied(read_masterplan(base), [*edits, *rows]).after
+        place = write_tree(root, {f"{side}/a.yaml": texts.get(base / "a.yaml", LENGKAP.read_bytes())}) / side
+        sides.append(place)
+    meant = set[str]().union(*(changed_paths(read_masterplan(side).masterplan) for side in sides))
+    results = []
+    for ours, theirs in (sides, sides[::-1]):
+        found = merged(base, ours, theirs)
+        if not found.is_complete:
+            assert found.conflicts
+            return
+        for file, text in found.texts.items():
+            file.write_bytes(text)
+        results.append(read_masterplan(ours).masterplan)
+    assert edits_between(*results) == []
+    assert changed_paths(results[0]) == meant
