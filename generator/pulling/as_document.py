@@ -68,11 +68,9 @@ def sheet_context(plan: Plan) -> dict[str, Any]:
 
 def _row(line: Line) -> BarisSuntingan:
     where = "\n".join(part for part in (line.label, line.path, line.at) if part)
-    asal = "\n".join(part for part in (line.found_in, line.by) if part)
-    old, new = _sides(line)
-    return BarisSuntingan(
-        where or _NONE, old, new, asal or _NONE, line.reason or ("ditulis" if line.is_written else _NONE)
-    )
+    origin = "\n".join(part for part in (line.found_in, line.by) if part)
+    state = "ditulis" if line.is_written else "siap ditulis" if line.is_ready else _NONE
+    return BarisSuntingan(where or _NONE, *_sides(line), origin or _NONE, line.reason or state)
 
 
 def _sides(line: Line) -> tuple[Phrase, Phrase]:
