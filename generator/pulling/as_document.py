@@ -76,10 +76,8 @@ def _row(line: Line) -> BarisSuntingan:
 def _sides(line: Line) -> tuple[Phrase, Phrase]:
     """Old and new text with differing words marked; for a conflict, the YAML's text below the old one."""
     if line.what is What.CONFLICT:
-        others = "".join(f"\n{place}: {text}" for place, text in line.rivals)
-        return Phrase((f"{line.old or _NONE}\nDi YAML: {line.today or _NONE}",)), Phrase(
-            (f"{line.new or _NONE}{others}",)
-        )
+        told = [f"{name}: {text or _NONE}" for name, text in line.texts]
+        return Phrase(("\n".join(told[:2]),)), Phrase(("\n".join(told[2:]),))
     parts = excerpt(word_parts(line.old, line.new), words=12) if line.old and line.new else []
     if not parts:
         return Phrase((line.old or _NONE,)), Phrase((line.new or _NONE,))

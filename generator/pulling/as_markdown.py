@@ -35,19 +35,14 @@ def _said(line: Line) -> Iterator[str]:
     yield f"- {head or _line(line.found_in)}"
     if line.label:
         yield f"  - {_line(line.label)}"
-    yield from (f"  - {name}: {_line(text) or _EMPTY}" for name, text in texts_of(line))
-    for name, text in (("tempat", line.found_in if head else ""), ("oleh", line.by), ("sebab", line.reason)):
+    yield from (f"  - {name}: {_line(text) or _EMPTY}" for name, text in line.texts)
+    for name, text in (
+        ("tempat", line.found_in if head and not line.rivals else ""),
+        ("oleh", line.by),
+        ("sebab", line.reason),
+    ):
         if text:
             yield f"  - {name}: {_line(text)}"
-
-
-def texts_of(line: Line) -> Iterator[tuple[str, str]]:
-    """The texts of a difference with their names: two, and for a conflict all."""
-    yield "semula", line.old
-    if line.what is What.CONFLICT:
-        yield "di YAML", line.today
-    yield "di berkas", line.new
-    yield from ((f"di {place}", text) for place, text in line.rivals)
 
 
 def _remarks(remarks: list[Remark]) -> Iterator[str]:

@@ -50,7 +50,7 @@ def line_as_text(line: Line) -> Iterator[str]:
     if line.label:
         yield from _wrapped(line.label, "    ", "      ")
     yield from _texts(line)
-    for name, text in (("di", line.found_in if head else ""), ("oleh", line.by)):
+    for name, text in (("di", line.found_in if head and not line.rivals else ""), ("oleh", line.by)):
         if text:
             yield from _wrapped(text, f"    {name} ", "      ")
     if line.reason:
@@ -59,11 +59,8 @@ def line_as_text(line: Line) -> Iterator[str]:
 
 def _texts(line: Line) -> Iterator[str]:
     if line.what is What.CONFLICT:
-        yield from _wrapped(line.old or _EMPTY, "    semula: ", "      ")
-        yield from _wrapped(line.today or _EMPTY, "    di YAML: ", "      ")
-        yield from _wrapped(line.new or _EMPTY, "    di berkas: ", "      ")
-        for place, text in line.rivals:
-            yield from _wrapped(text or _EMPTY, f"    di {place}: ", "      ")
+        for name, text in line.texts:
+            yield from _wrapped(text or _EMPTY, f"    {name}: ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:
         yield from _wrapped("".join(map(_marked, excerpt(word_parts(line.old, line.new)))), "    ", "      ")
     else:

@@ -53,7 +53,8 @@ _TITLES = {
     What.SAME: "Sudah sama",
 }
 _HINTS = {
-    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml.",
+    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml; bila dua berkas "
+    "berbeda, tarik dahulu yang benar.",
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
@@ -104,6 +105,15 @@ class Line:
     def found_in(self) -> str:
         """The files and the places in them."""
         return "; ".join(dict.fromkeys(str(origin) for origin in self.origins if str(origin)))
+
+    @property
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Its texts with their names: two, and for a conflict also that of the YAML and those of other files."""
+        yield "semula", self.old
+        if self.what is What.CONFLICT:
+            yield "di YAML", self.today
+        yield f"di {self.found_in}" if self.rivals else "di berkas", self.new
+        yield from ((f"di {place}", text) for place, text in self.rivals)
 
     @property
     def is_open(self) -> bool:
