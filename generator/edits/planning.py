@@ -22,6 +22,7 @@ from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, entry_path, field_path, new_item_path
 from generator.source.place import Place, shown_path
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
@@ -124,6 +125,8 @@ class Planner:
         if not isinstance(slot.node, Leaf):
             raise RefusedError("di sini tertulis daftar atau kelompok, bukan satu isian", slot.place)
         if wish.text:
+            if isinstance(_above(seat).kind, ListKind) and is_placeholder(wish.text):
+                self._leave_out(step, seat)
             step.writes.append(lambda draft: draft.replace(slot, wish, _indent_below(slot)))
         elif isinstance(slot.holder, Listing):
             self._remove_slot(step, seat if not seat.short else _above(seat), slot)
@@ -389,11 +392,15 @@ class Planner:
         number = next(n for n, node in enumerate(listing.items) if node is slot.node)
         whole = Slot(slot.file, listing)
         step.writes.append(lambda draft: draft.remove(whole, number))
+        self._leave_out(step, seat)
+
+    @staticmethod
+    def _leave_out(step: Step, seat: Seat) -> None:
+        """Expect an item to be missing from its list."""
+        listed = _above(seat)
         step.meant.values.pop(seat.path, None)
-        step.meant.removed.append((_above(seat).path, seat.path))
-        step.meant.within.add(seat.path)
-        if isinstance(_above(seat).kind, ListKind):
-            step.meant.within.add(_above(seat).path)
+        step.meant.removed.append((listed.path, seat.path))
+        step.meant.within.add(listed.path if isinstance(listed.kind, ListKind) else seat.path)
 
     def _refuse_if_referred_to(self, record: Record, edits: Sequence[Edit]) -> None:
         """Raise RefusedError if what remains refers to an item by its id, or by a name that must be known."""
