@@ -201,8 +201,7 @@ class Planner:
         record = seat.above.value if seat.above is not None else None
         if not isinstance(record, Record):
             return
-        if _names_item(seat, record):
-            self._give_id(step, _above(seat), record)
+        self._keep_identity(step, seat)
         before = old if seat.name not in record.naming_fields else str(record.naming)
         taken = {edit.path for edit in edits if isinstance(edit, Set)}
         gone = [edit.path for edit in edits if isinstance(edit, Remove)]
@@ -214,7 +213,14 @@ class Planner:
     def _refer_anew(self, step: Step, reference: Rujukan, text: str) -> None:
         seat = self.seating.seat(reference.path)
         self._put(step, seat, Wish(text))
+        self._keep_identity(step, seat)
         step.also = (*step.also, self._place_of(seat))
+
+    def _keep_identity(self, step: Step, seat: Seat) -> None:
+        """Write down the id that an item has by derivation if its name changes."""
+        record = seat.above.value if seat.above is not None else None
+        if isinstance(record, Record) and _names_item(seat, record):
+            self._give_id(step, _above(seat), record)
 
     def _give_id(self, step: Step, item: Seat, record: Record) -> None:
         """Write down the id that an item has by derivation."""
@@ -255,11 +261,6 @@ class Planner:
             self._grow(step, seat, [content])
             return
         slot, number = self._position(after, written)
-        assert isinstance(slot.node, Listing)
-        if slot.node.flow and not isinstance(content, Wish):
-            raise RefusedError(
-                "butir daftar ini ditulis di dalam kurung siku; tambah dengan penyunting teks", slot.place
-            )
         step.writes.append(lambda draft: draft.insert(slot, seat.kind, number, content))
 
     def _position(self, after: str, written: list[Slot]) -> tuple[Slot, int]:

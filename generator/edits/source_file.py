@@ -109,7 +109,7 @@ class SourceFile:
 
 
 def _order(change: Change) -> tuple[int, int, bool, int]:
-    """The place of a change; at the same place, a value behind a colon comes first, then the lines set in furthest."""
+    """The place of a change; at the same place, a value behind a colon comes first, then deeper lines."""
     line = change.text.lstrip("\n")
     indent = len(line) - len(line.lstrip(" "))
     return change.start, change.end, change.text[:1] in {"\n", ","}, -indent if line != change.text else 0
