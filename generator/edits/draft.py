@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.edits.extents import dash_of, first_line, item_lines, last_line, with_comments
-from generator.edits.fragments import STEP, Content, Fragments
+from generator.edits.fragments import STEP, Content, Fragments, inner_kind
 from generator.edits.growing import Growing
 from generator.edits.scalars import Wish, replaced
 from generator.edits.seats import Slot
@@ -156,7 +156,8 @@ class Draft:
         before = listing.items[one.number - 1] if one.number else None
         sibling = before or listing.items[0]
         if listing.flow:
-            texts = [self._fragments.flow(content, one.kind, sibling) for content in one.contents]
+            kind = inner_kind(one.kind, "")
+            texts = [self._fragments.flow(content, kind, sibling) for content in one.contents]
             if before is None:
                 return [Change(sibling.start, sibling.start, "".join(f"{text}, " for text in texts))]
             return [Change(before.end, before.end, "".join(f", {text}" for text in texts))]

@@ -26,7 +26,7 @@ from generator.source.placeholders import is_placeholder
 _NOWHERE: Any = Place(None, 1, 1)  # type: ignore[arg-type]
 _AMOUNT = re.compile(r"(?P<rp>Rp\.?\s?)?(?P<number>[\d.,]+)(?: (?P<unit>ribu|juta|miliar|triliun))?(?P<rest>,-|\D*)")
 _SIZES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
-_MOST_DECIMALS = 3
+_MOST_DECIMALS = 2
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?")
 
 Renamed = Callable[[str, str, str], str]

@@ -67,9 +67,8 @@ class Growing:
         begin = slot.key.line + 1 if slot.key is not None else node.line
         end = last_line(file, node) if isinstance(node, Group) else begin - 1
         end = with_comments(file, end, indent - 1)
-        pattern = re.compile(rf" *# +{re.escape(name)}:(?:\s|$)")
-        found = (line for line in range(begin, end + 1) if pattern.match(file.line(line)))
-        return next((line for line in found if file.indent_of(line) >= min(indent, STEP)), None)
+        pattern = re.compile(rf" {{{indent}}}# {re.escape(name)}:(?:\s|$)")
+        return next((line for line in range(begin, end + 1) if pattern.match(file.line(line))), None)
 
     def _in_braces(self, slot: Slot, kind: Kind[Any], content: Content, like: Node | None) -> list[Change]:
         group = slot.node
@@ -83,6 +82,7 @@ class Growing:
                 changes.append(Change(group.entries[0][0].start, group.entries[0][0].start, f"{pair}, "))
             else:
                 at = max(before[0].end + 1, end_of(slot.file, before[1]))
+                at += before[1].start == before[1].end and slot.file.text[at : at + 1] == " "
                 changes.append(Change(at, at, f", {pair}"))
         return changes
 

@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 _BETWEEN_WORDS = re.compile(r"(?<=\S) (?=\S)")
+_LIKE_MARKER = re.compile(r"\W+|\(?\w{1,6}[.)]|o|•.*|[^\w\s\"'(]\w+")
 _NARROWEST = 40
 
 
@@ -67,9 +68,10 @@ def _words(text: str) -> list[str]:
 
 
 def _wrapped(words: list[str], width: int) -> list[str]:
+    """Words in lines, none of which begins like an item of a list."""
     lines: list[str] = []
     for word in words:
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
+        if lines and (len(lines[-1]) + 1 + len(word) <= width or _LIKE_MARKER.fullmatch(word)):
             lines[-1] += f" {word}"
         else:
             lines.append(word)

@@ -22,6 +22,7 @@ from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, entry_path, field_path, new_item_path
 from generator.source.place import Place, shown_path
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
@@ -124,6 +125,8 @@ class Planner:
         if not isinstance(slot.node, Leaf):
             raise RefusedError("di sini tertulis daftar atau kelompok, bukan satu isian", slot.place)
         if wish.text:
+            if isinstance(_above(seat).kind, ListKind) and is_placeholder(wish.text):
+                self._leave_out(step, seat)
             step.writes.append(lambda draft: draft.replace(slot, wish, _indent_below(slot)))
         elif isinstance(slot.holder, Listing):
             self._remove_slot(step, seat if not seat.short else _above(seat), slot)
@@ -198,8 +201,7 @@ class Planner:
         record = seat.above.value if seat.above is not None else None
         if not isinstance(record, Record):
             return
-        if _names_item(seat, record):
-            self._give_id(step, _above(seat), record)
+        self._keep_identity(step, seat)
         before = old if seat.name not in record.naming_fields else str(record.naming)
         taken = {edit.path for edit in edits if isinstance(edit, Set)}
         gone = [edit.path for edit in edits if isinstance(edit, Remove)]
@@ -211,7 +213,14 @@ class Planner:
     def _refer_anew(self, step: Step, reference: Rujukan, text: str) -> None:
         seat = self.seating.seat(reference.path)
         self._put(step, seat, Wish(text))
+        self._keep_identity(step, seat)
         step.also = (*step.also, self._place_of(seat))
+
+    def _keep_identity(self, step: Step, seat: Seat) -> None:
+        """Write down the id that an item has by derivation if its name changes."""
+        record = seat.above.value if seat.above is not None else None
+        if isinstance(record, Record) and _names_item(seat, record):
+            self._give_id(step, _above(seat), record)
 
     def _give_id(self, step: Step, item: Seat, record: Record) -> None:
         """Write down the id that an item has by derivation."""
@@ -252,11 +261,6 @@ class Planner:
             self._grow(step, seat, [content])
             return
         slot, number = self._position(after, written)
-        assert isinstance(slot.node, Listing)
-        if slot.node.flow and not isinstance(content, Wish):
-            raise RefusedError(
-                "butir daftar ini ditulis di dalam kurung siku; tambah dengan penyunting teks", slot.place
-            )
         step.writes.append(lambda draft: draft.insert(slot, seat.kind, number, content))
 
     def _position(self, after: str, written: list[Slot]) -> tuple[Slot, int]:
@@ -389,11 +393,15 @@ class Planner:
         number = next(n for n, node in enumerate(listing.items) if node is slot.node)
         whole = Slot(slot.file, listing)
         step.writes.append(lambda draft: draft.remove(whole, number))
+        self._leave_out(step, seat)
+
+    @staticmethod
+    def _leave_out(step: Step, seat: Seat) -> None:
+        """Expect an item to be missing from its list."""
+        listed = _above(seat)
         step.meant.values.pop(seat.path, None)
-        step.meant.removed.append((_above(seat).path, seat.path))
-        step.meant.within.add(seat.path)
-        if isinstance(_above(seat).kind, ListKind):
-            step.meant.within.add(_above(seat).path)
+        step.meant.removed.append((listed.path, seat.path))
+        step.meant.within.add(listed.path if isinstance(listed.kind, ListKind) else seat.path)
 
     def _refuse_if_referred_to(self, record: Record, edits: Sequence[Edit]) -> None:
         """Raise RefusedError if what remains refers to an item by its id, or by a name that must be known."""

@@ -227,6 +227,8 @@ def _is_plain(wish: Wish, *, flow: bool) -> bool:
     text = wish.text
     if not text or text != text.strip() or "\n" in text or "#" in text or text[0] in _CURLS:
         return False
+    if flow and ";" in text:
+        return False  # the reader would ask whether it was to part items
     if not wish.bare and _READ_OTHERWISE.fullmatch(text):
         return False
     try:

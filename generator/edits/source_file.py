@@ -84,7 +84,7 @@ class SourceFile:
         mark = (self.raw or b"")[: len(self.raw or b"") - len(raw)]
         newline = _newline_of(original)
         parts, at = [], 0
-        for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        for change in sorted(changes, key=_order):
             if change.start < at:
                 raise ValueError(change.text)
             parts += [original[self._own(at) : self._own(change.start)], change.text.replace("\n", newline)]
@@ -106,6 +106,13 @@ class SourceFile:
     def _own(self, at: int) -> int:
         """The place in the file's own text, in which line ends may be longer."""
         return at + bisect_left(self._pairs, at)
+
+
+def _order(change: Change) -> tuple[int, int, bool, int]:
+    """The place of a change; at the same place, a value behind a colon comes first, then deeper lines."""
+    line = change.text.lstrip("\n")
+    indent = len(line) - len(line.lstrip(" "))
+    return change.start, change.end, change.text[:1] in {"\n", ","}, -indent if line != change.text else 0
 
 
 def _newline_of(text: str) -> str:

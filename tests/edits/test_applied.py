@@ -1,6 +1,6 @@
 """Edits as a whole: names as identities, several at once, and those that are refused with a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,10 @@ import pytest
 from generator.edits.applied import applied
 from generator.edits.edit import Insert, Remove, Set
 from generator.masterplan.reading import read_masterplan
+from generator.new_region.scaffold import make_region
+from generator.source.kinds import ScalarKind, TextKind
 from generator.source.problems import UserError
+from generator.source.record import Record, RecordKind
 from tests.conftest import write_tree
 from tests.edits.editing import Region
 
@@ -145,7 +148,6 @@ REFUSED = [
         Set("misi[b].uraian", "", "V"),
         "digabung dari baris 4",
     ),
-    ("misi: [{nama: A}]\n", Insert("misi", {".nama": "B"}, "misi[a]"), "kurung siku"),
     ("misi: A\n", Insert("misi", {".nama": "B"}, "misi[a]"), "satu teks"),
     ("daerah:\n  tetangga: A\n", Insert("daerah.tetangga", {"": "B"}, "daerah.tetangga[1]"), "satu teks"),
     ("misi:\n  - nama: A\n", Insert("misi", {".nama": " "}, "misi[a]"), "kosong"),
@@ -227,3 +229,39 @@ def test_a_lone_dash_is_replaced_like_any_placeholder(edited: Edited) -> None:
 def test_a_reference_by_number_to_an_item_that_would_move_is_not_turned_to_another(refusal: Refusal) -> None:
     text = "misi:\n  - nama: A\n  - nama: B\nsasaran:\n  - nama: S\n    misi: [2]\n"
     assert "sasaran[s].misi[1]" in refusal(text, Insert("misi", {".nama": "C"}, ""))
+
+
+def test_an_item_that_is_named_by_a_reference_keeps_its_id_when_that_changes(edited: Edited) -> None:
+    text = (
+        OFFICES + "bimtek:\n  - tahap: I\n    peserta:\n      - Dinas Kominfo (3 orang)\n      - opd: Dinas Kominfo\n"
+    )
+    after = edited(text, Set("daerah.opd[dinas-kominfo].nama", "", "Dinas K"))
+    assert after.partition("peserta:")[2] == (
+        "\n      - id: dinas-kominfo\n        opd: Dinas K\n        jumlah: 3"
+        "\n      - id: dinas-kominfo-2\n        opd: Dinas K\n"
+    )
+
+
+def test_every_empty_value_of_a_new_region_can_be_filled_in_at_once(tmp_path: Path) -> None:
+    folder = make_region("Kotawaringin Timur", None, tmp_path).folder
+    reading = read_masterplan(folder)
+    edits = [Set(path, "", text) for path, text in _values_for(reading.masterplan)]
+    outcome = applied(reading, edits)
+    assert ([refused.reason for refused in outcome.refused], len(outcome.written)) == ([], len(edits))
+    for file, raw in outcome.after.items():
+        before = (outcome.before[file] or b"").decode().splitlines()
+        assert [line for line in before if "#" in line] == [line for line in raw.decode().splitlines() if "#" in line]
+
+
+def _values_for(record: Record) -> Iterator[tuple[str, str]]:
+    """A value for each empty field of a record and the records within it."""
+    texts = {"MoneyKind": "Rp5 juta", "YearKind": "2027", "DateKind": "18 Agustus 2026", "CountKind": "1.500"}
+    for name, declared in record.fields.items():
+        kind, path = declared.kind, record.path_of(name)
+        if isinstance(kind, RecordKind):
+            yield from _values_for(getattr(record, name))
+        elif isinstance(kind, ScalarKind) and name != "id" and name not in record.__dict__:
+            yield (
+                path,
+                texts.get(type(kind).__name__) or ("Isi: baru" if isinstance(kind, TextKind) else kind.example),
+            )

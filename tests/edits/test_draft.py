@@ -160,3 +160,8 @@ def test_the_file_of_the_same_dimension_gets_a_new_item(region: Callable[[dict[s
 
 def test_an_item_is_set_and_removed_only_one_of_them(refusal: Refusal) -> None:
     assert refusal(MISSIONS, Set("misi[a].nama", "A", "X"), Remove("misi[a]"))
+
+
+def test_an_item_beside_items_in_brackets_is_written_in_braces(edited: Edited) -> None:
+    after = edited("misi: [A, 'B']  # dua\n", Insert("misi", {".nama": "C, D"}, "misi[a]"))
+    assert after == "misi: [A, {id: c-d, nama: \"C, D\"}, 'B']  # dua\n"

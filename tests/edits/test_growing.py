@@ -137,3 +137,26 @@ def test_an_empty_list_of_values_gets_one_item_a_line(edited: Edited) -> None:
     assert after.replace("kata_kunci: ", "kata_kunci:") == (
         "visi:\n  rumusan: V\n  kata_kunci:  # c\n    - cerdas\n    - lestari\n"
     )
+
+
+def test_a_key_follows_one_that_is_filled_in_at_the_same_time(edited: Edited) -> None:
+    text = "daerah:\n  ibu_kota:\n  gambaran: G\nsasaran:\n  - nama: A\n    target: {2026: }\n"
+    after = edited(
+        text, Set("daerah.sebutan", "", "S"), Set("daerah.ibu_kota", "", "I"),
+        Set("sasaran[a].target[2027]", "", "2"), Set("sasaran[a].target[2026]", "", "1"),
+    )  # fmt: skip
+    assert after == text.replace("ibu_kota:", "ibu_kota: I\n  sebutan: S").replace("{2026: }", "{2026: 1, 2027: 2}")
+
+
+def test_new_keys_of_a_group_and_of_the_group_around_it_do_not_mix(edited: Edited) -> None:
+    text = "daerah:\n  kepala:\n    nama: K\n  gambaran: G\n"
+    after = edited(
+        text, Set("daerah.wakil.nama", "", "W"), Set("daerah.kepala.nip", "", "1"), Set("daerah.wakil.nip", "", "2")
+    )
+    assert after == "daerah:\n  kepala:\n    nama: K\n    nip: 1\n  wakil:\n    nama: W\n    nip: 2\n  gambaran: G\n"
+
+
+def test_a_comment_with_the_key_of_an_inner_item_is_not_taken_for_the_groups_own(edited: Edited) -> None:
+    text = "dimensi_prioritas:\n  alasan: A\n  dukungan:\n    # - dimensi: <dimensi>\n    #   uraian: <uraian>\n"
+    after = edited(text, Set("dimensi_prioritas.uraian", "", "U"))
+    assert after == text.replace("alasan: A\n", "alasan: A\n  uraian: U\n")
