@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.blocks.inline import Inline, plain
 from generator.edits.edit import Insert, Origin, Remove
 from generator.pulling.collected import SEPARATORS, Collected
-from generator.pulling.prose import lines_typed, marked, rebuilt, slants_of
+from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened, segments_of, spots
-from generator.pulling.typed import held_text, is_list, is_scalar
+from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchors import alone, pattern
@@ -136,6 +136,13 @@ def _typed(cell: Cell, segment: Segment) -> str:
     lines = lines_typed(cell.paragraphs, emphasis=cell.is_prose)
     if several and lines:
         return rebuilt(str.__str__(raw), lines)
+    return joined_lines(segment, lines)
+
+
+def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
+    """The lines typed for a value that has no text of several lines yet."""
+    if segment.gap and (is_list(segment.path) or holds_paragraphs(segment.path)):
+        return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
     return " ".join(line.text for line in lines)
 
 

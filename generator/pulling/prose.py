@@ -103,10 +103,16 @@ def _ends(raw: str) -> list[bool]:
 
 def _added(line: TypedLine, above: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
     """A new line: an item like the one above it, a line after a break, or a paragraph."""
-    lead = _lead(above[-1][0]) if above and line.listed else ""
+    lead = _next(_lead(above[-1][0])) if above and line.listed else ""
     if lead.strip():
         return lead + without_marker(line.text), False
     return line.text, bool(above) and not line.soft
+
+
+def _next(lead: str) -> str:
+    """The marker after another one."""
+    match = _LEAD.match(lead)
+    return f"{match['before']}{int(match['number'][:9]) + 1}{match['after']}" if match else lead
 
 
 def _renumbered(lines: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:

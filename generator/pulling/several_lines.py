@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pulling.changed_cells import Cell, compare_cell, is_same
+from generator.pulling.changed_cells import Cell, compare_cell, is_same, joined_lines
 from generator.pulling.collected import Collected
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
@@ -82,7 +82,7 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
     """The positions of a value's lines, from the first one."""
     found, between = [first], list[int]()
     several = bool(pairs[first].old and pairs[first].old.entry and pairs[first].old.entry.part)  # type: ignore[union-attr]
-    marks = {mark_of(segment.path, part) for part in range(len(str(segment.raw)) and _most_parts(segment))}
+    marks = {mark_of(segment.path, part) for part in range(_most_parts(segment))}
     for n in range(first + 1, len(pairs)):
         pair = pairs[n]
         if pair.old is not None:
@@ -173,6 +173,11 @@ def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
     if home is not None and home in lines.now:
         found.homes[lines.segment.path] = line
     raw = lines.raw
+    if lines.segment.gap:
+        found.value(
+            lines.segment, old, joined_lines(lines.segment, lines_typed(paragraphs, emphasis=False)), line, origin
+        )
+        return
     typed = lines_typed(paragraphs, emphasis=isinstance(raw, Prosa))
     if isinstance(raw, Paragraf):
         found.value(lines.segment, str(raw), rebuilt(str(raw), _with_unprinted(lines, str(raw), typed)), line, origin)

@@ -32,6 +32,12 @@ def is_scalar(path: str) -> bool:
     return isinstance(kind_at(path), ScalarKind)
 
 
+def holds_paragraphs(path: str) -> bool:
+    """Whether the value at a path may have several paragraphs."""
+    kind = kind_at(path)
+    return isinstance(kind, ScalarKind) and kind.several
+
+
 def short_field(path: str) -> str | None:
     """The relative path of the field that a plain text fills in a new item of a list; None if there is none."""
     kind = kind_at(path)

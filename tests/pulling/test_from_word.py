@@ -170,24 +170,6 @@ def test_pasted_words_come_home_without_their_formatting(book: WordFile, tmp_pat
     assert taken(book.propose(tmp_path))[1].endswith(" Tempelan.")
 
 
-def test_emphasis_comes_home_in_prose(book: WordFile, tmp_path: Path) -> None:
-    path = next(p for p in ("sambutan.isi", "pendahuluan.latar_belakang") if is_prose(p))
-    content = book.control(path, 1).find(f"{W}sdtContent")
-    words = text_of(content)
-    before, word, after = words[:20], words[20:28], words[28:]
-    for old in [*content]:
-        content.remove(old)
-    content.extend([run(before), run(word, "<w:b/>"), run(after)])
-    assert f"**{word.strip()}**" in taken(book.propose(tmp_path))[1]
-
-
-def is_prose(path: str) -> bool:
-    from generator.pulling.typed import kind_at
-    from generator.source.values import Prosa
-
-    return getattr(kind_at(path), "cls", None) is Prosa
-
-
 def test_formatting_alone_is_counted_elsewhere(profile: WordFile, tmp_path: Path) -> None:
     control = profile.control(f"{ITEM}.penerima_manfaat")
     words = text_of(control)
@@ -664,3 +646,57 @@ def test_a_list_item_added_below_another_is_a_new_item(book: WordFile, tmp_path:
     assert isinstance(edit, Insert)
     assert (edit.listed, dict(edit.fields)) == ("rpjmd.misi", {".nama": "Misi yang baru"})
     assert edit.after == "rpjmd.misi[misi-rpjmd-2]"
+
+
+@pytest.fixture
+def gaps() -> WordFile:
+    return WordFile(built("kota-jambi", PROFILE))
+
+
+def filled(control: Any, *texts: str) -> None:
+    """Type into a control that is marked as empty, as Word does: the mark goes, and every line is a paragraph."""
+    flag = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+    control.find(f"{W}sdtPr").remove(flag)
+    content = control.find(f"{W}sdtContent")
+    for old in [*content]:
+        content.remove(old)
+    content.append(run(texts[0]))
+    paragraph = next(control.iterancestors(f"{W}p"))
+    for text in reversed(texts[1:]):
+        below = etree.Element(f"{W}p")
+        below.append(run(text))
+        paragraph.addnext(below)
+
+
+def test_a_gap_that_is_filled_in_is_taken(gaps: WordFile, tmp_path: Path) -> None:
+    filled(gaps.control("quick_win[mpp].penerima_manfaat"), "Semua warga kota")
+    edit = only(gaps.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.base, edit.now) == ("quick_win[mpp].penerima_manfaat", "", "Semua warga kota")
+
+
+def test_a_gap_filled_with_paragraphs_keeps_them_apart(gaps: WordFile, tmp_path: Path) -> None:
+    filled(gaps.control("quick_win[mpp].masalah"), "Antrean panjang.", "Data terpencar.")
+    assert taken(gaps.propose(tmp_path)) == ("quick_win[mpp].masalah", "Antrean panjang.\n\nData terpencar.")
+
+
+def test_a_gap_of_a_list_becomes_its_items(gaps: WordFile, tmp_path: Path) -> None:
+    filled(gaps.control("quick_win[mpp].perumus"), "Bappeda; Dinas Kominfo")
+    found = gaps.propose(tmp_path)
+    assert [edit.fields for edit in found.edits if isinstance(edit, Insert)] == [
+        {"": "Bappeda"},
+        {"": "Dinas Kominfo"},
+    ]
+
+
+def test_words_in_a_gap_that_is_still_marked_as_empty_are_not_lost(gaps: WordFile, tmp_path: Path) -> None:
+    gaps.type(gaps.control("quick_win[mpp].penerima_manfaat"), "Semua warga kota")
+    untaken = left(gaps.propose(tmp_path))
+    assert (untaken.why, untaken.new) == ("tak_terbaca", "Semua warga kota")
+
+
+def test_a_gap_of_a_whole_topic_cannot_be_filled_with_one_text(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", BOOK))
+    filled(file.control("periode"), "2025 sampai 2029")
+    untaken = left(file.propose(tmp_path))
+    assert (untaken.why, untaken.path) == ("tak_terbaca", "periode")
