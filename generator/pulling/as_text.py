@@ -60,7 +60,7 @@ def line_as_text(line: Line) -> Iterator[str]:
 def _texts(line: Line) -> Iterator[str]:
     if line.what is What.CONFLICT:
         for name, text in line.texts:
-            yield from _wrapped(text or _EMPTY, f"    {name}: ", "      ")
+            yield from _wrapped(f"{name}: {text or _EMPTY}", "    ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:
         yield from _wrapped("".join(map(_marked, excerpt(word_parts(line.old, line.new)))), "    ", "      ")
     else:

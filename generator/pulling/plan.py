@@ -53,8 +53,8 @@ _TITLES = {
     What.SAME: "Sudah sama",
 }
 _HINTS = {
-    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml; bila dua berkas "
-    "berbeda, tarik dahulu yang benar.",
+    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml; bila dua "
+    "berkas berbeda, tarik dahulu yang benar.",
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",

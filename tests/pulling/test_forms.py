@@ -8,8 +8,9 @@ import pytest
 
 from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Remark, Untaken
+from generator.masterplan.reading import read_masterplan
 from generator.pulling.forms import FORMS
-from generator.pulling.plan import Plan, What
+from generator.pulling.plan import Line, Plan, What
 from generator.regions.locate import RegionFolder
 from tests.cli.test_language import english_in
 from tests.conftest import write_tree
@@ -92,3 +93,21 @@ def test_a_plan_without_anything_is_one_sentence_in_each_form(prepare: Prepare) 
     assert "Tidak ada perubahan." in FORMS["markdown"].load()(plan)
     assert json.loads(FORMS["json"].load()(plan))["perbedaan"] == []
     assert docx.Document(io.BytesIO(FORMS["docx"].load()(plan))).tables
+
+
+def test_a_conflict_between_files_names_the_file_of_each_text(region: RegionFolder) -> None:
+    line = Line(
+        What.CONFLICT, "visi.rumusan", "Maju", "Maju", "Maju bersama", origins=(Origin("a.docx", "Bab 3"),),
+        rivals=(("b.docx: Bab 3", "Maju terus"),),
+    )  # fmt: skip
+    plan = Plan(region, read_masterplan(region.place).masterplan, ["a.docx", "b.docx"], [line], differences=2)
+    assert plan.is_accounted_for
+    for form, between in (("text", " "), ("markdown", " - "), ("docx", "\n")):
+        content = FORMS[form].load()(plan)
+        text = " ".join(content.split()) if isinstance(content, str) else _cells(content)
+        assert f"di a.docx: Bab 3: Maju bersama{between}di b.docx: Bab 3: Maju terus" in text
+
+
+def _cells(content: bytes) -> str:
+    tables = docx.Document(io.BytesIO(content)).tables
+    return "|".join(cell.text for table in tables for row in table.rows for cell in row.cells)
