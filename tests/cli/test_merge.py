@@ -83,6 +83,7 @@ def branches(folder: Path, theirs: str) -> Path:
     return folder / file
 
 
+@pytest.mark.slow
 @needs_git
 def test_two_branches_that_git_alone_cannot_merge_are_merged(tmp_path: Path) -> None:
     alone = branches(tmp_path / "sendiri", THEIRS)
@@ -96,6 +97,7 @@ def test_two_branches_that_git_alone_cannot_merge_are_merged(tmp_path: Path) -> 
     assert all(part in file.read_text() for part in ("Maju pesat", "Sudah", "Misi dua", "Misi tiga"))
 
 
+@pytest.mark.slow
 @needs_git
 def test_a_conflict_of_branches_leaves_our_file_without_markers(tmp_path: Path) -> None:
     file = branches(tmp_path, BASE.replace("Maju", "Sejahtera"))
