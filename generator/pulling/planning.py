@@ -13,7 +13,9 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
+from generator.edits.typed import plain_text
 from generator.edits.writing import write
+from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.pulling.plan import Line, Plan, What
@@ -64,8 +66,9 @@ class Pull:
 def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], choices: Choices) -> Pull:
     """Decide on every edit of some files, and try to apply what is taken; nothing is written.
 
-    Raises UserError if a chosen path belongs to none of the edits.
+    Raises UserError if a file was built for another region, or if a chosen path belongs to none of the edits.
     """
+    _refuse_other_regions(reading.masterplan, files)
     settled = Settled(History.of(region).settled())
     plan = _begun(region, reading.masterplan, files)
     decided = agreed(list(_decided(reading, files, settled, plan)))
@@ -184,6 +187,26 @@ def _line(decision: Decision, choices: Choices) -> Line:
 def _untaken_line(one: Untaken, settled: Settled) -> Line:
     what = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why]
     return Line(what, one.path, one.old, "", one.new, None, one.reason, (one.origin,))
+
+
+def _refuse_other_regions(today: Masterplan, files: Sequence[Proposal]) -> None:
+    """Raise UserError for a file of another region, whose edits would fill the gaps of this one."""
+    for file in files:
+        if file.base is not None and _is_other(file.base.daerah, today.daerah):
+            raise UserError(
+                f"{file.file} dibuat untuk {_told(file.base.daerah)}, bukan untuk {_told(today.daerah)}. "
+                "Sebut daerahnya:  masterplan pull DAERAH BERKAS."
+            )
+
+
+def _is_other(one: Daerah, other: Daerah) -> bool:
+    """Whether code and name both differ; a region may have corrected one of them."""
+    pairs = ((one.kode, other.kode), (one.nama, other.nama))
+    return all(a and b and plain_text(str(a)).casefold() != plain_text(str(b)).casefold() for a, b in pairs)
+
+
+def _told(daerah: Daerah) -> str:
+    return f"{''.join(map(str, daerah.nama_lengkap))} ({daerah.kode})"
 
 
 def _refuse_unknown(choices: Choices, decisions: Iterable[Decision]) -> None:

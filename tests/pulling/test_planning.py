@@ -3,12 +3,15 @@
 import pytest
 
 from generator.edits.edit import Insert, Remove, Set
-from generator.edits.proposal import Untaken
+from generator.edits.proposal import Proposal, Untaken
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices
+from generator.pulling.planning import Choices, prepared
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from tests.conftest import write_tree
+from tests.edits.deciding import plan_of
 from tests.pulling.conftest import BY, VISI, Prepare
 
 VISION = Set("visi.rumusan", "Maju", "Maju bersama", BY)
@@ -143,3 +146,20 @@ def test_an_unedited_file_of_an_older_build_changes_nothing(prepare: Prepare, re
     plan = prepare(write=True).plan
     assert (plan.summary, plan.is_open, plan.kept) == ("Tidak ada perubahan.", False, 1)
     assert text(region) == before
+
+
+def test_a_file_of_another_region_is_refused(region: RegionFolder) -> None:
+    def region_of(code: str, name: str) -> Masterplan:
+        return plan_of(f"daerah: {{kode: '{code}', nama: {name}, jenis: kabupaten}}\n")
+
+    write_tree(region.place, {"daerah.yaml": "daerah: {kode: '62.02', nama: Kotawaringin Timur, jenis: kabupaten}\n"})
+    reading = read_masterplan(region.place)
+    vision = [Set("visi.penjelasan", "", "Baru")]
+    theirs = Proposal("lain.docx", edits=vision, differences=1, base=region_of("63.09", "Tabalong"))
+    with pytest.raises(
+        UserError, match=r"untuk Kabupaten Tabalong \(63\.09\), bukan untuk Kabupaten Kotawaringin Timur"
+    ):
+        prepared(region, reading, [theirs], Choices())
+    for code, name in (("62.02", "Kotim"), ("62.20", "Kotawaringin Timur")):
+        ours = Proposal("kami.docx", edits=vision, differences=1, base=region_of(code, name))
+        assert prepared(region, reading, [ours], Choices()).plan.differences == 1
