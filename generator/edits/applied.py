@@ -58,7 +58,8 @@ class Applied:
 def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
     """Apply edits to the files of a reading, each proved by reading the result again; nothing is written.
 
-    All are proved at once; if the proof fails, halves of them are tried, so that only the bad ones are refused.
+    All are proved at once; if the proof fails, parts of them are tried, so that only the bad ones are refused. Raises
+    UserError if a file changed since it was read.
     """
     return _Application(reading).of(edits)
 
