@@ -58,7 +58,8 @@ class Applied:
 def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
     """Apply edits to the files of a reading, each proved by reading the result again; nothing is written.
 
-    All are proved at once; if the proof fails, halves of them are tried, so that only the bad ones are refused.
+    All are proved at once; if the proof fails, parts of them are tried, so that only the bad ones are refused. Raises
+    UserError if a file changed since it was read.
     """
     return _Application(reading).of(edits)
 
@@ -98,8 +99,8 @@ class _Application:
             place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else steps[0].place
             self.outcome.refused.append(Refused(steps[0].edit, str(fault), place))
             return sure
-        middle = len(steps) // 2
-        return self._proved(self._proved(sure, steps[:middle]), steps[middle:])
+        first, last = _parted(steps, fault)
+        return self._proved(self._proved(sure, first), last)
 
     def _fault(self, steps: list[Step]) -> Disproof | str | None:
         """What is wrong with the result of steps; None if nothing is."""
@@ -125,3 +126,12 @@ class _Application:
     @staticmethod
     def _written(step: Step) -> Written:
         return Written(step.edit, step.place, step.path, step.old, step.new, step.also)
+
+
+def _parted(steps: list[Step], fault: Disproof | str) -> tuple[list[Step], list[Step]]:
+    """The steps in two parts, of which the last holds the suspects if the fault tells any, else the later half."""
+    path = fault.path if isinstance(fault, Disproof) else ""
+    suspects = [step for step in steps if path in step.meant.values]
+    if 0 < len(suspects) < len(steps):
+        return [step for step in steps if step not in suspects], suspects
+    return steps[: len(steps) // 2], steps[len(steps) // 2 :]

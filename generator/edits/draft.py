@@ -1,7 +1,7 @@
 """A draft: what a set of edits changes in a region's files, gathered before any text is changed."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +146,8 @@ class Draft:
         content = growth.content
         short = getattr(growth.kind, "short", "")
         if replacing is not None and _is_text(growth) and short:
-            content = _united({short: replacing.wish}, content)
+            assert isinstance(growth.slot.node, Leaf)
+            content = _united({short: replace(replacing.wish, style=growth.slot.node.style)}, content)
         return self._growing.changes(growth.slot, growth.kind, content, growth.like)
 
     def _new_items(self, one: _Inserted) -> list[Change]:

@@ -129,7 +129,7 @@ class Growing:
         """A bare text written out under its own keys, beside the new ones."""
         spelled = kind.record.spelled_out(Scalar(leaf.text, leaf.style, _NOWHERE), kind.short)
         old = {
-            name: Wish(value.text.strip(), several="\n" in value.text)
+            name: Wish(value.text.strip(), several="\n" in value.text, style=leaf.style * (len(spelled) == 1))
             for name, (_, value) in spelled.items()
             if isinstance(value, Scalar)
         }

@@ -8,7 +8,7 @@ from typing import Any
 from generator.edits.draft import Draft
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.forms import same_value, wish_for
-from generator.edits.fragments import STEP, Content, Fragments, value_like
+from generator.edits.fragments import STEP, Content, Fragments, inner_kind, value_like
 from generator.edits.proof import Meant
 from generator.edits.references import References, key_of, records_of
 from generator.edits.scalars import Wish, cleared
@@ -308,6 +308,7 @@ class Planner:
         if not content:
             raise RefusedError("butir baru ini kosong")
         identity = self._identity(content, kind.record, seat)
+        _give_ids(content, kind)
         if "id" in kind.record.fields:
             content["id"] = Wish(identity)
         return content, entry_path(seat.path, identity)
@@ -546,6 +547,27 @@ def _entry_like(like: Node | None, kind: Kind[Any], step: str) -> Node | None:
     if isinstance(like, Listing) and like.items:
         return like.items[-1]
     return None
+
+
+def _give_ids(content: Content, kind: Kind[Any]) -> None:
+    """Give ids to the items in the lists of a new item, made of their names."""
+    if isinstance(content, list):
+        _give_ids_in_list(content, kind)
+    elif isinstance(content, dict):
+        for name, inner in content.items():
+            _give_ids(inner, inner_kind(kind, name))
+
+
+def _give_ids_in_list(items: list[Content], kind: Kind[Any]) -> None:
+    inner = kind.inner()[0]
+    taken: set[str] = set()
+    for number, item in enumerate(items, 1):
+        if isinstance(inner, RecordKind) and "id" in inner.record.fields and "id" not in item:
+            name = next((item[name].text for name in inner.record.naming_fields if name in item), "")
+            base = slug(name) or str(number)
+            item["id"] = Wish(base if base not in taken else f"{base}-{number}")
+            taken.add(item["id"].text)
+        _give_ids(item, inner)
 
 
 def _values(content: dict[str, Content], kind: Kind[Any], path: str) -> Iterator[tuple[str, tuple[Kind[Any], Wish]]]:

@@ -139,7 +139,7 @@ def _may(path: str, old: Flat, new: Flat, meant: Meant, lists: Container[str]) -
         return True
     if any(ModelPath(bare).is_within(owner) for owner in meant.within):
         return True
-    if path.startswith("!"):
+    if path.startswith(("!", "?")):
         return any(ModelPath(value).is_within(bare) for value in meant.values)
     one, two = old.get(path, _GONE), new.get(path, _GONE)
     gone = {item for _, item in meant.removed}

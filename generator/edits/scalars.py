@@ -38,12 +38,13 @@ class Wish:
     """A text to be written.
 
     ``several`` says that it may have paragraphs, ``bare`` that it is a number or the like, which no program mistakes
-    for something else.
+    for something else. ``style`` is that of the value so far, if it moves.
     """
 
     text: str
     several: bool = False
     bare: bool = False
+    style: str = ""
 
 
 def inline(wish: Wish, *, flow: bool) -> str:
@@ -60,7 +61,8 @@ def quoted(text: str) -> str:
 
 def fresh(wish: Wish, indent: int, *, flow: bool, style: str = "") -> Rendering:
     """A value that is new; ``indent`` is that of lines below its key, ``style`` that of its neighbours."""
-    if not flow and _LINE_BREAK.search(wish.text):
+    style = wish.style or style
+    if not flow and (_LINE_BREAK.search(wish.text) or wish.style == "|"):
         return Rendering("|-", tuple(_indented(wish.text.split("\n"), indent)))
     long = wish.several and (len(wish.text) > _LONG or (style == ">" and " " in wish.text))
     if not flow and ("\n" in wish.text or long):

@@ -165,3 +165,12 @@ def test_an_item_is_set_and_removed_only_one_of_them(refusal: Refusal) -> None:
 def test_an_item_beside_items_in_brackets_is_written_in_braces(edited: Edited) -> None:
     after = edited("misi: [A, 'B']  # dua\n", Insert("misi", {".nama": "C, D"}, "misi[a]"))
     assert after == "misi: [A, {id: c-d, nama: \"C, D\"}, 'B']  # dua\n"
+
+
+def test_a_new_item_brings_lists_of_its_own_with_ids(edited: Edited) -> None:
+    fields = {".nama": "MPP", ".tahapan[1].nama": "Satu", ".tahapan[1].keluaran": "K", ".tahapan[2].nama": "Satu"}
+    after = edited("quick_win:\n  - id: a\n    nama: A\n", Insert("quick_win", fields, "quick_win[a]"))
+    assert after == (
+        "quick_win:\n  - id: a\n    nama: A\n  - id: mpp\n    nama: MPP\n    tahapan:\n"
+        "      - id: satu\n        nama: Satu\n        keluaran: K\n      - id: satu-2\n        nama: Satu\n"
+    )

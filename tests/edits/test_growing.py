@@ -98,7 +98,7 @@ def test_a_short_form_is_written_out_for_another_field(edited: Edited) -> None:
     )  # fmt: skip
     assert after == (
         "daerah:\n  kepala:  # bupati\n    nama: H. B\n    jabatan: Bupati\n  sekretaris: {nama: S}\n"
-        "prinsip:\n  - Kolaborasi # satu\n  - nama: Inovasi\n    uraian: U\n"
+        "prinsip:\n  - Kolaborasi # satu\n  - nama: 'Inovasi'\n    uraian: U\n"
     )
 
 
@@ -160,3 +160,18 @@ def test_a_comment_with_the_key_of_an_inner_item_is_not_taken_for_the_groups_own
     text = "dimensi_prioritas:\n  alasan: A\n  dukungan:\n    # - dimensi: <dimensi>\n    #   uraian: <uraian>\n"
     after = edited(text, Set("dimensi_prioritas.uraian", "", "U"))
     assert after == text.replace("alasan: A\n", "alasan: A\n  uraian: U\n")
+
+
+def test_a_placeholder_of_a_whole_part_gives_way_to_its_first_value(edited: Edited) -> None:
+    assert edited("visi: TBD  # nanti\n", Set("visi.rumusan", "", "V")) == "visi:  # nanti\n  rumusan: V\n"
+
+
+def test_a_short_form_of_several_lines_keeps_its_style(edited: Edited) -> None:
+    text = "sambutan: |\n  Satu.\n\n  Dua.\nvisi: Maju\n"
+    after = edited(text, Set("sambutan.penanda_tangan.nama", "", "B"), Set("sambutan.isi", "", "Satu.\n\n2."))
+    assert after == ("sambutan:\n  isi: |-\n    Satu.\n\n    2.\n  penanda_tangan:\n    nama: B\nvisi: Maju\n")
+
+
+def test_a_period_in_one_text_is_written_out_for_its_new_end(edited: Edited) -> None:
+    after = edited("periode: 2025-2029  # lima tahun\n", Set("periode.selesai", "2029", "2030"))
+    assert after == "periode:  # lima tahun\n  mulai: 2025\n  selesai: 2030\n"
