@@ -1,5 +1,6 @@
 """Goes through all lines of an edited document and finds for each difference the values that it concerns."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -39,7 +40,7 @@ class ChangedLines:
         self.pairs = pairs
         self.base = base
         self.removals = removals
-        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah)
+        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah, _printings(base.lines))
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
@@ -212,6 +213,11 @@ def _paths(entry: Entry) -> Iterator[str]:
     if entry.row:
         yield entry.row
     yield from (inline.path for inline in chain.from_iterable(entry.cells) if inline.path)
+
+
+def _printings(lines: Sequence[BaseLine]) -> Counter[str]:
+    """In how many lines each value is printed."""
+    return Counter(path for base in lines if base.entry is not None for path in {*_paths(base.entry)})
 
 
 def _texts(entry: Entry) -> list[str]:

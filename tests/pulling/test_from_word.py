@@ -700,3 +700,21 @@ def test_a_gap_of_a_whole_topic_cannot_be_filled_with_one_text(tmp_path: Path) -
     filled(file.control("periode"), "2025 sampai 2029")
     untaken = left(file.propose(tmp_path))
     assert (untaken.why, untaken.path) == ("tak_terbaca", "periode")
+
+
+def test_a_name_in_one_of_many_sentences_is_not_taken_from_there(book: WordFile, tmp_path: Path) -> None:
+    paragraph = next(p for p in book.containing("Kabupaten Cendana Raya") if len(text_of(p)) > 200)
+    words = next(t for t in paragraph.iter(f"{W}t") if "Cendana Raya" in (t.text or ""))
+    words.text = words.text.replace("Cendana Raya", "Cendana Jaya", 1)
+    found = book.propose(tmp_path)
+    assert "daerah.nama" not in sets(found)
+
+
+def test_a_term_that_heads_a_column_is_changed_in_the_files_alone(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", BOOK))
+    cell = next(
+        cell for row in file.root.iter(f"{W}tr") for cell in row.findall(f"{W}tc") if text_of(cell) == "Dimensi"
+    )
+    file.type(cell, "Pilar")
+    untaken = left(file.propose(tmp_path))
+    assert (untaken.why, untaken.path) == ("dihitung", "istilah.dimensi")
