@@ -718,3 +718,33 @@ def test_a_term_that_heads_a_column_is_changed_in_the_files_alone(tmp_path: Path
     file.type(cell, "Pilar")
     untaken = left(file.propose(tmp_path))
     assert (untaken.why, untaken.path) == ("dihitung", "istilah.dimensi")
+
+
+def test_a_value_joined_to_the_paragraph_above_is_not_cleared(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(WORDS)
+    above = paragraph.getprevious()
+    for child in [*paragraph]:
+        if child.tag != f"{W}pPr":
+            above.append(child)
+    paragraph.getparent().remove(paragraph)
+    found = book.propose(tmp_path)
+    assert WORDS not in sets(found)
+    assert any(untaken.path == WORDS and "digabung" in untaken.reason for untaken in found.untaken)
+
+
+def test_paragraphs_of_one_value_that_were_joined_are_one(book: WordFile, tmp_path: Path) -> None:
+    one, two = book.paragraph(PROSE, 1), book.paragraph(PROSE, 2)
+    words = f"{text_of(one)} {text_of(two)}"
+    one.append(run(" "))
+    for child in [*two]:
+        if child.tag != f"{W}pPr":
+            one.append(child)
+    two.getparent().remove(two)
+    path, now = taken(book.propose(tmp_path))
+    assert (path, now.split("\n\n")[0]) == (PROSE, words)
+
+
+def test_a_value_whose_paragraph_was_deleted_is_cleared(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(WORDS)
+    paragraph.getparent().remove(paragraph)
+    assert taken(book.propose(tmp_path)) == (WORDS, "")
