@@ -56,7 +56,16 @@ class Cell:
         """The only value that it prints; None if it prints anything else."""
         first = alone([*self.inlines])
         found = segments_of(self.inlines) if first is not None else []
-        return found[0] if len(found) == 1 and found[0].role == "isian" else None
+        if len(found) != 1 or found[0].role != "isian":
+            return None
+        found[0].within = self.is_title
+        return found[0]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading or caption, or heads a column."""
+        block = self.line.block
+        return self.line.sort in {"judul", "keterangan"} or (isinstance(block, ReadRow) and not block.number)
 
     @property
     def is_emptied(self) -> bool:
@@ -195,6 +204,7 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         return
     for spot in spots(segments, cell.new):
         if spot.segment is not None:
+            spot.segment.within = not isinstance(cell.line.block, ReadRow) or cell.is_title
             now = " ".join(spot.new.split())
             found.value(spot.segment, spot.old, now, cell.line, origin)
         else:

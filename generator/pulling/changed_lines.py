@@ -1,5 +1,6 @@
 """Goes through all lines of an edited document and finds for each difference the values that it concerns."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -12,14 +13,14 @@ from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.several_lines import ValueLines, compare_value_lines, value_lines
+from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair, paragraphs_of
+from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
 _MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
@@ -39,7 +40,7 @@ class ChangedLines:
         self.pairs = pairs
         self.base = base
         self.removals = removals
-        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah)
+        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah, _printings(base.lines))
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
@@ -181,12 +182,22 @@ class ChangedLines:
             origin = self.found.origin(None, place=place, by=by)
             self._removed_value(lines.segment, "\n".join(lines.texts), left, origin, listed=lines.is_listed)
 
+    def _joined_into(self, segment: Segment) -> Line | None:
+        """The line that the anchor of a value without a line of its own stands in; None if the anchor is gone."""
+        marks = marks_of_value(segment)
+        lines = (pair.new for pair in self.pairs if pair.new is not None)
+        return next((line for line in lines if not marks.isdisjoint(marks_of(line))), None)
+
     def _removed_value(
         self, segment: Segment, text: str, left: dict[str, Line], origin: Origin, *, listed: bool
     ) -> None:
         path = ModelPath(segment.path)
         item = str(path if path.is_entry else path.owner)
-        if segment.path in left:
+        joined = self._joined_into(segment)
+        if joined is not None:
+            reason = f"paragraf isian ini digabung dengan paragraf lain di {place_of(joined)}; pisahkan lagi di Word"
+            self.found.untaken("tak_bertempat", (text, joined.text), reason, origin, segment.path)
+        elif segment.path in left:
             reason = f"isian ini masih tercetak di {place_of(left[segment.path])}"
             self.found.untaken("dihitung", (text, ""), reason, origin, segment.path)
         elif segment.gap:
@@ -212,6 +223,11 @@ def _paths(entry: Entry) -> Iterator[str]:
     if entry.row:
         yield entry.row
     yield from (inline.path for inline in chain.from_iterable(entry.cells) if inline.path)
+
+
+def _printings(lines: Sequence[BaseLine]) -> Counter[str]:
+    """In how many lines each value is printed."""
+    return Counter(path for base in lines if base.entry is not None for path in {*_paths(base.entry)})
 
 
 def _texts(entry: Entry) -> list[str]:

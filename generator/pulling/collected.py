@@ -1,10 +1,11 @@
 """Collects what an edited file proposes: each difference once, as an edit, or with the reason why it is none."""
 
 import re
-from typing import Any
+from collections import Counter
 
 from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
+from generator.masterplan.istilah import Istilah
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment
 from generator.pulling.typed import (
@@ -22,6 +23,7 @@ from generator.word.reading.edits import Line
 from generator.word.reading.pairing import paragraphs_of
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
+_TERMS = "istilah"
 _A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
@@ -30,12 +32,18 @@ _STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks
 
 
 class Collected:
-    """The proposal while it is made; ``homes`` leads from a value to the line where it is to be edited."""
+    """The proposal while it is made.
 
-    def __init__(self, proposal: Proposal, homes: dict[str, Line], istilah: Any) -> None:
+    ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed.
+    """
+
+    def __init__(
+        self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah, printings: Counter[str] | None = None
+    ) -> None:
         self.proposal = proposal
         self.homes = homes
         self.istilah = istilah
+        self.printings = Counter() if printings is None else printings
         self.taken: dict[str, tuple[str, Line | None]] = {}
 
     def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
@@ -67,7 +75,7 @@ class Collected:
         if not is_scalar(segment.path):
             self.untaken("dihitung", (old, new), _A_KEY, origin, segment.path)
             return
-        elsewhere = self._elsewhere(segment.path, new, line)
+        elsewhere = self._elsewhere(segment.path, new, line, within=segment.within)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, segment.path)
             return
@@ -111,10 +119,12 @@ class Collected:
             return None
         return "" if segment.gap else held_text(segment.raw)
 
-    def _elsewhere(self, path: str, new: str, line: Line) -> str:
+    def _elsewhere(self, path: str, new: str, line: Line, *, within: bool = False) -> str:
         """Why a value is not to be edited at a line; "" if it is."""
         before = self.taken.get(path)
         home = self.homes.get(path)
+        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == _TERMS):
+            return f"isian ini ({path}) tercetak di {self.printings[path]} tempat tanpa kotak isian; ubah di YAML"
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
             return f"isian ini hanya dicetak ulang di sini; tempat menyuntingnya: {place_of(home)}{alike}"

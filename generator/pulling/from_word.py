@@ -93,8 +93,9 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
 
 def _add_others(content: Content, base: Base, found: Proposal, changed: ChangedLines) -> None:
     """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
+    renumbered = changed.renumbered
     for edit in () if base.built is None else edits(content, base.built):
-        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in changed.renumbered:
+        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered:
             found.differences += 1
             found.untaken.append(_untaken(edit, changed))
 

@@ -115,13 +115,15 @@ class NewItems:
         self.columns = columns
         self.found = found
         self.plan = plan
+        self._above = _neighbours(pairs, range(len(pairs)))
+        self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
         self.unread: list[tuple[int, str]] = []
         self._groups: dict[str, dict[str, str]] | None = None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
-        above = self._neighbour(row, range(at - 1, -1, -1))
-        near = above or self._neighbour(row, range(at + 1, len(self.pairs)))
+        above = self._above.get(at)
+        near = above or self._below.get(at)
         texts = [evened(text) for text in row.texts]
         origin, shown = self.found.origin(line), " | ".join(texts)
         if near is None or not is_list(ModelPath(near.row).listed):
@@ -141,20 +143,6 @@ class NewItems:
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
-
-    def _neighbour(self, row: ReadRow, others: Iterable[int]) -> Entry | None:
-        """The nearest row of the same table that was built for an item."""
-        for n in others:
-            pair = self.pairs[n]
-            if pair.new is None:
-                continue
-            block = pair.new.block
-            if not isinstance(block, ReadRow) or block.table != row.table:
-                return None
-            entry = pair.old.entry if pair.old is not None else None
-            if entry is not None and entry.row and len(entry.cells) == len(row.cells):
-                return entry
-        return None
 
     def _is_copy(self, table: int, texts: list[str]) -> bool:
         rows = self.columns.rows.get(table, [])
@@ -207,6 +195,25 @@ class NewItems:
             return
         after, way = item
         self.found.edit(Insert(str(ModelPath(after).listed), {way: new}, after, origin))
+
+
+def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
+    """For each added row, the nearest row before it, in this order, that was built for an item and is as wide."""
+    found: dict[int, Entry] = {}
+    last: dict[int, Entry] = {}
+    table = 0
+    for n in order:
+        line, old = pairs[n].new, pairs[n].old
+        if line is None:
+            continue
+        row = line.block if isinstance(line.block, ReadRow) else None
+        if row is None or row.table != table:
+            last, table = {}, 0 if row is None else row.table
+        if row is not None and old is not None and old.entry is not None and old.entry.row:
+            last[len(old.entry.cells)] = old.entry
+        elif row is not None and old is None and len(row.cells) in last:
+            found[n] = last[len(row.cells)]
+    return found
 
 
 def _listed_item(above: Pair, line: Line) -> tuple[str, str] | None:

@@ -17,13 +17,17 @@ _MOST_VALUES = 20
 
 @dataclass(slots=True)
 class Segment:
-    """A piece of a line: a value with its path, a text that the program computes, or words of the template."""
+    """A piece of a line: a value with its path, a text that the program computes, or words of the template.
+
+    A value ``within`` a sentence, heading or the like has no anchor there.
+    """
 
     role: Role
     text: str
     path: str = ""
     raw: Any = None
     gap: bool = False
+    within: bool = False
 
 
 @dataclass(slots=True)

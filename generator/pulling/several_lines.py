@@ -82,7 +82,7 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
     """The positions of a value's lines, from the first one."""
     found, between = [first], list[int]()
     several = bool(pairs[first].old and pairs[first].old.entry and pairs[first].old.entry.part)  # type: ignore[union-attr]
-    marks = {mark_of(segment.path, part) for part in range(_most_parts(segment))}
+    marks = marks_of_value(segment)
     for n in range(first + 1, len(pairs)):
         pair = pairs[n]
         if pair.old is not None:
@@ -101,8 +101,9 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
     return found
 
 
-def _most_parts(segment: Segment) -> int:
-    return str(segment.raw).count("\n") + 2
+def marks_of_value(segment: Segment) -> set[str]:
+    """The marks of a value and of each of its paragraphs."""
+    return {mark_of(segment.path, part) for part in range(str(segment.raw).count("\n") + 2)}
 
 
 def _is_rest(pairs: Sequence[Pair], last: int, between: list[int]) -> bool:

@@ -700,3 +700,51 @@ def test_a_gap_of_a_whole_topic_cannot_be_filled_with_one_text(tmp_path: Path) -
     filled(file.control("periode"), "2025 sampai 2029")
     untaken = left(file.propose(tmp_path))
     assert (untaken.why, untaken.path) == ("tak_terbaca", "periode")
+
+
+def test_a_name_in_one_of_many_sentences_is_not_taken_from_there(book: WordFile, tmp_path: Path) -> None:
+    paragraph = next(p for p in book.containing("Kabupaten Cendana Raya") if len(text_of(p)) > 200)
+    words = next(t for t in paragraph.iter(f"{W}t") if "Cendana Raya" in (t.text or ""))
+    words.text = words.text.replace("Cendana Raya", "Cendana Jaya", 1)
+    found = book.propose(tmp_path)
+    assert "daerah.nama" not in sets(found)
+
+
+def test_a_term_that_heads_a_column_is_changed_in_the_files_alone(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", BOOK))
+    cell = next(
+        cell for row in file.root.iter(f"{W}tr") for cell in row.findall(f"{W}tc") if text_of(cell) == "Dimensi"
+    )
+    file.type(cell, "Pilar")
+    untaken = left(file.propose(tmp_path))
+    assert (untaken.why, untaken.path) == ("dihitung", "istilah.dimensi")
+
+
+def test_a_value_joined_to_the_paragraph_above_is_not_cleared(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(WORDS)
+    above = paragraph.getprevious()
+    for child in [*paragraph]:
+        if child.tag != f"{W}pPr":
+            above.append(child)
+    paragraph.getparent().remove(paragraph)
+    found = book.propose(tmp_path)
+    assert WORDS not in sets(found)
+    assert any(untaken.path == WORDS and "digabung" in untaken.reason for untaken in found.untaken)
+
+
+def test_paragraphs_of_one_value_that_were_joined_are_one(book: WordFile, tmp_path: Path) -> None:
+    one, two = book.paragraph(PROSE, 1), book.paragraph(PROSE, 2)
+    words = f"{text_of(one)} {text_of(two)}"
+    one.append(run(" "))
+    for child in [*two]:
+        if child.tag != f"{W}pPr":
+            one.append(child)
+    two.getparent().remove(two)
+    path, now = taken(book.propose(tmp_path))
+    assert (path, now.split("\n\n")[0]) == (PROSE, words)
+
+
+def test_a_value_whose_paragraph_was_deleted_is_cleared(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(WORDS)
+    paragraph.getparent().remove(paragraph)
+    assert taken(book.propose(tmp_path)) == (WORDS, "")

@@ -142,6 +142,7 @@ def _of_list(block: ListBlock) -> Iterator[Entry]:
 
 def _of_table(table: Table, number: int) -> Iterator[Entry]:
     rows = [Row([column.title for column in table.columns]), *table.rows]
-    yield from (Entry(row.cells, row.path, number, is_row=True, strong=bool(row.kind)) for row in rows)
+    for n, row in enumerate(rows):
+        yield Entry(row.cells, row.path, number, is_row=True, strong=not n or bool(row.kind))
     if not any(row_text("".join(inline.text for inline in cell) for cell in row.cells) for row in rows):
         yield Entry()
