@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
+@lru_cache(4096)
 def kind_at(path: str) -> Kind[Any] | None:
-    """The kind of the value at a path; None if no field has such a path."""
+    """The kind of the value at a path, a group aside; None if no field has such a path."""
     kind: Kind[Any] | None = None
-    for name, _ in ModelPath(path).names_and_keys:
+    for name, _ in ModelPath(ModelPath(path).without_group).names_and_keys:
         field = _field(name, kind)
         kind = (None if field is None else field.kind) if name else _of_entry(kind)
         if kind is None:

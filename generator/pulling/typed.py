@@ -1,16 +1,14 @@
 """What somebody typed for a value, in a form that the kind of its field reads."""
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
+from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.masterplan.masterplan import Masterplan
-from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, MoneyKind, ScalarKind
+from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind
 from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_number
-from generator.source.paths import ModelPath
-from generator.source.record import RecordKind, RecordsKind
+from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
@@ -44,23 +42,6 @@ def short_field(path: str) -> str | None:
     if isinstance(kind, RecordsKind):
         return f".{kind.kind.short}" if kind.kind.short else None
     return "" if isinstance(kind, ListKind) else None
-
-
-@lru_cache(4096)
-def kind_at(path: str) -> Kind[Any] | None:
-    """The kind of the field or entry at a path; None if the model has no such field."""
-    kind: Kind[Any] | None = RecordKind(Masterplan)
-    for name, _ in ModelPath(path).names_and_keys:
-        if name.startswith("@"):
-            continue
-        if not name:
-            kind = kind.kind if isinstance(kind, ListKind | RecordsKind | MapKind) else None
-        else:
-            field = kind.record.fields.get(name) if isinstance(kind, RecordKind) else None
-            kind = field.kind if field is not None else None
-        if kind is None:
-            return None
-    return kind
 
 
 def held_text(value: Any) -> str:
