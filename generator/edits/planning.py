@@ -57,6 +57,10 @@ class Planner:
         files = [_unchanged(file, reading) for file in reading.files]
         self.seating = Seating(reading.masterplan, files)
         self.references = References(reading.masterplan)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was planned before: new files, new ids, and where the last new items stand."""
         self._new_files: dict[Path, SourceFile] = {}
         self._new_ids: set[str] = set()
         self._last_after: dict[str, str] = {}
