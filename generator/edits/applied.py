@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
-from generator.edits.edit import Edit
+from generator.edits.edit import Edit, Remove
 from generator.edits.planning import Planner, Step
 from generator.edits.proof import Disproof, Meant, disproof
 from generator.edits.seats import RefusedError
@@ -71,8 +71,7 @@ class _Application:
         self.outcome = Applied()
 
     def of(self, edits: Sequence[Edit]) -> Applied:
-        steps = [step for edit in edits if (step := self._planned(edit, edits)) is not None]
-        good = self._proved([], steps)
+        good = self._proved([], self._steps(list(edits)))
         draft = self._drafted(good)
         self.outcome.after = draft.contents()
         self.outcome.before = {path: self.planner.raw_of(path) for path in self.outcome.after}
@@ -80,6 +79,17 @@ class _Application:
         order = {id(edit): number for number, edit in enumerate(edits)}
         self.outcome.refused.sort(key=lambda refused: order[id(refused.edit)])
         return self.outcome
+
+    def _steps(self, edits: list[Edit]) -> list[Step]:
+        """What edits write; planned anew without those that are refused, on which others may have relied."""
+        self.planner.begin()
+        known = len(self.outcome.refused)
+        steps = [step for edit in edits if (step := self._planned(edit, edits)) is not None]
+        refused = {id(one.edit) for one in self.outcome.refused[known:] if isinstance(one.edit, Remove)}
+        if not refused:
+            return steps
+        gone = {id(one.edit) for one in self.outcome.refused}
+        return self._steps([edit for edit in edits if id(edit) not in gone])
 
     def _planned(self, edit: Edit, edits: Sequence[Edit]) -> Step | None:
         try:

@@ -42,14 +42,12 @@ def dash_of(file: SourceFile, node: Node) -> int:
 def first_line(file: SourceFile, listing: Listing, number: int) -> int:
     """The first line of an item with the comments directly above it.
 
-    A comment above the first item may be about the list: it is the item's own if others have theirs.
+    These are its own if most other items have some too; else they may be about the list, or head several items.
     """
-    at = file.line_of(dash_of(file, listing.items[number]))
-    above = _comments_above(file, listing, at)
-    if number == 0 and above < at:
-        dashes = [file.line_of(dash_of(file, item)) for item in listing.items[1:]]
-        return above if any(_comments_above(file, listing, line) < line for line in dashes) else at
-    return above
+    dashes = [file.line_of(dash_of(file, item)) for item in listing.items]
+    at = dashes.pop(number)
+    commented = sum(_comments_above(file, listing, line) < line for line in dashes)
+    return _comments_above(file, listing, at) if dashes and commented * 2 >= len(dashes) else at
 
 
 def _comments_above(file: SourceFile, listing: Listing, at: int) -> int:
@@ -64,7 +62,8 @@ def item_lines(file: SourceFile, listing: Listing, number: int) -> range:
     first = first_line(file, listing, number)
     last = with_comments(file, last_line(file, listing.items[number]), listing.column)
     if number + 1 < len(listing.items):
-        last = max(last, first_line(file, listing, number + 1) - 1)
+        while file.is_blank(last + 1):
+            last += 1
     elif number:
         while first > 0 and file.is_blank(first - 1):
             first -= 1

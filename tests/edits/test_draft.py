@@ -174,3 +174,18 @@ def test_a_new_item_brings_lists_of_its_own_with_ids(edited: Edited) -> None:
         "quick_win:\n  - id: a\n    nama: A\n  - id: mpp\n    nama: MPP\n    tahapan:\n"
         "      - id: satu\n        nama: Satu\n        keluaran: K\n      - id: satu-2\n        nama: Satu\n"
     )
+
+
+def test_a_comment_that_heads_several_items_stays_when_the_first_of_them_goes(edited: Edited) -> None:
+    text = "misi:\n  - nama: A\n  - nama: B\n\n  # --- Bagian kedua ---\n\n  # catatan\n  - nama: C\n  - nama: D\n"
+    assert edited(text, Remove("misi[c]")) == text.replace("  - nama: C\n", "")
+    assert edited(text, Remove("misi[b]")) == text.replace("  - nama: B\n\n", "")
+
+
+def test_an_item_stays_if_what_refers_to_it_stays_after_all(region: Callable[[dict[str, str]], Region]) -> None:
+    text = "sasaran:\n  - id: s\n    nama: S\nstrategi:\n  - id: a\n    nama: A\n    sasaran: [s]\nrencana_aksi:\n"
+    text += "  - kegiatan: K\n    strategi: [a]\n"
+    outcome = region({"a.yaml": text}).apply(Remove("sasaran[s]"), Remove("strategi[a]"))
+    assert outcome.after == {}
+    assert all("masih dirujuk" in refused.reason for refused in outcome.refused)
+    assert len(outcome.refused) == 2
