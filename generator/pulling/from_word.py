@@ -67,7 +67,7 @@ def propose(
     has_removals = tracked and any(pair.new is None for pair in pairs)
     changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     changed.compare()
-    _add_others(content, base, found, changed)
+    _add_others(content, base, changed, lines)
     found.remarks = remarks_of(comments, pairs, name)
     return found
 
@@ -91,13 +91,13 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
     return found
 
 
-def _add_others(content: Content, base: Base, found: Proposal, changed: ChangedLines) -> None:
+def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list[Line]) -> None:
     """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
     renumbered = changed.renumbered
-    for edit in () if base.built is None else edits(content, base.built):
+    for edit in () if base.built is None else edits(content, base.built, lines):
         if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered:
-            found.differences += 1
-            found.untaken.append(_untaken(edit, changed))
+            changed.found.proposal.differences += 1
+            changed.found.proposal.untaken.append(_untaken(edit, changed))
 
 
 def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:

@@ -129,21 +129,17 @@ def test_a_redline_that_was_reviewed_proposes_what_it_accepts(tmp_path: Path) ->
     place = tmp_path / "contoh"
     shutil.copytree(find_region("contoh", Path.cwd()).place, place)
     old = read_masterplan(place)
-    before = str(old.masterplan.visi.rumusan)
-    for file in place.glob("*.yaml"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("Semua warga", "Seluruh penduduk"), encoding="utf-8")
-    folder = RegionFolder(place, tmp_path)
+    word = str(old.masterplan.visi.rumusan).split()[0]
     file = next(f for f in place.glob("*.yaml") if "rumusan:" in f.read_text(encoding="utf-8"))
-    words = before.split(maxsplit=1)[0]
-    file.write_text(file.read_text(encoding="utf-8").replace(words, "Terwujudnya-lah", 1), encoding="utf-8")
-    new = read_masterplan(place)
+    file.write_text(file.read_text(encoding="utf-8").replace(word, "Terwujudnya-lah"), encoding="utf-8")
+    new, folder = read_masterplan(place), RegionFolder(place, tmp_path)
     when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
     docx = redline_of(RegionVersion(old, folder), RegionVersion(new, folder), "ringkasan_eksekutif", "Bappeda", when)
-    now = proposed(docx, tmp_path, region=folder, today=new)
-    assert not now.edits
-    ignored = proposed(docx, tmp_path, tracked=False, region=folder, today=old)
-    assert not ignored.edits
+    found = proposed(docx, tmp_path, region=folder, today=old)
+    assert sets(found)["visi.rumusan"] == new.masterplan.visi.rumusan
+    assert {edit.origin.author for edit in found.edits} == {"Bappeda"}
+    assert not proposed(docx, tmp_path, region=folder, today=new).edits
+    assert not proposed(docx, tmp_path, tracked=False, region=folder, today=old).edits
 
 
 def hostile_controls(docx: bytes) -> bytes:

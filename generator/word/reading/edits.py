@@ -256,9 +256,9 @@ def entries_of(content: Content) -> list[str]:
     return [entry for entry in listed if entry]
 
 
-def edits(content: Content, built: Fingerprint) -> list[Edit]:
-    """The edits made since the document was built."""
-    lines = lines_of(content)
+def edits(content: Content, built: Fingerprint, lines: list[Line] | None = None) -> list[Edit]:
+    """The edits made since the document was built; ``lines`` are those of the content if they are known already."""
+    lines = lines_of(content) if lines is None else lines
     found = compared(lines_built(built), lines)
     changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
     return [
