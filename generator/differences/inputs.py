@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.differences.git import Repository, repository_of
+from generator.masterplan.carried import read_carried
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import FOLDER, RegionFolder, find_region, nearest_root
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problem, Problems, UserError
 from generator.source.reader import Reader
-from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.words import joined
 from generator.word.embedded import read_document_key, read_embedded
@@ -225,23 +225,7 @@ def _from_word(file: Path) -> Version:
 
 def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Version:
     """The version for the source of a document."""
-    with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
-        place = Path(name) / "isian.yaml"
-        place.write_text(text, encoding="utf-8")
-        reading = read_masterplan(place)
-    _forget_positions(reading.masterplan)
-    return Version(label, reading, folder, printed=True, document=document)
-
-
-def _forget_positions(record: Record) -> None:
-    """Drop ids that a document assigned to items without a name, because they are mere positions."""
-    for _, value in record.supplied():
-        inner = value if isinstance(value, list) else [value]
-        for item in inner:
-            if isinstance(item, Record):
-                if str(item.__dict__.get("id", "")).isdigit():
-                    del item.__dict__["id"]
-                _forget_positions(item)
+    return Version(label, read_carried(text), folder, printed=True, document=document)
 
 
 def as_printed(version: Version, document: str) -> Version:

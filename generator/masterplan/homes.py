@@ -38,6 +38,11 @@ class Homes:
         self._place = place
         self._keys = keys or {}
 
+    @property
+    def place(self) -> Path | None:
+        """The region's folder or single file."""
+        return self._place
+
     def place_of(self, path: str) -> Place | None:
         """The place of the key of the topic that a path belongs to; None if it is not written."""
         return self._keys.get(_topic(path))

@@ -36,20 +36,22 @@ class Reading:
     files: list[Path]
 
 
-def read_masterplan(place: Path) -> Reading:
+def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None) -> Reading:
     """Read a region's folder (any split into YAML files) or a single file.
 
-    Problems are returned, not raised, so that an old version can still be compared as far as it goes. Raises
-    UserError if there is no YAML file.
+    Problems are returned, not raised, so that an old version can still be compared as far as it goes. ``instead`` is
+    what files are to be read as, whatever they contain or whether they exist. Raises UserError if there is no YAML
+    file.
     """
-    files = yaml_files(place)
+    instead = instead or {}
+    files = sorted({*yaml_files(place), *instead})
     if not files:
         raise UserError(
             f"Tidak ada berkas YAML di {shown_path(place)}. "
             "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
         )
     problems = Problems()
-    nodes = {file: node for file in files if (node := _read_file(file, problems)) is not None}
+    nodes = {file: node for file in files if (node := _read_file(file, problems, instead.get(file))) is not None}
     whole: Mapping | None = None
     for node in without_copies(nodes, problems):
         whole = node if whole is None else _merged(whole, node, problems)
@@ -64,8 +66,8 @@ def read_masterplan(place: Path) -> Reading:
     return Reading(masterplan, problems, files)
 
 
-def _read_file(file: Path, problems: Problems) -> Mapping | None:
-    text = read_text(file, problems)
+def _read_file(file: Path, problems: Problems, raw: bytes | None) -> Mapping | None:
+    text = read_text(file, problems, raw=raw)
     if text is None:
         return None
     node = read_nodes(text, file, problems, _TOPICS)

@@ -98,8 +98,14 @@ class Written:
             raise
         return (
             f"{shown_path(path)} sudah disunting atau bukan buatan program ini. Yang lama disimpan sebagai "
-            f"'{shown_path(beside)}'; yang perlu dipertahankan, tulis ke berkas isian daerah."
+            f"'{shown_path(beside)}'; {self._way_home(beside)}"
         )
+
+    def _way_home(self, kept: Path) -> str:
+        """How edits in a kept file get into the region's files."""
+        if self.maker != DOCUMENTS or kept.suffix != ".docx":
+            return "yang perlu dipertahankan, tulis ke berkas isian daerah."
+        return f'bawa pulang suntingannya dengan  masterplan pull {self.folder.name} "{shown_path(kept)}"'
 
     def may_replace(self, name: str) -> bool:
         """Whether a name is free or holds something that this program once wrote there."""

@@ -3,6 +3,8 @@
 import errno
 import os
 import re
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.source.place import shown_path
@@ -29,7 +31,63 @@ def write_file(path: Path, content: bytes) -> None:
         raise _refused(path, error) from error
 
 
+def write_together(contents: Mapping[Path, bytes | None]) -> None:
+    """Write several files, all or none; None removes a file. Raises UserError with the reason if that fails.
+
+    All are written beside their places first. If one then cannot be put into its place, those before it get their old
+    content again. Files keep their permissions.
+    """
+    before = {path: path.read_bytes() if path.exists() else None for path in contents}
+    temporary: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            if content is not None:
+                temporary[path] = _beside(path, content)
+                if before[path] is not None:
+                    shutil.copymode(path, temporary[path])
+        _put_in_place(contents, temporary, before)
+    except OSError as error:
+        failed = Path(error.filename or next(iter(contents)))
+        raise UserError(
+            f"{shown_path(failed)} tidak dapat ditulis: {reason(error)}. Tidak ada berkas yang berubah."
+        ) from error
+    finally:
+        for left in temporary.values():
+            _remove(left)
+
+
+def _put_in_place(
+    contents: Mapping[Path, bytes | None], temporary: Mapping[Path, Path], before: Mapping[Path, bytes | None]
+) -> None:
+    done: list[Path] = []
+    try:
+        for path in contents:
+            if path in temporary:
+                temporary[path].replace(path)
+            else:
+                path.unlink(missing_ok=True)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            content = before[path]
+            if content is None:
+                _remove(path)
+            else:
+                _replace(path, content)
+        raise
+
+
 def _replace(path: Path, content: bytes) -> None:
+    temporary = _beside(path, content)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        _remove(temporary)
+        raise
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """A temporary file with a content, flushed to the disk, beside the file that it is to replace."""
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep_folder(path.parent)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.sementara")
@@ -38,10 +96,10 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
     except BaseException:
         _remove(temporary)
         raise
+    return temporary
 
 
 def sweep_tree(folder: Path) -> None:

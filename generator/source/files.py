@@ -9,7 +9,7 @@ from generator.source.place import Place, shown_path
 from generator.source.problems import Problems, UserError, reason, remedy
 
 _MOST_BYTES = 20_000_000
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _SYMBOL_BULLETS = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF02D: "-"}
@@ -42,32 +42,21 @@ _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED,
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
+def read_text(file: Path, problems: Problems, kind: str = "YAML", raw: bytes | None = None) -> str | None:
     """The text of a file; None if it cannot be read, with the reason recorded as a problem.
 
     A UTF-8 byte-order mark is dropped and line ends are normalised. Bullets in symbol fonts, as left behind by Word,
     become ordinary ones. Control characters, and characters that no ordinary font can show, are errors with their
-    place. ``kind`` is what the file should contain.
+    place. ``kind`` is what the file should contain; ``raw`` is what it is to be read as instead of its own content.
     """
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            problems.error(
-                f"{shown_path(file)} lebih besar dari {_MOST_BYTES // 1_000_000} MB",
-                None,
-                "pecah menjadi beberapa berkas, misalnya satu berkas per dimensi.",
-            )
-            return None
-        raw = file.read_bytes()
-    except OSError as error:
-        problems.error(f"{shown_path(file)} tidak dapat dibaca: {reason(error)}", None, "periksa izin berkas.")
-        return None
-    text = _decoded(raw, file, problems, kind)
-    if text is None:
-        problems.incomplete = True
+    raw = _bytes_of(file, problems) if raw is None else raw
+    text = None if raw is None else _decoded(raw, file, problems, kind)
+    if raw is None or text is None:
+        problems.incomplete = problems.incomplete or raw is not None
         return None
     if not text.isascii() and _MAY_BE_MISREAD.search(text):
         _report(_MISREAD, text, file, problems, may_comment=kind == "YAML")
-    if not _may_be_odd(raw.removeprefix(_BYTE_ORDER_MARK), text):
+    if not _may_be_odd(raw.removeprefix(BYTE_ORDER_MARK), text):
         text = problems.texts[file] = _with_newlines(text)
         return text
     text = _with_plain_line_ends(text)
@@ -77,6 +66,27 @@ def read_text(file: Path, problems: Problems, kind: str = "YAML") -> str | None:
         problems.incomplete = True
         return None
     return public_text(text)
+
+
+def _bytes_of(file: Path, problems: Problems) -> bytes | None:
+    """The content of a file; None if it is too large or cannot be read, which is recorded."""
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            problems.error(
+                f"{shown_path(file)} lebih besar dari {_MOST_BYTES // 1_000_000} MB",
+                None,
+                "pecah menjadi beberapa berkas, misalnya satu berkas per dimensi.",
+            )
+            return None
+        return file.read_bytes()
+    except OSError as error:
+        problems.error(f"{shown_path(file)} tidak dapat dibaca: {reason(error)}", None, "periksa izin berkas.")
+        return None
+
+
+def decoded_text(raw: bytes) -> str:
+    """A file's text as the program works with it, of which only pairs of line-end characters are shorter."""
+    return public_text(raw.removeprefix(BYTE_ORDER_MARK).decode("utf-8"))
 
 
 def _may_be_odd(body: bytes, text: str) -> bool:
@@ -102,7 +112,7 @@ def _decoded(raw: bytes, file: Path, problems: Problems, kind: str) -> str | Non
     if known or raw[:200].count(0) > len(raw[:200]) // 4:
         _no_text(problems, place, known, kind)
         return None
-    body = raw.removeprefix(_BYTE_ORDER_MARK)
+    body = raw.removeprefix(BYTE_ORDER_MARK)
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -175,7 +175,7 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
     try:
         root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
-        if filled := _with_quoted_dashes(text, error):
+        if filled := with_quoted_dashes(text, error):
             return read_nodes(filled, file, problems, topics)
         problems.incomplete = True
         return _pieces_of(text, file, problems, error, topics)
@@ -187,7 +187,7 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
     return root
 
 
-def _with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
+def with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
     """The text with each dash quoted that is the whole value of a key, if libyaml stopped at one; else "".
 
     People write a lone dash for "nothing to say"; in YAML it is the sign of a list item.

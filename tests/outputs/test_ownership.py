@@ -124,6 +124,7 @@ def test_a_build_keeps_what_was_typed_into_its_documents(region: RegionFolder, o
     remarks = build(region, "Tiga", options)
     assert len(remarks) == len(ours)
     assert all("suntingan" in remark for remark in remarks)
+    assert all(("masterplan pull" in remark) == (".docx" in remark) for remark in remarks)
     kept = [path for path in region.output.iterdir() if "suntingan" in path.name]
     assert len(kept) == len(ours)
     assert all(path.read_bytes().endswith(b"diketik") for path in kept)

@@ -13,7 +13,16 @@ from generator.word.reading.chart_flaws import chart_flaws
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import EditedPackage, opened_package
-from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound, forgets_chapter
+from generator.word.reading.paragraphs import (
+    Mode,
+    ParagraphReader,
+    ReadParagraph,
+    bound,
+    forgets_chapter,
+    is_placeholder,
+    mark_in,
+    revision_of,
+)
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
@@ -39,9 +48,16 @@ _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 @dataclass(slots=True)
 class ReadRow:
-    """A table row: the paragraphs of each cell, including those of nested tables."""
+    """A table row: the paragraphs of each cell, including those of nested tables.
+
+    A cell that is merged into the one above has no paragraph. ``table`` and ``number`` count the tables of the
+    document and the rows of one; ``revisions`` holds author and date if the row itself was inserted.
+    """
 
     cells: list[list[ReadParagraph]]
+    table: int = 0
+    number: int = 0
+    revisions: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def texts(self) -> list[str]:
@@ -105,6 +121,7 @@ class _Reading:
         self.skipped_row, self.skipped_cell = ("del", "cellDel") if mode == "diterima" else ("ins", "cellIns")
         self.related = package.related(MAIN)
         self.table: TableLooks | None = None
+        self.counted_tables, self.rows = 0, [0, 0]
         self.links: list[str] = []
         self.uncounted = False
         self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
@@ -198,16 +215,29 @@ class _Reading:
             elif name in _FOREIGN:
                 yield ReadDrawing("sisipan", name)
             elif name == "sdt":
-                reader.within.append(bound(node))
-                yield from [*self._flat(node, reader)]
-                reader.within.pop()
+                yield from self._held(node, reader)
             elif name not in {"sectPr", "tblPr", "tblGrid", "sdtPr", "tcPr", "Fallback"}:
                 yield from self._flat(node, reader)
 
+    def _held(self, control: Any, reader: ParagraphReader) -> list[Block]:
+        """The blocks within a control."""
+        mark = mark_in(control)
+        reader.within.append(bound(control))
+        reader.holders.append(mark)
+        is_empty = bool(mark) and is_placeholder(control)
+        reader.empty_holders |= {mark} if is_empty else set()
+        blocks = [*self._flat(control, reader)]
+        reader.empty_holders -= {mark} if is_empty else set()
+        reader.holders.pop()
+        reader.within.pop()
+        return blocks
+
     def _table(self, table: Any, reader: ParagraphReader) -> list[Block]:
         outer, self.table = self.table, TableLooks(table, self.styles, reader.around)
+        self.counted_tables += 1
+        around, self.rows = self.rows, [self.counted_tables, 0]
         rows = [*self._flat(table, reader)]
-        self.table = outer
+        self.table, self.rows = outer, around
         return rows
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
@@ -220,7 +250,10 @@ class _Reading:
         for reader.around, cell in zip(looks, own, strict=True):
             found.append(list(self._cell(cell, reader)))
         reader.around = around
-        return ReadRow(found)
+        inserted = row.findall(f"{_W}trPr/{_W}ins")
+        table, number = self.rows
+        self.rows[1] += 1
+        return ReadRow(found, table, number, [*map(revision_of, inserted)])
 
     def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
         """The content of a cell; empty if the cell is merged into the one above."""
@@ -310,9 +343,16 @@ def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
         anchored=first.anchored | second.anchored, gaps=first.gaps | second.gaps,
         bookmarks=first.bookmarks | second.bookmarks, drawn=first.drawn + second.drawn,
         notes=first.notes + second.notes, links=first.links + second.links, boxes=first.boxes + second.boxes,
-        shapes=first.shapes + second.shapes,
+        shapes=first.shapes + second.shapes, controls=first.controls | second.controls, held=first.held + second.held,
+        slants=_slants(first) + _slants(second), flawed=first.flawed or second.flawed,
+        dressed=first.dressed or second.dressed, revisions=first.revisions + second.revisions,
+        comments=first.comments | second.comments,
         tracked=True, joins_next=False,
     )  # fmt: skip
+
+
+def _slants(paragraph: ReadParagraph) -> list[tuple[str, str]]:
+    return paragraph.slants or [("", paragraph.text)]
 
 
 def _chart(root: Any) -> str:

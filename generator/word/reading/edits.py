@@ -76,7 +76,8 @@ class Edit:
 class Line:
     """Something on the pages in reading order: its hash, and its hash without the results of fields.
 
-    ``wrong`` names a field whose shown result differs from the computed one.
+    ``wrong`` names a field whose shown result differs from the computed one. ``block`` is what was read; None for
+    a line that was not read from a file.
     """
 
     full: str
@@ -87,6 +88,7 @@ class Line:
     caption: str = ""
     wrong: str = ""
     shape: str = ""
+    block: Block | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -195,18 +197,20 @@ def _lines(content: Content) -> Iterator[Line]:
                 caption = ""
             in_table = in_table and not text
             full, fixed = number_of(block.text), number_of(block.fixed)
-            yield Line(full, fixed, sort, text, heading, caption, wrong, _shape_of(block, sort))
+            yield Line(full, fixed, sort, text, heading, caption, wrong, _shape_of(block, sort), block)
         elif isinstance(block, ReadRow):
             in_table = True
             wrong = next(filter(None, (_wrongly_referred(p, targets) for cell in block.cells for p in cell)), "")
             text, fixed = row_text(block.texts), row_text(block.fixed)
             markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
             shaped = shape(LISTED if markers else "", markers)
-            yield Line(number_of(text), number_of(fixed), "baris", normal(text), heading, caption, wrong, shaped)
+            yield Line(
+                number_of(text), number_of(fixed), "baris", normal(text), heading, caption, wrong, shaped, block
+            )
         else:
             number, drawn = number_of(block.text), block.kind in {"gambar", "bagan"}
             shaped = look_shape(block.look) if drawn else ""
-            yield Line(number, number, block.kind, normal(block.text), heading, caption, shape=shaped)
+            yield Line(number, number, block.kind, normal(block.text), heading, caption, "", shaped, block)
 
 
 def _shape_of(paragraph: ReadParagraph, sort: Sort) -> str:
@@ -252,9 +256,9 @@ def entries_of(content: Content) -> list[str]:
     return [entry for entry in listed if entry]
 
 
-def edits(content: Content, built: Fingerprint) -> list[Edit]:
-    """The edits made since the document was built."""
-    lines = lines_of(content)
+def edits(content: Content, built: Fingerprint, lines: list[Line] | None = None) -> list[Edit]:
+    """The edits made since the document was built; ``lines`` are those of the content if they are known already."""
+    lines = lines_of(content) if lines is None else lines
     found = compared(lines_built(built), lines)
     changed = any(edit.sort in {"judul", "keterangan", "susunan", "nomor"} or not edit.new for edit in found)
     return [
@@ -292,7 +296,7 @@ def _compared(old: Sequence[Line], new: Sequence[Line], shifts: "_Shifts") -> It
     canonical = {line.full: line.fixed for line in old}
     one = [line.fixed for line in old]
     two = [canonical.get(line.full, line.fixed) for line in new]
-    for action, i, j, k, m in _opcodes(one, two):
+    for action, i, j, k, m in opcodes(one, two):
         if action == "equal":
             yield from shifts.edits(old[i:j], new[k:m])
         else:
@@ -356,13 +360,13 @@ def _links(content: Content, built: Fingerprint) -> Iterator[Edit]:
 
 def sections_between(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
     """The differences between two sequences of sections."""
-    for action, i, j, k, m in _opcodes(old, new):
+    for action, i, j, k, m in opcodes(old, new):
         for n, (gone, come) in enumerate(zip_longest(old[i:j], new[k:m], fillvalue="")):
             if action != "equal":
                 yield Edit("bagian", f"Bagian ke-{k + n + 1}", old=gone, new=come)
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """The operations from one sequence to the other; common beginnings and ends are skipped."""
     start, end = 0, 0
     least = min(len(old), len(new))
@@ -413,7 +417,7 @@ def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterator[tuple[Line | N
         return
     at = 0
     for after in new:
-        scores = [(_likeness(before.text, after.text), -n) for n, before in enumerate(old[at:], at)]
+        scores = [(likeness(before.text, after.text), -n) for n, before in enumerate(old[at:], at)]
         score, n = max(scores, default=(0.0, 0))
         if score < _ALIKE:
             yield None, after
@@ -424,7 +428,8 @@ def _paired(old: Sequence[Line], new: Sequence[Line]) -> Iterator[tuple[Line | N
     yield from ((before, None) for before in old[at:])
 
 
-def _likeness(one: str, two: str) -> float:
+def likeness(one: str, two: str) -> float:
+    """The share of words that two texts have in common and in the same order, from 0 to 1."""
     return SequenceMatcher(None, one.split(), two.split(), autojunk=False).ratio()
 
 

@@ -26,12 +26,15 @@ _W = f"{{{W}}}"
 _ID = f"{{{R}}}id"
 _BOUND = "terikat pada isian lain"
 _TAG, _BOOKMARK = "mp:", "_mp_"
+_OFF, _SLANTS = frozenset({"0", "false", "off", "none"}), ("b", "i")
+_COMMENTED = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
+_DRESS = frozenset(f"{_W}{name}" for name in ("u", "highlight", "color", "sz", "caps", "smallCaps", "shd"))
 _NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
-_USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", ""})
+_USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", "FILLIN", ""})
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
@@ -64,6 +67,12 @@ class ReadParagraph:
     - ``drawn``: its pictures, charts and objects; ``shapes``: the number of other drawings without text.
     - ``notes``: kind and id of its notes; ``links``: the targets of its links, as address or id of a relationship.
     - ``boxes``: the contents of its text boxes.
+    - ``controls``: the marks in ``anchored`` that have a control; ``held``: the marks of controls and bookmarks that
+      reach beyond the paragraph.
+    - ``slants``: its stretches of text with their direct emphasis, such as "b" or "bi"; empty if it has none.
+    - ``flawed``: whether any text is read with a remark; ``dressed``: whether runs have direct formatting of another
+      kind.
+    - ``revisions``: author and date of its tracked changes; ``comments``: the words that each comment covers, by id.
     """
 
     style: str = ""
@@ -84,6 +93,13 @@ class ReadParagraph:
     marker: str = ""
     tracked: bool = False
     joins_next: bool = False
+    controls: set[str] = field(default_factory=set)
+    held: tuple[str, ...] = ()
+    slants: list[tuple[str, str]] = field(default_factory=list)
+    flawed: bool = False
+    dressed: bool = False
+    revisions: list[tuple[str, str]] = field(default_factory=list)
+    comments: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -104,8 +120,8 @@ _Piece = tuple[str, str]  # a remark on a text, and the text
 class ParagraphReader:
     """Reads the paragraphs of a part in order; fields may begin in one and end in another.
 
-    ``around`` is the formatting that the cell gives to its paragraphs, ``within`` a remark about enclosing controls.
-    Text ``along`` the pages may contain any field, as a region's own header does.
+    ``around`` is the formatting that the cell gives to its paragraphs, ``within`` a remark about enclosing controls,
+    whose marks are ``holders``. Text ``along`` the pages may contain any field, as a region's own header does.
     """
 
     def __init__(self, mode: Mode = "diterima", styles: StyleSheet | None = None, *, along: bool = False) -> None:
@@ -116,6 +132,10 @@ class ParagraphReader:
         self.around: Looks = {}
         self.within: list[str] = []
         self.along = along
+        self.holders: list[str] = []
+        self.empty_holders: set[str] = set()
+        self.open_bookmarks: dict[str, str] = {}
+        self.open_comments: set[str] = set()
 
     def read(self, element: Any) -> ReadParagraph:
         """The content of a paragraph."""
@@ -135,6 +155,11 @@ class _Walk:
         self.bookmarks: dict[str, tuple[str, int]] = {}
         self.look = ""
         self.within = [*reader.within]
+        self.slants: list[str] = []
+        self.slant = ""
+        self.covered = dict.fromkeys(reader.open_comments, 0)
+        self.found.held = (*filter(None, reader.holders), *reader.open_bookmarks.values())
+        self.found.gaps |= reader.empty_holders
         for entry in self.fields:
             entry.start = 0
         self._properties(element)
@@ -144,7 +169,21 @@ class _Walk:
         """The paragraph, after the traversal."""
         self.found.text, self.found.fixed = _joined(self.texts), _joined(self.fixed)
         self.found.listed |= self._is_listed()
+        self.found.flawed = any(look for look, _ in self.texts)
+        if any(self.slants):
+            self.found.slants = [(slant, said) for slant, (_, said) in zip(self.slants, self.texts, strict=True)]
+        self._leave_open()
         return self.found
+
+    def _leave_open(self) -> None:
+        """Hand on the bookmarks and comments that reach into the next paragraph."""
+        for identity, (name, _) in self.bookmarks.items():
+            if name.startswith(_BOOKMARK):
+                mark = name.removeprefix(_BOOKMARK)
+                self.reader.open_bookmarks[identity] = mark
+                self.found.held += (mark,)
+        for identity in [*self.covered]:
+            self._end_comment(identity)
 
     def _is_listed(self) -> bool:
         return any(entry.name == "TOC" for entry in self.fields)
@@ -176,6 +215,7 @@ class _Walk:
         """Whether to descend into an element."""
         if name in _REMOVED or name in _ADDED:
             self.found.tracked = True
+            self.found.revisions.append(revision_of(node))
         if name in _NEVER or name in self.reader.skipped:
             return False
         if name == "txbxContent":
@@ -187,7 +227,11 @@ class _Walk:
             if node.get(f"{_W}type") not in {"page", "column"}:
                 self._say(_BREAKS[name])
         elif name == "r":
-            self.look = self._look_of(node.find(f"{_W}rPr"))
+            properties = node.find(f"{_W}rPr")
+            self.look, self.slant = self._look_of(properties), ""
+            if properties is not None:
+                self.slant = _slant_of(properties)
+                self.found.dressed |= any(inner.tag in _DRESS for inner in properties)
         else:
             self._enter_range(name, node)
         return True
@@ -201,14 +245,30 @@ class _Walk:
             self.bookmarks[node.get(f"{_W}id", "")] = node.get(f"{_W}name", ""), len(self.texts)
         elif name == "bookmarkEnd":
             self._end_bookmark(node.get(f"{_W}id", ""))
+        elif name in _COMMENTED:
+            self._enter_comment(name, node.get(f"{_W}id", ""))
         elif name == "sdt" or name in _DIRECTIONS:
             self._enter_control(name, node)
         else:
             self._enter_sign(name, node)
 
+    def _enter_comment(self, name: str, identity: str) -> None:
+        if name == "commentRangeStart":
+            self.covered[identity] = len(self.texts)
+            self.reader.open_comments.add(identity)
+        elif name == "commentRangeEnd":
+            self.reader.open_comments.discard(identity)
+            self._end_comment(identity)
+        else:
+            self.found.comments.setdefault(identity, "")
+
+    def _end_comment(self, identity: str) -> None:
+        start = self.covered.pop(identity, len(self.texts))
+        self.found.comments[identity] = _joined(self.texts[start:])
+
     def _enter_control(self, name: str, node: Any) -> None:
         if name == "sdt":
-            self.marks.append((_mark_of(node), len(self.texts)))
+            self.marks.append((mark_in(node), len(self.texts)))
             self.within.append(bound(node))
         else:
             self.within.append(TURNED if value(node) == "rtl" else "")
@@ -243,10 +303,12 @@ class _Walk:
             mark, start = self.marks.pop()
             if mark:
                 self.found.anchored.setdefault(mark, _joined(self.texts[start:]))
-                if node.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None:
+                self.found.controls.add(mark)
+                if is_placeholder(node):
                     self.found.gaps.add(mark)
 
     def _end_bookmark(self, identity: str) -> None:
+        self.reader.open_bookmarks.pop(identity, None)
         name, start = self.bookmarks.pop(identity, ("", 0))
         text = _joined(self.texts[start:])
         if name.startswith(_BOOKMARK):
@@ -286,6 +348,7 @@ class _Walk:
             if text and self.look != HIDDEN:
                 self.texts.append((self.look, text))
                 self.fixed.append((self.look, text))
+                self.slants.append(self.slant)
             return
         names = {entry.name for entry in self.fields}
         page = bool(names & _PAGES) and "TOC" not in names and _NUMBER_OF_PAGE.fullmatch(text)
@@ -293,6 +356,7 @@ class _Walk:
             return
         look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *self._unusual()))))
         self.texts.append((look, text))
+        self.slants.append(self.slant)
         if not names & _COUNTED:
             self.fixed.append((look, text))
 
@@ -334,7 +398,25 @@ def _local(node: Any) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def _mark_of(control: Any) -> str:
+def revision_of(change: Any) -> tuple[str, str]:
+    """The author and date of a tracked change."""
+    return change.get(f"{_W}author", ""), change.get(f"{_W}date", "")
+
+
+def is_placeholder(control: Any) -> bool:
+    """Whether a control shows the text that only holds the place of its value."""
+    flag = control.find(f"{_W}sdtPr/{_W}showingPlcHdr")
+    return flag is not None and flag.get(f"{_W}val", "1") not in _OFF
+
+
+def _slant_of(properties: Any) -> str:
+    """The direct emphasis of a run: "b", "i", "bi" or ""."""
+    found = ((name, properties.find(_W + name)) for name in _SLANTS)
+    return "".join(name for name, flag in found if flag is not None and flag.get(f"{_W}val", "1") not in _OFF)
+
+
+def mark_in(control: Any) -> str:
+    """The mark in the tag of a control of ours; else ""."""
     tag = control.find(f"{_W}sdtPr/{_W}tag")
     name = "" if tag is None else tag.get(f"{_W}val", "")
     return name.removeprefix(_TAG) if name.startswith(_TAG) else ""

@@ -1,0 +1,100 @@
+"""``masterplan merge``: put two edited versions of a region together, by item; also as a merge driver of git."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.edits.deciding import Decision
+    from generator.edits.merging import Merged
+
+
+@click.command(
+    name="merge",
+    help="Gabungkan dua versi yang berasal dari DASAR yang sama, per butir: map daerah atau berkas YAML. "
+    "Tanpa --output hanya ditampilkan apa yang akan terjadi. Pada bentrok tidak ada yang ditulis. Kode keluar: "
+    "0 tergabung atau tidak ada yang perlu dilakukan, 1 bentrok atau belum ditulis, 2 masukan keliru.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("base", metavar="DASAR", type=click.Path(path_type=Path))
+@click.argument("ours", metavar="A", type=click.Path(path_type=Path))
+@click.argument("theirs", metavar="B", type=click.Path(path_type=Path))
+@click.option(
+    "--output", metavar="TUJUAN", type=click.Path(path_type=Path),
+    help="Tulis hasilnya ke TUJUAN: A sendiri, atau map atau berkas baru.",
+)  # fmt: skip
+def command(base: Path, ours: Path, theirs: Path, *, output: Path | None) -> None:
+    """Show what the merge does, write it if asked to, and exit with a code for the result."""
+    from generator.edits.merging import merged
+
+    if ours.is_dir() != theirs.is_dir() or ours.is_dir() != base.is_dir():
+        raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")
+    _refuse_taken(ours, output)
+    found = merged(base, ours, theirs)
+    click.echo("\n".join(_told(found, ours)))
+    for notice in found.notices:
+        click.echo(notice, err=True)
+    if found.is_complete and output is not None:
+        _write(found, ours, output)
+    sys.exit(0 if found.is_complete and (output is not None or not found.texts) else 1)
+
+
+def _refuse_taken(ours: Path, output: Path | None) -> None:
+    """Raise UserError if the result would replace something other than A."""
+    if output is not None and output.exists() and output.resolve() != ours.resolve():
+        raise UserError(
+            f"--output: {shown_path(output)} sudah ada. Sebut nama baru, atau A sendiri ({shown_path(ours)})."
+        )
+
+
+def _told(found: "Merged", ours: Path) -> Iterator[str]:
+    for one in found.conflicts:
+        yield f"Bentrok: {one.path}{_at(one)} ({one.reason})"
+        yield from (f"    {name}: {text or '(kosong)'}" for name, text in _texts(one))
+    for refusal in found.refused:
+        yield f"Tidak dapat ditulis: {refusal.reason}"
+    if not found.is_complete:
+        yield f"{shown_path(ours)} tidak diubah: {len(found.conflicts) + len(found.refused)} bentrok."
+    else:
+        yield f"{len(found.taken)} perubahan dari B digabungkan ke A." if found.texts else "Tidak ada perubahan."
+
+
+def _at(one: "Decision") -> str:
+    return f", {shown_path(one.place.file)}:{one.place.line}" if one.place else ""
+
+
+def _texts(one: "Decision") -> list[tuple[str, str]]:
+    return [("dasar", one.old), ("A", one.today), ("B", one.new)]
+
+
+def _write(found: "Merged", ours: Path, output: Path) -> None:
+    """Write the result to its place; a folder other than A is a copy of A first."""
+    from generator.outputs.writing import write_file
+
+    if ours.is_file():
+        text = found.texts.get(ours)
+        write_file(output, ours.read_bytes() if text is None else text)
+        return
+    if output.resolve() != ours.resolve():
+        shutil.copytree(ours, output)
+        for file, text in found.texts.items():
+            write_file(output / file.relative_to(ours), text)
+        return
+    _write_region(found, ours)
+
+
+def _write_region(found: "Merged", ours: Path) -> None:
+    """Write the result into A, as every command does that writes, so that it can be taken back."""
+    from generator.edits.applied import Applied
+    from generator.edits.writing import write
+    from generator.regions.locate import find_region
+
+    if found.texts:
+        write(find_region(str(ours), Path.cwd()), Applied(found.before, found.texts), "merge")

@@ -1,0 +1,110 @@
+"""``masterplan pull``: bring home what was edited in Word documents into a region's YAML."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.deliver import deliver
+from generator.cli.formats import OneForm
+from generator.outputs.chosen_path import refuse_inputs
+from generator.pulling.forms import FORMS
+from generator.regions.locate import find_region
+from generator.source.problems import UserError
+from generator.source.words import joined
+
+if TYPE_CHECKING:
+    from generator.pulling.plan import Line, Plan
+
+_WORD = ".docx"
+
+
+@click.command(
+    name="pull",
+    help="Bawa pulang suntingan di dokumen Word buatan program ini ke YAML daerahnya. Tanpa --apply rencananya hanya "
+    "ditampilkan. Kode keluar: 0 tidak ada yang perlu dilakukan, 1 ada, atau masih ada yang terbuka, "
+    "2 masukan keliru.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.argument("files", metavar="BERKAS.docx ...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
+@click.option("--remove", is_flag=True, help="Hapus juga dari YAML butir yang dihapus di berkas.")
+@click.option(
+    "--prefer", metavar="file|yaml", type=click.Choice(["file", "yaml"]),
+    help="Pada bentrok, pakai yang di berkas (file) atau yang di YAML (yaml).",
+)  # fmt: skip
+@click.option("--only", metavar="JALUR", multiple=True, help="Ambil hanya suntingan pada JALUR ini; boleh diulang.")
+@click.option(
+    "--except",
+    "excepted",
+    metavar="JALUR",
+    multiple=True,
+    help="Jangan ambil suntingan pada JALUR ini; boleh diulang.",
+)
+@click.option("--ignore-tracked", is_flag=True, help="Anggap perubahan terlacak belum diterima.")
+@click.option(
+    "--format", "form", metavar="FORMAT", default="text", show_default=True,
+    type=OneForm(FORMS), help=f"Bentuk catatannya: {joined([*FORMS], 'atau')}.",
+)  # fmt: skip
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis catatannya ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
+)  # fmt: skip
+def command(
+    region: str, files: tuple[Path, ...], *, write: bool, remove: bool, prefer: Any, only: tuple[str, ...],
+    excepted: tuple[str, ...], ignore_tracked: bool, form: str, output: Path | None,
+) -> None:  # fmt: skip
+    """Show the plan, write it if asked to, and exit with a code for what is left."""
+    from generator.masterplan.reading import read_masterplan
+    from generator.pulling.from_word import propose
+    from generator.pulling.planning import Choices, carry_out, prepared
+
+    refuse_inputs(output, [str(file) for file in files])
+    folder = find_region(region, Path.cwd())
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    tracked = not ignore_tracked
+    proposed = [propose(file, str(file), tracked=tracked, region=folder, today=reading) for file in _each_once(files)]
+    ask = _ask if write and prefer is None and _can_answer() else None
+    pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
+    if write:
+        carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
+    _deliver(pull.plan, form, output)
+    sys.exit(1 if pull.plan.is_open else 0)
+
+
+def _each_once(files: tuple[Path, ...]) -> list[Path]:
+    """The files without repeats; raises UserError for one that is no Word document or does not exist."""
+    for file in files:
+        if file.suffix.lower() != _WORD:
+            raise UserError(f"{file} bukan dokumen Word (.docx). Sebut dokumen yang dibuat oleh  masterplan build.")
+        if not file.is_file():
+            raise UserError(f"{file} tidak ada. Periksa nama dan mapnya.")
+    return list({file.resolve(): file for file in files}.values())
+
+
+def _can_answer() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ask(line: "Line", texts: Sequence[str]) -> int | None:
+    """Ask on the terminal which of several texts of a conflict is right; None leaves it open."""
+    from generator.pulling.as_text import line_as_text
+
+    click.echo("\n".join(("", "Bentrok:", *line_as_text(line))))
+    named = ", ".join([*(f"{number} = {text}" for number, text in enumerate(texts)), "l = lewati"])
+    keys = click.Choice([*map(str, range(len(texts))), "l"], case_sensitive=False)
+    answer = click.prompt(f"Pakai yang mana ({named})", type=keys, default="l", show_choices=False)
+    return int(answer) if answer.isdigit() else None
+
+
+def _deliver(plan: "Plan", form: str, output: Path | None) -> None:
+    wanted = FORMS[form]
+    content = wanted.load()(plan)
+    deliver(content, output or (plan.folder.output / wanted.file if wanted.file else None))
+    if form != "text":
+        click.echo(plan.summary, err=True)

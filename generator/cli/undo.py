@@ -1,0 +1,33 @@
+"""``masterplan undo``: take back the last writing of any command."""
+
+from pathlib import Path
+
+import click
+
+from generator.building.selection import chosen_regions
+from generator.edits.writing import told, undo
+from generator.source.place import shown_path
+
+
+@click.command(
+    name="undo",
+    help="Kembalikan berkas isian DAERAH ke keadaan sebelum penulisan terakhir oleh program ini. Dijalankan lagi, "
+    "penulisan sebelumnya yang dikembalikan.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="[DAERAH]", required=False)
+@click.option(
+    "--force", is_flag=True,
+    help="Kembalikan juga berkas yang sudah diubah lagi sesudahnya; keadaan sekarang disimpan dahulu.",
+)  # fmt: skip
+def command(region: str | None, *, force: bool) -> None:
+    """Take the writing back and print what changed."""
+    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    undone = undo(folder, force=force)
+    if undone is None:
+        click.echo(f"Tidak ada penulisan pada {folder.name} yang dapat dikembalikan.")
+        return
+    click.secho(f"Dikembalikan: {told(undone.entry)}.", bold=True)
+    for file in undone.files:
+        click.echo(f"  {shown_path(file)}{'' if file.exists() else ' (dihapus)'}")
+    click.echo(f"Keadaan sebelum ini tersimpan di {shown_path(undone.kept)}.")

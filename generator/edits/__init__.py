@@ -1,0 +1,1 @@
+"""Changes to a region's files: proposed, compared three ways, applied as single values, taken back."""

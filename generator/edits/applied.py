@@ -1,0 +1,147 @@
+"""Edits applied to a region's files in memory: the new texts, and why an edit could not be applied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.edits.draft import ClashError, Draft
+from generator.edits.edit import Edit, Remove
+from generator.edits.planning import Planner, Step
+from generator.edits.proof import Disproof, Meant, disproof
+from generator.edits.seats import RefusedError
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.place import Place
+
+_TWICE = "isian yang sama diubah dua kali, atau butirnya sekaligus dihapus"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An edit that cannot be written, with the reason for people, and the place in the files that it concerns."""
+
+    edit: Edit
+    reason: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edit that was applied.
+
+    ``place`` is where it stands in the files as they are now: of the old value, or of what a new one is put into.
+    ``path`` is its path afterwards, such as that of a new item. ``old`` and ``new`` are the texts of the value before
+    and after, as YAML holds them. ``also`` are the places of the references that change with a name.
+    """
+
+    edit: Edit
+    place: Place
+    path: str
+    old: str = ""
+    new: str = ""
+    also: tuple[Place, ...] = ()
+
+
+@dataclass(slots=True)
+class Applied:
+    """The outcome of applying edits: what each file holds afterwards, and what it held when it was read.
+
+    ``before`` is None for a file that does not exist yet. Each edit is either in ``written`` or in ``refused``; an
+    edit that changes nothing is in neither.
+    """
+
+    before: dict[Path, bytes | None] = field(default_factory=dict)
+    after: dict[Path, bytes] = field(default_factory=dict)
+    written: list[Written] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
+    """Apply edits to the files of a reading, each proved by reading the result again; nothing is written.
+
+    All are proved at once; if the proof fails, parts of them are tried, so that only the bad ones are refused. Raises
+    UserError if a file changed since it was read.
+    """
+    return _Application(reading).of(edits)
+
+
+class _Application:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.planner = Planner(reading)
+        self.outcome = Applied()
+
+    def of(self, edits: Sequence[Edit]) -> Applied:
+        good = self._proved([], self._steps(list(edits)))
+        draft = self._drafted(good)
+        self.outcome.after = draft.contents()
+        self.outcome.before = {path: self.planner.raw_of(path) for path in self.outcome.after}
+        self.outcome.written = [self._written(step) for step in good]
+        order = {id(edit): number for number, edit in enumerate(edits)}
+        self.outcome.refused.sort(key=lambda refused: order[id(refused.edit)])
+        return self.outcome
+
+    def _steps(self, edits: list[Edit]) -> list[Step]:
+        """What edits write; planned anew without those that are refused, on which others may have relied."""
+        self.planner.begin()
+        known = len(self.outcome.refused)
+        steps = [step for edit in edits if (step := self._planned(edit, edits)) is not None]
+        refused = {id(one.edit) for one in self.outcome.refused[known:] if isinstance(one.edit, Remove)}
+        if not refused:
+            return steps
+        gone = {id(one.edit) for one in self.outcome.refused}
+        return self._steps([edit for edit in edits if id(edit) not in gone])
+
+    def _planned(self, edit: Edit, edits: Sequence[Edit]) -> Step | None:
+        try:
+            return self.planner.step(edit, edits)
+        except RefusedError as error:
+            self.outcome.refused.append(Refused(edit, error.reason, error.place))
+            return None
+
+    def _proved(self, sure: list[Step], steps: list[Step]) -> list[Step]:
+        """The steps that hold beside those that are sure; the others are refused."""
+        if not steps:
+            return sure
+        fault = self._fault([*sure, *steps])
+        if fault is None:
+            return [*sure, *steps]
+        if len(steps) == 1:
+            place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else steps[0].place
+            self.outcome.refused.append(Refused(steps[0].edit, str(fault), place))
+            return sure
+        first, last = _parted(steps, fault)
+        return self._proved(self._proved(sure, first), last)
+
+    def _fault(self, steps: list[Step]) -> Disproof | str | None:
+        """What is wrong with the result of steps; None if nothing is."""
+        meant = Meant()
+        try:
+            contents = self._drafted(steps).contents()
+            for step in steps:
+                meant.join(step.meant)
+        except ClashError:
+            return _TWICE
+        except RefusedError as error:
+            return error.reason
+        place = self.planner.place
+        return disproof(self.reading, read_masterplan(place, contents), meant) if contents else None
+
+    def _drafted(self, steps: list[Step]) -> Draft:
+        draft = self.planner.draft()
+        for step in steps:
+            for write in step.writes:
+                write(draft)
+        return draft
+
+    @staticmethod
+    def _written(step: Step) -> Written:
+        return Written(step.edit, step.place, step.path, step.old, step.new, step.also)
+
+
+def _parted(steps: list[Step], fault: Disproof | str) -> tuple[list[Step], list[Step]]:
+    """The steps in two parts, of which the last holds the suspects if the fault tells any, else the later half."""
+    path = fault.path if isinstance(fault, Disproof) else ""
+    suspects = [step for step in steps if path in step.meant.values]
+    if 0 < len(suspects) < len(steps):
+        return [step for step in steps if step not in suspects], suspects
+    return steps[: len(steps) // 2], steps[len(steps) // 2 :]

@@ -1,0 +1,276 @@
+"""Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
+from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.settled import Settled
+from generator.edits.typed import (
+    field_at,
+    kind_at,
+    means_the_same,
+    paragraphs_of,
+    plain_text,
+    reads_text,
+    value_of,
+    within_whole,
+)
+from generator.source.numbers import UnreadableValueError
+from generator.source.paths import ModelPath, continued
+from generator.source.place import Place
+from generator.source.record import Record
+from generator.source.values import Items, Paragraf
+from generator.versions.changes_in_words import Wording, trail
+
+Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
+_GONE = "butir ini tidak ada lagi di YAML"
+_UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
+_ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to become of an edit.
+
+    ``edit`` is as proposed; ``now`` is the same edit by today's paths, None if there is nothing that it could be
+    written to. ``old``, ``today`` and ``new`` are the three texts for people. ``origins`` are all who propose it;
+    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people.
+    """
+
+    edit: Edit
+    fate: Fate
+    path: str
+    now: Edit | None = None
+    old: str = ""
+    today: str = ""
+    new: str = ""
+    place: Place | None = None
+    reason: str = ""
+    origins: tuple[Origin, ...] = ()
+    rivals: "tuple[Decision, ...]" = ()
+    label: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be written or settled."""
+        return self.fate in ("ambil", "bentrok")
+
+    def settled_for(self, chosen: "Decision") -> "Decision":
+        """This conflict decided for its own edit or for one of its rivals, on behalf of all who propose one."""
+        origins = tuple(origin for one in (self, *self.rivals) for origin in one.origins)
+        return replace(chosen, fate="ambil", rivals=(), reason="", origins=origins)
+
+
+class Deciding:
+    """Decides on the edits of one file, whose base is known or not."""
+
+    def __init__(self, base: Counterparts, today: Plan, settled: Settled) -> None:
+        self.base, self.today, self.settled = base, today, settled
+        self._words = Wording(today.masterplan.istilah)
+
+    def decide(self, edit: Edit) -> Decision:
+        """The decision on one edit."""
+        found = self._decided(edit)
+        found = replace(found, label=self._label(found.path))
+        if found.fate == "bentrok" and self.settled.knows(edit, found.today):
+            return replace(found, fate="diketahui", reason="sudah diputuskan pada penarikan sebelumnya")
+        return found
+
+    def _decided(self, edit: Edit) -> Decision:
+        if isinstance(edit, Set):
+            return self._set(edit)
+        return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit)
+
+    def _set(self, edit: Set) -> Decision:
+        found = self.base.find(edit.path)
+        if found is None:
+            told = Decision(edit, "bentrok", edit.path, reason=_GONE, origins=(edit.origin,))
+            return replace(told, old=edit.base or "", new=edit.now)
+        today, kind = self.today.value(found.path), kind_at(edit.path)
+        whole = _in_whole_text(edit, found.path, today)
+        told = Decision(
+            edit, "ambil", found.path, whole, self._shown(edit.base or "", edit.path),
+            self._words.anything(today or ""), self._shown(edit.now, edit.path), self._place(found.path),
+            origins=(edit.origin,),
+        )  # fmt: skip
+        try:
+            new = value_of(whole.now, kind)
+        except UnreadableValueError as error:
+            return replace(told, fate="tak_terbaca", now=None, reason=f"{error.message}; {error.remedy}")
+        if self.base.same(new, today if reads_text(kind) else _text(self._words, today)):
+            only = _ONLY_TYPOGRAPHY if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
+            return replace(told, fate="sama", now=None, reason=only)
+        return self._compared(edit, told, found)
+
+    def _compared(self, edit: Set, told: Decision, found: Found) -> Decision:
+        """The decision on a value that today's plan holds otherwise: taken if only the file changed it."""
+        if edit.base is None:
+            return replace(told, fate="bentrok", reason=_UNKNOWN)
+        assert isinstance(told.now, Set)
+        is_part = told.now.now != edit.now
+        if not is_part and not self._is_unchanged(edit, found.path):
+            return replace(told, fate="bentrok", reason="diubah di kedua sisi")
+        return _guessed(told, found)
+
+    def _is_unchanged(self, edit: Set, path: str) -> bool:
+        """Whether today's plan still holds the base of an edit."""
+        base = self.base.base
+        old = base.value(edit.path) if base is not None else None
+        if old is not None:
+            return self.base.same_as_today(path, old)
+        kind, today = kind_at(edit.path), self.today.value(path)
+        try:
+            return self.base.same(
+                value_of(edit.base or "", kind), today if reads_text(kind) else _text(self._words, today)
+            )
+        except UnreadableValueError:
+            return False
+
+    def _insert(self, edit: Insert) -> Decision:
+        found = self.base.find(edit.listed)
+        new = self._fields_shown(edit.listed, edit.fields)
+        if found is None:
+            return Decision(edit, "bentrok", edit.listed, new=new, reason=_GONE, origins=(edit.origin,))
+        now = replace(edit, listed=found.path, after=self._after(edit, found.path))
+        told = Decision(edit, "ambil", found.path, now, "", "", new, self._place(found.path), origins=(edit.origin,))
+        items = self.today.value(found.path)
+        for item in items if isinstance(items, Items) else ():
+            if self._holds(item, edit):
+                return replace(
+                    told, fate="sama", now=None, path=item.path, place=item.place, reason="sudah ada di YAML"
+                )
+        return self._beside_namesake(told, edit, items)
+
+    def _beside_namesake(self, told: Decision, edit: Insert, items: Any) -> Decision:
+        """A conflict if an item of the same name came into the YAML meanwhile, with other contents."""
+        for item in items if isinstance(items, Items) else ():
+            if isinstance(item, Record) and self.base.is_new(item) and _is_named(item, edit.fields):
+                today = self._words.item(item)
+                reason = "butir bernama sama sudah ada di YAML, dengan isi lain"
+                return replace(told, fate="bentrok", today=today, path=item.path, place=item.place, reason=reason)
+        return told
+
+    def _holds(self, item: Any, edit: Insert) -> bool:
+        """Whether an item that is new since the base holds all that was typed."""
+        if not isinstance(item, Record):
+            text = edit.fields.get("", "")
+            base = self.base.base
+            return (base is None or item.path not in base.leaves) and plain_text(str(item)) == plain_text(text)
+        return self.base.is_new(item) and all(
+            self._is_value(f"{edit.listed}[]{way}", continued(item.path, way), text)
+            for way, text in edit.fields.items()
+        )
+
+    def _is_value(self, kind_path: str, path: str, text: str) -> bool:
+        kind, today = kind_at(kind_path), self.today.value(path)
+        try:
+            return self.base.same(value_of(text, kind), today if reads_text(kind) else _text(self._words, today))
+        except UnreadableValueError:
+            return False
+
+    def _after(self, edit: Insert, listed: str) -> str:
+        """The item that the new one follows today: the last one if the one before it is gone."""
+        if not edit.after:
+            return ""
+        found = self.base.find(edit.after)
+        if found is not None and self.today.value(found.path) is not None:
+            return found.path
+        items = self.today.value(listed)
+        return str(items[-1].path) if isinstance(items, Items) and items else ""
+
+    def _remove(self, edit: Remove) -> Decision:
+        found = self.base.find(edit.path)
+        item = None if found is None else self.today.value(found.path)
+        old = "; ".join(text for text in edit.base.values() if text)
+        if found is None or item is None:
+            return Decision(
+                edit, "sama", edit.path, old=old, reason="sudah tidak ada di YAML", origins=(edit.origin,)
+            )
+        told = Decision(
+            edit, "ambil", found.path, replace(edit, path=found.path), old, self._words.anything(item), "",
+            self._place(found.path), origins=(edit.origin,),
+        )  # fmt: skip
+        ways = (way for way in edit.base if not leads_to_id(way))
+        if not all(self._is_still(edit, way, found.path) for way in ways):
+            return replace(told, fate="bentrok", reason="dihapus di satu sisi, diubah di sisi lain")
+        return _guessed(told, found)
+
+    def _is_still(self, edit: Remove, way: str, path: str) -> bool:
+        base = self.base.base
+        old, at = continued(edit.path, way), continued(path, way)
+        value = base.value(old) if base is not None else None
+        if value is not None:
+            return (
+                self.base.same_as_today(at, value)
+                or within_whole(str(value), "", str(self.today.value(at))) is not None
+            )
+        return self._is_value(old, at, edit.base[way])
+
+    def _shown(self, text: str, path: str) -> str:
+        """A text as a document prints its value; the text itself if it cannot be read."""
+        try:
+            value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
+        except UnreadableValueError:
+            return text
+        base = self.base.base
+        known = base.value(path) if base is not None else None
+        return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
+
+    def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
+        texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())
+        return "; ".join(text for text in texts if text)
+
+    def _label(self, path: str) -> str:
+        """The names of the items around a value, and the label of its field with its keys, such as a year."""
+        items = [self.today.records[one] for one in prefixes(path) if one.endswith("]") and one in self.today.records]
+        names = [self._words.name(item) for item in reversed(items)]
+        field = field_at(path) if path not in self.today.records else None
+        if field is None:
+            return trail(*names)
+        return trail(*names, self._words.label(field), " ".join(ModelPath(ModelPath(path).name).keys))
+
+    def _place(self, path: str) -> Place | None:
+        value = self.today.value(path)
+        place = getattr(value, "place", None) or (value[0].place if isinstance(value, Items) and value else None)
+        return place or self.today.holder(path).place
+
+
+def _text(words: Wording, value: Any) -> str | None:
+    return None if value is None else words.anything(value)
+
+
+def _guessed(told: Decision, found: Found) -> Decision:
+    """The decision, left to people if the item was found by its likeness only."""
+    if not found.score:
+        return told
+    reason = f"butirnya dicocokkan menurut kemiripan ({found.score}%); pastikan butir ini yang dimaksud"
+    return replace(told, fate="bentrok", reason=reason)
+
+
+def _in_whole_text(edit: Set, path: str, today: Any) -> Set:
+    """The edit by today's path; if a document printed some paragraphs only, with the others around them."""
+    now = edit.now
+    if (
+        edit.base
+        and now.strip()
+        and isinstance(today, Paragraf)
+        and len(paragraphs_of(today)) > len(paragraphs_of(edit.base))
+    ):
+        whole = within_whole(edit.base, now, str(today))
+        now = now if whole is None else whole
+    return replace(edit, path=path, now=now)
+
+
+def _is_typography(edit: Set, kind: Any) -> bool:
+    try:
+        return means_the_same(value_of(edit.base or "", kind), value_of(edit.now, kind))
+    except UnreadableValueError:
+        return False
+
+
+def _is_named(item: Record, fields: Mapping[str, str]) -> bool:
+    """Whether an item has the name that was typed for a new one."""
+    names = [text for name in item.naming_fields if (text := fields.get(f".{name}"))]
+    return bool(names) and bool(item.naming) and plain_text(names[0]).casefold() == plain_text(item.naming).casefold()

@@ -1,0 +1,208 @@
+"""The history of a region's files, beside its folder: their state before each writing, and settled conflicts.
+
+A writing is one zip with the inputs as they were, and a note in it: by which command, and what it wrote. The thirty
+last ones are kept. The folder begins with a dot, so it is never taken for a region, and is kept out of git.
+"""
+
+import datetime
+import getpass
+import io
+import json
+import os
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.outputs.ownership import STATE
+from generator.outputs.writing import write_file
+from generator.regions.locate import STYLE_REFERENCE, RegionFolder
+from generator.source.files import is_hidden, is_templates, is_yaml
+from generator.source.problems import UserError
+
+_MOST_KEPT = 30
+_AUTOMATIC = re.compile(r"(\d{6,})-\d+\.zip")
+_NOTE = ".catatan.json"
+_SETTLED = "diselesaikan.json"
+_FORMAT = 1
+_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".emf"}
+_LARGEST = 20_000_000
+_SAME_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One writing: when, by which command and user, and the digest of each file as it left it.
+
+    ``file`` is the zip; ``made`` are the files that did not exist before, ``gone`` those that it removed. ``undoes``
+    is the name of the writing that it took back.
+    """
+
+    file: Path
+    time: str
+    by: str
+    user: str = ""
+    wrote: Mapping[str, str] = field(default_factory=dict)
+    made: tuple[str, ...] = ()
+    undoes: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name by which a later entry refers to it."""
+        return self.file.stem
+
+    def before(self, name: str) -> bytes:
+        """The content of a file before the writing; raises UserError if the zip is damaged."""
+        try:
+            with zipfile.ZipFile(self.file) as archive:
+                return archive.read(name)
+        except (OSError, KeyError, zipfile.BadZipFile) as error:
+            raise UserError(f"Riwayat {self.file} rusak: isi {name} sebelum penulisan itu tidak terbaca.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The store ``<parent>/.masterplan/<daerah>/`` of a region."""
+
+    folder: Path
+
+    @staticmethod
+    def of(region: RegionFolder) -> "History":
+        """The history of a region; its folder need not exist yet."""
+        return History(region.place.resolve().parent / STATE / region.name)
+
+    def entries(self) -> list[Entry]:
+        """The writings that are kept, oldest first; damaged ones are left out."""
+        names = sorted(filter(_AUTOMATIC.fullmatch, self._names()), key=_number)
+        found = (_entry(self.folder / name) for name in names)
+        return [entry for entry in found if entry is not None]
+
+    def _names(self) -> list[str]:
+        try:
+            return os.listdir(self.folder)  # noqa: PTH208  (paths are wanted of few)
+        except OSError:
+            return []
+
+    def last_to_undo(self) -> Entry | None:
+        """The last writing that was not taken back; None if there is none."""
+        entries = self.entries()
+        undone = {entry.undoes for entry in entries if entry.undoes}
+        return next((e for e in reversed(entries) if not e.undoes and e.name not in undone), None)
+
+    def keep(
+        self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = ""
+    ) -> Path:
+        """Keep the present inputs before a writing; returns the zip. Raises UserError if that fails."""
+        number = max(map(_number, self._names()), default=0) + 1
+        file = self.folder / f"{number:06d}-{os.getpid()}.zip"
+        entry = Entry(file, _now(), by, _user(), wrote, tuple(made), undoes)
+        write_file(file, _zipped(region, entry))
+        self._ignore()
+        return file
+
+    def forget_oldest(self) -> None:
+        """Remove all but the last writings; what cannot be removed stays."""
+        for entry in self.entries()[:-_MOST_KEPT]:
+            _remove(entry.file)
+
+    def settled(self) -> list[dict[str, Any]]:
+        """What was settled, as it was recorded; empty if nothing was, or if the record cannot be read."""
+        try:
+            found = json.loads((self.folder / _SETTLED).read_bytes())
+        except (OSError, ValueError):
+            return []
+        records = found.get("diselesaikan") if isinstance(found, dict) else None
+        return [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
+
+    def settle(self, records: list[dict[str, Any]]) -> None:
+        """Replace the record of what was settled; it is written atomically."""
+        content = {"format": _FORMAT, "diselesaikan": records}
+        write_file(self.folder / _SETTLED, json.dumps(content, ensure_ascii=False, indent=1).encode())
+        self._ignore()
+
+    def _ignore(self) -> None:
+        """Keep the history out of git."""
+        ignored = self.folder.parent / ".gitignore"
+        if not ignored.exists():
+            write_file(ignored, b"*\n")
+
+
+def _number(name: str) -> int:
+    match = _AUTOMATIC.fullmatch(name)
+    return int(match[1]) if match else 0
+
+
+def _entry(file: Path) -> Entry | None:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            note = json.loads(archive.read(_NOTE))
+        return Entry(
+            file, str(note["waktu"]), str(note["oleh"]), str(note.get("pengguna", "")),
+            {str(name): str(sign) for name, sign in note["menulis"].items()},
+            tuple(map(str, note.get("dibuat", ()))), str(note.get("mengembalikan", "")),
+        )  # fmt: skip
+    except (OSError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile):
+        return None
+
+
+def _zipped(region: RegionFolder, entry: Entry) -> bytes:
+    """The inputs of a region in a zip, with the note on the writing."""
+    note = {
+        "format": _FORMAT, "waktu": entry.time, "oleh": entry.by, "pengguna": entry.user,
+        "menulis": dict(entry.wrote), "dibuat": list(entry.made), "mengembalikan": entry.undoes,
+    }  # fmt: skip
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, path in inputs_of(region).items():
+            archive.writestr(zipfile.ZipInfo(name, _SAME_DATE), path.read_bytes(), _compression(path))
+        archive.writestr(_NOTE, json.dumps(note, ensure_ascii=False, indent=1))
+    return buffer.getvalue()
+
+
+def _compression(path: Path) -> int:
+    return zipfile.ZIP_STORED if path.suffix.lower() in _PICTURES - {".svg"} else zipfile.ZIP_DEFLATED
+
+
+def inputs_of(region: RegionFolder) -> dict[str, Path]:
+    """The inputs of a region by their names relative to its folder: YAML, pictures, own templates and style.
+
+    Files larger than any input are left out, as they are in the region's folder for another reason.
+    """
+    if region.place.is_file():
+        return {region.place.name: region.place}
+    found: dict[str, Path] = {}
+    for folder, folders, names in os.walk(region.place):
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
+        for name in sorted(names):
+            path = Path(folder, name)
+            if _is_input(path, region) and path.is_file() and path.stat().st_size <= _LARGEST:
+                found[path.relative_to(region.place).as_posix()] = path
+    return found
+
+
+def _is_input(path: Path, region: RegionFolder) -> bool:
+    if is_hidden(path.name):
+        return False
+    within = path.relative_to(region.place).parts
+    is_own = len(within) > 1 and is_templates(within[0])
+    return is_own or is_yaml(path.name) or path.suffix.lower() in _PICTURES or path.name == STYLE_REFERENCE
+
+
+def _now() -> str:
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return

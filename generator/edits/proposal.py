@@ -1,0 +1,63 @@
+"""What an edited file proposes: each difference from what was exported, exactly once, and its comments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.edits.edit import Edit, Origin
+from generator.masterplan.masterplan import Masterplan
+
+Why = Literal["dihitung", "tak_terbaca", "tak_bertempat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """A difference that cannot become an edit.
+
+    "dihitung": the text is computed, or printed here a second time; ``reason`` names the place where it can be
+    edited. "tak_terbaca": the new text cannot be read as its value. "tak_bertempat": it belongs to no value, as a
+    heading, or a paragraph typed in between.
+    """
+
+    why: Why
+    old: str
+    new: str
+    reason: str
+    origin: Origin
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the file: its text, the value or words that it is about, and the replies to it."""
+
+    text: str
+    author: str
+    date: str
+    about: str = ""
+    path: str = ""
+    done: bool = False
+    replies: "Sequence[Remark]" = ()
+    origin: Origin = field(default_factory=Origin)
+
+
+@dataclass(slots=True)
+class Proposal:
+    """All that one edited file proposes.
+
+    ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
+    found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
+    the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
+    from; None if it is unknown, or not needed because nothing was edited.
+    """
+
+    file: str
+    document: str = ""
+    edits: list[Edit] = field(default_factory=list)
+    untaken: list[Untaken] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    base_known: bool = True
+    differences: int = 0
+    formatting: int = 0
+    base: Masterplan | None = None

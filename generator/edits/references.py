@@ -1,0 +1,69 @@
+"""The records and references of a plan: which record a text means, and which references name one."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.source.paths import ModelPath
+from generator.source.record import Record
+from generator.source.values import Items, Rujukan
+from generator.source.words import comparable
+
+_SECOND_NAMES = ("singkatan",)
+
+
+class References:
+    """Looks up records by id and name, and references by record."""
+
+    def __init__(self, masterplan: Masterplan) -> None:
+        self._known: dict[str, dict[str, Record]] = defaultdict(dict)
+        self._to: dict[int, list[Rujukan]] = defaultdict(list)
+        for record in records_of(masterplan):
+            if record.topic:
+                for name in (key_of(record), str(record.naming), *_second_names(record)):
+                    self._known[record.topic].setdefault(comparable(name), record)
+        for leaf in walk(masterplan):
+            if isinstance(leaf, Rujukan) and leaf.tujuan is not None:
+                self._to[id(leaf.tujuan)].append(leaf)
+
+    def to(self, record: Record) -> list[Rujukan]:
+        """The references to a record, in the order of the model."""
+        return self._to.get(id(record), [])
+
+    def known(self, topic: str) -> set[str]:
+        """The ids and names of a topic, in the form for comparison."""
+        return set(self._known.get(topic, ()))
+
+    def as_written(self, topic: str, now: str, old: str) -> str:
+        """A reference in the form of an old one: by id if that was one."""
+        before = self._known[topic].get(comparable(old)) if old else None
+        meant = self._known[topic].get(comparable(now))
+        if before is None or meant is None or comparable(old) != comparable(key_of(before)):
+            return now
+        return now if comparable(old) == comparable(str(before.naming)) else key_of(meant)
+
+    @staticmethod
+    def names(reference: Rujukan, record: Record, old: str) -> bool:
+        """Whether a reference is written with an old name of its record, alone or after a number."""
+        text, name = comparable(reference), comparable(old)
+        return bool(name) and text != comparable(key_of(record)) and (text == name or text.endswith(f" {name}"))
+
+
+def key_of(record: Record) -> str:
+    """The id of an item, given or derived."""
+    return ModelPath(record.path).key
+
+
+def records_of(record: Record) -> Iterator[Record]:
+    """Every record within one, however deep, with itself."""
+    yield record
+    for _, value in record.supplied():
+        inner: Any = value if isinstance(value, Items) else [value]
+        for one in inner:
+            if isinstance(one, Record):
+                yield from records_of(one)
+
+
+def _second_names(record: Record) -> Iterator[str]:
+    return (str(record.__dict__[name]) for name in _SECOND_NAMES if name in record.__dict__)

@@ -1,0 +1,74 @@
+"""What was settled about an edited file, so that the same file pulled again asks nothing twice.
+
+A record names a difference by its path, its old text and the file's text. For an edit that
+was written, it also holds what the region's files held before: if they hold that again, the edit was taken back.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Any
+
+from generator.edits.edit import Edit, Insert, Remove, Set
+from generator.edits.proposal import Untaken
+from generator.edits.typed import plain_text
+
+_FILE, _YAML, _TOLD = "berkas", "yaml", "disebut"
+_MOST = 20_000
+
+
+class Settled:
+    """The record of a region, and what is added to it."""
+
+    def __init__(self, records: Iterable[dict[str, Any]] = ()) -> None:
+        self._records = {str(record.get("tanda", "")): record for record in records if record.get("tanda")}
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """All records, the oldest first; of very many, the newest."""
+        return list(self._records.values())[-_MOST:]
+
+    def knows(self, edit: Edit, today: str) -> bool:
+        """Whether a conflict over an edit was settled, given what the region's files hold today."""
+        record = self._records.get(_mark(edit))
+        return record is not None and (record.get("untuk") == _YAML or record.get("semula") != plain_text(today))
+
+    def was_told(self, untaken: Untaken) -> bool:
+        """Whether a difference that cannot become an edit was listed in an earlier pull that wrote."""
+        return _mark(untaken) in self._records
+
+    def written(self, edit: Edit, today: str) -> None:
+        """Remember an edit that was written over what the files held."""
+        self._note(edit, _FILE, today)
+
+    def left(self, edit: Edit, today: str) -> None:
+        """Remember an edit that was decided against."""
+        self._note(edit, _YAML, today)
+
+    def tell(self, untaken: Untaken) -> None:
+        """Remember a difference that cannot become an edit."""
+        mark = _mark(untaken)
+        self._records.pop(mark, None)
+        self._records[mark] = {"tanda": mark, "untuk": _TOLD, "jalur": untaken.path}
+
+    def _note(self, edit: Edit, side: str, today: str) -> None:
+        mark = _mark(edit)
+        self._records.pop(mark, None)
+        path = edit.listed if isinstance(edit, Insert) else edit.path
+        self._records[mark] = {"tanda": mark, "untuk": side, "jalur": path, "semula": plain_text(today)}
+
+
+def _mark(difference: Edit | Untaken) -> str:
+    """The mark of a difference, the same in every file that holds it."""
+    parts = [type(difference).__name__, *_parts(difference)]
+    return blake2b("\0".join(map(plain_text, parts)).encode(), digest_size=10).hexdigest()
+
+
+def _parts(difference: Edit | Untaken) -> list[str]:
+    if isinstance(difference, Set):
+        known = "" if difference.base is None else f"={difference.base}"
+        return [difference.path, known, difference.now]
+    if isinstance(difference, Insert):
+        return [difference.listed, *(f"{way}={text}" for way, text in sorted(difference.fields.items()))]
+    if isinstance(difference, Remove):
+        return [difference.path]
+    return [difference.why, difference.path, difference.old, difference.new, difference.origin.place]

@@ -1,0 +1,121 @@
+"""Writing of applied edits to a region's files, all or none, after their present state is kept in the history."""
+
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.edits.applied import Applied
+from generator.edits.history import Entry, History
+from generator.outputs.ownership import digest
+from generator.outputs.writing import write_together
+from generator.regions.locate import RegionFolder
+from generator.source.place import shown_path
+from generator.source.problems import UserError, unreadable
+
+_MOST_NAMED = 5
+_NOTHING = "Tidak ada berkas yang ditulis."
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A writing that was taken back: when and by which command it was, its files, and where the state before is."""
+
+    entry: Entry
+    files: tuple[Path, ...]
+    kept: Path
+
+
+def write(region: RegionFolder, applied: Applied, by: str) -> None:
+    """Write the files that edits changed; ``by`` names the command, such as "pull Buku-2.docx".
+
+    Raises UserError, with nothing written, if a file changed since it was read or cannot be replaced.
+    """
+    changed = [path for path in applied.after if _content(path) != applied.before[path]]
+    if changed:
+        raise UserError(f"{_listed(changed)} berubah sejak dibaca. Jalankan lagi. {_NOTHING}")
+    if applied.after:
+        _write(region, applied.after, by)
+
+
+def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
+    """Take back the last writing that was not taken back yet; None if there is none.
+
+    Its files get their content from before. Raises UserError if any of them changed since, unless by ``force``; the
+    present state is kept in the history in any case.
+    """
+    history = History.of(region)
+    entry = history.last_to_undo()
+    if entry is None:
+        return None
+    home = region.place if region.place.is_dir() else region.place.parent
+    before = {home / name: None if name in entry.made else entry.before(name) for name in entry.wrote}
+    changed = [
+        path for path in before if _is_changed(path, before[path], entry.wrote[path.relative_to(home).as_posix()])
+    ]
+    if changed and not force:
+        raise UserError(
+            f"{_listed(changed)} sudah diubah lagi setelah {told(entry)}, dan perubahan itu akan hilang. "
+            f"Bila itu yang dimaksud, jalankan  masterplan undo {region.name} --force  {_NOTHING}"
+        )
+    kept = _write(region, before, "undo", undoes=entry.name)
+    return Undone(entry, tuple(before), kept)
+
+
+def told(entry: Entry) -> str:
+    """A writing in words: by which command, and when."""
+    day, _, time = entry.time.partition("T")
+    return f"penulisan oleh '{entry.by}' ({day} pukul {time[:5].replace(':', '.')})"
+
+
+def _write(region: RegionFolder, contents: Mapping[Path, bytes | None], by: str, undoes: str = "") -> Path:
+    """Keep the present state, then write; if that fails, the history does not keep what did not happen."""
+    _refuse_unwritable(contents)
+    home = region.place if region.place.is_dir() else region.place.parent
+    names = {path: path.relative_to(home).as_posix() for path in contents}
+    wrote = {names[path]: "" if content is None else digest(content) for path, content in contents.items()}
+    made = [names[path] for path in contents if not path.exists()]
+    history = History.of(region)
+    kept = history.keep(region, by, wrote, made, undoes)
+    try:
+        write_together(contents)
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
+    history.forget_oldest()
+    return kept
+
+
+def _refuse_unwritable(paths: Iterable[Path]) -> None:
+    """Raise UserError for a link, whose target may belong to another region too, and for a read-only file."""
+    for path in paths:
+        if path.is_symlink():
+            raise UserError(
+                f"{shown_path(path)} adalah tautan ke {path.resolve()}. Ganti tautan itu dengan berkasnya sendiri, "
+                f"atau ubah berkas aslinya. {_NOTHING}"
+            )
+        if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+            raise UserError(
+                f"{shown_path(path)} hanya dapat dibaca. Hapus tanda baca-saja pada sifat berkas itu, lalu jalankan "
+                f"lagi. {_NOTHING}"
+            )
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _is_changed(path: Path, before: bytes | None, sign: str) -> bool:
+    """Whether a file is neither as a writing left it nor as it was before."""
+    content = _content(path)
+    return content != before and ("" if content is None else digest(content)) != sign
+
+
+def _listed(paths: list[Path]) -> str:
+    named = ", ".join(shown_path(path) for path in paths[:_MOST_NAMED])
+    return named + (f", dan {len(paths) - _MOST_NAMED} lagi" if len(paths) > _MOST_NAMED else "")

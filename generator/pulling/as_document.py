@@ -1,0 +1,91 @@
+"""The plan of a pull as a Word document, to be kept as a record ("Catatan Suntingan"), made from a template."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.blocks.inline import Run
+from generator.building.writers import Writers
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+from generator.edits.proposal import Remark
+from generator.pulling.as_text import remark_by
+from generator.pulling.plan import Line, Plan, What
+from generator.regions.locate import shipped_templates
+from generator.source.values import Phrase
+from generator.versions.wording import excerpt, word_parts
+
+TEMPLATE = "catatan_suntingan"
+TITLE = "Catatan Suntingan"
+_NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSuntingan:
+    """A difference as a row of the record."""
+
+    tempat: str
+    lama: Phrase
+    baru: Phrase
+    asal: str
+    keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKomentar:
+    """A comment as a row of the record."""
+
+    tempat: str
+    oleh: str
+    isi: str
+    keadaan: str
+
+
+def pull_sheet(plan: Plan) -> bytes:
+    """The record as .docx; raises UserError if the region's own templates cannot be used."""
+    masterplan, folder = plan.masterplan, plan.folder
+    composer = Composer(masterplan, shipped_templates(), folder.templates)
+    document = composer.compose(DocumentSpec(TEMPLATE, "", TITLE), {"suntingan": sheet_context(plan)})
+    [(_, content)] = Writers(masterplan, folder, ("docx",), source=False).files(document)
+    return content
+
+
+def sheet_context(plan: Plan) -> dict[str, Any]:
+    """The variable ``suntingan`` of the template."""
+    return {
+        "berkas": plan.files,
+        "ringkasan": plan.summary,
+        "jumlah": plan.totals,
+        "catatan": [*plan.notices, *plan.asides],
+        "bagian": [
+            {"nama": what.heading, "arti": what.hint, "baris": [_row(line) for line in plan.of(what)]}
+            for what in What
+            if plan.of(what)
+        ],
+        "komentar": [row for remark in plan.remarks for row in _remark(remark)],
+    }
+
+
+def _row(line: Line) -> BarisSuntingan:
+    where = "\n".join(part for part in (line.label, line.path, line.at) if part)
+    origin = "\n".join(part for part in (line.found_in, line.by) if part)
+    state = "ditulis" if line.is_written else "siap ditulis" if line.is_ready else _NONE
+    return BarisSuntingan(where or _NONE, *_sides(line), origin or _NONE, line.reason or state)
+
+
+def _sides(line: Line) -> tuple[Phrase, Phrase]:
+    """Old and new text with differing words marked; for a conflict, the YAML's text below the old one."""
+    if line.what is What.CONFLICT:
+        told = [f"{name}: {text or _NONE}" for name, text in line.texts]
+        return Phrase(("\n".join(told[:2]),)), Phrase(("\n".join(told[2:]),))
+    parts = excerpt(word_parts(line.old, line.new), words=12) if line.old and line.new else []
+    if not parts:
+        return Phrase((line.old or _NONE,)), Phrase((line.new or _NONE,))
+    old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "tambah")
+    return old, Phrase(Run(part.text, bold=part.fate == "tambah") for part in parts if part.fate != "hapus")
+
+
+def _remark(remark: Remark) -> Iterator[BarisKomentar]:
+    at = "\n".join(part for part in (remark.path, str(remark.origin), remark.about) if part)
+    yield BarisKomentar(at or _NONE, remark_by(remark), remark.text, "selesai" if remark.done else "terbuka")
+    yield from (BarisKomentar("balasan", remark_by(reply), reply.text, _NONE) for reply in remark.replies)

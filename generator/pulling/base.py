@@ -1,0 +1,107 @@
+"""What an edited document was built from: its plan, its lines and its anchors, as far as the file still tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.building.sets import document_set
+from generator.documents.compose import Composer
+from generator.masterplan.carried import read_carried
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from generator.regions.locate import RegionFolder, nearest_root, shipped_templates
+from generator.source.place import shown_path
+from generator.source.problems import Problems, UserError
+from generator.word.anchor_map import read_map
+from generator.word.embedded import SOURCE, read_custom
+from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
+from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
+from generator.word.reading.edits import Line
+
+_FINAL = "final"
+
+
+@dataclass(slots=True)
+class Base:
+    """The state that an edited file is compared with.
+
+    ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
+    the document's key; ``built`` is its fingerprint, None if it lost it.
+    """
+
+    plan: Masterplan
+    document: str
+    lines: list[BaseLine]
+    built: Fingerprint | None
+    known: bool
+
+
+def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None) -> Base:
+    """The base of a file with these lines; today's plan serves if the file lost its source.
+
+    Raises UserError if the file has no source and no plan is given.
+    """
+    built = _fingerprint(file)
+    root = read_custom(file, SOURCE)
+    text = "" if root is None else "".join(root.itertext())
+    folder = region or RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
+    if root is not None and (built is None or built.source == source_number(text)):
+        plan = _carried(file, text)
+        key = root.get("dokumen", "")
+        return Base(plan, key, built_lines(_composed(plan, folder, key), built), built, known=True)
+    if today is None:
+        raise UserError(
+            f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
+            "isian sekarang. Sebut daerahnya juga:  masterplan pull DAERAH BERKAS."
+        )
+    return _of_today(file, lines, folder, today, built)
+
+
+def _carried(file: Path, text: str) -> Masterplan:
+    reading = read_carried(text)
+    if reading.problems.errors:
+        raise UserError(
+            f"Sumber isian di dalam {shown_path(file)} rusak atau dibuat oleh versi program yang lebih baru: "
+            f"{reading.problems.errors[0].message}. Perbarui program masterplan, atau pakai berkas yang langsung "
+            "dibuat oleh  masterplan build."
+        )
+    return reading.masterplan
+
+
+def _fingerprint(file: Path) -> Fingerprint | None:
+    try:
+        return read_fingerprint(file)
+    except ForeignFingerprintError:
+        return None
+
+
+def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> list[BaseLine]:
+    found = dict(_documents(plan, folder, key))
+    if key not in found:
+        raise UserError(f"Dokumen '{key}' tidak dikenal lagi, sehingga suntingannya tidak dapat dibandingkan.")
+    return found[key]
+
+
+def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[tuple[str, list[BaseLine]]]:
+    """The lines of the document with a key, or of all documents."""
+    final = plan.naskah.status == _FINAL
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
+    for spec in document_set(plan, Problems()):
+        if key in {spec.key, ""} and composer.has_templates(spec.key):
+            yield spec.key, composed_lines(composer.compose(spec))
+
+
+def _of_today(
+    file: Path, lines: list[Line], folder: RegionFolder, today: Reading, built: Fingerprint | None
+) -> Base:  # fmt: skip
+    """The base by today's plan; the document is the one that the file names, or that shares most lines with it."""
+    today.problems.raise_if_any()
+    anchors = read_map(file)
+    key = anchors.document if anchors is not None else ""
+    shown = {line.fixed for line in lines}
+    found = list(_documents(today.masterplan, folder, key))
+    shares = [sum(base.line.fixed in shown for base in composed) for _, composed in found]
+    if not any(shares):
+        raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
+    key, composed = found[shares.index(max(shares))]
+    return Base(today.masterplan, key, built_lines(composed, built), built, known=False)

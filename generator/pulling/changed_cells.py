@@ -1,0 +1,219 @@
+"""Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.blocks.inline import Inline, plain
+from generator.edits.edit import Insert, Origin, Remove
+from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
+from generator.pulling.segments import Segment, evened, segments_of, spots
+from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
+from generator.source.paths import ANY_ENTRY, ModelPath
+from generator.source.values import Paragraf, Prosa
+from generator.word.anchors import alone, pattern
+from generator.word.reading.content import ReadRow
+from generator.word.reading.edits import Line, opcodes
+from generator.word.reading.paragraphs import ReadParagraph
+
+_OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
+_UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A paragraph or cell as built and as it is now, on a line.
+
+    ``way`` is the path that its column stands for. ``is_as_built`` says that its line has the text as built, even if
+    it is composed in other words today.
+    """
+
+    inlines: Sequence[Inline]
+    paragraphs: Sequence[ReadParagraph]
+    line: Line
+    way: str = ""
+    is_as_built: bool = False
+
+    @property
+    def has_form(self) -> bool:
+        """Whether it has emphasis, line ends or the like, in which it may differ although its words are the same."""
+        if len(self.paragraphs) > 1 or any(i.bold or i.italic or "\n" in i.text for i in self.inlines):
+            return True
+        return any(p.slants or p.dressed or p.gaps or "\n" in p.text for p in self.paragraphs)
+
+    @property
+    def old(self) -> str:
+        """The text as built."""
+        return evened(plain(self.inlines))
+
+    @property
+    def new(self) -> str:
+        """The text as it is now."""
+        return evened("\n".join(paragraph.text for paragraph in self.paragraphs))
+
+    @property
+    def segment(self) -> Segment | None:
+        """The only value that it prints; None if it prints anything else."""
+        first = alone([*self.inlines])
+        found = segments_of(self.inlines) if first is not None else []
+        if len(found) != 1 or found[0].role != "isian":
+            return None
+        found[0].within = self.is_title
+        return found[0]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading or caption, or heads a column."""
+        block = self.line.block
+        return self.line.sort in {"judul", "keterangan"} or (isinstance(block, ReadRow) and not block.number)
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether its control is marked as empty."""
+        return any(paragraph.gaps for paragraph in self.paragraphs)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether its value may have emphasis."""
+        segment = self.segment
+        return segment is not None and isinstance(getattr(segment.raw, "raw", segment.raw), Prosa)
+
+
+def compare_cell(cell: Cell, found: Collected) -> None:
+    """Add the differences of a cell, if it has any."""
+    if cell.is_as_built and not cell.has_form:
+        return
+    segment = cell.segment
+    if cell.is_as_built or is_same(cell.old, cell.new):
+        if segment is not None:
+            _compare_alike(cell, segment, found)
+        return
+    origin = found.origin(cell.line)
+    if any(paragraph.flawed for paragraph in cell.paragraphs):
+        found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
+    elif segment is not None and not _is_of_list(cell, segment):
+        _compare_value(cell, segment, found, origin)
+    elif not _compare_list(cell, found):
+        _compare_words(cell, found, origin)
+
+
+def is_same(old: str, new: str) -> bool:
+    """Whether two texts have the same words."""
+    return evened(old).split() == evened(new).split()
+
+
+def _compare_alike(cell: Cell, segment: Segment, found: Collected) -> None:
+    """Add what differs in a value of the same words: it was emptied, or has other line ends or emphasis."""
+    origin = found.origin(cell.line)
+    if cell.is_emptied and not segment.gap:
+        found.value(segment, cell.old, "", cell.line, origin)
+        return
+    raw = getattr(segment.raw, "raw", segment.raw)
+    is_known = is_same(cell.old, cell.new) and not segment.gap
+    slanted = is_known and _emphasised(cell.inlines) != _emphasised_now(cell)
+    broken = is_known and isinstance(raw, Paragraf) and cell.old.count("\n") != cell.new.count("\n")
+    if broken or (slanted and cell.is_prose):
+        found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+    elif slanted or any(paragraph.dressed for paragraph in cell.paragraphs):
+        found.proposal.formatting += 1
+
+
+def _emphasised(inlines: Sequence[Inline]) -> str:
+    """A text as built with the signs of its emphasis, all blanks alike."""
+    return " ".join(marked(slants_of(inlines)).split())
+
+
+def _emphasised_now(cell: Cell) -> str:
+    """The text as it is now with the signs of its emphasis, all blanks alike."""
+    return " ".join(" ".join(marked(p.slants or [("", p.text)]) for p in cell.paragraphs).split())
+
+
+def _compare_value(cell: Cell, segment: Segment, found: Collected, origin: Origin) -> None:
+    if cell.is_emptied:
+        if segment.gap:
+            found.still_empty(cell.old, cell.new, origin, segment.path)
+        else:
+            found.value(segment, cell.old, "", cell.line, origin)
+        return
+    found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+
+
+def _typed(cell: Cell, segment: Segment) -> str:
+    """What was typed for the only value of a cell."""
+    raw = getattr(segment.raw, "raw", segment.raw)
+    several = isinstance(raw, str) and (isinstance(raw, Paragraf) or "\n" in raw)
+    lines = lines_typed(cell.paragraphs, emphasis=cell.is_prose)
+    if several and lines:
+        return rebuilt(str.__str__(raw), lines)
+    return joined_lines(segment, lines)
+
+
+def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
+    """The lines typed for a value that has no text of several lines yet."""
+    if segment.gap and (is_list(segment.path) or holds_paragraphs(segment.path)):
+        return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
+    return " ".join(line.text for line in lines)
+
+
+def _is_of_list(cell: Cell, segment: Segment) -> bool:
+    """Whether a cell of a row shows the only value of a list."""
+    if segment.gap or not isinstance(cell.line.block, ReadRow):
+        return False
+    path = ModelPath(segment.path)
+    return path.is_entry and is_scalar(path) and is_list(path.listed)
+
+
+def _compare_list(cell: Cell, found: Collected) -> bool:
+    """Add the differences of a list that fills a cell; return whether the cell holds one."""
+    shown = pattern([*cell.inlines], "") if len(cell.inlines) > 1 else ""
+    alone_in_list = cell.segment is not None and _is_of_list(cell, cell.segment)
+    if not (shown.endswith(ANY_ENTRY) or alone_in_list) or any(inline.gap for inline in cell.inlines):
+        return False
+    listed = str(ModelPath(cell.inlines[0].path).listed)
+    items = [segment for segment in segments_of(cell.inlines) if segment.role == "isian"]
+    home = found.homes.get(items[0].path) if items else None
+    if not items or (home is not None and home is not cell.line):
+        return False
+    _compare_items(cell, items, listed, found)
+    return True
+
+
+def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Collected) -> None:
+    """Add the differences of a list of plain values: changed, removed and new items."""
+    origin, now = found.origin(cell.line), [part for part in SEPARATORS.split(cell.new) if part]
+    before = [evened(item.text) for item in items]
+    for action, i, j, k, m in opcodes(before, now):
+        if action == "equal":
+            continue
+        for n in range(max(j - i, m - k)):
+            if i + n < j and k + n < m:
+                found.value(items[i + n], before[i + n], now[k + n], cell.line, origin)
+            elif i + n < j:
+                base = {"": held_text(items[i + n].raw)} if found.proposal.base_known else {}
+                found.edit(Remove(items[i + n].path, base, origin))
+            else:
+                after = items[min(i + n, len(items)) - 1].path if i + n else ""
+                found.edit(Insert(listed, {"": now[k + n]}, after, origin))
+
+
+def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
+    """Add the differences of a text with several values, with words between them, or with none."""
+    segments = segments_of(cell.inlines)
+    if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.way:
+        _fill_in(cell, found, origin)
+        return
+    for spot in spots(segments, cell.new):
+        if spot.segment is not None:
+            spot.segment.within = not isinstance(cell.line.block, ReadRow) or cell.is_title
+            now = " ".join(spot.new.split())
+            found.value(spot.segment, spot.old, now, cell.line, origin)
+        else:
+            values = [segment for segment in segments if segment.role == "isian"]
+            reason = _UNTOLD if values else _OUTSIDE
+            found.untaken("tak_bertempat", (cell.old, cell.new), reason, origin)
+
+
+def _fill_in(cell: Cell, found: Collected, origin: Origin) -> None:
+    """Add the value of an optional field, in a cell in which nothing or a dash was printed for it."""
+    segment = Segment("isian", "", cell.way.removesuffix(ANY_ENTRY), None, gap=True)
+    found.fill(segment, cell.old, cell.new, cell.line, origin)

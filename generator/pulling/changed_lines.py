@@ -1,0 +1,250 @@
+"""Goes through all lines of an edited document and finds for each difference the values that it concerns."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from generator.edits.edit import Origin, Remove, Set
+from generator.edits.proposal import Proposal
+from generator.pulling.base import Base
+from generator.pulling.changed_cells import Cell, compare_cell, is_same
+from generator.pulling.collected import Collected
+from generator.pulling.homes import homes_of
+from generator.pulling.new_items import Columns, NewItems, held_fields
+from generator.pulling.places import place_of
+from generator.pulling.segments import Segment, evened, segments_of
+from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
+from generator.pulling.typed import is_list
+from generator.pulling.unknown import UNKNOWN
+from generator.source.paths import ModelPath
+from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.content import ReadDrawing, ReadRow
+from generator.word.reading.edits import Line
+from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
+from generator.word.reading.removals import squeezed
+
+_MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
+_NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
+_OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
+_MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
+_WORDS_REMOVED = "teks yang dihapus ini bukan isian"
+_UNKNOWN_LINE = "teks semula di tempat ini tidak dapat disusun ulang oleh versi program ini"
+
+
+class ChangedLines:
+    """The comparison of all lines; ``removals`` tell who removed a text with tracked changes."""
+
+    def __init__(
+        self, pairs: Sequence[Pair], base: Base, proposal: Proposal, removals: dict[str, tuple[str, str]]
+    ) -> None:
+        self.pairs = pairs
+        self.base = base
+        self.removals = removals
+        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah, _printings(base.lines))
+        self.columns = Columns(base.lines)
+        self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
+        self.merged = _merged_cells(pairs)
+
+    @property
+    def renumbered(self) -> set[tuple[str, str]]:
+        """The lines in which only a number that is computed differs: hash of the old text, and the new text."""
+        equal = ((pair.old.line.full, pair.new) for pair in self.pairs if pair.equal and pair.old and pair.new)
+        return {(full, line.text) for full, line in equal if full != line.full}
+
+    def compare(self) -> None:
+        """Add all differences of lines to the proposal."""
+        groups = {lines.at[0]: lines for lines in value_lines(self.pairs)}
+        grouped = {n for lines in groups.values() for n in lines.at}
+        for n, pair in enumerate(self.pairs):
+            if n in groups:
+                compare_value_lines(groups[n], self.found)
+            if n not in grouped and pair.new is not None:
+                self._compare(n, pair, pair.new)
+        self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
+        self._removed_values([lines for lines in groups.values() if lines.is_removed])
+
+    def _compare(self, n: int, pair: Pair, line: Line) -> None:
+        if pair.moved:
+            old = pair.old.line.text if pair.old is not None else ""
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), _MOVED, self.found.origin(line))
+        if pair.old is None:
+            self._added(n, line)
+        elif pair.old.entry is None:
+            if not pair.equal:
+                self._unknown(pair.old, line)
+        elif isinstance(line.block, ReadDrawing) or not pair.old.entry.cells:
+            if not pair.equal:
+                self.found.untaken("tak_bertempat", _shown(pair.old, line), _NO_VALUE, self.found.origin(line))
+        else:
+            self._cells(pair, pair.old.entry, line)
+
+    def _unknown(self, old: BaseLine, line: Line) -> None:
+        self.found.untaken(
+            "tak_bertempat", (self.found.shown(old.line.text), line.text), _UNKNOWN_LINE, self.found.origin(line)
+        )
+
+    def _cells(self, pair: Pair, entry: Entry, line: Line) -> None:
+        if not isinstance(line.block, ReadRow):
+            cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal)]
+        elif len(line.block.cells) != len(entry.cells):
+            texts = " | ".join(_texts(entry)), " | ".join(line.block.texts)
+            self.found.untaken("tak_bertempat", texts, _OTHER_CELLS, self.found.origin(line))
+            return
+        else:
+            cells = [*self._of_row(pair, entry, line, line.block)]
+        is_known = pair.equal or (pair.old is not None and bool(pair.old.line.text))
+        before = self.found.proposal.differences
+        for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
+            if is_known or cell.segment is not None:
+                self._cell(cell, n)
+        if not pair.equal and self.found.proposal.differences == before:
+            self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
+
+    def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
+        for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
+            way = "" if pair.equal else self.columns.way_of(entry, n)
+            yield Cell(inlines, paragraphs, line, way, pair.equal)
+
+    def _cell(self, cell: Cell, n: int) -> None:
+        block = cell.line.block
+        is_merged = isinstance(block, ReadRow) and (block.table, block.number, n) in self.merged
+        if is_merged and not is_same(cell.old, cell.new):
+            texts = cell.old, cell.new
+            self.found.untaken("tak_bertempat", texts, _MERGED, self.found.origin(cell.line))
+        else:
+            compare_cell(cell, self.found)
+
+    def _added(self, n: int, line: Line) -> None:
+        if isinstance(line.block, ReadRow):
+            self.new_items.add_row(n, line, line.block)
+        elif isinstance(line.block, ReadDrawing):
+            self.found.untaken("tak_bertempat", ("", line.sort), _NO_VALUE, self.found.origin(line))
+        else:
+            self.new_items.add_paragraph(n, line)
+
+    def _removed(self, removed: list[int]) -> None:
+        """Add the lines that are gone: items of lists, values, and words."""
+        left = self._left()
+        gone: set[str] = set()
+        for n in removed:
+            base = self.pairs[n].old
+            assert base is not None
+            self._removed_line(base, self._above(n), left, gone)
+
+    def _left(self) -> dict[str, Line]:
+        """The paths of all values and rows that are still printed, with a line where each is."""
+        found: dict[str, Line] = {}
+        for pair in self.pairs:
+            if pair.new is not None and pair.old is not None and pair.old.entry is not None:
+                for path in _paths(pair.old.entry):
+                    found.setdefault(path, pair.new)
+        return found
+
+    def _above(self, n: int) -> Line | None:
+        return next((pair.new for pair in reversed(self.pairs[:n]) if pair.new is not None), None)
+
+    def _removed_line(self, base: BaseLine, above: Line | None, left: dict[str, Line], gone: set[str]) -> None:
+        text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
+        by = self.removals.get(squeezed(text))
+        place = place_of(above) if above is not None else ""
+        origin = self.found.origin(None, place=f"setelah {place}" if place else "awal dokumen", by=by)
+        item = _item_of(base.entry)
+        if item and item in left:
+            reason = f"butir ini masih tercetak di {place_of(left[item])}; hapus butirnya di sana"
+            self.found.untaken("dihitung", (text, ""), reason, origin, item)
+        elif item and item in gone:
+            self.found.untaken("dihitung", (text, ""), "butir ini juga dihapus di tempat lain", origin, item)
+        elif item:
+            gone.add(item)
+            self.found.edit(Remove(item, self._held(item), origin))
+        else:
+            self._removed_texts(base, text, left, origin)
+
+    def _held(self, item: str) -> dict[str, str]:
+        return held_fields(self.base.plan, item) if self.base.known else {}
+
+    def _removed_texts(self, base: BaseLine, text: str, left: dict[str, Line], origin: Origin) -> None:
+        segments = [s for cell in (base.entry.cells if base.entry else ()) for s in segments_of(cell)]
+        values = [s for s in segments if s.role == "isian" and not s.gap]
+        alone = len(values) == 1 and (base.entry is None or len(base.entry.cells) <= 2)
+        if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
+            self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
+            return
+        self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _WORDS_REMOVED, origin)
+
+    def _removed_values(self, removed: list[ValueLines]) -> None:
+        """Add the values whose paragraphs are all gone."""
+        left = self._left()
+        for lines in removed:
+            above = self._above(lines.at[0])
+            by = next((self.removals[k] for k in map(squeezed, lines.texts) if k in self.removals), None)
+            place = f"setelah {place_of(above)}" if above is not None else "awal dokumen"
+            origin = self.found.origin(None, place=place, by=by)
+            self._removed_value(lines.segment, "\n".join(lines.texts), left, origin, listed=lines.is_listed)
+
+    def _joined_into(self, segment: Segment) -> Line | None:
+        """The line that the anchor of a value without a line of its own stands in; None if the anchor is gone."""
+        marks = marks_of_value(segment)
+        lines = (pair.new for pair in self.pairs if pair.new is not None)
+        return next((line for line in lines if not marks.isdisjoint(marks_of(line))), None)
+
+    def _removed_value(
+        self, segment: Segment, text: str, left: dict[str, Line], origin: Origin, *, listed: bool
+    ) -> None:
+        path = ModelPath(segment.path)
+        item = str(path if path.is_entry else path.owner)
+        joined = self._joined_into(segment)
+        if joined is not None:
+            reason = f"paragraf isian ini digabung dengan paragraf lain di {place_of(joined)}; pisahkan lagi di Word"
+            self.found.untaken("tak_bertempat", (text, joined.text), reason, origin, segment.path)
+        elif segment.path in left:
+            reason = f"isian ini masih tercetak di {place_of(left[segment.path])}"
+            self.found.untaken("dihitung", (text, ""), reason, origin, segment.path)
+        elif segment.gap:
+            self.found.untaken("tak_bertempat", (text, ""), _WORDS_REMOVED, origin)
+        elif listed and ModelPath(item).is_entry and is_list(ModelPath(item).listed) and not _is_left(item, left):
+            self.found.edit(Remove(item, self._held(item), origin))
+        else:
+            self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
+
+
+def _is_left(item: str, left: dict[str, Line]) -> bool:
+    return any(ModelPath(path).is_within(item) for path in left if path.startswith(item))
+
+
+def _item_of(entry: Entry | None) -> str:
+    """The item that a row stands for; "" if it stands for none that could be removed."""
+    if entry is None or not entry.row or not ModelPath(entry.row).is_entry:
+        return ""
+    return entry.row if is_list(ModelPath(entry.row).listed) else ""
+
+
+def _paths(entry: Entry) -> Iterator[str]:
+    if entry.row:
+        yield entry.row
+    yield from (inline.path for inline in chain.from_iterable(entry.cells) if inline.path)
+
+
+def _printings(lines: Sequence[BaseLine]) -> Counter[str]:
+    """In how many lines each value is printed."""
+    return Counter(path for base in lines if base.entry is not None for path in {*_paths(base.entry)})
+
+
+def _texts(entry: Entry) -> list[str]:
+    return [evened("".join(inline.text for inline in cell)) for cell in entry.cells]
+
+
+def _shown(base: BaseLine, line: Line) -> tuple[str, str]:
+    drawn = isinstance(line.block, ReadDrawing)
+    return base.line.sort if drawn else base.line.text, line.sort if drawn else line.text
+
+
+def _merged_cells(pairs: Sequence[Pair]) -> set[tuple[int, int, int]]:
+    """The cells that were merged with others above or below: table, row and column."""
+    rows = [pair.new.block for pair in pairs if pair.new is not None and isinstance(pair.new.block, ReadRow)]
+    found: set[tuple[int, int, int]] = set()
+    for above, row in pairwise(rows):
+        for n, cell in enumerate(row.cells):
+            if not cell and above.table == row.table:
+                found |= {(row.table, row.number, n), (row.table, above.number, n)}
+    return found

@@ -1,0 +1,148 @@
+"""Collects what an edited file proposes: each difference once, as an edit, or with the reason why it is none."""
+
+import re
+from collections import Counter
+
+from generator.edits.edit import Insert, Origin, Remove, Set
+from generator.edits.proposal import Proposal, Untaken, Why
+from generator.masterplan.istilah import Istilah
+from generator.pulling.places import place_of
+from generator.pulling.segments import Segment
+from generator.pulling.typed import (
+    UntypableError,
+    held_text,
+    is_scalar,
+    restored,
+    short_field,
+    typed_value,
+)
+from generator.pulling.unknown import UNKNOWN
+from generator.source.paths import ModelPath
+from generator.word.reading.content import ReadRow
+from generator.word.reading.edits import Line
+from generator.word.reading.pairing import paragraphs_of
+
+_COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
+_TERMS = "istilah"
+_A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
+_IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
+SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
+_FLAWED = "teks ini dicoret, disembunyikan, dinaikkan, atau diturunkan; tulis ulang tanpa tampilan itu"
+_STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks semula; ketik isiannya di Word"
+
+
+class Collected:
+    """The proposal while it is made.
+
+    ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed.
+    """
+
+    def __init__(
+        self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah, printings: Counter[str] | None = None
+    ) -> None:
+        self.proposal = proposal
+        self.homes = homes
+        self.istilah = istilah
+        self.printings = Counter() if printings is None else printings
+        self.taken: dict[str, tuple[str, Line | None]] = {}
+
+    def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
+        """Where a difference was found, and who made it if it was tracked."""
+        changes = [*line.block.revisions] if line is not None and isinstance(line.block, ReadRow) else []
+        if line is not None:
+            changes += [change for paragraph in paragraphs_of(line) for change in paragraph.revisions]
+        author, date = by or next(iter(changes), ("", ""))
+        return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
+
+    def untaken(self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "") -> None:
+        """Add a difference that cannot become an edit: the old and the new text, and why."""
+        self.proposal.differences += 1
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path))
+
+    def edit(self, edit: Set | Insert | Remove) -> None:
+        """Add an edit."""
+        self.proposal.differences += 1
+        self.proposal.edits.append(edit)
+
+    def value(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add the edit of a value, unless it is computed, belongs elsewhere, or cannot be read."""
+        if segment.role != "isian":
+            self.untaken("dihitung", (old, new), _COMPUTED, origin, segment.path)
+            return
+        if segment.gap and new:
+            self.fill(segment, old, new, line, origin)
+            return
+        if not is_scalar(segment.path):
+            self.untaken("dihitung", (old, new), _A_KEY, origin, segment.path)
+            return
+        elsewhere = self._elsewhere(segment.path, new, line, within=segment.within)
+        if elsewhere:
+            self.untaken("dihitung", (old, new), elsewhere, origin, segment.path)
+            return
+        said = restored(old, segment.raw, new)
+        if said is None:
+            reason = "teks ini dibentuk program dari isiannya; ubah isian itu di YAML"
+            self.untaken("dihitung", (old, new), reason, origin, segment.path)
+            return
+        self.set(segment, old, said, line, origin)
+
+    def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add a value that was missing, or the items of a list that was empty."""
+        elsewhere = self._elsewhere(gap.path, new, line)
+        listed = ModelPath(gap.path).without_group
+        short = short_field(listed)
+        if elsewhere:
+            self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
+        elif short is not None and listed == gap.path:
+            self.taken[gap.path] = new, line
+            for text in filter(None, SEPARATORS.split(new)):
+                self.edit(Insert(gap.path, {short: text}, "", origin))
+        elif is_scalar(gap.path):
+            self.set(gap, old, new, line, origin)
+        else:
+            self.untaken("tak_terbaca", (old, new), _IN_PARTS, origin, gap.path)
+
+    def set(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add the edit of a value whose new text is as its file would have it."""
+        shown = None if segment.gap else (old, segment.raw)
+        try:
+            now = typed_value(segment.path, new, shown, self.istilah)
+        except UntypableError as error:
+            self.untaken("tak_terbaca", (old, new), str(error), origin, segment.path)
+            return
+        self.taken[segment.path] = new, line
+        self.edit(Set(segment.path, self.held(segment), now, origin))
+
+    def held(self, segment: Segment) -> str | None:
+        """The value in the base; None if the base is unknown."""
+        if not self.proposal.base_known:
+            return None
+        return "" if segment.gap else held_text(segment.raw)
+
+    def _elsewhere(self, path: str, new: str, line: Line, *, within: bool = False) -> str:
+        """Why a value is not to be edited at a line; "" if it is."""
+        before = self.taken.get(path)
+        home = self.homes.get(path)
+        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == _TERMS):
+            return f"isian ini ({path}) tercetak di {self.printings[path]} tempat tanpa kotak isian; ubah di YAML"
+        if home is not None and home is not line:
+            alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
+            return f"isian ini hanya dicetak ulang di sini; tempat menyuntingnya: {place_of(home)}{alike}"
+        if before is not None:
+            place = place_of(before[1]) if before[1] is not None else ""
+            how = "sama" if before[0] == new else "berbeda"
+            return f"isian ini sudah disunting ({how}) di tempat lain: {place}"
+        return ""
+
+    def flawed(self, old: str, new: str, origin: Origin, path: str = "") -> None:
+        """Add a text that is struck out or the like, which no value can hold."""
+        self.untaken("tak_terbaca", (old, new), _FLAWED, origin, path)
+
+    def still_empty(self, old: str, new: str, origin: Origin, path: str = "") -> None:
+        """Add a text in a control that is still marked as empty."""
+        self.untaken("tak_terbaca", (old, new), _STILL_EMPTY, origin, path)
+
+    @staticmethod
+    def shown(text: str) -> str:
+        """A text, or words if it is unknown."""
+        return text or UNKNOWN

@@ -1,0 +1,109 @@
+"""What an edited Word document proposes, compared with what it was built from."""
+
+from pathlib import Path
+
+from generator.edits.proposal import Proposal, Untaken, Why
+from generator.masterplan.reading import Reading
+from generator.pulling.base import Base, base_of
+from generator.pulling.changed_lines import ChangedLines
+from generator.pulling.remarks import remarks_of
+from generator.pulling.unknown import UNKNOWN
+from generator.regions.locate import RegionFolder
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.word.embedded import read_document_key
+from generator.word.reading.comments import read_comments
+from generator.word.reading.content import Content, read_content
+from generator.word.reading.edits import Edit, Line, edits, lines_of, share_of
+from generator.word.reading.pairing import paired
+from generator.word.reading.printed import prints_of
+from generator.word.reading.removals import read_removals
+
+_BY_LINES = frozenset(
+    {"paragraf", "judul", "keterangan", "baris", "gambar", "bagan", "bentuk", "tabel", "sisipan"}
+)  # fmt: skip
+_PLACES = {
+    "daftar": "daftar isi, tabel, atau gambar",
+    "tepi": "kepala atau kaki halaman",
+    "tautan": "alamat tautan",
+}
+_REASONS = {
+    "daftar": "baris daftar isi mengikuti judul di dalam dokumen",
+    "tepi": "kepala dan kaki halaman bukan isian",
+    "nomor": "nomor dihitung program",
+    "susunan": "tingkat judul atau bentuk butir berasal dari templat",
+    "bagian": "ukuran dan arah halaman bukan isian",
+    "tampilan": "tampilan gambar dan bagan bukan isian",
+    "kode": "hasil bidang dihitung ulang oleh Word (F9)",
+    "tautan": "alamat tautan bukan isian tersendiri",
+    "berkas": "bagian berkas di luar teks bukan isian",
+    "seluruhnya": "bukan isian",
+}
+_COMPUTED = frozenset({"daftar", "nomor", "kode"})
+_MOST_LINES = 100_000
+_LEAST_SHARED = 0.3
+
+
+def propose(
+    file: Path, name: str, *, tracked: bool = True, region: RegionFolder | None = None, today: Reading | None = None
+) -> Proposal:
+    """What an edited document proposes; ``name`` is the file's name as the user gave it.
+
+    Tracked changes count as accepted, or as rejected unless ``tracked``. ``region`` gives its own templates; its plan
+    ``today`` serves as base if the file has lost its source. Raises UserError if the file is not a Word document, is
+    damaged or too large, or cannot be compared with anything.
+    """
+    comments = read_comments(file)
+    if not comments and prints_of(file).as_written:
+        return Proposal(name, read_document_key(file))
+    content = read_content(file, "diterima" if tracked else "ditolak")
+    lines = lines_of(content)
+    if len(lines) > _MOST_LINES:
+        raise UserError(f"{shown_path(file)} terlalu panjang untuk dibandingkan (lebih dari {_MOST_LINES} baris).")
+    base = base_of(file, lines, region, today)
+    found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
+    found.base = base.plan if base.known else None
+    pairs = paired(base.lines, lines)
+    has_removals = tracked and any(pair.new is None for pair in pairs)
+    changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
+    changed.compare()
+    _add_others(content, base, changed, lines)
+    found.remarks = remarks_of(comments, pairs, name)
+    return found
+
+
+def _notices(base: Base, lines: list[Line]) -> list[str]:
+    found = []
+    if not base.known:
+        found.append(
+            "Berkas ini tidak lagi memuat sumber isiannya, sehingga isian semula tidak diketahui: suntingannya "
+            "dibandingkan dengan isian sekarang, dan setiap perbedaan ditampilkan untuk diputuskan."
+        )
+    if base.built is None:
+        found.append(
+            "Berkas ini tidak lagi memuat sidik cetakannya: kepala halaman, daftar isi, ukuran halaman, dan tautan "
+            "tidak dibandingkan; teks templat yang berubah sejak berkas dibuat tampak sebagai suntingan."
+        )
+    elif share_of(base.built, lines) < _LEAST_SHARED:
+        found.append(
+            "Sebagian besar isi berkas ini berbeda dari dokumen yang dibuat; periksa apakah berkasnya benar."
+        )
+    return found
+
+
+def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list[Line]) -> None:
+    """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
+    renumbered = changed.renumbered
+    for edit in () if base.built is None else edits(content, base.built, lines):
+        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered:
+            changed.found.proposal.differences += 1
+            changed.found.proposal.untaken.append(_untaken(edit, changed))
+
+
+def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:
+    place = _PLACES.get(edit.sort) or edit.caption or edit.heading
+    old = edit.old or (UNKNOWN if edit.old_number else "")
+    is_number = edit.sort in _BY_LINES
+    why: Why = "dihitung" if is_number or edit.sort in _COMPUTED else "tak_bertempat"
+    origin = changed.found.origin(None, place=place)
+    return Untaken(why, old, edit.new, _REASONS["nomor" if is_number else edit.sort], origin)

@@ -1,0 +1,266 @@
+"""Rows and items of lists that somebody added: the list that they belong to, and what was typed for each field."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.blocks.inline import Inline
+from generator.edits.edit import Insert
+from generator.masterplan.masterplan import Masterplan, walk
+from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.segments import Segment, evened, segments_of
+from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
+from generator.source.paths import ANY_ENTRY, ModelPath, within
+from generator.word.anchors import pattern
+from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.content import ReadRow
+from generator.word.reading.edits import Line
+from generator.word.reading.pairing import Pair
+
+_GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
+_DASHES = frozenset({"-", "–", "—"})
+_KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
+_NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
+_A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
+_NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
+
+
+class Columns:
+    """What the columns of each table stand for, found from the rows that were built."""
+
+    def __init__(self, lines: Iterable[BaseLine]) -> None:
+        self.rows: dict[int, list[Entry]] = defaultdict(list)
+        for base in lines:
+            if base.entry is not None and base.entry.is_row and base.entry.row:
+                self.rows[base.entry.table].append(base.entry)
+        self._ways: dict[int, list[str]] = {}
+
+    def ways(self, table: int) -> list[str]:
+        """The path relative to its row that each column of a table shows.
+
+        It is "" for a column that is computed, that repeats another, or whose rows show different fields.
+        """
+        if table not in self._ways:
+            rows = self.rows.get(table, [])
+            width = max((len(entry.cells) for entry in rows), default=0)
+            found: list[str] = []
+            for n in range(width):
+                way = _shared_way(rows, n)
+                found.append("" if way in found else way)
+            self._ways[table] = found
+        return self._ways[table]
+
+    def way_of(self, entry: Entry, n: int) -> str:
+        """The path of the field that an empty cell of a row is for; "" if that is not certain.
+
+        For a key such as a source of funds, the row must show another field of the same key.
+        """
+        ways = self.ways(entry.table) if entry.row else []
+        way = ways[n] if n < len(ways) else ""
+        key = _until_key(way)
+        if not way or "{" in way:
+            return ""
+        paths = [inline.path for cell in entry.cells for inline in cell]
+        fits = not key or any(path.startswith(f"{entry.row}{key}") for path in paths)
+        return f"{entry.row}{way}" if fits else ""
+
+    def texts(self, table: int, n: int) -> set[str]:
+        """The texts of a column."""
+        return {_text(entry.cells[n]) for entry in self.rows.get(table, []) if n < len(entry.cells)}
+
+    def shown(self, table: int, n: int) -> tuple[str, Any] | None:
+        """A text of a column and the value that it prints, to find the unit of amounts."""
+        cells = [entry.cells[n] for entry in self.rows.get(table, []) if n < len(entry.cells)]
+        values = (s for cell in cells for s in segments_of(cell)[:1] if s.role == "isian" and not s.gap)
+        return next(((evened(s.text), s.raw) for s in values if evened(s.text) not in {"0", "Rp0"}), None)
+
+
+def _shared_way(rows: Sequence[Entry], n: int) -> str:
+    ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    return ways.pop() or "" if len(ways) == 1 else ""
+
+
+def _way(cell: list[Inline], row: str) -> str | None:
+    """The relative path that a cell shows; None if it shows nothing, "" if it cannot be read back."""
+    segments = segments_of(cell)
+    values = [segment for segment in segments if segment.role != "kata"]
+    if not values:
+        return None if _text(cell) in {"", *_DASHES} else ""
+    if any(segment.role == "hitungan" or not is_scalar(segment.path) for segment in values):
+        return ""
+    way = pattern(cell, row)
+    listed = ModelPath(way).listed
+    if way.endswith("]") and "{" not in way and not way.endswith(ANY_ENTRY) and is_list(f"{row}{listed}"):
+        return f"{listed}{ANY_ENTRY}"
+    return way if way.startswith((".", "[")) or "{" in way else ""
+
+
+def _until_key(way: str) -> str:
+    """The part of a relative path up to its first key that is a word, such as a source of funds; else ""."""
+    match = _KEY.match(way)
+    return match[0] if match else ""
+
+
+def _text(cell: Iterable[Inline]) -> str:
+    return evened("".join(inline.text for inline in cell))
+
+
+class NewItems:
+    """Turns added lines into new items; ``pairs`` are all lines in order."""
+
+    def __init__(self, pairs: Sequence[Pair], columns: Columns, plan: Masterplan, found: Collected) -> None:
+        self.pairs = pairs
+        self.columns = columns
+        self.found = found
+        self.plan = plan
+        self._above = _neighbours(pairs, range(len(pairs)))
+        self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
+        self.unread: list[tuple[int, str]] = []
+        self._groups: dict[str, dict[str, str]] | None = None
+
+    def add_row(self, at: int, line: Line, row: ReadRow) -> None:
+        """Add a new row as an item of the list that its table shows."""
+        above = self._above.get(at)
+        near = above or self._below.get(at)
+        texts = [evened(text) for text in row.texts]
+        origin, shown = self.found.origin(line), " | ".join(texts)
+        if near is None or not is_list(ModelPath(near.row).listed):
+            self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
+            return
+        if self._is_copy(near.table, texts):
+            self.found.untaken("tak_bertempat", ("", shown), _A_COPY, origin)
+            return
+        listed = str(ModelPath(near.row).listed)
+        self.unread = []
+        try:
+            fields = self._fields(near, texts)
+        except UntypableError as error:
+            self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
+            return
+        self.found.edit(Insert(listed, fields, above.row if above else "", origin))
+        for n, text in self.unread:
+            reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
+            self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _is_copy(self, table: int, texts: list[str]) -> bool:
+        rows = self.columns.rows.get(table, [])
+        ways = self.columns.ways(table)
+        known = [n for n, way in enumerate(ways) if way]
+        wanted = [texts[n] for n in known if n < len(texts)]
+        return any([_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows)
+
+    def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
+        fields: dict[str, str] = {}
+        for n, text in enumerate(texts):
+            if text and text not in _DASHES:
+                fields |= self._of_column(text, texts, near, n)
+        return {**self._shared(near), **fields}
+
+    def _of_column(self, text: str, texts: Sequence[str], near: Entry, n: int) -> dict[str, str]:
+        ways = self.columns.ways(near.table)
+        way = ways[n] if n < len(ways) else ""
+        if not way or (_until_key(way) and not self._has_keys_of(near, texts)):
+            if not text.strip(".").isdigit() and text not in self.columns.texts(near.table, n):
+                self.unread.append((n, text))
+            return {}
+        found: dict[str, str] = {}
+        for part, said in _parts(way, text):
+            path = f"{near.row}{part}"
+            found[part] = typed_value(path, said, self.columns.shown(near.table, n), self.found.istilah)
+        return found
+
+    def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
+        """Whether a new row names the same keys, such as sources of funds, as the row beside it."""
+        keys = [n for n, cell in enumerate(near.cells) if any(_is_key(s) for s in segments_of(cell))]
+        return all(_text(near.cells[n]) == texts[n] for n in keys)
+
+    def _shared(self, near: Entry) -> Mapping[str, str]:
+        """The fields by which the table's rows are grouped, and which it therefore does not show."""
+        if self._groups is None:
+            self._groups = _groups(self.plan)
+        rows = [self._groups.get(entry.row, {}) for entry in self.columns.rows[near.table]]
+        first = self._groups.get(near.row, {})
+        return {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
+
+    def add_paragraph(self, at: int, line: Line) -> None:
+        """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
+        new = evened(line.text)
+        above = next((self.pairs[n] for n in range(at - 1, -1, -1) if self.pairs[n].new is not None), None)
+        item = _listed_item(above, line) if above is not None else None
+        origin = self.found.origin(line)
+        if item is None:
+            self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
+            return
+        after, way = item
+        self.found.edit(Insert(str(ModelPath(after).listed), {way: new}, after, origin))
+
+
+def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
+    """For each added row, the nearest row before it, in this order, that was built for an item and is as wide."""
+    found: dict[int, Entry] = {}
+    last: dict[int, Entry] = {}
+    table = 0
+    for n in order:
+        line, old = pairs[n].new, pairs[n].old
+        if line is None:
+            continue
+        row = line.block if isinstance(line.block, ReadRow) else None
+        if row is None or row.table != table:
+            last, table = {}, 0 if row is None else row.table
+        if row is not None and old is not None and old.entry is not None and old.entry.row:
+            last[len(old.entry.cells)] = old.entry
+        elif row is not None and old is None and len(row.cells) in last:
+            found[n] = last[len(row.cells)]
+    return found
+
+
+def _listed_item(above: Pair, line: Line) -> tuple[str, str] | None:
+    """The item above a new item of a list and the field that it shows; None if there is none."""
+    entry = above.old.entry if above.old is not None else None
+    if entry is None or not entry.listed or not line.marker or len(entry.cells) != 1:
+        return None
+    segments = segments_of(entry.cells[0])
+    if len(segments) != 1 or segments[0].role != "isian":
+        return None
+    path = ModelPath(segments[0].path)
+    item = path if path.is_entry else path.owner
+    fits = item.is_entry and is_list(item.listed)
+    return (str(item), within(path, item)) if fits else None
+
+
+def _is_key(segment: Segment) -> bool:
+    return segment.role == "isian" and not segment.gap and not is_scalar(segment.path)
+
+
+def _parts(way: str, text: str) -> Iterator[tuple[str, str]]:
+    """The relative paths that a column stands for, each with its part of a text."""
+    if way.endswith(ANY_ENTRY):
+        items = [item for item in SEPARATORS.split(text) if item]
+        yield from ((f"{way.removesuffix(ANY_ENTRY)}[{n}]", item) for n, item in enumerate(items, 1))
+    elif "{" not in way:
+        yield way, " ".join(text.split()) if "\n" not in text else text
+    else:
+        pieces = _IN_BRACES.split(way)
+        pattern = "".join(re.escape(piece) if n % 2 == 0 else "(.*?)" for n, piece in enumerate(pieces))
+        match = re.fullmatch(pattern, text, re.DOTALL)
+        if match is None:
+            raise UntypableError(f"'{text}' tidak berbentuk seperti sel lain di kolom ini")
+        yield from ((part, said) for part, said in zip(pieces[1::2], match.groups(), strict=True) if said)
+
+
+def _groups(plan: Masterplan) -> dict[str, dict[str, str]]:
+    """For each item, the fields by which items are grouped."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for leaf in walk(plan):
+        path = ModelPath(leaf.path)
+        if path.endswith(_GROUPED_BY) and path.name in _GROUPED_BY:
+            found[str(path.owner)][f".{path.name}"] = held_text(leaf)
+    return found
+
+
+def held_fields(plan: Masterplan, item: str) -> dict[str, str]:
+    """The texts of an item by relative path."""
+    leaves = {leaf.path: leaf for leaf in walk(plan) if within(leaf.path, item) != leaf.path or leaf.path == item}
+    return {within(path, item) if path != item else "": held_text(leaf) for path, leaf in leaves.items()}

@@ -1,0 +1,229 @@
+"""From what edited files propose to a plan, and its writing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.edits.agreeing import agreed
+from generator.edits.applied import Applied, applied
+from generator.edits.counterparts import Counterparts
+from generator.edits.counterparts import Plan as IndexedPlan
+from generator.edits.deciding import Deciding, Decision
+from generator.edits.edit import Edit, Insert, Remove, Set
+from generator.edits.history import History
+from generator.edits.proposal import Proposal, Untaken
+from generator.edits.settled import Settled
+from generator.edits.typed import plain_text
+from generator.edits.writing import write
+from generator.masterplan.daerah import Daerah
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading
+from generator.pulling.plan import Line, Plan, What
+from generator.regions.locate import RegionFolder
+from generator.source.paths import ModelPath
+from generator.source.problems import UserError
+from generator.source.words import closest, joined
+
+Side = Literal["file", "yaml"]
+Ask = Callable[[Line, Sequence[str]], int | None]
+"""Asks which of several texts of a conflict is right, given the names of all; None leaves it open."""
+
+_KINDS: dict[type[Edit], What] = {Set: What.TAKEN, Insert: What.NEW, Remove: What.REMOVED}
+_UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bertempat": What.UNPLACED}
+_FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
+_KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose: paths to take or to leave, the side preferred in conflicts, and whether items may go."""
+
+    only: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
+    prefer: Side | None = None
+    remove: bool = False
+    ask: Ask | None = None
+
+    def takes(self, decision: Decision) -> bool:
+        """Whether a decision is among the chosen paths."""
+        paths = {decision.path, _proposed_path(decision.edit)}
+        if self.only and not any(_is_in(path, self.only) for path in paths):
+            return False
+        return not any(_is_in(path, self.excepted) for path in paths)
+
+
+@dataclass(slots=True)
+class Pull:
+    """A pull in progress: decisions, what would be written, and the plan that shows both."""
+
+    plan: Plan
+    decisions: list[Decision]
+    untaken: list[Untaken]
+    applied: Applied
+    settled: Settled
+
+
+def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], choices: Choices) -> Pull:
+    """Decide on every edit of some files, and try to apply what is taken; nothing is written.
+
+    Raises UserError if a file was built for another region, or if a chosen path belongs to none of the edits.
+    """
+    _refuse_other_regions(reading.masterplan, files)
+    settled = Settled(History.of(region).settled())
+    plan = _begun(region, reading.masterplan, files)
+    decided = agreed(list(_decided(reading, files, settled, plan)))
+    _refuse_unknown(choices, decided)
+    decisions = [_chosen(decision, choices, settled) for decision in decided]
+    untaken = [one for file in files for one in file.untaken]
+    outcome = applied(
+        reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
+    )
+    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled) for one in untaken)]
+    return Pull(plan, decisions, untaken, outcome, settled)
+
+
+def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
+    """Write what was prepared to the region's files, and remember what was settled.
+
+    Raises UserError, with nothing written, if a file changed since it was read.
+    """
+    if pull.applied.after:
+        write(region, pull.applied, by)
+    written = {id(one.edit) for one in pull.applied.written}
+    for decision in pull.decisions:
+        if decision.now is not None and id(decision.now) in written:
+            pull.settled.written(decision.edit, decision.today)
+    for one in pull.untaken:
+        pull.settled.tell(one)
+    History.of(region).settle(pull.settled.records)
+    pull.plan.applied = True
+    pull.plan.lines = [replace(line, is_written=line.is_ready) for line in pull.plan.lines]
+
+
+def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposal]) -> Plan:
+    return Plan(
+        region,
+        masterplan,
+        [file.file for file in files],
+        remarks=[remark for file in files for remark in file.remarks],
+        notices=[notice for file in files for notice in file.notices],
+        differences=sum(file.differences for file in files),
+        formatting=sum(file.formatting for file in files),
+    )
+
+
+def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan: Plan) -> Iterator[Decision]:
+    today, kept = IndexedPlan(reading.masterplan), set[str]()
+    for file in files:
+        base = Counterparts(file.base, today)
+        deciding = Deciding(base, today, settled)
+        yield from map(deciding.decide, file.edits)
+        touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
+        kept |= base.changed_today(touched)
+    plan.kept = len(kept)
+
+
+def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
+    """The decision after the user's choice on a conflict."""
+    if decision.fate != "bentrok" or not choices.takes(decision):
+        return decision
+    takable = [one for one in (decision, *decision.rivals) if one.now is not None]
+    answer = _preferred(takable, choices)
+    if answer is None and choices.ask is not None:
+        answer = choices.ask(_line(decision, choices), ["di YAML", *(f"di {_file_of(one)}" for one in takable)])
+    if answer is None:
+        return decision
+    chosen = takable[answer - 1] if answer else None
+    for one in (decision, *decision.rivals):
+        if one is not chosen:
+            settled.left(one.edit, decision.today)
+    if chosen is None:
+        return replace(decision, fate="diketahui", reason="diputuskan: yang di YAML dipertahankan")
+    return decision.settled_for(chosen)
+
+
+def _preferred(takable: Sequence[Decision], choices: Choices) -> int | None:
+    """The text that the user prefers in all conflicts; files that differ leave it open which one is meant."""
+    if choices.prefer == "yaml":
+        return 0
+    return 1 if choices.prefer == "file" and len(takable) == 1 else None
+
+
+def _file_of(decision: Decision) -> str:
+    return next((origin.file for origin in decision.origins if origin.file), "berkas")
+
+
+def _is_written(decision: Decision, choices: Choices) -> bool:
+    is_removal = isinstance(decision.edit, Remove)
+    return decision.fate == "ambil" and choices.takes(decision) and (choices.remove or not is_removal)
+
+
+def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) -> Iterator[Line]:
+    refused = {id(one.edit): one for one in outcome.refused}
+    written = {id(one.edit): one for one in outcome.written}
+    for decision in decisions:
+        line = _line(decision, choices)
+        if not _is_written(decision, choices):
+            yield line
+        elif (no := refused.get(id(decision.now))) is not None:
+            yield replace(line, what=What.REFUSED, reason=no.reason, place=no.place or line.place)
+        elif (yes := written.get(id(decision.now))) is not None:
+            yield replace(line, path=yes.path, place=yes.place, is_ready=True)
+        else:
+            yield replace(line, what=What.SAME, reason="sudah ada di YAML")
+
+
+def _line(decision: Decision, choices: Choices) -> Line:
+    what, reason = _FATES.get(decision.fate) or _KINDS[type(decision.edit)], decision.reason
+    if decision.is_open and not choices.takes(decision):
+        what, reason = What.LEFT_OUT, ""
+    elif what is What.REMOVED and not choices.remove:
+        reason = _KEEPS_REMOVED
+    texts = decision.old, decision.today, decision.new
+    rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
+    return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
+
+
+def _untaken_line(one: Untaken, settled: Settled) -> Line:
+    what = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why]
+    return Line(what, one.path, one.old, "", one.new, None, one.reason, (one.origin,))
+
+
+def _refuse_other_regions(today: Masterplan, files: Sequence[Proposal]) -> None:
+    """Raise UserError for a file of another region, whose edits would fill the gaps of this one."""
+    for file in files:
+        if file.base is not None and _is_other(file.base.daerah, today.daerah):
+            raise UserError(
+                f"{file.file} dibuat untuk {_told(file.base.daerah)}, bukan untuk {_told(today.daerah)}. "
+                "Sebut daerahnya:  masterplan pull DAERAH BERKAS."
+            )
+
+
+def _is_other(one: Daerah, other: Daerah) -> bool:
+    """Whether code and name both differ; a region may have corrected one of them."""
+    pairs = ((one.kode, other.kode), (one.nama, other.nama))
+    return all(a and b and plain_text(str(a)).casefold() != plain_text(str(b)).casefold() for a, b in pairs)
+
+
+def _told(daerah: Daerah) -> str:
+    return f"{''.join(map(str, daerah.nama_lengkap))} ({daerah.kode})"
+
+
+def _refuse_unknown(choices: Choices, decisions: Iterable[Decision]) -> None:
+    """Raise UserError for a chosen path that no edit belongs to, which may be misspelt."""
+    paths = {path for one in decisions for path in (one.path, _proposed_path(one.edit))}
+    for option, chosen in (("--only", choices.only), ("--except", choices.excepted)):
+        for wanted in chosen:
+            if not any(ModelPath(path).is_within(wanted) for path in paths):
+                near = closest(wanted, paths)
+                listed = joined(sorted(paths)[:5])
+                hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {listed or 'tidak ada'}."
+                raise UserError(f"{option} {wanted}: tidak ada suntingan pada jalur itu. {hint}")
+
+
+def _proposed_path(edit: Edit) -> str:
+    return edit.listed if isinstance(edit, Insert) else edit.path
+
+
+def _is_in(path: str, owners: Iterable[str]) -> bool:
+    return any(ModelPath(path).is_within(owner) for owner in owners)

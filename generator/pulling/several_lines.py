@@ -1,0 +1,196 @@
+"""Values that have paragraphs of their own: one, several, or list items, and what was typed in and between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.pulling.changed_cells import Cell, compare_cell, is_same, joined_lines
+from generator.pulling.collected import Collected
+from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
+from generator.pulling.segments import Segment, evened
+from generator.source.lists_in_text import pieces
+from generator.source.values import Paragraf, Prosa
+from generator.word.anchor_map import mark_of
+from generator.word.reading.edits import Line
+from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
+from generator.word.reading.paragraphs import ReadParagraph
+from generator.word.reading.removals import squeezed
+
+_OUTSIDE = "teks ini diketik di luar kotak isian"
+
+
+@dataclass(slots=True)
+class ValueLines:
+    """The lines of one value, at these positions among all pairs; lines that were typed in between belong to it."""
+
+    at: list[int]
+    pairs: list[Pair]
+    segment: Segment
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether none of its lines is left."""
+        return all(pair.new is None for pair in self.pairs)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is printed as an item of a list."""
+        return any(
+            pair.old is not None and pair.old.entry is not None and pair.old.entry.listed for pair in self.pairs
+        )
+
+    @property
+    def texts(self) -> list[str]:
+        """Its lines as built."""
+        return [evened(pair.old.line.text) for pair in self.pairs if pair.old is not None]
+
+    @property
+    def now(self) -> list[Line]:
+        """Its lines as they are now."""
+        return [pair.new for pair in self.pairs if pair.new is not None]
+
+    @property
+    def raw(self) -> object:
+        """The value itself."""
+        return getattr(self.segment.raw, "raw", self.segment.raw)
+
+
+def value_lines(pairs: Sequence[Pair]) -> Iterator[ValueLines]:
+    """The values that have paragraphs of their own, each with all its lines."""
+    n = 0
+    while n < len(pairs):
+        segment = _segment(pairs[n])
+        if segment is None:
+            n += 1
+            continue
+        at = _extent(pairs, n, segment)
+        yield ValueLines(at, [pairs[k] for k in at], segment)
+        n = at[-1] + 1
+
+
+def _segment(pair: Pair) -> Segment | None:
+    """The value that a paragraph prints alone."""
+    entry = pair.old.entry if pair.old is not None else None
+    if entry is None or entry.is_row or len(entry.cells) != 1:
+        return None
+    if pair.new is not None and not isinstance(pair.new.block, ReadParagraph):
+        return None
+    assert pair.old is not None
+    return Cell(entry.cells[0], (), pair.new or pair.old.line).segment
+
+
+def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
+    """The positions of a value's lines, from the first one."""
+    found, between = [first], list[int]()
+    several = bool(pairs[first].old and pairs[first].old.entry and pairs[first].old.entry.part)  # type: ignore[union-attr]
+    marks = marks_of_value(segment)
+    for n in range(first + 1, len(pairs)):
+        pair = pairs[n]
+        if pair.old is not None:
+            other = _segment(pair) if several else None
+            if other is None or other.path != segment.path:
+                break
+            found += [*between, n]
+            between = []
+        elif pair.new is not None and isinstance(pair.new.block, ReadParagraph) and pair.new.sort == "paragraf":
+            between.append(n)
+            if marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found[-1], between):
+                found += between
+                between = []
+        else:
+            break
+    return found
+
+
+def marks_of_value(segment: Segment) -> set[str]:
+    """The marks of a value and of each of its paragraphs."""
+    return {mark_of(segment.path, part) for part in range(str(segment.raw).count("\n") + 2)}
+
+
+def _is_rest(pairs: Sequence[Pair], last: int, between: list[int]) -> bool:
+    """Whether the lines below the last one are the rest of its text as built, split by Enter."""
+    base, now = pairs[last].old, pairs[last].new
+    if base is None or now is None or pairs[last].equal:
+        return False
+    rest = "".join(pairs[n].new.text for n in between if pairs[n].new is not None)  # type: ignore[union-attr]
+    return squeezed(base.line.text) == squeezed(now.text + rest)
+
+
+def compare_value_lines(lines: ValueLines, found: Collected) -> None:
+    """Add the difference of a value that has paragraphs of its own, if there is one."""
+    if lines.is_removed:
+        return
+    first = lines.now[0]
+    if len(lines.pairs) == 1:
+        _compare_one(lines, first, found)
+    elif not _is_as_built(lines):
+        line = next((p.new for p in lines.pairs if p.new is not None and not p.equal), first)
+        _compare_several(lines, line, found)
+
+
+def _compare_one(lines: ValueLines, line: Line, found: Collected) -> None:
+    """Add the difference of a value in one paragraph, and the words typed outside its control."""
+    pair = lines.pairs[0]
+    assert pair.old is not None and pair.old.entry is not None
+    if pair.moved:
+        reason = "hanya tempatnya yang berubah; urutan di dokumen mengikuti templat dan berkas YAML"
+        found.untaken("tak_bertempat", (pair.old.line.text, line.text), reason, found.origin(line))
+    paragraphs = paragraphs_of(line)
+    inside = _inside(paragraphs, lines.segment, pair.old.entry.part)
+    if inside is not None and not is_same(inside, line.text):
+        found.untaken("tak_bertempat", (evened(inside), evened(line.text)), _OUTSIDE, found.origin(line))
+        paragraphs = [ReadParagraph(text=inside, gaps=paragraphs[0].gaps, flawed=paragraphs[0].flawed)]
+    compare_cell(Cell(pair.old.entry.cells[0], paragraphs, line, is_as_built=pair.equal), found)
+
+
+def _inside(paragraphs: Sequence[ReadParagraph], segment: Segment, part: int) -> str | None:
+    """The text within the control of a value; None if it has none."""
+    mark = mark_of(segment.path, part)
+    return next((p.anchored[mark] for p in paragraphs if mark in p.controls), None)
+
+
+def _is_as_built(lines: ValueLines) -> bool:
+    """Whether the lines of a value are those built, with the same emphasis if it is prose."""
+    if any(not pair.equal or pair.moved for pair in lines.pairs):
+        return False
+    return not isinstance(lines.raw, Prosa) or all(map(_has_same_emphasis, lines.pairs))
+
+
+def _has_same_emphasis(pair: Pair) -> bool:
+    if pair.old is None or pair.new is None or pair.old.entry is None:
+        return False
+    now = " ".join(marked(p.slants or [("", p.text)]) for p in paragraphs_of(pair.new))
+    return " ".join(marked(slants_of(pair.old.entry.cells[0])).split()) == " ".join(now.split())
+
+
+def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
+    origin = found.origin(line)
+    old = "\n\n".join(lines.texts)
+    paragraphs = [paragraph for now in lines.now for paragraph in paragraphs_of(now)]
+    new = "\n\n".join(evened(paragraph.text) for paragraph in paragraphs)
+    if any(paragraph.flawed for paragraph in paragraphs):
+        found.flawed(old, new, origin, lines.segment.path)
+        return
+    home = found.homes.get(lines.segment.path)
+    if home is not None and home in lines.now:
+        found.homes[lines.segment.path] = line
+    raw = lines.raw
+    if lines.segment.gap:
+        found.value(
+            lines.segment, old, joined_lines(lines.segment, lines_typed(paragraphs, emphasis=False)), line, origin
+        )
+        return
+    typed = lines_typed(paragraphs, emphasis=isinstance(raw, Prosa))
+    if isinstance(raw, Paragraf):
+        found.value(lines.segment, str(raw), rebuilt(str(raw), _with_unprinted(lines, str(raw), typed)), line, origin)
+    else:
+        found.value(lines.segment, old, " ".join(part.text for part in typed), line, origin)
+
+
+def _with_unprinted(lines: ValueLines, raw: str, typed: list[TypedLine]) -> list[TypedLine]:
+    """What was typed, between the parts of the value before and after it that are not printed here."""
+    parts = [pair.old.entry.part for pair in lines.pairs if pair.old is not None and pair.old.entry is not None]
+    all_parts = pieces(raw)
+    if not any(parts):
+        return typed
+    before, after = all_parts[: min(parts) - 1], all_parts[max(parts) :]
+    return [*map(TypedLine, before), *typed, *map(TypedLine, after)]

@@ -1,0 +1,125 @@
+"""What somebody typed for a value, in a form that the kind of its field reads."""
+
+from decimal import Decimal
+from typing import Any
+
+from generator.edits.typed import kind_at
+from generator.masterplan.istilah import Istilah
+from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind
+from generator.source.nodes import Scalar
+from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.record import RecordsKind
+from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
+
+_UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
+_NEARLY = Decimal("0.05")
+_FINAL_SIGNS = ".;,"
+
+
+class UntypableError(Exception):
+    """A text that cannot be read as the value in whose place it was typed; the message is for the user."""
+
+
+def is_list(path: str) -> bool:
+    """Whether the value at a path is a list, to which items can be added."""
+    return isinstance(kind_at(path), ListKind | RecordsKind)
+
+
+def is_scalar(path: str) -> bool:
+    """Whether the value at a path is a single one, not a list, a group or a mapping with keys of its own."""
+    return isinstance(kind_at(path), ScalarKind)
+
+
+def holds_paragraphs(path: str) -> bool:
+    """Whether the value at a path may have several paragraphs."""
+    kind = kind_at(path)
+    return isinstance(kind, ScalarKind) and kind.several
+
+
+def short_field(path: str) -> str | None:
+    """The relative path of the field that a plain text fills in a new item of a list; None if there is none."""
+    kind = kind_at(path)
+    if isinstance(kind, RecordsKind):
+        return f".{kind.kind.short}" if kind.kind.short else None
+    return "" if isinstance(kind, ListKind) else None
+
+
+def held_text(value: Any) -> str:
+    """A value as the region's files hold it, numbers in bare digits."""
+    value = getattr(value, "raw", value) if not isinstance(value, Teks) else value
+    if isinstance(value, Tanggal):
+        return value.isoformat()
+    if isinstance(value, str):
+        return str.__str__(value)
+    return shown_number(value).replace(".", "") if isinstance(value, Bilangan) else str(int(value))
+
+
+def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Istilah) -> str:
+    """What was typed for the value at a path, as its kind reads it; ``shown`` is what it printed, and its value.
+
+    A choice becomes its key, an amount in millions the whole amount. Raises UntypableError with a message if the text
+    cannot be read.
+    """
+    kind = kind_at(path)
+    if not text or not isinstance(kind, ScalarKind):
+        return text
+    if isinstance(kind, ChoiceKind):
+        return _choice(kind, text, istilah)
+    try:
+        return _number_in_units(kind, text, shown) or _read(kind, text)
+    except UnreadableValueError as error:
+        raise UntypableError(f"{error.message}; {error.remedy}" if error.remedy else error.message) from error
+
+
+def _read(kind: ScalarKind[Any], text: str) -> str:
+    kind.convert(Scalar(text, "|" if "\n" in text else '"', (0, 0)))  # type: ignore[arg-type]
+    return text
+
+
+def _choice(kind: ChoiceKind, text: str, istilah: Istilah) -> str:
+    shown = (key for key, label in kind.labels.items() if istilah.filled(label).casefold() == text.casefold())
+    key = kind.key_of(text) or next(shown, None)
+    if key is None:
+        labels = ", ".join(istilah.filled(label) for label in kind.labels.values())
+        raise UntypableError(f"'{text}' bukan pilihan di sini; pilih salah satu dari: {labels}.")
+    return key
+
+
+def _number_in_units(kind: ScalarKind[Any], text: str, shown: tuple[str, Any] | None) -> str:
+    """The whole amount for one that is printed in thousands, millions or more; "" if it is printed in full."""
+    if shown is None or not isinstance(kind, MoneyKind):
+        return ""
+    printed, value = shown
+    unit = unit_of(kind, printed, value)
+    return str(int(kind.convert(Scalar(text, '"', (0, 0))) * unit)) if unit > 1 else ""  # type: ignore[arg-type]
+
+
+def unit_of(kind: ScalarKind[Any], printed: str, value: Any) -> int:
+    """The unit in which an amount is printed, found from the amount itself; 1 if it cannot be told."""
+    try:
+        number = Decimal(int(kind.convert(Scalar(printed, '"', (0, 0)))))  # type: ignore[arg-type]
+        amount = Decimal(int(getattr(value, "raw", value)))
+    except (UnreadableValueError, ValueError, TypeError):
+        return 1
+    fitting = (unit for unit in _UNITS if number and abs(amount / (number * unit) - 1) < _NEARLY)
+    return next(fitting, 1)
+
+
+def restored(segment_text: str, raw: Any, text: str) -> str | None:
+    """What was typed for a text that is printed in other words than its file has; None if that is not known.
+
+    The sign at the end that a list leaves out is put back.
+    """
+    value = getattr(raw, "raw", raw)
+    if isinstance(value, Rujukan) or not isinstance(value, Teks) or hasattr(value, "label"):
+        return text
+    bare, plain = (_bare(words) for words in (str.__str__(value), segment_text))
+    if bare == plain or isinstance(value, Paragraf):
+        return text
+    if bare[:-1] == plain and bare[-1:] in _FINAL_SIGNS:
+        return text if text.endswith(bare[-1]) else text + bare[-1]
+    return None
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.replace("*", "").split())

@@ -1,0 +1,148 @@
+"""The lines that a document was built with, with the values that each of them prints.
+
+They are those of the document composed again from its source, in the order of ``printed_texts``. The fingerprint says
+which of them the document really had: a program of another version may have composed other words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragraph, Row, Table
+from generator.blocks.inline import Inline, Run, plain
+from generator.source.lists_in_text import pieces
+from generator.source.values import Paragraf
+from generator.word.anchors import alone
+from generator.word.fingerprint import Fingerprint, number_of, printed_texts, row_text
+from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line was composed from.
+
+    ``cells`` holds its inlines, of a paragraph as of a single cell; ``row`` is the path of the item that a row stands
+    for, ``table`` counts the tables, and ``listed`` says that it is an item of a list. ``part`` numbers the
+    paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold.
+    """
+
+    cells: list[list[Inline]] = field(default_factory=list)
+    row: str = ""
+    table: int = 0
+    is_row: bool = False
+    listed: bool = False
+    part: int = 0
+    strong: bool = False
+
+
+@dataclass(slots=True)
+class BaseLine:
+    """A line as built; ``entry`` is None if it cannot be composed again, its text is then unknown."""
+
+    line: Line
+    entry: Entry | None = None
+
+
+def composed_lines(document: Document) -> list[BaseLine]:
+    """The lines of a document just composed."""
+    texts = printed_texts(document)
+    pairs = zip(texts, _entries(document), strict=True)
+    entries = [entry for (text, *_), entry in pairs if number_of(text)]
+    return [BaseLine(line, entry) for line, entry in zip(lines_of_texts(texts), entries, strict=True)]
+
+
+def built_lines(composed: list[BaseLine], built: Fingerprint | None) -> list[BaseLine]:
+    """The lines a document was built with, by its fingerprint if it has one, else those composed."""
+    if built is None:
+        return composed
+    lines = lines_built(built)
+    if [line.full for line in lines] == [base.line.full for base in composed]:
+        return composed
+    one, two = ([line.fixed for line in side] for side in (lines, [base.line for base in composed]))
+    known: list[BaseLine] = []
+    for action, i, j, k, m in opcodes(one, two):
+        known += _known(lines[i:j], composed[k:m], equal=action == "equal")
+    return known
+
+
+def _known(lines: Sequence[Line], composed: Sequence[BaseLine], *, equal: bool) -> Iterator[BaseLine]:
+    """The lines of a stretch; where as many were composed in its place, these tell the values but not the text."""
+    if len(lines) != len(composed):
+        yield from map(BaseLine, lines)
+        return
+    for line, base in zip(lines, composed, strict=True):
+        if equal:
+            yield BaseLine(replace(base.line, full=line.full), base.entry)
+        else:
+            yield BaseLine(replace(line, sort=base.line.sort, heading=base.line.heading), base.entry)
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    """What each of the printed texts was composed from, in the same order."""
+    if document.shape.cover:
+        cover = document.cover
+        yield Entry()
+        yield from map(_line, (cover.title, cover.subtitle, cover.period, cover.government, cover.year))
+        yield Entry()
+    tables = iter(range(1, 1_000_000))
+    yield from (entry for block in document.front for entry in _of_block(block, tables))
+    if document.shape.contents:
+        yield from _titles(document)
+    yield from (entry for block in document.body for entry in _of_block(block, tables))
+
+
+def _titles(document: Document) -> Iterator[Entry]:
+    captioned = [b for b in (*document.front, *document.body) if isinstance(b, Table | Figure) and b.caption]
+    yield Entry()
+    yield from (Entry() for kind in (Table, Figure) if any(isinstance(block, kind) for block in captioned))
+
+
+def _line(inlines: list[Inline], *, listed: bool = False) -> Entry:
+    return Entry([inlines], listed=listed, part=_part(inlines))
+
+
+def _caption(block: Table | Figure) -> Entry:
+    """The caption of a table or figure with its number, which is computed."""
+    return Entry([[Run(f"{block.number} ", raw=0), *block.caption]])
+
+
+def _part(inlines: list[Inline]) -> int:
+    """The number of the paragraph or item of a value that a line prints; 0 for all of it."""
+    first = alone(inlines)
+    parts = pieces(first.raw) if first is not None and isinstance(first.raw, Paragraf) else []
+    bare = [part.replace("*", "") for part in parts]
+    text = plain(inlines).strip()
+    return bare.index(text) + 1 if len(bare) > 1 and text in bare else 0
+
+
+def _of_block(block: Block, tables: Iterator[int]) -> Iterator[Entry]:
+    if isinstance(block, ListBlock):
+        yield from _of_list(block)
+    elif isinstance(block, Table):
+        if block.caption:
+            yield _caption(block)
+        yield from _of_table(block, next(tables))
+        yield _line(block.source)
+    elif isinstance(block, Figure):
+        yield Entry()
+        if block.caption:
+            yield _caption(block)
+        yield _line(block.source)
+    else:
+        yield _line(block.inlines)
+
+
+def _of_list(block: ListBlock) -> Iterator[Entry]:
+    for item in block.items:
+        for inner in item:
+            if isinstance(inner, Paragraph):
+                yield _line(inner.inlines, listed=True)
+            else:
+                yield from _of_list(inner)
+
+
+def _of_table(table: Table, number: int) -> Iterator[Entry]:
+    rows = [Row([column.title for column in table.columns]), *table.rows]
+    for n, row in enumerate(rows):
+        yield Entry(row.cells, row.path, number, is_row=True, strong=not n or bool(row.kind))
+    if not any(row_text("".join(inline.text for inline in cell) for cell in row.cells) for row in rows):
+        yield Entry()

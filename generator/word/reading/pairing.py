@@ -1,0 +1,165 @@
+"""Pairs the lines of an edited document with those it was built with: by text, by anchors, then by likeness."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.word.anchor_map import mark_of
+from generator.word.anchors import alone
+from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.content import ReadDrawing, ReadRow
+from generator.word.reading.edits import Line, likeness, opcodes
+from generator.word.reading.paragraphs import ReadParagraph
+
+MOST_TIMES = 9
+_LONGEST_COMPARED = 60
+_ALIKE = 0.4
+
+
+@dataclass(slots=True)
+class Pair:
+    """A line as built and as it is now; None where it was added or removed.
+
+    ``equal`` says that the texts are, ``moved`` that it stands in another place.
+    """
+
+    old: BaseLine | None
+    new: Line | None
+    equal: bool = False
+    moved: bool = False
+
+
+def paragraphs_of(line: Line) -> list[ReadParagraph]:
+    """The paragraphs of a line that was read from a file."""
+    if isinstance(line.block, ReadRow):
+        return [paragraph for cell in line.block.cells for paragraph in cell]
+    return [line.block] if isinstance(line.block, ReadParagraph) else []
+
+
+def marks_of(line: Line) -> list[str]:
+    """The marks of the anchors in a line, or around it."""
+    return [mark for paragraph in paragraphs_of(line) for mark in (*paragraph.anchored, *paragraph.held)]
+
+
+def paired(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
+    """All lines in pairs, in the order of the new ones."""
+    canonical = {base.line.full: base.line.fixed for base in old}
+    one = [base.line.fixed for base in old]
+    two = [canonical.get(line.full, line.fixed) for line in new]
+    pairs: list[Pair] = []
+    for action, i, j, k, m in opcodes(one, two):
+        if action == "equal":
+            pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
+        else:
+            pairs += _replaced(old[i:j], new[k:m])
+    return _with_moves(pairs)
+
+
+def _replaced(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
+    """The pairs of a stretch that was replaced; a line that nothing corresponds to follows the one above it."""
+    partners = _by_marks(old, new)
+    partners |= _by_likeness(old, new, partners)
+    taken, found, at = set(partners.values()), [], 0
+    for n, line in enumerate(new):
+        partner = partners.get(n)
+        if partner is not None and partner >= at:
+            found += [Pair(old[o], None) for o in range(at, partner) if o not in taken]
+            at = partner + 1
+        found.append(Pair(None if partner is None else old[partner], line))
+    return found + [Pair(old[o], None) for o in range(at, len(old)) if o not in taken]
+
+
+def _by_marks(old: Sequence[BaseLine], new: Sequence[Line]) -> dict[int, int]:
+    """For each new line with the anchor of an old one, that old line; of several with one anchor, the first."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for o, base in enumerate(old):
+        for mark in expected_marks(base.entry):
+            wanted[mark].append(o)
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for n, line in enumerate(new if wanted else ()):
+        candidates = (o for mark in marks_of(line) for o in wanted.get(mark, ()))
+        partner = next((o for o in candidates if o not in taken and _is_of_a_kind(old[o], line)), None)
+        if partner is not None:
+            found[n] = partner
+            taken.add(partner)
+    return found
+
+
+def expected_marks(entry: Entry | None) -> Iterator[str]:
+    """The marks that the anchors of a line may have."""
+    if entry is None:
+        return
+    if entry.row:
+        yield from (mark_of(entry.row, -time) for time in range(1, MOST_TIMES))
+    for cell in entry.cells:
+        first = alone(cell)
+        if first is not None:
+            yield mark_of(first.path, entry.part)
+
+
+def _is_of_a_kind(base: BaseLine, line: Line) -> bool:
+    """Whether two lines may be the same one: a row a row, a drawing a drawing."""
+    if base.entry is None:
+        return True
+    if base.line.sort in {"gambar", "bagan"} or isinstance(line.block, ReadDrawing):
+        return base.line.sort == line.sort
+    return base.entry.is_row == isinstance(line.block, ReadRow)
+
+
+def _by_likeness(old: Sequence[BaseLine], new: Sequence[Line], known: dict[int, int]) -> dict[int, int]:
+    """The partners of the lines between those that are known already."""
+    found: dict[int, int] = {}
+    taken = set(known.values())
+    before_new = before_old = 0
+    for n, o in [*sorted(known.items()), (len(new), len(old))]:
+        if o >= before_old:
+            here = [x for x in range(before_new, n) if x not in known]
+            there = [y for y in range(before_old, o) if y not in taken]
+            found |= _alike(old, new, there, here)
+            before_new, before_old = n + 1, o + 1
+    return found
+
+
+def _alike(old: Sequence[BaseLine], new: Sequence[Line], there: list[int], here: list[int]) -> dict[int, int]:
+    if len(there) == len(here) and all(_is_of_a_kind(old[o], new[n]) for n, o in zip(here, there, strict=True)):
+        return dict(zip(here, there, strict=True))
+    if max(len(there), len(here), 1) > _LONGEST_COMPARED:
+        return {n: o for n, o in zip(here, there, strict=False) if _is_of_a_kind(old[o], new[n])}
+    found: dict[int, int] = {}
+    rest = there
+    for n in here:
+        fitting = [o for o in rest if _is_of_a_kind(old[o], new[n])]
+        score, o = max(((_score(old[o], new[n]), -o) for o in fitting), default=(0.0, 0))
+        if score >= _ALIKE:
+            found[n] = -o
+            rest = [later for later in rest if later > -o]
+    return found
+
+
+def _score(base: BaseLine, line: Line) -> float:
+    return likeness(base.line.text, line.text)
+
+
+def _with_moves(pairs: list[Pair]) -> list[Pair]:
+    """The pairs, with what was removed in one place and added in another as one pair that moved."""
+    gone: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if pair.new is None and pair.old is not None:
+            for key in (pair.old.line.fixed, *expected_marks(pair.old.entry)):
+                gone[key].append(pair)
+    moved: set[int] = set()
+    for pair in pairs if gone else ():
+        if pair.old is None and pair.new is not None:
+            partner = _partner(pair.new, gone, moved)
+            if partner is not None and partner.old is not None:
+                moved.add(id(partner))
+                pair.old, pair.moved = partner.old, True
+                pair.equal = partner.old.line.fixed == pair.new.fixed
+    return [pair for pair in pairs if id(pair) not in moved]
+
+
+def _partner(line: Line, gone: dict[str, list[Pair]], moved: set[int]) -> Pair | None:
+    candidates = (pair for key in (line.fixed, *marks_of(line)) for pair in gone.get(key, ()))
+    fitting = (p for p in candidates if id(p) not in moved and p.old is not None and _is_of_a_kind(p.old, line))
+    return next(fitting, None)

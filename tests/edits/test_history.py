@@ -1,0 +1,88 @@
+"""The history beside a region: what it keeps, how much of it, and that it is no region."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.edits.history import History, inputs_of
+from generator.edits.writing import undo, write
+from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder, all_regions, find_region
+from generator.source.problems import UserError
+from tests.conftest import Run, write_tree
+from tests.edits.editing import FILES, edited
+
+
+def test_the_inputs_are_kept_and_nothing_else(uji: RegionFolder) -> None:
+    (uji.place / ".rahasia.yaml").write_text("x: 1\n")
+    assert sorted(inputs_of(uji)) == ["daerah.yaml", "gambar/peta.png", "templates/x.md.j2", "visi.yaml"]
+    write(uji, edited(uji, "B"), "pull")
+    [entry] = History.of(uji).entries()
+    assert entry.before("gambar/peta.png") == FILES["masterplans/uji/gambar/peta.png"]
+    assert entry.before("daerah.yaml") == b"daerah:\r\n  nama: A  # c\r\n"
+    assert entry.file.parent == uji.place.parent / ".masterplan" / "uji"
+
+
+@pytest.mark.slow
+def test_the_last_thirty_writings_are_kept(uji: RegionFolder) -> None:
+    for number in range(33):
+        write(uji, edited(uji, f"Nama {number}"), f"tulis {number}")
+    assert [entry.by for entry in History.of(uji).entries()] == [f"tulis {n}" for n in range(3, 33)]
+
+
+@pytest.mark.slow
+def test_versions_with_a_name_stay_when_old_writings_go(uji: RegionFolder) -> None:
+    named = write_tree(History.of(uji).folder, {"versi-bimtek-ii.zip": b"PK"}) / "versi-bimtek-ii.zip"
+    for number in range(31):
+        write(uji, edited(uji, f"Nama {number}"), "tulis")
+    assert named.exists()
+
+
+def test_the_history_is_never_taken_for_a_region(uji: RegionFolder, run: Run) -> None:
+    write(uji, edited(uji, "B"), "pull")
+    assert [folder.name for folder in all_regions(uji.root)] == ["uji"]
+    assert find_region("uji", uji.root).place == uji.place
+    assert ".masterplan" not in run("check", "--all", cwd=uji.root).output
+
+
+def test_the_history_stays_out_of_git(uji: RegionFolder) -> None:
+    write(uji, edited(uji, "B"), "pull")
+    assert (uji.place.parent / ".masterplan" / ".gitignore").read_text() == "*\n"
+
+
+def test_a_region_of_one_file_has_a_history_too(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"kecil.yaml": "daerah:\n  nama: A\n", "lain.yaml": "daerah:\n  nama: Lain\n"})
+    region = RegionFolder(tmp_path / "kecil.yaml", tmp_path)
+    write(region, edited(region, "B"), "pull")
+    undo(region)
+    assert region.place.read_text() == "daerah:\n  nama: A\n"
+    assert sorted(inputs_of(region)) == ["kecil.yaml"]
+
+
+def test_what_was_settled_is_remembered(uji: RegionFolder) -> None:
+    history = History.of(uji)
+    assert history.settled() == []
+    records = [{"path": "daerah.nama", "base": "A", "teks": "é"}]
+    history.settle(records)
+    assert History.of(uji).settled() == records
+    assert history.entries() == []
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b'{"diselesaikan": 3}', b"\xff"])
+def test_a_damaged_record_counts_as_none(content: bytes, uji: RegionFolder) -> None:
+    write_tree(History.of(uji).folder, {"diselesaikan.json": content})
+    assert History.of(uji).settled() == []
+
+
+def test_damaged_writings_are_left_out(uji: RegionFolder) -> None:
+    write_tree(History.of(uji).folder, {"000007-1.zip": b"PK rusak", "000008-1.zip": b""})
+    assert undo(uji) is None
+    write(uji, edited(uji, "B"), "pull")
+    assert undo(uji) is not None
+
+
+def test_a_history_that_cannot_be_kept_stops_the_writing(uji: RegionFolder) -> None:
+    (uji.place.parent / ".masterplan").write_text("bukan map")
+    with pytest.raises(UserError):
+        write(uji, edited(uji, "B"), "pull")
+    assert read_masterplan(uji.place).masterplan.daerah.nama == "A"

@@ -1,0 +1,165 @@
+"""The plan of a pull: what is shown, what is written, and what a second pull of the same file says."""
+
+import pytest
+
+from generator.edits.edit import Insert, Remove, Set
+from generator.edits.proposal import Proposal, Untaken
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from generator.pulling.plan import What
+from generator.pulling.planning import Choices, prepared
+from generator.regions.locate import RegionFolder
+from generator.source.problems import UserError
+from tests.conftest import write_tree
+from tests.edits.deciding import plan_of
+from tests.pulling.conftest import BY, VISI, Prepare
+
+VISION = Set("visi.rumusan", "Maju", "Maju bersama", BY)
+COUNT = Set("quick_win[mal].jumlah_penerima", "1000", "2.000", BY)
+ROW = Insert("quick_win", {".nama": "Taman"}, "quick_win[pasar]", BY)
+GONE = Remove("quick_win[pasar]", {".nama": "Pasar"}, BY)
+HEADING = Untaken("tak_bertempat", "Visi", "Visi Kami", "judul bab bukan isian", BY)
+
+
+def text(region: RegionFolder, name: str = "visi.yaml") -> str:
+    return (region.place / name).read_text("utf-8")
+
+
+def test_a_plan_writes_nothing_and_says_where_each_value_stands(prepare: Prepare, region: RegionFolder) -> None:
+    plan = prepare(VISION).plan
+    [line] = plan.lines
+    assert (line.what, line.old, line.new, line.is_ready) == (What.TAKEN, "Maju", "Maju bersama", True)
+    assert line.at.endswith("visi.yaml:3")
+    assert (line.found_in, line.by) == ("Buku-2.docx: Visi", "Sri 2026-11-20")
+    assert (plan.summary, plan.is_open) == ("1 perubahan siap ditulis dengan --apply.", True)
+    assert text(region) == VISI
+
+
+def test_what_was_written_is_nothing_to_do_the_second_time(prepare: Prepare, region: RegionFolder) -> None:
+    first = prepare(VISION, COUNT, ROW, write=True).plan
+    assert (first.summary, first.is_open) == ("3 perubahan ditulis ke YAML.", False)
+    assert text(region) == VISI.replace("rumusan: Maju ", "rumusan: Maju bersama ")
+    assert "jumlah_penerima: 2000" in text(region, "quick-win.yaml")
+    second = prepare(VISION, COUNT, ROW, write=True).plan
+    assert (second.summary, second.is_open) == ("Tidak ada perubahan.", False)
+    assert second.counts == {What.SAME: 3}
+
+
+def test_each_difference_is_counted_once(prepare: Prepare) -> None:
+    plan = prepare(VISION, COUNT, ROW, GONE, untaken=(HEADING,)).plan
+    assert plan.counts == {What.TAKEN: 2, What.NEW: 1, What.REMOVED: 1, What.UNPLACED: 1}
+    assert plan.is_accounted_for
+    assert plan.totals == "5 perbedaan pada 'Buku-2.docx': diambil 2, butir baru 1, butir dihapus 1, tak bertempat 1."
+
+
+def test_a_difference_that_no_line_stands_for_is_told(prepare: Prepare) -> None:
+    plan = prepare(differences=1).plan
+    assert plan.is_open
+    assert any("memuat 1 perbedaan, yang tergolongkan 0" in aside for aside in plan.asides)
+
+
+def test_an_item_is_removed_only_on_request(prepare: Prepare, region: RegionFolder) -> None:
+    kept = prepare(GONE, write=True).plan
+    assert (kept.lines[0].reason, kept.is_open) == ("hapus butirnya dari YAML dengan --remove", True)
+    assert "pasar" in text(region, "quick-win.yaml")
+    gone = prepare(GONE, choices=Choices(remove=True), write=True).plan
+    assert (gone.summary, gone.is_open) == ("1 perubahan ditulis ke YAML.", False)
+    assert "pasar" not in text(region, "quick-win.yaml")
+
+
+def conflict(region: RegionFolder) -> None:
+    write_tree(region.place, {"visi.yaml": VISI.replace("Maju ", "Sejahtera ")})
+
+
+def test_a_conflict_is_left_open_and_what_is_free_of_it_is_written(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    plan = prepare(VISION, COUNT, write=True).plan
+    assert [(line.what, line.is_written) for line in plan.lines] == [(What.CONFLICT, False), (What.TAKEN, True)]
+    assert (plan.summary, plan.is_open) == ("1 perubahan ditulis ke YAML; 1 belum selesai.", True)
+    assert "Sejahtera" in text(region)
+
+
+def test_a_conflict_settled_for_the_yaml_is_known_the_second_time(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    assert not prepare(VISION, choices=Choices(prefer="yaml"), write=True).plan.is_open
+    again = prepare(VISION).plan
+    assert (again.counts, again.is_open, again.summary) == ({What.KNOWN: 1}, False, "Tidak ada perubahan.")
+    assert "Sejahtera" in text(region)
+
+
+def test_a_conflict_settled_for_the_file_is_written(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    assert not prepare(VISION, choices=Choices(prefer="file"), write=True).plan.is_open
+    assert "rumusan: Maju bersama  # sementara" in text(region)
+
+
+def test_nothing_is_remembered_of_a_plan_that_was_not_written(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    prepare(VISION, choices=Choices(prefer="yaml"), untaken=(HEADING,))
+    assert prepare(VISION, untaken=(HEADING,)).plan.counts == {What.CONFLICT: 1, What.UNPLACED: 1}
+
+
+def test_what_cannot_be_taken_is_known_once_a_pull_that_wrote_has_listed_it(prepare: Prepare) -> None:
+    assert prepare(untaken=(HEADING,), write=True).plan.is_open
+    again = prepare(untaken=(HEADING,)).plan
+    assert (again.counts, again.is_open) == ({What.KNOWN: 1}, False)
+
+
+def test_the_answers_to_the_questions_decide_each_conflict(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    asked: list[list[str]] = []
+
+    def answer(answers: list[int | None]) -> Choices:
+        return Choices(ask=lambda line, texts: asked.append([line.today, *texts]) or answers.pop())  # type: ignore[func-returns-value]
+
+    assert prepare(VISION, choices=answer([None])).plan.counts == {What.CONFLICT: 1}
+    assert prepare(VISION, choices=answer([0])).plan.counts == {What.KNOWN: 1}
+    assert prepare(VISION, choices=answer([1])).plan.counts == {What.TAKEN: 1}
+    assert asked == [["Sejahtera", "di YAML", "di Buku-2.docx"]] * 3
+
+
+def test_paths_choose_what_is_taken_and_the_rest_stays_open(prepare: Prepare) -> None:
+    only = prepare(VISION, COUNT, choices=Choices(only=("visi",))).plan
+    assert [(line.what, line.path) for line in only.lines] == [
+        (What.TAKEN, "visi.rumusan"),
+        (What.LEFT_OUT, "quick_win[mal].jumlah_penerima"),
+    ]
+    but = prepare(VISION, COUNT, choices=Choices(excepted=("quick_win[mal]",))).plan
+    assert but.counts == {What.TAKEN: 1, What.LEFT_OUT: 1}
+
+
+def test_a_chosen_path_without_an_edit_is_refused(prepare: Prepare) -> None:
+    with pytest.raises(UserError, match="Mungkin maksud Anda: visi"):
+        prepare(VISION, choices=Choices(only=("visi.rumusann",)))
+
+
+def test_values_changed_only_in_the_yaml_are_kept_and_counted(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    plan = prepare(COUNT, write=True).plan
+    assert (plan.kept, plan.is_open) == (1, False)
+    assert "Sejahtera" in text(region)
+
+
+def test_an_unedited_file_of_an_older_build_changes_nothing(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    before = text(region)
+    plan = prepare(write=True).plan
+    assert (plan.summary, plan.is_open, plan.kept) == ("Tidak ada perubahan.", False, 1)
+    assert text(region) == before
+
+
+def test_a_file_of_another_region_is_refused(region: RegionFolder) -> None:
+    def region_of(code: str, name: str) -> Masterplan:
+        return plan_of(f"daerah: {{kode: '{code}', nama: {name}, jenis: kabupaten}}\n")
+
+    write_tree(region.place, {"daerah.yaml": "daerah: {kode: '62.02', nama: Kotawaringin Timur, jenis: kabupaten}\n"})
+    reading = read_masterplan(region.place)
+    vision = [Set("visi.penjelasan", "", "Baru")]
+    theirs = Proposal("lain.docx", edits=vision, differences=1, base=region_of("63.09", "Tabalong"))
+    with pytest.raises(
+        UserError, match=r"untuk Kabupaten Tabalong \(63\.09\), bukan untuk Kabupaten Kotawaringin Timur"
+    ):
+        prepared(region, reading, [theirs], Choices())
+    for code, name in (("62.02", "Kotim"), ("62.20", "Kotawaringin Timur")):
+        ours = Proposal("kami.docx", edits=vision, differences=1, base=region_of(code, name))
+        assert prepared(region, reading, [ours], Choices()).plan.differences == 1

@@ -1,0 +1,71 @@
+"""What was typed for a value, in the form that its kind reads."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.typed import (
+    UntypableError,
+    held_text,
+    is_list,
+    is_scalar,
+    kind_at,
+    restored,
+    short_field,
+    typed_value,
+)
+from generator.source.kinds import MoneyKind, TextKind
+from generator.source.values import Bilangan, Paragraf, Tanggal, Teks, Uang
+
+MONEY = "rencana_aksi[a].anggaran[apbd][2026]"
+
+
+def typed(path: str, text: str, shown: tuple[str, object] | None = None) -> str:
+    return typed_value(path, text, shown, Masterplan().istilah)
+
+
+def test_the_kind_of_a_field_is_found_through_lists_and_mappings() -> None:
+    assert isinstance(kind_at(MONEY), MoneyKind)
+    assert isinstance(kind_at("rencana_aksi[a].kegiatan"), TextKind)
+    assert isinstance(kind_at("strategi@smart_living[a].nama"), TextKind)
+    assert kind_at("rencana_aksi[a].entah") is None
+
+
+def test_lists_and_single_values_are_told_apart() -> None:
+    assert (is_list("rencana_aksi"), is_list("rencana_aksi[a].pendukung"), is_list(MONEY)) == (True, True, False)
+    assert (is_scalar(MONEY), is_scalar("rencana_aksi[a].anggaran[apbd]")) == (True, False)
+    assert (short_field("misi"), short_field("rencana_aksi[a].pendukung"), short_field(MONEY)) == (".nama", "", None)
+
+
+@pytest.mark.parametrize("text", ["Rp1,5 miliar", "1.500.000.000", "250 juta"])
+def test_an_amount_that_can_be_read_stays_as_it_was_typed(text: str) -> None:
+    assert typed(MONEY, text, ("Rp1.000", Uang(1000))) == text
+
+
+def test_an_amount_printed_in_millions_becomes_the_whole_amount() -> None:
+    assert typed(MONEY, "1.750", ("1.500", Uang(1_500_000_000))) == "1750000000"
+
+
+@pytest.mark.parametrize(("text", "said"), [("1,5 M", "miliar atau juta"), ("kira-kira", "kira-kira")])
+def test_an_amount_that_is_not_clear_is_refused(text: str, said: str) -> None:
+    with pytest.raises(UntypableError, match=said):
+        typed(MONEY, text)
+
+
+def test_a_cleared_value_is_no_text_to_be_read() -> None:
+    assert typed(MONEY, "") == ""
+
+
+def test_values_are_held_in_bare_digits_and_iso_days() -> None:
+    assert held_text(Uang(1_500_000)) == "1500000"
+    assert held_text(Bilangan(Decimal("12.5"))) == "12,5"
+    assert held_text(Tanggal(2026, 8, 17)) == "2026-08-17"
+    assert held_text(Teks("a b")) == "a b"
+
+
+def test_the_sign_that_a_list_leaves_out_is_put_back() -> None:
+    assert restored("Satu data", Teks("Satu data."), "Dua data") == "Dua data."
+    assert restored("Satu data", Teks("Satu data"), "Dua data") == "Dua data"
+    assert restored("SATU DATA", Teks("Satu data"), "DUA DATA") is None
+    assert restored("a b", Paragraf("a\n\nb"), "a c") == "a c"

@@ -1,0 +1,198 @@
+"""Whole documents: as built, saved by other programs, edited at random, hostile, or reviewed as a redline."""
+
+import datetime
+import shutil
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from generator.differences.redline import RegionVersion, redline_of
+from generator.edits.edit import Set
+from generator.edits.proposal import Proposal
+from generator.masterplan.reading import read_masterplan
+from generator.pulling.from_word import propose
+from generator.regions.locate import RegionFolder, find_region
+from generator.source.problems import UserError
+from generator.word.fingerprint import normal, read_fingerprint
+from generator.word.reading.content import read_content
+from generator.word.reading.edits import edits
+from tests.conftest import examples
+from tests.pulling.word_edits import MAIN, WordFile, built, run, sets, text_of, tracked
+from tests.word.editing import a_random_edit, repacked
+from tests.word.opening import W
+
+DOCUMENTS = ("analisis_strategis", "masterplan", "ringkasan_eksekutif", "profil_quick_win", "rancangan_peraturan")
+PATH = "quick_win[qw-layanan_publik].penerima_manfaat"
+
+
+def proposed(docx: bytes, folder: Path, **options: Any) -> Proposal:
+    file = folder / "kembali.docx"
+    file.write_bytes(docx)
+    return propose(file, file.name, **options)
+
+
+def resaved(docx: bytes) -> bytes:
+    """The document with marks of the spelling check, so that its seal is broken."""
+    file = WordFile(docx)
+    for paragraph in file.root.iter(f"{W}p"):
+        etree.SubElement(paragraph, f"{W}proofErr").set(f"{W}type", "spellStart")
+    return file.bytes()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("region", ["contoh", "kotim", "kutim", "tabalong", "kota-jambi"])
+@pytest.mark.parametrize("key", [*DOCUMENTS, "sk_dewan", "sk_tim_pelaksana"])
+def test_a_document_that_was_only_saved_again_proposes_nothing(region: str, key: str, tmp_path: Path) -> None:
+    found = proposed(resaved(built(region, key)), tmp_path)
+    assert (found.edits, found.untaken, found.formatting, found.notices) == ([], [], 0, [])
+
+
+@pytest.mark.slow
+def test_a_long_book_takes_less_than_a_second(tmp_path: Path) -> None:
+    docx = resaved(built("contoh", "masterplan"))
+    proposed(docx, tmp_path)
+    begin = time.process_time()
+    proposed(docx, tmp_path)
+    assert time.process_time() - begin < 2  # half of it on a quiet machine
+
+
+def told(found: Proposal) -> str:
+    """All that a proposal says, without blanks and signs."""
+    texts = [str(vars(edit) if hasattr(edit, "__dict__") else edit) for edit in [*found.edits, *found.untaken]]
+    return "".join(sign for sign in " ".join(texts) if sign.isalnum())
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(40))
+@given(seed=st.integers(0, 10**6), key=st.sampled_from(("profil_quick_win", "analisis_strategis", "sk_dewan")))
+def test_every_edit_that_the_fingerprint_shows_is_told(
+    seed: int, key: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    docx, said = a_random_edit(built("contoh", key), seed)
+    folder = tmp_path_factory.mktemp("acak")
+    found = proposed(docx, folder)
+    shown = edits(read_content(folder / "kembali.docx"), read_fingerprint(folder / "kembali.docx"))  # type: ignore[arg-type]
+    assert found.differences == len(found.edits) + len(found.untaken), said
+    assert bool(shown) == bool(found.differences), said
+    assert len(shown) <= found.differences + sum("urutan" in untaken.reason for untaken in found.untaken), said
+
+
+def converted(file: Path, form: str, folder: Path) -> Path:
+    """A file as LibreOffice saves it in a format."""
+    profile = folder / "profil"
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", form]
+    subprocess.run(
+        [*command, "--outdir", str(folder / form), str(file)], check=True, capture_output=True, timeout=300
+    )
+    return folder / form / f"{file.stem}.{form}"
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    file = tmp_path / "profil.docx"
+    file.write_bytes(built("contoh", "profil_quick_win"))
+    return file
+
+
+@pytest.mark.slow
+def test_a_trip_through_libreoffice_proposes_nothing(profile: Path, tmp_path: Path) -> None:
+    found = propose(converted(profile, "docx", tmp_path), "a.docx")
+    assert (found.edits, found.untaken, found.base_known) == ([], [], True)
+
+
+@pytest.mark.slow
+def test_a_trip_through_opendocument_proposes_nothing(profile: Path, tmp_path: Path) -> None:
+    region = find_region("contoh", Path.cwd())
+    back = converted(converted(profile, "odt", tmp_path), "docx", tmp_path)
+    found = propose(back, "a.docx", region=region, today=read_masterplan(region.place))
+    assert (found.edits, found.untaken, found.base_known) == ([], [], False)
+
+
+@pytest.mark.slow
+def test_an_edit_survives_a_trip_through_libreoffice(profile: Path, tmp_path: Path) -> None:
+    file = WordFile(profile.read_bytes())
+    file.type(file.control(PATH), "Semua warga pesisir")
+    profile.write_bytes(file.bytes())
+    assert sets(propose(converted(profile, "docx", tmp_path), "a.docx")) == {PATH: "Semua warga pesisir"}
+
+
+@pytest.mark.slow
+def test_a_redline_that_was_reviewed_proposes_what_it_accepts(tmp_path: Path) -> None:
+    place = tmp_path / "contoh"
+    shutil.copytree(find_region("contoh", Path.cwd()).place, place)
+    old = read_masterplan(place)
+    word = str(old.masterplan.visi.rumusan).split()[0]
+    file = next(f for f in place.glob("*.yaml") if "rumusan:" in f.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace(word, "Terwujudnya-lah"), encoding="utf-8")
+    new, folder = read_masterplan(place), RegionFolder(place, tmp_path)
+    when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    docx = redline_of(RegionVersion(old, folder), RegionVersion(new, folder), "ringkasan_eksekutif", "Bappeda", when)
+    found = proposed(docx, tmp_path, region=folder, today=old)
+    assert sets(found)["visi.rumusan"] == new.masterplan.visi.rumusan
+    assert {edit.origin.author for edit in found.edits} == {"Bappeda"}
+    assert not proposed(docx, tmp_path, region=folder, today=new).edits
+    assert not proposed(docx, tmp_path, tracked=False, region=folder, today=old).edits
+
+
+def hostile_controls(docx: bytes) -> bytes:
+    file = WordFile(docx)
+    first = next(file.root.iter(f"{W}sdt"))
+    for number in range(10_000):
+        strange = etree.fromstring(
+            f'<w:p xmlns:w="{W[1:-1]}"><w:sdt><w:sdtPr><w:tag w:val="mp:{number:012x}"/></w:sdtPr><w:sdtContent><w:r>'
+            f"<w:t>kotak {number}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+        )
+        file.body.insert(0, strange)
+    assert first is not None
+    return file.bytes()
+
+
+def hostile_nesting(docx: bytes) -> bytes:
+    file = WordFile(docx)
+    deep = "<w:sdt><w:sdtContent>" * 90 + "<w:p><w:r><w:t>dalam</w:t></w:r></w:p>" + "</w:sdtContent></w:sdt>" * 90
+    file.body.insert(0, etree.fromstring(f'<w:sdt xmlns:w="{W[1:-1]}"><w:sdtContent>{deep}</w:sdtContent></w:sdt>'))
+    return file.bytes()
+
+
+def hostile_rows(docx: bytes) -> bytes:
+    """The rows of a table many times over, all with the same anchors."""
+    file = WordFile(docx)
+    row = file.row("quick_win[qw-layanan_publik]")
+    for _ in range(3_000):
+        row.addnext(etree.fromstring(etree.tostring(row)))
+    return file.bytes()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", [hostile_controls, hostile_nesting, hostile_rows])
+def test_absurd_files_are_read_within_bounds(change: Any, tmp_path: Path) -> None:
+    docx = change(built("contoh", "profil_quick_win"))
+    begin = time.process_time()
+    found = proposed(docx, tmp_path)
+    assert found.differences
+    assert time.process_time() - begin < 15
+
+
+def test_a_document_with_entities_is_refused(tmp_path: Path) -> None:
+    bomb = b'<!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
+    with pytest.raises(UserError):
+        proposed(repacked(built("contoh", "sk_dewan"), {MAIN: bomb}), tmp_path)
+
+
+def test_edits_and_revisions_of_one_value_come_together(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    content = file.control(PATH).find(f"{W}sdtContent")
+    words = text_of(content)
+    content.append(run(" dan"))
+    content.append(tracked("ins", run(" keluarganya")))
+    (edit,) = file.propose(tmp_path).edits
+    assert isinstance(edit, Set)
+    assert normal(edit.now) == normal(f"{words} dan keluarganya")
