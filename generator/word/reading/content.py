@@ -13,7 +13,14 @@ from generator.word.reading.chart_flaws import chart_flaws
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
 from generator.word.reading.package import EditedPackage, opened_package
-from generator.word.reading.paragraphs import Mode, ParagraphReader, ReadParagraph, bound, forgets_chapter
+from generator.word.reading.paragraphs import (
+    Mode,
+    ParagraphReader,
+    ReadParagraph,
+    bound,
+    counts_chapters,
+    forgets_chapter,
+)
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
@@ -106,7 +113,7 @@ class _Reading:
         self.related = package.related(MAIN)
         self.table: TableLooks | None = None
         self.links: list[str] = []
-        self.uncounted = False
+        self.chapter_codes: set[bool] = set()
         self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
         self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
@@ -120,7 +127,8 @@ class _Reading:
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
         found.sections = list(self._sections(root, along))
-        found.forgotten, found.uncounted, found.links = self.markers.forgotten, self.uncounted, self.links
+        found.forgotten, found.uncounted = self.markers.forgotten, self.chapter_codes == {True}
+        found.links = self.links
         return found
 
     def _reader(self) -> ParagraphReader:
@@ -240,7 +248,7 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
-        self.uncounted |= any(forgets_chapter(entry.code) for entry in paragraph.fields)
+        self.chapter_codes |= {forgets_chapter(one.code) for one in paragraph.fields if counts_chapters(one.code)}
         self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
         for drawn in paragraph.drawn:
