@@ -16,12 +16,13 @@ _LONGEST = 80
 _LABELS = f"{TABLE}|{FIGURE}"
 _OURS = re.compile(
     rf"""(?i:PAGE|NUMPAGES|SECTIONPAGES)(\ \\\#\ "[^"]*"|\ \\\*\ \w+)*
-    |(?i:PAGEREF|REF)\ \w+(\ \\[hnrwpt])*(\ \\\*\ (MERGE|CHAR)FORMAT)*
+    |(?i:PAGEREF|REF)\ \w+(\ \\[hnrwpt])*
     |SEQ\ ({_LABELS})(\ \\\*\ \w+|\ \\\#\ \S+|\ \\r\ \d+|\ \\s\ 1)*
-    |SEQ\ {CHAPTER_SEQUENCE}\ (\\h|\\c|\\\*\ ARABIC)(\ \\\*\ (MERGE|CHAR)FORMAT)*
+    |SEQ\ {CHAPTER_SEQUENCE}\ (\\h|\\c|\\\*\ ARABIC)
     |(?i:HYPERLINK)((\ \\[lot])?\ "[^"]*"|\ \\[hmn])+""",
     re.VERBOSE,
 )
+_KEPT_LOOK = re.compile(r" \\\* (?:MERGE|CHAR)FORMAT")
 _SWITCH = re.compile(r'\\(\w)(?: "([^"]*)")?')
 _ONLY_LOOKS = frozenset("hz")
 _CONTENTS = [("o", f"1-{CONTENTS_DEPTH}"), ("u", "")]
@@ -32,12 +33,13 @@ _HIDDEN_COUNTS = frozenset({rf"SEQ {CHAPTER_SEQUENCE} \h", rf"SEQ {CHAPTER_SEQUE
 @lru_cache(maxsize=4096)
 def stores_its_result(code: str) -> bool:
     """Whether a field, of a code without needless blanks, is one whose result does not depend on Word."""
-    return code.startswith("TOC") or _OURS.fullmatch(code) is not None
+    return code.startswith("TOC") or _OURS.fullmatch(_KEPT_LOOK.sub("", code)) is not None
 
 
 def told(code: str, shown: str) -> str:
     """What to say of a field that may print something else than its text, which begins as ``shown``; usually ""."""
-    if _lists(code, shown) if code.startswith("TOC") else shown or code in _HIDDEN_COUNTS:
+    plain = _KEPT_LOOK.sub("", code)
+    if _lists(plain, shown) if plain.startswith("TOC") else shown or plain in _HIDDEN_COUNTS:
         return ""
     return f"[bidang {shorten(code, _LONGEST, placeholder='…') or 'tanpa kode'}]"
 

@@ -46,6 +46,8 @@ def test_any_other_code_does_not(code: str) -> None:
         (r'TOC \o "1-3" \u', "Tabel 1.1 Satu", True),
         (r'TOC \o "1-3" \u', "", True),
         (r"SEQ bab \h", "", False),
+        (r"SEQ bab \h \* MERGEFORMAT", "", False),
+        (r'TOC \o "1-3" \h \z \u \* MERGEFORMAT', "BAB I", False),
         (r"SEQ Tabel \* ARABIC", "", True),
         (r"SEQ Tabel \* ARABIC", "3", False),
         ("DATE", "", True),
