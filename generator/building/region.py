@@ -19,6 +19,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.outputs.ownership import DOCUMENTS, Written, digest
+from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError
 from generator.source.values import Gap
@@ -63,7 +64,9 @@ def build_region(
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final:
         _refuse_unfinished(plan, made, asked=final)
-    _write_all(output / folder.name if output else folder.output, made, built)
+    target = output / folder.name if output else folder.output
+    refuse_a_file(target, "--output-dir")
+    _write_all(target, made, built)
     return built
 
 

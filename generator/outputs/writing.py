@@ -77,6 +77,15 @@ def _put_in_place(
         raise
 
 
+def refuse_a_file(folder: Path, option: str) -> None:
+    """Raise UserError if a folder to write to, or one above it, is a file; ``option`` chooses another folder."""
+    for place in (folder, *folder.parents):
+        if place.is_file():
+            raise UserError(
+                f"{shown_path(place)} adalah berkas, bukan map. Pindahkan berkas itu, atau pilih map lain ({option})."
+            )
+
+
 def _replace(path: Path, content: bytes) -> None:
     temporary = _beside(path, content)
     try:

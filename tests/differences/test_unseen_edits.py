@@ -119,7 +119,12 @@ def paragraph_with(properties: str) -> Change:
 
 
 def within(opening: str, closing: str) -> Change:
-    return replacing("(<w:r><w:t[^>]*>Kutipan[^<]*</w:t></w:r>)", rf"{opening}\1{closing}")
+    return replacing("(<w:r><w:t[^>]*>Kutipan[^<]*</w:t></w:r>)", rf"{literal(opening)}\1{literal(closing)}")
+
+
+def literal(text: str) -> str:
+    """A text as the replacement of a pattern."""
+    return text.replace("\\", r"\\")
 
 
 def field(code: str) -> Change:
@@ -149,6 +154,8 @@ def table_style(properties: str) -> Change:
         (run_with('<w:sz w:val="2"/>'), "huruf sangat kecil"),
         (run_with('<w:position w:val="500"/>'), "di luar tempatnya"),
         (run_with('<w:rtl/>'), "arah dibalik"),
+        (run_with('<w:fitText w:val="10"/>'), "lebar dipaksakan"),
+        (paragraph_with("<w:bidi/>"), "arah dibalik"),
         (run_with('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "huruf Wingdings"),
         (paragraph_with('<w:spacing w:line="1" w:lineRule="exact"/>'), "baris sangat rendah"),
         (paragraph_with('<w:ind w:left="31680"/>'), "di luar tempatnya"),
@@ -176,6 +183,8 @@ def test_text_that_is_not_to_be_read_as_it_was_is_told_with_what_it_is(
         run_with('<w:highlight w:val="yellow"/>'),
         run_with('<w:sz w:val="16"/>'),
         run_with('<w:rtl w:val="0"/>'),
+        run_with('<w:specVanish w:val="0"/>'),
+        paragraph_with('<w:bidi w:val="0"/>'),
         paragraph_with('<w:ind w:left="567" w:hanging="284"/>'),
         paragraph_with('<w:ind w:left="567" w:right="1134"/>'),
         paragraph_with('<w:spacing w:line="360" w:lineRule="auto"/>'),
@@ -197,6 +206,7 @@ def test_text_that_looks_otherwise_and_can_be_read_is_no_edit(change: Change, bu
         (STYLES, table_style('<w:color w:val="FFFFFF"/>'), "putih"),
         (STYLES, replacing('(w:type="firstRow"><w:rPr>)', r"\1<w:dstrike/>"), "dicoret"),
         (TEXT, replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1" w:hRule="exact"/>'), "baris sangat rendah"),
+        (TEXT, in_table("<w:bidiVisual/>"), "arah dibalik"),
         (TEXT, in_table('<w:tblInd w:w="20000" w:type="dxa"/>'), "di luar tempatnya"),
         (TEXT, in_table('<w:tblpPr w:tblpX="20000" w:tblpY="1"/>'), "di luar tempatnya"),
         (TEXT, in_table('<w:tblpPr w:tblpX="1" w:tblpY="20000"/>'), "di luar tempatnya"),
@@ -220,6 +230,12 @@ def test_what_a_table_does_to_its_text_is_told(
     assert any(f"[{word}: " in edit.new for edit in edits)
 
 
+def test_text_that_is_hidden_in_either_way_is_gone(built: Path, tmp_path: Path) -> None:
+    for look in ("<w:vanish/>", "<w:specVanish/>"):
+        [edit] = after(built, tmp_path, TEXT, run_with(look)).edited
+        assert "Kutipan" not in edit.new
+
+
 def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path: Path) -> None:
     assert after(built, tmp_path, STYLES, table_style("<w:vanish/>")).edited
 
@@ -228,6 +244,7 @@ def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path
     "change",
     [
         replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>'),
+        in_table('<w:bidiVisual w:val="0"/>'),
         in_table('<w:tblInd w:w="567" w:type="dxa"/>'),
         in_table('<w:tblpPr w:tblpX="1134" w:tblpY="2000"/>'),
         in_cells('<w:tcMar><w:left w:w="200" w:type="dxa"/></w:tcMar>'),
@@ -390,6 +407,79 @@ def test_a_field_that_will_say_something_else_is_told(change: Change, code: str,
     edits = after(built, tmp_path, TEXT, change).edited
     assert {edit.label for edit in edits} == {"kode bidang, yang dihitung ulang oleh Word (F9)"}
     assert code in edits[0].new
+
+
+def signs(code: str, result: str | None = None, look: str = "") -> str:
+    """A field in runs, without a place for its result unless one is given."""
+    begin, middle, end = (
+        f'<w:r>{look}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    shown = "" if result is None else f"{middle}<w:r><w:t>{result}</w:t></w:r>"
+    return f"{begin}<w:r>{look}<w:instrText>{code}</w:instrText></w:r>{shown}{end}"
+
+
+_BARE = (
+    "MACROBUTTON NoMacro Anggaran dihapus", "FORMDROPDOWN", r"SYMBOL 74 \f Wingdings", "DATE", r"EQ \f(1;2)",
+    "GOTOBUTTON x Kata", "FORMCHECKBOX", "LISTNUM", "QUOTE kata", "=1+1", "AUTHOR", "FILENAME", "STYLEREF 1",
+    "INCLUDETEXT x", "FILLIN a", r"TC 'Bab' \f C \l 1", r"PAGEREF _Toc1 \h", "SECTIONPAGES", r"REF _Toc1 \h",
+    r"SEQ Tabel \* ARABIC", r"SEQ Tabel \h", r"TOC \o '1-3' \u", "SET x 1", "FIELDBARU",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", _BARE)
+def test_a_field_that_prints_without_a_result_is_told_with_its_code(code: str, built: Path, tmp_path: Path) -> None:
+    simple = f'<w:fldSimple w:instr="{code}"/>'
+    hidden = signs(code, look="<w:rPr><w:vanish/></w:rPr>")
+    for more in (signs(code), signs(code, ""), signs(code, " "), hidden, simple):
+        edits = after(built, tmp_path, TEXT, within("", more)).edited
+        assert any(f"[bidang {code}]" in edit.new for edit in edits), more
+
+
+@pytest.mark.parametrize("code", ["DATE", r"SEQ Tabel \h", "QUOTE kata"])
+@pytest.mark.parametrize("place", ["(<w:tc>.*?)(</w:p>)", "(SEQ Gambar.*?)(</w:p>)"], ids=["cell", "caption"])
+def test_such_a_field_is_told_in_a_cell_and_in_a_caption(place: str, code: str, built: Path, tmp_path: Path) -> None:
+    more = literal(signs(code))
+    edits = after(built, tmp_path, TEXT, replacing(place, rf"\1{more}\2", 1)).edited
+    assert any(f"[bidang {code}]" in edit.new for edit in edits)
+
+
+def test_a_field_without_a_code_and_a_computed_code_are_told(built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, TEXT, within("", signs(""))).edited
+    assert edit.new == "Kutipan yang panjang.[bidang tanpa kode]"
+    change = replacing(r"( SEQ Gambar \\\* ARABIC </w:instrText></w:r>)", rf"\1{signs('QUOTE 7')}", 1)
+    assert after(built, tmp_path, TEXT, change).edited
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [("pgNum", "[nomor halaman]"), ("dayLong", "[tanggal]"), ("monthShort", "[tanggal]"), ("yearLong", "[tanggal]")],
+)
+def test_a_sign_that_word_replaces_by_a_date_or_page_is_told(
+    sign: str, said: str, built: Path, tmp_path: Path
+) -> None:
+    [edit] = after(built, tmp_path, TEXT, within("", f"<w:r><w:{sign}/></w:r>")).edited
+    assert edit.new == f"Kutipan yang panjang.{said}"
+
+
+@pytest.mark.parametrize(
+    ("before", "later"),
+    [
+        (r" SEQ Gambar \\\* ARABIC ", r" SEQ Gambar \\n "),
+        (r" SEQ Gambar \\\* ARABIC ", r" SEQ Lain \\* ARABIC "),
+        (r" SEQ Gambar \\\* ARABIC ", r" SEQ bab \\r 1 "),
+        (r" SEQ Tabel \\\* ARABIC ", r" =1 "),
+        (r" REF (\S+) \\h ", r" REF \1 \\h \\* Upper "),
+    ],
+)
+def test_another_code_with_the_same_result_is_told(before: str, later: str, built: Path, tmp_path: Path) -> None:
+    edits = after(built, tmp_path, TEXT, replacing(before, later, 1)).edited
+    assert any("[bidang " in edit.new for edit in edits)
+
+
+def test_a_link_as_a_field_without_an_address_of_its_own_is_no_edit(built: Path, tmp_path: Path) -> None:
+    more = signs(r'HYPERLINK "https://contoh.go.id/a" \o "Petunjuk"', "Kutipan")
+    change = replacing("Kutipan", literal(f"</w:t></w:r>{more}<w:r><w:t>"))
+    assert not after(built, tmp_path, TEXT, change).is_different
 
 
 def test_how_a_field_is_written_is_no_edit(built: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.outputs import writing
-from generator.outputs.writing import write_file
+from generator.outputs.writing import refuse_a_file, write_file
 from generator.source.problems import UserError
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.plans import LENGKAP
@@ -25,6 +25,14 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, ending: str, error: OSError) -> Non
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refusing)
+
+
+@pytest.mark.parametrize("below", ["", "dalam/lagi"])
+def test_a_file_in_the_place_of_the_folder_is_named(below: str, tmp_path: Path) -> None:
+    (tmp_path / "uji").touch()
+    with pytest.raises(UserError, match=r"uji adalah berkas, bukan map\. .*\(--output-dir\)"):
+        refuse_a_file(tmp_path / "uji" / below, "--output-dir")
+    refuse_a_file(tmp_path / "baru" / below, "--output-dir")
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from generator.word.reading.paragraphs import (
     ParagraphReader,
     ReadParagraph,
     bound,
+    counts_chapters,
     forgets_chapter,
     is_placeholder,
     mark_in,
@@ -123,7 +124,7 @@ class _Reading:
         self.table: TableLooks | None = None
         self.counted_tables, self.rows = 0, [0, 0]
         self.links: list[str] = []
-        self.uncounted = False
+        self.chapter_codes: set[bool] = set()
         self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
         self.styles, self.markers = StyleSheet(self._part("styles")), Markers(self._part("numbering"))
         self.notes = {kind.removesuffix("s"): self._notes(kind) for kind in _NOTES}
@@ -137,7 +138,8 @@ class _Reading:
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
         found.sections = list(self._sections(root, along))
-        found.forgotten, found.uncounted, found.links = self.markers.forgotten, self.uncounted, self.links
+        found.forgotten, found.uncounted = self.markers.forgotten, self.chapter_codes == {True}
+        found.links = self.links
         return found
 
     def _reader(self) -> ParagraphReader:
@@ -273,7 +275,7 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
-        self.uncounted |= any(forgets_chapter(entry.code) for entry in paragraph.fields)
+        self.chapter_codes |= {forgets_chapter(one.code) for one in paragraph.fields if counts_chapters(one.code)}
         self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
         for drawn in paragraph.drawn:

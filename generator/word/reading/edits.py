@@ -48,6 +48,7 @@ _FORMAT = re.compile(r"\\[*#]\s*(\"[^\"]*\"|\S+)")
 _PLAIN = frozenset({"arabic", "mergeformat", "charformat", "caps", "firstcap", "upper", "lower"})
 _WRITTEN: Mapping[str, Callable[[int], str]] = {"roman": roman, "alphabetic": letter}
 _OTHER_REFERENCES = frozenset({r"\n", r"\r", r"\w", r"\p", r"\t"})
+_RESTARTS = re.compile(r"\\s 1\b")
 _RESTART = re.compile(r"\\r (\d+)")
 _LISTED_NUMBER = re.compile(r"(?:bab [ivxlcdm]+|lampiran [\w.]+|[\d.]+)?")
 _UPRIGHT, _PARTS = "tidak diputar", "; "
@@ -108,22 +109,30 @@ class Line:
 
 @dataclass(slots=True)
 class _Counts:
-    """The results of counting fields, computed in the order of the document."""
+    """The results of counting fields, computed in the order of the document.
 
+    ``uncounted`` says that chapters are no longer counted, and that nothing says any more where a count begins anew.
+    """
+
+    uncounted: bool = False
+    restarted: set[str] = field(default_factory=set)
     numbers: dict[str, int] = field(default_factory=dict)
 
     def wrong(self, paragraph: ReadParagraph, level: int) -> str:
         """The first field with a wrong result, with the correct one; usually ""."""
         if level == 1:
-            self.numbers = {name: n for name, n in self.numbers.items() if name == CHAPTER_SEQUENCE}
+            self.restarted = {*self.numbers} - {CHAPTER_SEQUENCE}
         found = [self._wrong(entry.code, entry.result) for entry in paragraph.fields]
         return next(filter(None, found), "")
 
     def _wrong(self, code: str, result: str) -> str:
         match = _SEQUENCE.match(code)
-        if match is None or forgets_chapter(code):
+        if match is None or (self.uncounted and forgets_chapter(code)):
             return ""
         name = match[1]
+        if name in self.restarted and (self.uncounted or _RESTARTS.search(code)):
+            self.numbers[name] = 0
+            self.restarted.remove(name)
         if "\\c" not in code.split():
             restart = _RESTART.search(code)
             self.numbers[name] = int(restart[1][:9]) if restart else self.numbers.get(name, 0) + 1
@@ -181,7 +190,7 @@ def lines_of(content: Content) -> list[Line]:
 
 def _lines(content: Content) -> Iterator[Line]:
     targets = _targets(content.blocks)
-    counts, heading, caption, in_table = _Counts(), "", "", False
+    counts, heading, caption, in_table = _Counts(content.uncounted), "", "", False
     for block in content.blocks:
         if isinstance(block, ReadParagraph):
             if block.listed:
@@ -200,7 +209,8 @@ def _lines(content: Content) -> Iterator[Line]:
             yield Line(full, fixed, sort, text, heading, caption, wrong, _shape_of(block, sort), block)
         elif isinstance(block, ReadRow):
             in_table = True
-            wrong = next(filter(None, (_wrongly_referred(p, targets) for cell in block.cells for p in cell)), "")
+            inside = [paragraph for cell in block.cells for paragraph in cell]
+            wrong = next(filter(None, [counts.wrong(p, 0) or _wrongly_referred(p, targets) for p in inside]), "")
             text, fixed = row_text(block.texts), row_text(block.fixed)
             markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
             shaped = shape(LISTED if markers else "", markers)

@@ -12,6 +12,7 @@ from generator.word.reading.shades import PAPER, brightness, contrast
 _OFF = frozenset({"0", "false", "off", "none"})
 HIDDEN = "tersembunyi"
 TURNED = "arah dibalik"
+_HIDES, _TURNS = ("vanish", "specVanish"), ("rtl", "bidi", "bidiVisual")
 _RAISED = {"superscript": "superskrip", "subscript": "subskrip"}
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
@@ -33,7 +34,7 @@ def said(looks: Looks) -> str:
     """The reading of a text with this formatting: HIDDEN, a remark such as "dicoret", or usually ""."""
     if not looks:
         return ""
-    return HIDDEN if _is_on(looks, "vanish") else ", ".join(_flaws(looks))
+    return HIDDEN if any(_is_on(looks, name) for name in _HIDES) else ", ".join(_flaws(looks))
 
 
 def _flaws(looks: Mapping[str, str]) -> Iterator[str]:
@@ -42,7 +43,7 @@ def _flaws(looks: Mapping[str, str]) -> Iterator[str]:
     if looks.get("vertAlign") in _RAISED:
         yield _RAISED[looks["vertAlign"]]
     yield from _shades(looks)
-    if _is_on(looks, "rtl"):
+    if any(_is_on(looks, name) for name in _TURNS):
         yield TURNED
     if looks.get("font"):
         yield f"huruf {looks['font']}"
@@ -68,6 +69,8 @@ def _measures(looks: Mapping[str, str]) -> Iterator[str]:
         yield "huruf sangat kecil"
     if _number(looks, "w", 100) <= _NARROWEST or _number(looks, "spacing") <= _CLOSEST:
         yield "huruf berimpit"
+    if "fitText" in looks:
+        yield "lebar dipaksakan"
     left = _number(looks, "left")
     first = _number(looks, "first") - _number(looks, "hanging")
     places = [left, left + first, left + _number(looks, "right"), *(_number(looks, name) for name in _PLACES)]

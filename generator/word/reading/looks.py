@@ -111,7 +111,8 @@ def _is_less(text: str, least: int) -> bool:
 
 
 _VALUES = (
-    "vanish", "strike", "dstrike", "rtl", "vertAlign", "highlight", "sz", "w", "position", "spacing",
+    "vanish", "specVanish", "fitText", "strike", "dstrike", "rtl", "vertAlign", "highlight", "sz", "w", "position",
+    "spacing",
 )  # fmt: skip
 _SHADED: _Readers = {f"{_W}shd": _ground}
 _OF_RUNS: _Readers = {
@@ -119,9 +120,13 @@ _OF_RUNS: _Readers = {
     **_SHADED, f"{_W}color": _ink, f"{_W}rFonts": _font, f"{_W14}textFill": _filled,
 }  # fmt: skip
 _OF_PARAGRAPHS: _Readers = {
-    **_SHADED, f"{_W}ind": _indented, f"{_W}framePr": _framed, f"{_W}spacing": _spaced,
+    **_SHADED, f"{_W}bidi": _said_by_value("bidi"), f"{_W}ind": _indented, f"{_W}framePr": _framed,
+    f"{_W}spacing": _spaced,
 }  # fmt: skip
-_OF_TABLES: _Readers = {f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed, f"{_W}tblCellMar": _padded}
+_OF_TABLES: _Readers = {
+    f"{_W}tblInd": _table_indented, f"{_W}tblpPr": _placed, f"{_W}tblCellMar": _padded,
+    f"{_W}bidiVisual": _said_by_value("bidiVisual"),
+}  # fmt: skip
 _OF_ROWS: _Readers = {f"{_W}trHeight": _low, f"{_W}wBefore": _set_in}
 _OF_CELLS: _Readers = {**_SHADED, f"{_W}tcW": _narrow_or_wide, f"{_W}tcMar": _padded}
 

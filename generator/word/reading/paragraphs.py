@@ -17,6 +17,7 @@ from lxml import etree
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.drawings import Drawn, drawn
+from generator.word.reading.field_codes import stores_its_result, told
 from generator.word.reading.legibility import HIDDEN, TURNED
 from generator.word.reading.looks import PICTORIAL, Looks, looks_of, looks_of_paragraph
 from generator.word.reading.style_sheet import Listed, StyleSheet, listed_of, outline_of, value
@@ -31,10 +32,14 @@ _COMMENTED = frozenset({"commentRangeStart", "commentRangeEnd", "commentReferenc
 _DRESS = frozenset(f"{_W}{name}" for name in ("u", "highlight", "color", "sz", "caps", "smallCaps", "shd"))
 _NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
+_CODE = frozenset({"instrText", "delInstrText"})
+_COMPUTED = {
+    "pgNum": PAGE_SIGNS["PAGE"], "subDoc": "[sisipan]",
+    **{f"{part}{form}": "[tanggal]" for part in ("day", "month", "year") for form in ("Short", "Long")},
+}  # fmt: skip
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
-_USUAL_FIELDS = frozenset({*_PAGES, *_COUNTED, "TOC", "HYPERLINK", "NOTEREF", "FORMTEXT", "FILLIN", ""})
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
@@ -107,6 +112,12 @@ class _Field:
     code: str = ""
     shows: bool = False
     start: int = 0
+    shown: str = ""
+
+    @property
+    def written(self) -> str:
+        """Its code without needless blanks."""
+        return " ".join(self.code.split())
 
     @property
     def name(self) -> str:
@@ -237,7 +248,7 @@ class _Walk:
         return True
 
     def _enter_range(self, name: str, node: Any) -> None:
-        if name in {"fldChar", "instrText", "fldSimple"}:
+        if name in {"fldChar", "fldSimple"} or name in _CODE:
             self._enter_field(name, node)
         elif name in _DRAWINGS or name in _DRAWN:
             self._draw(name, node)
@@ -278,6 +289,8 @@ class _Walk:
             self.found.links += filter(None, [node.get(_ID)])
         elif name == "textpath":
             self._say(f" {node.get('string', '')} ")
+        elif name in _COMPUTED:
+            self._say(_COMPUTED[name])
         elif name == "sym":
             self._say(_symbol(node.get(f"{_W}font", ""), node.get(f"{_W}char", "")))
         elif name in {"footnoteReference", "endnoteReference"}:
@@ -325,6 +338,8 @@ class _Walk:
             self._end()
 
     def _begin(self, entry: _Field) -> None:
+        if self.fields and not self.fields[-1].shows:
+            self.fields[-1].code += "{…}"  # a code that is itself computed
         entry.start = len(self.texts)
         self.fields.append(entry)
 
@@ -333,9 +348,16 @@ class _Walk:
         if self.fields:
             entry = self.fields.pop()
             if entry.name in _COUNTED:
-                self.found.fields.append(ReadField(" ".join(entry.code.split()), _joined(self.texts[entry.start :])))
+                self.found.fields.append(ReadField(entry.written, _joined(self.texts[entry.start :])))
             self.found.links += _ADDRESS.findall(entry.code)
-            self._say(PAGE_SIGNS.get(entry.name, ""))
+            self._tell(entry)
+
+    def _tell(self, entry: _Field) -> None:
+        """Say what a field prints beside its result."""
+        if entry.name in PAGE_SIGNS:
+            self._say(PAGE_SIGNS[entry.name])
+        elif not (self.reader.along or (entry.name == "PAGEREF" and self._is_listed())):
+            self._add("", told(entry.written, entry.shown))
 
     def _look_of(self, properties: Any) -> str:
         character = "" if properties is None else value(properties.find(f"{_W}rStyle"))
@@ -346,24 +368,28 @@ class _Walk:
     def _say(self, text: str) -> None:
         if not (self.fields or self.within):
             if text and self.look != HIDDEN:
-                self.texts.append((self.look, text))
-                self.fixed.append((self.look, text))
-                self.slants.append(self.slant)
+                self._add(self.look, text)
             return
         names = {entry.name for entry in self.fields}
         page = bool(names & _PAGES) and "TOC" not in names and _NUMBER_OF_PAGE.fullmatch(text)
         if not text or self.look == HIDDEN or page or any(not entry.shows for entry in self.fields):
             return
-        look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *self._unusual()))))
+        unusual = [*self._unusual()]
+        look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *unusual))))
+        self._add(look, text, counted=not unusual and bool(names & _COUNTED))
+        for entry in self.fields:
+            entry.shown = entry.shown or text.strip()
+
+    def _add(self, look: str, text: str, *, counted: bool = False) -> None:
         self.texts.append((look, text))
         self.slants.append(self.slant)
-        if not names & _COUNTED:
+        if not counted:
             self.fixed.append((look, text))
 
     def _unusual(self) -> Iterator[str]:
         """Remarks on the fields around a text whose results may change when Word computes them."""
         if not self.reader.along:
-            yield from (f"bidang {entry.name}" for entry in self.fields if entry.name not in _USUAL_FIELDS)
+            yield from (f"bidang {entry.name}" for entry in self.fields if not stores_its_result(entry.written))
 
     def _draw(self, name: str, node: Any) -> None:
         if name in _DRAWINGS:
@@ -374,10 +400,14 @@ class _Walk:
             self.found.drawn.append(found)
 
 
+def counts_chapters(code: str) -> bool:
+    """Whether a field counts chapters, or repeats their count."""
+    return code.split()[:2] == ["SEQ", CHAPTER_SEQUENCE]
+
+
 def forgets_chapter(code: str) -> bool:
-    """Whether a field counts chapters but lacks the switch to hide or repeat the count, which LibreOffice drops."""
-    words = code.split()
-    return words[:2] == ["SEQ", CHAPTER_SEQUENCE] and not {"\\h", "\\c"} & {*words}
+    """Whether a field counts chapters without the switch to hide or repeat the count, which LibreOffice drops."""
+    return code == rf"SEQ {CHAPTER_SEQUENCE} \* ARABIC"
 
 
 def bound(control: Any) -> str:

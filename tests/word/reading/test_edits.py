@@ -49,10 +49,17 @@ def test_many_texts_are_matched_in_their_order_alone(number: int, are_matched: b
 
 def are_right(folder: Path, *contents: str) -> list[bool]:
     """Whether the numbers are right that paragraphs of some contents show."""
-    body = "".join(str(WrittenParagraph("Caption", content)) for content in contents)
+    return [not line.wrong for line in read_lines(folder, *(WrittenParagraph("Caption", text) for text in contents))]
+
+
+def read_lines(folder: Path, *paragraphs: WrittenParagraph) -> list[Line]:
+    """The lines of a document of some paragraphs."""
+    body = "".join(map(str, paragraphs))
     file = folder / "a.docx"
     file.write_bytes(zipped([main_part([f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"])]))
-    return [not line.wrong for line in lines_of(read_content(file))]
+    content = read_content(file)
+    content.levels["Heading1"] = 1
+    return lines_of(content)
 
 
 def test_a_number_is_right_that_its_field_comes_to(tmp_path: Path) -> None:
@@ -71,6 +78,16 @@ def test_a_count_goes_on_from_where_it_is_begun_anew(tmp_path: Path) -> None:
     assert (
         are_right(tmp_path, *(field(code, result) for code, result in zip(codes, "781", strict=True))) == [True] * 3
     )
+
+
+@pytest.mark.parametrize(
+    ("restart", "right"), [(r" \s 1", True), ("", False)], ids=["begins anew", "goes on from the chapter before"]
+)
+def test_a_count_begins_anew_in_a_chapter_only_if_its_code_says_so(restart: str, right: bool, tmp_path: Path) -> None:
+    heading = WrittenParagraph("Heading1", count_chapter(gone=False) + run("Bab"))
+    caption = WrittenParagraph("Caption", run("Tabel ") + field(rf"SEQ Tabel \* ARABIC{restart}", "1"))
+    lines = [line for line in read_lines(tmp_path, heading, caption, heading, caption) if "Tabel" in line.text]
+    assert [not line.wrong for line in lines] == [True, right]
 
 
 @pytest.mark.parametrize(("before", "after"), [("a", "aa"), ("aa", "a"), ("ab", "aab"), ("aba", "ababa")])
