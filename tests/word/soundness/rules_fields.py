@@ -158,6 +158,18 @@ def contents_stand_where_word_offers_to_update_them(package: Package) -> Iterato
 
 
 @rule
+def lists_ask_for_what_they_list(package: Package) -> Iterator[str]:
+    """A list that asks for other levels, or for captions of another name, is empty as soon as it is updated."""
+    for _, code in _codes(package, "TOC"):
+        asked = re.fullmatch(r' TOC (?:\\o "(\d)-(\d)" \\h \\z \\u|\\h \\z \\c "(\w+)") ', code.text)
+        first = next(code.iterancestors(f"{W}p"))
+        if asked is None or (asked[1] and (asked[1], asked[2]) != ("1", "3")):
+            yield code.text
+        elif asked[3] and not text_of(first).startswith(f"{asked[3]} "):
+            yield f"{code.text} lists {text_of(first)[:40]}"
+
+
+@rule
 def captions_count_by_fields(package: Package) -> Iterator[str]:
     """A number that is plain text stays as it is when a table comes before it."""
     for paragraph in package.main.iter(f"{W}p"):
