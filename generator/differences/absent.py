@@ -1,4 +1,4 @@
-"""What to say of a path that a git revision does not hold: a region of later, one under another folder, a misspelling."""
+"""The error for a path that a git revision lacks: a region of later, one under another folder, or a misspelling."""
 
 import tempfile
 from collections.abc import Iterator

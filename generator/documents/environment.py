@@ -215,7 +215,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         return made_by_template(values)
 
     def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002
-        """Load a template, spending steps so that an endless include ends, and limiting the time of a region's own."""
+        """Load a template, spending steps so that an endless include ends; one of the region limits the time."""
         self.budget.spend(_STEPS_OF_A_TEMPLATE)
         template = super()._load_template(name, globals)
         if self._is_own(template.filename):

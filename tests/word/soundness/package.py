@@ -131,6 +131,13 @@ def deleted(element: Any) -> bool:
     return any(True for _ in element.iterancestors(f"{W}del"))
 
 
+def goes(paragraph: Any) -> bool:
+    """Whether a paragraph goes when changes are accepted: with its mark, or as all of its text is deleted."""
+    if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        return True
+    return not text_of(paragraph) and any(True for _ in paragraph.iter(f"{W}delText"))
+
+
 def is_on(switch: Any) -> bool:
     """Whether an element that switches something on or off is there and switches it on."""
     return switch is not None and switch.get(VAL, "1") not in {"0", "false", "off"}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from tests.word.soundness.package import (
     MAIN,
@@ -12,6 +11,7 @@ from tests.word.soundness.package import (
     R,
     W,
     deleted,
+    goes,
     is_on,
     repeated,
     rule,
@@ -103,12 +103,8 @@ def the_contents_list_each_heading_as_it_is_written(package: Package) -> Iterato
         headings = [p for p in package.main.iter(f"{W}p") if style_of(p) == style and text_of(p).strip()]
         for heading in headings:
             names = {mark.get(f"{W}name") for mark in heading.iter(f"{W}bookmarkStart")}
-            if not names & set(entries) and not _went(heading):
+            if not names & set(entries) and not goes(heading):
                 yield f"no entry for {text_of(heading)}"
-
-
-def _went(paragraph: Any) -> bool:
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _entry(package: Package, anchor: str, words: str) -> Iterator[str]:
@@ -124,7 +120,7 @@ def _entry(package: Package, anchor: str, words: str) -> Iterator[str]:
 @rule
 def captions_are_listed_and_count_on(package: Package) -> Iterator[str]:
     """A caption without an entry is not found; one of a wrong number sends the reader to another table."""
-    captions = [p for p in package.main.iter(f"{W}p") if style_of(p) == "Caption" and not _went(p)]
+    captions = [p for p in package.main.iter(f"{W}p") if style_of(p) == "Caption" and not goes(p)]
     entries = [p for p in package.main.iter(f"{W}p") if style_of(p) == "TableofFigures"]
     wanted = sorted(" ".join(text_of(caption).split()) for caption in captions)
     shown = sorted(re.sub(r"\t.*$", "", text_of(entry), flags=re.DOTALL) for entry in entries)
