@@ -27,7 +27,7 @@ def absent(repository: Repository, revision: str, path: str, here: Path) -> User
             f"masterplan diff {_quoted(f'{revision}:{same}')} {_quoted(now)}"
         )
     first = repository.first_with(now)
-    when = f"Revisi tertua yang memuatnya: {first}." if first else "Belum ada revisi yang memuatnya."
+    when = f"Revisi tertua yang memuatnya: {first}." if first else "Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit."
     return UserError(f"{told}, yang waktu itu belum ada. {when}")
 
 

@@ -17,7 +17,7 @@ from generator.regions.similar_names import regions_suggested
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import is_slip, similar, slug
+from generator.source.words import closest, is_slip, slug
 
 FOLDER = "masterplans"
 EXAMPLE = "contoh"
@@ -98,7 +98,7 @@ def _near(folder: Path) -> list[Path]:
         names = {path.name: path for path in folder.iterdir() if path.is_dir()}
     except OSError:
         return []
-    return [names[name] for name in similar(FOLDER, names)]
+    return [names[name] for name in closest(FOLDER, names)]
 
 
 def find_region(wanted: str, start: Path) -> RegionFolder:
