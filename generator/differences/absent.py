@@ -11,6 +11,7 @@ from generator.regions.locate import FOLDER
 from generator.source.problems import UserError
 
 _MOST_NAMED = 10
+_NEVER_COMMITTED = "Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit."
 
 
 def absent(repository: Repository, revision: str, path: str, here: Path) -> UserError:
@@ -27,7 +28,7 @@ def absent(repository: Repository, revision: str, path: str, here: Path) -> User
             f"masterplan diff {_quoted(f'{revision}:{same}')} {_quoted(now)}"
         )
     first = repository.first_with(now)
-    when = f"Revisi tertua yang memuatnya: {first}." if first else "Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit."
+    when = f"Revisi tertua yang memuatnya: {first}." if first else _NEVER_COMMITTED
     return UserError(f"{told}, yang waktu itu belum ada. {when}")
 
 

@@ -55,7 +55,8 @@ def test_the_same_is_said_of_a_whole_region_before(added: Path) -> None:
 
 def test_a_region_that_was_never_committed_is_told_so(added: Path) -> None:
     (added / "masterplans/kubar").mkdir()
-    assert refusal_before("v2", added, "kubar").endswith("waktu itu belum ada. Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit.")
+    told = refusal_before("v2", added, "kubar")
+    assert told.endswith("waktu itu belum ada. Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit.")
 
 
 @pytest.mark.parametrize("code", ['"62.02"', "62.02", "6202"])
