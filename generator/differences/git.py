@@ -3,7 +3,7 @@
 import posixpath
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -46,11 +46,19 @@ class Repository:
         is also tried relative to ``here``, then to the folder ``usual``. Slashes may be of either kind, and letters
         composed or not. The result is None if the commit has no such path, and "" for the top itself.
         """
+        return next((found for found in self._forms(path, here, usual) if self.holds(commit, found)), None)
+
+    def present(self, path: str, here: Path, usual: str) -> str | None:
+        """Resolve a path as ``find`` does, but in the files of today."""
+        return next((found for found in self._forms(path, here, usual) if (self.top / found).exists()), None)
+
+    def _forms(self, path: str, here: Path, usual: str) -> Iterable[str]:
+        """All paths from the top that a written path may stand for."""
         candidates = self._readings(path, here, usual)
         if "\\" in path:
             candidates += self._readings(path.replace("\\", "/"), here, usual)
         forms = [unicodedata.normalize(form, path) for path in candidates for form in ("NFC", "NFD")]
-        return next((path for path in dict.fromkeys((*candidates, *forms)) if self.holds(commit, path)), None)
+        return dict.fromkeys((*candidates, *forms))
 
     def _readings(self, path: str, here: Path, usual: str) -> list[str]:
         from_here = _joined(self._below(here), path)
@@ -74,6 +82,23 @@ class Repository:
         wanted = path.replace("\\", "/").strip("./")
         near = [name for name in names if name.endswith(f"/{wanted}")] or similar(wanted, names)
         return near[0] if near else ""
+
+    def first_with(self, path: str) -> str:
+        """The short name of the oldest commit with a change of a path; "" if there is none."""
+        named = (_output(["log", "--reverse", "--format=%h", "--", f":(literal){path}"], self.top) or "").split()
+        return named[0] if named else ""
+
+    def folders(self, commit: str, path: str) -> list[str]:
+        """The folders directly in a folder at a commit."""
+        listed = _run(["ls-tree", "-d", "-z", "--full-tree", "--name-only", commit, f"{path}/"], self.top).stdout
+        return [name.decode("utf-8", "replace") for name in listed.split(b"\0") if name]
+
+    def files_with(self, commit: str, text: str) -> list[str]:
+        """The YAML files at a commit that contain a text."""
+        wanted = ["--", *(f"*{ending}" for ending in _YAML)]
+        listed = _run(["grep", "-lzF", "--no-color", "--full-name", "-e", text, commit, *wanted], self.top).stdout
+        names = [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
+        return [name.removeprefix(f"{commit}:") for name in names]
 
     def extract(self, commit: str, path: str, target: Path, *, everything: bool = False) -> None:
         """Write the files at a path to the target folder, under their paths in the repository.

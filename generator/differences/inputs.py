@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.differences.absent import absent
 from generator.differences.git import Repository, repository_of
 from generator.masterplan.carried import read_carried
 from generator.masterplan.masterplan import Masterplan, walk
@@ -188,9 +189,7 @@ def _at_revision(
     commit = repository.commit(revision)
     found = repository.find(commit, path, here, FOLDER)
     if found is None:
-        near = repository.nearest(commit, path)
-        hint = f"Mungkin maksud Anda: {revision}:{near}" if near else "Tulis jalurnya dari pangkal repositori."
-        raise UserError(f"Revisi '{revision}' tidak memuat '{path}'. {hint}")
+        raise absent(repository, revision, path, here)
     with tempfile.TemporaryDirectory(prefix="masterplan-") as name:
         copied = Path(name).resolve()
         repository.extract(commit, found, copied, everything=everything or _is_word(found))

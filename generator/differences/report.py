@@ -12,6 +12,7 @@ from generator.differences.compared_pages import Scope
 from generator.differences.edited import texts_between
 from generator.differences.findings import FoundInOne, came_and_went
 from generator.differences.inputs import Version, as_printed
+from generator.masterplan.daerah import Daerah
 from generator.regions.check import user_thresholds
 from generator.source.numbers import shown_number
 from generator.source.values import Phrase
@@ -100,7 +101,7 @@ class Report:
     def region(self) -> str:
         """The region's name with its kind; "" if a part of a plan does not contain it."""
         region = self.found.new.daerah
-        return _said(region.nama_lengkap) if region.nama else ""
+        return _name_of(region) if region.nama else ""
 
     @property
     def unsummed(self) -> str:
@@ -126,7 +127,20 @@ class Report:
         """Notices on the versions that a reader must know."""
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
         sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
-        return [*others, *self.old.notices, *self.new.notices, *self.unknown, *sums, *self._incomplete]
+        return [
+            *self._other_region, *others, *self.old.notices, *self.new.notices, *self.unknown, *sums,
+            *self._incomplete,
+        ]  # fmt: skip
+
+    @property
+    def _other_region(self) -> list[str]:
+        """A notice that the versions are of two regions; a region that only corrects its code remains the same."""
+        regions = self.found.old.daerah, self.found.new.daerah
+        codes, names = ({said(region) for region in regions} for said in (_code_of, _name_of))
+        if "" in codes or len(codes) < 2 or len(names) < 2:
+            return []
+        old, new = (f"{_name_of(region)} ({region.kode})" for region in regions)
+        return [f"Yang dibandingkan dua daerah yang berlainan: {old} dan {new}."]
 
     @property
     def _incomplete(self) -> list[str]:
@@ -214,6 +228,14 @@ def _add_checks(report: Report) -> None:
     report.came, report.went = came_and_went(
         report.found, (report.old, before.findings), (report.new, after.findings)
     )
+
+
+def _code_of(region: Daerah) -> str:
+    return str(region.kode) if region.kode else ""
+
+
+def _name_of(region: Daerah) -> str:
+    return _said(region.nama_lengkap)
 
 
 def _said(phrase: Phrase) -> str:

@@ -26,8 +26,9 @@ from generator.source.values import Gap, Items, year_or_number
 _STEPS = 300_000
 _COPIED = "{% set salinan = misi | list %}"
 _STEPS_PER_ITEM = 200
-_SECONDS = 4.0
-_SECONDS_PER_ITEM = 0.01
+_SECONDS = 5.0
+_SECONDS_PER_ITEM = 0.02
+_NEVER = float("inf")
 _STEPS_BETWEEN_LOOKS = 250
 LETTERS_PER_STEP = 200
 _LETTERS_BETWEEN_LOOKS = 50 * LETTERS_PER_STEP
@@ -89,23 +90,35 @@ class TooLargeError(SecurityError):
 
 
 class Allowance:
-    """The budget of the templates of one document: steps, and seconds.
+    """The budget of the templates of one document: steps, and seconds once a template of the region takes part.
 
-    Both grow with ``items``, the number of items of the plan.
+    Both grow with ``items``, the number of items of the plan. The seconds are those that the processor works for us,
+    so other programs beside it, or a computer that sleeps, use up none of them.
     """
 
     def __init__(self, items: int = 0) -> None:
         self.left = _STEPS + _STEPS_PER_ITEM * items
         self._next_look = self.left - _STEPS_BETWEEN_LOOKS
-        self._until = time.perf_counter() + _SECONDS + _SECONDS_PER_ITEM * items
+        self._seconds = _SECONDS + _SECONDS_PER_ITEM * items
+        self._until = _NEVER
+
+    def limit_time(self) -> None:
+        """Let the time run from now on, unless it runs already."""
+        if self._until == _NEVER:
+            self._until = time.thread_time() + self._seconds
 
     def spend(self, steps: int = 1) -> None:
         """Deduct steps; raises TooLargeError if none are left or the time is up."""
         self.left -= steps
         if self.left < self._next_look:
             self._next_look = self.left - _STEPS_BETWEEN_LOOKS
-            if self.left < 0 or time.perf_counter() > self._until:
+            if self.left < 0:
                 raise TooLargeError("templat ini mengulang terlalu banyak; kurangi perulangannya")
+            if time.thread_time() > self._until:
+                raise TooLargeError(
+                    "templat daerah ini memerlukan terlalu banyak waktu hitung; ringkaskan yang dikerjakan di dalam "
+                    "perulangannya, misalnya simpan dahulu hasilnya dengan  {% set %}  di luar perulangan"
+                )
 
     def counted(self, values: Iterable[Any]) -> Iterator[Any]:
         """Yield the values, spending a step for each."""

@@ -214,10 +214,13 @@ class DocumentEnvironment(SandboxedEnvironment):
         check_size(values)
         return made_by_template(values)
 
-    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
-        """Get a template, spending steps so that an endless include ends."""
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002
+        """Load a template, spending steps so that an endless include ends; one of the region limits the time."""
         self.budget.spend(_STEPS_OF_A_TEMPLATE)
-        return super().get_template(name, parent, globals)
+        template = super()._load_template(name, globals)
+        if self._is_own(template.filename):
+            self.budget.limit_time()
+        return template
 
     def call(self, context: Context, function: Any, *arguments: Any, **named: Any) -> Any:
         """Call a function as the sandbox does, within the limits; calling a gap gives the gap."""

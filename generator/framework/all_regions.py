@@ -81,6 +81,21 @@ def regions_meant(wanted: str) -> list[Region]:
     return find_regions(name) or find_regions(bare) or [region for region in regions() if fits_province(region, bare)]
 
 
+def regions_in_short(name: str) -> list[Region]:
+    """The regions that a usual short name stands for, with or without the kind: "Kotim"."""
+    return list(_by_short_name().get(_key(without_kind(name)), ()))
+
+
+def regions_of_code(text: str) -> list[Region]:
+    """The regions that a code may mean which is none: the one written otherwise ("64-7"), or all of its province."""
+    numbers = re.fullmatch(r"\s*(\d\d)\W*(\d{0,2})(?:\W[\d\W]*)?", text, re.ASCII)
+    if numbers is None:
+        return []
+    of_province = [region for region in regions() if region.code.startswith(f"{numbers[1]}.")]
+    code = f"{numbers[1]}.{numbers[2]:0>2}"
+    return [region for region in of_province if region.code == code] or of_province
+
+
 def full_code(text: str) -> str:
     """The code in the ministry's form, "62.02", also from "6202"; "" if the text is not a code."""
     match = re.fullmatch(r"\s*(\d\d)\.?(\d\d)\s*", text, re.ASCII)
@@ -129,6 +144,15 @@ def _key(name: str) -> str:
 
 def _names(region: Region) -> tuple[str, ...]:
     return (region.name, *framework_data("nama-wilayah")["daerah"].get(region.code, ()))
+
+
+@cache
+def _by_short_name() -> dict[str, tuple[Region, ...]]:
+    found: dict[str, tuple[Region, ...]] = {}
+    for region in regions():
+        for name in framework_data("nama-wilayah")["singkatan"].get(region.code, ()):
+            found[_key(name)] = (*found.get(_key(name), ()), region)
+    return found
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.framework.all_regions import Region, find_regions, full_code, regions
+from generator.framework.all_regions import Region, find_regions, full_code, regions, regions_of_code
 from generator.masterplan.butir import Butir
 from generator.masterplan.istilah import Istilah
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
@@ -10,6 +10,7 @@ from generator.source.kinds import TEXT
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated
 from generator.source.values import Gap, Phrase, Teks
+from generator.source.words import joined
 
 JENIS = {"kabupaten": "Kabupaten", "kota": "Kota"}
 _PRINTED_BEFORE = {"kabupaten": ("kabupaten", "kab"), "kota": ("kota(?! administrasi)",)}
@@ -19,6 +20,7 @@ _OFFICES = {
     "sekretaris": (r"sekretaris\s+daerah", "sekda"),
 }
 _SQUARE_KILOMETRES = ("km²", "km2", "km persegi", "kilometer persegi")
+_MOST_CODES = 6
 _CODE = re.compile(r"\d\d\.\d\d$")
 
 
@@ -118,10 +120,14 @@ class Daerah(Butir):
             reader.problems.error(
                 f"kode daerah '{self.kode}' bukan kode Kemendagri",
                 self.kode.place,
-                'dua angka provinsi, titik, dua angka daerah; tulis misalnya  "62.02"',
+                f"dua angka provinsi, titik, dua angka daerah; {self._codes_meant(self.kode)}",
             )
         elif self.fiktif != "ya" and self.kode not in {region.code for region in regions()}:
-            self._unknown_code(self.kode, reader)
+            reader.problems.error(
+                f"kode daerah '{self.kode}' tidak ada dalam daftar Kemendagri",
+                self.kode.place,
+                self._codes_meant(self.kode),
+            )
 
     def _complete_code(self, kode: Teks) -> None:
         """Insert the dot into a code written without it, such as 6202."""
@@ -131,10 +137,17 @@ class Daerah(Butir):
             written.path, written.spot = kode.path, kode.spot
             self.__dict__["kode"] = written
 
-    def _unknown_code(self, kode: Teks, reader: Reader) -> None:
-        near = [r.code for r in find_regions(str(self.nama))]
-        reader.problems.error(
-            f"kode daerah '{kode}' tidak ada dalam daftar Kemendagri",
-            kode.place,
-            f"Mungkin maksud Anda: '{near[0]}'." if near else "periksa kodenya.",
-        )
+    def _codes_meant(self, kode: Teks) -> str:
+        """What to write in place of a wrong code: that of the name, else what the code itself may mean."""
+        if self.fiktif == "ya":
+            return 'tulis misalnya  "00.00"'
+        name = f"{self.jenis} {self.nama}" if self.jenis else str(self.nama)
+        near = (find_regions(name) or find_regions(str(self.nama)) if self.nama else []) or regions_of_code(kode)
+        if not near:
+            return "periksa kodenya pada daftar Kemendagri"
+        if len(near) == 1:
+            return f'tulis  "{near[0].code}"  bila yang dimaksud {near[0].full_name}'
+        listed = [f'"{region.code}" ({region.full_name})' for region in near[:_MOST_CODES]]
+        if len(near) > _MOST_CODES:
+            listed.append(f"{len(near) - _MOST_CODES} lagi di {near[0].province}")
+        return f"tulis salah satu: {joined(listed, 'atau')}"

@@ -15,7 +15,7 @@ from generator.new_region.slots import Slots, all_fields, choices_of, expected, 
 from generator.outputs.chosen_path import write_report
 from generator.outputs.names import fault_of_name
 from generator.outputs.writing import write_file
-from generator.regions.locate import FOLDER, nearest_root
+from generator.regions.locate import EXAMPLE, FOLDER, OUTPUT, TEMPLATES, nearest_root
 from generator.regions.similar_names import regions_suggested
 from generator.source.paths import field_path
 from generator.source.place import shown_path
@@ -30,6 +30,8 @@ _HEAD = """\
 ## Pola sebuah daftar disalin untuk butir berikutnya. Baris bertanda pagar ganda (##) hanyalah keterangan;
 ## baris pertama dibaca oleh penyunting teks, biarkan.
 """
+_HOW_TO_NAME = "Sebut nama resminya, atau kode Kemendagrinya: dua angka provinsi, titik, dua angka daerah."
+_TAKEN = frozenset((EXAMPLE, FOLDER, OUTPUT, TEMPLATES, "masterplan"))
 _WIDTH = 110
 _MOST_NAMED = 6
 
@@ -67,10 +69,15 @@ def _safe_name(name: str | None, usual: str) -> str:
     """The folder's name as an id, by default the usual one; raises UserError if some system rejects it."""
     if name is None:
         return slug(usual)
-    fault = fault_of_name(name) or ("" if slug(name) else "tidak memuat huruf atau angka Latin")
-    if fault:
+    if fault := fault_of_name(name) or _fault_of_slug(slug(name)):
         raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name {slug(usual)}")
     return slug(name)
+
+
+def _fault_of_slug(name: str) -> str:
+    if name in _TAKEN:
+        return "dipakai program ini untuk map lain"
+    return "" if name else "tidak memuat huruf atau angka Latin"
 
 
 def _the_region(wanted: str) -> Region:
@@ -83,7 +90,7 @@ def _the_region(wanted: str) -> Region:
     near = [region.full_name for region in regions_suggested(wanted)]
     if len(near) > _MOST_NAMED:
         near = [*near[:_MOST_NAMED], f"atau {len(near) - _MOST_NAMED} lainnya"]
-    hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else "Sebut kode Kemendagri, misalnya 62.02."
+    hint = f"Mungkin maksud Anda: {', '.join(near)}." if near else _HOW_TO_NAME
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 
 

@@ -9,6 +9,7 @@ from generator.framework.all_regions import (
     find_regions,
     plain_name,
     regions_called,
+    regions_in_short,
     without_kind,
 )
 from generator.framework.loading import shipped
@@ -16,7 +17,7 @@ from generator.regions.similar_names import regions_suggested
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.source.words import is_slip, similar, slug
+from generator.source.words import closest, is_slip, slug
 
 FOLDER = "masterplans"
 EXAMPLE = "contoh"
@@ -36,7 +37,9 @@ class RegionFolder:
     @property
     def name(self) -> str:
         """The name of its folder, or of its file without ending; also the name of its output folder."""
-        return self.place.stem if self.place.is_file() else self.place.resolve().name
+        if self.place.is_file():
+            return self.place.stem
+        return (self.place.resolve() if self.place.name in {"", ".."} else self.place).name
 
     @property
     def told_from_root(self) -> str:
@@ -95,7 +98,7 @@ def _near(folder: Path) -> list[Path]:
         names = {path.name: path for path in folder.iterdir() if path.is_dir()}
     except OSError:
         return []
-    return [names[name] for name in similar(FOLDER, names)]
+    return [names[name] for name in closest(FOLDER, names)]
 
 
 def find_region(wanted: str, start: Path) -> RegionFolder:
@@ -112,7 +115,7 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
     if wanted == EXAMPLE and not (nearest_root(start) or start).joinpath(FOLDER, EXAMPLE).is_dir():
         return RegionFolder(shipped(FOLDER) / EXAMPLE, nearest_root(start) or start)
     known = all_regions(start)
-    fitting = _by_folder(_folder_meant(wanted), known) or _by_code_or_name(wanted, known)
+    fitting = _by_folder(_folder_meant(wanted), known) or _without_links(_by_code_or_name(wanted, known))
     if len(fitting) == 1:
         return fitting[0]
     raise UserError(_not_found(wanted, known, fitting))
@@ -161,6 +164,12 @@ def _by_code_or_name(wanted: str, known: list[RegionFolder]) -> list[RegionFolde
     return [folder for folder in known if _may_be(folder, meant, name) and _is(folder, meant, name)]
 
 
+def _without_links(found: list[RegionFolder]) -> list[RegionFolder]:
+    """The folders without links to others of them."""
+    real = {folder.place for folder in found if not folder.place.is_symlink()}
+    return [folder for folder in found if folder.place in real or folder.place.resolve() not in real]
+
+
 def _may_be(folder: RegionFolder, codes: set[str], name: str) -> bool:
     """Whether a folder is worth reading: one of its files contains the code or the last word of the name."""
     signs = [code.encode() for code in codes] + [word.encode() for word in name.split()[-1:]]
@@ -191,7 +200,10 @@ def _not_found(wanted: str, known: list[RegionFolder], fitting: list[RegionFolde
     if meant := regions_called(wanted):
         calls = [f'masterplan init "{r.full_name if len(meant) > 1 else wanted.strip()}"' for r in meant]
         return f"{message} Buat dahulu dengan  {'  atau  '.join(calls)}"
-    if near := [name for name in names if _is_near(slug(without_kind(wanted)), slug(name))]:
+    near = [name for name in names if _is_near(slug(without_kind(wanted)), slug(name))]
+    if near := near or [
+        folder.name for short in regions_in_short(wanted) for folder in _by_code_or_name(short.code, known)
+    ]:
         return f"{message} Mungkin maksud Anda: {', '.join(near[:_MOST_NAMED])}."
     told = [message, f"Yang ada: {_listed(names)}."] if names else [message]
     if registered := [region.full_name for region in regions_suggested(wanted)]:

@@ -34,7 +34,7 @@ from generator.source.values import (
     Teks,
     Uang,
 )
-from generator.source.words import closest, in_braces, joined
+from generator.source.words import in_braces, joined, slips
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -434,8 +434,8 @@ class ChoiceKind(ScalarKind[Pilihan]):
         key = self.key_of(node.text)
         if key is None:
             self._refuse_several(node.text)
-            near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
-            remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
+            meant = self._meant(node.text.strip())
+            remedy = f"Mungkin maksud Anda: {joined(meant, 'atau')}." if meant else f"pilih {self.form}."
             raise numbers.UnreadableValueError(f"'{node.text.strip()}' bukan pilihan di sini", remedy)
         value = Pilihan(key)
         value.label = self.labels[key]
@@ -453,6 +453,23 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key for a text in any accepted form; None if it matches none."""
         return self.known.get(text.strip().casefold()) or self.known.get(as_answer(text))
 
+    def _meant(self, text: str) -> list[str]:
+        """The keys that a misspelt text may mean, several if it resembles several.
+
+        APBDI is APBD I in one word; APBDP may be APBD, or the beginning of APBD Provinsi.
+        """
+        letters = _letters(text)
+        same = [key for known, key in self.known.items() if letters and _letters(known) == letters]
+        if same or self._is_begun_by(text):
+            return list(dict.fromkeys(same))
+        near = [self.known[known.casefold()] for known in slips(text, self.known)]
+        begun = [
+            key
+            for known, key in self.known.items()
+            if near and "(" not in known and _letters(known).startswith(letters)
+        ]
+        return sorted({*near, *begun}, key=list(self.labels).index)
+
     def _is_begun_by(self, text: str) -> bool:
         """Whether an abbreviation is only the beginning of a longer, different one: BLU is not BLUD."""
         return text.isupper() and any(known.startswith(text.casefold()) for known in self.known)
@@ -462,6 +479,10 @@ class ChoiceKind(ScalarKind[Pilihan]):
         names = [name for name in self.known if name and "{" not in name]
         keys = [*self.labels, *(int(key) for key in self.labels if key.isdecimal())]
         return {"anyOf": [{"enum": keys}, self.written(patterns.one_of(names))]}
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 class ReferenceKind(ScalarKind[Rujukan]):

@@ -70,8 +70,13 @@ def closest(word: str, options: Iterable[str]) -> list[str]:
     A suggestion must not change the meaning. So words with different figures or opposite meaning do not count, and in
     short words such as abbreviations no letter may differ: "DAU" is not "DAK".
     """
+    return slips(word, options)[:1]
+
+
+def slips(word: str, options: Iterable[str]) -> list[str]:
+    """All options of which a word may be a misspelling, the most similar first."""
     wanted = word.casefold()
-    return [option for option in similar(word, options, _LOOKED_AT) if is_slip(wanted, option.casefold())][:1]
+    return [option for option in similar(word, options, _LOOKED_AT) if is_slip(wanted, option.casefold())]
 
 
 def closest_key(word: str, keys: Iterable[str], beside: Iterable[str] = ()) -> list[str]:

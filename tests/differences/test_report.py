@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.differences.report import Report, remark
 from generator.versions.change import Kind
 from tests.differences.reporting import report_of
@@ -65,3 +67,28 @@ def test_sums_that_lack_money_still_to_come_say_so(tmp_path: Path) -> None:
     told = "Jumlah anggaran versi baru belum lengkap: yang dihitung baru yang sudah diisi."
     assert told in report_of(tmp_path, text % "5 juta", text % "TBD").notices
     assert told not in report_of(tmp_path / "b", text % "5 juta", text % "'-'").notices
+
+
+KUTIM = 'daerah: {kode: "64.08", nama: Kutai Timur, jenis: kabupaten}\n'
+KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}\n'
+BOGOR = 'daerah: {kode: "32.01", nama: Bogor, jenis: kabupaten}\n'
+TWO = "Yang dibandingkan dua daerah yang berlainan: "
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (KUTIM, KOTIM, [f"{TWO}Kabupaten Kutai Timur (64.08) dan Kabupaten Kotawaringin Timur (62.02)."]),
+        (
+            BOGOR,
+            'daerah: {kode: "32.71", nama: Bogor, jenis: kota}\n',
+            [f"{TWO}Kabupaten Bogor (32.01) dan Kota Bogor (32.71)."],
+        ),
+        (KUTIM, KUTIM.replace("64.08", "62.02"), []),
+        (KUTIM, KUTIM.replace("Kutai Timur", "Kutai Timur Raya"), []),
+        (KUTIM, "daerah: {nama: Kotawaringin Timur, jenis: kabupaten}\n", []),
+        ("visi: A\n", KOTIM, []),
+    ],
+)
+def test_a_comparison_of_two_regions_says_so_at_its_head(old: str, new: str, told: list[str], tmp_path: Path) -> None:
+    assert report_of(tmp_path, old, new).notices[:1] == told

@@ -3,6 +3,7 @@
 import re
 import resource
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -139,12 +140,60 @@ def test_what_multiplies_beyond_bounds_is_refused_at_once(
     assert not (tmp_path / "output").exists()
 
 
-def test_an_include_that_doubles_itself_is_refused(run: Run, tmp_path: Path) -> None:
-    twice = "{% set n = n - 1 %}{% if n %}{% include 'lagi.md' %}{% include 'lagi.md' %}{% endif %}"
+@pytest.mark.parametrize("included", ["'lagi.md'", "['lagi.md']", "['tiada.md', 'lagi.md']"])
+def test_an_include_that_doubles_itself_is_refused(included: str, run: Run, tmp_path: Path) -> None:
+    once = f"{{% include {included} %}}"
+    twice = f"{{% set n = n - 1 %}}{{% if n %}}{once}{once}{{% endif %}}"
     templates = {"bab.md": "{% set n = 40 %}{% include 'lagi.md' %}", "lagi.md": twice}
     result = build(templates, run, tmp_path)
     assert result.exit_code == 2
     assert MANY in result.output and "lagi.md:1:" in result.output
+
+
+@pytest.fixture
+def hours_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a computer that is so busy, or asleep so long, that an hour passes at every look at the clock."""
+    hours = count(0, 3600)
+    for clock in ("perf_counter", "monotonic"):
+        monkeypatch.setattr(time, clock, lambda: float(next(hours)))
+
+
+@pytest.fixture
+def seconds_of_work_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the processor worked three seconds for us between two looks."""
+    seconds = count(0, 3)
+    monkeypatch.setattr(time, "thread_time", lambda: float(next(seconds)))
+
+
+ORDINARY = "{% for n in range(3000) %}{{ n }} {% endfor %}"
+
+
+@pytest.mark.usefixtures("hours_pass")
+def test_no_template_is_refused_because_the_computer_is_busy(run: Run, tmp_path: Path) -> None:
+    result = build({"bab.md": f"# = Bab\n\n{ORDINARY}\n"}, run, tmp_path)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.usefixtures("seconds_of_work_pass")
+def test_a_regions_template_that_works_too_long_is_told_so_in_its_own_words(run: Run, tmp_path: Path) -> None:
+    result = build({"bab.md": f"# = Bab\n\n{ORDINARY}\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "uji/bab.md:3: templat daerah ini memerlukan terlalu banyak waktu hitung" in result.output
+    assert "mengulang" not in result.output
+
+
+@pytest.mark.usefixtures("hours_pass", "seconds_of_work_pass")
+def test_the_programs_own_templates_may_take_their_time(run: Run, tmp_path: Path) -> None:
+    result = run("handout", "contoh", "--tahap", "3", cwd=tmp_path)
+    assert result.exit_code == 0, result.output
+
+
+def test_what_a_long_text_costs_at_every_round_is_limited_by_time(run: Run, tmp_path: Path) -> None:
+    long = "{% set s = ('x' * 9999) ~ ('y' * 9999) %}" + doubled(4, "{% set s = s ~ s %}")
+    rounds = "{% for n in range(99999) %}{% if s | upper | lower | upper | lower | title | lower == n %}{% endif %}"
+    result = build({"bab.md": f"# = Bab\n\n{long}{rounds}{{% endfor %}}\n"}, run, tmp_path)
+    assert result.exit_code == 2
+    assert "uji/bab.md:3: templat daerah ini memerlukan terlalu banyak waktu hitung" in result.output
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,26 @@ def test_of_two_amounts_none_is_advised_away(
     assert remedy in told
 
 
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ("APBDP", "apbd atau apbd_provinsi"),
+        ("apbdp", "apbd atau apbd_provinsi"),
+        ("APBD-P", "apbd atau apbd_provinsi"),
+        ("APBDN", "apbd atau apbn"),
+        ("APBDI", "apbd_provinsi"),
+        ("APBD-II", "apbd"),
+        ("APBDPROV", "apbd_provinsi"),
+        ("APBNP", "apbn"),
+        ("Hibbah", "hibah"),
+    ],
+)
+def test_a_source_that_may_be_several_is_answered_with_all_of_them(
+    source: str, meant: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    assert f"Mungkin maksud Anda: {meant}." in said_of(f"{{{source}: {{2026: 5 juta}}}}", masterplan_of)
+
+
 @pytest.mark.parametrize("source", ["CSR/TJSL", "APBD Kabupaten/Kota", "CSR dan TJSL", "Obligasi atau Sukuk Daerah"])
 def test_a_source_whose_name_joins_two_words_is_one(source: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {{{source}: {{2026: 5 juta}}}}}}]").rencana_aksi

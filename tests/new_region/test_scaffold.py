@@ -32,7 +32,10 @@ def test_a_code_or_a_name_makes_a_folder_that_builds(wanted: str, run: Run, tmp_
         ("Sulawesi Selatan", ", Kabupaten Gowa, atau 18 lainnya."),
         ("Bantang", "Mungkin maksud Anda: Kabupaten Batang, Kota Bontang, Kabupaten Bantaeng."),
         ("Sumba", "Mungkin maksud Anda: Kabupaten Sumba"),
-        ("kotim", "Kemendagri. Sebut kode Kemendagri"),
+        ("kotim", "Mungkin maksud Anda: Kabupaten Kotawaringin Timur."),
+        ("64.7", "Mungkin maksud Anda: Kabupaten Kutai Barat."),
+        ("64", "Mungkin maksud Anda: Kabupaten Paser, "),
+        ("99.99", "Sebut nama resminya, atau kode Kemendagrinya: dua angka provinsi, titik, dua angka daerah."),
         ("Kutai", 'dapat berarti "Kabupaten Kutai Kartanegara" (64.02) atau "Kabupaten Kutai Barat" (64.07) atau'),
     ],
 )
@@ -183,9 +186,21 @@ def test_the_name_that_is_shown_is_that_of_the_region(run: Run, tmp_path: Path) 
     assert "Tulis misalnya --name kotawaringin-timur" in result.output
 
 
-@pytest.mark.parametrize("name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi"])
+@pytest.mark.parametrize(
+    "name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi", "output-2"]
+)
 def test_a_name_that_only_looks_like_one_is_taken(name: str, run: Run, tmp_path: Path) -> None:
     assert run("init", "Kutai Barat", "--name", name, cwd=tmp_path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["masterplans", "Masterplans", "output", "OUTPUT", "templates", ".masterplan", "contoh"]
+)
+def test_a_name_that_the_program_uses_for_another_folder_is_refused(name: str, run: Run, tmp_path: Path) -> None:
+    result = run("init", "Kutai Barat", "--name", name, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert f"--name: '{name}' dipakai program ini untuk map lain. Tulis misalnya --name kutai-barat" in result.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_in_the_place_of_the_folder_is_named(run: Run, tmp_path: Path) -> None:

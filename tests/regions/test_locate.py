@@ -1,5 +1,6 @@
 """From what a user calls a region to its folder."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_a_kind_or_more_words_beside_the_name_of_a_folder_do_not_hide_it(wanted:
         find_region(wanted, root)
 
 
-@pytest.mark.parametrize("wanted", ["sampit", "tidakada", "kukar", "jamu"])
+@pytest.mark.parametrize("wanted", ["sampit", "tidakada", "jamu"])
 def test_a_name_that_resembles_no_region_is_answered_with_what_exists_only(wanted: str, root: Path) -> None:
     with pytest.raises(UserError, match=r"Yang ada: kota-jambi, kotim\.$"):
         find_region(wanted, root)
@@ -70,6 +71,7 @@ def test_a_name_that_resembles_no_region_is_answered_with_what_exists_only(wante
         ("Kotawaringin", "Kabupaten Kotawaringin Barat, Kabupaten Kotawaringin Timur;"),
         ("Kutai Barrat", "Kabupaten Kutai Barat;"),
         ("Kota Bantaeng", "Kabupaten Bantaeng;"),
+        ("kukar", "Kabupaten Kutai Kartanegara;"),
     ],
 )
 def test_regions_of_a_similar_name_are_listed_beside_what_exists(wanted: str, named: str, root: Path) -> None:
@@ -94,6 +96,13 @@ def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -
     if not (tmp_path / "masterplans").is_dir():
         with pytest.raises(UserError, match=f"{name}: ganti namanya menjadi 'masterplans'"):
             find_region("uji", tmp_path / "kerja")
+
+
+@pytest.mark.parametrize("name", ["masterplan-2k_x9", "masterplan kota cerdas"])
+def test_a_folder_that_only_begins_so_is_not_to_be_renamed(name: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
+    with pytest.raises(UserError, match=r"masterplan init NAMA-DAERAH$"):
+        find_region("uji", tmp_path / "kerja")
 
 
 def folders(root: Path, *names: str, text: str = "visi: {rumusan: Maju}\n") -> Path:
@@ -172,3 +181,42 @@ def test_regions_of_two_kinds_are_offered_by_their_full_names(root: Path) -> Non
 def test_an_empty_name_is_no_region(wanted: str, root: Path) -> None:
     with pytest.raises(UserError, match="Nama daerah kosong"):
         find_region(wanted, root)
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    folders(tmp_path, "Kubar", text='daerah: {kode: "64.07", nama: Kutai Barat}\n')
+    (tmp_path / "masterplans/tautan").symlink_to("Kubar", target_is_directory=True)
+    return tmp_path
+
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+
+
+@needs_links
+def test_a_link_to_a_folder_is_found_and_listed_by_its_own_name(linked: Path) -> None:
+    located = find_region("tautan", linked)
+    assert (located.name, located.output) == ("tautan", linked / "output/tautan")
+    assert [region.name for region in all_regions(linked)] == ["Kubar", "tautan"]
+    with pytest.raises(UserError, match=r"Yang ada: Kubar, tautan\.$"):
+        find_region("zzzz", linked)
+
+
+@needs_links
+@pytest.mark.parametrize("wanted", ["64.07", "Kutai Barat"])
+def test_a_code_or_name_finds_the_folder_to_which_a_link_leads(wanted: str, linked: Path) -> None:
+    assert find_region(wanted, linked).name == "Kubar"
+
+
+def test_a_folder_without_a_name_in_its_path_is_called_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders(tmp_path, "Kubar")
+    monkeypatch.chdir(tmp_path / "masterplans/Kubar")
+    assert [find_region(wanted, Path.cwd()).name for wanted in (".", "../Kubar", "./")] == ["Kubar"] * 3
+
+
+def test_a_usual_short_name_leads_to_the_folder_of_that_region(tmp_path: Path) -> None:
+    folders(tmp_path, "kalteng-timur", text='daerah: {kode: "62.02", nama: Kotawaringin Timur}\n')
+    with pytest.raises(UserError, match=r"Mungkin maksud Anda: kalteng-timur\.$"):
+        find_region("kotim", tmp_path)

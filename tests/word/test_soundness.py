@@ -15,12 +15,13 @@ from tests.word.soundness.corruptions import (
     IN_A_BOOK,
     IN_A_DRAFT,
     IN_A_REDLINE,
+    IN_A_REDLINE_OF_TOPICS,
     IN_THE_ARCHIVE,
     Corruption,
     corrupted,
     zipped,
 )
-from tests.word.soundness.documents import books, built, handouts, redlined, title_page
+from tests.word.soundness.documents import books, built, handouts, redlined, redlines_without, title_page
 from tests.word.soundness.package import RULES
 
 pytestmark = pytest.mark.slow
@@ -50,6 +51,13 @@ def test_every_redline_is_sound(place: Path) -> None:
     assert unsound([(name, redlined(d), title_page(d)) for name, d in books(place)]) == {}
 
 
+@pytest.mark.parametrize(
+    "topics", [("infrastruktur", "literasi_sdm"), ("swot", "bimtek"), ("risiko",), ("peta_jalan",)]
+)
+def test_every_redline_of_deleted_topics_is_sound(topics: tuple[str, ...]) -> None:
+    assert unsound([(key, docx, title_page(new)) for key, new, docx in redlines_without(CONTOH, *topics)]) == {}
+
+
 @cache
 def short(place: Path) -> Document:
     return dict(books(place))[SHORT]
@@ -57,6 +65,10 @@ def short(place: Path) -> Document:
 
 @cache
 def base(kind: str) -> bytes:
+    if kind == "topics":
+        return next(
+            d for key, _, d in redlines_without(CONTOH, "infrastruktur", "literasi_sdm") if key == "masterplan"
+        )
     if kind == "redline":
         return redlined(short(CONTOH))
     return built(short(CONTOH if kind == "book" else KOTIM))
@@ -64,7 +76,12 @@ def base(kind: str) -> bytes:
 
 PLANTED = [
     pytest.param(kind, corruption, id=name)
-    for kind, corruptions in (("book", IN_A_BOOK), ("draft", IN_A_DRAFT), ("redline", IN_A_REDLINE))
+    for kind, corruptions in (
+        ("book", IN_A_BOOK),
+        ("draft", IN_A_DRAFT),
+        ("redline", IN_A_REDLINE),
+        ("topics", IN_A_REDLINE_OF_TOPICS),
+    )
     for name, corruption in corruptions.items()
 ]
 
@@ -72,7 +89,8 @@ PLANTED = [
 @pytest.mark.parametrize(("kind", "corruption"), PLANTED)
 def test_a_planted_fault_is_noticed(kind: str, corruption: Corruption) -> None:
     place = KOTIM if kind == "draft" else CONTOH
-    assert faults(corrupted(base(kind), corruption), title_page(short(place)))
+    title = () if kind == "topics" else title_page(short(place))
+    assert faults(corrupted(base(kind), corruption), title)
 
 
 @pytest.mark.parametrize("name", IN_THE_ARCHIVE)

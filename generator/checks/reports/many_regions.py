@@ -1,5 +1,6 @@
 """Comparison of many regions in one table, for a province or the ministry."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import click
@@ -26,8 +27,16 @@ def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
 def table_report(regions: Iterable[Checked]) -> str:
     """A line for each region: percentages of each dimension, of the shared topics and of all; errors and warnings."""
     lines = [click.style(_cells("Daerah", [*_heads(), *_SUMS]), bold=True)]
-    lines += [_cells(one.title.replace("Kabupaten ", "Kab. ", 1), _figures(one)) for one in by_completeness(regions)]
+    ordered = by_completeness(regions)
+    titles = Counter(one.title for one in ordered)
+    lines += [_cells(_called(one, is_alone=titles[one.title] == 1), _figures(one)) for one in ordered]
     return "\n".join([*lines, "", *_legend()])
+
+
+def _called(one: Checked, *, is_alone: bool) -> str:
+    """A region in the table: by its name, after that of its folder if several have the name, as copies do."""
+    title = one.title.replace("Kabupaten ", "Kab. ", 1)
+    return title if is_alone else f"{one.name}: {title}"
 
 
 def _legend() -> Iterator[str]:

@@ -116,6 +116,12 @@ def test_the_table_puts_the_most_complete_first_and_fits_eighty_columns() -> Non
     assert max(len(re.sub(r"\x1b\[\d+m", "", line)) for line in lines) <= 80
 
 
+def test_regions_of_one_name_are_told_apart_by_their_folders() -> None:
+    copies = [replace(EXAMPLE, name=name) for name in ("cendana", "cendana - Salin")]
+    names = [re.split("  +", unstyle(line))[0] for line in table_report([ONE, *copies]).splitlines()[1:4]]
+    assert names == ["cendana: Kab. Cendana Raya", "cendana - Salin: Kab. Cen…", "Kota Uji"]
+
+
 def test_the_csv_has_a_line_for_each_finding_with_its_office_and_place() -> None:
     rows = list(csv.DictReader(io.StringIO(findings_csv([ONE])), delimiter=";"))
     assert len(rows) == len(ONE.findings) + len(ONE.waived)

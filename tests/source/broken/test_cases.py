@@ -115,7 +115,7 @@ CASES = (
     Case(
         "code that is too short", 'kode: "00.00"', "kode: 000", "  kode: ^000",
         "kode daerah '000' bukan kode Kemendagri",
-        'dua angka provinsi, titik, dua angka daerah; tulis misalnya  "62.02"',
+        'dua angka provinsi, titik, dua angka daerah; tulis misalnya  "00.00"',
     ),
     Case(
         "choice misspelt", "jenis: kota\n", "jenis: kotaa\n", "  jenis: ^kotaa", "'kotaa' bukan pilihan di sini",

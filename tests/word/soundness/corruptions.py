@@ -125,6 +125,13 @@ IN_A_BOOK: dict[str, Corruption] = {
     "a caption's number is wrong": swap(
         MAIN, f"({_CAPTION}.*?<w:t>)1(</w:t></w:r><w:r><w:fldChar[^>]*end)", r"\g<1>7\2"
     ),
+    "a list of tables asks for another name": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Tabelx&quot;"),
+    "a list of tables asks for figures": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Gambar&quot;"),
+    "the contents ask for other levels": swap(MAIN, r"\\o &quot;1-3&quot;", r"\\o &quot;8-9&quot;"),
+    "the contents ask for fewer levels": swap(MAIN, r"\\o &quot;1-3&quot;", r"\\o &quot;1-1&quot;"),
+    "the id of a bookmark is out of range": swap(
+        MAIN, '<w:bookmark(Start|End) w:id="1"', r'<w:bookmark\1 w:id="4294967297"'
+    ),
     # controls
     "two controls of one id": swap(MAIN, r'(mp:[0-9a-f]{12}"/><w:id w:val=")\d+', r"\g<1>1", skip=4),
     "two controls of one tag": swap(
@@ -132,6 +139,7 @@ IN_A_BOOK: dict[str, Corruption] = {
     ),
     "a tag of more than 64 characters": swap(MAIN, 'w:tag w:val="mp:', f'w:tag w:val="mp:{"0" * 64}'),
     "an alias of more than 64 characters": swap(MAIN, 'w:alias w:val="', f'w:alias w:val="{"a" * 64}'),
+    "the id of a control is out of range": swap(MAIN, r'(<w:id w:val=")\d+', r"\g<1>4294967297"),
     "a control without an id": lose(MAIN, r'<w:id w:val="\d+"/>', skip=2),
     "an empty control": swap(MAIN, "(<w:tag .*?<w:sdtContent>).*?(</w:sdtContent>)", r"\1\2"),
     "a control around a paragraph": swap(
@@ -155,6 +163,9 @@ IN_A_BOOK: dict[str, Corruption] = {
     "a negative column": swap(MAIN, '<w:gridCol w:w="', '<w:gridCol w:w="-'),
     "a cell without a width": lose(MAIN, "<w:tcW [^>]*/>"),
     "the header row is none any more": lose(MAIN, "<w:tblHeader/>"),
+    "the header row is switched off": swap(MAIN, "<w:tblHeader/>", '<w:tblHeader w:val="0"/>'),
+    "the header row is switched off in words": swap(MAIN, "<w:tblHeader/>", '<w:tblHeader w:val="false"/>'),
+    "rows are torn": swap(MAIN, "<w:cantSplit/>", '<w:cantSplit w:val="0"/>'),
     "a merged cell that begins nowhere": swap(MAIN, "(<w:tcW [^>]*/>)", r"\1<w:vMerge/>", skip=9),
     "two tables touch": swap(MAIN, "</w:tbl>(?:(?!</w:sectPr>).)*?<w:tbl>", "</w:tbl><w:tbl>"),
     "a table wider than its page": every(MAIN, r'<w:pgSz w:w="\d+"', '<w:pgSz w:w="5000"'),
@@ -171,6 +182,8 @@ IN_A_BOOK: dict[str, Corruption] = {
         MAIN, r'(<w:pStyle w:val="Title"/>(?:(?!<w:t[ >]).)*<w:t[^>]*>)[^<]*', r"\1x"
     ),
     "the government on the cover is lost": lose(MAIN, f"{_RUN}PEMERINTAH(?:(?!</w:r>).)*</w:r>"),
+    "the frame of the coat of arms is lost": lose(MAIN, f"{_RUN}Lambang Daerah(?:(?!</w:r>).)*</w:r>"),
+    "the words of the frame are lost": lose(MAIN, "Lambang Daerah"),
     "a heading without words": swap(MAIN, f'(<w:pStyle w:val="Heading2"/>.*?w:name="_Toc[^>]*/>){_RUN}</w:r>', r"\1"),
     "a heading of a level that skips one": swap(MAIN, 'w:val="Heading2"/>', 'w:val="Heading4"/>'),
     "a paragraph without style": swap(MAIN, '<w:pStyle w:val="BodyText"/>', ""),
@@ -198,6 +211,8 @@ IN_A_BOOK: dict[str, Corruption] = {
     ),
     # drawings and charts
     "two drawings of one id": swap(MAIN, 'wp:docPr id="2"', 'wp:docPr id="1"'),
+    "the id of a drawing is out of range": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="4294967297"'),
+    "the id of a drawing is nought": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="0"'),
     "a drawing without words": swap(MAIN, 'descr="[^"]*"', 'descr=""'),
     "a drawing of negative size": swap(MAIN, '<wp:extent cx="', '<wp:extent cx="-'),
     "a chart by an id that is none": swap(MAIN, 'r:id="bagan1"', 'r:id="bagan9"'),
@@ -207,6 +222,9 @@ IN_A_BOOK: dict[str, Corruption] = {
     "a chart of fewer points": swap(CHART, r'<c:ptCount val="\d+"/>', '<c:ptCount val="99"/>'),
     "a chart's axis has no partner": swap(CHART, r'<c:crossAx val="\d+"/>', '<c:crossAx val="5"/>'),
     "a chart shows other numbers": swap(CHART, r"(<c:numCache>.*?<c:v>)[\d.]+", r"\g<1>987654"),
+    "a chart refers to a sheet that is not there": swap(CHART, r"<c:f>Sheet1!", "<c:f>Lembar9!"),
+    "a chart refers to other cells": swap(CHART, r"(<c:f>Sheet1!)\$B", r"\1$C"),
+    "a chart refers to fewer cells": swap(CHART, r"(<c:cat>.*?<c:f>Sheet1![^:<]*):[^<]*", r"\1"),
     # definitions
     "two default styles": swap(
         STYLES, '<w:style w:type="paragraph"( w:styleId="BodyText")', r'<w:style w:type="paragraph" w:default="1"\1'
@@ -231,6 +249,9 @@ IN_A_BOOK: dict[str, Corruption] = {
     "chapters lose their number": lose(NUMBERING, '<w:pStyle w:val="Heading1"/>'),
     "settings of an old Word": swap(
         SETTINGS, 'compatibilityMode"([^>]*)w:val="15"', r'compatibilityMode"\1w:val="12"'
+    ),
+    "lines before a break are stretched": swap(
+        SETTINGS, "<w:doNotExpandShiftReturn/>", '<w:doNotExpandShiftReturn w:val="0"/>'
     ),
     "the theme loses a colour": lose("word/theme/theme1.xml", "<a:accent6>.*?</a:accent6>"),
     # the package
@@ -265,6 +286,7 @@ IN_A_BOOK: dict[str, Corruption] = {
 }
 
 IN_A_DRAFT: dict[str, Corruption] = {
+    "a placeholder is switched off": swap(MAIN, "<w:showingPlcHdr/>", '<w:showingPlcHdr w:val="0"/>'),
     "a gap is no placeholder": lose(MAIN, "<w:showingPlcHdr/>"),
     "a watermark that Word does not find": swap(HEADER, "PowerPlusWaterMarkObject", "TandaDraf"),
     "two watermarks of one id": swap(
@@ -276,6 +298,8 @@ IN_A_DRAFT: dict[str, Corruption] = {
 
 IN_A_REDLINE: dict[str, Corruption] = {
     "two revisions of one id": swap(MAIN, r'(<w:(?:ins|del) w:id=")\d+', r"\g<1>2"),
+    "an insertion without an id": swap(MAIN, r'(<w:ins) w:id="\d+"', r"\1"),
+    "a deletion without an id": swap(MAIN, r'(<w:del) w:id="\d+"', r"\1"),
     "a revision by nobody": swap(MAIN, r'w:author="[^"]*"', 'w:author=""'),
     "a revision on no day": swap(MAIN, r'w:date="[^"]*"', 'w:date="17 Agustus 2026"'),
     "text in a deletion": swap(MAIN, "<w:delText([^>]*)>([^<]*)</w:delText>", r"<w:t\1>\2</w:t>"),
@@ -285,7 +309,19 @@ IN_A_REDLINE: dict[str, Corruption] = {
     "the comments are lost": without("word/comments.xml"),
     "a range of no comment": swap(MAIN, "<w:body>", '<w:body><w:commentRangeStart w:id="1"/>'),
     "the sign of a comment is lost": lose(MAIN, "<w:commentReference [^>]*/>"),
+    "tracking is switched off": swap(SETTINGS, "<w:trackRevisions/>", '<w:trackRevisions w:val="false"/>'),
     "what is typed next is not tracked": lose(SETTINGS, "<w:trackRevisions/>"),
+}
+
+
+IN_A_REDLINE_OF_TOPICS: dict[str, Corruption] = {
+    "former properties without an id": swap(MAIN, r'(<w:pPrChange) w:id="\d+"', r"\1"),
+    "former properties by nobody": swap(MAIN, r'(<w:pPrChange w:id="\d+") w:author="[^"]*"', r"\1"),
+    "former properties that are none": swap(MAIN, r"(<w:pPrChange [^>]*>).*?(</w:pPrChange>)", r"\1\2"),
+    "former properties with a mark": swap(MAIN, r"(<w:pPrChange [^>]*><w:pPr>.*?)</w:pPr>", r"\1<w:rPr/></w:pPr>"),
+    "former properties before the present ones": swap(
+        MAIN, r"(<w:pPr>)((?:(?!</w:pPr>).)*)(<w:pPrChange .*?</w:pPrChange>)", r"\1\3\2"
+    ),
 }
 
 

@@ -2,6 +2,9 @@
 
 import copy
 import datetime
+import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -56,6 +59,26 @@ def edited(document: Document) -> Document:
     for gone in texts[1:2]:
         new.body.remove(gone)
     return new
+
+
+def redlines_without(place: Path, *topics: str) -> Iterator[tuple[str, Document, bytes]]:
+    """What was tracked when some topics were deleted, and when they came: key, new version and redline."""
+    whole, less = dict(books(place)), {document.key: document for document in _composed_without(place, topics)}
+    for key in whole.keys() & less.keys():
+        for old, new in ((whole[key], less[key]), (less[key], whole[key])):
+            yield key, new, redline(old, new, LOOK, "Siti & Rahma", HOUR)
+
+
+@cache
+def _composed_without(place: Path, topics: tuple[str, ...]) -> list[Document]:
+    with tempfile.TemporaryDirectory() as folder:
+        copied = Path(shutil.copytree(place, folder, dirs_exist_ok=True))
+        for file in copied.glob("*.yaml"):
+            text = file.read_text(encoding="utf-8")
+            for topic in topics:
+                text = re.sub(rf"(?ms)^{topic}:.*?(?=^\S|\Z)", "", text)
+            file.write_text(text, encoding="utf-8")
+        return composed(copied)
 
 
 def redlined(document: Document) -> bytes:

@@ -16,6 +16,7 @@ VAL = f"{W}val"
 MAIN, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 SETTINGS = "word/settings.xml"
 TYPES = "[Content_Types].xml"
+REVISIONS = tuple(f"{W}{tag}" for tag in ("ins", "del", "pPrChange", "sectPrChange"))
 _STORIES = {f"{W}document", f"{W}hdr", f"{W}ftr", f"{W}comments"}
 
 
@@ -44,6 +45,16 @@ class Package:
     def body(self) -> Any:
         """What stands in it."""
         return self.main.find(f"{W}body")
+
+    @cached_property
+    def sections(self) -> list[Any]:
+        """The properties of the sections of the main document, without those that a section had before a change."""
+        return [s for s in self.main.iter(f"{W}sectPr") if s.getparent().tag != f"{W}sectPrChange"]
+
+    @cached_property
+    def revisions(self) -> list[Any]:
+        """All marks of tracked changes."""
+        return [mark for root in self.stories.values() for mark in root.iter(*REVISIONS)]
 
     @cached_property
     def styles(self) -> dict[str, str]:
@@ -118,6 +129,18 @@ def style_of(paragraph: Any) -> str:
 def deleted(element: Any) -> bool:
     """Whether it goes when changes are accepted."""
     return any(True for _ in element.iterancestors(f"{W}del"))
+
+
+def goes(paragraph: Any) -> bool:
+    """Whether a paragraph goes when changes are accepted: with its mark, or as all of its text is deleted."""
+    if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        return True
+    return not text_of(paragraph) and any(True for _ in paragraph.iter(f"{W}delText"))
+
+
+def is_on(switch: Any) -> bool:
+    """Whether an element that switches something on or off is there and switches it on."""
+    return switch is not None and switch.get(VAL, "1") not in {"0", "false", "off"}
 
 
 def repeated(values: list[Any]) -> list[Any]:

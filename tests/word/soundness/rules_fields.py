@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tests.word.soundness.package import Package, W, deleted, repeated, rule, style_of, text_of
+from tests.word.soundness.package import Package, W, deleted, goes, repeated, rule, style_of, text_of
 
 _KNOWN = {"TOC", "PAGEREF", "REF", "SEQ", "PAGE", "SECTIONPAGES", "HYPERLINK"}
 _NAME = re.compile(r"[^\W\d][\w]{0,39}")
@@ -158,10 +158,22 @@ def contents_stand_where_word_offers_to_update_them(package: Package) -> Iterato
 
 
 @rule
+def lists_ask_for_what_they_list(package: Package) -> Iterator[str]:
+    """A list that asks for other levels, or for captions of another name, is empty as soon as it is updated."""
+    for _, code in _codes(package, "TOC"):
+        asked = re.fullmatch(r' TOC (?:\\o "(\d)-(\d)" \\h \\z \\u|\\h \\z \\c "(\w+)") ', code.text)
+        first = next(code.iterancestors(f"{W}p"))
+        if asked is None or (asked[1] and (asked[1], asked[2]) != ("1", "3")):
+            yield code.text
+        elif asked[3] and not text_of(first).startswith(f"{asked[3]} "):
+            yield f"{code.text} lists {text_of(first)[:40]}"
+
+
+@rule
 def captions_count_by_fields(package: Package) -> Iterator[str]:
     """A number that is plain text stays as it is when a table comes before it."""
     for paragraph in package.main.iter(f"{W}p"):
-        if style_of(paragraph) == "Caption" and paragraph.find(f"{W}pPr/{W}rPr/{W}del") is None:
+        if style_of(paragraph) == "Caption" and not goes(paragraph):
             label = text_of(paragraph).partition(" ")[0]
             codes = [(code.text or "").split()[:2] for code in paragraph.iter(f"{W}instrText")]
             if ["SEQ", label] not in codes:
@@ -176,9 +188,5 @@ def chapters_are_counted_for_captions(package: Package) -> Iterator[str]:
         number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
         chapter = style_of(paragraph) == "Heading1" and number is None and paragraph.find(f".//{W}br") is not None
         codes = [(code.text or "").split()[:2] for code in paragraph.iter(f"{W}instrText", f"{W}delInstrText")]
-        if chapter and counted and ["SEQ", "bab"] not in codes and not _goes(paragraph):
+        if chapter and counted and ["SEQ", "bab"] not in codes and not goes(paragraph):
             yield text_of(paragraph)
-
-
-def _goes(paragraph: Any) -> bool:
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None

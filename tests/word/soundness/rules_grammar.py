@@ -14,7 +14,7 @@ _EDGES = "top left bottom right insideH insideV"
 _ORDERED = {
     "document": "body",
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing "
-    "jc outlineLvl rPr sectPr",
+    "jc outlineLvl rPr sectPr pPrChange",
     "rPr": "rStyle ins del rFonts b bCs i iCs caps smallCaps vanish color sz szCs highlight u shd vertAlign lang",
     "numPr": "ilvl numId",
     "pBdr": "top left bottom right between bar",
@@ -28,7 +28,7 @@ _ORDERED = {
     "tcPr": "tcW gridSpan vMerge shd vAlign",
     "sdt": "sdtPr sdtContent",
     "docPartObj": "docPartGallery docPartUnique",
-    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg sectPrChange",
     "style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr tblStylePr",
     "styles": "docDefaults latentStyles style",
     "comments": "comment",
@@ -52,6 +52,8 @@ _FREE = {
     "hyperlink": "r ins del",
     "ins": "r sdt bookmarkStart bookmarkEnd",
     "del": "r sdt bookmarkStart bookmarkEnd",
+    "pPrChange": "pPr",
+    "sectPrChange": "sectPr",
     "trPr": "cantSplit trHeight tblHeader ins del",
     "sdtPr": "alias tag id showingPlcHdr text richText docPartObj",
     "sdtContent": f"{_BLOCKS} {_TEXT}",
@@ -144,7 +146,8 @@ def _free(parent: str) -> frozenset[str]:
 @rule
 def what_an_element_needs_is_in_it(package: Package) -> Iterator[str]:
     """A table without its grid, a cell without its width, a row without cells: each program guesses otherwise."""
-    needs = {"tbl": ("tblPr", "tblGrid", "tr"), "tr": ("tc",), "tc": ("tcPr", "p"), "sdt": ("sdtPr", "sdtContent")}
+    needs = {"tbl": ("tblPr", "tblGrid", "tr"), "tr": ("tc",), "tc": ("tcPr", "p"), "sdt": ("sdtPr", "sdtContent"),
+             "pPrChange": ("pPr",), "sectPrChange": ("sectPr",)}  # fmt: skip
     for name, root in package.stories.items():
         for tag, children in needs.items():
             for element in root.iter(f"{W}{tag}"):
@@ -160,8 +163,27 @@ def values_are_of_their_kind(package: Package) -> Iterator[str]:
                 plain = key.removeprefix(W)
                 wanted = _wanted(local(element), plain)
                 known = wanted is not None or key.startswith(_FOREIGN)
-                if not known or (wanted and not re.fullmatch(wanted, value)):
+                fits = known and (not wanted or re.fullmatch(wanted, value)) and _is_in_range(value)
+                if not fits:
                     yield f"{name}: {local(element)} {plain}={value}"
+
+
+def _is_in_range(value: str) -> bool:
+    """Whether a value, if it is a number of more digits than a colour or an id in hexadecimals, fits 32 bits."""
+    return not re.fullmatch(r"-?\d{9,}", value) or -(2**31) <= int(value) < 2**31
+
+
+@rule
+def former_properties_are_only_properties(package: Package) -> Iterator[str]:
+    """Word refuses marks, sections and headers within what a paragraph or section was before a change."""
+    refused = {"pPrChange/{}pPr": ("rPr", "sectPr", "pPrChange"),
+               "sectPrChange/{}sectPr": ("headerReference", "footerReference", "sectPrChange")}  # fmt: skip
+    for name, root in package.stories.items():
+        for path, tags in refused.items():
+            for former in root.iterfind(f".//{W}{path.format(W)}"):
+                yield from (
+                    f"{name}: {tag} in former {local(former)}" for tag in tags if len(former.findall(W + tag))
+                )
 
 
 @cache

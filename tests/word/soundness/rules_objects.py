@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from tests.word.soundness.package import VAL, Package, R, W, local, repeated, rule, target_of, text_of
+from tests.word.soundness.package import VAL, Package, R, W, is_on, local, repeated, rule, target_of, text_of
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -44,6 +44,8 @@ def tables_fit_on_their_page(package: Package) -> Iterator[str]:
     """What reaches beyond the edge is cut off when it is printed."""
     waiting: list[int] = []
     for element in package.body.iter(f"{W}tbl", f"{W}sectPr"):
+        if element.getparent().tag == f"{W}sectPrChange":
+            continue
         if element.tag == f"{W}tbl":
             waiting.append(int(element.find(f"{W}tblPr/{W}tblW").get(f"{W}w")))
             continue
@@ -58,10 +60,10 @@ def tables_repeat_their_header_row(package: Package) -> Iterator[str]:
     """Without it screen readers and the second page do not know what the columns are."""
     for table in package.main.iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
-        marked = [n for n, row in enumerate(rows) if row.find(f"{W}trPr/{W}tblHeader") is not None]
+        marked = [n for n, row in enumerate(rows) if is_on(row.find(f"{W}trPr/{W}tblHeader"))]
         if marked != [0]:
             yield f"{marked}: {text_of(rows[0])[:40]}"
-        yield from (text_of(row)[:40] for row in rows if row.find(f"{W}trPr/{W}cantSplit") is None)
+        yield from (text_of(row)[:40] for row in rows if not is_on(row.find(f"{W}trPr/{W}cantSplit")))
 
 
 @rule
@@ -173,7 +175,7 @@ def gaps_are_placeholders(package: Package) -> Iterator[str]:
     """One click takes hold of all of a placeholder; of any other text people leave half behind."""
     for control in package.main.iter(f"{W}sdt"):
         first = control.find(f".//{W}rStyle[@{VAL}='BelumDiisi']")
-        if first is not None and control.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        if first is not None and not is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr")):
             yield text_of(control)[:40]
 
 
@@ -184,7 +186,7 @@ def drawings_have_size_words_and_an_id(package: Package) -> Iterator[str]:
     yield from repeated([inline.find(f"{_WP}docPr").get("id") for inline in drawings])
     for inline in drawings:
         about = inline.find(f"{_WP}docPr")
-        if not about.get("id").isdigit() or len(about.get("descr", "")) <= 10 or not about.get("name"):
+        if not _is_id(about.get("id")) or len(about.get("descr", "")) <= 10 or not about.get("name"):
             yield f"words of {about.get('id')}"
         for size in inline.iter(f"{_WP}extent", f"{_A}ext"):
             if not all(size.get(key, "").isdigit() and int(size.get(key)) > 0 for key in ("cx", "cy")):
@@ -192,6 +194,10 @@ def drawings_have_size_words_and_an_id(package: Package) -> Iterator[str]:
         shown = list(inline.iter(f"{_A}blip", f"{_C}chart"))
         if len(shown) != 1 or not any(key.startswith(R) for key in shown[0].attrib):
             yield f"nothing in {about.get('id')}"
+
+
+def _is_id(text: str) -> bool:
+    return text.isdigit() and 0 < int(text) < 2**31
 
 
 @rule
@@ -221,10 +227,32 @@ def _workbook(package: Package, name: str, root: Any) -> Iterator[str]:
     relation = package.relations[name][root.find(f"{_C}externalData").get(f"{R}id")]
     book = zipfile.ZipFile(io.BytesIO(package.parts[target_of(name, relation)]))
     sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-    held = [float(v.text or "nan") for c in sheet.iter("{*}c") if c.get("t") is None for v in c.iter("{*}v")]
-    drawn = [float(v.text) for v in root.iterfind(f".//{_C}numCache/{_C}pt/{_C}v")]
-    if sorted(held) != sorted(drawn):
-        yield "other numbers than its workbook"
+    [named] = [entry.get("name") for entry in etree.fromstring(book.read("xl/workbook.xml")).iter("{*}sheet")]
+    held = {f"{named}!{cell.get('r')}": str(cell.xpath("string()")) for cell in sheet.iter("{*}c")}
+    told = set()
+    for formula in root.iter(f"{_C}f"):
+        cells = list(_cells(formula.text or ""))
+        told |= set(cells)
+        drawn = [value.text for value in formula.getnext().iterfind(f"{_C}pt/{_C}v")]
+        if [_plain(held.get(cell, "")) for cell in cells] != [_plain(text) for text in drawn]:
+            yield f"{formula.text} of its workbook holds something else"
+    if {cell for cell in held if not cell.endswith("!A1")} - told:
+        yield "its workbook holds more than it shows"
+
+
+def _cells(formula: str) -> Iterator[str]:
+    """The cells of a formula such as Sheet1!$B$2:$B$7, as Sheet1!B2 and so on."""
+    place = re.fullmatch(r"(\w+)!\$([A-Z]+)\$(\d+)(?::\$\2\$(\d+))?", formula)
+    if place:
+        first, last = int(place[3]), int(place[4] or place[3])
+        yield from (f"{place[1]}!{place[2]}{row}" for row in range(first, last + 1))
+
+
+def _plain(text: str) -> float | str:
+    try:
+        return float(text)
+    except ValueError:
+        return text
 
 
 @rule

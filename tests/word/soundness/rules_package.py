@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from tests.word.soundness.package import MAIN, TYPES, Package, R, W, deleted, local, repeated, rule, target_of
+from tests.word.soundness.package import MAIN, TYPES, Package, R, W, deleted, is_on, local, repeated, rule, target_of
 
 _FITTING = {
     "officeDocument": "document.main+xml", "styles": "styles+xml", "numbering": "numbering+xml",
@@ -163,12 +163,11 @@ def the_settings_are_those_of_a_present_word(package: Package) -> Iterator[str]:
     modes = {entry.get(f"{W}name"): entry.get(f"{W}val") for entry in settings.iter(f"{W}compatSetting")}
     if modes.get("compatibilityMode") != "15" or len(modes) != 5:
         yield f"compatibility {modes}"
-    if settings.find(f"{W}compat/{W}doNotExpandShiftReturn") is None:
+    if not is_on(settings.find(f"{W}compat/{W}doNotExpandShiftReturn")):
         yield "doNotExpandShiftReturn"
     if settings.find(f"{W}zoom").get(f"{W}percent") is None:
         yield "zoom without percent"
-    changes = any(True for root in package.stories.values() for _ in root.iter(f"{W}ins", f"{W}del"))
-    if changes and settings.find(f"{W}trackRevisions") is None:
+    if package.revisions and not is_on(settings.find(f"{W}trackRevisions")):
         yield "what a reviewer types next is not tracked"
 
 
@@ -205,10 +204,13 @@ def comments_are_complete(package: Package) -> Iterator[str]:
 
 @rule
 def revisions_are_signed(package: Package) -> Iterator[str]:
-    """Word refuses two revisions of one id, one without an author, or a date of the wrong form."""
-    marks = [m for root in package.stories.values() for m in root.iter(f"{W}ins", f"{W}del", f"{W}comment")]
+    """Word refuses two revisions of one id, one without an id or author, or a date of the wrong form."""
+    comments = [comment for root in package.stories.values() for comment in root.iter(f"{W}comment")]
+    marks = [*package.revisions, *comments]
     yield from repeated([mark.get(f"{W}id") for mark in marks])
     for mark in marks:
+        if not mark.get(f"{W}id", "").isdigit():
+            yield f"{local(mark)} without an id"
         if not 0 < len(mark.get(f"{W}author", "")) <= 255 or not _is_date(mark.get(f"{W}date", "")):
             yield f"{local(mark)} {mark.get(f'{W}id')}"
 

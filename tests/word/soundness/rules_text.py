@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from tests.word.soundness.package import (
     MAIN,
@@ -12,6 +11,8 @@ from tests.word.soundness.package import (
     R,
     W,
     deleted,
+    goes,
+    is_on,
     repeated,
     rule,
     style_of,
@@ -28,6 +29,7 @@ _RUN_CONTENT = tuple(
     )
 )
 _LISTED = {"Heading1": 1, "Lampiran": 1, "KepalaLampiran": 1, "Heading2": 2, "Heading3": 3}
+_EMBLEM = "Lambang Daerah"
 _CAPTION = re.compile(r"(Tabel|Gambar) (\d+\.)?(\d+) ")
 
 
@@ -80,7 +82,7 @@ def headings_have_words_and_never_skip_a_level(package: Package) -> Iterator[str
             if not text_of(paragraph).strip() and not any(True for _ in paragraph.iter(f"{W}delText")):
                 yield "an empty heading"
             levels.append(_LISTED.get(style, 4))
-    if any(True for _ in package.main.iter(f"{W}ins", f"{W}del")):
+    if package.revisions:
         return  # in a redline the old headings stand between the new ones
     yield from (f"{before}, then {after}" for before, after in pairwise(levels) if after > before + 1)
 
@@ -101,12 +103,8 @@ def the_contents_list_each_heading_as_it_is_written(package: Package) -> Iterato
         headings = [p for p in package.main.iter(f"{W}p") if style_of(p) == style and text_of(p).strip()]
         for heading in headings:
             names = {mark.get(f"{W}name") for mark in heading.iter(f"{W}bookmarkStart")}
-            if not names & set(entries) and not _went(heading):
+            if not names & set(entries) and not goes(heading):
                 yield f"no entry for {text_of(heading)}"
-
-
-def _went(paragraph: Any) -> bool:
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _entry(package: Package, anchor: str, words: str) -> Iterator[str]:
@@ -122,7 +120,7 @@ def _entry(package: Package, anchor: str, words: str) -> Iterator[str]:
 @rule
 def captions_are_listed_and_count_on(package: Package) -> Iterator[str]:
     """A caption without an entry is not found; one of a wrong number sends the reader to another table."""
-    captions = [p for p in package.main.iter(f"{W}p") if style_of(p) == "Caption" and not _went(p)]
+    captions = [p for p in package.main.iter(f"{W}p") if style_of(p) == "Caption" and not goes(p)]
     entries = [p for p in package.main.iter(f"{W}p") if style_of(p) == "TableofFigures"]
     wanted = sorted(" ".join(text_of(caption).split()) for caption in captions)
     shown = sorted(re.sub(r"\t.*$", "", text_of(entry), flags=re.DOTALL) for entry in entries)
@@ -158,13 +156,15 @@ def the_cover_shows_title_and_region(package: Package) -> Iterator[str]:
         if len(words) != 1 or not words[0].strip():
             yield style
     shown = " ".join(" ".join(text_of(paragraph) for paragraph in covered).split()).casefold()
+    if _EMBLEM.casefold() not in shown and not any(True for p in covered for _ in p.iter(f"{W}drawing")):
+        yield "neither the coat of arms nor its frame"
     yield from (line for line in package.title_page if " ".join(line.split()).casefold() not in shown)
 
 
 @rule
 def sections_begin_pages_and_hold_headers(package: Package) -> Iterator[str]:
     """Pages without header and footer, or of a size that no paper has, are seen only when they are printed."""
-    sections = list(package.main.iter(f"{W}sectPr"))
+    sections = package.sections
     if package.body[-1].tag != f"{W}sectPr":
         yield "the document does not end in a section"
     covers = {id(sections[0])} if any(style_of(p) == "Sampul" for p in package.main.iter(f"{W}p")) else set()
@@ -182,14 +182,14 @@ def sections_begin_pages_and_hold_headers(package: Package) -> Iterator[str]:
         numbering = section.find(f"{W}pgNumType")
         if numbering is None and id(section) not in covers:
             yield "numbers of pages"
-        if section.find(f"{W}titlePg") is not None and len(section.findall(f"{W}headerReference")) != 2:
+        if is_on(section.find(f"{W}titlePg")) and len(section.findall(f"{W}headerReference")) != 2:
             yield "first page"
 
 
 @rule
 def no_section_ends_in_text(package: Package) -> Iterator[str]:
     """Some readers lose the text of a paragraph that also ends a section."""
-    for section in package.main.iter(f"{W}sectPr"):
+    for section in package.sections:
         paragraph = section.getparent().getparent()
         if paragraph.tag == f"{W}p" and (text_of(paragraph) or any(True for _ in paragraph.iter(f"{W}drawing"))):
             yield text_of(paragraph)
@@ -201,12 +201,12 @@ def what_begins_a_section_asks_for_no_other_page(package: Package) -> Iterator[s
     breaking = {
         style.get(f"{W}styleId")
         for style in package.roots["word/styles.xml"].iter(f"{W}style")
-        if style.find(f"{W}pPr/{W}pageBreakBefore") is not None
+        if is_on(style.find(f"{W}pPr/{W}pageBreakBefore"))
     }
     ended = True
     for paragraph in package.body.iter(f"{W}p"):
         own = paragraph.find(f"{W}pPr/{W}pageBreakBefore")
-        if ended and style_of(paragraph) in breaking and (own is None or own.get(VAL) != "0"):
+        if ended and style_of(paragraph) in breaking and (own is None or is_on(own)):
             yield text_of(paragraph)
         ended = paragraph.find(f"{W}pPr/{W}sectPr") is not None
 
@@ -217,7 +217,7 @@ def headers_and_footers_say_something(package: Package) -> Iterator[str]:
     for name, root in package.stories.items():
         if name.startswith(("word/header", "word/footer")) and root.find(f"{W}p") is None:
             yield name
-    for section in package.main.iter(f"{W}sectPr"):
+    for section in package.sections:
         used = [r.get(f"{R}id") for r in section if r.get(f"{W}type") == "default"]
         parts = [package.stories[target_of(MAIN, package.relations[MAIN][identity])] for identity in used]
         codes = [(code.text or "").split() for part in parts for code in part.iter(f"{W}instrText")]
