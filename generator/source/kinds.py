@@ -45,6 +45,7 @@ PLACEHOLDER = "belum_diisi"
 
 _GLUED_BRACKET = re.compile(r"\w+:[\[{]")
 _SEVERAL_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—]|s\.?d\.?|sampai)\s*(\d{1,2})\s+([A-Za-z]+\s+\d{4})")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
@@ -114,14 +115,22 @@ class ScalarKind(Kind[T]):
             look_for_key(node, reader)
         if reader.remarks and self.free and not node.style:
             look_for_remark(node, reader)
+        value = self._converted(node, path, reader)
+        if value is not None:
+            value.path = path  # type: ignore[attr-defined]
+            value.spot = node.spot  # type: ignore[attr-defined]
+        return value
+
+    def _converted(self, node: Scalar, path: str, reader: Reader) -> T | None:
+        """The value of a text; None if it cannot be read, which is reported."""
         try:
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
                 reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
-        value.path = path  # type: ignore[attr-defined]
-        value.spot = node.spot  # type: ignore[attr-defined]
+        if not self.free and numbers.may_be_several(node.text):
+            _tell_blanks(node, reader)
         return value
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
@@ -145,6 +154,16 @@ class ScalarKind(Kind[T]):
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
         fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
         return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
+
+
+def _tell_blanks(node: Scalar, reader: Reader) -> None:
+    text = node.text.strip()
+    reader.problems.notice(
+        f"'{text}' dibaca sebagai satu bilangan",
+        node.place,
+        f"tulis  {_BETWEEN_DIGITS.sub('', text)}  bila memang satu; bila beberapa, tulis masing-masing pada kuncinya "
+        "sendiri.",
+    )
 
 
 def _is_in_angles(node: Scalar, reader: Reader) -> bool:
@@ -300,6 +319,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         _refuse_rows(text, node.style)
         number = _number_within(text)
         if number is None:
+            numbers.refuse_several(text)
             return Teks(text)
         value = Bilangan(number)
         if text.endswith(_PERCENT):
