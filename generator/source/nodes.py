@@ -537,6 +537,7 @@ class _Builder:
     def _cleaned(self, text: str, style: str, spot: Spot) -> str:
         """A text without invisible characters and with composed accents, after reporting oddities."""
         if style == '"':
+            self._look_for_path(spot)
             text = self._unescaped(text, spot)
         elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
             self._point_out_curls(spot)
@@ -548,6 +549,21 @@ class _Builder:
             place_at(spot),
             'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
         )
+
+    def _look_for_path(self, spot: Spot) -> None:
+        """Report a text in double quotes whose codes look like parts of an address."""
+        assert not isinstance(spot, Place), "the parser gives both ends"
+        place, (_, first, column, last, end) = place_at(spot), spot
+        self._line_at(place)
+        lines = self.lines[first : last + 1]
+        lines[-1] = lines[-1][: end - 1]
+        raw = "\n".join(lines)[column + 1 :]
+        if "\\" not in raw:
+            return
+        from generator.source.mistakes.codes_in_paths import code_in_path  # noqa: PLC0415  (few texts have codes)
+
+        if found := code_in_path(raw):
+            self.problems.notice(found[0], place, found[1])
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A double-quoted text, after reporting escapes of characters that no file may contain."""
