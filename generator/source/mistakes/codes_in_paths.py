@@ -12,7 +12,7 @@ _CODE = r"(?<!\\)(?:\\\\)*\\"
 _LETTER_CODE = rf"{_CODE}(?:[a-mo-zA-Z0-9_]|n(?=[a-z]))"
 _ADDRESS = re.compile(rf"(?:(?<!\w)[A-Za-z]:|(?<!\S)\\\\(?=\w))\S*?{_LETTER_CODE}")
 _SEVERAL_CODES = re.compile(r"\w\\(?P<first>[nrt])[a-z]\w*\\(?!(?P=first))[nrt][a-z]")
-_SELDOM_MEANT = re.compile(rf"{_CODE}(?:r(?!\\n)(?=\w)|[NLP_](?=[a-z]{2}))")
+_SELDOM_MEANT = re.compile(rf"{_CODE}(?:r(?!\\n)(?=\w)|[NLP_](?=[a-z]{{2}}))")
 _ESCAPED = re.compile(r"\\(\"|(?<=\S\\)\\(?=[^\\]))")
 _LONGEST = 120
 
