@@ -60,10 +60,14 @@ _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?
 
 
 class Kind(Generic[T]):
-    """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one."""
+    """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one.
+
+    ``free`` says that any text may stand for the value, or for one of its items.
+    """
 
     form: str
     example: str
+    free = False
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value; None if nothing was supplied or a problem was recorded."""
@@ -81,14 +85,13 @@ class Kind(Generic[T]):
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name of the schema definition that many fields share. ``free`` says that it may be any text,
-    and ``several`` that it may have paragraphs. ``name`` is what a key of this kind is called, if ``form`` is no such
-    name. ``answers`` are placeholders that count as values here.
+    ``definition`` is the name of the schema definition that many fields share. ``several`` says that a text may have
+    paragraphs. ``name`` is what a key of this kind is called, if ``form`` is no such name. ``answers`` are
+    placeholders that count as values here.
     """
 
     definition: str = ""
     name = ""
-    free = False
     several = False
     answers: Container[str] = ()
 
@@ -104,7 +107,7 @@ class ScalarKind(Kind[T]):
 
             tell_wrapped(self, node, path, reader)
             return None
-        if reader.nothing(node, path, self.answers):
+        if reader.nothing(node, path, self.answers, free=self.free):
             return None
         if node.text[:1] == "<" and _is_in_angles(node, reader):
             return None
@@ -528,12 +531,13 @@ class ListKind(Kind[Items[T]]):
 
     def __init__(self, kind: Kind[T]) -> None:
         self.kind = kind
+        self.free = kind.free
         self.form = f"daftar {kind.form}"
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in order."""
-        if reader.nothing(node, path):
+        if reader.nothing(node, path, free=self.free):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
