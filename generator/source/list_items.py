@@ -33,6 +33,9 @@ _MAY_BE_CUT = re.compile(
 _AT_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
 _AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
+_JOINTS = (",", ";", " dan", " atau", " serta", " dan/atau")
+_JOINT = re.compile(r"\s*[,;](?:\s+(?:dan/atau|dan|atau|serta))?\s*$")
+_FULL_STOP = re.compile(r"(?<!\bdll)(?<!\bdst)(?<!\bdsb)(?<!\.)\.\s*$")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
 
@@ -47,21 +50,51 @@ def items_of(
 ) -> list[Node]:
     """The items of a list, or a single node as the only item; anything doubtful is reported.
 
-    Numbers, letters or bullets are dropped if all items have them, because documents print their own. Other markers
-    are reported, unless they ``may_be_numbers`` that refer to something. In a list of groups, ``naming`` is the key
-    of the text that people would number, and ``numbering`` the key of an explicit number that may differ from the
-    position. Items ``of_people`` may begin with initials.
+    Numbers, letters or bullets are dropped if all items have them, because documents print their own, and so are
+    commas and semicolons with which all but the last end. Other markers are reported, unless they ``may_be_numbers``
+    that refer to something. In a list of groups, ``naming`` is the key of the text that people would number, and
+    ``numbering`` the key of an explicit number that may differ from the position. Items ``of_people`` may begin with
+    initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
         if type(node) is Scalar and not may_be_numbers:
             _tell_markers([node], reader, of_people=True)
         return [] if _holds_several(node, reader) else [node]
+    node = _without_joints(node, reader, naming)
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
         return whole
     if numbering and (numbered := _with_numbers(node.items, naming, numbering)):
         return numbered
     return _told(node, reader, naming, may_be_numbers=may_be_numbers, of_people=of_people)
+
+
+def _without_joints(node: Sequence, reader: Reader, naming: str) -> Sequence:
+    """A list without the commas or semicolons with which all its items but the last end; others are reported."""
+    texts = _named(node.items, naming)
+    if not any(text.text.endswith(_JOINTS) for text in texts):
+        return node  # as for nearly every list
+    ended = [text for text in texts if not text.style and _JOINT.search(text.text)]
+    if len(texts) < 2 or len(texts) < len(node.items) or not all(text in ended for text in texts[:-1]):
+        for text in ended:
+            _tell_joint(text, reader)
+        return node
+    bare = [_FULL_STOP.sub("", _JOINT.sub("", text.text)) for text in texts]
+    items = [_renamed(*told, naming) for told in zip(node.items, texts, bare, strict=True)]
+    return Sequence(items, node.spot, node.size)
+
+
+def _tell_joint(text: Scalar, reader: Reader) -> None:
+    """Report a comma or semicolon at the end of an item, unless lines joined to one text are reported with it."""
+    words = text.text.rstrip()
+    joint = words[len(_JOINT.sub("", words)) :].strip()
+    if text.is_folded and ";" in words[: -len(joint)]:
+        return
+    reader.problems.notice(
+        f"butir ini berakhir dengan '{joint}', yang ikut tercetak",
+        text.place,
+        f"hapus  {joint}  bila itu pemisah butir; bila teksnya terpotong, lengkapi.",
+    )
 
 
 def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:
@@ -152,7 +185,12 @@ def _bear_markers(texts: list[Scalar]) -> bool:
 
 def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
     words = text.text.strip()
-    bare = Scalar(words[len(marker_of(words)) :].lstrip(), text.style, text.spot)
+    return _renamed(item, text, words[len(marker_of(words)) :].lstrip(), naming)
+
+
+def _renamed(item: Node, text: Scalar, words: str, naming: str) -> Node:
+    """An item with other words for its text, which is the whole item or is under the naming key."""
+    bare = Scalar(words, text.style, text.spot)
     if type(item) is not Mapping:
         return bare
     return Mapping({**item.entries, naming: (item.entries[naming][0], bare)}, item.spot, item.size)
@@ -227,7 +265,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
     elif _MAY_BE_SEVERAL.search(item.text) or (alone and ";" in item.text):
-        text = item.text.strip()
+        text = item.text.strip().rstrip(" ,;")
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         alike = alike or (alone and _are_names(_AT_AND.split(text)))
         alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)
