@@ -50,11 +50,10 @@ def items_of(
 ) -> list[Node]:
     """The items of a list, or a single node as the only item; anything doubtful is reported.
 
-    Numbers, letters or bullets are dropped if all items have them, because documents print their own, and so are
-    commas and semicolons with which all but the last end. Other markers are reported, unless they ``may_be_numbers``
-    that refer to something. In a list of groups, ``naming`` is the key of the text that people would number, and
-    ``numbering`` the key of an explicit number that may differ from the position. Items ``of_people`` may begin with
-    initials.
+    Numbers, letters or bullets are dropped if all items have them, because documents print their own; so are commas
+    and semicolons behind items. Other markers are reported, unless they ``may_be_numbers`` that refer to something.
+    In a list of groups, ``naming`` is the key of the text that people would number, and ``numbering`` the key of an
+    explicit number that may differ from the position. Items ``of_people`` may begin with initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
@@ -70,31 +69,37 @@ def items_of(
 
 
 def _without_joints(node: Sequence, reader: Reader, naming: str) -> Sequence:
-    """A list without the commas or semicolons with which all its items but the last end; others are reported."""
+    """A list without the commas and semicolons behind its items, and the "dan" after them in an enumeration."""
     texts = _named(node.items, naming)
     if not any(text.text.endswith(_JOINTS) for text in texts):
         return node  # as for nearly every list
-    ended = [text for text in texts if not text.style and _JOINT.search(text.text)]
-    if len(texts) < 2 or len(texts) < len(node.items) or not all(text in ended for text in texts[:-1]):
-        for text in ended:
-            _tell_joint(text, reader)
-        return node
-    bare = [_FULL_STOP.sub("", _JOINT.sub("", text.text)) for text in texts]
-    items = [_renamed(*told, naming) for told in zip(node.items, texts, bare, strict=True)]
-    return Sequence(items, node.spot, node.size)
+    joined = [not text.style and _JOINT.search(text.text) is not None for text in texts]
+    whole = len(texts) == len(node.items) > 1 and all(joined[:-1])
+    for text in texts if not whole else ():
+        _tell_joint(text, reader)
+    bare = {id(text): _bare(text, in_enumeration=whole) for text in texts if not text.style}
+    return Sequence([_joined_no_more(item, bare, naming) for item in node.items], node.spot, node.size)
+
+
+def _bare(text: Scalar, *, in_enumeration: bool) -> str:
+    return _FULL_STOP.sub("", _JOINT.sub("", text.text)) if in_enumeration else text.text.rstrip(" ,;")
+
+
+def _joined_no_more(item: Node, bare: dict[int, str], naming: str) -> Node:
+    texts = [text for text in _named([item], naming) if id(text) in bare]
+    return _renamed(item, texts[0], bare[id(texts[0])], naming) if texts else item
 
 
 def _tell_joint(text: Scalar, reader: Reader) -> None:
-    """Report a comma or semicolon at the end of an item, unless lines joined to one text are reported with it."""
+    """Report a "dan" at the end of an item where not all items have such an end."""
     words = text.text.rstrip()
     joint = words[len(_JOINT.sub("", words)) :].strip()
-    if text.is_folded and ";" in words[: -len(joint)]:
-        return
-    reader.problems.notice(
-        f"butir ini berakhir dengan '{joint}', yang ikut tercetak",
-        text.place,
-        f"hapus  {joint}  bila itu pemisah butir; bila teksnya terpotong, lengkapi.",
-    )
+    if not text.style and joint.strip(",;"):
+        reader.problems.notice(
+            f"butir ini berakhir dengan '{joint}'",
+            text.place,
+            f"hapus  {joint}  bila itu pemisah butir; bila teksnya terpotong, lengkapi.",
+        )
 
 
 def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:

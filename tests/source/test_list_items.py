@@ -297,10 +297,17 @@ def test_an_enumeration_may_end_with_an_abbreviation(reading_of: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("items", "joint"), [("- Satu;\n- Dua\n- Tiga", ";"), ("- Satu,", ","), ("- Satu; dan", "; dan")]
+    ("items", "names"),
+    [("- Satu;\n- Dua\n- Tiga", ["Satu", "Dua", "Tiga"]), ("- Satu,", ["Satu"]), ("[Satu;]", ["Satu"])],
 )
-def test_a_joint_behind_some_items_is_told_once(items: str, joint: str, reading_of: Read) -> None:
-    [notice] = reading_of(f"misi:\n{items}\n").problems.found
+def test_a_sign_behind_some_items_is_no_part_of_them(items: str, names: list[str], reading_of: Read) -> None:
+    reading = reading_of(f"misi:\n{items}\n" if items[0] == "-" else f"misi: {items}\n")
+    assert not reading.problems.found, said(reading.problems)
+    assert [item.nama for item in reading.masterplan.misi] == names
+
+
+def test_an_item_that_ends_in_the_middle_of_an_enumeration_is_told(reading_of: Read) -> None:
+    [notice] = reading_of("misi:\n- Satu\n- Dua; dan\n").problems.found
     assert notice.notice
-    assert notice.message == f"butir ini berakhir dengan '{joint}', yang ikut tercetak"
-    assert not reading_of(f"misi:\n{items.replace(joint, '', 1)}\n").problems.found
+    assert notice.message == "butir ini berakhir dengan '; dan'"
+    assert not reading_of("misi:\n- Satu\n- Dua\n").problems.found
