@@ -119,9 +119,12 @@ def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
 
 def _tell_changed_money(masterplan: Masterplan, told: set[int], problems: Problems) -> None:
     """Report as a notice each costed item that repeats an earlier one with other amounts, unless it was told."""
-    versions = {frozenset((revised.file, revised.beside)) for revised in revised_files(masterplan)}
-    for first, again in _changed_costs(masterplan):
-        if id(again) not in told and frozenset((first.place.file, again.place.file)) not in versions:
+    changed = [(first, again) for first, again in _changed_costs(masterplan) if id(again) not in told]
+    versions = {
+        frozenset((revised.file, revised.beside)) for revised in (revised_files(masterplan) if changed else ())
+    }
+    for first, again in changed:
+        if frozenset((first.place.file, again.place.file)) not in versions:
             problems.notice(
                 f"'{shortened(str(again.naming))}' tampak sama dengan butir pada {first.place}, tetapi anggarannya "
                 "lain; keduanya dihitung",
@@ -147,7 +150,9 @@ def without_revision(name: str) -> str:
 
     "Pelatihan bagi pedagang (revisi)" is "pelatihan pedagang".
     """
-    return _NEUTRAL.sub("", _REVISED.sub("", name)) if " " in name else name
+    if name.endswith((")", "]")) or "rev" in name:
+        name = _REVISED.sub("", name)
+    return _NEUTRAL.sub("", name) if " " in name else name
 
 
 def bare_name(name: str) -> str:

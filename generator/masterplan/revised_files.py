@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,8 @@ def revised_files(masterplan: Masterplan) -> Iterator[Revised]:
     """Each two files that contribute to the same lists and seem to be versions of one, by their names."""
     found: dict[tuple[Path, Path], Revised] = {}
     for listed in _merged_lists(masterplan):
+        if _file_of(listed[0]) == _file_of(listed[-1]):
+            continue  # lists are merged file by file
         for (one, own), (two, others) in combinations(_by_file(listed).items(), 2):
             if version := _version_of(two, one, others, own):
                 known = found.setdefault((version.file, version.beside), version)
@@ -97,9 +100,13 @@ def _merged_lists(record: Record) -> Iterator[Items[Any]]:
 def _by_file(listed: Items[Any]) -> dict[Path, list[Any]]:
     items: dict[Path, list[Any]] = {}
     for item in listed:
-        if item.spot is not None:
-            items.setdefault(item.spot[0], []).append(item)
+        if file := _file_of(item):
+            items.setdefault(file, []).append(item)
     return items
+
+
+def _file_of(item: Any) -> Path | None:
+    return item.spot[0] if item.spot is not None else None
 
 
 def _version_of(file: Path, beside: Path, own: list[Any], others: list[Any]) -> Revised | None:
@@ -114,6 +121,7 @@ def _version_of(file: Path, beside: Path, own: list[Any], others: list[Any]) -> 
     return Revised(file, beside, mark, own[0]) if mark else Revised(beside, file, other_mark, others[0])
 
 
+@lru_cache(256)
 def _name_of(file: Path, folder: str) -> tuple[tuple[str, ...], str]:
     """The words of a file's name within a folder without those that mark a version, and the last of these."""
     name = str(file.relative_to(folder).with_suffix("")).casefold()
