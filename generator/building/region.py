@@ -18,6 +18,7 @@ from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
+from generator.masterplan.revised_files import tell_revised_files
 from generator.outputs.ownership import DOCUMENTS, Written, digest
 from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
@@ -51,6 +52,7 @@ def build_region(
     check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
     tell_doubled_money(plan, reading.problems)
+    tell_revised_files(plan, reading.problems)
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,

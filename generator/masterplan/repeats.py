@@ -11,6 +11,7 @@ from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import BerAnggaran
+from generator.masterplan.revised_files import revised_files
 from generator.source.kinds import ChoiceKind, DateKind, Kind, ListKind, ReferenceKind, TextKind, YearKind
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
@@ -21,6 +22,11 @@ from generator.source.words import alike, shortened
 _SETTINGS = "pemeriksaan"
 _SHORT_KINDS = (ChoiceKind, DimensionKind, ReferenceKind, YearKind, DateKind)
 _FORE_WORD = re.compile(r"^(?:sub[ -]?kegiatan|kegiatan|program|paket|pekerjaan)(?:: ?|-| )(?=\w)")
+_REVISED = re.compile(
+    r" ?(?:[(\[](?:revisi|rev|perbaikan|koreksi|edit|update|final|draf|draft|versi|v)\b[^()\[\]]{0,20}[)\]]?"
+    r"|(?:- ?)?\b(?:revisi|rev\b\.?)(?: ?(?:ke ?-? ?)?\d{1,2})?)$"
+)
+_NEUTRAL = re.compile(r" (?:bagi|untuk|para|kepada|serta|dan|di|pada)(?= )")
 # One cost may be listed once for each of its indicators, or under several programmes.
 _NOT_OF_A_COST = frozenset({"subdimensi", "program", "indikator", "satuan", "kelompok", "keselarasan"})
 _MOST_COMPARED = 20
@@ -37,8 +43,12 @@ class Repeat:
 def repeats(masterplan: Masterplan) -> Iterator[Repeat]:
     """Each item that occurs several times in its list, in the order of the model."""
     for listed in _lists(masterplan):
-        for namesakes in _alike(listed, _named) if len(listed) > 1 else ():
-            yield from (Repeat(listed, items) for items in _alike(namesakes, _told))
+        yield from _repeats_in(listed)
+
+
+def _repeats_in(listed: Items[Any]) -> Iterator[Repeat]:
+    for namesakes in _alike(listed, _named) if len(listed) > 1 else ():
+        yield from (Repeat(listed, items) for items in _alike(namesakes, _told))
 
 
 def _alike(items: Iterable[Any], told: Callable[[Any], Hashable]) -> Iterator[list[Any]]:
@@ -101,9 +111,48 @@ def tell_doubled_money(masterplan: Masterplan, problems: Problems) -> None:
             again.place,
             "hapus salah satunya, atau bedakan isinya.",
         )
+    _tell_changed_money(masterplan, {id(again) for _, again, _ in pairs}, problems)
     for total in rows_of_totals(masterplan):
         message = f"'{shortened(str(total.naming))}' tampak sebagai baris jumlah, sehingga isinya terhitung dua kali"
         problems.notice(message, total.place, "hapus butir ini; jumlah dihitung sendiri.")
+
+
+def _tell_changed_money(masterplan: Masterplan, told: set[int], problems: Problems) -> None:
+    """Report as a notice each costed item that repeats an earlier one with other amounts, unless it was told."""
+    changed = [(first, again) for first, again in _changed_costs(masterplan) if id(again) not in told]
+    versions = {
+        frozenset((revised.file, revised.beside)) for revised in (revised_files(masterplan) if changed else ())
+    }
+    for first, again in changed:
+        if frozenset((first.place.file, again.place.file)) not in versions:
+            problems.notice(
+                f"'{shortened(str(again.naming))}' tampak sama dengan butir pada {first.place}, tetapi anggarannya "
+                "lain; keduanya dihitung",
+                again.place,
+                "bila salah satunya tidak berlaku lagi, hapus; bila memang dua hal, bedakan namanya.",
+            )
+
+
+def _changed_costs(masterplan: Masterplan) -> Iterator[tuple[Any, Any]]:
+    """Each item that repeats an earlier one and has money in the same years, with that one."""
+    for items in (*_costs(masterplan), masterplan.quick_win):
+        for repeat in _repeats_in(items):
+            first, *others = repeat.items
+            yield from ((first, again) for again in others if _years(first) & _years(again))
+
+
+def _years(item: BerAnggaran) -> set[int]:
+    return {int(year) for years in item.anggaran.values() for year, amount in years.items() if amount}
+
+
+def without_revision(name: str) -> str:
+    """A name as others compare it, without words that say that it was revised, and without those that say little.
+
+    "Pelatihan bagi pedagang (revisi)" is "pelatihan pedagang".
+    """
+    if name.endswith((")", "]")) or "rev" in name:
+        name = _REVISED.sub("", name)
+    return _NEUTRAL.sub("", name) if " " in name else name
 
 
 def bare_name(name: str) -> str:
@@ -138,10 +187,10 @@ def _holders(record: type[Record]) -> list[tuple[str, bool, bool]]:
 def _named(item: Any) -> Hashable:
     """The name of an item; nothing if it is missing, and the whole content for kinds of items that have no name."""
     if not isinstance(item, Record):
-        return _compared(item) if isinstance(item, Teks) else None
+        return without_revision(_compared(item)) if isinstance(item, Teks) else None
     if not _is_named(type(item)):  # type: ignore[arg-type]
         return _content(item)
-    return _compared(item.naming or item.__dict__.get("indikator"))
+    return without_revision(_compared(item.naming or item.__dict__.get("indikator")))
 
 
 def _told(item: Any) -> Hashable:
@@ -149,7 +198,7 @@ def _told(item: Any) -> Hashable:
     if not isinstance(item, Record) or not _is_named(type(item)):  # type: ignore[arg-type]
         return True
     names = telling_fields(type(item))  # type: ignore[arg-type]
-    return tuple(_compared(item.__dict__.get(name)) for name in names)
+    return tuple(without_revision(_compared(item.__dict__.get(name))) for name in names)
 
 
 @cache

@@ -13,14 +13,13 @@ ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
 
 _NILAI = r"(?P<nilai>\d+(?:[.,]\d+)*\s*(?:%|persen\b)?)"
 _TAHUN = r"(?P<tahun>(?:19|20)\d\d)"
-_WITH_YEAR = re.compile(
-    rf"{_NILAI}(?=\s*,|\s+(?:pada|di|tahun)\b),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE
-)
+_WITH_YEAR = re.compile(rf"{_NILAI}(?=\s*,|\s),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
 _WITH_YEAR_IN_BRACKETS = re.compile(
     rf"(?P<nilai>.*\S)\s*\(\s*(?:pada\s+)?(?:(?:tahun|th\.?|thn\.?)\s+)?{_TAHUN}\s*\)", re.IGNORECASE
 )
+_WITH_YEAR_AFTER_SEMICOLON = re.compile(rf"(?P<nilai>[^;]*[^;\s])\s*;\s*(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
 _BEHIND_YEAR = re.compile(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
-_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR, _BEHIND_YEAR)
+_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR_AFTER_SEMICOLON, _WITH_YEAR, _BEHIND_YEAR)
 
 
 class Baseline(Butir):

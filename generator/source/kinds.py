@@ -45,6 +45,7 @@ PLACEHOLDER = "belum_diisi"
 
 _GLUED_BRACKET = re.compile(r"\w+:[\[{]")
 _SEVERAL_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—]|s\.?d\.?|sampai)\s*(\d{1,2})\s+([A-Za-z]+\s+\d{4})")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _ONE_LINE = re.compile(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
@@ -59,10 +60,14 @@ _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?
 
 
 class Kind(Generic[T]):
-    """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one."""
+    """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one.
+
+    ``free`` says that any text may stand for the value, or for one of its items.
+    """
 
     form: str
     example: str
+    free = False
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value; None if nothing was supplied or a problem was recorded."""
@@ -80,14 +85,13 @@ class Kind(Generic[T]):
 class ScalarKind(Kind[T]):
     """A value written as a single scalar.
 
-    ``definition`` is the name of the schema definition that many fields share. ``free`` says that it may be any text,
-    and ``several`` that it may have paragraphs. ``name`` is what a key of this kind is called, if ``form`` is no such
-    name. ``answers`` are placeholders that count as values here.
+    ``definition`` is the name of the schema definition that many fields share. ``several`` says that a text may have
+    paragraphs. ``name`` is what a key of this kind is called, if ``form`` is no such name. ``answers`` are
+    placeholders that count as values here.
     """
 
     definition: str = ""
     name = ""
-    free = False
     several = False
     answers: Container[str] = ()
 
@@ -103,7 +107,7 @@ class ScalarKind(Kind[T]):
 
             tell_wrapped(self, node, path, reader)
             return None
-        if reader.nothing(node, path, self.answers):
+        if reader.nothing(node, path, self.answers, free=self.free):
             return None
         if node.text[:1] == "<" and _is_in_angles(node, reader):
             return None
@@ -114,14 +118,22 @@ class ScalarKind(Kind[T]):
             look_for_key(node, reader)
         if reader.remarks and self.free and not node.style:
             look_for_remark(node, reader)
+        value = self._converted(node, path, reader)
+        if value is not None:
+            value.path = path  # type: ignore[attr-defined]
+            value.spot = node.spot  # type: ignore[attr-defined]
+        return value
+
+    def _converted(self, node: Scalar, path: str, reader: Reader) -> T | None:
+        """The value of a text; None if it cannot be read, which is reported."""
         try:
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
                 reader.problems.error(error.message, node.place, _advice(error, node, reader))
             return None
-        value.path = path  # type: ignore[attr-defined]
-        value.spot = node.spot  # type: ignore[attr-defined]
+        if not self.free and numbers.may_be_several(node.text):
+            _tell_blanks(node, reader)
         return value
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
@@ -145,6 +157,16 @@ class ScalarKind(Kind[T]):
         message = f"Di sini diharapkan {self.form}; tulis misalnya {self.example}"
         fitting = {"type": ["string", "null"], "pattern": patterns.whole(pattern), **limits}
         return {"anyOf": [fitting, {"$ref": f"#/$defs/{PLACEHOLDER}"}], "errorMessage": message}
+
+
+def _tell_blanks(node: Scalar, reader: Reader) -> None:
+    text = node.text.strip()
+    reader.problems.notice(
+        f"'{text}' dibaca sebagai satu bilangan",
+        node.place,
+        f"tulis  {_BETWEEN_DIGITS.sub('', text)}  bila memang satu; bila beberapa, tulis masing-masing pada kuncinya "
+        "sendiri.",
+    )
 
 
 def _is_in_angles(node: Scalar, reader: Reader) -> bool:
@@ -300,6 +322,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         _refuse_rows(text, node.style)
         number = _number_within(text)
         if number is None:
+            numbers.refuse_several(text)
             return Teks(text)
         value = Bilangan(number)
         if text.endswith(_PERCENT):
@@ -529,12 +552,13 @@ class ListKind(Kind[Items[T]]):
 
     def __init__(self, kind: Kind[T]) -> None:
         self.kind = kind
+        self.free = kind.free
         self.form = f"daftar {kind.form}"
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in order."""
-        if reader.nothing(node, path):
+        if reader.nothing(node, path, free=self.free):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None

@@ -33,6 +33,9 @@ _MAY_BE_CUT = re.compile(
 _AT_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
 _AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
 _CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
+_JOINTS = (",", ";", " dan", " atau", " serta", " dan/atau")
+_JOINT = re.compile(r"\s*[,;](?:\s+(?:dan/atau|dan|atau|serta))?\s*$")
+_FULL_STOP = re.compile(r"(?<!\bdll)(?<!\bdst)(?<!\bdsb)(?<!\.)\.\s*$")
 _ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
 
 
@@ -47,21 +50,56 @@ def items_of(
 ) -> list[Node]:
     """The items of a list, or a single node as the only item; anything doubtful is reported.
 
-    Numbers, letters or bullets are dropped if all items have them, because documents print their own. Other markers
-    are reported, unless they ``may_be_numbers`` that refer to something. In a list of groups, ``naming`` is the key
-    of the text that people would number, and ``numbering`` the key of an explicit number that may differ from the
-    position. Items ``of_people`` may begin with initials.
+    Numbers, letters or bullets are dropped if all items have them, because documents print their own; so are commas
+    and semicolons behind items. Other markers are reported, unless they ``may_be_numbers`` that refer to something.
+    In a list of groups, ``naming`` is the key of the text that people would number, and ``numbering`` the key of an
+    explicit number that may differ from the position. Items ``of_people`` may begin with initials.
     """
     if type(node) is not Sequence:
         _tell_parts(node, reader, alone=True)
         if type(node) is Scalar and not may_be_numbers:
             _tell_markers([node], reader, of_people=True)
         return [] if _holds_several(node, reader) else [node]
+    node = _without_joints(node, reader, naming)
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
         return whole
     if numbering and (numbered := _with_numbers(node.items, naming, numbering)):
         return numbered
     return _told(node, reader, naming, may_be_numbers=may_be_numbers, of_people=of_people)
+
+
+def _without_joints(node: Sequence, reader: Reader, naming: str) -> Sequence:
+    """A list without the commas and semicolons behind its items, and the "dan" after them in an enumeration."""
+    texts = _named(node.items, naming)
+    if not any(text.text.endswith(_JOINTS) for text in texts):
+        return node  # as for nearly every list
+    joined = [not text.style and _JOINT.search(text.text) is not None for text in texts]
+    whole = len(texts) == len(node.items) > 1 and all(joined[:-1])
+    for text in texts if not whole else ():
+        _tell_joint(text, reader)
+    bare = {id(text): _bare(text, in_enumeration=whole) for text in texts if not text.style}
+    return Sequence([_joined_no_more(item, bare, naming) for item in node.items], node.spot, node.size)
+
+
+def _bare(text: Scalar, *, in_enumeration: bool) -> str:
+    return _FULL_STOP.sub("", _JOINT.sub("", text.text)) if in_enumeration else text.text.rstrip(" ,;")
+
+
+def _joined_no_more(item: Node, bare: dict[int, str], naming: str) -> Node:
+    texts = [text for text in _named([item], naming) if id(text) in bare]
+    return _renamed(item, texts[0], bare[id(texts[0])], naming) if texts else item
+
+
+def _tell_joint(text: Scalar, reader: Reader) -> None:
+    """Report a "dan" at the end of an item where not all items have such an end."""
+    words = text.text.rstrip()
+    joint = words[len(_JOINT.sub("", words)) :].strip()
+    if not text.style and joint.strip(",;"):
+        reader.problems.notice(
+            f"butir ini berakhir dengan '{joint}'",
+            text.place,
+            f"hapus  {joint}  bila itu pemisah butir; bila teksnya terpotong, lengkapi.",
+        )
 
 
 def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:
@@ -152,7 +190,12 @@ def _bear_markers(texts: list[Scalar]) -> bool:
 
 def _unmarked(item: Node, text: Scalar, naming: str) -> Node:
     words = text.text.strip()
-    bare = Scalar(words[len(marker_of(words)) :].lstrip(), text.style, text.spot)
+    return _renamed(item, text, words[len(marker_of(words)) :].lstrip(), naming)
+
+
+def _renamed(item: Node, text: Scalar, words: str, naming: str) -> Node:
+    """An item with other words for its text, which is the whole item or is under the naming key."""
+    bare = Scalar(words, text.style, text.spot)
     if type(item) is not Mapping:
         return bare
     return Mapping({**item.entries, naming: (item.entries[naming][0], bare)}, item.spot, item.size)
@@ -227,7 +270,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
     elif _MAY_BE_SEVERAL.search(item.text) or (alone and ";" in item.text):
-        text = item.text.strip()
+        text = item.text.strip().rstrip(" ,;")
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         alike = alike or (alone and _are_names(_AT_AND.split(text)))
         alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)

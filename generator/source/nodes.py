@@ -44,6 +44,7 @@ _ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
+_FILLED_PATTERN = re.compile(r"# {0,3}(?:- +)?[a-z_][a-z0-9_]*: +(?![ #])[^<\n]*(?:\n|\Z)")
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _UNSEEN = "[\u200b\u2060\u180e]"
@@ -181,6 +182,8 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
         return _pieces_of(text, file, problems, error, topics)
     if _may_be_cut(text):
         _tell_cuts(text, file, first)
+    if topics and _FILLED_PATTERN.search(text):
+        _tell_filled_patterns(text, file, first, topics)
     if anchors.unused:
         _tell_unused(anchors, text, first)
     problems.take(first)
@@ -255,6 +258,12 @@ def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
     from generator.source.yaml_messages import tell_cuts  # noqa: PLC0415  (few files ever need it)
 
     tell_cuts(text, _LOADER, file, problems)
+
+
+def _tell_filled_patterns(text: str, file: Path, problems: Problems, topics: Topics) -> None:
+    from generator.source.yaml_messages import tell_filled_patterns  # noqa: PLC0415  (few files have such comments)
+
+    tell_filled_patterns(text, _LOADER, file, problems, topics)
 
 
 def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
@@ -537,6 +546,7 @@ class _Builder:
     def _cleaned(self, text: str, style: str, spot: Spot) -> str:
         """A text without invisible characters and with composed accents, after reporting oddities."""
         if style == '"':
+            self._look_for_path(spot)
             text = self._unescaped(text, spot)
         elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
             self._point_out_curls(spot)
@@ -548,6 +558,21 @@ class _Builder:
             place_at(spot),
             'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
         )
+
+    def _look_for_path(self, spot: Spot) -> None:
+        """Report a text in double quotes whose codes look like parts of an address."""
+        assert not isinstance(spot, Place), "the parser gives both ends"
+        place, (_, first, column, last, end) = place_at(spot), spot
+        self._line_at(place)
+        lines = self.lines[first : last + 1]
+        lines[-1] = lines[-1][: end - 1]
+        raw = "\n".join(lines)[column + 1 :]
+        if "\\" not in raw:
+            return
+        from generator.source.mistakes.codes_in_paths import code_in_path  # noqa: PLC0415  (few texts have codes)
+
+        if found := code_in_path(raw):
+            self.problems.notice(found[0], place, found[1])
 
     def _unescaped(self, text: str, spot: Spot) -> str:
         """A double-quoted text, after reporting escapes of characters that no file may contain."""

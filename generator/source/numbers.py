@@ -24,6 +24,7 @@ _WRITTEN_OTHERWISE = (
     (_ENGLISH, "memakai tanda pemisah bahasa Inggris"),
 )
 _BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
+_MAY_BE_SEVERAL = re.compile(r"(?<![\d.,])\d{2,3}(?: [1-9]\d\d)+(?![\d.,])")
 _MONEY = re.compile(
     r"(?P<minus>-\s*)?(?:(?:rp|idr)\.?)?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
     r"(?:(?<=[a-z])\s+rupiah)?\.?$",
@@ -49,10 +50,20 @@ _SEVERAL_OR_ABOUT = re.compile(
 )
 _WITH_YEAR = re.compile(
     r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
-    r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d)$",
+    r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d| ?[;,]\s*(?:19|20)\d\d|\s(?:19|20)\d\d)$",
     re.I,
 )
+_OVER_YEAR = re.compile(r"(?P<value>[+-]?\d[\d.,]*(?: ?%)?) ?/ ?(?P<year>(?:19|20)\d\d)$")
 _BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\s*[:=]\s*([+-]?\d[\d.,]*\s*(?:%|persen\b)?)$", re.I)
+_ANOTHER_YEAR = re.compile(
+    r"[;,|/]\s*\(?(?:(?:tahun|thn|th)\b\.? ?)?(?P<year>(?:19|20)\d\d)\)?\s*[:=]"
+    r"(?P<value>(?:[^;|,]|,(?!\s*\(?(?:19|20)\d\d))*)",
+    re.I,
+)
+_ONE_OF_SEVERAL = r"[+-]?\d[\d.,]*(?: ?(?:%|persen\b))?"
+_SEVERAL_VALUES = re.compile(
+    rf"{_ONE_OF_SEVERAL}(?: ?[;|]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
+)
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
@@ -215,7 +226,15 @@ def refuse_half_numbers(text: str) -> None:
     """Raise UnreadableValueError for what is a number and more, or may be none: "1e3", "41,5 (2024)", "08.30"."""
     if match := _WITH_YEAR.match(text) or _BEHIND_YEAR.match(text):
         message = f"'{text}' memuat nilai dan tahunnya"
-        raise UnreadableValueError(message, f"tulis {match[1].strip()} saja; tahun ditulis pada kuncinya sendiri.")
+        raise UnreadableValueError(
+            message, f"tulis {match[1].strip(' ,')} saja; tahun ditulis pada kuncinya sendiri."
+        )
+    if match := _OVER_YEAR.match(text):
+        raise UnreadableValueError(
+            f"'{text}' mungkin memuat nilai dan tahunnya",
+            f"tulis {match['value'].strip()} saja bila {match['year']} tahunnya, karena tahun ditulis pada kuncinya "
+            "sendiri; bila bukan, tulis dengan kata.",
+        )
     if _TIME_OF_DAY.match(text):
         decimal = _as_here(text.removeprefix("0"))
         raise UnreadableValueError(
@@ -229,6 +248,21 @@ def refuse_half_numbers(text: str) -> None:
         raise UnreadableValueError(
             f"'{text}' memakai cara tulis program komputer", "tulis angka, misalnya 1500 atau 12,5."
         )
+
+
+def refuse_several(text: str) -> None:
+    """Raise UnreadableValueError for several values in place of one: "4; 2027: 8", "4 | 8", or one before a ";"."""
+    if others := list(_ANOTHER_YEAR.finditer(text)):
+        own = text[: others[0].start()].strip()
+        own = match[1] if (match := _BEHIND_YEAR.match(own)) else own
+        listed = "  dan  ".join(f"{other['year']}: {other['value'].strip()}" for other in others)
+        remedy = f"tulis  {own}  saja di sini, dan beri tahun lain tempatnya sendiri:  {listed}"
+        raise UnreadableValueError(f"'{text}' memuat nilai beberapa tahun", remedy)
+    if _SEVERAL_VALUES.fullmatch(text):
+        remedy = "tulis satu nilai saja di sini, dan nilai tahun lain pada tahunnya sendiri."
+        raise UnreadableValueError(f"'{text}' memuat beberapa nilai", remedy)
+    if text.endswith(";"):
+        raise UnreadableValueError(f"'{text}' berakhir dengan titik koma", f"tulis {text.rstrip(' ;')}.")
 
 
 def refuse_shortened(text: str) -> None:
@@ -319,6 +353,12 @@ def _thousands_or_decimals(number: str, size: str, *, grouped: bool) -> tuple[st
 def _times(number: str, size: str, *, grouped: bool) -> Decimal:
     """A number multiplied by "ribu", "juta" and so on; asks if a comma may separate thousands or decimals."""
     factor = _UNITS[size]
+    if factor > 1 and may_be_several(number):
+        one = number.replace(" ", ".")
+        raise UnreadableValueError(
+            f"'{number} {size}' dapat berarti satu bilangan atau beberapa",
+            f"tulis {one} {size} bila satu bilangan; bila beberapa, tulis masing-masing pada kuncinya sendiri.",
+        )
     if factor > 1 and (_as_here(number) != number or _BEGINS_WITH_NOUGHTS.match(number)):
         raise UnreadableValueError(*_no_number(number, size))
     if factor > 1 and _GROUPED.match(number):
@@ -341,6 +381,11 @@ def _exact(number: Decimal, factor: int) -> Decimal:
         return number
     product = (number * factor).normalize()
     return Decimal(int(product)) if product == product.to_integral_value() else product
+
+
+def may_be_several(text: str) -> bool:
+    """Whether blanks may separate numbers rather than the thousands of one: "100 200 300", not "1 250 000"."""
+    return " " in text and _MAY_BE_SEVERAL.search(text) is not None
 
 
 def _reads(number: str) -> bool:

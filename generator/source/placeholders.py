@@ -56,6 +56,7 @@ _QUANTITY = (
     rf"{_LEAD}(?:{_BLANK}\s*(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s+(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s*%"
     rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
 )
+_SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 
@@ -72,6 +73,12 @@ def is_promise(text: str) -> bool:
 def is_blank(text: str) -> bool:
     """Whether a sign stands where something is to be written, as "?" and "… unit" do; "-" and "N/A" may be meant."""
     return len(text) <= _LONGEST and _kind_of(text) == "blank"
+
+
+def sign_before_words(text: str) -> str:
+    """The sign that makes words a blank to be filled: "..." in "...layanan digital"; "" for any other text."""
+    match = _SIGN_AND_WORD.search(text)
+    return match["sign"] if match and is_blank(text) else ""
 
 
 def is_dash(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_denial, is_placeholder
+from generator.source.placeholders import as_answer, is_denial, is_placeholder, sign_before_words
 from generator.source.problems import Problems
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, in_braces, shortened
@@ -65,10 +65,11 @@ class Reader:
         """Whether a value is on the line of its key, so that no other key or dash can be there."""
         return self.problems.text_before(node.place).rstrip().endswith(":")
 
-    def nothing(self, node: Node, path: str, answers: Container[str] = ()) -> bool:
+    def nothing(self, node: Node, path: str, answers: Container[str] = (), *, free: bool = False) -> bool:
         """Whether no value was supplied; the words of a placeholder are recorded.
 
-        ``answers`` are words that are a value of this field, although they are placeholders elsewhere.
+        ``answers`` are words that are a value of this field, although they are placeholders elsewhere. In a ``free``
+        text, words behind a sign such as "..." are told, because they may be meant.
         """
         if type(node) is not Scalar:
             return False
@@ -78,6 +79,12 @@ class Reader:
         if not is_placeholder(text) or as_answer(text) in answers:
             return False
         self._hold(node, path)
+        if free and (sign := sign_before_words(text)):
+            self.problems.notice(
+                f"'{shortened(text)}' dihitung belum diisi karena tanda '{sign}'",
+                node.place,
+                "bila memang isinya, hapus tanda itu; bila memang belum diisi, biarkan.",
+            )
         return True
 
     def denied(self, node: Node, path: str) -> bool:

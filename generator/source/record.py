@@ -607,6 +607,7 @@ class RecordKind(Kind[R]):
         self.short = record.short or (record.naming_fields[0] if listed else "")
         if self.short not in record.fields:
             self.short = ""
+        self.free = self.short != "" and record.fields[self.short].kind.free
         self.listed = listed
         keys = _own_first(record)
         self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
@@ -615,7 +616,7 @@ class RecordKind(Kind[R]):
     def read(self, node: Node, path: str, reader: Reader) -> R | None:
         """The record; a plain scalar fills its short fields."""
         if isinstance(node, Scalar):
-            if reader.nothing(node, path, self._answers()):
+            if reader.nothing(node, path, self._answers(), free=self.free):
                 return None
             if self.holds_key(node, reader) or self.holds_row(node, reader):
                 return None
@@ -756,12 +757,13 @@ class RecordsKind(Kind[Items[R]]):
 
     def __init__(self, kind: RecordKind[R]) -> None:
         self.kind = kind
+        self.free = kind.free
         self.form = f"daftar; setiap butir diawali tanda hubung: {kind.form}"
         self.example = f"- {kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[R] | None:
         """The records in order; a repeated id is an error, a repeated derived one gets a number."""
-        if reader.nothing(node, path) or self._is_no_item(node, reader):
+        if reader.nothing(node, path, free=self.free) or self._is_no_item(node, reader):
             return None
         if not isinstance(node, Sequence) and not self._is_item(node):
             self._no_list(node, reader)

@@ -25,7 +25,7 @@ _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capita
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = re.compile(r"[ \t](?P<lost>#+[ \t]+\S.*)")
-_DIGITS = re.compile(r"[+−-]?[\d.,]+\s*%?")
+_AMOUNT = re.compile(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
 
 def lacks_dashes(node: Scalar, reader: Reader) -> bool:
@@ -120,16 +120,23 @@ def _place_of(row: tuple[int, str], node: Scalar, reader: Reader) -> Place:
 
 
 def joins_numbers(node: Scalar, reader: Reader) -> bool:
-    """Report two numbers on separate lines that were read as one; return whether there are."""
+    """Report numbers on separate lines that were read as one value; return whether there are."""
     rows = rows_of(node, reader)
-    if len(rows) < 2 or not all(_DIGITS.fullmatch(words) for _, words in rows[:2]):
+    glued = next((below for above, below in pairwise(rows) if _are_two_amounts(above[1], below[1])), None)
+    if glued is None:
         return False
     reader.problems.error(
         "bilangan ini menyatu dengan bilangan di atasnya",
-        _place_of(rows[1], node, reader),
+        _place_of(glued, node, reader),
         "tulis di belakang kuncinya sendiri, atau hapus salah satunya.",
     )
     return True
+
+
+def _are_two_amounts(above: str, below: str) -> bool:
+    """Whether two lines are a number each: of one unit, or the first of none, so that the second completes it."""
+    first, second = _AMOUNT.fullmatch(above), _AMOUNT.fullmatch(below)
+    return first is not None and second is not None and first["unit"].casefold() in ("", second["unit"].casefold())
 
 
 def look_for_key(node: Scalar, reader: Reader) -> None:

@@ -64,6 +64,14 @@ def tell_cuts(text: str, loader: Any, file: Path, problems: Problems) -> list[in
     return lines
 
 
+def tell_filled_patterns(text: str, loader: Any, file: Path, problems: Problems, topics: Topics) -> None:
+    """Record each pattern that was filled in but is still a comment."""
+    from generator.source.mistakes.filled_patterns import filled_patterns  # noqa: PLC0415  (it needs the records)
+
+    for spot in filled_patterns(text, topics, loader):
+        problems.notice(spot.message, _place(spot, file), spot.remedy)
+
+
 def _place(spot: Spot, file: Path) -> Place:
     return Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
 

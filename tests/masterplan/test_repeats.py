@@ -81,6 +81,24 @@ def test_what_only_looks_alike_is_no_repeat(items: str) -> None:
     assert lists_with_repeats(items) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "again", "same"),
+    [
+        ("Pelatihan pedagang", "Pelatihan pedagang (revisi)", True),
+        ("Pelatihan pedagang", "Pelatihan pedagang - Revisi 2", True),
+        ("Pelatihan pedagang", "Pelatihan pedagang [rev. 1]", True),
+        ("Pelatihan pedagang pasar", "Pelatihan bagi para pedagang di pasar", True),
+        ("Gedung", "Gedung baru", False),
+        ("Pelatihan pedagang", "Pelatihan pedagang (lanjutan)", False),
+        ("Revisi RTRW", "RTRW", False),
+        ("Jalan ke pasar", "Jalan dari pasar", False),
+    ],
+)
+def test_a_revised_name_is_that_of_the_same_thing(name: str, again: str, same: bool) -> None:
+    row = "rencana_aksi: [{{kegiatan: '{0}', program: P}}, {{kegiatan: '{1}', program: P}}]\nmisi: ['{0}', '{1}']\n"
+    assert lists_with_repeats(row.format(name, again)) == (["misi", "rencana_aksi"] if same else [])
+
+
 @pytest.mark.parametrize("name", REGIONS)
 def test_the_regions_say_nothing_twice(name: str) -> None:
     plan = read_masterplan(CHECKOUT / "masterplans" / name).masterplan
@@ -158,6 +176,25 @@ def test_a_quick_win_written_again_with_its_money_is_noticed(old: str, new: str,
     tell_doubled_money(found.masterplan, found.problems)
     assert ("dicetak dan dihitung dua kali" in said(found.problems)) is told
     assert list(doubled_costs(found.masterplan)) == []
+
+
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        ("kegiatan: K, anggaran: {APBD: {2026: 6 juta}}", True),
+        ("kegiatan: K (revisi), anggaran: {APBD: {2026: 6 juta, 2027: 1 juta}}", True),
+        ("kegiatan: K, anggaran: {APBD: {2027: 6 juta}}", False),
+        ("kegiatan: K, lokasi: M, anggaran: {APBD: {2026: 6 juta}}", False),
+        ("kegiatan: K", False),
+    ],
+)
+def test_an_activity_written_again_with_other_money_is_noticed(again: str, told: bool, tmp_path: Path) -> None:
+    row = "- {dimensi: smart_economy, kegiatan: K, anggaran: {APBD: {2026: 5 juta}}}\n"
+    write_tree(tmp_path, {"a.yaml": f"rencana_aksi:\n{row}- {{dimensi: smart_economy, {again}}}\n"})
+    found = read_masterplan(tmp_path)
+    tell_doubled_money(found.masterplan, found.problems)
+    assert [p.place and p.place.line for p in found.problems.notices] == ([3] if told else [])
+    assert ("tetapi anggarannya lain; keduanya dihitung" in said(found.problems)) is told
 
 
 @pytest.mark.parametrize(("name", "told"), [("JUMLAH", True), ("Total Anggaran", True), ("Jumlah kunjungan", False)])

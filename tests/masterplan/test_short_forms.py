@@ -396,3 +396,13 @@ def test_what_is_not_referred_to_rightly_is_not_to_be_written_again(
     rows = "rencana_aksi:\n  - {id: b, kegiatan: Lain}\n  - {id: a, kegiatan: Pendampingan QRIS bagi pedagang}\n"
     [problem] = reading_of(f"{rows}quick_win:\n  - nama: A\n    rencana_aksi: {written}\n").problems.errors
     assert problem.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "year"),
+    [("41,5; 2024", "41.5", 2024), ("4 2024", "4", 2024), ("4, 2024", "4", 2024), ("B; tahun 2024", "B", 2024),
+     ("'2024: 4'", "4", 2024), ("2 dari 2024", "2 dari 2024", None)],
+)  # fmt: skip
+def test_a_baseline_may_name_its_year(tmp_path: Path, written: str, value: str, year: int | None) -> None:
+    baseline = plan(tmp_path, f"sasaran:\n  - nama: Satu\n    baseline: {written}\n").sasaran[0].baseline
+    assert (str(baseline.nilai), baseline.tahun or None) == (value, year)

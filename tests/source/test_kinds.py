@@ -188,10 +188,58 @@ def test_an_achievement_may_be_a_grade(written: str) -> None:
         "41,5%, tahun 2024",
         "08.30",
         "01.500",
+        "4; 2024",
+        "4 2024",
+        "4/2024",
+        "4;",
+        "A;",
+        "4 | 8 | 12",
+        "4, 8, 12",
+        "'4; 8'",
     ],
 )
 def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> None:
     refusal(AchievementKind(), written)
+
+
+@pytest.mark.parametrize(
+    ("written", "own", "others"),
+    [
+        ("4; 2027=8", "4", "2027: 8"),
+        ("'4, 2027: 8,5'", "4", "2027: 8,5"),
+        ("'2026: 4; 2027: 8; 2028: 12'", "4", "2027: 8  dan  2028: 12"),
+        ("'B | 2027: A'", "B", "2027: A"),
+    ],
+)
+def test_the_achievement_of_one_year_does_not_hold_that_of_another(written: str, own: str, others: str) -> None:
+    message, remedy = refusal(AchievementKind(), written)
+    assert message.endswith("memuat nilai beberapa tahun")
+    assert remedy == f"tulis  {own}  saja di sini, dan beri tahun lain tempatnya sendiri:  {others}"
+
+
+@pytest.mark.parametrize(
+    "written", ["12 dari 20 desa", "Ada; meningkat", "Tahap 2, 2027 selesai", "12 desa, 20 kelurahan", "B/A", "4/5"]
+)
+def test_an_achievement_may_be_words_with_several_numbers(written: str) -> None:
+    assert read(AchievementKind(), written) == written
+
+
+@pytest.mark.parametrize("kind", [MoneyKind(), AchievementKind(), CountKind()])
+@pytest.mark.parametrize("written", ["100 200 300", "50 100"])
+def test_a_number_that_may_be_several_is_read_with_a_notice(kind: Kind[Any], written: str) -> None:
+    value, problems = value_of(kind, written)
+    whole = written.replace(" ", "")
+    assert value == int(whole)
+    [notice] = problems.notices
+    assert notice.message == f"'{written}' dibaca sebagai satu bilangan"
+    assert notice.remedy.startswith(f"tulis  {whole}  bila memang satu")
+    assert value_of(kind, whole)[0] == value
+
+
+@pytest.mark.parametrize("written", ["1 250 000", "100 000", "12 050 000", "100\N{NO-BREAK SPACE}200"])
+def test_blanks_that_can_only_separate_thousands_need_no_notice(written: str) -> None:
+    _, problems = value_of(MoneyKind(), written)
+    assert not problems.found
 
 
 @pytest.mark.parametrize("written", ["27", "1850", "2101", "dua ribu", "2025-2029", "20255"])

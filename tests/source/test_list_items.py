@@ -252,3 +252,62 @@ def test_numbers_out_of_order_are_those_of_the_items(
 def test_other_numbers_before_items_are_told(items: tuple[str, ...], reading_of: Read) -> None:
     missions = "".join(f"    - {item}\n" for item in items)
     assert "diawali" in said(reading_of(f"rpjmd:\n  misi:\n{missions}").problems)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Satu,", "Dua,", "Tiga."],
+        ["Satu;", "Dua; dan", "Tiga"],
+        ["Satu;", "Dua, dan", "Tiga."],
+        ["Satu;", "Dua;", "Tiga;"],
+        ["1. Satu;", "2. Dua; serta", "3. Tiga."],
+        ["nama: Satu;", "nama: Dua; dan", "nama: Tiga."],
+    ],
+)
+def test_what_joins_the_items_of_an_enumeration_is_no_part_of_them(items: list[str], reading_of: Read) -> None:
+    reading = reading_of(_misi(*items))
+    assert not reading.problems.found, said(reading.problems)
+    assert [item.nama for item in reading.masterplan.misi] == ["Satu", "Dua", "Tiga"]
+
+
+def test_joints_are_no_part_of_texts_and_names_either(reading_of: Read) -> None:
+    plan = reading_of("daerah:\n  tetangga:\n  - Satu;\n  - Dua.\nrisiko:\n- Tiga,\n- Empat\n").masterplan
+    assert [*plan.daerah.tetangga, *(item.risiko for item in plan.risiko)] == ["Satu", "Dua", "Tiga", "Empat"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Satu", "Dua dll."],
+        ["Satu.", "Dua."],
+        ["Sapi dan", "Kuda"],
+        ["Satu; dan dua", "Tiga"],
+        ["'Satu;'", "Dua"],
+    ],
+)
+def test_other_ends_of_items_stay(items: list[str], reading_of: Read) -> None:
+    reading = reading_of(_misi(*items))
+    assert not reading.problems.found, said(reading.problems)
+    assert [item.nama for item in reading.masterplan.misi] == [item.strip("'") for item in items]
+
+
+def test_an_enumeration_may_end_with_an_abbreviation(reading_of: Read) -> None:
+    assert [item.nama for item in reading_of("misi: [Satu;, Dua dll.]").masterplan.misi] == ["Satu", "Dua dll."]
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [("- Satu;\n- Dua\n- Tiga", ["Satu", "Dua", "Tiga"]), ("- Satu,", ["Satu"]), ("[Satu;]", ["Satu"])],
+)
+def test_a_sign_behind_some_items_is_no_part_of_them(items: str, names: list[str], reading_of: Read) -> None:
+    reading = reading_of(f"misi:\n{items}\n" if items[0] == "-" else f"misi: {items}\n")
+    assert not reading.problems.found, said(reading.problems)
+    assert [item.nama for item in reading.masterplan.misi] == names
+
+
+def test_an_item_that_ends_in_the_middle_of_an_enumeration_is_told(reading_of: Read) -> None:
+    [notice] = reading_of("misi:\n- Satu\n- Dua; dan\n").problems.found
+    assert notice.notice
+    assert notice.message == "butir ini berakhir dengan '; dan'"
+    assert not reading_of("misi:\n- Satu\n- Dua\n").problems.found

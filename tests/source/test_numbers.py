@@ -356,6 +356,15 @@ def test_two_days_are_shown_as_people_write_them(
     assert shown_days(first, last) == shown
 
 
+def test_several_numbers_before_one_unit_are_refused() -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_money("250 100 juta")
+    assert refused.value.message == "'250 100 juta' dapat berarti satu bilangan atau beberapa"
+    assert refused.value.remedy.startswith("tulis 250.100 juta bila satu bilangan")
+    assert parse_money("250.100 juta") == 250_100_000_000
+    assert parse_money("1 250 juta") == 1_250_000_000
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [("101.591 jiwa", 101_591), ("101.591 Jiwa.", 101_591), ("12 orang", 12), ("1,5 juta jiwa", 1_500_000),

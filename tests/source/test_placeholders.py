@@ -1,5 +1,6 @@
 """What people write where they have nothing to say yet is no value, in any field; near misses stay as they are."""
 
+import re
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
@@ -20,6 +21,8 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import SPOT, nodes_of
+
+Read = Callable[[str], Reading]
 
 PLACEHOLDERS = [
     "-", "–", "—", "--", " - ", "...", "…", "....", "?", "___", "N/A", "n/a", "n.a.", "N.A", "#N/A", "TBD", "tbd",
@@ -68,6 +71,28 @@ def test_a_sentence_that_begins_with_a_placeholder_is_a_value(word: str, more: s
 @pytest.mark.parametrize("text", ["?", "…", "...", "___", "? unit", "... %", "xx destinasi", "Rp …"])
 def test_a_sign_in_place_of_a_value_is_a_blank_to_fill(text: str) -> None:
     assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["...layanan digital desa", "xxx Siompu", "?Siompu", "…Satu", "___ dokumen"])
+@pytest.mark.parametrize(
+    "written", ["misi: [{{nama: '{}'}}]", "misi: ['{}']", "misi: '{}'", "swot: [{{unsur: struktur, kekuatan: '{}'}}]"]
+)
+def test_words_set_aside_for_a_sign_before_them_are_told(written: str, text: str, reading_of: Read) -> None:
+    [notice] = reading_of(written.format(text)).problems.found
+    assert notice.notice
+    assert f"'{text}' dihitung belum diisi" in notice.message
+    sign = re.findall(r"karena tanda '(.*)'", notice.message)[0]
+    assert not reading_of(written.format(text.replace(sign, "").strip())).problems.found
+
+
+@pytest.mark.parametrize("text", ["…", "?", "xxx", "Rp …", "TBD", "menyusul", "-"])
+def test_a_sign_without_words_is_set_aside_in_silence(text: str, reading_of: Read) -> None:
+    assert not reading_of(f"misi: ['{text}']").problems.found
+
+
+@pytest.mark.parametrize("text", ["… destinasi", "? unit"])
+def test_a_sign_before_a_unit_is_set_aside_in_silence_where_a_number_belongs(text: str, reading_of: Read) -> None:
+    assert not reading_of(f"rencana_aksi: [{{kegiatan: A, target: {{2026: '{text}'}}}}]").problems.found
 
 
 @pytest.mark.parametrize("text", ["-", "–", "--", "N/A", "Rp -", "Rp. -", "kosong", "TBD", "", "%"])

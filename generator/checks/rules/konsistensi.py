@@ -18,11 +18,14 @@ from generator.framework.all_regions import find_regions, regions
 from generator.masterplan.daerah import Opd
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.kesiapan import Aplikasi
+from generator.masterplan.repeats import Repeat
+from generator.masterplan.revised_files import revised_files
 from generator.masterplan.tata_kelola import Anggota
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
+from generator.source.words import alike
 
 
 @rule(
@@ -467,8 +470,11 @@ _OF_OFFICES = ("pendukung", "mitra")
     Setiap butir daftar ditulis satu kali; butir yang terulang menggandakan jumlah, anggaran, dan hitungan. Huruf
     besar, spasi, tanda petik, tanda pisah, dan tanda baca di akhir tidak membedakan. Nama yang sama dalam dimensi,
     program, lokasi, tahun, atau perangkat daerah lain, dan sasaran dengan indikator lain, bukan pengulangan.
-    Peraturan, perangkat daerah, pendukung, aplikasi, dan anggota lembaga diperiksa aturan HKM003, OPD004, OPD006,
-    APL002, dan KLM004; anggaran yang terulang di bawah nama lain diperiksa ANG009.
+    Nama yang hanya berbeda karena "(revisi)" di belakangnya atau kata seperti "bagi" tampak sebagai pengulangan.
+    Begitu pula dua berkas yang menurut namanya dua versi, misalnya visi.yaml dan "visi rev.yaml", bila keduanya
+    memberi butir pada daftar yang sama. Peraturan, perangkat daerah, pendukung, aplikasi, dan anggota lembaga
+    diperiksa aturan HKM003, OPD004, OPD006, APL002, dan KLM004; anggaran yang terulang di bawah nama lain
+    diperiksa ANG009.
     """,
     bad="""
 rencana_aksi:
@@ -482,21 +488,29 @@ rencana_aksi:
 """,
 )
 def written_twice(subject: Subject) -> Iterator[Hit]:
-    """A hit for each thing listed several times, at its second occurrence; an error in whole topics."""
+    """A hit for each thing listed several times, at its second occurrence, and each two versions of a file."""
     for repeat in subject.repeats:
         first, again, *_ = repeat.items
         path = ModelPath(repeat.listed.path)
         if isinstance(first, _TOLD_BY_OTHERS) or path.name in _OF_OFFICES:
             continue
-        many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
-        message = f"'{text_of(_called(first))}' ditulis {many} pada '{path.name}'"
+        sure = alike(str(_called(first))) == alike(str(_called(again)))
         yield Hit(
             again,
-            message,
+            _message_on(repeat)
+            if sure
+            else f"'{text_of(_called(again))}' tampak sama dengan '{text_of(_called(first))}'",
             "sisakan satu, atau bedakan namanya.",
             also=first.place,
-            severity=None if path in subject.plan.fields else Severity.PERINGATAN,
+            severity=None if sure and path in subject.plan.fields else Severity.PERINGATAN,
         )
+    for revised in revised_files(subject.plan):
+        yield Hit(revised.first, revised.message, revised.remedy, severity=Severity.PERINGATAN)
+
+
+def _message_on(repeat: Repeat) -> str:
+    many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
+    return f"'{text_of(_called(repeat.items[0]))}' ditulis {many} pada '{ModelPath(repeat.listed.path).name}'"
 
 
 def _called(item: Any) -> Any:

@@ -1,9 +1,16 @@
 """What is said in several places is the same in all."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.checks.people import may_be_one
+from generator.checks.rule import chosen_rules
+from generator.checks.run_rules import check
+from generator.framework.stages import FINAL
+from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import found, lines, looked
+from tests.conftest import write_tree
 
 PLAN = "periode: {mulai: 2025, selesai: 2029}\n"
 TABALONG = "daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}\n"
@@ -267,6 +274,19 @@ def test_repeats_within_an_item_are_warnings_and_those_of_topics_are_errors() ->
     assert [(finding.path, str(finding.severity)) for finding in findings] == [
         ("misi[maju-2]", "galat"), ("visi.kata_kunci[2]", "peringatan")
     ]  # fmt: skip
+
+
+def test_a_revised_item_beside_the_first_is_a_warning() -> None:
+    (finding,) = looked("misi: [Maju bersama, Maju bersama (revisi)]\n", "KST007").findings
+    assert finding.message == "'Maju bersama (revisi)' tampak sama dengan 'Maju bersama'"
+    assert str(finding.severity) == "peringatan"
+
+
+def test_two_versions_of_a_file_are_a_warning(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"visi.yaml": "misi: [Satu, Dua]\n", "visi rev.yaml": "misi: [Tiga]\n"})
+    (finding,) = check(read_masterplan(tmp_path).masterplan, FINAL, chosen_rules(("KST007",))).findings
+    assert f"{tmp_path / 'visi rev.yaml'} tampak sebagai versi lain" in finding.message
+    assert (finding.place and finding.place.file.name, str(finding.severity)) == ("visi rev.yaml", "peringatan")
 
 
 @pytest.mark.parametrize(

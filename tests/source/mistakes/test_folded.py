@@ -115,10 +115,25 @@ def test_a_wrapped_text_loses_no_word(masterplan_of: Callable[[str], Masterplan]
     assert masterplan_of("misi:\n  - Satu dua,\n    tiga\n    empat\n").misi[0].nama == "Satu dua, tiga empat"
 
 
-def test_two_numbers_are_not_read_as_one(reading_of: Read) -> None:
-    problems = reading_of("sasaran:\n  - nama: x\n    target:\n      2025: 10\n        20\n").problems
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("10", "20"), ("100", "200 juta"), ("Rp100", "250"), ("100", "Rp300 ribu"), ("100 jiwa", "200 jiwa"),
+     ("1.250", ".000")],
+)  # fmt: skip
+def test_two_numbers_are_not_read_as_one(above: str, below: str, reading_of: Read) -> None:
+    problems = reading_of(f"sasaran:\n  - nama: x\n    target:\n      2025: {above}\n        {below}\n").problems
     assert places(problems) == [(5, 9)]
     assert "bilangan ini menyatu dengan bilangan di atasnya" in said(problems)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("41 persen dari", "100 desa"), ("12 desa", "20 kelurahan"), ("Rp100", "juta")]
+)
+def test_a_number_and_its_words_may_be_on_two_lines(above: str, below: str, reading_of: Read) -> None:
+    target = f"sasaran:\n  - nama: x\n    target:\n      2025: {above}\n        {below}\n"
+    reading = reading_of(target)
+    assert not reading.problems.errors
+    assert reading.masterplan.sasaran[0].target[2025] == f"{above} {below}"
 
 
 @pytest.mark.parametrize(

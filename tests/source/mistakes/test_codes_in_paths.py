@@ -1,0 +1,45 @@
+"""An address in double quotes loses letters to YAML's codes; that is told, and codes that are meant are not."""
+
+import re
+
+import pytest
+
+from tests.source.reading import nodes_of, plain
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        r"D:\rencana",
+        r"D:\tabel\nomor",
+        r"\\server\nota",
+        r"D:\x41b",
+        r"\Laporan",
+        r"data\nota\rekap",
+        r"lihat C:\nota",
+    ],
+)
+def test_an_address_in_double_quotes_is_told_with_what_would_be_right(address: str) -> None:
+    node, problems = nodes_of(f'a: "{address}"\n')
+    assert plain(node)["a"] != address
+    [notice] = problems.found
+    assert notice.notice
+    assert "sehingga huruf di belakangnya hilang" in notice.message
+    [meant] = re.findall(r"kutip tunggal:  ('.*')  bila", notice.remedy)
+    node, problems = nodes_of(f"a: {meant}\n")
+    assert plain(node)["a"] == address
+    assert not problems.found
+
+
+def test_an_address_within_a_text_of_several_lines_is_told_too() -> None:
+    _, problems = nodes_of('a: "Satu\n  ada di D:\\rencana"\n')
+    assert len(problems.notices) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [r"1. Satu\n2. Dua", r"satu\ndua\ntiga", r"Satu\r\ndua", r"D:\\rencana\\baru", r"\\\\server\\nota",
+     r"Opsi A:\n- satu", r"http:\/\/contoh.go.id\/a", r"\u00e9", r"lihat \"C:\\data\"", r"pukul 10:\nsatu", r"a\\nb"],
+)  # fmt: skip
+def test_codes_that_may_be_meant_are_left(text: str) -> None:
+    assert not nodes_of(f'a: "{text}"\n')[1].found

@@ -1,0 +1,73 @@
+"""A pattern of a new region that was filled in but is still a comment is told; a disabled item is not."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.new_region.scaffold import make_region
+
+Read = Callable[[str], Reading]
+
+
+def new_file(folder: Path, stem: str, filled: dict[str, str]) -> Path:
+    """A file of a new region in which some slots are filled in."""
+    file = make_region("Buton Selatan", None, folder).folder / f"{stem}.yaml"
+    text = file.read_text(encoding="utf-8")
+    for slot, value in filled.items():
+        assert slot in text
+        text = text.replace(slot, value)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("stem", "filled"),
+    [
+        ("visi", {"<misi Smart City>": "Meningkatkan wisata"}),
+        ("quick-win", {"<nama Quick Win>": "Mal Pelayanan Publik", "<tujuan>": "Satu pintu"}),
+    ],
+)
+def test_a_filled_pattern_is_told_once_and_its_remedy_brings_it_in(
+    stem: str, filled: dict[str, str], tmp_path: Path
+) -> None:
+    file = new_file(tmp_path, stem, filled)
+    [notice] = read_masterplan(file).problems.found
+    assert notice.notice
+    assert "masih diawali tanda pagar" in notice.message
+    first, last = (int(number) for number in re.findall(r"baris (\d+) sampai (\d+)", notice.remedy)[0])
+    lines = file.read_text(encoding="utf-8").split("\n")
+    lines[first - 1 : last] = [line.replace("# ", "", 1) for line in lines[first - 1 : last]]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    mended = read_masterplan(file)
+    assert not mended.problems.found
+    [item] = mended.masterplan.misi or mended.masterplan.quick_win
+    assert item.nama == next(iter(filled.values()))
+
+
+def test_the_files_of_a_new_region_are_silent(tmp_path: Path) -> None:
+    assert not read_masterplan(make_region("Buton Selatan", None, tmp_path).folder).problems.found
+
+
+@pytest.mark.parametrize("text", ["misi:\n  # - nama: B\n", "misi:\n  #- nama: B\nvisi: {rumusan: A}\n"])
+def test_a_list_that_holds_nothing_else_is_told_in_any_file(text: str, reading_of: Read) -> None:
+    assert [notice.place and notice.place.line for notice in reading_of(text).problems.notices] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "misi:\n  - nama: A\n  # - nama: B\n",
+        "misi:\n  # - nama: B\n  - nama: A\n",
+        "misi:\n  # sumber: RPJMD 2021\n",
+        "misi:\n  # contoh: B\n",
+        "misi:\n  ## - nama: B\n",
+        "misi:\n  # - nama: <misi Smart City>\n",
+        "pendahuluan:\n  latar_belakang: |\n    # - nama: B\n    satu\n",
+        "# nama: B\nmisi: [A]\n",
+    ],
+)
+def test_other_comments_are_left(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found
