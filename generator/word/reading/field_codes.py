@@ -1,8 +1,8 @@
 """Field codes that print what a document stores: those that this program writes, also as LibreOffice keeps them.
 
-LibreOffice makes a FILLIN field of a control that went through its own format. Word computes every other field when it
-opens, prints or updates a document, so nobody knows what it will print. Some, such as MACROBUTTON, print words although
-no result is stored.
+LibreOffice makes a FILLIN field of a control that went through its own format. Word computes every other field when
+it opens, prints or updates a document, so nobody knows what it will print. Some, such as MACROBUTTON, print words
+although no result is stored.
 """
 
 import re
