@@ -50,6 +50,7 @@ _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
@@ -354,6 +355,7 @@ class YearKind(ScalarKind[Tahun]):
         """The year, from 1945 to 2100."""
         year = numbers.parse_year(node.text)
         if year is None:
+            numbers.refuse_unit_in_key(node.text)
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
@@ -433,6 +435,9 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key, with the label shown to people."""
         key = self.key_of(node.text)
         if key is None:
+            if self.name:
+                numbers.refuse_unit_in_key(node.text)
+                self._refuse_year(node.text)
             self._refuse_several(node.text)
             near = [] if self._is_begun_by(node.text.strip()) else closest(node.text, self.known)
             remedy = f"Mungkin maksud Anda: {self.known[near[0].casefold()]}." if near else f"pilih {self.form}."
@@ -440,6 +445,15 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def _refuse_year(self, text: str) -> None:
+        """Refuse one of the set with the year that belongs below it, such as "APBD 2026"."""
+        match = _CHOICE_AND_YEAR.fullmatch(text.strip())
+        if match and (key := self.key_of(match[1])):
+            raise numbers.UnreadableValueError(
+                f"'{text.strip()}' memuat {self.name} dan tahunnya",
+                f"tulis {self.name} lebih dahulu, lalu tahunnya di dalamnya, misalnya  {key}: {{{match[2]}: 250 juta}}",
+            )
 
     def _refuse_several(self, text: str) -> None:
         """Refuse a text that names several of the set, such as "APBD/DAK"."""

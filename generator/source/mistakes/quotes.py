@@ -6,9 +6,14 @@ from typing import Any
 import yaml
 
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, begin
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin
+from generator.source.words import shortened
 
 _SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
+_QUOTED_AND_SIGN = re.compile(
+    r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
+    r"""(?P<rest>[&@%`*!|>{\[-].*))"""
+)
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -75,6 +80,22 @@ def text_after_quote(fault: Fault) -> Spot | None:
         f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
     )
+
+
+def sign_after_quote(fault: Fault) -> Spot | None:
+    """A text that begins with words in quotes and goes on with a sign that has a meaning in YAML."""
+    for line in (fault.line, fault.start[0]):
+        match = _QUOTED_AND_SIGN.match(fault.text_at(line))
+        if match and not open_brackets(fault):
+            value = match["value"].rstrip()
+            return Spot(
+                line,
+                match.start("value"),
+                f"tanda kutip menutup sebagian teks saja, padahal masih ada lanjutannya: {shortened(match['rest'])}",
+                f"apit seluruh teksnya dengan tanda kutip:  {as_entry(match['key'], value)}",
+                len(value),
+            )
+    return None
 
 
 def comma_after_quote(fault: Fault) -> Spot | None:
