@@ -452,7 +452,7 @@ class ChoiceKind(ScalarKind[Pilihan]):
         if match and (key := self.key_of(match[1])):
             raise numbers.UnreadableValueError(
                 f"'{text.strip()}' memuat {self.name} dan tahunnya",
-                f"tulis {self.name} lebih dahulu, lalu tahunnya di dalamnya, misalnya  {key}: {{{match[2]}: 250 juta}}",
+                f"tulis {self.name} dahulu, lalu tahunnya di dalamnya, misalnya  {key}: {{{match[2]}: 250 juta}}",
             )
 
     def _refuse_several(self, text: str) -> None:

@@ -97,12 +97,16 @@ _LONGEST_UNIT_IN_BRACKETS = 80
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
-_KEY_WITH_UNIT = re.compile(r"(?i)[(\[/,].*\b(?:rp|idr|rupiah|(?:ribu|juta|mill?[iy]ar|trill?[iy]un)(?:an)?|jt|000)\b")
+_KEY_WITH_UNIT = re.compile(
+    r"(?i)[(\[/,].*\b(?:rp|idr|rupiah|(?:ribu|juta|mill?[iy]ar|trill?[iy]un)(?:an)?|jt|000)\b"
+)
 _CURRENCY = re.compile(r"\b(?:rupiah|rp|idr)\b\.?")
-_DATE_WITHIN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b")
+_DATE_WITHIN = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b"
+)
 _ASK_FOR_AMOUNT = (
-    "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung dahulu, "
-    "lalu tulis jumlah akhirnya, misalnya Rp250 juta."
+    "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "
+    "dahulu, lalu tulis jumlah akhirnya, misalnya Rp250 juta."
 )
 _WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
@@ -429,7 +433,9 @@ def _no_money(text: str) -> tuple[str, str]:
         if found := _with_unit_in_brackets(text, amount.rstrip(" ."), match["remark"]):
             return found
         what = "memuat keterangan di belakang jumlahnya" if match["remark"] != ";" else "berakhir dengan titik koma"
-        return f"'{text}' {what}", f"tulis {amount}." if _says_nothing_new(amount, match["remark"]) else _ASK_FOR_AMOUNT
+        return f"'{text}' {what}", f"tulis {amount}." if _says_nothing_new(
+            amount, match["remark"]
+        ) else _ASK_FOR_AMOUNT
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
 
 

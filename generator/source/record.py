@@ -364,7 +364,11 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
-        if self._names_unit(key, reader) or self._lacks_blank(key, value, reader) or self._has_end_of_number(key, value, reader):
+        if (
+            self._names_unit(key, reader)
+            or self._lacks_blank(key, value, reader)
+            or self._has_end_of_number(key, value, reader)
+        ):
             return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)

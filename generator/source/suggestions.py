@@ -21,7 +21,9 @@ Lines = list[str]
 Follow = Callable[[Lines, Place, re.Match[str]], None]
 
 _WORD = re.compile(r"[^\W\d_]+(?:_[^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_KEY_IN_TEXT = re.compile(r"(?:^|[\s,;|(\[{])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:\s*[:=](?:\s|$)|\)\s+\d|(?<=\d)\s*=)")
+_KEY_IN_TEXT = re.compile(
+    r"(?:^|[\s,;|(\[{])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:\s*[:=](?:\s|$)|\)\s+\d|(?<=\d)\s*=)"
+)
 _OWN_KEY = re.compile(r"(?:^|[\s{,])(\w+):(?=\s|$)")
 _MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
@@ -85,7 +87,9 @@ class Vetting:
         """Whether a suggestion may be shown: what it leads to must at least be mended by a suggestion as sound."""
         place = attempt.problem.place
         assert place is not None
-        if not (attempt.is_example or (attempt.keeps_all and not _holds_key(attempt.shown, partial(self.is_key, place)))):
+        if not (
+            attempt.is_example or (attempt.keeps_all and not _holds_key(attempt.shown, partial(self.is_key, place)))
+        ):
             return False
         if not attempt.is_whole or self.left <= 0:
             return True
@@ -134,7 +138,7 @@ class _Attempt:
 
     @property
     def keeps_all(self) -> bool:
-        """Whether every word and number is still there, apart from a key that the remedy names, and a number in words."""
+        """Whether every word and number is still there; a key that the remedy names, and a number in words, may go."""
         dropped = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy)))
         if _NUMBER.fullmatch(self.shown):
             dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))

@@ -227,8 +227,8 @@ def test_a_remark_in_brackets_that_changes_nothing_may_be_left_out(remark: str) 
 @pytest.mark.parametrize(
     "remark",
     [
-        "satu juta rupiah", "1 juta", "perubahan", "dalam proses", "setara USD 300", "x1000", "x Rp1.000", "per bulan",
-        "dalam Rp1.000", "Rp. 1.000", "Rp Juta,-", "dalam puluhan juta", "APBN 2 juta",
+        "satu juta rupiah", "1 juta", "perubahan", "dalam proses", "setara USD 300", "x1000", "x Rp1.000",
+        "per bulan", "dalam Rp1.000", "Rp. 1.000", "Rp Juta,-", "dalam puluhan juta", "APBN 2 juta",
     ],
 )  # fmt: skip
 def test_any_other_remark_behind_an_amount_is_asked_about(remark: str) -> None:

@@ -45,8 +45,6 @@ def bracket(fault: Fault) -> Spot | None:
             f"kurung '{bracket}' ditutup dengan '{character}'",
             f"tulis '{_PARTNER[bracket]}' di sini, atau buka dengan kurung yang sesuai.",
         )
-    if _RESERVED.search(fault.said):
-        return None
     if character == "-":
         return Spot(
             fault.line,
@@ -54,6 +52,8 @@ def bracket(fault: Fault) -> Spot | None:
             "tanda hubung tidak memulai butir di dalam kurung siku",
             "hapus tanda hubung itu; butir di dalam kurung cukup dipisahkan koma.",
         )
+    if _RESERVED.search(fault.said):
+        return None
     if line == fault.line or _closes_below(fault, line):
         return _missing_comma(fault)
     return Spot(

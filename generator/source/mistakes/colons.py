@@ -14,8 +14,7 @@ _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
-_KEY_AND_MARK = re.compile(r"([A-Za-z_]\w*?)(?: *[^\w\s:\"'#]+|ː)(?:\s|$)")
-_BEGINS_AS_KEY = re.compile(r"[ \t]*(?:-[ \t]+)+[a-z_][a-z0-9_]*\W")
+_KEY_AND_MARK = re.compile(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
 
 
 def glued_bracket(fault: Fault) -> Spot | None:
@@ -129,12 +128,12 @@ def _other_sign(fault: Fault, line: int) -> Spot | None:
         text = fault.text_at(number)
         lead = len(text) - len(text.lstrip(" -\t"))
         match = _KEY_AND_MARK.match(text, lead)
-        if match is None or not fault.is_key_at(match[1], number):
+        word = match[1] or match[2] if match else ""
+        if not word or KEY.match(text) or not fault.is_key_at(word, number):
             continue
-        found = key_in_text(text[lead:], [match[1]], "", listed=False)
+        found = key_in_text(text[lead:], [word], "", listed=False)
         if found and (number == line or found[2].endswith(":")):
-            dash = "- " if ITEM.match(text) else ""
-            return Spot(number, lead + found[0], found[1], found[2].replace("tulis  ", f"tulis  {dash}", 1))
+            return Spot(number, lead + found[0], *found[1:])
     return None
 
 
@@ -173,9 +172,11 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     is_key = match is not None and not match["dashes"] and _KEY_WORD.fullmatch(match["key"])
     if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
         return None
-    if _BEGINS_AS_KEY.match(fault.text_at(first)) and (spot := _wrong_sign(fault, first)):
-        return spot
-    if spot := _items_left_behind(fault, first) or beside_list(fault, line + 1, first) or (_other_sign(fault, first) if first == line else None):
+    if (
+        spot := _items_left_behind(fault, first)
+        or beside_list(fault, line + 1, first)
+        or (_other_sign(fault, first) if first == line else None)
+    ):
         return spot
     text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
     below = match["key"]

@@ -16,7 +16,8 @@ from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
 from generator.source.words import in_braces, shortened
 
-_SEVERAL = re.compile(r"\d%?\s*(?:,\s|[;|])\s*\d|:\s|\)\s+\(|(?:19|20)\d\d\)?\s*[=:]")
+_SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
+_YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
@@ -76,7 +77,7 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
     for number, line in enumerate(lines_of(node, reader)):
         if told and reader.problems.full:
             break
-        found = pair_in_text(line)
+        found = pair_in_text(line) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
         if found and kind.takes_key(found[0]):
             told = True
             place = _line_below(node, number, reader)

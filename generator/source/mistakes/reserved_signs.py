@@ -47,11 +47,12 @@ def starred(fault: Fault) -> Spot | None:
     match = BEFORE_VALUE.match(fault.text_at(fault.line))
     value = fault.text_at(fault.line)[match.end() :] if match else ""
     if ITEM.match(fault.text_at(fault.line)) and (bullet := re.match(r"\*\s+(?=\S)", value)):
+        words = f"{f'{match[1]}: ' if match and match[1] else ''}{value[bullet.end() :].rstrip()}"
         return Spot(
             fault.line,
             match.end() if match else 0,
             "tanda '*' di awal butir dibaca sebagai rujukan YAML",
-            f"tulis  - {f'{match[1]}: ' if match and match[1] else ''}{value[bullet.end() :].rstrip()}  tanpa tanda '*'.",
+            f"tulis  - {words}  tanpa tanda '*'.",
         )
     if match is None or not re.match(r"\*\S+\s+\S", value) or match.end() >= fault.column:
         return None

@@ -12,7 +12,8 @@ from generator.source.words import closest, shortened
 _KEY_AND_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][^\W\N{MODIFIER LETTER TRIANGULAR COLON}]*|\d{4}(?=\D))(?P<before>\s*)"
     r"(?P<sign>[=-]+>|:=|[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
-    r"\N{MODIFIER LETTER COLON}\N{MODIFIER LETTER TRIANGULAR COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])(?P<after>\s*)(?P<value>.*)",
+    r"\N{MODIFIER LETTER COLON}\N{MODIFIER LETTER TRIANGULAR COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])"
+    r"(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
