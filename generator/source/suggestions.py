@@ -20,18 +20,19 @@ from generator.source.problems import Problem, Problems
 Lines = list[str]
 Follow = Callable[[Lines, Place, re.Match[str]], None]
 
-_WORD = re.compile(r"[^\W\d_]+(?:_[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _KEY_IN_TEXT = re.compile(
     r"(?:^|[\s,;|(\[{])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:\s*[:=](?:\s|$)|\)\s+\d|(?<=\d)\s*=)"
 )
 _OWN_KEY = re.compile(r"(?:^|[\s{,])(\w+):(?=\s|$)")
-_MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
+_MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
 _SLOT = re.compile(r"<[^<>\d]+>")
 _OPENING_ONLY = re.compile(r"…|\.\.\.|(?:[|>:]|: -)$")
 _DROPPED_KEY = re.compile(r"tanpa kunci '([^']*)'")
 _OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
 _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
+_JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
 _FRACTIONS = str.maketrans(dict.fromkeys("½¼¾", " "))
@@ -127,7 +128,9 @@ class _Attempt:
 
     @property
     def is_example(self) -> bool:
-        """Whether it shows a form, in other words than the user's, or only how to begin."""
+        """Whether it shows a form, in other words than the user's, or only a part of what is to be done."""
+        if re.search(re.escape(f"{self.shown}  dan "), self.problem.remedy):
+            return True
         own = _words(_SLOT.sub("", self.shown)) - _words(self.old)
         return _OPENING_ONLY.search(self.shown) is not None or ("misalnya" in self.problem.remedy and bool(own))
 
@@ -138,7 +141,7 @@ class _Attempt:
 
     @property
     def keeps_all(self) -> bool:
-        """Whether every word and number is still there; a key that the remedy names, and a number in words, may go."""
+        """Whether every word and number is still there; a key the remedy names, and a number in words, may go."""
         dropped = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy)))
         if _NUMBER.fullmatch(self.shown):
             dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))
@@ -177,12 +180,14 @@ def _words(text: str) -> set[str]:
 
 
 def _lost(old: str, new: str) -> set[str]:
-    """The words and numbers that are no longer there, apart from misspelt keys and other forms of a number."""
+    """The words and numbers that are no longer there, apart from keys and other forms of a number."""
     kept, keys = _words(new), [key.casefold() for key in _OWN_KEY.findall(new)]
     figures = {re.sub(r"\D", "", word).lstrip("0") for word in kept if word[0].isdigit()}
+    may_go = _KNOWN_TO_CHANGE | (_JOINING if "," in new else frozenset())
+    renamed = _words(" ".join(before)) if len(before := _OWN_KEY.findall(old)) <= len(keys) else set()
     return {
         word
-        for word in _words(old) - kept - _KNOWN_TO_CHANGE
+        for word in _words(old) - kept - may_go - renamed
         if not (_is_same_number(word, figures, kept) if word[0].isdigit() else _is_other_form(word, kept, keys))
     }
 
@@ -323,7 +328,7 @@ READY: tuple[tuple[str, Follow], ...] = (
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
     (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),
     (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
-    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila|tanpa|lalu)|$)", _write),
+    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila|tanpa|lalu|dan)|$)", _write),
     (r"apit bagian itu dengan tanda kutip:  (?P<shown>\".*\")$", _replace),
     (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
     (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
