@@ -411,7 +411,8 @@ def _refuse_odd_day(date: Tanggal, text: str) -> None:
     if named and named != right:
         shown = numbers.shown_date(date.year, date.month, date.day)
         raise numbers.UnreadableValueError(
-            f"{shown} jatuh pada hari {right}, yang tertulis {named}", f"tulis  {shown}  bila tanggalnya benar."
+            f"{shown} jatuh pada hari {right}, yang tertulis {named}",
+            f"perbaiki hari atau tanggalnya; bila tanggalnya benar, tulis misalnya {shown}.",
         )
 
 

@@ -216,7 +216,7 @@ def test_a_year_has_four_digits_within_reason(written: str) -> None:
         (
             "Minggu, 17 Agustus 2026",
             "17 Agustus 2026 jatuh pada hari Senin, yang tertulis Minggu",
-            "tulis  17 Agustus 2026  bila tanggalnya benar.",
+            "perbaiki hari atau tanggalnya; bila tanggalnya benar, tulis misalnya 17 Agustus 2026.",
         ),
         (
             "besok",

@@ -116,6 +116,8 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         (_TARGET.format("target: 20 dari 34 kantor"), "tulis misalnya  {<tahun>: 20 dari 34 kantor}"),
         (_TARGET.format("baseline: [4, 2024]"), "tulis setiap isian dengan kuncinya, misalnya  {nilai: ..., tahun: "),
         ("periode: [2025, 2029]\n", "tulis setiap isian dengan kuncinya, misalnya  {mulai: ..., selesai: ...}"),
+        ('misi:\n  - nama: "Satu", uraian: "dua"\n', "tulis  uraian: \"dua\"  pada baris baru sejajar dengan 'nama'"),
+        ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
         (_SWOT.format("[[Satu, Dua]]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
         (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
         (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),

@@ -107,7 +107,9 @@ def comma_after_quote(fault: Fault) -> Spot | None:
     rest = line[fault.column + 1 :].strip()
     if not rest:
         return Spot(fault.line, fault.column, "ada koma setelah tanda kutip penutup", "hapus koma itu.")
-    if ITEM.match(line):
+    if (key := KEY.match(line)) and KEY.match(rest):
+        remedy = f"tulis  {rest}  pada baris baru sejajar dengan '{key['key']}', tanpa koma di depannya."
+    elif ITEM.match(line):
         first = line.strip().removeprefix("-").strip()[: -len(rest)].rstrip(", ")
         remedy = f"tulis setiap butir pada barisnya sendiri:  - {first}  lalu  - {rest}"
     else:

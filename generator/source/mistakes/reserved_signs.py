@@ -3,7 +3,7 @@
 import re
 
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry
+from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry, indent_of, quotes_for
 from generator.source.place import Place
 from generator.source.words import shortened
 
@@ -85,13 +85,11 @@ def special_start(fault: Fault) -> Spot | None:
             f'apit bagian itu dengan tanda kutip:  "{part}"',
             len(part),
         )
-    sample = as_entry(match["key"] if match else "", value)
-    return Spot(
-        line,
-        column,
-        f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}",
-        f"apit teksnya dengan tanda kutip:  {sample}",
-    )
+    remedy = f"apit teksnya dengan tanda kutip:  {as_entry(match['key'] if match else '', value)}"
+    if line == fault.line and fault.goes_on_below(match.start("key") if match else indent_of(text)):
+        remedy = f"apit seluruh teksnya, sampai akhir lanjutannya di bawah baris ini, {quotes_for(value)}."
+    message = f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}"
+    return Spot(line, column, message, remedy)
 
 
 def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place, str]:
