@@ -74,8 +74,10 @@ def _vet(problems: Problems) -> None:
 
 
 def _is_key(problems: Problems, place: Place, word: str) -> bool:
-    """Whether a word is a key of any group of the topic that a place belongs to."""
+    """Whether a word is a key of any group of the topic that a place belongs to; at the left edge, also a topic."""
     lines = problems.lines_of(place.file)[: place.line]
+    if word in _TOPICS and lines and lines[-1][:1] not in " -":
+        return True
     head = next((line for line in reversed(lines) if line and line[0] not in " #-\t"), "")
     topic = _TOPICS.get(head.partition(":")[0].strip())
     return topic is not None and any(word in group.keys for group in topic.groups())

@@ -24,6 +24,7 @@ def remedy_of(text: str, read: Read) -> str:
     [
         _ACTION.format("(APBD: 2026: 100 juta)"),
         _TARGET.format("baseline: 2024: 41,5"),
+        "visi: Maju, misi: Hebat\n",
         _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",
     ],
@@ -127,6 +128,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         (_ACTION.format("{apbd: {2026: ?}}"), 'apit bagian itu dengan tanda kutip:  "?"'),
         (_ACTION.format("\n      APBD\t2026\t2027"), "tabel dari Excel tidak dapat ditempel begitu saja"),
         (_ACTION.format("\n      APBD: 100 juta, 200 juta"), "tulis setiap nilai dengan tahun empat angka"),
+        (_ACTION.format("{apbd: 2026: 100 juta}"), "tulis  apbd: {2026: 100 juta}"),
         (_ACTION.format("'APBD: 100 juta'"), "tulis setiap nilai dengan sumber dana di depannya"),
         (_ACTION.format("{total: 300 juta}"), "ganti dengan sumber dana, misalnya  {<sumber dana>: {"),
         (_ACTION.format("\n      APBD 2026: 100 juta"), "tulis sumber dana dahulu, lalu tahunnya di dalamnya"),

@@ -12,6 +12,7 @@ _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 
 _PARTNER = {"[": "]", "{": "}"}
+_EMPTY_KEY = re.compile(r"(\w+):\s+$")
 _RESERVED = re.compile("cannot start any token|expected node content")
 _FIGURES_OF_A_YEAR = 4
 _END_IN_LIST = re.compile(r"[,}\]]")
@@ -123,7 +124,11 @@ def _missing_comma(fault: Fault) -> Spot:
     elif fault.character() == ":":
         message = "titik dua kedua dalam satu isian; mungkin kurang koma sebelum kuncinya"
         key = _WORD_BEFORE.search(fault.text_at(fault.line)[: fault.column])
-        if key and fault.text_at(fault.line)[: key.start()].rstrip().endswith(";"):
+        owner = _EMPTY_KEY.search(fault.text_at(fault.line)[: key.start()]) if key and key[0].isdecimal() else None
+        if key and owner:
+            inner = fault.text_at(fault.line)[key.start() : _end_of_pair(fault)].strip()
+            before = f"tulis  {owner[1]}: {{{inner}}}"
+        elif key and fault.text_at(fault.line)[: key.start()].rstrip().endswith(";"):
             before = f"ganti titik koma di depan '{key[0]}:' dengan koma; atau "
         elif key:
             before = f"beri koma sebelum '{key[0]}:'; atau "
