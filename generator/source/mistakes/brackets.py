@@ -53,7 +53,7 @@ def bracket(fault: Fault) -> Spot | None:
             "tanda hubung tidak memulai butir di dalam kurung siku",
             "hapus tanda hubung itu; butir di dalam kurung cukup dipisahkan koma.",
         )
-    if _RESERVED.search(fault.said):
+    if character and _RESERVED.search(fault.said):
         return None
     if line == fault.line or _closes_below(fault, line):
         return _missing_comma(fault)
