@@ -12,6 +12,7 @@ from functools import partial
 
 import yaml
 
+from generator.source.mistakes.fault import indent_of
 from generator.source.numbers import magnitude
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.place import Place
@@ -123,7 +124,9 @@ class _Attempt:
         assert problem.place is not None
         self.problem = problem
         self.shown = shown
-        self.after = suggested(text, problem.remedy, problem.place) or text
+        after = suggested(text, problem.remedy, problem.place)
+        self.can_be_followed = after is not None
+        self.after = text if after is None else after
         self.first, self.old, self.new = _changed(text, self.after)
 
     @property
@@ -145,7 +148,7 @@ class _Attempt:
         dropped = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy)))
         if _NUMBER.fullmatch(self.shown):
             dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))
-        return not _lost(_MARKER.sub(r"\1", self.old), self.new) - dropped
+        return self.can_be_followed and not _lost(_MARKER.sub(r"\1", self.old), self.new) - dropped
 
     def leads_to(self, again: Problems, known: Container[str]) -> Problem | None:
         """A mistake on the changed lines that was not known, and is not of what is missing around them."""
@@ -222,11 +225,6 @@ def _holds_key(shown: str, is_key: Callable[[str], bool]) -> bool:
         if isinstance(event, yaml.ScalarEvent)
         for match in _KEY_IN_TEXT.finditer(event.value)
     )
-
-
-def indent_of(line: str) -> int:
-    """The number of blanks and tabs at the beginning of a line."""
-    return len(line) - len(line.lstrip(" \t"))
 
 
 def _bare(text: str) -> str:

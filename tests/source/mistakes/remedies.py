@@ -2,6 +2,7 @@
 
 import re
 
+from generator.source.mistakes.fault import indent_of
 from generator.source.place import Place
 from generator.source.problems import Problem
 from generator.source.suggestions import Follow, Lines, suggested
@@ -27,14 +28,6 @@ def _followed(text: str, problem: Problem, place: Place, ways: Ways) -> str | No
             follow(lines, place, match)
             return "\n".join(lines)
     return None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s\"'“”]", "", text)
 
 
 def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
@@ -79,7 +72,7 @@ def _move_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
 def _move_group(lines: Lines, place: Place, match: re.Match[str]) -> None:
     own = place.line - 1
     lines[own] = lines[own].replace(f" {match['shown'].removeprefix('- ')}", "", 1)
-    lines.insert(own + 1, f"{' ' * (_indent(lines[own]) + 2)}{match['shown']}")
+    lines.insert(own + 1, f"{' ' * (indent_of(lines[own]) + 2)}{match['shown']}")
 
 
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
@@ -115,7 +108,7 @@ def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 
 def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    dash = _indent(lines[int(match["line"]) - 1])
+    dash = indent_of(lines[int(match["line"]) - 1])
     lines[place.line - 1] = " " * dash + "- " + lines[place.line - 1].lstrip()
 
 
@@ -125,23 +118,23 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     first = int(named) - 1 if named else next(above)
     key, _, value = lines[first].partition(": ")
     last = place.line
-    while last < len(lines) and _indent(lines[last]) > _indent(key):
+    while last < len(lines) and indent_of(lines[last]) > indent_of(key):
         last += 1
     texts = [line.strip() for line in (value, *lines[first + 1 : last])]
     sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
     texts = [text.strip("\"'") for text in quoted]
-    lead = " " * (_indent(key) + 2)
+    lead = " " * (indent_of(key) + 2)
     lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
 
 
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
-    lines[place.line - 1] = line[: _indent(line)] + "- " + line.lstrip()
+    lines[place.line - 1] = line[: indent_of(line)] + "- " + line.lstrip()
 
 
 def _use_blanks(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
-    lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: _indent(line)])) + line.lstrip()
+    lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: indent_of(line)])) + line.lstrip()
 
 
 def _straighten(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -157,16 +150,16 @@ def _below(lines: Lines, place: Place, _: re.Match[str]) -> None:
     sign = line[column] if line[column : column + 1] in {"|", ">", "-"} else ""
     rest = line[column:].removeprefix(sign).strip()
     if sign == "-":
-        lines[place.line - 1] = f"{line[:column].rstrip()}\n{' ' * (_indent(line) + 2)}- {rest}"
+        lines[place.line - 1] = f"{line[:column].rstrip()}\n{' ' * (indent_of(line) + 2)}- {rest}"
     else:
-        lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (_indent(line) + 2)}{rest}"
+        lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (indent_of(line) + 2)}{rest}"
 
 
 def _add_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     line = lines[place.line - 1]
     named = re.match(r"[^\],}]+", line[place.column - 1 :])
     topic = next(n for n, own in enumerate(lines) if re.match(rf" *{match['topic'].rpartition('.')[2]}:", own))
-    dash = _indent(lines[topic + 1])
+    dash = indent_of(lines[topic + 1])
     lines.insert(topic + 1, f"{' ' * dash}- id: {named[0] if named else ''}")
 
 
@@ -188,7 +181,7 @@ def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
 def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Write a key on a line of its own above pairs, and set these in below it."""
     first, last = place.line - 1, int(match["last"] or place.line) - 1
-    lead = " " * _indent(lines[first])
+    lead = " " * indent_of(lines[first])
     lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
 
 
