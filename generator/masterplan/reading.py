@@ -10,7 +10,7 @@ from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.kinds import ListKind
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
-from generator.source.place import shown_path
+from generator.source.place import Place, shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
@@ -63,7 +63,44 @@ def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None) -> Re
         masterplan.homes = Homes(place, {name: key.place for name, (key, _) in whole.entries.items()})
         _check_format(masterplan, problems)
     masterplan.complete(reader)
+    if problems.found:
+        _vet(problems)
     return Reading(masterplan, problems, files)
+
+
+def _vet(problems: Problems) -> None:
+    """Try every ready-made suggestion before it is shown."""
+    from generator.source.suggestions import Vetting  # noqa: PLC0415  (only where a mistake was made)
+
+    Vetting(problems, partial(_is_key, problems), _mistakes_in).vet()
+
+
+def _is_key(problems: Problems, place: Place, word: str) -> bool:
+    """Whether a word is a key of any group of the topic that a place belongs to; at the left edge, also a topic."""
+    lines = problems.lines_of(place.file)[: place.line]
+    if word in _TOPICS and lines and lines[-1][:1] not in " -":
+        return True
+    head = next((line for line in reversed(lines) if line and line[0] not in " #-\t"), "")
+    topic = _TOPICS.get(head.partition(":")[0].strip())
+    return topic is not None and any(word in group.keys for group in topic.groups())
+
+
+def _mistakes_in(place: Place, text: str) -> Problems:
+    """What is wrong with another text of a file, looking only at the topic around a place."""
+    problems = Problems(texts={place.file: text})
+    node = read_nodes(_topic_at(text, place.line), place.file, problems, _TOPICS)
+    if isinstance(node, Mapping):
+        Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
+    return problems
+
+
+def _topic_at(text: str, line: int) -> str:
+    """A text without the topics above and below a line, whose place remains the same."""
+    lines = text.split("\n")
+    heads = [number for number, own in enumerate(lines) if own and own[0] not in " #-\t}]"]
+    first = max((number for number in heads if number < line), default=0)
+    last = min((number for number in heads if number >= line), default=len(lines))
+    return "\n" * first + "\n".join(lines[first:last]) + "\n"
 
 
 def _read_file(file: Path, problems: Problems, raw: bytes | None) -> Mapping | None:

@@ -51,6 +51,7 @@ _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
@@ -377,6 +378,7 @@ class YearKind(ScalarKind[Tahun]):
         """The year, from 1945 to 2100."""
         year = numbers.parse_year(node.text)
         if year is None:
+            numbers.refuse_unit_in_key(node.text)
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
@@ -432,7 +434,8 @@ def _refuse_odd_day(date: Tanggal, text: str) -> None:
     if named and named != right:
         shown = numbers.shown_date(date.year, date.month, date.day)
         raise numbers.UnreadableValueError(
-            f"{shown} jatuh pada hari {right}, yang tertulis {named}", f"tulis  {shown}  bila tanggalnya benar."
+            f"{shown} jatuh pada hari {right}, yang tertulis {named}",
+            f"perbaiki hari atau tanggalnya; bila tanggalnya benar, tulis misalnya {shown}.",
         )
 
 
@@ -456,6 +459,9 @@ class ChoiceKind(ScalarKind[Pilihan]):
         """The key, with the label shown to people."""
         key = self.key_of(node.text)
         if key is None:
+            if self.name:
+                numbers.refuse_unit_in_key(node.text)
+                self._refuse_year(node.text)
             self._refuse_several(node.text)
             meant = self._meant(node.text.strip())
             remedy = f"Mungkin maksud Anda: {joined(meant, 'atau')}." if meant else f"pilih {self.form}."
@@ -463,6 +469,15 @@ class ChoiceKind(ScalarKind[Pilihan]):
         value = Pilihan(key)
         value.label = self.labels[key]
         return value
+
+    def _refuse_year(self, text: str) -> None:
+        """Refuse one of the set with the year that belongs below it, such as "APBD 2026"."""
+        match = _CHOICE_AND_YEAR.fullmatch(text.strip())
+        if match and (key := self.key_of(match[1])):
+            raise numbers.UnreadableValueError(
+                f"'{text.strip()}' memuat {self.name} dan tahunnya",
+                f"tulis {self.name} dahulu, lalu tahunnya di dalamnya, misalnya  {key}: {{{match[2]}: 250 juta}}",
+            )
 
     def _refuse_several(self, text: str) -> None:
         """Refuse a text that names several of the set, such as "APBD/DAK"."""

@@ -422,10 +422,11 @@ class _Builder:
             _, at, message, remedy = found
             self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
             return
+        goes_on = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila bukan, " * piece.text[0].islower()
         self.problems.error(
             f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
             place,
-            remedy or "tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
+            remedy or f"{goes_on}tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
         )
 
     @staticmethod

@@ -108,6 +108,17 @@ _LONGEST_UNIT_IN_BRACKETS = 80
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
+_KEY_WITH_UNIT = re.compile(
+    r"(?i)[(\[/,].*\b(?:rp|idr|rupiah|(?:ribu|juta|mill?[iy]ar|trill?[iy]un)(?:an)?|jt|000)\b"
+)
+_CURRENCY = re.compile(r"\b(?:rupiah|rp|idr)\b\.?")
+_DATE_WITHIN = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b"
+)
+_ASK_FOR_AMOUNT = (
+    "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "
+    "dahulu, lalu tulis jumlah akhirnya, misalnya Rp250 juta."
+)
 _WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
 
@@ -388,6 +399,15 @@ def may_be_several(text: str) -> bool:
     return " " in text and _MAY_BE_SEVERAL.search(text) is not None
 
 
+def refuse_unit_in_key(text: str) -> None:
+    """Raise UnreadableValueError for a key with the unit of its amounts, as in "APBD (dalam juta)" or "satuan"."""
+    if _KEY_WITH_UNIT.search(text) or text.strip().casefold() == "satuan":
+        raise UnreadableValueError(
+            f"kunci '{text.strip()}' menyebut satuan, padahal satuan ditulis pada setiap jumlah",
+            "hapus satuan dari kuncinya, lalu tulis di belakang setiap jumlah, misalnya  2027: 250 juta",
+        )
+
+
 def _reads(number: str) -> bool:
     return any(pattern.match(number) for pattern in (_GROUPED, _COMMA, _BLANKS))
 
@@ -458,8 +478,23 @@ def _no_money(text: str) -> tuple[str, str]:
         if found := _with_unit_in_brackets(text, amount.rstrip(" ."), match["remark"]):
             return found
         what = "memuat keterangan di belakang jumlahnya" if match["remark"] != ";" else "berakhir dengan titik koma"
-        return f"'{text}' {what}", f"tulis {amount}."
+        return f"'{text}' {what}", f"tulis {amount}." if _says_nothing_new(
+            amount, match["remark"]
+        ) else _ASK_FOR_AMOUNT
     return f"'{text}' bukan jumlah uang", "tulis misalnya Rp250 juta atau 250.000.000."
+
+
+def _says_nothing_new(amount: str, remark: str) -> bool:
+    """Whether a remark behind an amount changes nothing: it names the currency, or the same amount in words."""
+    from generator.source.numbers_and_days_in_words import of_words  # noqa: PLC0415  (which needs this module)
+
+    words = _CURRENCY.sub("", remark.strip("();").lower()).strip(" .")
+    if not words:
+        return True
+    try:
+        return of_words(words) == parse_money(amount)
+    except UnreadableValueError:
+        return False
 
 
 def _with_unit_in_brackets(text: str, amount: str, remark: str) -> tuple[str, str] | None:
@@ -518,11 +553,28 @@ def parse_date(text: str) -> tuple[int, int, int]:
         return int(match[3]), int(match[2]), int(match[1])
     match = _DAY_FIRST.match(text)
     if match is None:
-        raise UnreadableValueError(f"'{text}' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026.")
+        raise UnreadableValueError(f"'{text}' bukan tanggal", _as_a_date(text))
     month = _month(match[2])
     if month is None:
         raise UnreadableValueError(f"bulan '{match[2]}' tidak dikenal", f"nama bulan: {', '.join(MONTHS)}.")
     return int(match[3]), month, int(match[1])
+
+
+def _as_a_date(text: str) -> str:
+    """How to write a date, with the one that is legible in a text if there is just one."""
+    found = [shown for match in _DATE_WITHIN.finditer(text) if (shown := _legible(match[0]))]
+    if len(found) == 1:
+        return f"tulis tanggalnya saja, misalnya {found[0]}; keterangan lain ditulis di tempat lain."
+    return "tulis hari, bulan, dan tahunnya, misalnya 2026-08-18 atau 18 Agustus 2026."
+
+
+def _legible(text: str) -> str:
+    """A date in full form, whose year may have two digits; "" if it is none."""
+    try:
+        year, month, day = parse_date(re.sub(r"(?<=\s)(\d\d)$", r"20\1", text))
+    except UnreadableValueError:
+        return ""
+    return shown_date(year, month, day) if 1 <= month <= len(MONTHS) else ""
 
 
 def named_weekday(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, fits, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
-from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
@@ -364,7 +364,11 @@ class Record(Placed):
         if fault := row_fault(key.text) if "\t" in key.text else None:
             reader.problems.error(fault.message, key.place, fault.remedy)
             return
-        if self._lacks_blank(key, value, reader) or self._has_end_of_number(key, value, reader):
+        if (
+            self._names_unit(key, reader)
+            or self._lacks_blank(key, value, reader)
+            or self._has_end_of_number(key, value, reader)
+        ):
             return
         remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
         reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
@@ -421,13 +425,24 @@ class Record(Placed):
         shown = f"{named}: {key.text}" if len(node.entries) > 1 else key.text
         remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
         if not is_null(value):
-            remedy = as_one_text(node, reader)
+            remedy = self._with_keys_below(key, value) or as_one_text(node, reader)
         if not remedy or not self._takes_any_text(named):
             return False
         reader.doubt(self.topic)
         place = key.place._replace(width=key.place.width + 1)
         reader.problems.error("titik dua di akhir teks ini menjadikannya kunci", place, remedy)
         return True
+
+    def _with_keys_below(self, key: Scalar, value: Node) -> str:
+        """How to write a name with a colon whose item's other keys are set in below it; "" if they are none."""
+        if not isinstance(value, Mapping) or not all(name in self.fields for name in value.entries):
+            return ""
+        lines = [inner.place.line for inner, _ in value.entries.values()]
+        until = f" sampai baris {lines[-1]}" if lines[-1] > lines[0] else ""
+        return (
+            f"tulis  {self.naming_fields[0]}: {key.text}  lalu pakai {key.place.column - 1} spasi di depan baris "
+            f"{lines[0]}{until}, sejajar dengannya."
+        )
 
     def _as_two_keys(self, key: Scalar, value: Scalar) -> str:
         """The name of an item and another key, if that follows a comma or takes a plain number."""
@@ -452,6 +467,18 @@ class Record(Placed):
             "teks diapit tanda kutip lengkung dari Word", key.place, 'ganti tanda kutip “ ” dengan " (kutip lurus).'
         )
         return True
+
+    def _names_unit(self, key: Scalar, reader: Reader) -> bool:
+        """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""
+        word = re.match(r"\w+", key.text)
+        if word is None or word[0].casefold() not in self.fields:
+            return False
+        try:
+            refuse_unit_in_key(key.text)
+        except UnreadableValueError as error:
+            reader.problems.error(error.message, key.place, error.remedy)
+            return True
+        return False
 
     def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
         """Report a known key joined to the beginning of its value; return whether the unknown key is one."""
@@ -644,6 +671,10 @@ class RecordKind(Kind[R]):
         if not self.listed and tell_listed_keys(self.form, self.record.fields, node, reader):
             return
         short = self.record.fields[self.short].kind if self.short else None
+        if isinstance(short, ScalarKind) and not short.free and len(node.items) > 1 and not self.listed:
+            keys = ", ".join(f"{key}: ..." for key in _own_first(self.record)[: len(node.items)])
+            reader.unexpected(node, self.form, "", f"tulis setiap isian dengan kuncinya, misalnya  {{{keys}}}")
+            return
         if isinstance(short, ScalarKind) and not self.listed:
             from generator.source.mistakes.wrapped import tell_wrapped  # noqa: PLC0415  (only where a mistake was made)
 
@@ -695,7 +726,7 @@ class RecordKind(Kind[R]):
             return False
         at, message, remedy = fault
         file, line, column, width = node.place
-        if remedy.startswith(_WRITE) and reader.stands_behind_key(node):
+        if remedy.startswith(_WRITE) and ": " in remedy and reader.stands_behind_key(node):
             key, _, value = remedy.removeprefix(_WRITE).partition(": ")
             remedy = f"{_WRITE}{{{key}: {value if value[:1] in _QUOTES else in_braces(value)}}}"
         reader.doubt(self.record.topic)

@@ -79,8 +79,12 @@ DROPPED = "beserta nilainya; jumlah dihitung sendiri."
         *((f"{{APBD: {{2026: 5 juta, {total}: 5 juta}}}}", f"'{total}' bukan tahun", DROPPED) for total in TOTALS),
         ("{Total: {2026: 5 juta}, APBD: {2026: 5 juta}}", "'Total' bukan sumber dana", DROPPED),
         ("{APBD: {2026: 5 juta}, Jumlah: 5 juta}", "'Jumlah' bukan sumber dana", DROPPED),
-        ("{APBD: {Jumlah: 5 juta}}", "'Jumlah' bukan tahun", "ganti dengan tahunnya, misalnya  {2027: "),
-        ("{APBD: {2026: TBD, Jumlah: 5 juta}}", "'Jumlah' bukan tahun", "ganti dengan tahunnya, misalnya  {2027: "),
+        ("{APBD: {Jumlah: 5 juta}}", "'Jumlah' bukan tahun", "ganti dengan tahunnya, misalnya  {<tahun>: 5 juta}"),
+        (
+            "{APBD: {2026: TBD, Jumlah: 5 juta}}",
+            "'Jumlah' bukan tahun",
+            "ganti dengan tahunnya, misalnya  {<tahun>: 5 juta}",
+        ),
         ("{Total: {2026: 5 juta}}", "'Total' bukan sumber dana", "ganti dengan sumber dana, misalnya  {apbd: "),
         (
             "{APBD: {2026-2028: 5 juta}}",

@@ -264,9 +264,13 @@ def test_a_year_has_four_digits_within_reason(written: str) -> None:
         (
             "Minggu, 17 Agustus 2026",
             "17 Agustus 2026 jatuh pada hari Senin, yang tertulis Minggu",
-            "tulis  17 Agustus 2026  bila tanggalnya benar.",
+            "perbaiki hari atau tanggalnya; bila tanggalnya benar, tulis misalnya 17 Agustus 2026.",
         ),
-        ("besok", "'besok' bukan tanggal", "tulis 2026-08-18 atau 18 Agustus 2026."),
+        (
+            "besok",
+            "'besok' bukan tanggal",
+            "tulis hari, bulan, dan tahunnya, misalnya 2026-08-18 atau 18 Agustus 2026.",
+        ),
     ],
 )
 def test_a_day_that_is_not_in_the_calendar_is_refused(written: str, message: str, remedy: str) -> None:

@@ -216,12 +216,25 @@ def test_no_sum_is_advised_without_what_the_brackets_say(written: str, remedy: s
 
 @pytest.mark.parametrize(
     "remark",
-    ["lima juta rupiah", "satu juta rupiah", "1 juta", "rupiah", "Rp", "perubahan", "dalam proses", "setara USD 300"],
+    ["lima juta rupiah", "rupiah", "Rp"],
 )
-def test_another_remark_in_brackets_may_be_left_out(remark: str) -> None:
+def test_a_remark_in_brackets_that_changes_nothing_may_be_left_out(remark: str) -> None:
     with pytest.raises(UnreadableValueError, match="memuat keterangan di belakang jumlahnya") as refused:
         parse_money(f"Rp5.000.000 ({remark})")
     assert refused.value.remedy == "tulis Rp5.000.000."
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "satu juta rupiah", "1 juta", "perubahan", "dalam proses", "setara USD 300", "x1000", "x Rp1.000",
+        "per bulan", "dalam Rp1.000", "Rp. 1.000", "Rp Juta,-", "dalam puluhan juta", "APBN 2 juta",
+    ],
+)  # fmt: skip
+def test_any_other_remark_behind_an_amount_is_asked_about(remark: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_money(f"Rp5.000.000 ({remark})")
+    assert refused.value.remedy.startswith("hapus keterangan itu bila tidak mengubah jumlahnya")
 
 
 @given(st.integers(0, MOST_RUPIAH))

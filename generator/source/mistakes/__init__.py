@@ -24,7 +24,14 @@ from generator.source.mistakes.depth import (
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.list_markers import dash, numbered_below_item
 from generator.source.mistakes.pasted import as_meant, row_with_colon
-from generator.source.mistakes.quotes import comma_after_quote, escape, open_quote, text_after_quote, word_quote
+from generator.source.mistakes.quotes import (
+    comma_after_quote,
+    escape,
+    open_quote,
+    sign_after_quote,
+    text_after_quote,
+    word_quote,
+)
 from generator.source.mistakes.reserved_signs import (
     dash_on_key_line,
     left_by_git,
@@ -44,6 +51,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     tab,
     glued_bracket,
     open_quote,
+    sign_after_quote,
     comma_after_quote,
     text_after_quote,
     text_in_brackets,

@@ -12,6 +12,8 @@ _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 
 _PARTNER = {"[": "]", "{": "}"}
+_EMPTY_KEY = re.compile(r"(\w+):\s+$")
+_RESERVED = re.compile("cannot start any token|expected node content")
 _FIGURES_OF_A_YEAR = 4
 _END_IN_LIST = re.compile(r"[,}\]]")
 _END_IN_BRACES = re.compile(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
@@ -44,6 +46,15 @@ def bracket(fault: Fault) -> Spot | None:
             f"kurung '{bracket}' ditutup dengan '{character}'",
             f"tulis '{_PARTNER[bracket]}' di sini, atau buka dengan kurung yang sesuai.",
         )
+    if character == "-":
+        return Spot(
+            fault.line,
+            fault.column,
+            "tanda hubung tidak memulai butir di dalam kurung siku",
+            "hapus tanda hubung itu; butir di dalam kurung cukup dipisahkan koma.",
+        )
+    if character and _RESERVED.search(fault.said):
+        return None
     if line == fault.line or _closes_below(fault, line):
         return _missing_comma(fault)
     return Spot(
@@ -113,7 +124,14 @@ def _missing_comma(fault: Fault) -> Spot:
     elif fault.character() == ":":
         message = "titik dua kedua dalam satu isian; mungkin kurang koma sebelum kuncinya"
         key = _WORD_BEFORE.search(fault.text_at(fault.line)[: fault.column])
-        before = f"beri koma sebelum '{key[0]}:'; atau " if key else ""
+        owner = _EMPTY_KEY.search(fault.text_at(fault.line)[: key.start()]) if key and key[0].isdecimal() else None
+        if key and owner:
+            inner = fault.text_at(fault.line)[key.start() : _end_of_pair(fault)].strip()
+            before = f"tulis  {owner[1]}: {{{inner}}}"
+        elif key and fault.text_at(fault.line)[: key.start()].rstrip().endswith(";"):
+            before = f"ganti titik koma di depan '{key[0]}:' dengan koma; atau "
+        elif key:
+            before = f"beri koma sebelum '{key[0]}:'; atau "
     else:
         message = "kurang koma atau kurung tutup di sini"
     return Spot(

@@ -5,7 +5,7 @@ import re
 from generator.source.mistakes.depth import beside_list, misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
-from generator.source.mistakes.signs_for_colons import sample, wrong_sign
+from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
@@ -14,7 +14,7 @@ _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
-_BEGINS_AS_KEY = re.compile(r"[ \t]*(?:-[ \t]+)+[a-z_][a-z0-9_]*\W")
+_KEY_AND_MARK = re.compile(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
 
 
 def glued_bracket(fault: Fault) -> Spot | None:
@@ -90,7 +90,12 @@ def _beside_items(fault: Fault) -> Spot:
 
 
 def _without_colon(fault: Fault, line: int) -> Spot:
-    if spot := _wrong_sign(fault, line) or _without_name(fault, line) or _level_with_its_key(fault, line):
+    if spot := (
+        _wrong_sign(fault, line)
+        or _other_sign(fault, line)
+        or _without_name(fault, line)
+        or _level_with_its_key(fault, line)
+    ):
         return spot
     if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         return fault.whole_line(
@@ -101,6 +106,7 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     if spot := _paragraph_without_sign(fault, line):
         return spot
     key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
+    key = key.casefold() if fault.is_key_at(key.casefold(), line) else key
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
     further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
@@ -114,6 +120,21 @@ def _wrong_sign(fault: Fault, line: int) -> Spot | None:
     lead = len(text) - len(text.lstrip(" -\t"))
     found = wrong_sign(text[lead:])
     return Spot(line, lead + found[1], *found[2:]) if found else None
+
+
+def _other_sign(fault: Fault, line: int) -> Spot | None:
+    """A known key followed by another sign than a colon; alone with it, the text may begin on the line below."""
+    for number in (line, fault.line_above(line)):
+        text = fault.text_at(number)
+        lead = len(text) - len(text.lstrip(" -\t"))
+        match = _KEY_AND_MARK.match(text, lead)
+        word = match[1] or match[2] if match else ""
+        if not word or KEY.match(text) or not fault.is_key_at(word, number):
+            continue
+        found = key_in_text(text[lead:], [word], "", listed=False)
+        if found and (number == line or found[2].endswith(":")):
+            return Spot(number, lead + found[0], *found[1:])
+    return None
 
 
 def _paragraph_without_sign(fault: Fault, line: int) -> Spot | None:
@@ -151,9 +172,11 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     is_key = match is not None and not match["dashes"] and _KEY_WORD.fullmatch(match["key"])
     if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
         return None
-    if _BEGINS_AS_KEY.match(fault.text_at(first)) and (spot := _wrong_sign(fault, first)):
-        return spot
-    if spot := beside_list(fault, line + 1, first):
+    if (
+        spot := _items_left_behind(fault, first)
+        or beside_list(fault, line + 1, first)
+        or (_other_sign(fault, first) if first == line else None)
+    ):
         return spot
     text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
     below = match["key"]
@@ -166,6 +189,26 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
         f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
         f"{advice}  {instead}bila itu {'nama' if name == 'nama' else 'isi'}nya; {quotes}" if name else quotes,
     )
+
+
+def _items_left_behind(fault: Fault, last: int) -> Spot | None:
+    """Text items that are indented less than the empty key just above them, whose list they are."""
+    first, depth = last, indent_of(fault.text_at(last))
+    while (above := fault.line_above(first)) >= 0 and _is_text_item(fault.text_at(above), depth):
+        first = above
+    owner = KEY.match(fault.text_at(above)) if above >= 0 else None
+    if owner is None or owner["value"] or owner["dashes"] or owner.start("key") <= depth:
+        return None
+    until = f" sampai baris {last + 1}" if last > first else ""
+    return fault.whole_line(
+        first,
+        f"butir ini kurang menjorok untuk menjadi isi '{owner['key']}'",
+        f"jorokkan baris ini{until} menjadi {owner.start('key') + 2} spasi.",
+    )
+
+
+def _is_text_item(line: str, depth: int) -> bool:
+    return ITEM.match(line) is not None and KEY.match(line) is None and indent_of(line) == depth
 
 
 def _name_of_item(fault: Fault, line: int) -> str:
@@ -227,6 +270,8 @@ def second_colon(fault: Fault) -> Spot | None:
         return None
     if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
         return _head_of_lines(fault, match)
+    if remedy := _years_in_a_row(match):
+        return fault.whole_line(fault.line, "beberapa tahun ditulis pada satu baris", remedy)
     pairs = _pairs_of_years(match["value"])
     if pairs:
         return Spot(
@@ -288,6 +333,14 @@ def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
         "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi; "
         "bila baris-baris di bawahnya isian lain, hapus titik dua yang kedua.",
     )
+
+
+def _years_in_a_row(match: re.Match[str]) -> str:
+    """The remedy for years with their values on one line outside braces; "" for any other line."""
+    parts = re.split(r"[,;]\s+(?=\d{4}:\s)", f"{match['key']}: {match['value'].rstrip()}")
+    if len(parts) == 1 or not all(re.match(r"(?:19|20)\d\d: ", part) for part in parts):
+        return ""
+    return f"tulis setiap tahun pada barisnya sendiri:  {'  lalu  '.join(parts)}"
 
 
 def _pairs_of_years(value: str) -> str:

@@ -101,11 +101,28 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
             f"indentasi baris ini {indent_of(fault.text_at(line))} spasi, tidak sama dengan baris di bawahnya",
             f"jorokkan isinya {indent} spasi seperti baris {fault.line + 1}.",
         )
+    last = _last_as_deep(fault, indent)
+    if last > fault.line and wanted < indent:
+        otherwise = (
+            f", dan kurangi {indent - wanted} spasi pula di depan setiap baris sampai baris {last + 1}{otherwise}"
+        )
     return fault.whole_line(
         fault.line,
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
         f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
     )
+
+
+def _last_as_deep(fault: Fault, indent: int) -> int:
+    """The last of the lines from the error on that are indented at least as much."""
+    last = line = fault.line
+    while line + 1 < len(fault.lines):
+        line += 1
+        text = fault.text_at(line)
+        if text.strip() and indent_of(text) < indent:
+            break
+        last = line if text.strip() else last
+    return last
 
 
 def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:

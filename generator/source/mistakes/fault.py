@@ -64,6 +64,12 @@ class Fault:
         topic = self.topics.get(self.topic_of(line))
         return list(topic.groups()) if topic else []
 
+    def is_key_at(self, word: str, line: int) -> bool:
+        """Whether a line may begin with a word as its key: a topic at the left edge, else a key of its topic."""
+        if not indent_of(self.text_at(line)):
+            return word in self.topics
+        return any(word in group.keys for group in self.groups(line))
+
     def is_key_beside(self, word: str, key: str, line: int) -> bool:
         """Whether a word is a key of a group that also has another key of a line."""
         return any(word in group.keys and key in group.keys for group in self.groups(line))

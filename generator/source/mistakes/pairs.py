@@ -16,6 +16,8 @@ from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
 from generator.source.words import in_braces, shortened
 
+_SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
+_YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
@@ -27,13 +29,30 @@ Entries = dict[str, tuple[Scalar, Node]]
 
 def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     """Report what is in place of pairs: text lines that only lack the colon, a list, or a single value."""
-    if reader.denied(node, path) or (isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader)):
+    if reader.denied(node, path) or (isinstance(node, Scalar) and _tell_table(kind, node, reader)):
+        return
+    if isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader):
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
         return
     remedy = _with_slots(kind, node) if isinstance(node, Sequence) else ""
+    if isinstance(node, Scalar) and _SEVERAL.search(node.text):
+        what = kind.key.name or kind.key.form
+        remedy = f"tulis setiap nilai dengan {what} di depannya, dipisahkan koma, misalnya  {kind.example}"
     example = kind.example_with(node) or _with_slot(kind, node) or kind.example
     reader.unexpected(node, kind.form, example, remedy)
+
+
+def _tell_table(kind: Pairs, node: Scalar, reader: Reader) -> bool:
+    """Report table rows in place of pairs; a tab between a key and its value is none."""
+    if all(line.count("\t") <= 1 for line in lines_of(node, reader)):
+        return False
+    reader.problems.error(
+        "ini tabel yang ditempel dari Excel (kolomnya dipisahkan tab)",
+        node.place,
+        f"tabel dari Excel tidak dapat ditempel begitu saja; tulis pasangannya, misalnya  {kind.example}",
+    )
+    return True
 
 
 def _with_slot(kind: Pairs, node: Node) -> str:
@@ -58,7 +77,7 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
     for number, line in enumerate(lines_of(node, reader)):
         if told and reader.problems.full:
             break
-        found = pair_in_text(line)
+        found = pair_in_text(line) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
         if found and kind.takes_key(found[0]):
             told = True
             place = _line_below(node, number, reader)

@@ -273,4 +273,9 @@ def row_with_colon(fault: Fault) -> Spot | None:
     line = fault.text_at(fault.line)
     if "mapping values are not allowed" not in fault.said or "\t" not in line.strip():
         return None
+    cells = [cell.strip() for cell in line.strip().split("\t") if cell.strip()]
+    keys = [match["key"] for cell in cells if (match := KEY.match(cell)) and match["value"]]
+    if len(keys) == len(cells) > 1 and all(fault.is_key_beside(keys[0], key, fault.line) for key in keys):
+        remedy = f"tulis  {cells[1]}  pada baris baru sejajar dengan '{keys[0]}', tanpa tab di depannya."
+        return fault.whole_line(fault.line, "dua isian pada satu baris, dipisahkan tab", remedy)
     return table([line.rstrip()], fault.line)

@@ -6,9 +6,14 @@ from typing import Any
 import yaml
 
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, begin
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin
+from generator.source.words import shortened
 
 _SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
+_QUOTED_AND_SIGN = re.compile(
+    r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
+    r"""(?P<rest>[&@%`*!|>{\[-].*))"""
+)
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -77,6 +82,22 @@ def text_after_quote(fault: Fault) -> Spot | None:
     )
 
 
+def sign_after_quote(fault: Fault) -> Spot | None:
+    """A text that begins with words in quotes and goes on with a sign that has a meaning in YAML."""
+    for line in (fault.line, fault.start[0]):
+        match = _QUOTED_AND_SIGN.match(fault.text_at(line))
+        if match and not open_brackets(fault):
+            value = match["value"].rstrip()
+            return Spot(
+                line,
+                match.start("value"),
+                f"tanda kutip menutup sebagian teks saja, padahal masih ada lanjutannya: {shortened(match['rest'])}",
+                f"apit seluruh teksnya dengan tanda kutip:  {as_entry(match['key'], value)}",
+                len(value),
+            )
+    return None
+
+
 def comma_after_quote(fault: Fault) -> Spot | None:
     """A comma after the closing quote outside brackets, as in lists of programming languages."""
     token = _last_quoted(fault)
@@ -86,7 +107,9 @@ def comma_after_quote(fault: Fault) -> Spot | None:
     rest = line[fault.column + 1 :].strip()
     if not rest:
         return Spot(fault.line, fault.column, "ada koma setelah tanda kutip penutup", "hapus koma itu.")
-    if ITEM.match(line):
+    if (key := KEY.match(line)) and KEY.match(rest):
+        remedy = f"tulis  {rest}  pada baris baru sejajar dengan '{key['key']}', tanpa koma di depannya."
+    elif ITEM.match(line):
         first = line.strip().removeprefix("-").strip()[: -len(rest)].rstrip(", ")
         remedy = f"tulis setiap butir pada barisnya sendiri:  - {first}  lalu  - {rest}"
     else:

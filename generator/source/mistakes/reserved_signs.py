@@ -3,10 +3,12 @@
 import re
 
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry
+from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry, indent_of, quotes_for
 from generator.source.place import Place
 from generator.source.words import shortened
 
+_SEVERAL_LISTS = re.compile(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
+_END_IN_BRACKETS = re.compile(r"[,\]}]")
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
@@ -44,6 +46,14 @@ def starred(fault: Fault) -> Spot | None:
     """A text that begins with an asterisk: YAML takes its first word for an alias and stops at the second."""
     match = BEFORE_VALUE.match(fault.text_at(fault.line))
     value = fault.text_at(fault.line)[match.end() :] if match else ""
+    if ITEM.match(fault.text_at(fault.line)) and (bullet := re.match(r"\*\s+(?=\S)", value)):
+        words = f"{f'{match[1]}: ' if match and match[1] else ''}{value[bullet.end() :].rstrip()}"
+        return Spot(
+            fault.line,
+            match.end() if match else 0,
+            "tanda '*' di awal butir dibaca sebagai rujukan YAML",
+            f"tulis  - {words}  tanpa tanda '*'.",
+        )
     if match is None or not re.match(r"\*\S+\s+\S", value) or match.end() >= fault.column:
         return None
     return Spot(
@@ -67,13 +77,19 @@ def special_start(fault: Fault) -> Spot | None:
     text = fault.text_at(line)
     match = KEY.match(text)
     value = text[column:].strip()
-    sample = as_entry(match["key"] if match else "", value)
-    return Spot(
-        line,
-        column,
-        f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}",
-        f"apit teksnya dengan tanda kutip:  {sample}",
-    )
+    if open_brackets(fault) and (part := _END_IN_BRACKETS.split(value)[0].strip()):
+        return Spot(
+            line,
+            column,
+            f"tanda '{part[0]}' di awal nilai dibaca sebagai {what}",
+            f'apit bagian itu dengan tanda kutip:  "{part}"',
+            len(part),
+        )
+    remedy = f"apit teksnya dengan tanda kutip:  {as_entry(match['key'] if match else '', value)}"
+    if line == fault.line and fault.goes_on_below(match.start("key") if match else indent_of(text)):
+        remedy = f"apit seluruh teksnya, sampai akhir lanjutannya di bawah baris ini, {quotes_for(value)}."
+    message = f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}"
+    return Spot(line, column, message, remedy)
 
 
 def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place, str]:
@@ -104,6 +120,14 @@ def text_in_brackets(fault: Fault) -> Spot | None:
         return None
     if not of_template and fault.character() in {"]", "}", "", ","}:
         return None
+    if _SEVERAL_LISTS.fullmatch(value.strip()):
+        return Spot(
+            fault.line,
+            match.end(),
+            "beberapa daftar berkurung siku berturut-turut",
+            "gabungkan semua butir dalam satu kurung siku, dipisahkan koma, misalnya  [Satu, Dua]",
+            len(value.rstrip()),
+        )
     what = "tanda pengolah templat" if of_template else f"kurung '{value[0]}'"
     return Spot(
         fault.line,

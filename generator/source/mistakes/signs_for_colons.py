@@ -10,9 +10,10 @@ from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import closest, shortened
 
 _KEY_AND_SIGN = re.compile(
-    r"(?P<key>[A-Za-z_]\w*|\d{4}(?=\D))(?P<before>\s*)"
+    r"(?P<key>[A-Za-z_][^\W\N{MODIFIER LETTER TRIANGULAR COLON}]*|\d{4}(?=\D))(?P<before>\s*)"
     r"(?P<sign>[=-]+>|:=|[:=;\N{FULLWIDTH COLON}\N{SMALL COLON}\N{RATIO}"
-    r"\N{MODIFIER LETTER COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])(?P<after>\s*)(?P<value>.*)",
+    r"\N{MODIFIER LETTER COLON}\N{MODIFIER LETTER TRIANGULAR COLON}\N{PRESENTATION FORM FOR VERTICAL COLON}])"
+    r"(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
@@ -21,6 +22,7 @@ _KEY_AND_MARK = re.compile(
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
     re.DOTALL,
 )
+_KEY_AND_SIGN_ALONE = re.compile(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
 _LONE_DASH = re.compile(r"^-\s+(?=\D)")
 _BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
@@ -101,6 +103,8 @@ def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tu
         key, at, message, remedy = found
         known = _known(key, keys, exact=text[at] in "=;-")
         return (at, message, remedy.replace(key, known, 1)) if known else None
+    if (match := _KEY_AND_SIGN_ALONE.fullmatch(text)) and match["key"] in set(keys):
+        return match.start("sign"), _other_sign(match["key"], match["sign"]), f"tulis  {match['key']}:"
     match = _KEY_AND_MARK.match(text)
     if match and _is_before_mark(match, set(keys), own, listed=listed):
         return match.start("sign"), _other_sign(match["key"], match["sign"]), sample(match["key"], match["value"])

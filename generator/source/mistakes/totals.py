@@ -36,7 +36,7 @@ def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -
     if any(kind.takes_key(other.text) and _says_something(value) for other, value in others):
         own = "jumlah dihitung sendiri" if kind.is_summed() else "yang ditulis hanya nilai setiap tahun"
         return f"hapus {_what_to_drop(key, node, reader)}; {own}."
-    example = f"misalnya  {kind.example}"
+    example = f"misalnya  {kind.example_with(node.entries[key.text][1]) or kind.example}"
     return f"ganti dengan {'tahunnya' if isinstance(kind.key, YearKind) else kind.key.slot.strip('<>')}, {example}"
 
 

@@ -108,6 +108,9 @@ def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: R
             return f"pilih satu, misalnya  {key}: {texts[0]}  dan pindahkan yang lain ke '{others}'."
     elif kind.several and not ModelPath(path).is_entry:
         return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, menjorok dua spasi."
+    elif ModelPath(path).is_entry:
+        shown = "  lalu  ".join(f"- {text}" for text in texts[:2])
+        return f"tulis setiap butir pada barisnya sendiri:  {shown}"
     elif kind.free:
         return f"tulis sebagai satu teks:  {quoted(', '.join(item.text for item in items))}"
     return f"di sini hanya satu; pilih {joined(texts, 'atau')}."

@@ -1,63 +1,33 @@
 """A remedy followed to the letter, as somebody would who knows nothing of YAML."""
 
 import re
-from collections.abc import Callable
 
+from generator.source.mistakes.fault import indent_of
 from generator.source.place import Place
 from generator.source.problems import Problem
+from generator.source.suggestions import Follow, Lines, suggested
 
-Lines = list[str]
-Follow = Callable[[Lines, Place, re.Match[str]], None]
+Ways = tuple[tuple[str, Follow], ...]
 
 
 def followed(text: str, problem: Problem) -> str | None:
     """The text after the remedy of a problem; None where the remedy is no instruction that a machine can follow."""
     if problem.place is None:
         return None
-    for pattern, follow in _WAYS:
-        match = re.search(pattern, problem.remedy)
-        if match:
+    return (
+        _followed(text, problem, problem.place, _BEFORE_WRITING)
+        or suggested(text, problem.remedy, problem.place)
+        or _followed(text, problem, problem.place, _OTHERWISE)
+    )
+
+
+def _followed(text: str, problem: Problem, place: Place, ways: Ways) -> str | None:
+    for pattern, follow in ways:
+        if match := re.search(pattern, problem.remedy):
             lines = text.split("\n")
-            follow(lines, problem.place, match)
+            follow(lines, place, match)
             return "\n".join(lines)
     return None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s\"'“”]", "", text)
-
-
-def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    """Write what is shown: a whole line, an item, a key with its value, or what stands in place of the mark."""
-    shown, line = match["shown"], lines[place.line - 1]
-    column = place.column - 1
-    lead = re.match(r" *(?:-[ \t]+)*", line)
-    start = lead.end() if lead else 0
-    if shown.endswith("…"):
-        known = shown[-20:-1]
-        shown = shown[:-1] + re.sub(r"\s+", " ", line).split(known, 1)[1]
-    if _bare(shown) == _bare(line):
-        lines[place.line - 1] = " " * _indent(line) + shown
-    elif shown.startswith("- "):
-        before = line[:column].rstrip() if re.search(r"\w", line[:column]) else ""
-        lines[place.line - 1] = f"{before}\n" * bool(before) + " " * (_indent(line) + 2 * bool(before)) + shown
-    elif re.search(r"[{\[]", line[:column]) and re.match(r"\w+: ", shown):
-        begin = max(line.rfind(sign, 0, column) for sign in "{[,") + 1
-        end = min((at for sign in ",}]" if (at := line.find(sign, column)) >= 0), default=len(line))
-        end = max(end, column + place.width)
-        blank = " " if line[begin : begin + 1] == " " else ""
-        lines[place.line - 1] = line[:begin] + blank + shown + line[end:]
-    elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
-        own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
-        at = start + own.end() if own and not _bare(line[start:]).startswith(_bare(shown)[:4]) else start
-        lines[place.line - 1] = line[:at] + shown
-    else:
-        end = column + place.width if place.width > 1 else len(line)
-        lines[place.line - 1] = line[:column] + shown + line[end:]
 
 
 def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
@@ -102,7 +72,7 @@ def _move_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
 def _move_group(lines: Lines, place: Place, match: re.Match[str]) -> None:
     own = place.line - 1
     lines[own] = lines[own].replace(f" {match['shown'].removeprefix('- ')}", "", 1)
-    lines.insert(own + 1, f"{' ' * (_indent(lines[own]) + 2)}{match['shown']}")
+    lines.insert(own + 1, f"{' ' * (indent_of(lines[own]) + 2)}{match['shown']}")
 
 
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
@@ -138,13 +108,8 @@ def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 
 def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    dash = _indent(lines[int(match["line"]) - 1])
+    dash = indent_of(lines[int(match["line"]) - 1])
     lines[place.line - 1] = " " * dash + "- " + lines[place.line - 1].lstrip()
-
-
-def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    dash = _indent(lines[int(match["line"]) - 1])
-    lines[place.line - 1] = " " * dash + match["shown"]
 
 
 def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
@@ -153,23 +118,23 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     first = int(named) - 1 if named else next(above)
     key, _, value = lines[first].partition(": ")
     last = place.line
-    while last < len(lines) and _indent(lines[last]) > _indent(key):
+    while last < len(lines) and indent_of(lines[last]) > indent_of(key):
         last += 1
     texts = [line.strip() for line in (value, *lines[first + 1 : last])]
     sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
     texts = [text.strip("\"'") for text in quoted]
-    lead = " " * (_indent(key) + 2)
+    lead = " " * (indent_of(key) + 2)
     lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
 
 
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
-    lines[place.line - 1] = line[: _indent(line)] + "- " + line.lstrip()
+    lines[place.line - 1] = line[: indent_of(line)] + "- " + line.lstrip()
 
 
 def _use_blanks(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
-    lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: _indent(line)])) + line.lstrip()
+    lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: indent_of(line)])) + line.lstrip()
 
 
 def _straighten(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -185,45 +150,28 @@ def _below(lines: Lines, place: Place, _: re.Match[str]) -> None:
     sign = line[column] if line[column : column + 1] in {"|", ">", "-"} else ""
     rest = line[column:].removeprefix(sign).strip()
     if sign == "-":
-        lines[place.line - 1] = f"{line[:column].rstrip()}\n{' ' * (_indent(line) + 2)}- {rest}"
+        lines[place.line - 1] = f"{line[:column].rstrip()}\n{' ' * (indent_of(line) + 2)}- {rest}"
     else:
-        lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (_indent(line) + 2)}{rest}"
+        lines[place.line - 1] = f"{line[:column]}{sign}\n{' ' * (indent_of(line) + 2)}{rest}"
 
 
 def _add_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     line = lines[place.line - 1]
     named = re.match(r"[^\],}]+", line[place.column - 1 :])
     topic = next(n for n, own in enumerate(lines) if re.match(rf" *{match['topic'].rpartition('.')[2]}:", own))
-    dash = _indent(lines[topic + 1])
+    dash = indent_of(lines[topic + 1])
     lines.insert(topic + 1, f"{' ' * dash}- id: {named[0] if named else ''}")
-
-
-def _level_with_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    above = next(n for n in range(place.line - 2, -1, -1) if lines[n].lstrip().startswith("- "))
-    lines[place.line - 1] = " " * _indent(lines[above]) + match["shown"]
 
 
 def _put_comma(lines: Lines, place: Place, match: re.Match[str]) -> None:
     line = lines[place.line - 1]
     at = line.rindex(match["word"], 0, place.column)
-    lines[place.line - 1] = f"{line[:at].rstrip()}, {line[at:]}"
+    lines[place.line - 1] = f"{line[:at].rstrip(' ;')}, {line[at:]}"
 
 
 def _put_blank(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
     lines[place.line - 1] = f"{line[: place.column]} {line[place.column :]}"
-
-
-def _write_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    line = lines[place.line - 1]
-    lines[place.line - 1] = f"{line[: place.column - 1].rstrip()}\n{' ' * (_indent(line) + 2)}{match['shown']}"
-
-
-def _write_pair(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    """Write a key with its text in quotes, in place of the same key and all that is cut to pieces behind it."""
-    line, pair = lines[place.line - 1], match["shown"][1:-1]
-    begin = line.rindex(f"{pair.partition(':')[0]}:", 0, place.column)
-    lines[place.line - 1] = line[:begin] + pair + line[place.column + place.width - 1 :]
 
 
 def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -233,31 +181,12 @@ def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
 def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Write a key on a line of its own above pairs, and set these in below it."""
     first, last = place.line - 1, int(match["last"] or place.line) - 1
-    lead = " " * _indent(lines[first])
+    lead = " " * indent_of(lines[first])
     lines[first : last + 1] = [f"{lead}{match['shown']}", *(f"  {line}" for line in lines[first : last + 1])]
 
 
 def _drop_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     del lines[int(match["first"]) - 1 : int(match["last"] or match["first"])]
-
-
-def _write_and_drop(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    _drop_lines(lines, place, match)
-    lines[place.line - 1] = lines[place.line - 1][: place.column - 1] + match["shown"]
-
-
-def _write_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    del lines[place.line - 1]
-    own = next(n for n in range(place.line - 2, -1, -1) if f"{match['key']}:" in lines[n])
-    lines[own] = lines[own][: lines[own].index(f"{match['key']}:")] + match["shown"]
-
-
-def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    """Move a key and all behind it to a line of its own, level with the first key of the line."""
-    line = lines[place.line - 1]
-    at = line.index(match["shown"])
-    lead = " " * line.index(f"{match['key']}:")
-    lines[place.line - 1] = f"{line[:at].rstrip(' ,;')}\n{lead}{match['shown']}"
 
 
 def _no_braces(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -300,41 +229,28 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = lines[place.line - 1].lstrip()
 
 
-_WAYS: tuple[tuple[str, Follow], ...] = (
+_BEFORE_WRITING: Ways = (
     (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
-    (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
-     _write_and_drop),
-    (r"^tulis  (?P<shown>.*)  sebagai satu teks, dan hapus baris (?P<first>\d+)(?: sampai baris (?P<last>\d+))?",
-     _write_and_drop),
-    (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
-    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)'[,;]", _part_line),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
-    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
     (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+), lalu jorokkan teks ini(?: sampai baris (?P<last>\d+))?"
      r" menjadi (?P<blanks>\d+) spasi", _sign_and_indent),
     (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
-    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
+    (r"ganti titik koma di depan '(?P<word>[^']+):' dengan koma", _put_comma),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
     (r"beri satu spasi setelah titik dua", _put_blank),
-    (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),
-    (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
-    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila|tanpa)|$)", _write),
-    (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
-    (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
-    (r"tulis (?:misalnya|sebagai satu teks:)  (?P<shown>\".*\")$", _write),
-    (r"tulis misalnya  (?P<shown>\{.*\})$", _replace),
+)  # fmt: skip
+
+_OTHERWISE: Ways = (
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
      _head_pairs),
-    (r"^tulis [\w ]+, misalnya  (?P<shown>\w+)$", _replace),
     (r"hapus tanda hubung \(-\) di depan setiap pasangan", _no_dashes),
     (r"^ganti setiap tanda hubung \(-\) di depan kuncinya dengan spasi", _no_dashes),
     (r"^pindahkan  (?P<shown>(?:- )?\w+: .*)  ke baris baru di bawahnya, menjorok dua", _move_group),
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
-    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),

@@ -108,9 +108,9 @@ def test_a_paragraph_with_a_colon_below_its_key_needs_the_sign(text: str, readin
     ("text", "remedy"),
     [
         ("daerah:\n  gambaran: Satu alam.\n  Dua laut.\n", "bila baris ini lanjutan teks di atasnya, jorokkan"),
-        ("visi:\n  rumusan: Satu\n  Penjelasan dua\n", "tulis  Penjelasan: dua  atau"),
+        ("visi:\n  rumusan: Satu\n  Penjelasan dua\n", "tulis  penjelasan: dua  atau"),
         ("visi:\n    rumusan Kota\n    penjelasan: x\n", "tulis  rumusan: Kota  atau"),
-        ("visi:\n    Kota Maju\n    penjelasan: x\n", "tulis  Kota: Maju  atau"),
+        ("visi:\n    Kota Maju\n    penjelasan: x\n", "tulis ulang bagian ini menurut maksudnya"),
     ],
 )
 def test_only_a_line_that_begins_with_no_key_goes_on_with_the_text(text: str, remedy: str, reading_of: Read) -> None:

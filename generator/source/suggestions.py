@@ -1,0 +1,337 @@
+"""Ready-made suggestions: what to write in place of what is there, and whether that keeps all that was meant.
+
+A remedy that shows the right line is copied without a second look. So each is tried first: it must contain every word
+and number that it replaces, hold no further key or year within a text, and read without a new mistake.
+"""
+
+import re
+from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import partial
+
+import yaml
+
+from generator.source.mistakes.fault import indent_of
+from generator.source.numbers import magnitude
+from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
+from generator.source.place import Place
+from generator.source.problems import Problem, Problems
+
+Lines = list[str]
+Follow = Callable[[Lines, Place, re.Match[str]], None]
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_KEY_IN_TEXT = re.compile(
+    r"(?:^|[\s,;|(\[{])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:\s*[:=](?:\s|$)|\)\s+\d|(?<=\d)\s*=)"
+)
+_OWN_KEY = re.compile(r"(?:^|[\s{,])(\w+):(?=\s|$)")
+_MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
+_NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
+_SLOT = re.compile(r"<[^<>\d]+>")
+_OPENING_ONLY = re.compile(r"…|\.\.\.|(?:[|>:]|: -)$")
+_DROPPED_KEY = re.compile(r"tanpa kunci '([^']*)'")
+_OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
+_KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
+_JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
+_SHORT_UNITS = frozenset("mtkb")
+_WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
+_FRACTIONS = str.maketrans(dict.fromkeys("½¼¾", " "))
+_MOST_TRIED = 40
+_MOST_STEPS = 3
+_ALIKE = 0.6
+_ASK_FOR_TEXT = (
+    "tulis ulang bagian ini menurut maksudnya: setiap isian dengan kuncinya sendiri, misalnya  kunci: isi  dan teks "
+    'yang memuat tanda khusus diapit tanda kutip, misalnya  kunci: "A & B"'
+)
+_ASK_FOR_NUMBER = "tulis bilangan yang dimaksud seutuhnya, misalnya 250 juta; keterangan lain ditulis di tempat lain."
+
+
+def suggested(text: str, remedy: str, place: Place) -> str | None:
+    """A text after the ready-made suggestion of a remedy was followed to the letter; None if it contains none."""
+    for pattern, follow in READY:
+        if match := re.search(pattern, remedy):
+            lines = text.split("\n")
+            try:
+                follow(lines, place, match)
+            except (ValueError, IndexError, StopIteration):
+                return None
+            return "\n".join(lines)
+    return None
+
+
+@dataclass(slots=True)
+class Vetting:
+    """The means to try a suggestion: whether a word is a key around a place, and what is wrong with another text."""
+
+    problems: Problems
+    is_key: Callable[[Place, str], bool]
+    mistakes_in: Callable[[Place, str], Problems]
+    left: int = _MOST_TRIED
+
+    def vet(self) -> None:
+        """Replace each suggestion that would lose or change something by a question to the user."""
+        known = {problem.message for problem in self.problems.found}
+        followed = {file: text.split("\n") for file, text in self.problems.texts.items()}
+        for number, problem in sorted(enumerate(self.problems.found), key=lambda pair: pair[1].order):
+            match = _ready(problem.remedy)
+            if problem.place is None or match is None or problem.place.file not in followed:
+                continue
+            lines = followed[problem.place.file]
+            lines[problem.place.line - 1] = self.problems.lines_of(problem.place.file)[problem.place.line - 1]
+            attempt = _Attempt(problem, match["shown"], "\n".join(lines))
+            if not self._is_sound(attempt, known):
+                self.problems.found[number] = replace(problem, remedy=_asked(problem.remedy, match))
+            elif len(after := attempt.after.split("\n")) == len(lines):
+                followed[problem.place.file] = after
+
+    def _is_sound(self, attempt: "_Attempt", known: Container[str], steps: int = _MOST_STEPS) -> bool:
+        """Whether a suggestion may be shown: what it leads to must at least be mended by a suggestion as sound."""
+        place = attempt.problem.place
+        assert place is not None
+        if not (
+            attempt.is_example or (attempt.keeps_all and not _holds_key(attempt.shown, partial(self.is_key, place)))
+        ):
+            return False
+        if not attempt.is_whole or self.left <= 0:
+            return True
+        self.left -= 1
+        further = attempt.leads_to(self.mistakes_in(place, attempt.after), known)
+        match = _ready(further.remedy) if further else None
+        if further is None or match is None or not steps:
+            return further is None
+        return self._is_sound(_Attempt(further, match["shown"], attempt.after), known, steps - 1)
+
+
+def _ready(remedy: str) -> re.Match[str] | None:
+    return next((match for pattern, _ in READY if (match := re.search(pattern, remedy))), None)
+
+
+def _asked(remedy: str, match: re.Match[str]) -> str:
+    """A remedy with a question in place of its suggestion, but with the alternatives beside it."""
+    rest = remedy[match.end() :]
+    otherwise = rest if rest.startswith("  atau") else rest[rest.find(";") :] if ";" in rest else ""
+    ask = _ASK_FOR_NUMBER if _NUMBER.fullmatch(match["shown"]) else _ASK_FOR_TEXT
+    before = remedy[: match.start()]
+    head, clause = before[: before.rfind("; ") + 2] if "; " in before else "", before.rpartition("; ")[2]
+    return f"{head}{clause if clause.startswith('bila ') else ''}{ask}{otherwise}"
+
+
+class _Attempt:
+    """A suggestion that is followed by way of trial: the lines that it changes, before and after."""
+
+    def __init__(self, problem: Problem, shown: str, text: str) -> None:
+        assert problem.place is not None
+        self.problem = problem
+        self.shown = shown
+        after = suggested(text, problem.remedy, problem.place)
+        self.can_be_followed = after is not None
+        self.after = text if after is None else after
+        self.first, self.old, self.new = _changed(text, self.after)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it shows a form, in other words than the user's, says what it means, or is only part of what to do."""
+        if re.search(rf"{re.escape(self.shown)}(?:  dan |\"?  bila yang dimaksud )", self.problem.remedy):
+            return True
+        own = _words(_SLOT.sub("", self.shown)) - _words(self.old)
+        return _OPENING_ONLY.search(self.shown) is not None or ("misalnya" in self.problem.remedy and bool(own))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether reading again can show that it is right: it leaves nothing to be filled in."""
+        return not (self.is_example or self.problem.notice or _SLOT.search(self.shown))
+
+    @property
+    def keeps_all(self) -> bool:
+        """Whether every word and number is still there; a key the remedy names, and a number in words, may go."""
+        dropped = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy)))
+        if _NUMBER.fullmatch(self.shown):
+            dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))
+        return self.can_be_followed and not _lost(_MARKER.sub(r"\1", self.old), self.new) - dropped
+
+    def leads_to(self, again: Problems, known: Container[str]) -> Problem | None:
+        """A mistake on the changed lines that was not known, and is not of what is missing around them."""
+        last = self.first + self.new.count("\n")
+        return next(
+            (
+                problem
+                for problem in again.errors
+                if problem.place is not None
+                and self.first <= problem.place.line <= last
+                and problem.message not in known
+                and not _OF_WHAT_IS_AROUND.search(problem.message)
+            ),
+            None,
+        )
+
+
+def _changed(before: str, after: str) -> tuple[int, str, str]:
+    """The lines that differ between two texts: the number of the first, what it was, and what it is now."""
+    old, new = before.split("\n"), after.split("\n")
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    return first + 1, "\n".join(old[first : len(old) - last]), "\n".join(new[first : len(new) - last])
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold().translate(_FRACTIONS)))
+
+
+def _lost(old: str, new: str) -> set[str]:
+    """The words and numbers that are no longer there, apart from keys and other forms of a number."""
+    kept, keys = _words(new), [key.casefold() for key in _OWN_KEY.findall(new)]
+    figures = {re.sub(r"\D", "", word).lstrip("0") for word in kept if word[0].isdigit()}
+    may_go = _KNOWN_TO_CHANGE | (_JOINING if "," in new else frozenset())
+    renamed = _words(" ".join(before)) if len(before := _OWN_KEY.findall(old)) <= len(keys) else set()
+    return {
+        word
+        for word in _words(old) - kept - may_go - renamed
+        if not (_is_same_number(word, figures, kept) if word[0].isdigit() else _is_other_form(word, kept, keys))
+    }
+
+
+def _is_same_number(word: str, figures: set[str], kept: Iterable[str]) -> bool:
+    """Whether a number is there in another form: grouped otherwise, without noughts, or as a word for thousands."""
+    bare = re.sub(r"\D", "", word).lstrip("0")
+    if bare.rstrip("0") in {"", "1"} and any(magnitude(unit) > 1 for unit in kept):
+        return True
+    return bare in figures or bare.rstrip("0") in {figure.rstrip("0") for figure in figures if figure}
+
+
+def _is_other_form(word: str, kept: set[str], keys: list[str]) -> bool:
+    """Whether a word is that of a unit written otherwise, or a misspelt key."""
+    size = magnitude(word)
+    if word in _SHORT_UNITS and any(magnitude(other) > 1 for other in kept):
+        return True
+    if size > 1:
+        return any(magnitude(other) == size for other in kept)
+    return bool(get_close_matches(word, keys, 1, _ALIKE))
+
+
+def _holds_key(shown: str, is_key: Callable[[str], bool]) -> bool:
+    """Whether a text within what is shown reads as a further key or year of the same record."""
+    try:
+        events = list(yaml.parse(shown.removeprefix("- "), yaml.SafeLoader))
+    except yaml.YAMLError:
+        return False
+    return any(
+        match["key"].isdecimal() or is_key(match["key"])
+        for event in events
+        if isinstance(event, yaml.ScalarEvent)
+        for match in _KEY_IN_TEXT.finditer(event.value)
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\"'“”]", "", text)
+
+
+def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write what is shown: a whole line, an item, a key with its value, or what stands in place of the mark."""
+    shown, line = match["shown"], lines[place.line - 1]
+    column = place.column - 1
+    lead = re.match(r" *(?:-[ \t]+)*", line)
+    start = lead.end() if lead else 0
+    if shown.endswith("…"):
+        known = shown[-20:-1]
+        shown = shown[:-1] + re.sub(r"\s+", " ", line).split(known, 1)[1]
+    if _bare(shown) == _bare(line):
+        lines[place.line - 1] = " " * indent_of(line) + shown
+    elif shown.startswith("- "):
+        before = line[:column].rstrip() if re.search(r"\w", line[:column]) else ""
+        lines[place.line - 1] = f"{before}\n" * bool(before) + " " * (indent_of(line) + 2 * bool(before)) + shown
+    elif shown.startswith("[") and line[:column].endswith("["):
+        lines[place.line - 1] = line[: column - 1] + shown + line[column + place.width + 1 :]
+    elif shown.startswith("{") and place.width == 1 and (key := re.match(r"\W*\w+: +(?=\w)", line[:column])):
+        lines[place.line - 1] = line[: key.end()] + shown
+    elif re.search(r"[{\[]", line[:column]) and re.match(r"\w+: ", shown):
+        begin = max(line.rfind(sign, 0, column) for sign in "{[,") + 1
+        end = min((at for sign in ",}]" if (at := line.find(sign, column)) >= 0), default=len(line))
+        end = max(end, column + place.width)
+        blank = " " if line[begin : begin + 1] == " " else ""
+        lines[place.line - 1] = line[:begin] + blank + shown + line[end:]
+    elif re.match(r"\w+:(?: |$)", shown) and re.match(r"\w", line[start:]):
+        own = re.match(r"\w+:\s+(?=\w+\W)", line[start:])
+        at = start + own.end() if own and not _bare(line[start:]).startswith(_bare(shown)[:4]) else start
+        lines[place.line - 1] = line[:at] + shown
+    else:
+        end = column + place.width if place.width > 1 else len(line)
+        lines[place.line - 1] = line[:column] + shown + line[end:]
+
+
+def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = line[:column] + match["shown"] + line[column + place.width :]
+
+
+def _write_and_drop(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    _drop_lines(lines, place, match)
+    lines[place.line - 1] = lines[place.line - 1][: place.column - 1] + match["shown"]
+
+
+def _write_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    del lines[place.line - 1]
+    own = next(n for n in range(place.line - 2, -1, -1) if f"{match['key']}:" in lines[n])
+    lines[own] = lines[own][: lines[own].index(f"{match['key']}:")] + match["shown"]
+
+
+def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move a key and all behind it to a line of its own, level with the first key of the line."""
+    line = lines[place.line - 1]
+    at = line.index(match["shown"])
+    lead = " " * line.index(f"{match['key']}:")
+    before = line[:at].rstrip(" ,;\t")
+    lines[place.line - 1] = f"{before}\n{lead}{match['shown']}"
+
+
+def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    dash = indent_of(lines[int(match["line"]) - 1])
+    lines[place.line - 1] = " " * dash + match["shown"]
+
+
+def _level_with_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    above = next(n for n in range(place.line - 2, -1, -1) if lines[n].lstrip().startswith("- "))
+    lines[place.line - 1] = " " * indent_of(lines[above]) + match["shown"]
+
+
+def _write_below(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line = lines[place.line - 1]
+    lines[place.line - 1] = f"{line[: place.column - 1].rstrip()}\n{' ' * (indent_of(line) + 2)}{match['shown']}"
+
+
+def _write_pair(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write a key with its text in quotes, in place of the same key and all that is cut to pieces behind it."""
+    line, pair = lines[place.line - 1], match["shown"][1:-1]
+    begin = line.rindex(f"{pair.partition(':')[0]}:", 0, place.column)
+    lines[place.line - 1] = line[:begin] + pair + line[place.column + place.width - 1 :]
+
+
+def _drop_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    del lines[int(match["first"]) - 1 : int(match["last"] or match["first"])]
+
+
+READY: tuple[tuple[str, Follow], ...] = (
+    (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
+     _write_and_drop),
+    (r"^tulis  (?P<shown>.*)  sebagai satu teks, dan hapus baris (?P<first>\d+)(?: sampai (?:baris )?(?P<last>\d+))?",
+     _write_and_drop),
+    (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
+    (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)'[,;]", _part_line),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
+    (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
+    (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),
+    (r"misalnya (?P<shown>\{\w+: '.*'\}); bila ini kunci", _write_pair),
+    (r"tulis  (?P<shown>.*?)(?=  (?:atau|bila|tanpa|lalu|dan)|$)", _write),
+    (r"apit bagian itu dengan tanda kutip:  (?P<shown>\".*\")$", _replace),
+    (r"apit bilangan itu dengan tanda kutip:  (?P<shown>'.*')$", _replace),
+    (r"dengan tanda kutip:  (?P<shown>.*)$", _write),
+    (r"tulis (?:misalnya|sebagai satu teks:)  (?P<shown>\".*\")$", _write),
+    (r"tulis misalnya  (?P<shown>\{.*\})$", _replace),
+    (r"^tulis [\w ]+, misalnya  (?P<shown>\w+)$", _replace),
+    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
+)  # fmt: skip

@@ -1,0 +1,180 @@
+"""A suggestion that can be copied keeps all that was written, and reads; otherwise the user is asked."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from generator.source.suggestions import suggested
+
+Read = Callable[[str], Reading]
+
+_ACTION = "rencana_aksi:\n  - dimensi: smart-governance\n    kegiatan: K\n    anggaran: {}\n"
+_TARGET = "sasaran:\n  - indikator: I\n    {}\n"
+_SWOT = "swot:\n  - unsur: struktur\n    kekuatan: {}\n"
+_ASKED = "tulis ulang bagian ini menurut maksudnya"
+
+
+def remedy_of(text: str, read: Read) -> str:
+    return read(text).problems.errors[0].remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _ACTION.format("(APBD: 2026: 100 juta)"),
+        _TARGET.format("baseline: 2024: 41,5"),
+        "visi: Maju, misi: Hebat\n",
+        _TARGET.format("target: {2026=4; 2027=8}"),
+        "visi:\n    Kota Maju\n    penjelasan: x\n",
+    ],
+)
+def test_what_would_change_something_or_not_be_read_is_asked_about(text: str, reading_of: Read) -> None:
+    assert remedy_of(text, reading_of).startswith(_ASKED)
+
+
+def test_the_alternatives_beside_such_a_suggestion_remain(reading_of: Read) -> None:
+    assert "  atau, bila baris ini lanjutan teks" in remedy_of(
+        "visi:\n    Kota Maju\n    penjelasan: x\n", reading_of
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("visi:\n  rumusan:Maju\n", "tulis  rumusan: Maju"),
+        ("visi:\n  rumsan:Maju\n", "tulis  rumusan: Maju"),
+        ("visi: rumusan:Maju\n", "tulis  {rumusan: Maju}"),
+        ("misi:\n  1. Satu\n  2. Dua\n", "tulis  - Satu"),
+        (_ACTION.format("{apbd: {2026: '1,5 M'}}"), "tulis '1,5 miliar' atau '1,5 juta'."),
+        (_ACTION.format("{apbd: {2026: 1.500 (dalam jutaan rupiah)}}"), "tulis 1.500 juta."),
+        (_ACTION.format("{apbd: {2026: Rp. 1250000.00}}"), "tulis 1250000."),
+        (_ACTION.format("\n      2026:200 juta"), "tulis  2026: 200 juta"),
+        ("daerah:\n  penduduk: {2024: 428900}\n", "tulis  428900  tanpa kunci '2024'"),
+    ],
+)
+def test_a_suggestion_that_only_mends_what_is_wrong_is_shown(text: str, remedy: str, reading_of: Read) -> None:
+    assert remedy_of(text, reading_of).startswith(remedy)
+
+
+def test_each_of_two_mistakes_is_tried_with_the_one_above_mended(reading_of: Read) -> None:
+    text = _ACTION.format("\n      APBD 2026 100 juta\n      DAK 2027 5 juta")
+    shown = [problem.remedy for problem in reading_of(text).problems.errors]
+    assert shown == ["tulis  APBD: {2026: 100 juta}", "tulis  DAK: {2027: 5 juta}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ('misi:\n  - nama: "Satu" & "Dua"\n', 'nama: \'"Satu" & "Dua"\''),
+        ("visi:\n  rumusan: 'Satu' & 'Dua'\n", "rumusan: \"'Satu' & 'Dua'\""),
+        ('misi:\n  - "Satu" @ Dua\n', "'\"Satu\" @ Dua'"),
+        ('misi:\n  - "Satu" % Dua\n', "'\"Satu\" % Dua'"),
+        ('misi:\n  - "Satu" [x]\n', "'\"Satu\" [x]'"),
+        ('misi:\n  - "Satu" - Dua\n', "'\"Satu\" - Dua'"),
+        ('visi:\n  rumusan: "Satu" | Dua\n', "rumusan: '\"Satu\" | Dua'"),
+    ],
+)
+def test_a_text_that_goes_on_behind_a_quote_is_quoted_as_a_whole(text: str, remedy: str, reading_of: Read) -> None:
+    reading = reading_of(text)
+    [problem] = reading.problems.errors
+    assert problem.remedy == f"apit seluruh teksnya dengan tanda kutip:  {remedy}"
+    assert problem.place is not None
+    assert not reading_of(suggested(text, problem.remedy, problem.place) or "").problems.errors
+
+
+@pytest.mark.parametrize("sign", [" –", " -", "–", "-", "."])
+def test_a_sign_behind_the_key_of_an_item_is_no_part_of_its_name(sign: str, reading_of: Read) -> None:
+    assert remedy_of(f"misi:\n  - nama{sign} Satu misi\n    uraian: u\n", reading_of) == "tulis  nama: Satu misi"
+
+
+def test_a_name_that_begins_like_a_key_is_still_a_name(reading_of: Read) -> None:
+    remedy = remedy_of("misi:\n  - nama baik daerah\n    uraian: u\n", reading_of)
+    assert remedy.startswith("tulis  - nama: nama baik daerah")
+
+
+@pytest.mark.parametrize("sign", ["–", "-", ".", "→", "|", "ː"])
+def test_a_sign_behind_a_key_is_no_part_of_it(sign: str, reading_of: Read) -> None:
+    assert remedy_of(f"visi:\n  rumusan{sign} X\n  penjelasan: y\n", reading_of) == "tulis  rumusan: X"
+
+
+@pytest.mark.parametrize("further", ["", "  penjelasan: x\n"])
+def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) -> None:
+    assert remedy_of(f"visi:\n  rumusan –\n    Terwujudnya Buton\n{further}", reading_of) == "tulis  rumusan:"
+    assert remedy_of("visi -\n  rumusan:\n    X\n", reading_of) == "tulis  visi:"
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi:\n  - Satu:\n      uraian: dua\n", "tulis  nama: Satu  lalu pakai 4 spasi di depan baris 3"),
+        (_TARGET.format("target:\n      2026: 4, 2027: 8"), "tulis setiap tahun pada barisnya sendiri:  2026: 4"),
+        (_TARGET.format("target: {2026: 4; 2027: 8}"), "ganti titik koma di depan '2027:' dengan koma"),
+        (_TARGET.format("target: 4, 8, 12"), "tulis setiap nilai dengan tahun empat angka di depannya"),
+        (_TARGET.format("target: 4 | 8 | 12"), "tulis setiap nilai dengan tahun empat angka di depannya"),
+        (_TARGET.format("target: (2026) 4 (2027) 8"), "tulis setiap nilai dengan tahun empat angka di depannya"),
+        (_TARGET.format("target: 2026=4; 2027=8"), "tulis setiap nilai dengan tahun empat angka di depannya"),
+        (_TARGET.format("target: 20 dari 34 kantor"), "tulis misalnya  {<tahun>: 20 dari 34 kantor}"),
+        (_TARGET.format("baseline: [4, 2024]"), "tulis setiap isian dengan kuncinya, misalnya  {nilai: ..., tahun: "),
+        ("periode: [2025, 2029]\n", "tulis setiap isian dengan kuncinya, misalnya  {mulai: ..., selesai: ...}"),
+        ('misi:\n  - nama: "Satu", uraian: "dua"\n', "tulis  uraian: \"dua\"  pada baris baru sejajar dengan 'nama'"),
+        ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
+        (_SWOT.format("[[Satu, Dua]]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
+        (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
+        (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),
+        (_SWOT.format("[@satu, Dua]"), 'apit bagian itu dengan tanda kutip:  "@satu"'),
+        (_SWOT.format("[Satu,"), "tambahkan ']' di akhir isiannya."),
+        (_SWOT.format("[Satu,\n      - Dua]"), "hapus tanda hubung itu"),
+        (_SWOT.format("\n      - * Satu"), "tulis  - Satu  tanpa tanda '*'."),
+        (_ACTION.format("{apbd: {2026: ?}}"), 'apit bagian itu dengan tanda kutip:  "?"'),
+        (_ACTION.format("\n      APBD\t2026\t2027"), "tabel dari Excel tidak dapat ditempel begitu saja"),
+        (_ACTION.format("\n      APBD: 100 juta, 200 juta"), "tulis setiap nilai dengan tahun empat angka"),
+        (_ACTION.format("{apbd: 2026: 100 juta}"), "tulis  apbd: {2026: 100 juta}"),
+        (_ACTION.format("'APBD: 100 juta'"), "tulis setiap nilai dengan sumber dana di depannya"),
+        (_ACTION.format("{total: 300 juta}"), "ganti dengan sumber dana, misalnya  {<sumber dana>: {"),
+        (_ACTION.format("\n      APBD 2026: 100 juta"), "tulis sumber dana dahulu, lalu tahunnya di dalamnya"),
+        (
+            "rencana_aksi:\n  - kegiatan: K\n    lokasi: Batauga\tkelompok: sdm\n",
+            "tulis  kelompok: sdm  pada baris baru sejajar dengan 'lokasi'",
+        ),
+        (
+            "swot:\n  - unsur: struktur\n    kekuatan:\n  - Satu\n  - Dua\n    kelemahan:\n      - x\n",
+            "jorokkan baris ini sampai baris 5 menjadi 6 spasi.",
+        ),
+        ("misi:\n  - Satu misi yang\npanjang sekali\n  - Dua\n", "bila lanjutan teks di atasnya, jorokkan sedalam"),
+        (
+            "misi:\n  - nama: a\n     uraian: b\n     sumber: c\n     catatan: d\n  - nama: e\n",
+            "pakai 4 spasi seperti baris 2, dan kurangi 1 spasi pula di depan setiap baris sampai baris 5",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_lost_glued_or_invented_by_what_is_advised(text: str, remedy: str, reading_of: Read) -> None:
+    assert remedy_of(text, reading_of).startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _ACTION.format("{apbd (juta): {2026: 100}}"),
+        _ACTION.format("{apbd: {2026 (juta): 100}}"),
+        _ACTION.format("\n      APBD (dalam juta):\n        2026: 100"),
+        _ACTION.format("\n      satuan: juta rupiah\n      apbd: {2026: 100}"),
+        "rencana_aksi:\n  - kegiatan: K\n    anggaran (juta rupiah): {apbd: {2026: 100}}\n",
+    ],
+)
+def test_a_unit_in_a_key_goes_to_the_amounts(text: str, reading_of: Read) -> None:
+    assert remedy_of(text, reading_of).startswith("hapus satuan dari kuncinya, lalu tulis di belakang setiap jumlah")
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("20 Mei 2026 pukul 09.00", "tulis tanggalnya saja, misalnya 20 Mei 2026;"),
+        ("3 Okt 26", "tulis tanggalnya saja, misalnya 3 Oktober 2026;"),
+        ("Batauga, 18 Agustus 2026", "tulis tanggalnya saja, misalnya 18 Agustus 2026;"),
+        ("Mei 2027", "tulis hari, bulan, dan tahunnya, misalnya 2026-08-18"),
+        ("20 Mei 2026 dan 3 Juni 2026", "tulis hari, bulan, dan tahunnya, misalnya 2026-08-18"),
+    ],
+)
+def test_the_date_that_is_legible_is_proposed(written: str, remedy: str, reading_of: Read) -> None:
+    assert remedy_of(f"bimtek:\n  - tahap: 1\n    mulai: {written}\n", reading_of).startswith(remedy)
