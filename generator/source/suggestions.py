@@ -131,7 +131,7 @@ class _Attempt:
 
     @property
     def is_example(self) -> bool:
-        """Whether it shows a form, in other words than the user's, says what it means, or is only part of what to do."""
+        """Whether it shows a form, says itself what it means, or is only a part of what is to be done."""
         if re.search(rf"{re.escape(self.shown)}(?:  dan |\"?  bila yang dimaksud )", self.problem.remedy):
             return True
         own = _words(_SLOT.sub("", self.shown)) - _words(self.old)
