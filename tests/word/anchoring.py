@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.blocks.blocks import Block, Document, Figure, Heading, ListBlock, Paragraph, Table
+from generator.blocks.blocks import Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, plain
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Teks
 from generator.word.anchor_map import AnchorMap
-from generator.word.anchors import alone
+from generator.word.anchor_places import alone, is_of_a_form
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.word.test_anchors import paths_of
@@ -39,10 +39,14 @@ def fields(blocks: Iterable[Block]) -> Iterator[list[Inline]]:
     """The lines that hold one value: those of forms, and paragraphs and items of their own."""
     for block in blocks:
         if isinstance(block, Table):
-            forms = (row for row in block.rows if len(block.columns) == FORM and not row.kind)
+            forms = (row for row in block.rows if not row.kind and is_of_form(row, len(block.columns)))
             yield from (row.cells[1] for row in forms)
         elif not isinstance(block, Heading | Figure):
             yield from (line for line in lines([block]) if alone(line))
+
+
+def is_of_form(row: Row, columns: int) -> bool:
+    return columns == FORM and (not row.path or is_of_a_form(row, columns))
 
 
 def printed(line: list[Inline]) -> Iterator[tuple[str, bool]]:
@@ -63,7 +67,8 @@ def is_as_supplied(inline: Inline, text: str) -> bool:
 
 def known(found: AnchorMap) -> set[str]:
     """The paths of all values that a map leads back to."""
-    paths = {path for value in found.values for path in (value.path, *getattr(value, "alike", ()))}
+    paths = {path for value in found.values for path in (value.path, *value.alike)}
+    paths |= {entry.path + path for entry in found.entries for path in re.split(r"[{}]", entry.pattern)}
     return paths | {path for table in found.tables for path in paths_of(table)}
 
 
