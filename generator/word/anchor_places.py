@@ -22,6 +22,7 @@ _MOST_LINES = 2
 _LONGEST_NUMBER = len("999")
 _SEPARATORS = frozenset({"; ", "\n"})
 _REPEATING = "sumber"
+_NO_SERIES: tuple[str, int, list[Inline]] = "", 0, []
 
 
 class Places:
@@ -36,7 +37,7 @@ class Places:
         self._lines: dict[str, list[Inline]] = {}
         self._among: dict[str, list[tuple[int, list[Inline]]]] = {}
         self._parts: dict[str, list[str]] = {}
-        self._series: tuple[str, int, list[Inline]] = "", 0, []
+        self._series = _NO_SERIES
         for block in blocks:
             self._block(block)
         self._settle()
@@ -64,8 +65,10 @@ class Places:
             for item in block.items:
                 for inner in item:
                     self._block(inner)
-        elif isinstance(block, Table):
-            self._table(block)
+        else:
+            self._series = _NO_SERIES
+            if isinstance(block, Table):
+                self._table(block)
 
     def _table(self, table: Table) -> None:
         columns = len(table.columns)
@@ -103,20 +106,18 @@ class Places:
     def _line(self, line: list[Inline]) -> None:
         first = alone(line)
         if first is None:
+            self._series = _NO_SERIES
             self._propose_among(line)
         elif first.gap:
             self._propose(first.path, _GAP_ALONE, line)
         elif self._is_anchorable(line):
-            self._go_on(first.path, line)
+            self._go_on(first.path, 1, line)
+        elif first.path == self._series[0]:
+            self._go_on(first.path, self._series[1] + 1, self._series[2])
 
-    def _go_on(self, path: str, line: list[Inline]) -> None:
-        """A paragraph of its own; of several printings of a text, the one with most paragraphs is the place."""
-        before, length, start = self._series
-        if path == before:
-            self._series = path, length + 1, start
-        else:
-            self._series = path, 1, line
-        _, length, start = self._series
+    def _go_on(self, path: str, length: int, start: list[Inline]) -> None:
+        """Begin or go on with the paragraphs of a text; of its printings, the one with most of them is the place."""
+        self._series = path, length, start
         self._propose(path, _ALONE + min(length, _ALONE), start)
 
     def _propose_all(self, inlines: list[Inline], rank: int, line: list[Inline]) -> None:
@@ -148,14 +149,14 @@ class Places:
                     self._lines[path] = best[0]
 
     def _is_anchorable(self, stretch: list[Inline]) -> bool:
-        """Whether a value is printed as the region's files have it, whole or one of its paragraphs."""
+        """Whether a value is printed as the region's files have it, whole or its first paragraph."""
         first = stretch[0]
         if first.gap:
             return True
         if is_filled_in(first) or not isinstance(first, Run):
             return False
         text = first.text if len(stretch) == 1 else plain(stretch)
-        return is_as_written(first.raw, text) or any(bare(text.strip()) == bare(part) for part in self.parts(first))
+        return is_as_written(first.raw, text) or [bare(text.strip())] == [*map(bare, self.parts(first)[:1])]
 
 
 def stretches(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
