@@ -4,6 +4,7 @@ Hashes stand together at its end, as bytes in base64, and a path within the item
 item: so a map is a third smaller. Maps of earlier versions have each hash in its place and whole paths.
 """
 
+import re
 from binascii import Error, a2b_base64, b2a_base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from generator.word.xml import escape
 MAP = "urn:masterplan-kota-cerdas:peta"
 _ELEMENT = f"{{{MAP}}}"
 _DIGITS = 8
+_VALUE = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,17 @@ class AnchoredEntry:
     def mark(self) -> str:
         """The mark in its tag and bookmark."""
         return mark_of(self.path, self.pattern)
+
+    def values(self, text: str) -> dict[str, str]:
+        """The text of each value by its path; empty if the words between them are not there, or not only once."""
+        ways, words = _VALUE.findall(self.pattern), _VALUE.sub("\0", self.pattern).strip("\0").split("\0")
+        texts: list[str] = []
+        for between in words:
+            one, met, text = text.partition(between)
+            if not met or between in text:
+                return {}
+            texts.append(one)
+        return dict(zip((self.path + way for way in ways), [*texts, text], strict=True))
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ _MOST_LINES = 2
 _LONGEST_NUMBER = len("999")
 _SEPARATORS = frozenset({"; ", "\n"})
 _REPEATING = "sumber"
+_WORDS = "istilah."
 _NO_SERIES: tuple[str, int, list[Inline]] = "", 0, []
 
 
@@ -29,7 +30,7 @@ class Places:
     """The line in which each value is anchored.
 
     A value that only stands among words, in more than two lines alike, is a word of the document, such as the
-    region's name: it is anchored nowhere.
+    region's name, and so are the terms that a region chooses: they are anchored nowhere.
     """
 
     def __init__(self, blocks: Iterable[Block]) -> None:
@@ -129,7 +130,7 @@ class Places:
         if not any([inline.path for inline in line]):  # noqa: C419 (a generator takes twice as long)
             return
         found = [part for part in stretches(line) if part[0].path and self._is_anchorable(part)]
-        paths = dict.fromkeys(part[0].path for part in found)
+        paths = dict.fromkeys(part[0].path for part in found if not part[0].path.startswith(_WORDS))
         items = [outermost_item(path) for path in paths]
         for path, item in zip(paths, items, strict=True):
             self._among.setdefault(path, []).append((items.count(item), line))

@@ -91,6 +91,11 @@ def test_a_value_that_recurs_in_sentences_is_a_word_of_the_text(times: int, has_
     assert Places(sentences).holds(sentences[0].inlines, "daerah.nama") is has_place
 
 
+def test_a_term_of_the_region_in_a_sentence_is_a_word_too() -> None:
+    sentence = Paragraph([Run("Oleh "), run("SKPD", "istilah.opd"), Run(".")])
+    assert not Places([sentence]).holds(sentence.inlines, "istilah.opd")
+
+
 def test_a_gap_that_recurs_in_sentences_can_still_be_filled_in() -> None:
     sentences = [Paragraph([Run("Di "), gap("daerah.nama"), Run(".")]) for _ in range(5)]
     assert Places(sentences).holds(sentences[0].inlines, "daerah.nama")

@@ -25,7 +25,15 @@ from generator.blocks.blocks import (
 from generator.blocks.inline import Inline, Run
 from generator.source.place import Place
 from generator.source.values import Gap, Paragraf, Prosa, Teks, Uang
-from generator.word.anchor_map import MAP, AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap, read_map
+from generator.word.anchor_map import (
+    MAP,
+    AnchoredEntry,
+    AnchoredRow,
+    AnchoredTable,
+    AnchoredValue,
+    AnchorMap,
+    read_map,
+)
 from generator.word.anchor_places import pattern
 from generator.word.anchors import text_hash
 from generator.word.embedded import custom_parts
@@ -131,6 +139,13 @@ def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -
             hashes[control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")] = text_hash(text)
         for listed in (*anchors.values, *anchors.entries):
             assert listed.hash == hashes[f"mp:{listed.mark}"], listed.path
+
+
+def test_the_values_of_every_entry_can_be_told_apart_in_its_document(built: Built) -> None:
+    for _, docx, anchors in built:
+        texts = controls(main_part(docx))
+        for entry in anchors.entries:
+            assert all(entry.values(texts[entry.mark]).values()), entry
 
 
 def test_the_map_is_read_back_as_it_was_written(built: Built, tmp_path: Path) -> None:
@@ -476,3 +491,18 @@ def test_a_damaged_list_of_hashes_leaves_them_empty(tmp_path: Path) -> None:
     found = read_map(file)
     assert found is not None
     assert found.values == [AnchoredValue("a.b", "teks", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dinas A, 2024. Tabel 3", {"s[a].nama": "Dinas A", "s[a].tahun": "2024", "s[a].catatan": "Tabel 3"}),
+        ("Dinas A, , 2024. Tabel 3", {}),
+        ("Dinas A, B, 2024. Tabel 3", {}),
+        ("Dinas A, 2024. Tabel 3. Data", {}),
+        ("Dinas A 2024. Tabel 3", {}),
+        ("", {}),
+    ],
+)
+def test_the_values_of_an_entry_are_told_apart_or_none_is(text: str, expected: dict[str, str]) -> None:
+    assert AnchoredEntry("s[a]", "", "{.nama}, {.tahun}. {.catatan}").values(text) == expected
