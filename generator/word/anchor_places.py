@@ -129,8 +129,8 @@ class Places:
     def _propose_among(self, line: list[Inline]) -> None:
         if not any([inline.path for inline in line]):  # noqa: C419 (a generator takes twice as long)
             return
-        found = [part for part in stretches(line) if part[0].path and self._is_anchorable(part)]
-        paths = dict.fromkeys(part[0].path for part in found if not part[0].path.startswith(_WORDS))
+        values = (part for part in stretches(line) if part[0].path and not part[0].path.startswith(_WORDS))
+        paths = dict.fromkeys([part[0].path for part in values if self._is_anchorable(part)])
         items = [outermost_item(path) for path in paths]
         for path, item in zip(paths, items, strict=True):
             self._among.setdefault(path, []).append((items.count(item), line))

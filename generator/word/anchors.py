@@ -116,7 +116,7 @@ class Anchors(Lines):
         parts = [*stretches(line)]
         found: list[list[Inline]] = []
         while parts:
-            owner = ModelPath(parts[0][0].path).owner
+            owner = _owner(parts[0][0].path)
             count = 1
             if "[" in owner:
                 while self._goes_on(parts[count : count + 2], owner, line):
@@ -139,7 +139,7 @@ class Anchors(Lines):
     def _is_of_entry(self, inline: Inline, owner: str, line: list[Inline]) -> bool:
         """Whether a short value of a record has its place in a line; prose has an anchor of its own, as gaps have."""
         is_short = isinstance(inline, Run) and not inline.gap and not isinstance(inline.raw, Paragraf)
-        return is_short and ModelPath(inline.path).owner == owner and self._is_here(inline, line)
+        return is_short and _owner(inline.path) == owner and self._is_here(inline, line)
 
     def _anchored(
         self, stretch: list[Inline], line: list[Inline], longest: int, alike: Sequence[Inline], *, bold: bool
@@ -162,7 +162,7 @@ class Anchors(Lines):
 
     def _entry(self, inlines: list[Inline], text: str, *, bold: bool) -> str:
         """The runs of a record's values in one anchor."""
-        owner = ModelPath(inlines[0].path).owner
+        owner = _owner(inlines[0].path)
         entry = AnchoredEntry(owner, text_hash(text), pattern(inlines, owner))
         content = self.control(entry.mark, alias_of(owner), inlines, bold=bold)
         if content:
@@ -276,6 +276,12 @@ class TableAnchors:
         """The number of tables that have anchored the row's item, including this one."""
         self.anchors.times[row.path] += 1
         return self.anchors.times[row.path]
+
+
+def _owner(path: str) -> str:
+    """The path of the holder of a field."""
+    before, _, name = path.rpartition(".")
+    return ModelPath(path).owner if "]" in name else before
 
 
 def _several(cell: list[Inline], row: str) -> str:
