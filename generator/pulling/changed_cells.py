@@ -11,7 +11,7 @@ from generator.pulling.segments import Segment, evened, segments_of, spots
 from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
-from generator.word.anchors import alone, pattern
+from generator.word.anchor_places import alone, pattern
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line, opcodes
 from generator.word.reading.paragraphs import ReadParagraph

@@ -11,7 +11,7 @@ from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragrap
 from generator.blocks.inline import Inline, Run, plain
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf
-from generator.word.anchors import alone
+from generator.word.anchor_places import alone
 from generator.word.fingerprint import Fingerprint, number_of, printed_texts, row_text
 from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
 

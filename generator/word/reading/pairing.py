@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.word.anchor_map import mark_of
-from generator.word.anchors import alone
+from generator.word.anchor_places import alone
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line, likeness, opcodes
