@@ -24,7 +24,8 @@ _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting 
 class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
-    ``way`` is the path that its column stands for. ``is_as_built`` says that its line has the text as built, even if
+    ``way`` is the path that its column stands for; ``alike`` are values of other rows that the head of a group prints
+    with its own. ``is_as_built`` says that its line has the text as built, even if
     it is composed in other words today.
     """
 
@@ -33,6 +34,7 @@ class Cell:
     line: Line
     way: str = ""
     is_as_built: bool = False
+    alike: Sequence[Inline] = ()
 
     @property
     def has_form(self) -> bool:
@@ -58,8 +60,15 @@ class Cell:
         found = segments_of(self.inlines) if first is not None else []
         if len(found) != 1 or found[0].role != "isian":
             return None
+        self.completed(found[0])
         found[0].within = self.is_title
         return found[0]
+
+    def completed(self, segment: Segment) -> None:
+        """Add to one of its values how it is printed here, and the values of other rows printed with it."""
+        segment.within = not isinstance(self.line.block, ReadRow) or self.is_title
+        others = (other for other in segments_of(self.alike) if other.path != segment.path)
+        segment.alike = [other for other in others if ModelPath(other.path).kind == ModelPath(segment.path).kind]
 
     @property
     def is_title(self) -> bool:
@@ -204,7 +213,7 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         return
     for spot in spots(segments, cell.new):
         if spot.segment is not None:
-            spot.segment.within = not isinstance(cell.line.block, ReadRow) or cell.is_title
+            cell.completed(spot.segment)
             now = " ".join(spot.new.split())
             found.value(spot.segment, spot.old, now, cell.line, origin)
         else:

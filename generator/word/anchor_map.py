@@ -98,16 +98,21 @@ class AnchoredEntry:
         """The mark in its tag and bookmark."""
         return mark_of(self.path, self.pattern)
 
+    @property
+    def paths(self) -> list[str]:
+        """The paths of its values, in order."""
+        return [self.path + way for way in _VALUE.findall(self.pattern)]
+
     def values(self, text: str) -> dict[str, str]:
         """The text of each value by its path; empty if the words between them are not there, or not only once."""
-        ways, words = _VALUE.findall(self.pattern), _VALUE.sub("\0", self.pattern).strip("\0").split("\0")
+        words = _VALUE.sub("\0", self.pattern).strip("\0").split("\0")
         texts: list[str] = []
         for between in words:
             one, met, text = text.partition(between)
             if not met or between in text:
                 return {}
             texts.append(one)
-        return dict(zip((self.path + way for way in ways), [*texts, text], strict=True))
+        return dict(zip(self.paths, [*texts, text], strict=True))
 
 
 @dataclass(slots=True)
