@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.blocks.inline import Inline, plain
 from generator.edits.edit import Insert, Origin, Remove
 from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
-from generator.pulling.segments import Segment, evened, segments_of, spots
+from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
+from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_places import alone, pattern
@@ -211,15 +213,24 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.way:
         _fill_in(cell, found, origin)
         return
-    for spot in spots(segments, cell.new):
+    for spot in spots_in(segments, cell.new, cell.paragraphs, found.anchored):
         if spot.segment is not None:
             cell.completed(spot.segment)
-            now = " ".join(spot.new.split())
-            found.value(spot.segment, spot.old, now, cell.line, origin)
+            found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
             values = [segment for segment in segments if segment.role == "isian"]
             reason = _UNTOLD if values else _OUTSIDE
-            found.untaken("tak_bertempat", (cell.old, cell.new), reason, origin)
+            found.untaken("tak_bertempat", (spot.old, cell.new), reason, origin)
+
+
+def _whole(segment: Segment, now: str) -> str:
+    """A value whose one paragraph in a line was edited, with its other paragraphs."""
+    part = part_of(segment)
+    if not part:
+        return now
+    raw = str.__str__(getattr(segment.raw, "raw", segment.raw))
+    lines = [*map(TypedLine, pieces(raw))]
+    return rebuilt(raw, [*lines[: part - 1], *([TypedLine(now)] if now else []), *lines[part:]])
 
 
 def _fill_in(cell: Cell, found: Collected, origin: Origin) -> None:
