@@ -30,6 +30,11 @@ class BarisDana:
     tahun: Mapping[Tahun, Uang]
     jumlah: Uang | Gap | None
 
+    @property
+    def path(self) -> str:
+        """The path of the source's amounts."""
+        return self.nama.path
+
 
 @dataclass(frozen=True, slots=True)
 class Kesiapan:

@@ -15,6 +15,7 @@ from generator.source.problems import Problems, UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import SOURCE, read_custom
 from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
+from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
 from generator.word.reading.edits import Line
 
@@ -26,12 +27,13 @@ class Base:
     """The state that an edited file is compared with.
 
     ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
-    the document's key; ``built`` is its fingerprint, None if it lost it.
+    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors.
     """
 
     plan: Masterplan
     document: str
     lines: list[BaseLine]
+    anchored: Anchored
     built: Fingerprint | None
     known: bool
 
@@ -48,7 +50,8 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
     if root is not None and (built is None or built.source == source_number(text)):
         plan = _carried(file, text)
         key = root.get("dokumen", "")
-        return Base(plan, key, built_lines(_composed(plan, folder, key), built), built, known=True)
+        lines_as_built = built_lines(_composed(plan, folder, key), built)
+        return Base(plan, key, lines_as_built, Anchored(read_map(file)), built, known=True)
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
@@ -104,4 +107,4 @@ def _of_today(
     if not any(shares):
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
     key, composed = found[shares.index(max(shares))]
-    return Base(today.masterplan, key, built_lines(composed, built), built, known=False)
+    return Base(today.masterplan, key, built_lines(composed, built), Anchored(anchors), built, known=False)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from generator.blocks.inline import Inline, plain
 from generator.edits.edit import Insert, Origin, Remove
 from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
-from generator.pulling.segments import Segment, evened, segments_of, spots
+from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
+from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
-from generator.word.anchors import alone, pattern
+from generator.word.anchor_places import alone, pattern
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
@@ -24,7 +26,8 @@ _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting 
 class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
-    ``way`` is the path that its column stands for. ``is_as_built`` says that its line has the text as built, even if
+    ``way`` is the path that its column stands for; ``alike`` are values of other rows that the head of a group prints
+    with its own. ``is_as_built`` says that its line has the text as built, even if
     it is composed in other words today.
     """
 
@@ -33,6 +36,7 @@ class Cell:
     line: Line
     way: str = ""
     is_as_built: bool = False
+    alike: Sequence[Inline] = ()
 
     @property
     def has_form(self) -> bool:
@@ -58,8 +62,15 @@ class Cell:
         found = segments_of(self.inlines) if first is not None else []
         if len(found) != 1 or found[0].role != "isian":
             return None
+        self.completed(found[0])
         found[0].within = self.is_title
         return found[0]
+
+    def completed(self, segment: Segment) -> None:
+        """Add to one of its values how it is printed here, and the values of other rows printed with it."""
+        segment.within = not isinstance(self.line.block, ReadRow) or self.is_title
+        others = (other for other in segments_of(self.alike) if other.path != segment.path)
+        segment.alike = [other for other in others if ModelPath(other.path).kind == ModelPath(segment.path).kind]
 
     @property
     def is_title(self) -> bool:
@@ -202,15 +213,24 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.way:
         _fill_in(cell, found, origin)
         return
-    for spot in spots(segments, cell.new):
+    for spot in spots_in(segments, cell.new, cell.paragraphs, found.anchored):
         if spot.segment is not None:
-            spot.segment.within = not isinstance(cell.line.block, ReadRow) or cell.is_title
-            now = " ".join(spot.new.split())
-            found.value(spot.segment, spot.old, now, cell.line, origin)
+            cell.completed(spot.segment)
+            found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
             values = [segment for segment in segments if segment.role == "isian"]
             reason = _UNTOLD if values else _OUTSIDE
-            found.untaken("tak_bertempat", (cell.old, cell.new), reason, origin)
+            found.untaken("tak_bertempat", (spot.old, cell.new), reason, origin)
+
+
+def _whole(segment: Segment, now: str) -> str:
+    """A value whose one paragraph in a line was edited, with its other paragraphs."""
+    part = part_of(segment)
+    if not part:
+        return now
+    raw = str.__str__(getattr(segment.raw, "raw", segment.raw))
+    lines = [*map(TypedLine, pieces(raw))]
+    return rebuilt(raw, [*lines[: part - 1], *([TypedLine(now)] if now else []), *lines[part:]])
 
 
 def _fill_in(cell: Cell, found: Collected, origin: Origin) -> None:

@@ -40,7 +40,9 @@ class ChangedLines:
         self.pairs = pairs
         self.base = base
         self.removals = removals
-        self.found = Collected(proposal, homes_of(pairs), base.plan.istilah, _printings(base.lines))
+        self.found = Collected(
+            proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored
+        )
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
@@ -103,7 +105,7 @@ class ChangedLines:
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
-            yield Cell(inlines, paragraphs, line, way, pair.equal)
+            yield Cell(inlines, paragraphs, line, way, pair.equal, entry.alike)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

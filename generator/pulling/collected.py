@@ -18,6 +18,7 @@ from generator.pulling.typed import (
 )
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
+from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import paragraphs_of
@@ -34,16 +35,19 @@ _STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks
 class Collected:
     """The proposal while it is made.
 
-    ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed.
+    ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
+    ``anchored`` tells which values the head of a group stands for.
     """
 
     def __init__(
-        self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah, printings: Counter[str] | None = None
-    ) -> None:
+        self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah,
+        printings: Counter[str] | None = None, anchored: Anchored = UNKNOWN_ANCHORS,
+    ) -> None:  # fmt: skip
         self.proposal = proposal
         self.homes = homes
         self.istilah = istilah
         self.printings = Counter() if printings is None else printings
+        self.anchored = anchored
         self.taken: dict[str, tuple[str, Line | None]] = {}
 
     def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
@@ -103,15 +107,23 @@ class Collected:
             self.untaken("tak_terbaca", (old, new), _IN_PARTS, origin, gap.path)
 
     def set(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
-        """Add the edit of a value whose new text is as its file would have it."""
+        """Add the edit of a value, and of those alike, whose new text is as its file would have it."""
         shown = None if segment.gap else (old, segment.raw)
         try:
             now = typed_value(segment.path, new, shown, self.istilah)
         except UntypableError as error:
             self.untaken("tak_terbaca", (old, new), str(error), origin, segment.path)
             return
-        self.taken[segment.path] = new, line
-        self.edit(Set(segment.path, self.held(segment), now, origin))
+        for each in (segment, *self._alike(segment, line)):
+            self.taken[each.path] = new, line
+            self.edit(Set(each.path, self.held(each), now, origin))
+
+    def _alike(self, segment: Segment, line: Line) -> list[Segment]:
+        """The values of other items that are to be edited with a value in the head of their group."""
+        known = self.anchored.alike.get(segment.path)
+        paths = {other.path: other for other in segment.alike if known is None or other.path in known}
+        fitting = (other for path, other in paths.items() if self.homes.get(path, line) is line)
+        return [other for other in fitting if other.path not in self.taken]
 
     def held(self, segment: Segment) -> str | None:
         """The value in the base; None if the base is unknown."""

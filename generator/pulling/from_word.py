@@ -63,7 +63,7 @@ def propose(
     base = base_of(file, lines, region, today)
     found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
     found.base = base.plan if base.known else None
-    pairs = paired(base.lines, lines)
+    pairs = paired(base.lines, lines, base.anchored)
     has_removals = tracked and any(pair.new is None for pair in pairs)
     changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     changed.compare()

@@ -12,7 +12,7 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
 from generator.source.paths import ANY_ENTRY, ModelPath, within
-from generator.word.anchors import pattern
+from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line

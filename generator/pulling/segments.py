@@ -19,7 +19,8 @@ _MOST_VALUES = 20
 class Segment:
     """A piece of a line: a value with its path, a text that the program computes, or words of the template.
 
-    A value ``within`` a sentence, heading or the like has no anchor there.
+    A value ``within`` a sentence, heading or the like may have no anchor there. ``alike`` are the values of other
+    items that a head of a group prints with it.
     """
 
     role: Role
@@ -28,6 +29,7 @@ class Segment:
     raw: Any = None
     gap: bool = False
     within: bool = False
+    alike: "Sequence[Segment]" = ()
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
+from generator.word import rewording
 
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _NEARLY = Decimal("0.05")
-_FINAL_SIGNS = ".;,"
 
 
 class UntypableError(Exception):
@@ -108,17 +108,15 @@ def unit_of(kind: ScalarKind[Any], printed: str, value: Any) -> int:
 def restored(segment_text: str, raw: Any, text: str) -> str | None:
     """What was typed for a text that is printed in other words than its file has; None if that is not known.
 
-    The sign at the end that a list leaves out is put back.
+    The first letter and the ending that a sentence or list changes are put back.
     """
     value = getattr(raw, "raw", raw)
     if isinstance(value, Rujukan) or not isinstance(value, Teks) or hasattr(value, "label"):
         return text
     bare, plain = (_bare(words) for words in (str.__str__(value), segment_text))
-    if bare == plain or isinstance(value, Paragraf):
-        return text
-    if bare[:-1] == plain and bare[-1:] in _FINAL_SIGNS:
-        return text if text.endswith(bare[-1]) else text + bare[-1]
-    return None
+    if not isinstance(value, Paragraf) and not rewording.is_as_written(Teks(bare), plain):
+        return None
+    return rewording.restored(text, plain, bare)
 
 
 def _bare(text: str) -> str:

@@ -1,75 +1,73 @@
 """Anchors: content controls and hidden bookmarks that relate edits made in Word to values of the plan.
 
-A value that is alone in its paragraph or cell is put into a control whose tag is a hash of its path; a bookmark just
-outside the control survives if a program drops controls. A table row has one anchor, at its first value; its other
-cells are identified by their columns. Only the first printing of a value is anchored. Headings never are, because the
+A value is put into a control whose tag is a hash of its path; a bookmark just outside the control survives if a
+program drops controls. A table row has one anchor, at its first value that has its place there; its other cells are
+identified by their columns. Each value is anchored once, where ``Places`` says. Headings never are, because the
 contents copy what is in them. A map inside the document says which tag stands for what.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from zlib import crc32
 
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, Run, plain
-from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath, continued, within
-from generator.source.values import Paragraf, Pilihan, Rujukan, Teks
-from generator.word.anchor_map import AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
+from generator.source.values import Paragraf
+from generator.word.anchor_map import AnchoredEntry, AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
+from generator.word.anchor_places import (
+    Places,
+    is_clear,
+    is_filled_in,
+    is_list,
+    is_of_a_form,
+    pattern,
+    stretches,
+)
 from generator.word.fields import Bookmarks
 from generator.word.inlines import Lines, runs
+from generator.word.rewording import bare, in_lines, is_as_written
 from generator.word.xml import escape
 
 GAP_KIND, LIST_KIND = "celah", "daftar"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
-_FORM = 2
 _LONGEST_NAME, _LONGEST_IN_CELL = 40, 200
-_LONGEST_NUMBER = len("999")
+_LONGEST_BETWEEN = 20
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
-_SEPARATORS = frozenset({"; ", "\n"})
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
 
 class Anchors(Lines):
-    """Anchors the values of one document while it is written, and records them in its map."""
+    """Anchors the values of one document, each in its place, while it is written, and records them in its map."""
 
-    def __init__(self, bookmarks: Bookmarks, found: AnchorMap) -> None:
-        self.bookmarks = bookmarks
+    def __init__(self, found: AnchorMap, places: Places) -> None:
+        self.bookmarks = Bookmarks()
         self.map = found
+        self.places = places
         self.printed: dict[str, int] = {}
         self.times: Counter[str] = Counter()
         self._marks: set[str] = set()
 
     def value(self, inlines: list[Inline], revision: Revision = "") -> str:
-        """The runs of a paragraph, anchored if it prints one value alone or a gap."""
+        """The runs of a paragraph, in which the values that have their place here are anchored."""
         del revision
-        return self._value(inlines, paragraph=True)
-
-    def _value(self, inlines: list[Inline], *, paragraph: bool) -> str:
-        first = alone(inlines)
-        if first is not None and not first.gap:
-            text = plain(inlines)
-            part = self._part(first, text)
-            if part is None:
-                return runs(inlines)
-            kind = type(first.raw).__name__.lower()
-            anchored = AnchoredValue(first.path, kind, text_hash(text), part)
-            return self._listed(anchored, inlines, prose=paragraph and len(text) > _LONGEST_NAME)
-        if any(inline.gap for inline in inlines):
-            return "".join(self._gap(inline) if inline.gap else runs((inline,)) for inline in inlines)
-        return runs(inlines)
+        return self._line(inlines, _LONGEST_NAME)
 
     def cell(self, inlines: list[Inline]) -> str:
         """Like ``value``, but also anchors a list of values that fills a cell."""
-        listed = pattern(inlines, "") if len(inlines) > 1 and inlines[0].path else ""
-        path = listed.removesuffix(ANY_ENTRY)
-        if path == listed or path in self.printed or any(_is_filled_in(i) for i in inlines if i.path):
-            return self._value(inlines, paragraph=False)
-        self.printed[path] = _WHOLE
-        return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines)
+        if not is_list(inlines) or not all(self._is_here(i, inlines) for i in inlines if i.path):
+            return self._line(inlines, _LONGEST_IN_CELL)
+        path = pattern(inlines, "").removesuffix(ANY_ENTRY)
+        self.printed |= dict.fromkeys([i.path for i in inlines if i.path], _WHOLE)
+        return self._listed(AnchoredValue(path, LIST_KIND, text_hash(plain(inlines))), inlines) or runs(inlines)
+
+    def head(self, row: Row, revision: Revision = "") -> str:
+        """The runs of the head of a group of rows; its values stand for those of all the rows."""
+        del revision
+        return self._line(row.cells[0], _LONGEST_IN_CELL, row.alike, bold=True)
 
     def table(self, columns: int) -> "TableAnchors":
         """The anchors for the rows of a table with so many columns."""
@@ -77,52 +75,135 @@ class Anchors(Lines):
         self.map.tables.append(listed)
         return TableAnchors(self, listed)
 
-    def control(self, mark: str, alias: str, inlines: list[Inline], *, prose: bool = False) -> str:
+    def control(
+        self, mark: str, alias: str, inlines: Sequence[Inline], *, prose: bool = False, bold: bool = False
+    ) -> str:
         """The runs in a control and bookmark with a mark; "" if there is nothing to put in, or the mark is taken.
 
-        Marks must be unique for both.
+        Marks must be unique for both. The control has no id, which would take a tenth of the size of all anchors:
+        by the standard, a program that opens the document gives it one.
         """
-        content = runs(inlines)
+        content = runs(inlines, bold=bold)
         if mark in self._marks or not content:
             return ""
         self._marks.add(mark)
         control = (
             f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{_TAG}{mark}"/>'
-            f'<w:id w:val="{len(self._marks)}"/>{_form(inlines, prose=prose)}</w:sdtPr>'
+            f"{_form(inlines, prose=prose, bold=bold)}</w:sdtPr>"
             f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
         )
         return self.bookmarks.around(_BOOKMARK + mark, control)
 
+    def _line(self, line: list[Inline], longest: int, alike: Sequence[Inline] = (), *, bold: bool = False) -> str:
+        """The runs of a line with anchors around its values; texts longer than ``longest`` count as prose."""
+        holds, printed = self.places.holds, self.printed
+        here = {i.path for i in line if i.path and (holds(line, i.path) or printed.get(i.path, _WHOLE) < _WHOLE)}
+        if not here:
+            return runs(line, bold=bold)
+        written: list[str] = []
+        others: list[Inline] = []
+        for stretch in stretches(line) if bold or len(here) == 1 else self._by_entry(line):
+            anchored = self._anchored(stretch, line, longest, alike, bold=bold)
+            if not anchored:
+                others += stretch
+                continue
+            written += [runs(others, bold=bold), anchored]
+            others = []
+        return "".join([*written, runs(others, bold=bold)])
+
+    def _by_entry(self, line: list[Inline]) -> list[list[Inline]]:
+        """The inlines of a line by value; the short values of one record are together, if they can be told apart."""
+        parts = [*stretches(line)]
+        found: list[list[Inline]] = []
+        while parts:
+            owner = _owner(parts[0][0].path)
+            count = 1
+            if "[" in owner:
+                while self._goes_on(parts[count : count + 2], owner, line):
+                    count += 2
+            several = [inline for part in parts[:count] for inline in part]
+            if count > 1 and not (
+                self._is_of_entry(parts[0][0], owner, line) and is_clear(parts[1:count:2], several)
+            ):
+                several, count = parts[0], 1
+            found.append(several)
+            del parts[:count]
+        return found
+
+    def _goes_on(self, following: list[list[Inline]], owner: str, line: list[Inline]) -> bool:
+        """Whether a few words and another short value of the same record follow."""
+        if len(following) < 2 or following[0][0].path:
+            return False
+        return len(plain(following[0])) <= _LONGEST_BETWEEN and self._is_of_entry(following[1][0], owner, line)
+
+    def _is_of_entry(self, inline: Inline, owner: str, line: list[Inline]) -> bool:
+        """Whether a short value of a record has its place in a line; prose has an anchor of its own, as gaps have."""
+        is_short = isinstance(inline, Run) and not inline.gap and not isinstance(inline.raw, Paragraf)
+        return is_short and _owner(inline.path) == owner and self._is_here(inline, line)
+
+    def _anchored(
+        self, stretch: list[Inline], line: list[Inline], longest: int, alike: Sequence[Inline], *, bold: bool
+    ) -> str:
+        """The runs of a value, gap or record in its anchor; "" if it has its place elsewhere."""
+        first = stretch[0]
+        if not isinstance(first, Run) or not (self._is_here(first, line) or first.path in self.printed):
+            return ""
+        text = plain(stretch)
+        if any(inline.path not in ("", first.path) for inline in stretch):
+            return self._entry(stretch, text, bold=bold)
+        part = self._part(first, text)
+        if part is None:
+            return ""
+        kind = GAP_KIND if first.gap else type(first.raw).__name__.lower()
+        value = AnchoredValue(
+            first.path, kind, text_hash(text), part, self._alike(first, line, alike) if alike else ()
+        )
+        return self._listed(value, stretch, prose=len(text) > longest, bold=bold)
+
+    def _entry(self, inlines: list[Inline], text: str, *, bold: bool) -> str:
+        """The runs of a record's values in one anchor."""
+        owner = _owner(inlines[0].path)
+        entry = AnchoredEntry(owner, text_hash(text), pattern(inlines, owner))
+        content = self.control(entry.mark, alias_of(owner), inlines, bold=bold)
+        if content:
+            self.map.entries.append(entry)
+            self.printed |= dict.fromkeys([inline.path for inline in inlines if inline.path], _WHOLE)
+        return content
+
+    def _is_here(self, inline: Inline, line: list[Inline]) -> bool:
+        """Whether a value has its place in a line and has not been anchored there yet."""
+        path = inline.path
+        return path not in self.printed and self.places.holds(line, path) and (inline.gap or not is_filled_in(inline))
+
+    def _alike(self, first: Inline, line: list[Inline], others: Sequence[Inline]) -> tuple[str, ...]:
+        """The paths of the same field in the other rows of a group, as far as they have their place in its head."""
+        kind = ModelPath(first.path).kind
+        paths = dict.fromkeys(inline.path for inline in others if inline.path != first.path)
+        return tuple(path for path in paths if ModelPath(path).kind == kind and self.places.holds(line, path))
+
     def _part(self, run: Run, text: str) -> int | None:
         """The number of the printed paragraph or list item of a value, 0 for all of it; None if not to be anchored.
 
-        That is the case if it was printed before, is reworded, or does not come from the region's files.
+        That is the case if it was anchored before, is reworded, or does not come from the region's files.
         """
-        raw, done = run.raw, self.printed.get(run.path, 0)
-        if done == _WHOLE or _is_filled_in(run):
+        done = self.printed.get(run.path, 0)
+        if done == _WHOLE or not (run.gap or not is_filled_in(run)):
             return None
-        parts = pieces(raw) if isinstance(raw, Paragraf) else []
-        if parts in ([], [raw]) or _bare(text) == _in_lines(raw):
-            if done or not _is_as_written(raw, text):
+        parts = [] if run.gap else self.places.parts(run)
+        if not parts or bare(text) == in_lines(run.raw):
+            if done or not (run.gap or is_as_written(run.raw, text)):
                 return None
             self.printed[run.path] = _WHOLE
             return 0
-        if done >= len(parts) or _bare(text.strip()) != _bare(parts[done]):
+        if done >= len(parts) or bare(text.strip()) != bare(parts[done]):
             return None
         self.printed[run.path] = done + 1
         return done + 1
 
-    def _gap(self, inline: Inline) -> str:
-        if not inline.path or inline.path in self.printed:
-            return runs((inline,))
-        self.printed[inline.path] = _WHOLE
-        return self._listed(AnchoredValue(inline.path, GAP_KIND, text_hash(inline.text)), [inline])
-
-    def _listed(self, value: AnchoredValue, inlines: list[Inline], *, prose: bool = False) -> str:
-        content = self.control(value.mark, alias_of(value.path), inlines, prose=prose)
-        if not content:
-            return runs(inlines)
-        self.map.values.append(value)
+    def _listed(self, value: AnchoredValue, inlines: list[Inline], *, prose: bool = False, bold: bool = False) -> str:
+        content = self.control(value.mark, alias_of(value.path), inlines, prose=prose, bold=bold)
+        if content:
+            self.map.values.append(value)
         return content
 
 
@@ -137,54 +218,75 @@ class TableAnchors:
     def cells(self, row: Row, revision: Revision = "") -> list[str]:
         """The contents of a row's cells; if the row stands for no item, each value in it is anchored on its own."""
         del revision
-        if not row.path or (len(self.columns) == _FORM and any(_is_of_a_form(cell, row.path) for cell in row.cells)):
+        if not row.path or is_of_a_form(row, len(self.columns)):
             return [self.anchors.cell(cell) for cell in row.cells]
         contents = [runs(cell) for cell in row.cells]
-        at, others = self._known_by_column(row)
+        at, others, again = self._known_by_column(row)
         if at is None:
             return contents
         texts = text_hash("\x1f".join(map(_text, row.cells)))
-        anchored = AnchoredRow(row.path, texts, others, self._time(row))
+        anchored = AnchoredRow(row.path, texts, others, self._time(row), again)
         content = self.anchors.control(anchored.mark, _row_alias(row.path, self.columns[at]), row.cells[at])
         if content:
             contents[at] = content
             self.listed.rows.append(anchored)
         return contents
 
-    def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str]]:
-        """The cell for the row's anchor, and the cells that hold something else than their column.
+    def _known_by_column(self, row: Row) -> tuple[int | None, dict[int, str], tuple[int, ...]]:
+        """The cell for the row's anchor, the cells that hold something else than their column, and repeated values.
 
-        There is no anchor if the row prints no value for the first time.
+        There is no anchor if no value has its place in the row.
         """
-        columns, printed, item = self.columns, self.anchors.printed, row.path
-        at, others, before = None, {}, len(printed)
+        columns, holds, item = self.columns, self.anchors.places.holds, row.path
+        here: list[int] = []
+        again: list[int] = []
+        others: dict[int, str] = {}
         for n, cell in enumerate(row.cells):
-            if len(cell) != 1:
-                shown = self._several(cell, item) if cell else ""
-            else:
+            if len(cell) == 1:  # as most cells
                 path = cell[0].path
                 shown = within(path, item)
-                if shown:
-                    printed.setdefault(path, _WHOLE)
-                    at = n if at is None else at
+                has_place = bool(path) and holds(cell, path)
+            else:
+                shown = _several(cell, item) if cell else ""
+                has_place = any(holds(cell, inline.path) for inline in cell if inline.path)
+            if shown:
+                (here if has_place else again).append(n)
             if columns[n] != shown and (shown or not _is_empty(cell)):
                 if columns[n]:
                     others[n] = shown
                 else:
                     columns[n] = shown
-        return (at if len(printed) > before else None), others
+        return self._place(row, here), others, tuple(again)
 
-    def _several(self, cell: list[Inline], row: str) -> str:
-        """The values shown by a cell, as the map writes them; "" if any is computed."""
-        for inline in cell:
-            if inline.path:
-                self.anchors.printed.setdefault(inline.path, _WHOLE)
-        return "" if any(map(_is_computed, cell)) else pattern(cell, row)
+    def _place(self, row: Row, here: list[int]) -> int | None:
+        """The cell for a row's anchor among those whose values have their place here; none if it was written before.
+
+        A cell with a single value is better than one with several.
+        """
+        whole = [n for n in here if len(row.cells[n]) == 1] or [
+            n for n in here if not any(i.gap for i in row.cells[n])
+        ]
+        path = next((inline.path for inline in row.cells[whole[0]] if inline.path), "") if whole else ""
+        if not whole or path in self.anchors.printed:
+            return None
+        self.anchors.printed[path] = _WHOLE
+        return whole[0]
 
     def _time(self, row: Row) -> int:
         """The number of tables that have anchored the row's item, including this one."""
         self.anchors.times[row.path] += 1
         return self.anchors.times[row.path]
+
+
+def _owner(path: str) -> str:
+    """The path of the holder of a field."""
+    before, _, name = path.rpartition(".")
+    return ModelPath(path).owner if "]" in name else before
+
+
+def _several(cell: list[Inline], row: str) -> str:
+    """The values shown by a cell, as the map writes them; "" if there are none, or any is computed."""
+    return "" if not any(inline.path for inline in cell) or any(map(_is_computed, cell)) else pattern(cell, row)
 
 
 def _is_computed(inline: Inline) -> bool:
@@ -202,7 +304,7 @@ def _text(cell: list[Inline]) -> str:
     return cell[0].text if len(cell) == 1 else "".join([inline.text for inline in cell])
 
 
-def _form(inlines: list[Inline], *, prose: bool) -> str:
+def _form(inlines: Sequence[Inline], *, prose: bool, bold: bool) -> str:
     """The kind of a control: plain for names, numbers and codes, rich for prose; a gap is a placeholder.
 
     In a paragraph of its own, a text longer than a name counts as prose; in a cell, only a much longer one. In a
@@ -212,45 +314,9 @@ def _form(inlines: list[Inline], *, prose: bool) -> str:
     inline = inlines[0]
     if inline.gap:
         return _PLACEHOLDER + _RICH_TEXT
-    plain_text = len(inlines) == 1 and not inline.bold and not inline.italic and "\n" not in inline.text
+    plain_text = len(inlines) == 1 and not bold and not inline.bold and not inline.italic and "\n" not in inline.text
     prose = prose or isinstance(inline.raw, Paragraf) or len(inline.text) > _LONGEST_IN_CELL
     return _PLAIN_TEXT if plain_text and not prose and not inline.url else _RICH_TEXT
-
-
-def alone(inlines: list[Inline]) -> Run | None:
-    """The first run of the only value that the inlines print; None if they print anything else."""
-    if not inlines:
-        return None
-    first = inlines[0]
-    if not first.path or not isinstance(first, Run):
-        return None
-    if len(inlines) > 1 and any(i.path != first.path and (i.path or i.text != "\n") for i in inlines):
-        return None
-    return first
-
-
-def pattern(cell: list[Inline], row: str) -> str:
-    """The values in a cell as the map writes them: ".mitra[]" for a list, "{.nilai} ({.tahun})" for several.
-
-    The result is "" if the values could not be told apart again: the words between them contain braces, or are
-    missing.
-    """
-    first = alone(cell)
-    if first is not None:
-        return within(first.path, row)
-    between = {inline.text for inline in cell if not inline.path}
-    lists = {_list_of(inline.path) for inline in cell if inline.path}
-    if len(lists) == len(between) == 1 and between <= _SEPARATORS and "" not in lists:
-        return f"{within(lists.pop(), row)}{ANY_ENTRY}"
-    if any("{" in text or "}" in text for text in between) or any(a.path and b.path for a, b in pairwise(cell)):
-        return ""
-    return "".join(f"{{{within(i.path, row)}}}" if i.path else i.text for i in cell)
-
-
-def _list_of(path: str) -> str:
-    """The path of the list that contains the item at a path; "" if it is no item's, but a year's, for instance."""
-    way = ModelPath(path)
-    return way.listed if way.key.isdecimal() and len(way.key) <= _LONGEST_NUMBER else ""
 
 
 def text_hash(text: str) -> str:
@@ -270,29 +336,3 @@ def alias_of(path: str) -> str:
 
 def _row_alias(path: str, column: str) -> str:
     return alias_of(continued(path, column))
-
-
-def _is_of_a_form(cell: list[Inline], row: str) -> bool:
-    """Whether a form's row stands for the single value, or list of values, in its cell instead of for an item."""
-    return bool(cell) and ModelPath(cell[0].path).is_in_list(row)
-
-
-def _is_filled_in(inline: Inline) -> bool:
-    """Whether the program supplied the value, so that no file contains it."""
-    return getattr(inline.raw, "spot", None) is None
-
-
-def _bare(text: str) -> str:
-    return text.replace("*", "")
-
-
-def _in_lines(text: str) -> str:
-    """A text as shown in a cell, its paragraphs separated by line breaks."""
-    return _bare(text.replace("\n\n", "\n"))
-
-
-def _is_as_written(raw: object, text: str) -> bool:
-    """Whether a text is printed as in the files, not in capitals or with another ending."""
-    if isinstance(raw, Rujukan):
-        return text == raw.nama
-    return not isinstance(raw, Teks) or isinstance(raw, Pilihan) or _bare(text) == _in_lines(raw)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, revised
 from generator.blocks.inline import Inline, Revision, plain, revision_of
-from generator.word.anchor_map import AnchorMap
 from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
@@ -46,20 +45,20 @@ class Body:
     """Collects the pieces of the body.
 
     A section ends in the properties of an empty paragraph, because some readers lose the text of a paragraph that
-    ends a section. A page is ``fresh`` while it holds only what may be above a title. Values are anchored if there is
-    a map, ``anchored``, to record them in. Heads of tables are ``shaded`` if the document may have colours.
+    ends a section. A page is ``fresh`` while it holds only what may be above a title. Values are anchored by
+    ``anchors``, if there are any. Heads of tables are ``shaded`` if the document may have colours.
     """
 
     def __init__(
         self, sections: Sections, lines: Lines = AS_THEY_ARE, *,
-        spelled: bool = False, anchored: AnchorMap | None = None, shaded: bool = True,
+        spelled: bool = False, anchors: Anchors | None = None, shaded: bool = True,
     ) -> None:  # fmt: skip
         self.sections = sections
         self.shaded = shaded
         self.spelled = spelled
         self.numbering = Numbering()
-        self.bookmarks = Bookmarks()
-        self.lines = lines if anchored is None else _anchors(self.bookmarks, anchored)
+        self.bookmarks = Bookmarks() if anchors is None else anchors.bookmarks
+        self.lines = anchors or lines
         self.drawings = Drawings()
         self.pieces: list[Piece] = []
         self.now = Course("hapus")
@@ -112,7 +111,7 @@ class Body:
         self._add(style, self.lines.line(inlines, revision), properties, revision)
 
     def _value(self, style: str, inlines: list[Inline], revision: Revision, properties: str = "") -> None:
-        """Add a paragraph that may print one value alone."""
+        """Add a paragraph that may print values."""
         self._add(style, self.lines.value(inlines, revision), properties, revision).text = inlines
 
     def _add(
@@ -261,10 +260,6 @@ class Body:
             return self.lines.around(caption_number(label, block.number, gone=gone), block.revision)
         former = self.lines.around(caption_number(label, block.former, gone=True), "hapus")
         return former + self.lines.around(caption_number(label, block.number, gone=False), "tambah")
-
-
-def _anchors(bookmarks: Bookmarks, anchored: AnchorMap) -> Lines:
-    return Anchors(bookmarks, anchored)
 
 
 def _takes_along(block: Block) -> bool:

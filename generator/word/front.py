@@ -20,7 +20,7 @@ _EMBLEM_LINES = 11
 _STRIKING, _QUIET = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("celah", "redup"))
 _TAB = "<w:r><w:tab/></w:r>"
 _AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii even if the words of an entry are in capitals
-# The control in which Word offers to update the contents; the ids of the controls of values count from 1.
+# The control in which Word offers to update the contents; the controls of values have no ids.
 _GALLERY_START = (
     '<w:sdt><w:sdtPr><w:id w:val="1000000000"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"

@@ -40,6 +40,10 @@ class Lines:
         """The runs of a line that may print one value alone."""
         return self.line(inlines, revision)
 
+    def head(self, row: Row, revision: Revision = "") -> str:
+        """The runs of the head of a group of rows."""
+        return self.line(row.cells[0], revision, bold=True)
+
     def table(self, columns: int) -> "Cells":
         """The writer for the rows of a table with so many columns."""
         del columns

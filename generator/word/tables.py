@@ -154,7 +154,7 @@ class _Rows:
         revision = self.revision or row.revision
         if row.kind == "kelompok":
             opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), KEPT)
-            cells = opening + self.lines.line(row.cells[0], revision, bold=True) + _CLOSING
+            cells = opening + self.lines.head(row, revision) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
             cells = _pattern(self._openings(COLOURS["jumlah"], keep)) % tuple(

@@ -7,6 +7,8 @@ from docx.parts.story import StoryPart
 
 from generator.blocks.blocks import Document, went
 from generator.word.anchor_map import AnchorMap, map_parts
+from generator.word.anchor_places import Places
+from generator.word.anchors import Anchors
 from generator.word.base import base_of
 from generator.word.body import Body
 from generator.word.embedded import source_parts
@@ -44,7 +46,8 @@ def to_docx(
     shape = document.shape
     base = base_of(shaped(look.chosen, shape), look.own if shape.form == "buku" else b"")
     sections = Sections(base)
-    body = Body(sections, lines, spelled=spelled, anchored=anchored, shaded=shape.form == "buku")
+    anchors = None if anchored is None else Anchors(anchored, Places((*document.front, *document.body)))
+    body = Body(sections, lines, spelled=spelled, anchors=anchors, shaded=shape.form == "buku")
     opening = body.front(document.front)
     content = body.body(document.body)
     if shape.contents:

@@ -415,7 +415,7 @@ def test_cells_merged_downwards_are_not_guessed_apart(profile: WordFile, tmp_pat
 @pytest.mark.parametrize(("typed", "now"), [("Rp1,5 miliar", "Rp1,5 miliar"), ("1.500.000.000", "1.500.000.000")])
 def test_an_amount_is_taken_as_it_was_typed(profile: WordFile, tmp_path: Path, typed: str, now: str) -> None:
     path = f"{ITEM}.anggaran[apbd][2026]"
-    profile.type(profile.control(path), typed)
+    profile.type(profile.cell(profile.row(f"{ITEM}.anggaran[apbd]"), 2), typed)
     assert taken(profile.propose(tmp_path)) == (path, now)
 
 
@@ -424,7 +424,7 @@ def test_an_amount_that_cannot_be_read_is_told_with_the_message_of_its_kind(
     profile: WordFile, tmp_path: Path, typed: str
 ) -> None:
     path = f"{ITEM}.anggaran[apbd][2026]"
-    profile.type(profile.control(path), typed)
+    profile.type(profile.cell(profile.row(f"{ITEM}.anggaran[apbd]"), 2), typed)
     untaken = left(profile.propose(tmp_path))
     assert (untaken.why, untaken.path, untaken.new) == ("tak_terbaca", path, typed)
     assert typed.removeprefix("Rp") in untaken.reason

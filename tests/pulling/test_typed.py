@@ -64,8 +64,9 @@ def test_values_are_held_in_bare_digits_and_iso_days() -> None:
     assert held_text(Teks("a b")) == "a b"
 
 
-def test_the_sign_that_a_list_leaves_out_is_put_back() -> None:
+def test_the_first_letter_and_the_ending_that_a_list_changes_are_put_back() -> None:
     assert restored("Satu data", Teks("Satu data."), "Dua data") == "Dua data."
     assert restored("Satu data", Teks("Satu data"), "Dua data") == "Dua data"
+    assert restored("satu data", Teks("Satu data; dan"), "serba data") == "Serba data; dan"
     assert restored("SATU DATA", Teks("Satu data"), "DUA DATA") is None
     assert restored("a b", Paragraf("a\n\nb"), "a c") == "a c"

@@ -76,7 +76,7 @@ class WordFile:
         self.root = etree.fromstring(zipfile.ZipFile(io.BytesIO(docx)).read(MAIN))
         self.body = self.root.find(f"{W}body")
 
-    def control(self, path: str, part: int = 0) -> Any:
+    def control(self, path: str, part: int | str = 0) -> Any:
         """The control of a value."""
         tag = f"mp:{mark_of(path, part)}"
         return next(sdt for sdt in self.root.iter(f"{W}sdt") if self._tag(sdt) == tag)

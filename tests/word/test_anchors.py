@@ -25,9 +25,21 @@ from generator.blocks.blocks import (
 from generator.blocks.inline import Inline, Run
 from generator.source.place import Place
 from generator.source.values import Gap, Paragraf, Prosa, Teks, Uang
-from generator.word.anchor_map import AnchorMap, read_map
-from generator.word.anchors import pattern, text_hash
+from generator.word.anchor_map import (
+    MAP,
+    AnchoredEntry,
+    AnchoredRow,
+    AnchoredTable,
+    AnchoredValue,
+    AnchorMap,
+    read_map,
+)
+from generator.word.anchor_places import pattern
+from generator.word.anchors import text_hash
+from generator.word.embedded import custom_parts
+from generator.word.packing import zipped
 from generator.word.paper_and_font import PaperAndFont
+from generator.word.parts import main_part as main_part_of
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
@@ -101,16 +113,21 @@ def test_documents_with_anchors_are_valid(built: Built, tmp_path: Path) -> None:
 def test_each_anchor_of_the_map_has_one_control_within_one_bookmark_and_none_is_left_over(built: Built) -> None:
     for _, docx, anchors in built:
         root = main_part(docx)
-        marks = [v.mark for v in anchors.values] + [row.mark for table in anchors.tables for row in table.rows]
+        marks = marks_of(anchors)
         names = [b.get(f"{W}name") for b in root.iter(f"{W}bookmarkStart")]
-        ids = [c.find(f"{W}sdtPr/{W}id").get(f"{W}val") for c in tagged(root)]
         assert sorted(controls(root)) == sorted(marks)
         assert sorted(n.removeprefix("_mp_") for n in names if n.startswith("_mp_")) == sorted(marks)
-        assert len(set(names)) == len(names) and len(set(ids)) == len(ids) == len(marks)
+        assert len(set(names)) == len(names)
         for control in tagged(root):
             assert control.getparent().tag == f"{W}p", "controls stand at run level only"
             assert control.getprevious().tag == f"{W}bookmarkStart", "the bookmark stands outside"
             assert control.getnext().tag == f"{W}bookmarkEnd"
+
+
+def marks_of(found: AnchorMap) -> list[str]:
+    """The marks of all anchors in a map."""
+    rows = [row for table in found.tables for row in table.rows]
+    return [anchored.mark for anchored in (*found.values, *rows, *found.entries)]
 
 
 def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -> None:
@@ -120,8 +137,15 @@ def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -
             parts = control.iter(f"{W}t", f"{W}br")
             text = "".join(part.text or "" if part.tag == f"{W}t" else "\n" for part in parts)
             hashes[control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")] = text_hash(text)
-        for listed in anchors.values:
+        for listed in (*anchors.values, *anchors.entries):
             assert listed.hash == hashes[f"mp:{listed.mark}"], listed.path
+
+
+def test_the_values_of_every_entry_can_be_told_apart_in_its_document(built: Built) -> None:
+    for _, docx, anchors in built:
+        texts = controls(main_part(docx))
+        for entry in anchors.entries:
+            assert all(entry.values(texts[entry.mark]).values()), entry
 
 
 def test_the_map_is_read_back_as_it_was_written(built: Built, tmp_path: Path) -> None:
@@ -142,7 +166,7 @@ def test_every_gap_that_stands_outside_headings_and_captions_can_be_filled_in(bu
         for block in (*made.front, *made.body):
             inlines = [] if isinstance(block, Heading) else list(inlines_of(block))
             for inline in inlines:
-                assert not inline.gap or inline.path in known or in_a_group(block, inline), inline.path
+                assert not inline.gap or inline.path in known or in_a_title(block, inline), inline.path
 
 
 def paths_of(table: Any) -> list[str]:
@@ -155,13 +179,12 @@ def paths_of(table: Any) -> list[str]:
     ]
 
 
-def in_a_group(block: Block, inline: Inline) -> bool:
-    """Whether an inline heads a group of rows or belongs to a caption or title."""
+def in_a_title(block: Block, inline: Inline) -> bool:
+    """Whether an inline belongs to the caption or source of a table, or to the title of a column."""
     if not isinstance(block, Table):
         return False
-    heads = [cell for row in block.rows if row.kind for cell in row.cells]
     titles = [block.caption, block.source, *(column.title for column in block.columns)]
-    return any(inline is other for line in (*heads, *titles) for other in line)
+    return any(inline is other for line in titles for other in line)
 
 
 @pytest.mark.slow
@@ -306,7 +329,7 @@ def test_a_second_table_of_the_same_items_is_anchored_only_for_what_it_adds() ->
 
 
 def test_rows_of_groups_and_sums_and_rows_without_an_item_take_no_row_anchor() -> None:
-    group = Row([[run("Ekonomi", "dimensi.smart_economy.nama")]], "kelompok")
+    group = Row([[Run("Ekonomi")]], "kelompok")
     total = Row([[], [Run("Jumlah")], [Run("3", "", Uang(3))]], "jumlah")
     free = Row([[Run("SO-1")], [run("Perluas", "tows.so[1]")], []])
     _, found = anchored(table(group, free, total))
@@ -360,9 +383,7 @@ def test_any_path_and_text_make_a_document_whose_map_reads_the_same(
     docx = to_docx(document(*blocks), Look(PaperAndFont()), anchored=found)
     file = tmp_path / "apa-saja.docx"
     file.write_bytes(docx)
-    assert sorted(controls(main_part(docx))) == sorted(
-        [v.mark for v in found.values] + [row.mark for t in found.tables for row in t.rows]
-    )
+    assert sorted(controls(main_part(docx))) == sorted(marks_of(found))
     found.tables = [t for t in found.tables if t.rows]
     assert read_map(file) == found
 
@@ -370,3 +391,118 @@ def test_any_path_and_text_make_a_document_whose_map_reads_the_same(
 def test_the_kind_of_a_value_is_told() -> None:
     _, found = anchored(Paragraph([run("5", "a.b", Uang)]), Paragraph([run("x", "a.c", Paragraf)]))
     assert [v.kind for v in found.values] == ["uang", "paragraf"]
+
+
+def law(key: str, number: str = "23", about: str = "Pemerintahan Daerah") -> list[Inline]:
+    own = f"dasar_hukum[{key}]"
+    return [
+        run("Undang-Undang", f"{own}.jenis"), Run(" Nomor "), run(number, f"{own}.nomor"), Run(" tentang "),
+        run(about, f"{own}.tentang"), Run("."),
+    ]  # fmt: skip
+
+
+def test_a_line_that_lists_an_item_with_short_values_has_one_anchor() -> None:
+    root, found = anchored(ListBlock(True, [[Paragraph(law("a"))], [Paragraph(law("b", "59"))]]))
+    assert [(e.path, e.pattern) for e in found.entries] == [
+        (f"dasar_hukum[{key}]", "{.jenis} Nomor {.nomor} tentang {.tentang}") for key in "ab"
+    ]
+    assert found.values == []
+    assert list(controls(root).values()) == [
+        "Undang-Undang Nomor 23 tentang Pemerintahan Daerah",
+        "Undang-Undang Nomor 59 tentang Pemerintahan Daerah",
+    ]
+
+
+def test_values_that_the_words_between_could_not_tell_apart_are_anchored_one_by_one() -> None:
+    _, found = anchored(Paragraph(law("a", about="Perubahan Nomor 5 tentang Desa")))
+    assert found.entries == []
+    assert [v.path for v in found.values] == [f"dasar_hukum[a].{name}" for name in ("jenis", "nomor", "tentang")]
+
+
+def test_a_gap_among_the_values_of_an_item_stays_a_placeholder_of_its_own() -> None:
+    line = law("a")
+    line[2] = gap("dasar_hukum[a].nomor")
+    root, found = anchored(Paragraph(line))
+    assert {v.path: v.kind for v in found.values}["dasar_hukum[a].nomor"] == "celah"
+    assert sum(c.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for c in tagged(root)) == 1
+
+
+def test_prose_behind_a_name_has_its_own_anchor_that_allows_paragraphs() -> None:
+    line: list[Inline] = [Run("Layanan. ", bold=True), run("Kami melayani.", "strategi[a].uraian", Paragraf)]
+    root, found = anchored(Paragraph(line))
+    assert [v.path for v in found.values] == ["strategi[a].uraian"]
+    [control] = tagged(root)
+    assert control.find(f"{W}sdtPr/{W}richText") is not None
+
+
+def test_the_head_of_a_group_stands_for_the_field_of_all_its_rows() -> None:
+    head = Row(
+        [[run("Layanan", "aksi[a].program")]],
+        "kelompok",
+        alike=[run("Layanan", "aksi[b].program"), run("Layanan", "aksi[c].program")],
+    )
+    rows = [action(key, [run("Pasar", f"aksi[{key}].lokasi")]) for key in "abc"]
+    root, found = anchored(table(head, *rows))
+    assert [(v.path, v.alike) for v in found.values] == [("aksi[a].program", ("aksi[b].program", "aksi[c].program"))]
+    assert "Layanan" in controls(root).values()
+
+
+def test_a_head_does_not_stand_for_a_row_whose_field_is_printed_in_a_form() -> None:
+    head = Row([[run("Layanan", "qw[a].dimensi")]], "kelompok", alike=[run("Layanan", "qw[b].dimensi")])
+    form = table(Row([[Run("Dimensi")], [run("Layanan", "qw[b].dimensi")]], path="qw[b].dimensi"), columns=2)
+    _, found = anchored(table(head), form)
+    assert [(v.path, v.alike) for v in found.values] == [("qw[a].dimensi", ()), ("qw[b].dimensi", ())]
+
+
+def test_a_row_names_the_cells_whose_values_are_anchored_elsewhere() -> None:
+    row = action("a", [run("Kominfo", "aksi[a].opd")])
+    form = table(Row([[Run("OPD")], [run("Kominfo", "aksi[a].opd")]], path="aksi[a].opd"), columns=2)
+    _, found = anchored(table(row), form)
+    assert [listed.again for listed in found.tables[0].rows] == [(2,)]
+    assert [v.path for v in found.values] == ["aksi[a].opd"]
+
+
+def test_a_table_that_is_printed_twice_is_anchored_once() -> None:
+    once = table(action("a", [run("Pasar", "aksi[a].lokasi")]))
+    root, found = anchored(once, Paragraph([Run("lalu")]), once)
+    assert [len(listed.rows) for listed in found.tables] == [1, 0]
+    assert len(controls(root)) == 1
+
+
+def test_a_map_of_the_first_version_is_read_as_the_present_one(tmp_path: Path) -> None:
+    first = (
+        f'<peta xmlns="{MAP}" versi="1" dokumen="masterplan"><berkas n="a.yaml" h="0"/>'
+        '<nilai p="visi.rumusan" j="teks" h="0123abcd" b="2"/><tabel><kolom p=".nama"/>'
+        '<baris p="misi[a]" h="89ab0123" n="2"><sel k="1" p=".uraian"/></baris></tabel></peta>'
+    )
+    file = tmp_path / "lama.docx"
+    parts = [main_part_of(["<w:document/>"]), *custom_parts(2, first, MAP)]
+    file.write_bytes(zipped(parts))
+    found = read_map(file)
+    assert found is not None
+    assert found.values == [AnchoredValue("visi.rumusan", "teks", "0123abcd", 2)]
+    assert found.tables == [AnchoredTable([".nama"], [AnchoredRow("misi[a]", "89ab0123", {1: ".uraian"}, 2)])]
+
+
+def test_a_damaged_list_of_hashes_leaves_them_empty(tmp_path: Path) -> None:
+    root = f'<peta xmlns="{MAP}" versi="2" dokumen="x"><nilai p="a.b" j="teks"/><sidik>*</sidik></peta>'
+    file = tmp_path / "rusak.docx"
+    file.write_bytes(zipped([main_part_of(["<w:document/>"]), *custom_parts(2, root, MAP)]))
+    found = read_map(file)
+    assert found is not None
+    assert found.values == [AnchoredValue("a.b", "teks", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dinas A, 2024. Tabel 3", {"s[a].nama": "Dinas A", "s[a].tahun": "2024", "s[a].catatan": "Tabel 3"}),
+        ("Dinas A, , 2024. Tabel 3", {}),
+        ("Dinas A, B, 2024. Tabel 3", {}),
+        ("Dinas A, 2024. Tabel 3. Data", {}),
+        ("Dinas A 2024. Tabel 3", {}),
+        ("", {}),
+    ],
+)
+def test_the_values_of_an_entry_are_told_apart_or_none_is(text: str, expected: dict[str, str]) -> None:
+    assert AnchoredEntry("s[a]", "", "{.nama}, {.tahun}. {.catatan}").values(text) == expected

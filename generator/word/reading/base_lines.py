@@ -11,7 +11,7 @@ from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragrap
 from generator.blocks.inline import Inline, Run, plain
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf
-from generator.word.anchors import alone
+from generator.word.anchor_places import alone
 from generator.word.fingerprint import Fingerprint, number_of, printed_texts, row_text
 from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
 
@@ -22,7 +22,8 @@ class Entry:
 
     ``cells`` holds its inlines, of a paragraph as of a single cell; ``row`` is the path of the item that a row stands
     for, ``table`` counts the tables, and ``listed`` says that it is an item of a list. ``part`` numbers the
-    paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold.
+    paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold; the head of a
+    group stands for the values ``alike`` of its other rows too.
     """
 
     cells: list[list[Inline]] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Entry:
     listed: bool = False
     part: int = 0
     strong: bool = False
+    alike: list[Inline] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -143,6 +145,6 @@ def _of_list(block: ListBlock) -> Iterator[Entry]:
 def _of_table(table: Table, number: int) -> Iterator[Entry]:
     rows = [Row([column.title for column in table.columns]), *table.rows]
     for n, row in enumerate(rows):
-        yield Entry(row.cells, row.path, number, is_row=True, strong=not n or bool(row.kind))
+        yield Entry(row.cells, row.path, number, is_row=True, strong=not n or bool(row.kind), alike=row.alike)
     if not any(row_text("".join(inline.text for inline in cell) for cell in row.cells) for row in rows):
         yield Entry()

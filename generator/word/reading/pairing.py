@@ -1,19 +1,19 @@
 """Pairs the lines of an edited document with those it was built with: by text, by anchors, then by likeness."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from generator.word.anchor_map import mark_of
-from generator.word.anchors import alone
-from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
+from generator.word.reading.base_lines import BaseLine
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line, likeness, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
-MOST_TIMES = 9
 _LONGEST_COMPARED = 60
 _ALIKE = 0.4
+_MOST_PRINTINGS = 9
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ def marks_of(line: Line) -> list[str]:
     return [mark for paragraph in paragraphs_of(line) for mark in (*paragraph.anchored, *paragraph.held)]
 
 
-def paired(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
+def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UNKNOWN_ANCHORS) -> list[Pair]:
     """All lines in pairs, in the order of the new ones."""
     canonical = {base.line.full: base.line.fixed for base in old}
     one = [base.line.fixed for base in old]
@@ -51,13 +51,13 @@ def paired(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
         if action == "equal":
             pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
         else:
-            pairs += _replaced(old[i:j], new[k:m])
-    return _with_moves(pairs)
+            pairs += _replaced(old[i:j], new[k:m], anchored)
+    return _with_moves(pairs, anchored)
 
 
-def _replaced(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
+def _replaced(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored) -> list[Pair]:
     """The pairs of a stretch that was replaced; a line that nothing corresponds to follows the one above it."""
-    partners = _by_marks(old, new)
+    partners = _by_marks(old, new, anchored)
     partners |= _by_likeness(old, new, partners)
     taken, found, at = set(partners.values()), [], 0
     for n, line in enumerate(new):
@@ -69,33 +69,24 @@ def _replaced(old: Sequence[BaseLine], new: Sequence[Line]) -> list[Pair]:
     return found + [Pair(old[o], None) for o in range(at, len(old)) if o not in taken]
 
 
-def _by_marks(old: Sequence[BaseLine], new: Sequence[Line]) -> dict[int, int]:
-    """For each new line with the anchor of an old one, that old line; of several with one anchor, the first."""
+def _by_marks(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored) -> dict[int, int]:
+    """For each new line with the anchor of an old one, that old line; of several with one anchor, the likest."""
     wanted: dict[str, list[int]] = defaultdict(list)
     for o, base in enumerate(old):
-        for mark in expected_marks(base.entry):
+        for mark in dict.fromkeys(anchored.marks(base.entry)):
             wanted[mark].append(o)
     found: dict[int, int] = {}
     taken: set[int] = set()
     for n, line in enumerate(new if wanted else ()):
-        candidates = (o for mark in marks_of(line) for o in wanted.get(mark, ()))
-        partner = next((o for o in candidates if o not in taken and _is_of_a_kind(old[o], line)), None)
-        if partner is not None:
+        candidates = dict.fromkeys(o for mark in marks_of(line) for o in wanted.get(mark, ()))
+        fitting = [
+            *islice((o for o in candidates if o not in taken and _is_of_a_kind(old[o], line)), _MOST_PRINTINGS)
+        ]
+        if fitting:
+            partner = max(fitting, key=lambda o: _score(old[o], line)) if len(fitting) > 1 else fitting[0]
             found[n] = partner
             taken.add(partner)
     return found
-
-
-def expected_marks(entry: Entry | None) -> Iterator[str]:
-    """The marks that the anchors of a line may have."""
-    if entry is None:
-        return
-    if entry.row:
-        yield from (mark_of(entry.row, -time) for time in range(1, MOST_TIMES))
-    for cell in entry.cells:
-        first = alone(cell)
-        if first is not None:
-            yield mark_of(first.path, entry.part)
 
 
 def _is_of_a_kind(base: BaseLine, line: Line) -> bool:
@@ -141,12 +132,12 @@ def _score(base: BaseLine, line: Line) -> float:
     return likeness(base.line.text, line.text)
 
 
-def _with_moves(pairs: list[Pair]) -> list[Pair]:
+def _with_moves(pairs: list[Pair], anchored: Anchored) -> list[Pair]:
     """The pairs, with what was removed in one place and added in another as one pair that moved."""
     gone: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         if pair.new is None and pair.old is not None:
-            for key in (pair.old.line.fixed, *expected_marks(pair.old.entry)):
+            for key in (pair.old.line.fixed, *anchored.marks(pair.old.entry)):
                 gone[key].append(pair)
     moved: set[int] = set()
     for pair in pairs if gone else ():

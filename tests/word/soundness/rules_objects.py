@@ -18,6 +18,7 @@ _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 
           "noVBand": 0x400}  # fmt: skip
 _LINES = {f"{W}p", f"{W}ins", f"{W}del", f"{W}hyperlink"}
 _ANCHORS = "{urn:masterplan-kota-cerdas:peta}"
+_LISTED = ("nilai", "baris", "butir")
 
 
 @rule
@@ -112,8 +113,8 @@ def controls_are_unique_and_hold_something(package: Package) -> Iterator[str]:
     for tag in ("id", "tag"):
         found = [e.get(VAL) for control in controls if (e := control.find(f"{W}sdtPr/{W}{tag}")) is not None]
         yield from repeated(found)
-        if tag == "id" and (len(found) != len(controls) or not all(value.isdigit() for value in found)):
-            yield "a control without id"
+        if tag == "id" and not all(value.isdigit() for value in found):
+            yield "a control whose id is no number"
     for control in controls:
         properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
         for tag in ("alias", "tag"):
@@ -165,7 +166,7 @@ def anchors_are_bookmark_and_control_of_one_mark(package: Package) -> Iterator[s
     marks = [m.get(f"{W}name") for m in package.main.iter(f"{W}bookmarkStart")]
     if len([mark for mark in marks if mark.startswith("_mp_")]) != len(tags):
         yield "bookmarks of anchors without controls"
-    listed = [e for root in package.roots.values() for e in root.iter(f"{_ANCHORS}nilai", f"{_ANCHORS}baris")]
+    listed = [e for root in package.roots.values() for e in root.iter(*map(_ANCHORS.__add__, _LISTED))]
     if len(listed) != len(tags):
         yield f"{len(listed)} anchors are listed, {len(tags)} are there"
 
