@@ -40,6 +40,7 @@ _COMPUTED = {
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
+_BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
@@ -378,7 +379,7 @@ class _Walk:
         look = ", ".join(filter(None, dict.fromkeys((self.look, *self.within, *unusual))))
         self._add(look, text, counted=not unusual and bool(names & _COUNTED))
         for entry in self.fields:
-            entry.shown = entry.shown or text.strip()
+            entry.shown = entry.shown if len(entry.shown) > _BEGINNING else (entry.shown + text).lstrip()
 
     def _add(self, look: str, text: str, *, counted: bool = False) -> None:
         self.texts.append((look, text))
