@@ -8,6 +8,7 @@ from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_denial, is_placeholder, sign_before_words
 from generator.source.problems import Problems
+from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, in_braces, shortened
 
@@ -78,7 +79,7 @@ class Reader:
         text = node.text
         if not is_placeholder(text) or as_answer(text) in answers:
             return False
-        self._hold(node, path)
+        text = self._hold(node, path)
         if free and (sign := sign_before_words(text)):
             self.problems.notice(
                 f"'{shortened(text)}' dihitung belum diisi karena tanda '{sign}'",
@@ -94,10 +95,18 @@ class Reader:
         self._hold(node, path)
         return True
 
-    def _hold(self, node: Scalar, path: str) -> None:
-        words = Teks(node.text.strip())
+    def _hold(self, node: Scalar, path: str) -> Teks:
+        words = Teks(self._as_written(node).strip())
         words.path, words.spot = path, node.spot
         self.placeholders[path] = words
+        return words
+
+    def _as_written(self, node: Scalar) -> str:
+        """The text of a placeholder in its file, where dots may have been read for a question mark."""
+        if not node.text.startswith(DOTS):
+            return node.text
+        ahead = self.problems.text_before(node.place._replace(column=node.place.column + 1))
+        return f"?{node.text[1:]}" if ahead.endswith("?") else node.text
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
         """Register a record under its id and names; the first record with a name keeps it."""
