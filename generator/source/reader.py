@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_denial, is_placeholder, sign_before_words
+from generator.source.placeholders import as_answer, is_denial, is_filled_slot, is_placeholder, sign_before_words
 from generator.source.problems import Problems
 from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
@@ -70,7 +70,7 @@ class Reader:
         """Whether no value was supplied; the words of a placeholder are recorded.
 
         ``answers`` are words that are a value of this field, although they are placeholders elsewhere. In a ``free``
-        text, words behind a sign such as "..." are told, because they may be meant.
+        text, words behind a sign such as "..." or between the signs of a slot are told, because they may be meant.
         """
         if type(node) is not Scalar:
             return False
@@ -85,6 +85,12 @@ class Reader:
                 f"'{shortened(text)}' dihitung belum diisi karena tanda '{sign}'",
                 node.place,
                 "bila memang isinya, hapus tanda itu; bila memang belum diisi, biarkan.",
+            )
+        if free and is_filled_slot(text):
+            self.problems.notice(
+                f"'{shortened(text)}' dihitung belum diisi karena diapit tanda < dan >",
+                node.place,
+                "bila memang isinya, hapus kedua tanda itu; bila memang belum diisi, biarkan.",
             )
         return True
 
