@@ -5,6 +5,7 @@ from generator.source.words import joined
 from generator.versions.fail_if_subjects import ConditionSubject, parse_subject
 
 _PLAN = "rencana_aksi"
+_WITH_PLAN = "masterplan"
 MONEY = parse_subject(f"{_PLAN}.anggaran")
 
 
@@ -20,6 +21,11 @@ def untold(subject: ConditionSubject, old: Version, new: Version) -> str:
     names = [version.label for version in silent if _is_part(version)]
     if not names:
         return ""
+    if alike and subject.holder == _PLAN and old.document == _WITH_PLAN:
+        return (
+            f"{joined(list(dict.fromkeys(names)))} tidak memuat rencana aksi. Bila rencana aksinya memang belum ada, "
+            "tidak ada yang perlu dibandingkan; bila sudah ada, bandingkan map YAML daerahnya."
+        )
     example = " (misalnya Buku 2)" if subject.holder == _PLAN else ""
     return (
         f"{joined(list(dict.fromkeys(names)))} tidak membawa {subject.shown}. "

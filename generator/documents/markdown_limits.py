@@ -172,16 +172,22 @@ def _any_of(*, at_line_start: bool) -> re.Pattern[str]:
 
 _AT_LINE_START, _ANYWHERE = _any_of(at_line_start=True), _any_of(at_line_start=False)
 _SIGN_OF_THESE = re.compile(r"[`\[<{~^$]|==|\+\+")  # each pattern that may match anywhere contains one; few texts do
+_SIGNS = re.compile(r"(?:[>|#\s]|(?:[-*+]|\w{1,3}[.)])\s)+")
+_NOWHERE = False, False, 0
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 
 
 class MarkdownLimitError(Exception):
-    """Text of a template that cannot be used; ``line`` is the rendered line or a part of it."""
+    """Text of a template that cannot be used.
 
-    def __init__(self, message: str, remedy: str, line: str) -> None:
+    ``line`` is the rendered line or a part of it, ``start`` a pattern for the start of its line in the template.
+    """
+
+    def __init__(self, message: str, remedy: str, line: str, start: str = "") -> None:
         super().__init__(message)
         self.remedy = remedy
         self.line = line
+        self.start = start
 
 
 class Places(Treeprocessor):
@@ -202,16 +208,18 @@ class Places(Treeprocessor):
 
 def _refuse_within(element: Element) -> None:
     """Raise MarkdownLimitError if an item holds more than text and lists, or a quote more than text."""
-    message, allowed = (IN_LIST, LISTS) if element.tag == "li" else (IN_QUOTE, frozenset[str]())
+    message, allowed, start = (
+        (IN_LIST, LISTS, r"[ \t]") if element.tag == "li" else (IN_QUOTE, frozenset[str](), r"[ \t]*>")
+    )
     for child in element:
         if child.tag == "block":
             raise MarkdownLimitError(*ALONE, _first_line(child))
         if child.tag not in allowed and (child.tag != "p" or child.get("class")):
-            raise MarkdownLimitError(*message, _first_line(child) or f":{child.get('class')}:")
+            raise MarkdownLimitError(*message, _first_line(child) or f":{child.get('class')}:", start)
 
 
 def _first_line(element: Element) -> str:
-    return next((text.split("\n")[0] for text in element.itertext() if text.strip()), "")
+    return next((text.strip().partition("\n")[0] for text in element.itertext() if text.strip()), "")
 
 
 def refuse(text: str) -> None:
@@ -243,17 +251,27 @@ def located(error: MarkdownLimitError, files: Iterable[Path], side_table: SideTa
     """The error with file and line: where a line of a template is printed as the one that cannot be used."""
     if block := BLOCK.fullmatch(error.line.strip()):
         return TemplateUseError(f"{side_table.writing[int(block[1])]()}: {error}.\n    Saran: {error.remedy}")
-    best = ("", 0, 0)
+    best, place = _NOWHERE, ""
     listed = list(files)
-    wanted = " ".join(error.line.split())
     for file in listed:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            written = " ".join(line.split())
-            words = _JINJA.split(written)
-            known = len("".join(words).strip())
-            pattern = ".*".join(map(re.escape, words))
-            is_it = re.fullmatch(pattern, wanted) or re.fullmatch(pattern, f"{wanted} ") or wanted in written
-            if is_it and known > best[2]:
-                best = (shown_path(file), number, known)
-    place = f"{best[0]}:{best[1]}" if best[0] else shown_path(listed[0]) if listed else ""
+            if (likeness := _likeness(line, error)) > best:
+                best, place = likeness, f"{shown_path(file)}:{number}"
+    place = place or (shown_path(listed[0]) if listed else "")
     return TemplateUseError(f"{place}: {error}.\n    Saran: {error.remedy}")
+
+
+def _likeness(line: str, error: MarkdownLimitError) -> tuple[bool, bool, int]:
+    """How well a line of a template fits an error: by its start, as the same words, by the length of what it says."""
+    written, wanted = " ".join(line.split()), " ".join(error.line.split())
+    words = _JINJA.split(written)
+    pattern = ".*".join(map(re.escape, words))
+    if not (re.fullmatch(pattern, wanted) or re.fullmatch(pattern, f"{wanted} ") or wanted in written):
+        return _NOWHERE
+    is_same = wanted == written or says_only(line, wanted)
+    return re.match(error.start, line) is not None, is_same, len("".join(words).strip())
+
+
+def says_only(line: str, words: str) -> bool:
+    """Whether words are all that a line, or its first cell, says behind its signs."""
+    return words == " ".join(_SIGNS.sub("", line, count=1).partition("|")[0].split())

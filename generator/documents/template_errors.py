@@ -109,6 +109,11 @@ _MISUSES = (
         "yang diikuti tanda kurung di sini bukan perintah; hapus kurungnya, misalnya  {{{{ daerah.nama }}}}",
     ),
     (
+        r"can only concatenate|unsupported operand type\(s\) for \+",
+        'teks hanya dapat disambung dengan tanda ~ , misalnya  {{{{ daerah.nama ~ " 2026" }}}} ; tanda + hanya '
+        "menjumlahkan bilangan",
+    ),
+    (
         r"cannot unpack|values to unpack",
         "banyaknya nama di sini tidak sama dengan isi butirnya; tulis satu nama, misalnya  {{% for m in misi %}}",
     ),
@@ -262,9 +267,10 @@ def _kind(error: Exception) -> str:
     return {
         "MemoryError": "templat ini memerlukan terlalu banyak memori",
         "NameError": "bilangan di sini terlalu besar",
-        "OverflowError": "rentang di sini terlalu panjang",
+        "OverflowError": "rentang di sini terlalu panjang; ulang daftarnya, misalnya  {% for m in misi %}",
         "UndefinedError": "templat memakai nilai yang tidak ada",
-        "ZeroDivisionError": "templat membagi dengan nol",
+        "ZeroDivisionError": "templat membagi dengan nol; tulis pembagiannya dalam  {% if … %}  yang menanyakan "
+        "pembaginya lebih dahulu",
         **dict.fromkeys(_UNFIT, "templat memakai nilai yang tidak cocok untuk perintah ini"),
     }.get(name, f"templat tidak dapat dijalankan ({name})")
 
@@ -276,9 +282,9 @@ def _forbidden(message: str) -> str:
 
 
 def _place_of(error: Exception, folders: tuple[Path | None, ...]) -> str:
-    roots = [str(folder) for folder in folders if folder]
+    roots = [folder.resolve() for folder in folders if folder]
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if any(frame.filename.startswith(root) for root in roots) and frame.filename.endswith(".md"):
+        if frame.filename.endswith(".md") and any(Path(frame.filename).is_relative_to(root) for root in roots):
             return f"{_shown(frame.filename)}:{frame.lineno}: "
     return ""
 

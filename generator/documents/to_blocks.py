@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import COLUMN, Align, Block, Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.markdown_limits import GLUED, LISTS, MarkdownLimitError, refuse
+from generator.documents.markdown_limits import GLUED, LISTS, MarkdownLimitError, refuse, says_only
 from generator.documents.markdown_paragraphs import LEVELS
 from generator.documents.python_markdown import tree_of
 from generator.documents.to_inlines import LineReader
@@ -44,7 +44,7 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     try:
         return [block for element in tree_of(text) for block in converter.blocks(element)]
     except MarkdownLimitError as error:
-        error.line = _line_of(error.line, text)
+        error.line = _line_of(error.line, text, error.start)
         raise
 
 
@@ -160,10 +160,16 @@ def _own_marker(number: int, side_table: SideTable) -> str:
     return inlines[0].text if is_marker else ""
 
 
-def _line_of(words: str, text: str) -> str:
-    """The line of a text that contains the words, preferably after a list sign; without words, that of a rule."""
+def _line_of(words: str, text: str, start: str) -> str:
+    """The line of a text that contains the words, preferably after a list sign; without words, that of a rule.
+
+    A line with a given start that says nothing else comes first, then any with this start.
+    """
     lines = text.split("\n")
     if not words:
         return next((line for line in lines if re.fullmatch(r"[ \t]*(?:[-*_][ \t]*){3,}", line)), "")
     found = [line for line in lines if words in line or words in line.replace("_", "*")]
+    within = [line for line in found if start and re.match(start, line)]
+    if within:
+        return next((line for line in within if says_only(line, words)), within[0])
     return next((line for line in found if re.search(r"[#>|]|[-*+] ", line)), found[0] if found else words)

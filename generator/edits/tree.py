@@ -11,6 +11,7 @@ import yaml
 
 from generator.source.nodes import Scalar, is_null, with_quoted_dashes
 from generator.source.placeholders import is_placeholder
+from generator.source.unknown_values import with_dots_for_unknowns
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTED_DASH = '"-"'
@@ -93,15 +94,16 @@ class Tree:
 def parsed(text: str) -> Tree:
     """The tree of a text; raises MarkedYAMLError if its syntax is broken.
 
-    A lone dash behind a key counts as a text, as it does for the reader.
+    A lone dash or question mark behind a key counts as a text, as it does for the reader.
     """
     try:
         return _Builder(text).tree()
     except yaml.MarkedYAMLError as error:
-        quoted = with_quoted_dashes(text, error)
-        if not quoted:
-            raise
-        return _Builder(_with_tildes(text, quoted)).tree()
+        if quoted := with_quoted_dashes(text, error):
+            return parsed(_with_tildes(text, quoted))
+        if dotted := with_dots_for_unknowns(text, error):
+            return parsed(dotted)
+        raise
 
 
 def _with_tildes(text: str, quoted: str) -> str:

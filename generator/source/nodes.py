@@ -19,6 +19,7 @@ import yaml
 from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
+from generator.source.unknown_values import with_dots_for_unknowns
 from generator.source.words import in_braces, shortened
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
     try:
         root = _Builder(text, file, first, anchors).document()
     except yaml.MarkedYAMLError as error:
-        if filled := with_quoted_dashes(text, error):
+        if filled := with_quoted_dashes(text, error) or with_dots_for_unknowns(text, error):
             return read_nodes(filled, file, problems, topics)
         problems.incomplete = True
         return _pieces_of(text, file, problems, error, topics)

@@ -57,6 +57,8 @@ _QUANTITY = (
     rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
 )
 _SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
+_TERM = re.compile(r"\{\w+\}")
+_LABELS: set[str] = set()
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 
@@ -79,6 +81,24 @@ def sign_before_words(text: str) -> str:
     """The sign that makes words a blank to be filled: "..." in "...layanan digital"; "" for any other text."""
     match = _SIGN_AND_WORD.search(text)
     return match["sign"] if match and is_blank(text) else ""
+
+
+def expect_slot(label: str) -> None:
+    """Count a label of a field, with the region's terms in braces, as the words of a slot that was left as it is."""
+    _LABELS.add(label)
+
+
+def is_filled_slot(text: str) -> bool:
+    """Whether a slot holds other words than any label, which may be a value typed between its signs."""
+    return _is_slot(text) and not _kind_of(text) and not _labels(len(_LABELS)).fullmatch(text.strip()[1:-1])
+
+
+@lru_cache(1)
+def _labels(number: int) -> re.Pattern[str]:
+    """The pattern of all labels, whose number tells whether it is up to date."""
+    assert number == len(_LABELS), "no label is forgotten"
+    whole = (".+".join(map(re.escape, _TERM.split(label))) for label in sorted(_LABELS))
+    return re.compile("|".join(label for label in whole if label != ".+"))
 
 
 def is_dash(text: str) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_denial, is_placeholder, sign_before_words
+from generator.source.placeholders import as_answer, is_denial, is_filled_slot, is_placeholder, sign_before_words
 from generator.source.problems import Problems
+from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, in_braces, shortened
 
@@ -69,7 +70,7 @@ class Reader:
         """Whether no value was supplied; the words of a placeholder are recorded.
 
         ``answers`` are words that are a value of this field, although they are placeholders elsewhere. In a ``free``
-        text, words behind a sign such as "..." are told, because they may be meant.
+        text, words behind a sign such as "..." or between the signs of a slot are told, because they may be meant.
         """
         if type(node) is not Scalar:
             return False
@@ -78,12 +79,18 @@ class Reader:
         text = node.text
         if not is_placeholder(text) or as_answer(text) in answers:
             return False
-        self._hold(node, path)
+        text = self._hold(node, path)
         if free and (sign := sign_before_words(text)):
             self.problems.notice(
                 f"'{shortened(text)}' dihitung belum diisi karena tanda '{sign}'",
                 node.place,
                 "bila memang isinya, hapus tanda itu; bila memang belum diisi, biarkan.",
+            )
+        if free and is_filled_slot(text):
+            self.problems.notice(
+                f"'{shortened(text)}' dihitung belum diisi karena diapit tanda < dan >",
+                node.place,
+                "bila memang isinya, hapus kedua tanda itu; bila memang belum diisi, biarkan.",
             )
         return True
 
@@ -94,10 +101,18 @@ class Reader:
         self._hold(node, path)
         return True
 
-    def _hold(self, node: Scalar, path: str) -> None:
-        words = Teks(node.text.strip())
+    def _hold(self, node: Scalar, path: str) -> Teks:
+        words = Teks(self._as_written(node).strip())
         words.path, words.spot = path, node.spot
         self.placeholders[path] = words
+        return words
+
+    def _as_written(self, node: Scalar) -> str:
+        """The text of a placeholder in its file, where dots may have been read for a question mark."""
+        if not node.text.startswith(DOTS):
+            return node.text
+        ahead = self.problems.text_before(node.place._replace(column=node.place.column + 1))
+        return f"?{node.text[1:]}" if ahead.endswith("?") else node.text
 
     def register(self, topic: str, record: "Record", names: list[str]) -> None:
         """Register a record under its id and names; the first record with a name keeps it."""

@@ -16,7 +16,7 @@ from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_nu
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
-from generator.source.placeholders import is_placeholder
+from generator.source.placeholders import expect_slot, is_placeholder
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
@@ -57,6 +57,7 @@ class Field(Generic[T]):
     ) -> None:
         self.kind = kind
         self.label = label
+        expect_slot(label)
         self.example = example or kind.example
         self.optional = optional
         self.weight = weight

@@ -65,6 +65,7 @@ class Body:
         self.courses = [self.now, Course("tambah")] if self.lines.tracked else [self.now]
         self.fresh = True
         self.gap: tuple[int, Revision] = 0, ""
+        self.standing: Orientation = "tegak"
 
     def body(self, blocks: Iterable[Block]) -> Pieces:
         """All blocks, followed by the last section."""
@@ -88,7 +89,9 @@ class Body:
         listed = list(blocks)
         ways = [orientations(listed, course.gone) for course in self.courses]
         facing = [course.orientation for course in self.courses]
+        tracked = standing(listed, self.courses, ways)
         for n, (block, *wanted) in enumerate(zip(listed, *ways, strict=True)):
+            self.standing = tracked[n]
             if wanted != facing or (isinstance(block, Heading) and block.sheet):
                 self._turn(block, wanted)
                 facing = wanted
@@ -231,8 +234,9 @@ class Body:
             self.gap = len(self.pieces), table.revision
 
     def _width(self, revision: Revision) -> int:
-        """The width of the page of a block, in the older version if the block was removed."""
-        return self.sections.width(self.courses[-1 if revision == "hapus" else 0].orientation)
+        """The width of a block that fits on its page in each version that has it, and while changes are tracked."""
+        pages = [course.orientation for course in self.courses if not revision or course.gone != revision]
+        return min(map(self.sections.width, (*pages, self.standing)))
 
     def _figure(self, figure: Figure) -> None:
         """Add a figure with the lines that belong below it; all but the last keep with the next."""
@@ -304,15 +308,16 @@ class Course:
 
     def turns(self, block: Block, wanted: Orientation, *, begun: bool) -> bool:
         """Whether a section ends before a block; before a sheet, it does if anything precedes the sheet."""
-        return begun if self._is_sheet(block) else wanted != self.orientation
+        return begun if self.begins_sheet(block) else wanted != self.orientation
 
     def go_on(self, block: Block, wanted: Orientation, *, ended: bool) -> None:
         """Continue with a block on a page of the given orientation."""
         self.first = self.first and not ended
-        self.sheet += self._is_sheet(block)
+        self.sheet += self.begins_sheet(block)
         self.orientation = wanted
 
-    def _is_sheet(self, block: Block) -> bool:
+    def begins_sheet(self, block: Block) -> bool:
+        """Whether a sheet begins with a block in this version."""
         return isinstance(block, Heading) and block.sheet and block.revision != self.gone
 
 
@@ -330,6 +335,26 @@ def orientations(blocks: list[Block], gone: Revision = "hapus") -> list[Orientat
     for n in range(len(blocks) - 1, -1, -1):
         following = turned.get(n, following)
         found.append(following)
+    return found[::-1]
+
+
+def standing(blocks: list[Block], courses: list[Course], ways: list[list[Orientation]]) -> list[Orientation]:
+    """The page orientation of each block while the changes of both versions are tracked.
+
+    ``ways`` are the orientations in each version. A section of either version ends the page of all blocks before it.
+    """
+    if len(courses) == 1:
+        return ways[0]
+    found: list[Orientation] = []
+    page: Orientation = ways[0][-1] if blocks else "tegak"
+    for n in range(len(blocks) - 1, -1, -1):
+        found.append(page)
+        ended = [
+            way[n - 1]
+            for course, way in zip(courses, ways, strict=True)
+            if n and (way[n] != way[n - 1] or course.begins_sheet(blocks[n]))
+        ]
+        page = ended[-1] if ended else page
     return found[::-1]
 
 

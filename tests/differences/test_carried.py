@@ -64,6 +64,18 @@ def test_a_plan_without_activities_has_no_money(tmp_path: Path) -> None:
     assert "Jumlah                            0         5.000.000" in as_text(report)
 
 
+def test_two_of_buku_2_without_activities_are_not_to_be_replaced_by_buku_2(tmp_path: Path) -> None:
+    for name, vision in (("lama", "Kota maju"), ("baru", "Kota yang maju")):
+        write_tree(tmp_path, {f"masterplans/{name}/a.yaml": f"daerah: {{nama: Uji}}\nvisi: {{rumusan: {vision}}}\n"})
+        [built] = build_region(
+            RegionFolder(tmp_path / "masterplans" / name, tmp_path), ("masterplan",), ("docx",)
+        ).written
+        built.rename(tmp_path / f"{name}.docx")
+    why = between(tmp_path, "lama.docx", "baru.docx").unsummed
+    assert "tidak memuat rencana aksi. Bila rencana aksinya memang belum ada" in why
+    assert "misalnya Buku 2" not in why
+
+
 def test_a_document_that_differs_in_nothing_says_nothing_of_sums(place: Path) -> None:
     assert between(place, "lama-3.docx", "lama-3.docx").notices == []
 

@@ -519,6 +519,19 @@ def test_a_sign_that_is_not_to_be_seen_is_named(change: Change, shown: str, buil
     assert edit.new == f"{shown} yang panjang."
 
 
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [
+        ("<w:r><w:t>dibatalkan</w:t></w:r>", "[di atas kata: dibatalkan]Kutipan yang panjang."),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>dibatalkan</w:t></w:r>", ""),
+    ],
+    ids=["to be seen", "hidden"],
+)
+def test_a_text_above_a_word_is_told(above: str, shown: str, built: Path, tmp_path: Path) -> None:
+    change = within(f"<w:r><w:ruby><w:rubyPr/><w:rt>{above}</w:rt><w:rubyBase>", "</w:rubyBase></w:ruby></w:r>")
+    assert [edit.new for edit in after(built, tmp_path, TEXT, change).edited] == ([shown] if shown else [])
+
+
 def test_a_part_that_was_changed_beside_the_text_is_told(built: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(built) as archive:
         styles = archive.read(STYLES)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.documents.template_errors import TemplateUseError
+from tests.conftest import Run, write_tree
 from tests.documents.composing import printed_page
+from tests.documents.test_template_values import MANIFEST, PLAN
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,41 @@ def test_a_file_of_macros_knows_what_the_document_knows(tmp_path: Path) -> None:
 )
 def test_what_is_no_mistake_is_printed(page: str, text: str, tmp_path: Path) -> None:
     assert printed_page(tmp_path, page) == text
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("{{ 1 / 0 }}", "membagi dengan nol; tulis pembagiannya dalam  {% if … %}"),
+        ('{{ "a" + 1 }}', "teks hanya dapat disambung dengan tanda ~ , misalnya  {{ daerah.nama ~ "),
+        ("{{ tabel(misi) }}", "tabel memerlukan kolom"),
+        ('{{ gambar("gambar/tiada.png", "K") }}', "tidak ada di map daerah"),
+        ("{% for n in range(10 ** 9) %}{% endfor %}", "misalnya  {% for m in misi %}"),
+    ],
+)
+def test_what_fails_in_a_call_has_its_line_in_a_folder_named_from_here(
+    page: str, words: str, run: Run, tmp_path: Path
+) -> None:
+    own = "daerah/templates/nota"
+    tree = {"daerah/isi.yaml": PLAN, f"{own}/dokumen.yaml": MANIFEST, f"{own}/isi.md": f"# = Bab\n\n{page}\n"}
+    write_tree(tmp_path, tree)
+    result = run("build", ".", "--format", "md", "--output-dir", str(tmp_path / "hasil"), cwd=tmp_path / "daerah")
+    assert result.exit_code == 2
+    assert "nota/isi.md:3: " in result.output
+    assert words in result.output
+
+
+@pytest.mark.parametrize(
+    ("page", "line"),
+    [
+        ("Kata yang ada\n\n> - a\n> - b", 3),
+        ("- a\n- b\n\n> Apa saja\n>\n> - a\n> - b", 6),
+        ("Kata yang ada\n\n> |a|b|\n> |---|---|\n> |x|y|", 3),
+        ("Kata yang ada\n\n- a\n\n    |a|b|\n    |---|---|\n    |x|y|", 5),
+        ("Kata yang ada\n\n> # a", 3),
+        ("a\n\n> Kata\n>\n> 1. a", 5),
+    ],
+)
+def test_what_stands_within_a_quote_or_a_list_is_found_there(page: str, line: int, tmp_path: Path) -> None:
+    with pytest.raises(TemplateUseError, match=f"isi.md:{line}: di dalam"):
+        printed_page(tmp_path, page)

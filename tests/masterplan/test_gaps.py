@@ -154,6 +154,7 @@ def test_a_gap_within_a_part_is_listed_as_that_part(path: str, listed: str) -> N
     ("written", "path", "words"),
     [
         ("anggaran: {APBD: {2026: 5 juta, 2027: '?', 2028: '-'}}", "anggaran", "?"),
+        ("anggaran: {APBD: {2026: 5 juta, 2027: ?, 2028: -}}", "anggaran", "?"),
         ("anggaran: {APBD: {2026: 5 juta}, DAK: N/A, CSR: '-'}", "anggaran", "N/A"),
         ("anggaran: {CSR: {2027: TBD}, DAK: {2026: '-'}}", "anggaran", "TBD"),
         ("anggaran: {CSR: {2027: }, DAK: {2026: '-'}}", "anggaran", ""),

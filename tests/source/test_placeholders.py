@@ -85,6 +85,21 @@ def test_words_set_aside_for_a_sign_before_them_are_told(written: str, text: str
     assert not reading_of(written.format(text.replace(sign, "").strip())).problems.found
 
 
+@pytest.mark.parametrize("text", ["<Meningkatkan wisata>", "<meningkatkan wisata>"])
+def test_a_value_between_the_signs_of_a_slot_is_told(text: str, reading_of: Read) -> None:
+    [notice] = reading_of(f"quick_win: [{{nama: {text}}}]").problems.found
+    assert notice.notice
+    assert notice.message == f"'{text}' dihitung belum diisi karena diapit tanda < dan >"
+    assert not reading_of(f"quick_win: [{{nama: {text[1:-1]}}}]").problems.found
+
+
+@pytest.mark.parametrize(
+    "text", ["<nama Quick Win>", "<nama Aksi Cepat>", "<nama kegiatan>", "<TBD>", "<belum diisi>"]
+)
+def test_a_slot_that_was_left_as_it_is_is_set_aside_in_silence(text: str, reading_of: Read) -> None:
+    assert not reading_of(f"quick_win: [{{nama: {text}}}]").problems.found
+
+
 @pytest.mark.parametrize("text", ["…", "?", "xxx", "Rp …", "TBD", "menyusul", "-"])
 def test_a_sign_without_words_is_set_aside_in_silence(text: str, reading_of: Read) -> None:
     assert not reading_of(f"misi: ['{text}']").problems.found

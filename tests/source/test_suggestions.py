@@ -126,7 +126,6 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         (_SWOT.format("[Satu,"), "tambahkan ']' di akhir isiannya."),
         (_SWOT.format("[Satu,\n      - Dua]"), "hapus tanda hubung itu"),
         (_SWOT.format("\n      - * Satu"), "tulis  - Satu  tanpa tanda '*'."),
-        (_ACTION.format("{apbd: {2026: ?}}"), 'apit bagian itu dengan tanda kutip:  "?"'),
         (_ACTION.format("\n      APBD\t2026\t2027"), "tabel dari Excel tidak dapat ditempel begitu saja"),
         (_ACTION.format("\n      APBD: 100 juta, 200 juta"), "tulis setiap nilai dengan tahun empat angka"),
         (_ACTION.format("{apbd: 2026: 100 juta}"), "tulis  apbd: {2026: 100 juta}"),

@@ -15,6 +15,8 @@ from generator.differences.redline import redline
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.word.reversal import accepted, fields, rejected, sections, shape, texts
+from tests.word.soundness.package import Package, W
+from tests.word.soundness.rules_objects import tables_fit_on_their_page
 from tests.word.test_generated import schema_findings
 from tests.word.versions import document, pairs
 
@@ -55,6 +57,16 @@ def test_each_version_gets_back_its_own_sections(pair: tuple[Document, Document]
         assert sections(left) == sections(own)
 
 
+@pytest.mark.slow
+@given(pairs())
+def test_no_table_is_cut_off_while_changes_are_tracked(pair: tuple[Document, Document]) -> None:
+    assert [*tables_fit_on_their_page(Package(redlined(*pair)))] == []
+
+
+def table_widths(docx: bytes) -> list[str]:
+    return [width.get(f"{W}w") for width in Package(docx).main.iter(f"{W}tblW")]
+
+
 def words(text: str) -> Paragraph:
     return Paragraph([Run(text)])
 
@@ -84,6 +96,10 @@ STEPS: dict[str, tuple[list[Block], list[Block]]] = {
     "a table comes at the end": ([words("a")], [words("a"), LAST, words("b"), table("t")]),
     "a table comes behind a list at the end": ([words("a"), LISTED], [words("a"), LISTED, LAST, table("t")]),
     "words come at the end": ([words("a")], [words("a"), words("b")]),
+    "words replace a wide table before another": (
+        [words("a"), FIRST, table("t", wide=True), LAST, table("u", wide=True)],
+        [words("a"), FIRST, words("b"), LAST, table("u", wide=True)],
+    ),
     "nothing but words that stay": ([words("a b"), table("t")], [words("a c"), table("t")]),
 }
 
@@ -95,6 +111,20 @@ def test_as_many_paragraphs_tables_and_sections_are_left_as_each_version_has(ste
     docx = redlined(old, new)
     assert shape(rejected(docx)) == shape(plain_docx(old))
     assert shape(accepted(docx)) == shape(plain_docx(new))
+
+
+@pytest.mark.parametrize("way", [1, -1], ids=["forth", "back"])
+@pytest.mark.parametrize("step", STEPS)
+def test_a_table_fits_on_its_page_before_and_after_the_decision(step: str, way: int) -> None:
+    docx = redlined(*(document(blocks, [], Shape()) for blocks in STEPS[step][::way]))
+    for version in (docx, accepted(docx), rejected(docx)):
+        assert [*tables_fit_on_their_page(Package(version))] == []
+
+
+def test_a_wide_table_that_is_deleted_keeps_its_width_where_its_page_does() -> None:
+    wide = [words("a"), FIRST, table("t", wide=True), LAST, words("b")]
+    old, new = (document(blocks, [], Shape()) for blocks in (wide, [words("a"), LAST, words("b")]))
+    assert table_widths(redlined(old, new)) == table_widths(plain_docx(old))
 
 
 @pytest.mark.slow

@@ -52,7 +52,7 @@ def test_every_redline_is_sound(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "topics", [("infrastruktur", "literasi_sdm"), ("swot", "bimtek"), ("risiko",), ("peta_jalan",)]
+    "topics", [("infrastruktur", "literasi_sdm"), ("swot", "bimtek"), ("risiko",), ("peta_jalan",), ("aplikasi",)]
 )
 def test_every_redline_of_deleted_topics_is_sound(topics: tuple[str, ...]) -> None:
     assert unsound([(key, docx, title_page(new)) for key, new, docx in redlines_without(CONTOH, *topics)]) == {}

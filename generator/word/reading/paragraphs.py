@@ -2,7 +2,7 @@
 
 Fields may span paragraphs, as contents do, so a reader goes through all paragraphs of a part in order. Text that is
 deleted or hidden is left out. If changes are tracked, either the accepted or the rejected version is read. Text that
-is struck out, raised, lowered or white is read with a word that says so: "[dicoret: 12]".
+is struck out, raised, lowered or white, or stands above a word, is read with a word that says so: "[dicoret: 12]".
 """
 
 import re
@@ -26,11 +26,12 @@ from generator.word.xml import R, W
 _W = f"{{{W}}}"
 _ID = f"{{{R}}}id"
 _BOUND = "terikat pada isian lain"
+_ABOVE = "di atas kata"
 _TAG, _BOOKMARK = "mp:", "_mp_"
 _OFF, _SLANTS = frozenset({"0", "false", "off", "none"}), ("b", "i")
 _COMMENTED = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 _DRESS = frozenset(f"{_W}{name}" for name in ("u", "highlight", "color", "sz", "caps", "smallCaps", "shd"))
-_NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback", "rt"})
+_NEVER = frozenset({"pPr", "rPr", "sdtEndPr", "Fallback"})
 _REMOVED, _ADDED = frozenset({"del", "moveFrom"}), frozenset({"ins", "moveTo"})
 _CODE = frozenset({"instrText", "delInstrText"})
 _COMPUTED = {
@@ -44,6 +45,7 @@ _BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
 _DIRECTIONS = frozenset({"bdo", "dir"})
+_REMARKED = _DIRECTIONS | {"rt", "sdt"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
@@ -259,8 +261,8 @@ class _Walk:
             self._end_bookmark(node.get(f"{_W}id", ""))
         elif name in _COMMENTED:
             self._enter_comment(name, node.get(f"{_W}id", ""))
-        elif name == "sdt" or name in _DIRECTIONS:
-            self._enter_control(name, node)
+        elif name in _REMARKED:
+            self._enter_remarked(name, node)
         else:
             self._enter_sign(name, node)
 
@@ -278,10 +280,12 @@ class _Walk:
         start = self.covered.pop(identity, len(self.texts))
         self.found.comments[identity] = _joined(self.texts[start:])
 
-    def _enter_control(self, name: str, node: Any) -> None:
+    def _enter_remarked(self, name: str, node: Any) -> None:
         if name == "sdt":
             self.marks.append((mark_in(node), len(self.texts)))
             self.within.append(bound(node))
+        elif name == "rt":
+            self.within.append(_ABOVE)
         else:
             self.within.append(TURNED if value(node) == "rtl" else "")
 
@@ -310,16 +314,18 @@ class _Walk:
             self.look = ""
         elif name == "fldSimple":
             self._end()
-        elif name in _DIRECTIONS:
+        elif name in _REMARKED:
             self.within.pop()
-        elif name == "sdt":
-            self.within.pop()
-            mark, start = self.marks.pop()
-            if mark:
-                self.found.anchored.setdefault(mark, _joined(self.texts[start:]))
-                self.found.controls.add(mark)
-                if is_placeholder(node):
-                    self.found.gaps.add(mark)
+            if name == "sdt":
+                self._leave_control(node)
+
+    def _leave_control(self, node: Any) -> None:
+        mark, start = self.marks.pop()
+        if mark:
+            self.found.anchored.setdefault(mark, _joined(self.texts[start:]))
+            self.found.controls.add(mark)
+            if is_placeholder(node):
+                self.found.gaps.add(mark)
 
     def _end_bookmark(self, identity: str) -> None:
         self.reader.open_bookmarks.pop(identity, None)

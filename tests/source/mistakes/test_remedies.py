@@ -84,7 +84,7 @@ WRITTEN = (
     f"visi:\n  rumusan: `{'kode ' * 100}\" 'x'\n",
     "visi:\n  rumusan: > kutipan\n",
     "visi:\n  rumusan: | teks\n",
-    "visi:\n  rumusan: ? satu\n",
+    "visi:\n  rumusan: ? satu, dua\n",
     "visi:\n  rumusan: , satu\n",
     "visi:\n  rumusan: & lain\n",
     "visi:\n  rumusan: - satu\n",
