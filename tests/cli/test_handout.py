@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.framework.dimensions import dimensions, subdimensions
+from generator.word.anchor_map import read_map
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.test_terms import renamed, usual_words
 from tests.word.opening import objections
@@ -66,13 +67,11 @@ def test_the_blanks_of_a_worksheet_are_anchored_for_reading_them_back(run: Run, 
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
     assert run("handout", "uji", "--tahap", "3", "--group", "smart_living", cwd=tmp_path).exit_code == 0
     file = tmp_path / "output/uji/bimtek-tahap-3/bimtek-3-lembar-kerja-smart-living.docx"
-    archive = zipfile.ZipFile(file)
-    anchored = "".join(
-        archive.read(name).decode() for name in archive.namelist() if name.startswith("customXml/item")
-    )
-    assert "quick_win[+smart_living-profil].deskripsi" in anchored
-    assert "peta_jalan[+smart_living-1]" in anchored
-    assert archive.read("word/document.xml").decode().count("<w:tag ") > 20
+    anchors = read_map(file)
+    assert anchors is not None
+    assert "quick_win[+smart_living-profil].deskripsi" in [value.path for value in anchors.values]
+    assert "peta_jalan[+smart_living-1]" in [row.path for table in anchors.tables for row in table.rows]
+    assert zipfile.ZipFile(file).read("word/document.xml").decode().count("<w:tag ") > 20
     assert objections(file) == []
 
 
