@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.blocks.blocks import Chart, Column, Document, Figure, Heading, Row, Series, Table
 from generator.blocks.inline import Run
+from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import FIGURE, TABLE
 from generator.word.anchor_map import AnchorMap
 from generator.word.fingerprint import entry_text, normal, number_of, read_fingerprint, row_text
@@ -58,7 +59,8 @@ def test_so_does_any_document(tmp_path: Path, pair: tuple[Document, Document]) -
 def _lists_headings(document: Document) -> bool:
     """Whether the contents, if there are headings, begin with words that are those of no caption."""
     headings = [block for block in (*document.front, *document.body) if isinstance(block, Heading)]
-    texts = [normal("".join(inline.text for inline in heading.inlines)) for heading in headings]
+    listed = [heading for heading in headings if heading.appendix or heading.level <= CONTENTS_DEPTH]
+    texts = [normal("".join(inline.text for inline in heading.inlines)) for heading in listed]
     return not texts or not next(filter(None, texts), TABLE).startswith((TABLE, FIGURE))
 
 

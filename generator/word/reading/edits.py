@@ -303,9 +303,10 @@ def compared(old: Sequence[Line], new: Sequence[Line]) -> list[Edit]:
 
 
 def _compared(old: Sequence[Line], new: Sequence[Line], shifts: "_Shifts") -> Iterator[Edit]:
-    canonical = {line.full: line.fixed for line in old}
+    known = {line.full: line.fixed for line in old}
+    of_the_shape = {(line.full, line.shape): line.fixed for line in old}
     one = [line.fixed for line in old]
-    two = [canonical.get(line.full, line.fixed) for line in new]
+    two = [of_the_shape.get((line.full, line.shape)) or known.get(line.full, line.fixed) for line in new]
     for action, i, j, k, m in opcodes(one, two):
         if action == "equal":
             yield from shifts.edits(old[i:j], new[k:m])
