@@ -58,7 +58,7 @@ _HINTS = {
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
-    What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya.",
+    What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya; --only JALUR membuka keputusan lagi.",
 }
 _CLOSED = (What.KNOWN, What.SAME)
 

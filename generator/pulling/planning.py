@@ -14,7 +14,7 @@ from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
 from generator.edits.typed import plain_text
-from generator.edits.writing import write
+from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
@@ -31,6 +31,7 @@ Ask = Callable[[Line, Sequence[str]], int | None]
 _KINDS: dict[type[Edit], What] = {Set: What.TAKEN, Insert: What.NEW, Remove: What.REMOVED}
 _UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bertempat": What.UNPLACED}
 _FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
+_REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi dengan --only"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
 
 
@@ -50,6 +51,10 @@ class Choices:
         if self.only and not any(_is_in(path, self.only) for path in paths):
             return False
         return not any(_is_in(path, self.excepted) for path in paths)
+
+    def reopens(self, decision: Decision) -> bool:
+        """Whether a conflict that was settled before is to be decided again, because its path was chosen."""
+        return decision.fate == "diketahui" and decision.path in self.only
 
 
 @dataclass(slots=True)
@@ -89,6 +94,8 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     """
     if pull.applied.after:
         write(region, pull.applied, by)
+    elif pull.settled.has_new_decisions:
+        keep_decisions(region, by)
     written = {id(one.edit) for one in pull.applied.written}
     for decision in pull.decisions:
         if decision.now is not None and id(decision.now) in written:
@@ -125,6 +132,8 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
 
 def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     """The decision after the user's choice on a conflict."""
+    if choices.reopens(decision):
+        decision = replace(decision, fate="bentrok", reason=_REOPENED)
     if decision.fate != "bentrok" or not choices.takes(decision):
         return decision
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
