@@ -30,7 +30,8 @@ class Written:
 
     ``place`` is where it stands in the files as they are now: of the old value, or of what a new one is put into.
     ``path`` is its path afterwards, such as that of a new item. ``old`` and ``new`` are the texts of the value before
-    and after, as YAML holds them. ``also`` are the places of the references that change with a name.
+    and after, as YAML holds them. ``also`` are the places of the references that change with a name, ``beside`` the
+    keys and values that are written besides.
     """
 
     edit: Edit
@@ -39,6 +40,7 @@ class Written:
     old: str = ""
     new: str = ""
     also: tuple[Place, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ class _Application:
 
     @staticmethod
     def _written(step: Step) -> Written:
-        return Written(step.edit, step.place, step.path, step.old, step.new, step.also)
+        return Written(step.edit, step.place, step.path, step.old, step.new, step.also, step.beside)
 
 
 def _parted(steps: list[Step], fault: Disproof | str) -> tuple[list[Step], list[Step]]:

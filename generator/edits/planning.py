@@ -43,6 +43,7 @@ class Step:
     old: str = ""
     new: str = ""
     also: tuple[Place, ...] = ()
+    beside: tuple[str, ...] = ()
     writes: list[Write] = field(default_factory=list)
     meant: Meant = field(default_factory=Meant)
 
@@ -232,6 +233,7 @@ class Planner:
         if "id" not in record.fields or "id" in record.__dict__ or not ModelPath(record.path).is_entry:
             return
         self._put(step, self.seating.field_of(item, "id"), Wish(key_of(record)))
+        step.beside = (*step.beside, f"id: {key_of(record)}")
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()

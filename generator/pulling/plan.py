@@ -69,7 +69,7 @@ class Line:
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
     texts of other files that differ, with their names. ``is_ready`` says that it can be written, ``is_written`` that
-    it stands in the YAML now. ``label`` names the value for people.
+    it stands in the YAML now. ``label`` names the value for people. ``beside`` says what is written with it.
     """
 
     what: What
@@ -82,6 +82,7 @@ class Line:
     origins: tuple[Origin, ...] = ()
     rivals: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    beside: str = ""
     is_ready: bool = False
     is_written: bool = False
 

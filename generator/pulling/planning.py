@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.edits.agreeing import agreed
-from generator.edits.applied import Applied, applied
+from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.deciding import Deciding, Decision
@@ -21,6 +21,7 @@ from generator.masterplan.reading import Reading
 from generator.pulling.plan import Line, Plan, What
 from generator.regions.locate import RegionFolder
 from generator.source.paths import ModelPath
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
 
@@ -177,9 +178,15 @@ def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) ->
         elif (no := refused.get(id(decision.now))) is not None:
             yield replace(line, what=What.REFUSED, reason=no.reason, place=no.place or line.place)
         elif (yes := written.get(id(decision.now))) is not None:
-            yield replace(line, path=yes.path, place=yes.place, is_ready=True)
+            yield replace(line, path=yes.path, place=yes.place, beside=_beside(yes), is_ready=True)
         else:
             yield replace(line, what=What.SAME, reason="sudah ada di YAML")
+
+
+def _beside(written: Written) -> str:
+    """What is written besides a value: the id that keeps an item's identity, and the references to its name."""
+    places = [f"{shown_path(place.file)}:{place.line}" for place in written.also]
+    return "; ".join([*written.beside, *([f"rujukannya di {joined(places)}"] if places else [])])
 
 
 def _line(decision: Decision, choices: Choices) -> Line:
