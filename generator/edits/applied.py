@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
@@ -125,8 +126,15 @@ class _Application:
             return _TWICE
         except RefusedError as error:
             return error.reason
-        place = self.planner.place
-        return disproof(self.reading, read_masterplan(place, contents), meant) if contents else None
+        if not contents:
+            return None
+        return disproof(self._before, read_masterplan(self.planner.place, contents, every_problem=True), meant)
+
+    @cached_property
+    def _before(self) -> Reading:
+        """The files as they are, with every problem, so that none of very many is taken for a new one."""
+        is_whole = not self.reading.problems.more and not self.reading.problems.more_notices
+        return self.reading if is_whole else read_masterplan(self.planner.place, every_problem=True)
 
     def _drafted(self, steps: list[Step]) -> Draft:
         draft = self.planner.draft()

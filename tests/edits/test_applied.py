@@ -265,3 +265,13 @@ def _values_for(record: Record) -> Iterator[tuple[str, str]]:
                 path,
                 texts.get(type(kind).__name__) or ("Isi: baru" if isinstance(kind, TextKind) else kind.example),
             )
+
+
+def test_a_problem_that_was_one_of_too_many_to_list_is_no_new_one(region: Regions) -> None:
+    """Taking away one notice makes room for another in the list, which was there all the time."""
+    one = '  - nama: Aplikasi {}\n    integrasi: Satu # ekor: "{}"\n'
+    apps = "".join(one.format(number, "a" if number < 200 else "b") for number in range(210))
+    uji = region({"kesiapan.yaml": f"aplikasi:\n{apps}"})
+    assert read_masterplan(uji.folder).problems.more_notices
+    now = uji.edited(Set("aplikasi[aplikasi-0].integrasi", "Satu", "%dua"))["kesiapan.yaml"]
+    assert now == f"aplikasi:\n{apps}".replace("Satu", '"%dua"', 1)
