@@ -98,7 +98,7 @@ class _Application:
         try:
             return self.planner.step(edit, edits)
         except RefusedError as error:
-            self.outcome.refused.append(Refused(edit, error.reason, error.place))
+            self.outcome.refused.append(Refused(edit, error.reason, error.place or self.planner.place_of(edit)))
             return None
 
     def _proved(self, sure: list[Step], steps: list[Step]) -> list[Step]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from generator.edits.between import texts_of
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.settled import Settled
@@ -149,7 +150,7 @@ class Deciding:
         """A conflict if an item of the same name or id came into the YAML meanwhile, with other contents."""
         for item in items if isinstance(items, Items) else ():
             if isinstance(item, Record) and self.base.is_new(item) and (alike := _alike(item, edit.fields)):
-                today = self._words.item(item)
+                today = self._whole(item)
                 reason = f"butir {alike} sama sudah ada di YAML, dengan isi lain"
                 return replace(told, fate="bentrok", today=today, path=item.path, place=item.place, reason=reason)
         return told
@@ -191,7 +192,7 @@ class Deciding:
                 edit, "sama", edit.path, old=old, reason="sudah tidak ada di YAML", origins=(edit.origin,)
             )
         told = Decision(
-            edit, "ambil", found.path, replace(edit, path=found.path), old, self._words.anything(item), "",
+            edit, "ambil", found.path, replace(edit, path=found.path), old, self._whole(item), "",
             self._place(found.path), origins=(edit.origin,),
         )  # fmt: skip
         ways = (way for way in edit.base if not leads_to_id(way))
@@ -219,6 +220,13 @@ class Deciding:
         base = self.base.base
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
+
+    def _whole(self, item: Any) -> str:
+        """All that an item holds, as documents print it."""
+        if not isinstance(item, Record):
+            return self._words.anything(item)
+        texts = texts_of(item)
+        return self._fields_shown(ModelPath(item.path).listed, {w: t for w, t in texts.items() if not leads_to_id(w)})
 
     def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
         texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())

@@ -88,6 +88,13 @@ class Planner:
             self._refuse_broken()
             raise
 
+    def place_of(self, edit: Edit) -> Place | None:
+        """Where the value or list of an edit stands, or what it is to be put into; None if that is unknown."""
+        try:
+            return self._place_of(self.seating.seat(edit.listed if isinstance(edit, Insert) else edit.path))
+        except RefusedError:
+            return None
+
     def _set(self, edit: Set, edits: Sequence[Edit]) -> Step | None:
         seat = self.seating.seat(edit.path)
         if isinstance(seat.kind, ListKind) and not seat.value:

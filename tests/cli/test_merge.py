@@ -48,6 +48,36 @@ def test_on_a_conflict_it_names_the_path_and_writes_nothing(run: Run, place: Pat
     assert (place / "kita/a.yaml").read_text() == OURS
 
 
+def told(run: Run, place: Path, base: str, ours: str, theirs: str) -> str:
+    """What a merge that must not succeed says."""
+    write_tree(place, {"dasar/a.yaml": base, "kita/a.yaml": ours, "mereka/a.yaml": theirs})
+    result = run("merge", "dasar", "kita", "mereka", "--output", "kita", cwd=place)
+    assert (result.exit_code, (place / "kita/a.yaml").read_text()) == (1, ours)
+    return result.output.replace("\\", "/")
+
+
+def test_an_id_renamed_on_one_side_and_referred_to_on_the_other_is_told_with_its_place(run: Run, place: Path) -> None:
+    base = "quick_win:\n  - {id: mal, nama: Mal}\nbimtek:\n  - tahap: 1\n    keputusan:\n"
+    base += "    - uraian: Satu\n      quick_win: [mal]\n"
+    ours = base + "    - uraian: Dua\n      quick_win: [mal]\n"
+    said = told(run, place, base, ours, base.replace("id: mal", "id: pasar").replace("[mal]", "[pasar]"))
+    assert "quick_win[mal].id, kita/a.yaml:2 (id ialah pengenal tetap" in said
+    assert "    B: pasar" in said
+
+
+def test_an_item_removed_on_one_side_is_shown_whole_as_it_is_on_the_other(run: Run, place: Path) -> None:
+    base = BASE + "  - {id: dua, nama: Misi dua, uraian: Lama}\n"
+    said = told(run, place, base, base.replace("Lama", "Baru"), BASE)
+    assert "    A: Misi dua; Baru\n" in said
+
+
+def test_comments_alone_are_told_as_merged(run: Run, place: Path) -> None:
+    write_tree(place, {"kita/a.yaml": BASE, "mereka/a.yaml": f"# Catatan.\n{BASE}"})
+    result = run("merge", "dasar", "kita", "mereka", "--output", "kita", cwd=place)
+    assert (result.exit_code, "Hanya komentar" in result.output) == (0, True)
+    assert (place / "kita/a.yaml").read_text() == f"# Catatan.\n{BASE}"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
