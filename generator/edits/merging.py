@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.edits.applied import Applied, Refused, applied
+from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
 from generator.edits.comments import comments_in
 from generator.edits.counterparts import Counterparts, Plan
@@ -22,6 +22,7 @@ from generator.source.files import is_hidden, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import InputError, Problems, UserError
 from generator.source.values import Rujukan
+from generator.source.words import joined
 
 _MOST_NAMED = 5
 Versions = tuple[Masterplan, Masterplan, Masterplan]
@@ -80,6 +81,7 @@ def _by_items(found: Merged, ours: Reading, files: list[dict[str, bytes]], place
     """The merge in which each edit is written into our files."""
     outcome: Applied = applied(ours, [one.now for one in found.taken if one.now is not None])
     found.refused = outcome.refused
+    found.notices += [_told_beside(one) for one in outcome.written if one.beside]
     found.texts, found.before = outcome.after, outcome.before
     if place.is_file() and any(file != place for file in outcome.after):
         raise UserError(f"{shown_path(place)}: isian baru ini milik berkas lain. Gabungkan seluruh map daerahnya.")
@@ -180,6 +182,11 @@ def _other_names(place: Path) -> list[str]:
 
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
+
+
+def _told_beside(written: Written) -> str:
+    """A notice on what is written besides an edit."""
+    return f"{written.path}: juga ditulis {joined(list(written.beside))}, agar butirnya tetap dikenali."
 
 
 def _lost_comments(base: dict[str, bytes], theirs: dict[str, bytes], whole: dict[str, bytes]) -> Iterator[str]:

@@ -251,6 +251,7 @@ class Planner:
         after = self._after(edit, seat)
         content, path = self._new_items.item(edit, seat, after)
         step = Step(edit, self._place_of(self.seating.seat(after) if after else seat), path, "", told(content))
+        step.beside = tuple(_ids_given(content, edit))
         kind = seat.kind.inner()[0]
         if isinstance(content, Wish):
             new = new_item_path(seat.path, f"{id(edit)}")
@@ -470,6 +471,17 @@ def _names_item(seat: Seat, record: Record) -> bool:
         return False
     current = next((name for name in names if record.__dict__.get(name)), names[-1])
     return names.index(seat.name) <= names.index(current)
+
+
+def _ids_given(content: Content, edit: Insert) -> Iterator[str]:
+    """The ids in a new item that nobody typed, in words."""
+    if not isinstance(content, dict):
+        return
+    if isinstance(own := content.get("id"), Wish) and ".id" not in edit.fields:
+        yield f"id: {own.text}"
+    lists = (inner for inner in content.values() if isinstance(inner, list))
+    if any(isinstance(item, dict) and "id" in item for items in lists for item in items):
+        yield "id butir-butir di dalamnya"
 
 
 def _name_of(seat: Seat) -> str:

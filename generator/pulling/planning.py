@@ -19,6 +19,7 @@ from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.pulling.plan import Line, Plan, What
+from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.paths import ModelPath
 from generator.source.place import shown_path
@@ -195,7 +196,8 @@ def _line(decision: Decision, choices: Choices) -> Line:
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
         reason = _KEEPS_REMOVED
-    texts = decision.old, decision.today, decision.new
+    is_unknown = isinstance(decision.edit, Set) and decision.edit.base is None
+    texts = UNKNOWN if is_unknown else decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
     return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
 

@@ -154,6 +154,15 @@ def test_a_decided_conflict_is_decided_again_if_its_path_is_chosen(run: Run, pla
     assert "rumusan: Maju bersama" in text(place)
 
 
+def test_an_id_that_is_written_with_a_new_name_is_in_the_plan(run: Run, place: Path, propose: Propose) -> None:
+    write_tree(place, {"masterplans/uji/visi.yaml": "misi:\n  - nama: Misi satu\n"})
+    propose("a.docx", Set("misi[misi-satu].nama", "Misi satu", "Misi kita", Origin("a.docx")))
+    result = run("pull", "uji", "a.docx", cwd=place)
+    assert "juga ditulis: id: misi-satu" in result.output
+    run("pull", "uji", "a.docx", "--apply", cwd=place)
+    assert text(place) == "misi:\n  - id: misi-satu\n    nama: Misi kita\n"
+
+
 def test_a_report_goes_to_the_file_asked_for(run: Run, place: Path, propose: Propose) -> None:
     propose(
         "a.docx", vision("Maju bersama"), untaken=[Untaken("tak_bertempat", "", "Judul", "bukan isian", Origin())]

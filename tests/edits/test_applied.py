@@ -99,6 +99,8 @@ def test_a_subdimension_may_bring_another_dimension(edited: Edited) -> None:
         ("250 juta", "Rp300.000.000", "300 juta"),
         ("250 juta", "Rp1.600.000.000", '"1,6 miliar"'),
         ("250 juta", "Rp123.456.789", "123.456.789"),
+        ("120 juta", "Rp700.020", "700.020"),
+        ("120 juta", "Rp500.000", "500 ribu"),
         ("250 juta", "250.000.000", ""),
         ("TBD", "Rp5 juta", "5000000"),
     ],

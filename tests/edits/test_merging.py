@@ -102,6 +102,16 @@ def test_different_new_items_with_one_id_are_a_conflict(tmp_path: Path, given: s
     assert text == ours
     found, _ = merge(tmp_path, base, ours, theirs.replace("baru", "lain").replace("Baru", "Lain"))
     assert found.is_complete
+    added = [] if given else ["misi[lain]: juga ditulis id: lain, agar butirnya tetap dikenali."]
+    assert found.notices == added
+
+
+def test_a_reference_never_leads_to_an_item_of_the_other_side(tmp_path: Path) -> None:
+    base = "misi:\n  - {id: lama, nama: Lama}\nsasaran:\n  - {id: s, nama: S, misi: [lama]}\n"
+    new = "  - {id: lama, nama: Lama}\n  - {id: baru, nama: NAMA}\n"
+    ours, theirs = (base.replace("  - {id: lama, nama: Lama}\n", new.replace("NAMA", name)) for name in ("A", "B"))
+    found, text = merge(tmp_path, base, ours, theirs.replace("[lama]", "[baru]"))
+    assert ([one.path for one in found.conflicts], text) == (["misi[baru]"], ours)
 
 
 def test_typography_that_only_one_side_changed_is_kept(tmp_path: Path) -> None:
