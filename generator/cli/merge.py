@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     "--output", metavar="TUJUAN", type=click.Path(path_type=Path),
     help="Tulis hasilnya ke TUJUAN: A sendiri, atau map atau berkas baru.",
 )  # fmt: skip
-def command(base: Path, ours: Path, theirs: Path, *, output: Path | None) -> None:
+@click.option("--name", metavar="NAMA", default="", help="Nama A dalam laporan, misalnya %P dari git.")
+def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: str) -> None:
     """Show what the merge does, write it if asked to, and exit with a code for the result."""
     from generator.edits.merging import merged
 
@@ -40,7 +41,8 @@ def command(base: Path, ours: Path, theirs: Path, *, output: Path | None) -> Non
         raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")
     _refuse_taken(ours, output)
     found = merged(base, ours, theirs)
-    click.echo("\n".join(_told(found, ours)))
+    for line in _told(found, ours):
+        click.echo(line.replace(shown_path(ours), name or shown_path(ours)))
     for notice in found.notices:
         click.echo(notice, err=True)
     if found.is_complete and output is not None:

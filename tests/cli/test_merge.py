@@ -96,7 +96,7 @@ def with_driver(folder: Path) -> None:
     start = "import sys; from generator.cli.start import main; sys.argv[0] = 'masterplan'; main()"
     (folder / "masterplan.py").write_text(start)
     program = f'"{sys.executable}" "{(folder / "masterplan.py").as_posix()}" merge'
-    git(folder, "config", "merge.masterplan.driver", f"{program} %O %A %B --output %A")
+    git(folder, "config", "merge.masterplan.driver", f"{program} %O %A %B --output %A --name %P")
     write_tree(folder, {".git/info/attributes": "masterplans/**/*.yaml merge=masterplan\n"})
 
 
@@ -135,4 +135,6 @@ def test_a_conflict_of_branches_leaves_our_file_without_markers(tmp_path: Path) 
     with pytest.raises(subprocess.CalledProcessError) as failed:
         git(tmp_path, "merge", "--no-edit", "opd")
     assert file.read_text() == OURS
-    assert b"Bentrok: visi.rumusan" in failed.value.stdout + failed.value.stderr
+    said = failed.value.stdout + failed.value.stderr
+    assert b"Bentrok: visi.rumusan, masterplans/uji/visi.yaml:2" in said
+    assert b"masterplans/uji/visi.yaml tidak diubah" in said
