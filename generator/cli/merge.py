@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.edits.edit import Edit, Insert, Set
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
+    from generator.edits.applied import Refused
     from generator.edits.deciding import Decision
     from generator.edits.merging import Merged
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     "--output", metavar="TUJUAN", type=click.Path(path_type=Path),
     help="Tulis hasilnya ke TUJUAN: A sendiri, atau map atau berkas baru.",
 )  # fmt: skip
-def command(base: Path, ours: Path, theirs: Path, *, output: Path | None) -> None:
+@click.option("--name", metavar="NAMA", default="", help="Nama A dalam laporan, misalnya %P dari git.")
+def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: str) -> None:
     """Show what the merge does, write it if asked to, and exit with a code for the result."""
     from generator.edits.merging import merged
 
@@ -38,7 +41,8 @@ def command(base: Path, ours: Path, theirs: Path, *, output: Path | None) -> Non
         raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")
     _refuse_taken(ours, output)
     found = merged(base, ours, theirs)
-    click.echo("\n".join(_told(found, ours)))
+    for line in _told(found, ours):
+        click.echo(line.replace(shown_path(ours), name or shown_path(ours)))
     for notice in found.notices:
         click.echo(notice, err=True)
     if found.is_complete and output is not None:
@@ -59,14 +63,32 @@ def _told(found: "Merged", ours: Path) -> Iterator[str]:
         yield f"Bentrok: {one.path}{_at(one)} ({one.reason})"
         yield from (f"    {name}: {text or '(kosong)'}" for name, text in _texts(one))
     for refusal in found.refused:
-        yield f"Tidak dapat ditulis: {refusal.reason}"
+        yield f"Tidak dapat ditulis: {_path(refusal.edit)}{_at(refusal)} ({refusal.reason})"
+        if isinstance(refusal.edit, Set):
+            yield from (f"    {name}: {text or '(kosong)'}" for name, text in _sides(refusal.edit))
     if not found.is_complete:
         yield f"{shown_path(ours)} tidak diubah: {len(found.conflicts) + len(found.refused)} bentrok."
     else:
-        yield f"{len(found.taken)} perubahan dari B digabungkan ke A." if found.texts else "Tidak ada perubahan."
+        yield _summary(found)
 
 
-def _at(one: "Decision") -> str:
+def _summary(found: "Merged") -> str:
+    if not found.texts:
+        return "Tidak ada perubahan."
+    if not found.taken:
+        return "Hanya komentar, urutan, atau penulisan dari B yang digabungkan ke A; isiannya tidak berubah."
+    return f"{len(found.taken)} perubahan dari B digabungkan ke A."
+
+
+def _path(edit: Edit) -> str:
+    return edit.listed if isinstance(edit, Insert) else edit.path
+
+
+def _sides(edit: Set) -> list[tuple[str, str]]:
+    return [("dasar dan A", edit.base or ""), ("B", edit.now)]
+
+
+def _at(one: "Decision | Refused") -> str:
     return f", {shown_path(one.place.file)}:{one.place.line}" if one.place else ""
 
 

@@ -30,4 +30,6 @@ def command(region: str | None, *, force: bool) -> None:
     click.secho(f"Dikembalikan: {told(undone.entry)}.", bold=True)
     for file in undone.files:
         click.echo(f"  {shown_path(file)}{'' if file.exists() else ' (dihapus)'}")
+    if undone.reopened:
+        click.echo(f"  {undone.reopened} keputusan atas bentrok, yang kini terbuka lagi")
     click.echo(f"Keadaan sebelum ini tersimpan di {shown_path(undone.kept)}.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
@@ -30,7 +31,8 @@ class Written:
 
     ``place`` is where it stands in the files as they are now: of the old value, or of what a new one is put into.
     ``path`` is its path afterwards, such as that of a new item. ``old`` and ``new`` are the texts of the value before
-    and after, as YAML holds them. ``also`` are the places of the references that change with a name.
+    and after, as YAML holds them. ``also`` are the places of the references that change with a name, ``beside`` the
+    keys and values that are written besides.
     """
 
     edit: Edit
@@ -39,6 +41,7 @@ class Written:
     old: str = ""
     new: str = ""
     also: tuple[Place, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,7 +98,7 @@ class _Application:
         try:
             return self.planner.step(edit, edits)
         except RefusedError as error:
-            self.outcome.refused.append(Refused(edit, error.reason, error.place))
+            self.outcome.refused.append(Refused(edit, error.reason, error.place or self.planner.place_of(edit)))
             return None
 
     def _proved(self, sure: list[Step], steps: list[Step]) -> list[Step]:
@@ -123,8 +126,15 @@ class _Application:
             return _TWICE
         except RefusedError as error:
             return error.reason
-        place = self.planner.place
-        return disproof(self.reading, read_masterplan(place, contents), meant) if contents else None
+        if not contents:
+            return None
+        return disproof(self._before, read_masterplan(self.planner.place, contents, every_problem=True), meant)
+
+    @cached_property
+    def _before(self) -> Reading:
+        """The files as they are, with every problem, so that none of very many is taken for a new one."""
+        is_whole = not self.reading.problems.more and not self.reading.problems.more_notices
+        return self.reading if is_whole else read_masterplan(self.planner.place, every_problem=True)
 
     def _drafted(self, steps: list[Step]) -> Draft:
         draft = self.planner.draft()
@@ -135,7 +145,7 @@ class _Application:
 
     @staticmethod
     def _written(step: Step) -> Written:
-        return Written(step.edit, step.place, step.path, step.old, step.new, step.also)
+        return Written(step.edit, step.place, step.path, step.old, step.new, step.also, step.beside)
 
 
 def _parted(steps: list[Step], fault: Disproof | str) -> tuple[list[Step], list[Step]]:

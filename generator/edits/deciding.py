@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from generator.edits.between import texts_of
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.settled import Settled
@@ -22,9 +23,11 @@ from generator.source.paths import ModelPath, continued
 from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf
+from generator.source.words import comparable, slug
 from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
+_SETTLED = "sudah diputuskan pada penarikan sebelumnya"
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
@@ -75,7 +78,7 @@ class Deciding:
         found = self._decided(edit)
         found = replace(found, label=self._label(found.path))
         if found.fate == "bentrok" and self.settled.knows(edit, found.today):
-            return replace(found, fate="diketahui", reason="sudah diputuskan pada penarikan sebelumnya")
+            return replace(found, fate="diketahui", reason=_SETTLED)
         return found
 
     def _decided(self, edit: Edit) -> Decision:
@@ -144,11 +147,11 @@ class Deciding:
         return self._beside_namesake(told, edit, items)
 
     def _beside_namesake(self, told: Decision, edit: Insert, items: Any) -> Decision:
-        """A conflict if an item of the same name came into the YAML meanwhile, with other contents."""
+        """A conflict if an item of the same name or id came into the YAML meanwhile, with other contents."""
         for item in items if isinstance(items, Items) else ():
-            if isinstance(item, Record) and self.base.is_new(item) and _is_named(item, edit.fields):
-                today = self._words.item(item)
-                reason = "butir bernama sama sudah ada di YAML, dengan isi lain"
+            if isinstance(item, Record) and self.base.is_new(item) and (alike := _alike(item, edit.fields)):
+                today = self._whole(item)
+                reason = f"butir {alike} sama sudah ada di YAML, dengan isi lain"
                 return replace(told, fate="bentrok", today=today, path=item.path, place=item.place, reason=reason)
         return told
 
@@ -189,7 +192,7 @@ class Deciding:
                 edit, "sama", edit.path, old=old, reason="sudah tidak ada di YAML", origins=(edit.origin,)
             )
         told = Decision(
-            edit, "ambil", found.path, replace(edit, path=found.path), old, self._words.anything(item), "",
+            edit, "ambil", found.path, replace(edit, path=found.path), old, self._whole(item), "",
             self._place(found.path), origins=(edit.origin,),
         )  # fmt: skip
         ways = (way for way in edit.base if not leads_to_id(way))
@@ -217,6 +220,13 @@ class Deciding:
         base = self.base.base
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
+
+    def _whole(self, item: Any) -> str:
+        """All that an item holds, as documents print it."""
+        if not isinstance(item, Record):
+            return self._words.anything(item)
+        texts = texts_of(item)
+        return self._fields_shown(ModelPath(item.path).listed, {w: t for w, t in texts.items() if not leads_to_id(w)})
 
     def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
         texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())
@@ -270,7 +280,11 @@ def _is_typography(edit: Set, kind: Any) -> bool:
         return False
 
 
-def _is_named(item: Record, fields: Mapping[str, str]) -> bool:
-    """Whether an item has the name that was typed for a new one."""
+def _alike(item: Record, fields: Mapping[str, str]) -> str:
+    """What an item has in common with what was typed for a new one, in words: its name, or the id that it gets."""
     names = [text for name in item.naming_fields if (text := fields.get(f".{name}"))]
-    return bool(names) and bool(item.naming) and plain_text(names[0]).casefold() == plain_text(item.naming).casefold()
+    if names and item.naming and plain_text(names[0]).casefold() == plain_text(item.naming).casefold():
+        return "bernama"
+    identity = fields.get(".id") or (slug(names[0]) if names else "")
+    is_same = identity and comparable(identity) == comparable(ModelPath(item.path).key)
+    return "ber-id" if is_same and "id" in item.fields else ""

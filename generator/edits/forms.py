@@ -26,6 +26,7 @@ from generator.source.placeholders import is_placeholder
 _NOWHERE: Any = Place(None, 1, 1)  # type: ignore[arg-type]
 _AMOUNT = re.compile(r"(?P<rp>Rp\.?\s?)?(?P<number>[\d.,]+)(?: (?P<unit>ribu|juta|miliar|triliun))?(?P<rest>,-|\D*)")
 _SIZES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+_LARGE = ("juta", "miliar", "triliun")
 _MOST_DECIMALS = 2
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?")
 
@@ -91,10 +92,14 @@ def _amount(amount: int, old: str) -> str:
 
 
 def _with_unit(amount: int, usual: str) -> str:
-    """An amount with a unit in words: the usual one if the number has few digits, else one that fits."""
+    """An amount with a unit in words: the usual one if the number has few digits, else one that fits.
+
+    Nobody writes thousands with decimals.
+    """
     for unit in (usual, *reversed(_SIZES)):
         number = Decimal(amount) / _SIZES[unit]
-        if 1 <= number < 1000 and number == round(number, _MOST_DECIMALS):
+        decimals = _MOST_DECIMALS if unit in (usual, *_LARGE) else 0
+        if 1 <= number < 1000 and number == round(number, decimals):
             return f"{_plain(number)} {unit}"
     return shown_number(amount)
 

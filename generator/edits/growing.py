@@ -7,13 +7,15 @@ from generator.edits.extents import end_of, last_line, with_comments
 from generator.edits.fragments import STEP, Content, Fragments, in_order, value_like
 from generator.edits.scalars import Wish, cleared, content_end
 from generator.edits.seats import RefusedError, Slot, key_in_pairs
-from generator.edits.source_file import Change
+from generator.edits.source_file import Change, SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
 from generator.source.kinds import Kind, MapKind
 from generator.source.nodes import Scalar
 from generator.source.place import Place
 from generator.source.record import RecordKind
 
+_COMMENT = re.compile(r"[ \t]#.*")
+_BLOCK = re.compile(r": [|>][-+\d]*$")
 _NOWHERE: Any = Place(None, 1, 1)  # type: ignore[arg-type]
 
 
@@ -140,7 +142,9 @@ class Growing:
         if slot.key is None:
             indent = leaf.column
             lines = self.fragments.entries(whole, kind, like, indent)
-            return [Change(leaf.start, content_end(file, leaf), "\n".join(lines).removeprefix(" " * indent))]
+            comment, end = _comment_behind(file, leaf)
+            lines = _with_comment(lines, comment, indent) if comment else lines
+            return [Change(leaf.start, end, "\n".join(lines).removeprefix(" " * indent))]
         lines = self.fragments.entries(whole, kind, like, slot.key.column + STEP)
         at = (
             file.end_of(file.line_of(leaf.start))
@@ -153,6 +157,27 @@ class Growing:
             return [*gone, Change(at, at, text)]
         header, *rest = gone
         return [header, *(Change(change.start, change.end, text) for change in rest)]
+
+
+def _comment_behind(file: SourceFile, leaf: Leaf) -> tuple[str, int]:
+    """The comment behind a text, or behind the sign of its block, and where the text ends with it."""
+    is_block = bool(leaf.style) and leaf.style in "|>"
+    line = leaf.line if is_block else file.line_of(leaf.end)
+    rest = file.text[leaf.start if is_block else leaf.end : file.end_of(line)]
+    found = _COMMENT.search(rest)
+    if found is None:
+        return "", content_end(file, leaf)
+    return found[0].strip(), max(content_end(file, leaf), file.end_of(line))
+
+
+def _with_comment(lines: list[str], comment: str, indent: int) -> list[str]:
+    """The lines of a group with a comment: behind the sign of a block, else the last value, else above all."""
+    deeper = " " * (indent + 1)
+    last = len(lines) - 1 if not lines[-1].startswith(deeper) else None
+    at = next((n for n, line in enumerate(lines) if _BLOCK.search(line)), last)
+    if at is None:
+        return [" " * indent + comment, *lines]
+    return [*lines[:at], f"{lines[at]}  {comment}", *lines[at + 1 :]]
 
 
 def _before(group: Group, kind: Kind[Any], name: str) -> "tuple[Leaf, Node] | None":

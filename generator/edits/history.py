@@ -26,6 +26,7 @@ _MOST_KEPT = 30
 _AUTOMATIC = re.compile(r"(\d{6,})-\d+\.zip")
 _NOTE = ".catatan.json"
 _SETTLED = "diselesaikan.json"
+_SETTLED_BEFORE = f".{_SETTLED}"
 _FORMAT = 1
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".emf"}
 _LARGEST = 20_000_000
@@ -60,6 +61,14 @@ class Entry:
                 return archive.read(name)
         except (OSError, KeyError, zipfile.BadZipFile) as error:
             raise UserError(f"Riwayat {self.file} rusak: isi {name} sebelum penulisan itu tidak terbaca.") from error
+
+    def settled_before(self) -> list[dict[str, Any]] | None:
+        """What was settled before the writing; None if the zip does not tell."""
+        try:
+            with zipfile.ZipFile(self.file) as archive:
+                return _records(archive.read(_SETTLED_BEFORE))
+        except (OSError, KeyError, zipfile.BadZipFile):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ class History:
         number = max(map(_number, self._names()), default=0) + 1
         file = self.folder / f"{number:06d}-{os.getpid()}.zip"
         entry = Entry(file, _now(), by, _user(), wrote, tuple(made), undoes)
-        write_file(file, _zipped(region, entry))
+        write_file(file, _zipped(region, entry, _as_json(self.settled())))
         self._ignore()
         return file
 
@@ -110,16 +119,13 @@ class History:
     def settled(self) -> list[dict[str, Any]]:
         """What was settled, as it was recorded; empty if nothing was, or if the record cannot be read."""
         try:
-            found = json.loads((self.folder / _SETTLED).read_bytes())
-        except (OSError, ValueError):
+            return _records((self.folder / _SETTLED).read_bytes())
+        except OSError:
             return []
-        records = found.get("diselesaikan") if isinstance(found, dict) else None
-        return [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
 
     def settle(self, records: list[dict[str, Any]]) -> None:
         """Replace the record of what was settled; it is written atomically."""
-        content = {"format": _FORMAT, "diselesaikan": records}
-        write_file(self.folder / _SETTLED, json.dumps(content, ensure_ascii=False, indent=1).encode())
+        write_file(self.folder / _SETTLED, _as_json(records))
         self._ignore()
 
     def _ignore(self) -> None:
@@ -127,6 +133,20 @@ class History:
         ignored = self.folder.parent / ".gitignore"
         if not ignored.exists():
             write_file(ignored, b"*\n")
+
+
+def _records(content: bytes) -> list[dict[str, Any]]:
+    """What was settled, read; empty if it cannot be."""
+    try:
+        found = json.loads(content)
+    except ValueError:
+        return []
+    records = found.get("diselesaikan") if isinstance(found, dict) else None
+    return [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
+
+
+def _as_json(records: list[dict[str, Any]]) -> bytes:
+    return json.dumps({"format": _FORMAT, "diselesaikan": records}, ensure_ascii=False, indent=1).encode()
 
 
 def _number(name: str) -> int:
@@ -147,8 +167,8 @@ def _entry(file: Path) -> Entry | None:
         return None
 
 
-def _zipped(region: RegionFolder, entry: Entry) -> bytes:
-    """The inputs of a region in a zip, with the note on the writing."""
+def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
+    """The inputs of a region and what was settled in a zip, with the note on the writing."""
     note = {
         "format": _FORMAT, "waktu": entry.time, "oleh": entry.by, "pengguna": entry.user,
         "menulis": dict(entry.wrote), "dibuat": list(entry.made), "mengembalikan": entry.undoes,
@@ -157,6 +177,7 @@ def _zipped(region: RegionFolder, entry: Entry) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in inputs_of(region).items():
             archive.writestr(zipfile.ZipInfo(name, _SAME_DATE), path.read_bytes(), _compression(path))
+        archive.writestr(_SETTLED_BEFORE, settled)
         archive.writestr(_NOTE, json.dumps(note, ensure_ascii=False, indent=1))
     return buffer.getvalue()
 

@@ -1,17 +1,20 @@
 """Merging of two edited versions of a region, or of one of its files: by item, not by line."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.edits.applied import Applied, Refused, applied
+from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
+from generator.edits.comments import comments_in
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.deciding import Deciding, Decision
 from generator.edits.edit import Edit
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
+from generator.edits.source_file import SourceFile
 from generator.edits.typed import means_exactly
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
@@ -19,6 +22,7 @@ from generator.source.files import is_hidden, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import InputError, Problems, UserError
 from generator.source.values import Rujukan
+from generator.source.words import joined
 
 _MOST_NAMED = 5
 Versions = tuple[Masterplan, Masterplan, Masterplan]
@@ -77,10 +81,12 @@ def _by_items(found: Merged, ours: Reading, files: list[dict[str, bytes]], place
     """The merge in which each edit is written into our files."""
     outcome: Applied = applied(ours, [one.now for one in found.taken if one.now is not None])
     found.refused = outcome.refused
+    found.notices += [_told_beside(one) for one in outcome.written if one.beside]
     found.texts, found.before = outcome.after, outcome.before
     if place.is_file() and any(file != place for file in outcome.after):
         raise UserError(f"{shown_path(place)}: isian baru ini milik berkas lain. Gabungkan seluruh map daerahnya.")
-    found.notices += _lost_comments(*files)
+    whole = files[1] | {file.relative_to(place).as_posix(): text for file, text in outcome.after.items()}
+    found.notices += _lost_comments(files[0], files[2], whole)
     return found
 
 
@@ -178,16 +184,21 @@ def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _lost_comments(base: dict[str, bytes], ours: dict[str, bytes], theirs: dict[str, bytes]) -> Iterator[str]:
-    """Notices on comments that only the other side has."""
-    known = {line for side in (base, ours) for text in side.values() for line in _comments(text)}
-    for name, text in theirs.items():
-        new = [line for line in _comments(text) if line not in known]
-        if new:
-            more = f", dan {len(new) - 1} lagi" if len(new) > 1 else ""
-            where = "B" if name == "." else f"B, {name},"
-            yield f"Komentar baru di {where} tidak ikut digabungkan: '{new[0]}'{more}. Salin sendiri bila perlu."
+def _told_beside(written: Written) -> str:
+    """A notice on what is written besides an edit."""
+    return f"{written.path}: juga ditulis {joined(list(written.beside))}, agar butirnya tetap dikenali."
 
 
-def _comments(text: bytes) -> list[str]:
-    return [line.strip() for line in text.decode("utf-8", "replace").splitlines() if line.lstrip().startswith("#")]
+def _lost_comments(base: dict[str, bytes], theirs: dict[str, bytes], whole: dict[str, bytes]) -> Iterator[str]:
+    """A notice on each comment that only the other side has and that the merge does not hold."""
+    known = Counter(text for _, _, text in _comments(base)) | Counter(text for _, _, text in _comments(whole))
+    for name, line, text in _comments(theirs):
+        known[text] -= 1
+        if known[text] < 0:
+            where = f"baris {line}" if name == "." else f"{name}:{line}"
+            yield f"Komentar baru di B, {where}, tidak ikut digabungkan: '{text}'. Salin sendiri bila perlu."
+
+
+def _comments(texts: dict[str, bytes]) -> Iterator[tuple[str, int, str]]:
+    for name, content in texts.items():
+        yield from ((name, line, text) for line, text in comments_in(SourceFile(Path(name), content)))

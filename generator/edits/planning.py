@@ -43,6 +43,7 @@ class Step:
     old: str = ""
     new: str = ""
     also: tuple[Place, ...] = ()
+    beside: tuple[str, ...] = ()
     writes: list[Write] = field(default_factory=list)
     meant: Meant = field(default_factory=Meant)
 
@@ -86,6 +87,13 @@ class Planner:
         except RefusedError:
             self._refuse_broken()
             raise
+
+    def place_of(self, edit: Edit) -> Place | None:
+        """Where the value or list of an edit stands, or what it is to be put into; None if that is unknown."""
+        try:
+            return self._place_of(self.seating.seat(edit.listed if isinstance(edit, Insert) else edit.path))
+        except RefusedError:
+            return None
 
     def _set(self, edit: Set, edits: Sequence[Edit]) -> Step | None:
         seat = self.seating.seat(edit.path)
@@ -232,6 +240,7 @@ class Planner:
         if "id" not in record.fields or "id" in record.__dict__ or not ModelPath(record.path).is_entry:
             return
         self._put(step, self.seating.field_of(item, "id"), Wish(key_of(record)))
+        step.beside = (*step.beside, f"id: {key_of(record)}")
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()
@@ -242,6 +251,7 @@ class Planner:
         after = self._after(edit, seat)
         content, path = self._new_items.item(edit, seat, after)
         step = Step(edit, self._place_of(self.seating.seat(after) if after else seat), path, "", told(content))
+        step.beside = tuple(_ids_given(content, edit))
         kind = seat.kind.inner()[0]
         if isinstance(content, Wish):
             new = new_item_path(seat.path, f"{id(edit)}")
@@ -461,6 +471,17 @@ def _names_item(seat: Seat, record: Record) -> bool:
         return False
     current = next((name for name in names if record.__dict__.get(name)), names[-1])
     return names.index(seat.name) <= names.index(current)
+
+
+def _ids_given(content: Content, edit: Insert) -> Iterator[str]:
+    """The ids in a new item that nobody typed, in words."""
+    if not isinstance(content, dict):
+        return
+    if isinstance(own := content.get("id"), Wish) and ".id" not in edit.fields:
+        yield f"id: {own.text}"
+    lists = (inner for inner in content.values() if isinstance(inner, list))
+    if any(isinstance(item, dict) and "id" in item for items in lists for item in items):
+        yield "id butir-butir di dalamnya"
 
 
 def _name_of(seat: Seat) -> str:

@@ -48,7 +48,7 @@ class Proposal:
     ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
     found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
     the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
-    from; None if it is unknown, or not needed because nothing was edited.
+    from; None if it is unknown.
     """
 
     file: str

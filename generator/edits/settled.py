@@ -20,6 +20,7 @@ class Settled:
     """The record of a region, and what is added to it."""
 
     def __init__(self, records: Iterable[dict[str, Any]] = ()) -> None:
+        self.has_new_decisions = False
         self._records = {str(record.get("tanda", "")): record for record in records if record.get("tanda")}
 
     @property
@@ -42,6 +43,7 @@ class Settled:
 
     def left(self, edit: Edit, today: str) -> None:
         """Remember an edit that was decided against."""
+        self.has_new_decisions = True
         self._note(edit, _YAML, today)
 
     def tell(self, untaken: Untaken) -> None:
@@ -55,6 +57,11 @@ class Settled:
         self._records.pop(mark, None)
         path = edit.listed if isinstance(edit, Insert) else edit.path
         self._records[mark] = {"tanda": mark, "untuk": side, "jalur": path, "semula": plain_text(today)}
+
+
+def decided(records: Iterable[dict[str, Any]]) -> set[str]:
+    """The marks of the edits that were decided against."""
+    return {str(record.get("tanda", "")) for record in records if record.get("untuk") == _YAML}
 
 
 def _mark(difference: Edit | Untaken) -> str:

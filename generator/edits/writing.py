@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.edits.applied import Applied
 from generator.edits.history import Entry, History
+from generator.edits.settled import decided
 from generator.outputs.ownership import digest
 from generator.outputs.writing import write_together
 from generator.regions.locate import RegionFolder
@@ -19,11 +20,15 @@ _NOTHING = "Tidak ada berkas yang ditulis."
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A writing that was taken back: when and by which command it was, its files, and where the state before is."""
+    """A writing that was taken back: when and by which command it was, its files, and where the state before is.
+
+    ``reopened`` is the number of decisions on conflicts that were taken back with it.
+    """
 
     entry: Entry
     files: tuple[Path, ...]
     kept: Path
+    reopened: int = 0
 
 
 def write(region: RegionFolder, applied: Applied, by: str) -> None:
@@ -38,11 +43,16 @@ def write(region: RegionFolder, applied: Applied, by: str) -> None:
         _write(region, applied.after, by)
 
 
+def keep_decisions(region: RegionFolder, by: str) -> None:
+    """Keep the present state before decisions that write no file, so that they can be taken back too."""
+    _write(region, {}, by)
+
+
 def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
     """Take back the last writing that was not taken back yet; None if there is none.
 
-    Its files get their content from before. Raises UserError if any of them changed since, unless by ``force``; the
-    present state is kept in the history in any case.
+    Its files get their content from before, and the conflicts settled with it are open again. Raises UserError if
+    any of them changed since, unless by ``force``; the present state is kept in the history in any case.
     """
     history = History.of(region)
     entry = history.last_to_undo()
@@ -59,13 +69,23 @@ def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
             f"Bila itu yang dimaksud, jalankan  masterplan undo {region.name} --force  {_NOTHING}"
         )
     kept = _write(region, before, "undo", undoes=entry.name)
-    return Undone(entry, tuple(before), kept)
+    return Undone(entry, tuple(before), kept, _reopen(history, entry))
+
+
+def _reopen(history: History, entry: Entry) -> int:
+    """Restore what was settled before a writing; returns the number of decisions that this takes back."""
+    before, now = entry.settled_before(), history.settled()
+    if before is None or before == now:
+        return 0
+    history.settle(before)
+    return len(decided(now) - decided(before))
 
 
 def told(entry: Entry) -> str:
     """A writing in words: by which command, and when."""
     day, _, time = entry.time.partition("T")
-    return f"penulisan oleh '{entry.by}' ({day} pukul {time[:5].replace(':', '.')})"
+    what = "penulisan" if entry.wrote else "keputusan"
+    return f"{what} oleh '{entry.by}' ({day} pukul {time[:5].replace(':', '.')})"
 
 
 def _write(region: RegionFolder, contents: Mapping[Path, bytes | None], by: str, undoes: str = "") -> Path:

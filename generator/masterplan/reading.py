@@ -1,5 +1,6 @@
 """Reading of a region's folder into a Masterplan: all files read, merged key by key, and linked."""
 
+import math
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,12 +37,12 @@ class Reading:
     files: list[Path]
 
 
-def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None) -> Reading:
+def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None, *, every_problem: bool = False) -> Reading:
     """Read a region's folder (any split into YAML files) or a single file.
 
     Problems are returned, not raised, so that an old version can still be compared as far as it goes. ``instead`` is
-    what files are to be read as, whatever they contain or whether they exist. Raises UserError if there is no YAML
-    file.
+    what files are to be read as, whatever they contain or whether they exist; ``every_problem`` keeps even very many.
+    Raises UserError if there is no YAML file.
     """
     instead = instead or {}
     files = sorted({*yaml_files(place), *instead})
@@ -50,7 +51,7 @@ def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None) -> Re
             f"Tidak ada berkas YAML di {shown_path(place)}. "
             "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
         )
-    problems = Problems()
+    problems = Problems(most=math.inf) if every_problem else Problems()
     nodes = {file: node for file in files if (node := _read_file(file, problems, instead.get(file))) is not None}
     whole: Mapping | None = None
     for node in without_copies(nodes, problems):

@@ -70,7 +70,11 @@ def _row(line: Line) -> BarisSuntingan:
     where = "\n".join(part for part in (line.label, line.path, line.at) if part)
     origin = "\n".join(part for part in (line.found_in, line.by) if part)
     state = "ditulis" if line.is_written else "siap ditulis" if line.is_ready else _NONE
-    return BarisSuntingan(where or _NONE, *_sides(line), origin or _NONE, line.reason or state)
+    return BarisSuntingan(where or _NONE, *_sides(line), origin or _NONE, line.reason or _with_beside(state, line))
+
+
+def _with_beside(state: str, line: Line) -> str:
+    return f"{state}; juga: {line.beside}" if line.beside else state
 
 
 def _sides(line: Line) -> tuple[Phrase, Phrase]:

@@ -43,6 +43,7 @@ def _line(line: Line) -> dict[str, Any]:
         "berkas_lain": [{"tempat": at, "teks": text} for at, text in line.rivals],
         "tempat_yaml": {"berkas": line.at.rpartition(":")[0], "baris": place.line} if place else None,
         "asal": [_origin(origin) for origin in line.origins],
+        "juga_ditulis": line.beside,
         "sebab": line.reason,
         "siap_ditulis": line.is_ready,
         "ditulis": line.is_written,

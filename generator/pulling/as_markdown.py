@@ -39,6 +39,7 @@ def _said(line: Line) -> Iterator[str]:
     for name, text in (
         ("tempat", line.found_in if head and not line.rivals else ""),
         ("oleh", line.by),
+        ("juga ditulis", line.beside),
         ("sebab", line.reason),
     ):
         if text:

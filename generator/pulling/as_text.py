@@ -53,6 +53,8 @@ def line_as_text(line: Line) -> Iterator[str]:
     for name, text in (("di", line.found_in if head and not line.rivals else ""), ("oleh", line.by)):
         if text:
             yield from _wrapped(text, f"    {name} ", "      ")
+    if line.beside:
+        yield from _wrapped(line.beside, "    juga ditulis: ", "      ")
     if line.reason:
         yield from _wrapped(line.reason, "    sebab: ", "      ")
 

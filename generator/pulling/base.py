@@ -60,6 +60,12 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
     return _of_today(file, lines, folder, today, built)
 
 
+def plan_in(file: Path) -> Masterplan | None:
+    """The plan that a document was built from; None if it lost its source."""
+    root = read_custom(file, SOURCE)
+    return None if root is None else _carried(file, "".join(root.itertext()))
+
+
 def _carried(file: Path, text: str) -> Masterplan:
     reading = read_carried(text)
     if reading.problems.errors:

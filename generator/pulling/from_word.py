@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
-from generator.pulling.base import Base, base_of
+from generator.pulling.base import Base, base_of, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
@@ -55,7 +55,7 @@ def propose(
     """
     comments = read_comments(file)
     if not comments and prints_of(file).as_written:
-        return Proposal(name, read_document_key(file))
+        return Proposal(name, read_document_key(file), base=plan_in(file))
     content = read_content(file, "diterima" if tracked else "ditolak")
     lines = lines_of(content)
     if len(lines) > _MOST_LINES:

@@ -58,7 +58,7 @@ _HINTS = {
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
-    What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya.",
+    What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya; --only JALUR membuka keputusan lagi.",
 }
 _CLOSED = (What.KNOWN, What.SAME)
 
@@ -69,7 +69,7 @@ class Line:
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
     texts of other files that differ, with their names. ``is_ready`` says that it can be written, ``is_written`` that
-    it stands in the YAML now. ``label`` names the value for people.
+    it stands in the YAML now. ``label`` names the value for people. ``beside`` says what is written with it.
     """
 
     what: What
@@ -82,6 +82,7 @@ class Line:
     origins: tuple[Origin, ...] = ()
     rivals: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    beside: str = ""
     is_ready: bool = False
     is_written: bool = False
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.edits.agreeing import agreed
-from generator.edits.applied import Applied, applied
+from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.deciding import Deciding, Decision
@@ -14,13 +14,15 @@ from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
 from generator.edits.typed import plain_text
-from generator.edits.writing import write
+from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.pulling.plan import Line, Plan, What
+from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.paths import ModelPath
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
 
@@ -31,6 +33,7 @@ Ask = Callable[[Line, Sequence[str]], int | None]
 _KINDS: dict[type[Edit], What] = {Set: What.TAKEN, Insert: What.NEW, Remove: What.REMOVED}
 _UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bertempat": What.UNPLACED}
 _FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
+_REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi dengan --only"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
 
 
@@ -50,6 +53,10 @@ class Choices:
         if self.only and not any(_is_in(path, self.only) for path in paths):
             return False
         return not any(_is_in(path, self.excepted) for path in paths)
+
+    def reopens(self, decision: Decision) -> bool:
+        """Whether a conflict that was settled before is to be decided again, because its path was chosen."""
+        return decision.fate == "diketahui" and decision.path in self.only
 
 
 @dataclass(slots=True)
@@ -89,6 +96,8 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     """
     if pull.applied.after:
         write(region, pull.applied, by)
+    elif pull.settled.has_new_decisions:
+        keep_decisions(region, by)
     written = {id(one.edit) for one in pull.applied.written}
     for decision in pull.decisions:
         if decision.now is not None and id(decision.now) in written:
@@ -125,6 +134,8 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
 
 def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     """The decision after the user's choice on a conflict."""
+    if choices.reopens(decision):
+        decision = replace(decision, fate="bentrok", reason=_REOPENED)
     if decision.fate != "bentrok" or not choices.takes(decision):
         return decision
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
@@ -168,9 +179,15 @@ def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) ->
         elif (no := refused.get(id(decision.now))) is not None:
             yield replace(line, what=What.REFUSED, reason=no.reason, place=no.place or line.place)
         elif (yes := written.get(id(decision.now))) is not None:
-            yield replace(line, path=yes.path, place=yes.place, is_ready=True)
+            yield replace(line, path=yes.path, place=yes.place, beside=_beside(yes), is_ready=True)
         else:
             yield replace(line, what=What.SAME, reason="sudah ada di YAML")
+
+
+def _beside(written: Written) -> str:
+    """What is written besides a value: the id that keeps an item's identity, and the references to its name."""
+    places = [f"{shown_path(place.file)}:{place.line}" for place in written.also]
+    return "; ".join([*written.beside, *([f"rujukannya di {joined(places)}"] if places else [])])
 
 
 def _line(decision: Decision, choices: Choices) -> Line:
@@ -179,7 +196,8 @@ def _line(decision: Decision, choices: Choices) -> Line:
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
         reason = _KEEPS_REMOVED
-    texts = decision.old, decision.today, decision.new
+    is_unknown = isinstance(decision.edit, Set) and decision.edit.base is None
+    texts = UNKNOWN if is_unknown else decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
     return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.blocks.inline import Inline
-from generator.source.lists_in_text import without_marker
+from generator.source.lists_in_text import marker_of, without_marker
 from generator.word.reading.edits import opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
@@ -64,14 +64,24 @@ def rebuilt(raw: str, lines: Sequence[TypedLine]) -> str:
         for n in range(k, m):
             at = i + n - k
             if at < j:
-                keeps = action == "equal" and _plain(lines[n].text) == _plain(_text(before[at]))
-                written = before[at] if keeps else _lead(before[at]) + without_marker(lines[n].text)
-                found.append((written, ends[at]))
+                keeps = action == "equal" and _is_as_written(before[at], lines[n].text)
+                found.append((before[at] if keeps else _below_lead(_lead(before[at]), lines[n].text), ends[at]))
             else:
                 found.append(_added(lines[n], found))
     if len(lines) != len(before):
         found = _renumbered(found)
     return "".join(("\n\n" if blank else "\n") * (n > 0) + line for n, (line, blank) in enumerate(found))
+
+
+def _is_as_written(line: str, typed: str) -> bool:
+    """Whether a typed line is what was written, without a marker that only the person typed."""
+    has_new_marker = not _lead(line).strip() and marker_of(typed)
+    return not has_new_marker and _plain(typed) == _plain(_text(line))
+
+
+def _below_lead(lead: str, typed: str) -> str:
+    """A typed line behind the marker of the old one, which replaces its own; without one, its own stays."""
+    return lead + (without_marker(typed) if lead.strip() else typed.strip())
 
 
 def _text(line: str) -> str:

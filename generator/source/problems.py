@@ -41,8 +41,8 @@ class Problems:
     """All problems of all files of one reading, with the texts needed to show them.
 
     ``incomplete`` says that a part could not be read at all, so that missing items are not an error yet. A problem
-    that an alias repeats is recorded once. Only the first of very many are kept; ``more`` counts the other errors,
-    ``more_notices`` the other notices.
+    that an alias repeats is recorded once. Only the first of very many are kept, ``most`` of each sort; ``more``
+    counts the other errors, ``more_notices`` the other notices.
     """
 
     found: list[Problem] = field(default_factory=list)
@@ -50,6 +50,7 @@ class Problems:
     incomplete: bool = False
     more: int = 0
     more_notices: int = 0
+    most: float = _MOST_KEPT
     _seen: set[Problem] = field(default_factory=set)
     _kept: Counter[bool] = field(default_factory=Counter)
     _lines: dict[Path, list[str]] = field(default_factory=dict)
@@ -57,7 +58,7 @@ class Problems:
     @property
     def full(self) -> bool:
         """Whether the limit of errors is reached, so that no further message need be made."""
-        return self._kept[False] >= _MOST_KEPT
+        return self._kept[False] >= self.most
 
     def take(self, other: "Problems") -> None:
         """Add the problems of a trial reading."""
@@ -70,7 +71,7 @@ class Problems:
     def _record(self, problem: Problem) -> None:
         if problem in self._seen:
             return
-        if self._kept[problem.notice] >= _MOST_KEPT:
+        if self._kept[problem.notice] >= self.most:
             self.more += not problem.notice
             self.more_notices += problem.notice
             return

@@ -48,6 +48,36 @@ def test_on_a_conflict_it_names_the_path_and_writes_nothing(run: Run, place: Pat
     assert (place / "kita/a.yaml").read_text() == OURS
 
 
+def told(run: Run, place: Path, base: str, ours: str, theirs: str) -> str:
+    """What a merge that must not succeed says."""
+    write_tree(place, {"dasar/a.yaml": base, "kita/a.yaml": ours, "mereka/a.yaml": theirs})
+    result = run("merge", "dasar", "kita", "mereka", "--output", "kita", cwd=place)
+    assert (result.exit_code, (place / "kita/a.yaml").read_text()) == (1, ours)
+    return result.output.replace("\\", "/")
+
+
+def test_an_id_renamed_on_one_side_and_referred_to_on_the_other_is_told_with_its_place(run: Run, place: Path) -> None:
+    base = "quick_win:\n  - {id: mal, nama: Mal}\nbimtek:\n  - tahap: 1\n    keputusan:\n"
+    base += "    - uraian: Satu\n      quick_win: [mal]\n"
+    ours = base + "    - uraian: Dua\n      quick_win: [mal]\n"
+    said = told(run, place, base, ours, base.replace("id: mal", "id: pasar").replace("[mal]", "[pasar]"))
+    assert "quick_win[mal].id, kita/a.yaml:2 (id ialah pengenal tetap" in said
+    assert "    B: pasar" in said
+
+
+def test_an_item_removed_on_one_side_is_shown_whole_as_it_is_on_the_other(run: Run, place: Path) -> None:
+    base = BASE + "  - {id: dua, nama: Misi dua, uraian: Lama}\n"
+    said = told(run, place, base, base.replace("Lama", "Baru"), BASE)
+    assert "    A: Misi dua; Baru\n" in said
+
+
+def test_comments_alone_are_told_as_merged(run: Run, place: Path) -> None:
+    write_tree(place, {"kita/a.yaml": BASE, "mereka/a.yaml": f"# Catatan.\n{BASE}"})
+    result = run("merge", "dasar", "kita", "mereka", "--output", "kita", cwd=place)
+    assert (result.exit_code, "Hanya komentar" in result.output) == (0, True)
+    assert (place / "kita/a.yaml").read_text() == f"# Catatan.\n{BASE}"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -66,7 +96,7 @@ def with_driver(folder: Path) -> None:
     start = "import sys; from generator.cli.start import main; sys.argv[0] = 'masterplan'; main()"
     (folder / "masterplan.py").write_text(start)
     program = f'"{sys.executable}" "{(folder / "masterplan.py").as_posix()}" merge'
-    git(folder, "config", "merge.masterplan.driver", f"{program} %O %A %B --output %A")
+    git(folder, "config", "merge.masterplan.driver", f"{program} %O %A %B --output %A --name %P")
     write_tree(folder, {".git/info/attributes": "masterplans/**/*.yaml merge=masterplan\n"})
 
 
@@ -105,4 +135,6 @@ def test_a_conflict_of_branches_leaves_our_file_without_markers(tmp_path: Path) 
     with pytest.raises(subprocess.CalledProcessError) as failed:
         git(tmp_path, "merge", "--no-edit", "opd")
     assert file.read_text() == OURS
-    assert b"Bentrok: visi.rumusan" in failed.value.stdout + failed.value.stderr
+    said = failed.value.stdout + failed.value.stderr
+    assert b"Bentrok: visi.rumusan, masterplans/uji/visi.yaml:2" in said
+    assert b"masterplans/uji/visi.yaml tidak diubah" in said

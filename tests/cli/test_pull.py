@@ -117,6 +117,52 @@ def test_on_a_terminal_each_conflict_is_asked_about(
     assert f"rumusan: {vision}  #" in text(place)
 
 
+def settled(run: Run, place: Path, propose: Propose) -> None:
+    """Decide a conflict over the vision for the YAML."""
+    propose("a.docx", vision("Maju bersama"))
+    write_tree(place, {"masterplans/uji/visi.yaml": VISI.replace("Maju", "Sejahtera")})
+    assert run("pull", "uji", "a.docx", "--apply", "--prefer", "yaml", cwd=place).exit_code == 0
+    assert run("pull", "uji", "a.docx", "--apply", "--prefer", "file", cwd=place).exit_code == 0
+    assert "rumusan: Sejahtera" in text(place)
+
+
+def test_undo_opens_a_decided_conflict_again(run: Run, place: Path, propose: Propose) -> None:
+    settled(run, place, propose)
+    undone = run("undo", "uji", cwd=place)
+    assert "Dikembalikan: keputusan oleh 'pull a.docx'" in undone.output
+    assert "1 keputusan atas bentrok, yang kini terbuka lagi" in undone.output
+    result = run("pull", "uji", "a.docx", cwd=place)
+    assert (result.exit_code, "Bentrok (1)" in result.output) == (1, True)
+
+
+def test_undo_opens_the_conflicts_that_were_decided_with_a_writing(run: Run, place: Path, propose: Propose) -> None:
+    propose("a.docx", vision("Maju bersama"), Set("visi.penjelasan", "Belum", "Sudah", Origin("a.docx")))
+    write_tree(place, {"masterplans/uji/visi.yaml": VISI.replace("Maju", "Sejahtera")})
+    assert run("pull", "uji", "a.docx", "--apply", "--prefer", "yaml", cwd=place).exit_code == 0
+    assert run("undo", "uji", cwd=place).exit_code == 0
+    result = run("pull", "uji", "a.docx", cwd=place)
+    assert ("Bentrok (1)" in result.output, "Diambil (1)" in result.output) == (True, True)
+
+
+def test_a_decided_conflict_is_decided_again_if_its_path_is_chosen(run: Run, place: Path, propose: Propose) -> None:
+    settled(run, place, propose)
+    chosen = ("pull", "uji", "a.docx", "--apply", "--only")
+    assert run(*chosen, "visi", "--prefer", "file", cwd=place).exit_code == 0
+    assert "rumusan: Sejahtera" in text(place)
+    assert run(*chosen, "visi.rumusan", cwd=place).exit_code == 1
+    assert run(*chosen, "visi.rumusan", "--prefer", "file", cwd=place).exit_code == 0
+    assert "rumusan: Maju bersama" in text(place)
+
+
+def test_an_id_that_is_written_with_a_new_name_is_in_the_plan(run: Run, place: Path, propose: Propose) -> None:
+    write_tree(place, {"masterplans/uji/visi.yaml": "misi:\n  - nama: Misi satu\n"})
+    propose("a.docx", Set("misi[misi-satu].nama", "Misi satu", "Misi kita", Origin("a.docx")))
+    result = run("pull", "uji", "a.docx", cwd=place)
+    assert "juga ditulis: id: misi-satu" in result.output
+    run("pull", "uji", "a.docx", "--apply", cwd=place)
+    assert text(place) == "misi:\n  - id: misi-satu\n    nama: Misi kita\n"
+
+
 def test_a_report_goes_to_the_file_asked_for(run: Run, place: Path, propose: Propose) -> None:
     propose(
         "a.docx", vision("Maju bersama"), untaken=[Untaken("tak_bertempat", "", "Judul", "bukan isian", Origin())]

@@ -99,6 +99,8 @@ def test_a_subdimension_may_bring_another_dimension(edited: Edited) -> None:
         ("250 juta", "Rp300.000.000", "300 juta"),
         ("250 juta", "Rp1.600.000.000", '"1,6 miliar"'),
         ("250 juta", "Rp123.456.789", "123.456.789"),
+        ("120 juta", "Rp700.020", "700.020"),
+        ("120 juta", "Rp500.000", "500 ribu"),
         ("250 juta", "250.000.000", ""),
         ("TBD", "Rp5 juta", "5000000"),
     ],
@@ -265,3 +267,13 @@ def _values_for(record: Record) -> Iterator[tuple[str, str]]:
                 path,
                 texts.get(type(kind).__name__) or ("Isi: baru" if isinstance(kind, TextKind) else kind.example),
             )
+
+
+def test_a_problem_that_was_one_of_too_many_to_list_is_no_new_one(region: Regions) -> None:
+    """Taking away one notice makes room for another in the list, which was there all the time."""
+    one = '  - nama: Aplikasi {}\n    integrasi: Satu # ekor: "{}"\n'
+    apps = "".join(one.format(number, "a" if number < 200 else "b") for number in range(210))
+    uji = region({"kesiapan.yaml": f"aplikasi:\n{apps}"})
+    assert read_masterplan(uji.folder).problems.more_notices
+    now = uji.edited(Set("aplikasi[aplikasi-0].integrasi", "Satu", "%dua"))["kesiapan.yaml"]
+    assert now == f"aplikasi:\n{apps}".replace("Satu", '"%dua"', 1)

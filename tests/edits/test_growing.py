@@ -175,3 +175,18 @@ def test_a_short_form_of_several_lines_keeps_its_style(edited: Edited) -> None:
 def test_a_period_in_one_text_is_written_out_for_its_new_end(edited: Edited) -> None:
     after = edited("periode: 2025-2029  # lima tahun\n", Set("periode.selesai", "2029", "2030"))
     assert after == "periode:  # lima tahun\n  mulai: 2025\n  selesai: 2030\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (">-  # ekor\n      Lama.", "id: lama\n      uraian: >-  # ekor\n        Baru saja."),
+        ("Lama.  # ekor", "id: lama\n      uraian: Baru saja.  # ekor"),
+        ('"Lama."  # "ekor"', 'id: lama\n      uraian: "Baru saja."  # "ekor"'),
+        ("Lama.", "id: lama\n      uraian: Baru saja."),
+    ],
+)
+def test_a_bare_text_that_is_written_out_keeps_its_comment(before: str, after: str, edited: Edited) -> None:
+    text = f"bimtek:\n  - tahap: 1\n    keputusan:\n    - {before}\n"
+    now = edited(text, Set("bimtek[1].keputusan[lama].uraian", "Lama.", "Baru saja."))
+    assert now == f"bimtek:\n  - tahap: 1\n    keputusan:\n    - {after}\n"

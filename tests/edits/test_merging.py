@@ -76,8 +76,42 @@ def test_a_comment_that_a_merge_by_values_loses_is_told(tmp_path: Path) -> None:
     found, _ = merge(tmp_path, VISI, VISI.replace("Maju", "Maju pesat"), theirs)
     assert found.is_complete
     assert found.notices == [
-        "Komentar baru di B, a.yaml, tidak ikut digabungkan: '# Disepakati 3 Mei.'. Salin sendiri bila perlu."
+        "Komentar baru di B, a.yaml:3, tidak ikut digabungkan: '# Disepakati 3 Mei.'. Salin sendiri bila perlu."
     ]
+
+
+def test_each_comment_behind_a_value_that_a_merge_loses_is_told(tmp_path: Path) -> None:
+    base = VISI.replace("Maju", "Maju  # a").replace("Belum", ">-  # c\n    Belum # bukan komentar")
+    ours, theirs = base.replace("# a", "# kita"), base.replace("# a", "# mereka").replace("# c", "# d")
+    found, text = merge(tmp_path, base, ours, theirs)
+    assert (found.is_complete, text) == (True, ours)
+    assert [notice.split("'")[1] for notice in found.notices] == ["# mereka", "# d"]
+    found, _ = merge(tmp_path, base, ours, base)
+    assert found.notices == []
+
+
+@pytest.mark.parametrize("given", ["id: baru\n    ", ""])
+def test_different_new_items_with_one_id_are_a_conflict(tmp_path: Path, given: str) -> None:
+    base = "misi:\n  - {id: lama, nama: Lama}\n"
+    ours = base + "  - {id: baru, nama: Milik A}\n"
+    theirs = base + f"  - {given}nama: Baru\n"
+    found, text = merge(tmp_path, base, ours, theirs)
+    assert [(one.path, one.reason) for one in found.conflicts] == [
+        ("misi[baru]", "butir ber-id sama sudah ada di YAML, dengan isi lain")
+    ]
+    assert text == ours
+    found, _ = merge(tmp_path, base, ours, theirs.replace("baru", "lain").replace("Baru", "Lain"))
+    assert found.is_complete
+    added = [] if given else ["misi[lain]: juga ditulis id: lain, agar butirnya tetap dikenali."]
+    assert found.notices == added
+
+
+def test_a_reference_never_leads_to_an_item_of_the_other_side(tmp_path: Path) -> None:
+    base = "misi:\n  - {id: lama, nama: Lama}\nsasaran:\n  - {id: s, nama: S, misi: [lama]}\n"
+    new = "  - {id: lama, nama: Lama}\n  - {id: baru, nama: NAMA}\n"
+    ours, theirs = (base.replace("  - {id: lama, nama: Lama}\n", new.replace("NAMA", name)) for name in ("A", "B"))
+    found, text = merge(tmp_path, base, ours, theirs.replace("[lama]", "[baru]"))
+    assert ([one.path for one in found.conflicts], text) == (["misi[baru]"], ours)
 
 
 def test_typography_that_only_one_side_changed_is_kept(tmp_path: Path) -> None:

@@ -54,6 +54,14 @@ def test_a_document_as_built_proposes_nothing(tmp_path: Path) -> None:
     assert (found.document, found.edits, found.untaken, found.differences) == (BOOK, [], [], 0)
 
 
+def test_a_document_as_built_tells_its_region(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(built("contoh", BOOK))
+    base = propose(file, "a.docx").base
+    assert base is not None
+    assert base.daerah.nama == "Cendana Raya"
+
+
 def test_a_word_typed_into_a_value_is_taken_with_base_and_place(book: WordFile, tmp_path: Path) -> None:
     old = text_of(book.control(WORDS))
     book.type(book.control(WORDS), f"{old} Dan terukur.")

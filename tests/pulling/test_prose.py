@@ -21,6 +21,9 @@ from generator.word.reading.paragraphs import ReadParagraph
         ("Satu.\n\nDua.", ["Satu.", "Sisipan.", "Dua."], "Satu.\n\nSisipan.\n\nDua."),
         ("Satu.\n\nDua.", ["Dua."], "Dua."),
         ("Satu.\nDua.", ["Satu.", "Dua baru."], "Satu.\nDua baru."),
+        ("Satu.\n\nDua.", ["Satu.", "- Dua baru."], "Satu.\n\n- Dua baru."),
+        ("Satu.\n\nDua.", ["Satu.", "5. Dua."], "Satu.\n\n5. Dua."),
+        ("Satu:\n- dua", ["Satu:", "• dua baru"], "Satu:\n- dua baru"),
         ("*Satu* kata.\n\nDua.", ["Satu kata.", "Dua baru."], "*Satu* kata.\n\nDua baru."),
     ],
 )
