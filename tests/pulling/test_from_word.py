@@ -326,6 +326,33 @@ def test_a_new_row_belongs_to_the_group_of_its_table(book: WordFile, tmp_path: P
     assert edit.fields[".target[2026]"]
 
 
+def words_of(file: WordFile, row: Any, texts: dict[int, str]) -> None:
+    for n, cell in enumerate(row.findall(f"{W}tc")):
+        file.fill(cell, texts.get(n, ""))
+
+
+@pytest.mark.parametrize("label", ["Subjumlah", "Jumlah", "Total", "Sub-total", "Jumlah keseluruhan:"])
+def test_a_row_of_sums_that_was_typed_is_no_item(book: WordFile, tmp_path: Path, label: str) -> None:
+    row = copied(book.row(ACTION))
+    book.without_anchors(row)
+    words_of(book, row, {1: label, 4: "20"})
+    untaken = left(book.propose(tmp_path))
+    assert (untaken.why, "jumlah dihitung" in untaken.reason) == ("dihitung", True)
+
+
+def test_a_row_whose_name_begins_like_a_sum_is_an_item(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(ACTION))
+    book.without_anchors(row)
+    words_of(book, row, {1: "Jumlah penduduk dimutakhirkan"})
+    assert isinstance(only(book.propose(tmp_path)), Insert)
+
+
+def test_the_number_of_a_row_is_counted_by_the_program(book: WordFile, tmp_path: Path) -> None:
+    book.type(book.cell(book.row(ACTION), 0), "41")
+    untaken = left(book.propose(tmp_path))
+    assert (untaken.why, untaken.new) == ("dihitung", "41")
+
+
 def test_a_deleted_row_is_a_removed_item(profile: WordFile, tmp_path: Path) -> None:
     row = profile.row(STEP)
     row.getparent().remove(row)
