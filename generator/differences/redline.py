@@ -4,7 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 
 from generator.blocks.blocks import Document
-from generator.blocks.tracked_changes.documents import compared
+from generator.blocks.tracked_changes.documents import compared, shown_before
+from generator.building.embedding import printed_source
 from generator.building.sets import document_set, suggestion
 from generator.building.writers import look_of
 from generator.documents.compose import Composer
@@ -38,17 +39,28 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
     and numbers are those of the new version. ``author`` (at most 255 characters count) and ``when`` sign the changes;
     the same arguments give the same bytes. Raises UserError if the author is blank.
     """
+    return _tracked(old, new, look, _signed(author, when))
+
+
+def _signed(author: str, when: datetime.datetime) -> Revisions:
     if not author.strip():
         raise UserError("Perubahan terlacak memerlukan nama: sebutkan siapa yang mencatatnya.")
-    return to_docx(compared(old, new), look, when, lines=Revisions(author, when))
+    return Revisions(author, when)
+
+
+def _tracked(old: Document, new: Document, look: Look, lines: Revisions, source: str = "") -> bytes:
+    """The redline, with the YAML of what the old document prints as its source, from which `pull` finds the edits."""
+    merged = compared(old, new)
+    return to_docx(merged, look, lines.when, lines=lines, source=source, before=shown_before(old, merged))
 
 
 def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> bytes:
     """The redline of one document, by its key in the new version's set, in the look of the new version.
 
-    The old version is composed as far as it could be read; all is added where it has no such document, and all
-    deleted where there is no new version. Raises InputError where the new inputs are wrong, and UserError where there
-    is no such document, or a template or picture cannot be used.
+    It carries the source of the old version, so that `pull` brings home what a review accepts. The old version is
+    composed as far as it could be read; all is added where it has no such document, and all deleted where there is no
+    new version. Raises InputError where the new inputs are wrong, and UserError where there is no such document, or a
+    template or picture cannot be used.
     """
     if old.nothing and new.nothing:
         raise UserError("Kedua versi kosong. Sebut map daerah atau revisi git sebagai LAMA, BARU, atau keduanya.")
@@ -61,11 +73,13 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
         raise UserError(f"Tidak ada templat untuk dokumen '{key}'. Buat map templates/{key} di map daerah.")
     look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
     empty = replace(document, front=[], body=[])
+    signed = _signed(author, when)
     if new.nothing:
-        return redline(document, empty, look, author, when)
+        return _tracked(document, empty, look, signed, printed_source(old.reading.masterplan, document))
     old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == key), spec)
     before = None if old.nothing else _composed(old, old_spec)
-    return redline(before or empty, document, look, author, when)
+    source = "" if before is None else printed_source(old.reading.masterplan, before)
+    return _tracked(before or empty, document, look, signed, source)
 
 
 def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:

@@ -9,6 +9,7 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.typed import kind_at, means_the_same, plain_text, value_of
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
+from generator.source.record import RecordKind
 from generator.source.words import joined
 
 _DIFFER = "berkas-berkas itu berbeda"
@@ -20,7 +21,7 @@ def agreed(decisions: Sequence[Decision]) -> list[Decision]:
     groups: dict[object, list[Decision]] = {}
     for n, decision in enumerate(decisions):
         groups.setdefault(_subject(decision) if decision.is_open else n, []).append(decision)
-    one_each = [_as_one(group) for group in groups.values()]
+    one_each = _named_once(map(_as_one, groups.values()))
     removed = [decision.path for decision in one_each if _removes(decision)]
     return [_beside_removals(decision, removed, one_each) for decision in one_each] if removed else one_each
 
@@ -52,6 +53,45 @@ def _joined(same: list[Decision]) -> Decision:
     """Decisions for the same text: taken if one of the files shows that the YAML did not change since."""
     best = next((decision for decision in same if decision.fate == "ambil"), same[0])
     return replace(best, origins=tuple(origin for decision in same for origin in decision.origins))
+
+
+def _named_once(decisions: Iterable[Decision]) -> list[Decision]:
+    """The decisions, with new items of one name as one if they do not contradict each other, as in two tables."""
+    found: list[Decision] = []
+    named: dict[object, int] = {}
+    for decision in decisions:
+        name = _name_of_new(decision)
+        known = named.get(name) if name else None
+        both = None if known is None else _completed(found[known], decision)
+        if known is None or both is None:
+            if name:
+                named[name] = len(found)
+            found.append(decision)
+        else:
+            found[known] = both
+    return found
+
+
+def _name_of_new(decision: Decision) -> object:
+    """The list and name of a new item that can be written; None for others."""
+    if decision.fate != "ambil" or not isinstance(decision.now, Insert):
+        return None
+    kind = kind_at(f"{decision.path}[]")
+    names = kind.record.naming_fields if isinstance(kind, RecordKind) else ()
+    name = next((text for name in names if (text := decision.now.fields.get(f".{name}"))), "")
+    return (decision.path, plain_text(name).casefold()) if name else None
+
+
+def _completed(one: Decision, other: Decision) -> Decision | None:
+    """A new item with the fields of another of its name; None if they differ in one."""
+    assert isinstance(one.now, Insert) and isinstance(other.now, Insert), "only new items have a name"
+    assert isinstance(one.edit, Insert), "what is written as a new item was proposed as one"
+    fields, more = one.now.fields, other.now.fields
+    if any(plain_text(fields[way]) != plain_text(more[way]) for way in fields.keys() & more.keys()):
+        return None
+    told = "; ".join(dict.fromkeys([*one.new.split("; "), *other.new.split("; ")]))
+    edit, now = (replace(insert, fields={**fields, **more}) for insert in (one.edit, one.now))
+    return replace(one, edit=edit, now=now, new=told, origins=(*one.origins, *other.origins))
 
 
 def _mean_the_same(one: Decision, other: Decision) -> bool:

@@ -10,7 +10,7 @@ from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
-from generator.pulling.plan import Line, Plan, What
+from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.regions.locate import shipped_templates
 from generator.source.values import Phrase
 from generator.versions.wording import excerpt, word_parts
@@ -57,13 +57,15 @@ def sheet_context(plan: Plan) -> dict[str, Any]:
         "ringkasan": plan.summary,
         "jumlah": plan.totals,
         "catatan": [*plan.notices, *plan.asides],
-        "bagian": [
-            {"nama": what.heading, "arti": what.hint, "baris": [_row(line) for line in plan.of(what)]}
-            for what in What
-            if plan.of(what)
-        ],
+        "bagian": [_part(plan, what) for what in What if plan.of(what)],
         "komentar": [row for remark in plan.remarks for row in _remark(remark)],
     }
+
+
+def _part(plan: Plan, what: What) -> dict[str, Any]:
+    listed, others = plan.shown(what)
+    meaning = " ".join(text for text in (what.hint, rest_of(others)) if text)
+    return {"nama": what.heading, "arti": meaning, "baris": [_row(line) for line in listed]}
 
 
 def _row(line: Line) -> BarisSuntingan:

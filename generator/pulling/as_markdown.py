@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.documents.markdown import escaped
 from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
-from generator.pulling.plan import Line, Plan, What
+from generator.pulling.plan import Line, Plan, What, rest_of
 
 _EMPTY = "(kosong)"
 
@@ -23,11 +23,12 @@ def as_markdown(plan: Plan) -> str:
 
 
 def _group(plan: Plan, what: What) -> Iterator[str]:
-    listed = plan.of(what)
+    listed, others = plan.shown(what)
     if listed:
-        yield f"## {what.heading} ({sum(line.count for line in listed)})"
+        yield f"## {what.heading} ({plan.counts[what]})"
         yield _line(what.hint)
         yield "\n".join(part for line in listed for part in _said(line))
+        yield rest_of(others)
 
 
 def _said(line: Line) -> Iterator[str]:

@@ -5,15 +5,13 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.edits.proposal import Remark
-from generator.pulling.plan import Line, Plan, What
+from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.versions.wording import Span, excerpt, word_parts
 
 WIDTH = 80
 _MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
 _SHORT = 60
-_QUIET = (What.SAME, What.KNOWN)
-_MOST_QUIET = 20
 _EMPTY = "(kosong)"
 
 
@@ -30,17 +28,17 @@ def as_text(plan: Plan) -> str:
 
 
 def _group(plan: Plan, what: What) -> Iterator[str]:
-    listed = plan.of(what)
+    listed, others = plan.shown(what)
     if not listed:
         return
-    title = f"{what.heading} ({sum(line.count for line in listed)})"
+    title = f"{what.heading} ({plan.counts[what]})"
     yield from ("", title, "=" * len(title))
     if what.hint:
         yield from _wrapped(what.hint)
-    for line in listed[:_MOST_QUIET] if what in _QUIET else listed:
+    for line in listed:
         yield from line_as_text(line)
-    if what in _QUIET and len(listed) > _MOST_QUIET:
-        yield f"  … dan {len(listed) - _MOST_QUIET} lagi; seluruhnya dengan --format json"
+    if others:
+        yield f"  {rest_of(others)}"
 
 
 def line_as_text(line: Line) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.blocks.inline import Inline, plain
 from generator.edits.edit import Insert, Origin, Remove
+from generator.edits.proposal import Why
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
@@ -19,6 +20,7 @@ from generator.word.reading.edits import Line, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
+_COUNTED = "nomor dihitung program"
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -218,9 +220,16 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
             cell.completed(spot.segment)
             found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
-            values = [segment for segment in segments if segment.role == "isian"]
-            reason = _UNTOLD if values else _OUTSIDE
-            found.untaken("tak_bertempat", (spot.old, cell.new), reason, origin)
+            why, reason = _why_words(cell, segments)
+            found.untaken(why, (spot.old, cell.new), reason, origin)
+
+
+def _why_words(cell: Cell, segments: Sequence[Segment]) -> tuple[Why, str]:
+    """Why a text in which no single value was edited is not taken."""
+    if any(segment.role == "isian" for segment in segments):
+        return "tak_bertempat", _UNTOLD
+    is_counted = isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal()
+    return ("dihitung", _COUNTED) if is_counted else ("tak_bertempat", _OUTSIDE)
 
 
 def _whole(segment: Segment, now: str) -> str:

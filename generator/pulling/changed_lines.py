@@ -12,11 +12,12 @@ from generator.pulling.collected import Collected
 from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
 from generator.pulling.places import place_of
-from generator.pulling.segments import Segment, evened, segments_of
+from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
+from generator.word.fingerprint import number_of
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
@@ -95,12 +96,24 @@ class ChangedLines:
         else:
             cells = [*self._of_row(pair, entry, line, line.block)]
         is_known = pair.equal or (pair.old is not None and bool(pair.old.line.text))
+        if not is_known and pair.old is not None and not entry.is_row and cells[0].segment is None:
+            self._in_unknown_words(cells[0], pair.old)
+            return
         before = self.found.proposal.differences
         for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
             if is_known or cell.segment is not None:
                 self._cell(cell, n)
         if not pair.equal and self.found.proposal.differences == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
+
+    def _in_unknown_words(self, cell: Cell, old: BaseLine) -> None:
+        """Add the value that was edited in a paragraph whose old words are known by a hash only."""
+        spot = proven_spot(segments_of(cell.inlines), cell.new, lambda text: number_of(text) == old.line.full)
+        if spot is None or spot.segment is None:
+            self._unknown(old, cell.line)
+            return
+        cell.completed(spot.segment)
+        self.found.value(spot.segment, spot.old, spot.new, cell.line, self.found.origin(cell.line))
 
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):

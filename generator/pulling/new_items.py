@@ -13,16 +13,18 @@ from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.word.anchor_places import pattern
-from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.base_lines import BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _DASHES = frozenset({"-", "–", "—"})
+_SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
+_A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
 _NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
 
@@ -32,9 +34,12 @@ class Columns:
 
     def __init__(self, lines: Iterable[BaseLine]) -> None:
         self.rows: dict[int, list[Entry]] = defaultdict(list)
-        for base in lines:
-            if base.entry is not None and base.entry.is_row and base.entry.row:
-                self.rows[base.entry.table].append(base.entry)
+        self._sums: set[str] = set()
+        for entry in (base.entry for base in lines if base.entry is not None and base.entry.is_row):
+            if entry.row:
+                self.rows[entry.table].append(entry)
+            elif entry.sums:
+                self._sums.add(entry.label)
         self._ways: dict[int, list[str]] = {}
 
     def ways(self, table: int) -> list[str]:
@@ -69,6 +74,11 @@ class Columns:
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
         return {_text(entry.cells[n]) for entry in self.rows.get(table, []) if n < len(entry.cells)}
+
+    def is_sum(self, texts: Iterable[str]) -> bool:
+        """Whether a row of these texts holds totals: by its first one, as in the document or in common words."""
+        label = label_of(texts)
+        return label in self._sums or _SUMS.fullmatch(label) is not None
 
     def shown(self, table: int, n: int) -> tuple[str, Any] | None:
         """A text of a column and the value that it prints, to find the unit of amounts."""
@@ -128,6 +138,9 @@ class NewItems:
         origin, shown = self.found.origin(line), " | ".join(texts)
         if near is None or not is_list(ModelPath(near.row).listed):
             self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
+            return
+        if self.columns.is_sum(texts):
+            self.found.untaken("dihitung", ("", shown), _A_SUM, origin)
             return
         if self._is_copy(near.table, texts):
             self.found.untaken("tak_bertempat", ("", shown), _A_COPY, origin)

@@ -60,6 +60,7 @@ _HINTS = {
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
     What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya; --only JALUR membuka keputusan lagi.",
 }
+MOST_ALIKE = 20
 _CLOSED = (What.KNOWN, What.SAME)
 
 
@@ -173,6 +174,19 @@ class Plan:
         """The lines of one kind."""
         return [line for line in self.lines if line.what is what]
 
+    def shown(self, what: What) -> tuple[list[Line], int]:
+        """The lines of one kind for people, at most a certain number for each reason, and how many others there are.
+
+        What was, or can be, written and what conflicts is always shown.
+        """
+        found, alike = self.of(what), Counter[str]()
+        kept: list[Line] = []
+        for line in found:
+            alike[line.reason] += 1
+            if line.is_ready or line.is_written or what is What.CONFLICT or alike[line.reason] <= MOST_ALIKE:
+                kept.append(line)
+        return kept, len(found) - len(kept)
+
     @property
     def summary(self) -> str:
         """The result in a sentence."""
@@ -213,6 +227,11 @@ class Plan:
     def _left(self) -> str:
         left = sum(line.count for line in self.lines if line.is_open and (self.applied or not line.is_ready))
         return f"; {left} belum selesai" if left else ""
+
+
+def rest_of(count: int) -> str:
+    """A line in place of those that are not shown; "" if there are none."""
+    return f"… dan {count:,} lagi; seluruhnya dengan --format json".replace(",", ".") if count else ""
 
 
 def _numbered(lines: Iterable[Line]) -> str:

@@ -1,7 +1,7 @@
 """What a line prints in pieces, and which of them somebody edited: values, computed texts, or words in between."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
@@ -13,6 +13,7 @@ Role = Literal["isian", "hitungan", "kata"]
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_ENDS = re.compile(r" ?\n ?")
 _MOST_VALUES = 20
+_AROUND = 12
 
 
 @dataclass(slots=True)
@@ -97,6 +98,22 @@ def spots(segments: Sequence[Segment], new: str) -> list[Spot]:
         if several:
             return several
     return [Spot(None, evened(old), new)]
+
+
+def proven_spot(segments: Sequence[Segment], new: str, was: Callable[[str], bool]) -> Spot | None:
+    """The only value edited in a line that had other words than these segments; ``was`` tells its whole old text.
+
+    The words around each value lead to its place in the new text; it was edited if its old text there gives the old
+    line.
+    """
+    texts = [segment.text for segment in segments]
+    for n, segment in enumerate(segments):
+        before, after = "".join(texts[:n])[-_AROUND:], "".join(texts[n + 1 :])[:_AROUND]
+        place = f"{re.escape(before) or '^'}(.*?){re.escape(after) or '$'}"
+        for match in re.finditer(place, new, re.DOTALL) if segment.role == "isian" else ():
+            if was(f"{new[: match.start(1)]}{segment.text}{new[match.end(1) :]}"):
+                return Spot(segment, evened(segment.text), match[1].strip())
+    return None
 
 
 def _is_between(single: list[Spot]) -> bool:

@@ -42,6 +42,7 @@ class Revisions(Lines):
     def __init__(self, author: str, when: datetime.datetime) -> None:
         self._author = escape(" ".join(author.split())[:_LONGEST_AUTHOR])
         self._initials = escape("".join(word[0] for word in author.split())[:3])
+        self.when = when
         self._date = _stamp(when)
         self._last = 0
         self._comments: list[str] = []

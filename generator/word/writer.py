@@ -34,6 +34,7 @@ _START, _END = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:
 def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
     spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
+    before: Document | None = None,
 ) -> bytes:  # fmt: skip
     """The whole package: cover, contents and body, as its shape requires; equal documents give equal bytes.
 
@@ -41,7 +42,8 @@ def to_docx(
     to print: numbers of sections as text, since older versions show 1.1 as I.1, and bookmarks where the two page
     counts begin. ``source`` is the YAML of what the document prints, to be embedded. ``anchored`` is an empty map to
     be filled with anchors for the values. ``lines`` writes a document between two versions (``Revisions``), which is
-    never anchored.
+    never anchored; then ``before`` is the older one, which its source and fingerprint are of, so that tracked changes
+    are found like edits.
     """
     shape = document.shape
     base = base_of(shaped(look.chosen, shape), look.own if shape.form == "buku" else b"")
@@ -69,8 +71,8 @@ def to_docx(
     running = filled(opened.main_document_part, sections, document)
     package = Package(opened)
     package.add([main_part([_START, *apart(content), _END]), *_parts_of(body)])
-    package.add(_custom_parts(document, running, content, source, anchored))
-    return sealed(package)
+    package.add(_custom_parts(before or document, running, content, source, anchored))
+    return package.written() if lines.tracked else sealed(package)
 
 
 def _parts_of(body: Body) -> list[Part]:

@@ -38,6 +38,22 @@ def test_equal_new_items_are_one_and_different_ones_stay_two() -> None:
     assert [(one.new, len(one.origins)) for one in found] == [("Pasar", 2), ("Taman", 1)]
 
 
+def test_a_new_item_typed_into_two_tables_is_one_with_the_fields_of_both() -> None:
+    def row(fields: dict[str, str]) -> Insert:
+        return Insert("quick_win", {".nama": "Pasar", **fields}, "quick_win[mal]", ONE)
+
+    rows = [row({".penerima_manfaat": "Warga"}), row({".jumlah_penerima": "2000"})]
+    [decision] = decided_together(BASE, [(BASE, rows)])
+    assert isinstance(decision.now, Insert)
+    assert decision.now.fields == {".nama": "Pasar", ".penerima_manfaat": "Warga", ".jumlah_penerima": "2000"}
+    assert (decision.new, len(decision.origins)) == ("Pasar; Warga; 2.000", 2)
+
+
+def test_new_items_of_one_name_that_differ_in_a_field_stay_two() -> None:
+    rows = [Insert("quick_win", {".nama": "Pasar", ".jumlah_penerima": n}, "quick_win[mal]", ONE) for n in "12"]
+    assert len(decided_together(BASE, [(BASE, rows)])) == 2
+
+
 def test_an_item_removed_in_one_file_and_edited_in_another_is_a_conflict_on_both_sides() -> None:
     edits = [
         (BASE, [Remove("quick_win[mal]", {".nama": "Mal"}, ONE), Set("visi.rumusan", "A", "B", ONE)]),

@@ -2,14 +2,15 @@
 
 import io
 import json
+from dataclasses import replace
 
 import docx
 import pytest
 
-from generator.edits.edit import Origin, Remove, Set
+from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Remark, Untaken
 from generator.masterplan.reading import read_masterplan
-from generator.pulling.as_document import pull_sheet
+from generator.pulling.as_document import pull_sheet, sheet_context
 from generator.pulling.as_json import as_json
 from generator.pulling.as_markdown import as_markdown
 from generator.pulling.as_text import as_text
@@ -68,6 +69,17 @@ def test_the_text_tells_each_difference_with_its_texts_place_and_reason(plan: Pl
         assert part in flat
     assert english_in(text) == []
     assert max(map(len, text.splitlines())) <= 80 or "/" in max(text.splitlines(), key=len)
+
+
+def test_differences_alike_are_folded_but_for_json_and_for_what_is_written(prepare: Prepare) -> None:
+    rows = [Insert("quick_win", {".nama": f"Baru {n}"}, "", BY) for n in range(30)]
+    plan = prepare(*rows, untaken=[replace(TYPED, new=f"ketikan {n}") for n in range(1_025)]).plan
+    for form in (as_text, as_markdown):
+        said = form(plan)
+        assert (said.count("ketikan"), said.count("(1025)"), "1.005 lagi" in said) == (20, 1, True)
+        assert "Baru 29" in said
+    assert as_json(plan).count("ketikan") == 1_025
+    assert [len(part["baris"]) for part in sheet_context(plan)["bagian"]] == [30, 20]
 
 
 def test_json_holds_every_line_and_the_counts_add_up(plan: Plan) -> None:

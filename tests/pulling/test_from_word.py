@@ -334,6 +334,62 @@ def test_a_new_row_belongs_to_the_group_of_its_table(book: WordFile, tmp_path: P
     assert edit.fields[".target[2026]"]
 
 
+def words_of(file: WordFile, row: Any, texts: dict[int, str]) -> None:
+    for n, cell in enumerate(row.findall(f"{W}tc")):
+        file.fill(cell, texts.get(n, ""))
+
+
+@pytest.mark.parametrize("label", ["Subjumlah", "Jumlah", "Total", "Sub-total", "Jumlah keseluruhan:"])
+def test_a_row_of_sums_that_was_typed_is_no_item(book: WordFile, tmp_path: Path, label: str) -> None:
+    row = copied(book.row(ACTION))
+    book.without_anchors(row)
+    words_of(book, row, {1: label, 4: "20"})
+    untaken = left(book.propose(tmp_path))
+    assert (untaken.why, "jumlah dihitung" in untaken.reason) == ("dihitung", True)
+
+
+def test_a_row_whose_name_begins_like_a_sum_is_an_item(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(ACTION))
+    book.without_anchors(row)
+    words_of(book, row, {1: "Jumlah penduduk dimutakhirkan"})
+    assert isinstance(only(book.propose(tmp_path)), Insert)
+
+
+def test_the_number_of_a_row_is_counted_by_the_program(book: WordFile, tmp_path: Path) -> None:
+    book.type(book.cell(book.row(ACTION), 0), "41")
+    untaken = left(book.propose(tmp_path))
+    assert (untaken.why, untaken.new) == ("dihitung", "41")
+
+
+VENUE = "bimtek[1].tempat"
+
+
+@pytest.fixture
+def analysis() -> WordFile:
+    """A book with lines that its source cannot tell, since they count what it does not print."""
+    return WordFile(built("contoh", "analisis_strategis"))
+
+
+def venue_moved(file: WordFile, more: str = "") -> str:
+    """Type another venue, and more words, into the line that tells it; return that line as it was."""
+    (line,) = file.containing("Tahap I dilaksanakan")
+    before = text_of(line)
+    file.type(line, before.replace("Aula Badan Perencanaan Pembangunan Daerah, Cendana", "Balai Kota Lama") + more)
+    return before
+
+
+def test_a_value_among_words_that_cannot_be_composed_again_is_found(analysis: WordFile, tmp_path: Path) -> None:
+    assert "tujuh puluh lima orang" in venue_moved(analysis)
+    untaken = left(analysis.propose(tmp_path))
+    assert (untaken.path, untaken.new) == (VENUE, "Balai Kota Lama")
+    assert "tempat menyuntingnya: Tabel" in untaken.reason
+
+
+def test_other_words_edited_where_none_are_known_leave_the_line_to_people(analysis: WordFile, tmp_path: Path) -> None:
+    venue_moved(analysis, " Hadirin bertepuk tangan.")
+    assert "bertepuk" in left(analysis.propose(tmp_path)).new
+
+
 def test_a_deleted_row_is_a_removed_item(profile: WordFile, tmp_path: Path) -> None:
     row = profile.row(STEP)
     row.getparent().remove(row)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.blocks.inline import Run
-from generator.pulling.segments import Spot, evened, segments_of, spots
+from generator.pulling.segments import Spot, evened, proven_spot, segments_of, spots
 from generator.source.values import Teks, Uang
 
 
@@ -55,3 +55,21 @@ def test_a_spot_tells_old_and_new() -> None:
     (spot,) = spots(segments_of(LINE), "Wanajaya berjumlah Rp1.000 pada 2026")
     assert isinstance(spot, Spot)
     assert (spot.old, spot.new) == ("Wanasari", "Wanajaya")
+
+
+WAS = "Wanasari berjumlah Rp1.000 pada 2026 menurut dua belas OPD"
+
+
+@pytest.mark.parametrize(
+    ("new", "found"),
+    [
+        ("Wanasari berjumlah Rp1.000 pada 2027 menurut dua belas OPD", None),
+        ("Wanasari Baru berjumlah Rp1.000 pada 2026 menurut dua belas OPD", ("a", "Wanasari Baru")),
+        ("Wanasari Baru berjumlah Rp1.000 pada 2026 menurut tiga OPD", None),
+    ],
+)
+def test_in_a_line_with_other_words_a_value_is_found_if_its_old_text_gives_the_old_line(
+    new: str, found: tuple[str, str] | None
+) -> None:
+    spot = proven_spot(segments_of(LINE), new, WAS.__eq__)
+    assert found == (spot and spot.segment and (spot.segment.path, spot.new))

@@ -1,9 +1,12 @@
 """Whole documents: as built, saved by other programs, edited at random, hostile, or reviewed as a redline."""
 
 import datetime
+import io
+import re
 import shutil
 import subprocess
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +16,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.differences.redline import RegionVersion, redline_of
-from generator.edits.edit import Set
+from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
+from generator.pulling.plan import What
+from generator.pulling.planning import Choices, prepared
 from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
 from generator.word.fingerprint import normal, read_fingerprint
@@ -138,8 +143,78 @@ def test_a_redline_that_was_reviewed_proposes_what_it_accepts(tmp_path: Path) ->
     found = proposed(docx, tmp_path, region=folder, today=old)
     assert sets(found)["visi.rumusan"] == new.masterplan.visi.rumusan
     assert {edit.origin.author for edit in found.edits} == {"Bappeda"}
-    assert not proposed(docx, tmp_path, region=folder, today=new).edits
+    assert not prepared(folder, new, [found], Choices()).plan.of(What.TAKEN)
     assert not proposed(docx, tmp_path, tracked=False, region=folder, today=old).edits
+
+
+ECONOMY = "rencana-aksi-smart-economy.yaml"
+
+
+def without_first_action(place: Path) -> None:
+    """Take the first economic action out of the files, with the references to it."""
+    file = place / ECONOMY
+    _, action, *_ = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
+    identity = action.split()[2]
+    for each in place.glob("*.yaml"):
+        text = each.read_text(encoding="utf-8").replace(action, "")
+        each.write_text(re.sub(rf"(?m)^ *- {identity}\n|{identity}, |, {identity}", "", text), encoding="utf-8")
+
+
+@pytest.fixture
+def redlined(tmp_path: Path) -> tuple[bytes, bytes, RegionFolder]:
+    """The redline of a book from which an action went, the same without its source, and the new version's folder."""
+    place = tmp_path / "masterplans" / "baru"
+    shutil.copytree(find_region("contoh", Path.cwd()).place, place)
+    old, folder = read_masterplan(place), RegionFolder(place, tmp_path)
+    without_first_action(place)
+    new = read_masterplan(place)
+    when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    docx = redline_of(RegionVersion(old, folder), RegionVersion(new, folder), "masterplan", "Bappeda", when)
+    return docx, stripped(docx), folder
+
+
+def stripped(docx: bytes) -> bytes:
+    """A document without its custom parts, as some programs save it."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as whole, zipfile.ZipFile(kept, "w") as archive:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name.endswith(".rels"):
+                content = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", content)
+            if not name.startswith("customXml/"):
+                archive.writestr(name, content)
+    return kept.getvalue()
+
+
+@pytest.mark.slow
+def test_a_redline_proposes_against_the_version_that_it_began_with(
+    redlined: tuple[bytes, bytes, RegionFolder], tmp_path: Path
+) -> None:
+    found = proposed(redlined[0], tmp_path)
+    assert (found.base_known, [type(edit) for edit in found.edits]) == (True, [Remove])
+    assert {untaken.why for untaken in found.untaken} == {"dihitung", "tak_bertempat"}
+    assert not [untaken for untaken in found.untaken if "Subjumlah" in untaken.new + untaken.old]
+
+
+@pytest.mark.slow
+def test_a_redline_whose_changes_are_rejected_proposes_nothing(
+    redlined: tuple[bytes, bytes, RegionFolder], tmp_path: Path
+) -> None:
+    found = proposed(redlined[0], tmp_path, tracked=False)
+    assert (found.edits, found.untaken, found.notices) == ([], [], [])
+
+
+@pytest.mark.slow
+def test_sums_are_no_items_and_a_row_of_two_tables_is_one_even_without_the_source(
+    redlined: tuple[bytes, bytes, RegionFolder], tmp_path: Path
+) -> None:
+    _, docx, folder = redlined
+    found = proposed(docx, tmp_path, tracked=False, region=folder, today=read_masterplan(folder.place))
+    inserts = [edit for edit in found.edits if isinstance(edit, Insert)]
+    assert len(inserts) == 2
+    pull = prepared(folder, read_masterplan(folder.place), [found], Choices())
+    assert len(pull.plan.of(What.NEW)) == 1
+    assert pull.plan.is_accounted_for
 
 
 def hostile_controls(docx: bytes) -> bytes:

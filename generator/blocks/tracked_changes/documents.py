@@ -52,6 +52,18 @@ def compared(old: Document, new: Document) -> Document:
     return replace(new, front=front, body=body)
 
 
+def shown_before(old: Document, merged: Document) -> Document:
+    """The document that rejecting all changes of a merged one shows: the old one with the cover, charts and pictures
+    of the new one, which are not tracked.
+    """
+    drawn = (b for b in (*merged.front, *merged.body) if isinstance(b, Figure) and b.revision != "tambah")
+    front, body = (
+        [replace(block, content=next(drawn).content) if isinstance(block, Figure) else block for block in part]
+        for part in (old.front, old.body)
+    )
+    return replace(old, front=front, body=body, cover=merged.cover, shape=merged.shape, draft=merged.draft)
+
+
 class _Comparison:
     """Merges blocks in reading order and keeps track of the current section, container and preceding text."""
 

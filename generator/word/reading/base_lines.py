@@ -4,7 +4,7 @@ They are those of the document composed again from its source, in the order of `
 which of them the document really had: a program of another version may have composed other words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragraph, Row, Table
@@ -12,7 +12,7 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf
 from generator.word.anchor_places import alone
-from generator.word.fingerprint import Fingerprint, number_of, printed_texts, row_text
+from generator.word.fingerprint import Fingerprint, normal, number_of, printed_texts, row_text
 from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
 
 
@@ -22,8 +22,8 @@ class Entry:
 
     ``cells`` holds its inlines, of a paragraph as of a single cell; ``row`` is the path of the item that a row stands
     for, ``table`` counts the tables, and ``listed`` says that it is an item of a list. ``part`` numbers the
-    paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold; the head of a
-    group stands for the values ``alike`` of its other rows too.
+    paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold, and one of
+    ``sums`` holds totals; the head of a group stands for the values ``alike`` of its other rows too.
     """
 
     cells: list[list[Inline]] = field(default_factory=list)
@@ -33,7 +33,18 @@ class Entry:
     listed: bool = False
     part: int = 0
     strong: bool = False
+    sums: bool = False
     alike: list[Inline] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The first text of a row, which tells one row of sums from others."""
+        return label_of("".join(inline.text for inline in cell) for cell in self.cells)
+
+
+def label_of(texts: Iterable[str]) -> str:
+    """The first text that is not empty, ignoring case."""
+    return next((text.casefold() for text in map(normal, texts) if text), "")
 
 
 @dataclass(slots=True)
@@ -145,6 +156,7 @@ def _of_list(block: ListBlock) -> Iterator[Entry]:
 def _of_table(table: Table, number: int) -> Iterator[Entry]:
     rows = [Row([column.title for column in table.columns]), *table.rows]
     for n, row in enumerate(rows):
-        yield Entry(row.cells, row.path, number, is_row=True, strong=not n or bool(row.kind), alike=row.alike)
+        strong, sums = not n or bool(row.kind), row.kind == "jumlah"
+        yield Entry(row.cells, row.path, number, is_row=True, strong=strong, sums=sums, alike=row.alike)
     if not any(row_text("".join(inline.text for inline in cell) for cell in row.cells) for row in rows):
         yield Entry()

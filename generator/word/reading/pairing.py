@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
-from generator.word.reading.base_lines import BaseLine
+from generator.word.reading.base_lines import BaseLine, label_of
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line, likeness, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
@@ -129,6 +129,8 @@ def _alike(old: Sequence[BaseLine], new: Sequence[Line], there: list[int], here:
 
 
 def _score(base: BaseLine, line: Line) -> float:
+    if base.entry is not None and base.entry.sums and isinstance(line.block, ReadRow):
+        return float(base.entry.label == label_of(line.block.texts))
     return likeness(base.line.text, line.text)
 
 

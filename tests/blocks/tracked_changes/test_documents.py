@@ -16,7 +16,7 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.numbering import number_blocks
-from generator.blocks.tracked_changes.documents import NEW_CHART, compared
+from generator.blocks.tracked_changes.documents import NEW_CHART, compared, shown_before
 
 
 def document(*body: Block) -> Document:
@@ -55,6 +55,14 @@ def test_a_paragraph_that_came_and_one_that_went() -> None:
     new: list[Block] = [Paragraph([Run("Baru sama sekali!")]), Paragraph([Run("Tetap satu.")])]
     found = [(block.revision, plain(block.inlines)) for block in merged(old, new) if isinstance(block, Paragraph)]
     assert found == [("tambah", "Baru sama sekali!"), ("", "Tetap satu."), ("hapus", "Hanya dahulu ada.")]
+
+
+def test_what_rejecting_shows_is_the_old_text_with_the_new_charts() -> None:
+    def chart(value: float) -> Figure:
+        return Figure(Chart("batang", ["a"], [Series("s", [value])]), "Bagan", caption=[Run("Dana")])
+
+    old, new = document(Paragraph([Run("Dahulu.")]), chart(1)), document(Paragraph([Run("Kini.")]), chart(2))
+    assert shown_before(old, compared(old, new)).body == [old.body[0], new.body[1]]
 
 
 def test_rows_are_known_by_the_item_that_they_show() -> None:
