@@ -61,7 +61,7 @@ def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
     All are proved at once; if the proof fails, parts of them are tried, so that only the bad ones are refused. Raises
     UserError if a file changed since it was read.
     """
-    return _Application(reading).of(edits)
+    return _Application(reading).of(edits) if edits else Applied()
 
 
 class _Application:
@@ -123,8 +123,9 @@ class _Application:
             return _TWICE
         except RefusedError as error:
             return error.reason
-        place = self.planner.place
-        return disproof(self.reading, read_masterplan(place, contents), meant) if contents else None
+        if not contents:
+            return None
+        return disproof(self.reading, read_masterplan(self.planner.place, contents, self.reading), meant)
 
     def _drafted(self, steps: list[Step]) -> Draft:
         draft = self.planner.draft()
