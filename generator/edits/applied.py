@@ -64,7 +64,7 @@ def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
     All are proved at once; if the proof fails, parts of them are tried, so that only the bad ones are refused. Raises
     UserError if a file changed since it was read.
     """
-    return _Application(reading).of(edits)
+    return _Application(reading).of(edits) if edits else Applied()
 
 
 class _Application:
@@ -128,7 +128,9 @@ class _Application:
             return error.reason
         if not contents:
             return None
-        return disproof(self._before, read_masterplan(self.planner.place, contents, every_problem=True), meant)
+        return disproof(
+            self._before, read_masterplan(self.planner.place, contents, self._before, every_problem=True), meant
+        )
 
     @cached_property
     def _before(self) -> Reading:

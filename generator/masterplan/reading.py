@@ -1,7 +1,7 @@
 """Reading of a region's folder into a Masterplan: all files read, merged key by key, and linked."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -30,19 +30,27 @@ _TOPICS = {
 
 @dataclass(slots=True)
 class Reading:
-    """A region's plan as far as it could be read, with the problems found."""
+    """A region's plan as far as it could be read, with the problems found.
+
+    ``nodes`` are the contents of the files whose YAML has no fault, before they were merged.
+    """
 
     masterplan: Masterplan
     problems: Problems
     files: list[Path]
+    nodes: dict[Path, Mapping] = field(default_factory=dict)
 
 
-def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None, *, every_problem: bool = False) -> Reading:
+def read_masterplan(
+    place: Path, instead: dict[Path, bytes] | None = None, before: Reading | None = None, *,
+    every_problem: bool = False,
+) -> Reading:  # fmt: skip
     """Read a region's folder (any split into YAML files) or a single file.
 
     Problems are returned, not raised, so that an old version can still be compared as far as it goes. ``instead`` is
-    what files are to be read as, whatever they contain or whether they exist; ``every_problem`` keeps even very many.
-    Raises UserError if there is no YAML file.
+    what files are to be read as, whatever they contain or whether they exist; all other files are taken from the
+    reading ``before``, as far as it knows them. ``every_problem`` keeps even very many. Raises UserError if there is
+    no YAML file.
     """
     instead = instead or {}
     files = sorted({*yaml_files(place), *instead})
@@ -52,7 +60,13 @@ def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None, *, ev
             "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
         )
     problems = Problems(most=math.inf) if every_problem else Problems()
-    nodes = {file: node for file in files if (node := _read_file(file, problems, instead.get(file))) is not None}
+    nodes: dict[Path, Mapping] = {}
+    for file in files:
+        known = None if before is None or file in instead else _known(file, before, problems)
+        node = known or _read_file(file, problems, instead.get(file))
+        if node is not None:
+            nodes[file] = node
+    faultless = _faultless(nodes, problems)
     whole: Mapping | None = None
     for node in without_copies(nodes, problems):
         whole = node if whole is None else _merged(whole, node, problems)
@@ -66,7 +80,24 @@ def read_masterplan(place: Path, instead: dict[Path, bytes] | None = None, *, ev
     masterplan.complete(reader)
     if problems.found:
         _vet(problems)
-    return Reading(masterplan, problems, files)
+    return Reading(masterplan, problems, files, faultless)
+
+
+def _faultless(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
+    """The contents of the files about which nothing was told; none if it is not clear about which it was."""
+    places = [problem.place for problem in problems.found]
+    if problems.incomplete or problems.more or problems.more_notices or None in places:
+        return {}
+    told = {place.file for place in places if place is not None}
+    return {file: node for file, node in nodes.items() if file not in told}
+
+
+def _known(file: Path, before: Reading, problems: Problems) -> Mapping | None:
+    """The content of a file by an earlier reading; None if that does not know it, or had to tell something of it."""
+    node = before.nodes.get(file)
+    if node is not None:
+        problems.texts[file] = before.problems.texts[file]
+    return node
 
 
 def _vet(problems: Problems) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.edits.proof import flat
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
 from tests.conftest import CHECKOUT, write_tree
@@ -26,6 +27,23 @@ def test_groups_of_several_files_merge_key_by_key(tmp_path: Path) -> None:
     assert not found.problems.found
     daerah = found.masterplan.daerah
     assert (daerah.nama, daerah.ibu_kota, daerah.kepala.nama, daerah.kepala.nip) == ("Sampit", "S", "A", "1")
+
+
+def test_a_reading_after_another_is_as_one_from_the_start(tmp_path: Path) -> None:
+    first = reading(tmp_path, a="misi: [satu]\nvisi: A  # B\n", b="misi: [dua]\nvisi: {rumusan: B}\n", c="kota: ya\n")
+    instead = {tmp_path / "b.yaml": b"misi: [tiga]\n", tmp_path / "d.yaml": b"daerah: {nama: Sampit}\n"}
+    again, fresh = read_masterplan(tmp_path, instead, first), read_masterplan(tmp_path, instead)
+    assert flat(again) == flat(fresh)
+    assert [again.problems.shown(one) for one in again.problems.found] == [
+        fresh.problems.shown(one) for one in fresh.problems.found
+    ]
+    assert [str(misi.nama) for misi in again.masterplan.misi] == ["satu", "tiga"]
+
+
+def test_a_file_with_a_fault_is_read_again_after_another_reading(tmp_path: Path) -> None:
+    first = reading(tmp_path, a="misi: [satu]\n", b="visi: A\nvisi: B\n")
+    again = read_masterplan(tmp_path, {}, first)
+    assert messages(again) == messages(first) != []
 
 
 def test_lists_of_several_files_are_joined_in_their_order(tmp_path: Path) -> None:

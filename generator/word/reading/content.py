@@ -43,6 +43,7 @@ _FORMS = {
     "lineChart-stacked": "garis tumpuk", "pieChart": "lingkaran", "doughnutChart": "donat", "scatterChart": "pencar",
     "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
 }  # fmt: skip
+_CELL, _MERGED = f"{_W}tcPr", f"{_W}vMerge"
 _LEAST_ROOM = 1440  # an inch
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
@@ -243,23 +244,25 @@ class _Reading:
         return rows
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
-        gone = f"{_W}tcPr/{_W}{self.skipped_cell}"
-        cells = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
-        own = [cell for cell in cells if cell.find(gone) is None]
+        gone = _W + self.skipped_cell
+        cells = [(cell, cell.find(_CELL)) for cell in _cells(row)]
+        own = [(cell, told) for cell, told in cells if told is None or told.find(gone) is None]
         around = reader.around
-        looks = [around] * len(own) if self.table is None else self.table.of_cells(row, own)
+        looks = [around] * len(own)
+        if self.table is not None:
+            looks = self.table.of_cells(row, [told for _, told in own])
         found = []
-        for reader.around, cell in zip(looks, own, strict=True):
-            found.append(list(self._cell(cell, reader)))
+        for reader.around, (cell, told) in zip(looks, own, strict=True):
+            found.append(list(self._cell(cell, told, reader)))
         reader.around = around
         inserted = row.findall(f"{_W}trPr/{_W}ins")
         table, number = self.rows
         self.rows[1] += 1
         return ReadRow(found, table, number, [*map(revision_of, inserted)])
 
-    def _cell(self, cell: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
-        """The content of a cell; empty if the cell is merged into the one above."""
-        merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+    def _cell(self, cell: Any, told: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
+        """The content of a cell with these properties; empty if the cell is merged into the one above."""
+        merged = None if told is None else told.find(_MERGED)
         if merged is None or value(merged) == "restart":
             yield from self._paragraphs(self._blocks(cell, reader))
 
@@ -297,6 +300,13 @@ class _Reading:
             return ReadDrawing("bagan", _chart(root) + flaws, look)
         content = self.package.content(name) if name else b""
         return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, without those of tables within them."""
+    for cell in row.iter(f"{_W}tc"):
+        if cell.getparent() is row or next(cell.iterancestors(f"{_W}tr")) is row:
+            yield cell
 
 
 def _with_sign(rows: list[Block]) -> list[Block]:

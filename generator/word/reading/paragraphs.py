@@ -20,7 +20,7 @@ from generator.word.reading.drawings import Drawn, drawn
 from generator.word.reading.field_codes import stores_its_result, told
 from generator.word.reading.legibility import HIDDEN, TURNED
 from generator.word.reading.looks import PICTORIAL, Looks, looks_of, looks_of_paragraph
-from generator.word.reading.style_sheet import Listed, StyleSheet, listed_of, outline_of, value
+from generator.word.reading.style_sheet import Listed, StyleSheet, by_tag, listed_of, outline_of, value
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"
@@ -43,10 +43,11 @@ _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
 _BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
-_NO_PROPERTIES = etree.Element(f"{_W}pPr")
+_PROPERTIES, _STYLE, _RUN_PROPERTIES = (_W + name for name in ("pPr", "pStyle", "rPr"))
 _DIRECTIONS = frozenset({"bdo", "dir"})
 _REMARKED = _DIRECTIONS | {"rt", "sdt"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_LEFT = frozenset({"r", "fldSimple", "sdt", *_DIRECTIONS})
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 _TOLD = frozenset({*_DRAWN, "textpath", "txbxContent"})
@@ -203,25 +204,26 @@ class _Walk:
         return any(entry.name == "TOC" for entry in self.fields)
 
     def _properties(self, element: Any) -> None:
-        properties, styles = element.find(f"{_W}pPr"), self.reader.styles
-        if properties is None:
-            properties = _NO_PROPERTIES
-        self.found.style = value(properties.find(f"{_W}pStyle"))
-        self.found.outline = styles.outline(self.found.style, outline_of(properties))
+        properties, styles = element.find(_PROPERTIES), self.reader.styles
+        own = by_tag(properties)
+        self.found.style = value(own.get(_STYLE))
+        self.found.outline = styles.outline(self.found.style, outline_of(own))
         self.looks = looks_of_paragraph(properties)
-        self.found.item = styles.listed(self.found.style, listed_of(properties))
-        mark = properties.find(f"{_W}rPr")
-        gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
-        self.found.joins_next = mark is not None and mark.find(gone) is not None
+        self.found.item = styles.listed(self.found.style, listed_of(own))
+        mark = own.get(_RUN_PROPERTIES)
+        if mark is not None:
+            gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
+            self.found.joins_next = mark.find(gone) is not None
 
     def _walk(self, element: Any) -> None:
         walk = etree.iterwalk(element, events=("start", "end"))
         for event, node in walk:
-            if node is element or not isinstance(node.tag, str):
+            if node is element or not isinstance(tag := node.tag, str):
                 continue
-            name = node.tag.rpartition("}")[2]
+            name = tag.rpartition("}")[2]
             if event == "end":
-                self._leave(name, node)
+                if name in _LEFT:
+                    self._leave(name, node)
             elif not self._enter(name, node):
                 walk.skip_subtree()
 
@@ -241,7 +243,7 @@ class _Walk:
             if node.get(f"{_W}type") not in {"page", "column"}:
                 self._say(_BREAKS[name])
         elif name == "r":
-            properties = node.find(f"{_W}rPr")
+            properties = node.find(_RUN_PROPERTIES)
             self.look, self.slant = self._look_of(properties), ""
             if properties is not None:
                 self.slant = _slant_of(properties)
@@ -424,6 +426,8 @@ def bound(control: Any) -> str:
 
 def _joined(pieces: list[_Piece]) -> str:
     """The texts of pieces joined; a remark on several in a row is given once."""
+    if len(pieces) == 1 and not pieces[0][0]:  # as in most paragraphs
+        return pieces[0][1]
     found = []
     for look, run in groupby(pieces, key=itemgetter(0)):
         text = "".join([said for _, said in run])

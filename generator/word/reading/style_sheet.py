@@ -1,6 +1,6 @@
 """The styles of a document, as far as they affect how its paragraphs and runs are read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.word.xml import W
 _W = f"{{{W}}}"
 _OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST_OUTLINE = 8
+_OUTLINE, _LIST, _VALUE = (_W + name for name in ("outlineLvl", "numPr", "val"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class Listed:
 
     number: str = ""
     level: str = ""
+
+
+_UNLISTED = Listed()
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class StyleSheet:
                 self._add(style)
 
     def _add(self, style: Any) -> None:
-        identity, properties = style.get(f"{_W}styleId", ""), style.find(f"{_W}pPr")
+        identity, properties = style.get(f"{_W}styleId", ""), by_tag(style.find(f"{_W}pPr"))
         self._styles[identity] = Style(
             value(style.find(f"{_W}basedOn")), value(style.find(f"{_W}name")), outline_of(properties),
             listed_of(properties), _looks_of(style),
@@ -131,17 +135,22 @@ def _looks_of(style: Any) -> Looks:
     return found | looks_of_paragraph(style.find(f"{_W}pPr")) | looks_of(style.find(f"{_W}rPr"))
 
 
-def outline_of(properties: Any) -> str:
+def by_tag(properties: Any) -> dict[str, Any]:
+    """The first of each kind of properties by its tag; faster than to look for one after the other."""
+    return {} if properties is None else {element.tag: element for element in reversed(properties)}
+
+
+def outline_of(properties: Mapping[str, Any]) -> str:
     """The outline level in the properties of a paragraph."""
-    return "" if properties is None else value(properties.find(f"{_W}outlineLvl"))
+    return value(properties.get(_OUTLINE))
 
 
-def listed_of(properties: Any) -> Listed:
+def listed_of(properties: Mapping[str, Any]) -> Listed:
     """The list in the properties of a paragraph."""
-    own = None if properties is None else properties.find(f"{_W}numPr")
-    return Listed() if own is None else Listed(value(own.find(f"{_W}numId")), value(own.find(f"{_W}ilvl")))
+    own = properties.get(_LIST)
+    return _UNLISTED if own is None else Listed(value(own.find(f"{_W}numId")), value(own.find(f"{_W}ilvl")))
 
 
 def value(element: Any) -> str:
     """The value attribute of an element; "" if there is none."""
-    return "" if element is None else str(element.get(f"{_W}val", ""))
+    return "" if element is None else str(element.get(_VALUE, ""))

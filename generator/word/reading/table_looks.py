@@ -1,6 +1,6 @@
 """Formatting that tables give to the text in their cells, through table style, rows and the cells themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.word.reading.looks import Looks, ground_of, looks_of_cell, looks_of_row, place_of
@@ -34,13 +34,13 @@ class TableLooks:
             own = (row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table)
             self._rows = {row: n for n, row in enumerate(own)}
 
-    def of_cells(self, row: Any, cells: list[Any]) -> list[Looks]:
-        """The looks of the cells of a row."""
+    def of_cells(self, row: Any, cells: Sequence[Any]) -> list[Looks]:
+        """The looks of the cells of a row, given the properties of each."""
         in_row = self._place | looks_of_row(row.find(f"{_W}trPr"))
         usual = [self._usual] * len(cells)
         if self._rows:
             usual = [self._styled(self._rows[row], column, len(cells)) for column in range(len(cells))]
-        own = [in_row | looks_of_cell(cell.find(f"{_W}tcPr")) for cell in cells]
+        own = [in_row | looks_of_cell(cell) for cell in cells]
         return [one | two if two else one for one, two in zip(usual, own, strict=True)]
 
     def _styled(self, row: int, column: int, columns: int) -> Looks:
