@@ -518,7 +518,7 @@ class _Builder:
             self.problems.error(
                 f"'{match['limit']}' dibaca sebagai tanda khusus YAML, sehingga tidak tercetak",
                 place._replace(width=len(match["limit"])),
-                f"apit teksnya dengan tanda kutip:  {_key_before(line, start.column)}\"{match['limit']}\"",
+                f'apit teksnya dengan tanda kutip:  {_key_before(line, start.column)}"{match["limit"]}"',
             )
 
     def _look_at_lines_below(self, start: Any, last: int) -> None:

@@ -471,7 +471,7 @@ class Record(Placed):
     def _names_unit(self, key: Scalar, reader: Reader) -> bool:
         """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""
         word = re.match(r"\w+", key.text)
-        if word is None or word[0].casefold() not in self.fields:
+        if word is None or word[0].casefold() not in self.fields or key.text.strip().casefold() in self.fields:
             return False
         try:
             refuse_unit_in_key(key.text)

@@ -11,6 +11,7 @@ from generator.source.words import shortened
 _SEVERAL_LISTS = re.compile(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
 _END_IN_BRACKETS = re.compile(r"[,\]}]")
 _QUANTITY_AFTER_SIGN = re.compile(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
+_DECIMALS_ALONE = re.compile(r",\d+(?: ?%| \w+)?")
 _MONEY = "anggaran"
 _SIGNS = frozenset(">|*&%@`")
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
@@ -118,6 +119,10 @@ def special_start(fault: Fault) -> Spot | None:
         return None
     text = fault.text_at(line)
     value = text[column:].strip()
+    if _DECIMALS_ALONE.fullmatch(value):
+        return Spot(
+            line, column, f"'{value}' tidak berangka di depan tanda desimalnya", f"tulis 0{value}.", len(value)
+        )
     if open_brackets(fault) and (part := _END_IN_BRACKETS.split(value)[0].strip()):
         return Spot(
             line,
