@@ -24,6 +24,7 @@ from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
@@ -366,6 +367,7 @@ class Record(Placed):
             return
         if (
             self._names_unit(key, reader)
+            or self._is_year_of_value(key, value, reader)
             or self._lacks_blank(key, value, reader)
             or self._has_end_of_number(key, value, reader)
         ):
@@ -466,6 +468,19 @@ class Record(Placed):
         reader.problems.error(
             "teks diapit tanda kutip lengkung dari Word", key.place, 'ganti tanda kutip “ ” dengan " (kutip lurus).'
         )
+        return True
+
+    def _is_year_of_value(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Report a year as the key of a value, where each has a key of its own; return whether it is one."""
+        is_year = _YEAR.fullmatch(key.text) is not None and {"nilai", "tahun"} <= self.fields.keys()
+        if not is_year or not isinstance(value, Scalar) or is_null(value):
+            return False
+        in_line = "{" in reader.problems.text_before(key.place) and value.place.line == key.place.line
+        place = key.place._replace(width=value.place.end.column - key.place.column) if in_line else key.place
+        remedy = f"tulis  nilai: {value.text.strip()}  dan  tahun: {key.text}  sebagai dua isian."
+        if in_line:
+            remedy = f"tulis  nilai: {in_braces(value.text.strip())}, tahun: {key.text}"
+        reader.problems.error(f"'{key.text}' tahunnya, bukan kunci di sini", place, remedy)
         return True
 
     def _names_unit(self, key: Scalar, reader: Reader) -> bool:

@@ -199,9 +199,12 @@ def text_beside_block_sign(fault: Fault) -> Spot | None:
     if _QUANTITY_AFTER_SIGN.match(value):
         message = f"tanda '{sign}' di awal nilai dibaca sebagai tanda khusus YAML"
         return Spot(line, column, message, _in_quotes(fault, line, value), len(value))
+    key = KEY.match(fault.text_at(line))
+    depth = (key.start("key") if key else indent_of(fault.text_at(line))) + 2
     return Spot(
         line,
         column,
         f"teks setelah tanda '{sign}' harus dimulai pada baris berikutnya",
-        f"pindahkan teks ke baris baru yang menjorok dua spasi; bila '{sign}' bagian dari teks, apit dengan kutip.",
+        f"pindahkan teks ke baris baru yang diawali {depth} spasi; "
+        f"bila '{sign}' bagian dari teks, apit dengan kutip.",
     )
