@@ -17,7 +17,7 @@ from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, s
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import is_placeholder
-from generator.source.reader import Reader
+from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
@@ -585,13 +585,21 @@ class Record(Placed):
             return meant
         if key in reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
-        if within := self._key_within(key):
+        if within := self._number_of_item(key) or self._key_within(key):
             return within
         near = closest_key(key, self.fields, (ModelPath(self.path).name, self.topic))
         is_meant = near and not self._is_number_for_words(near[0], value)
         return (
             f"Mungkin maksud Anda: {near[0]}." if is_meant else f"kunci di sini: {', '.join(_own_first(type(self)))}."
         )
+
+    def _number_of_item(self, key: str) -> str:
+        """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""
+        name = key.rstrip("0123456789").rstrip().casefold()
+        kind = self.fields[name].kind if name in self.fields and name != key.casefold() else None
+        if not isinstance(kind, RecordsKind) or not kind.kind.record.numbered:
+            return ""
+        return f"tulis '{name}:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."
 
     def _named_as_group(self, key: str, value: Node | None) -> str:
         """The remedy for a text under the name of its own group, whose bare text it is; "" for any other."""
@@ -893,7 +901,9 @@ class RecordsKind(Kind[Items[R]]):
             if told:
                 reader.doubt(self.kind.record.topic)
                 return
-        reader.unexpected(node, self.form, self.example, _as_items(node) or self._with_counts(node))
+        reader.unexpected(
+            node, self.form, self.example, _as_items(node, self.kind.record.numbered) or self._with_counts(node)
+        )
 
     def _with_counts(self, node: Node) -> str:
         """How to write as a list what was written as pairs of a name and a number; empty for anything else."""
@@ -989,12 +999,17 @@ def _only_key(item: Node) -> str:
     return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
 
 
-def _as_items(node: Node) -> str:
-    """How to write as a list what was written as pairs of a number and a text."""
-    if not isinstance(node, Mapping) or not all(name.isdecimal() for name in node.entries):
+def _as_items(node: Node, word: str) -> str:
+    """How to write as a list what was written as pairs of a number, perhaps after a word, and a text."""
+    if not isinstance(node, Mapping) or not all(_number_after(word, name) for name in node.entries):
         return ""
     shown = [f"- {shortened(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
     return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
+
+
+def _number_after(word: str, key: str) -> bool:
+    """Whether a key is a number, alone or after the word by which people number: "2", "Misi 2"."""
+    return key.isdecimal() or (bool(word) and bare_number(key, word).isdecimal())
 
 
 def _first_line(node: Scalar, reader: Reader) -> str:

@@ -422,3 +422,21 @@ def test_a_baseline_may_name_its_year(tmp_path: Path, written: str, value: str, 
 def test_a_first_value_behind_its_year_is_shown_with_both_keys(tmp_path: Path, written: str, remedy: str) -> None:
     [problem] = read(tmp_path, f"sasaran:\n  - nama: A\n    baseline:{written}\n").problems.errors
     assert problem.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "remedies"),
+    [
+        ("misi:\n  misi 1: Satu\n  Misi 2: Dua\n",
+         ["tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"]),
+        ("misi 1: Satu\n",
+         ["tulis 'misi:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."]),
+        ("visi:\n  rumusan:\n      - Satu\n      - Dua\n",
+         ["tulis  rumusan: |  lalu isinya pada baris-baris di bawahnya, masing-masing diawali 4 spasi."]),
+        ("missi: [A]\n", ["Mungkin maksud Anda: misi."]),
+    ],
+)  # fmt: skip
+def test_numbered_keys_and_lists_for_texts_are_told_how_to_be_written(
+    tmp_path: Path, text: str, remedies: list[str]
+) -> None:
+    assert [problem.remedy for problem in read(tmp_path, text).problems.errors] == remedies
