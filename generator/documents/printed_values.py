@@ -252,9 +252,10 @@ def enumerated(values: Iterable[Any], word: str = "dan") -> Phrase:
 
 def as_item(value: Any) -> Any:
     """A value without its final sign, for lists that set signs of their own; "S.Kom." keeps its full stop."""
-    if not isinstance(value, str) or not value.endswith(_ENDINGS):
+    words = value.nama if isinstance(value, Rujukan) else value
+    if not isinstance(words, str) or not words.endswith(_ENDINGS):
         return value
-    text = without_ending(value, ";,")
+    text = without_ending(words, ";,")
     return Shown.of(text[:-1] if _SENTENCE_END.search(text) else text, value)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.source.kinds import place_of_part
 from generator.source.numbers import UnreadableValueError, magnitude, parse_quantity
 from generator.source.reader import Reader
 from generator.source.record import Record
@@ -65,7 +66,7 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     try:
         number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
     except UnreadableValueError as error:
-        reader.problems.error(error.message, value.place, error.remedy)
+        reader.problems.error(error.message, place_of_part(value.place, match["number"], reader), error.remedy)
         return value
     number.path, number.spot = value.path, value.spot
     return number

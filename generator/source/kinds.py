@@ -52,6 +52,7 @@ _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
+_FIRST_AND_LAST = re.compile(r"(?i)((?:19|20)\d\d)\s*(?:[-–—]+|s\.?/?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)")
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
@@ -131,7 +132,9 @@ class ScalarKind(Kind[T]):
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
-                reader.problems.error(error.message, node.place, _advice(error, node, reader))
+                reader.problems.error(
+                    error.message, place_of_part(node.place, node.text, reader), _advice(error, node, reader)
+                )
             return None
         if not self.free and numbers.may_be_several(node.text):
             _tell_blanks(node, reader)
@@ -320,7 +323,9 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text."""
         text = _one_line(node.text)
-        _refuse_rows(text, node.style)
+        if "\t" in text:
+            numbers.refuse_several(text)
+            _refuse_rows(text, node.style)
         number = _number_within(text)
         if number is None:
             numbers.refuse_several(text)
@@ -373,6 +378,18 @@ class YearKind(ScalarKind[Tahun]):
     example = "2027"
     definition = "tahun"
     slot = "<tahun>"
+
+    def read(self, node: Node, path: str, reader: Reader) -> Tahun | None:
+        """The year; a first and a last one in one text belong to two keys."""
+        match = _FIRST_AND_LAST.fullmatch(node.text.strip()) if type(node) is Scalar and len(node.text) > 4 else None
+        if match is None or not {"mulai", "selesai"} <= reader.group.keys():
+            return super().read(node, path, reader)
+        reader.problems.error(
+            f"'{match[0]}' memuat tahun mulai dan tahun selesai",
+            node.place,
+            f"tulis  mulai: {match[1]}  dan  selesai: {match[2]}  sebagai dua isian.",
+        )
+        return None
 
     def convert(self, node: Scalar) -> Tahun:
         """The year, from 1945 to 2100."""
@@ -631,21 +648,36 @@ class MapKind(Kind[Peta[K, T]]):
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
             if (first := met.setdefault(key, key_node)) is not key_node:
-                self._tell_doubled(key, key_node, first, reader)
+                self._tell_doubled(key, key_node, first, node, reader)
             else:
                 _put(found, key, value, value_node)
         if _says_anything(found):
             _settle_dashes(found, reader)
         return found
 
-    def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, reader: Reader) -> None:
+    def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, node: Mapping, reader: Reader) -> None:
         """Report a key that is given again, perhaps in another form; for amounts, the remedy is to add them up."""
         message = f"'{again.text}' ditulis dua kali"
         if again.text.strip() != first.text.strip():
             name = str(getattr(key, "label", key)).partition(" {")[0]
             message = f"'{first.text}' dan '{again.text}' sama-sama dihitung sebagai {name}"
         remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self.is_summed() else "hapus salah satu."
+        if joint := self._in_one(node, first, again):
+            remedy = f"tulis keduanya di bawah satu kunci:  {first.text.strip()}: {joint}  lalu hapus yang lain."
         reader.problems.error(message, again.place, remedy, also=first.place)
+
+    def _in_one(self, node: Mapping, *keys: Scalar) -> str:
+        """The pairs under several keys as those of one; "" if an inner key or its reading recurs."""
+        groups = [value for key, value in node.entries.values() if key in keys and isinstance(value, Mapping)]
+        pairs = [pair for group in groups for pair in group.entries.values()]
+        kind = self.kind.key if isinstance(self.kind, MapKind) else None
+        inner = [kind.convert(key) for key, _ in pairs if fits(kind, key)] if kind else []
+        texts = [
+            f"{key.text.strip()}: {in_braces(value.text.strip())}" for key, value in pairs if type(value) is Scalar
+        ]
+        if len(groups) < len(keys) or len({*inner}) < len(pairs) or len(texts) < len(pairs):
+            return ""
+        return f"{{{', '.join(texts)}}}"
 
     def is_summed(self) -> bool:
         """Whether the values are amounts, directly or in nested pairs."""
@@ -763,6 +795,16 @@ def is_in_braces(node: Node, reader: Reader) -> bool:
     """Whether a value is within brackets that were opened on its line."""
     before = reader.problems.text_before(node.place)
     return sum(before.count(sign) for sign in "{[") > sum(before.count(sign) for sign in "}]")
+
+
+def place_of_part(place: Place | None, text: str, reader: Reader) -> Place | None:
+    """The place of a text, without a unit or year that stands behind it and was taken apart from it."""
+    if place is None or not text or place.width <= len(text):
+        return place
+    line = "".join(reader.problems.lines_of(place.file)[place.line - 1 : place.line])
+    begin = place.column - 1 + (line[place.column - 1 : place.column] in {"'", '"'} and place.width > len(text) + 2)
+    is_part = line.startswith(text, begin)
+    return place._replace(column=begin + 1, width=len(text)) if is_part else place
 
 
 def _advice(error: numbers.UnreadableValueError, node: Scalar, reader: Reader) -> str:

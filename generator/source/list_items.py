@@ -56,9 +56,10 @@ def items_of(
     explicit number that may differ from the position. Items ``of_people`` may begin with initials.
     """
     if type(node) is not Sequence:
-        _tell_parts(node, reader, alone=True)
-        if type(node) is Scalar and not may_be_numbers:
-            _tell_markers([node], reader, of_people=True)
+        if not may_be_numbers:  # a reference to nothing is an error anyway
+            _tell_parts(node, reader, alone=True)
+            if type(node) is Scalar:
+                _tell_markers([node], reader, of_people=True)
         return [] if _holds_several(node, reader) else [node]
     node = _without_joints(node, reader, naming)
     if len(node.items) > 1 and (whole := _put_together(node, reader, of_people=of_people, of_names=may_be_numbers)):
@@ -130,7 +131,7 @@ def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, 
         return node.items  # as for nearly every list
     if _is_one_item_or_a_table(node, texts, reader):
         return []
-    for item in node.items:
+    for item in node.items if not may_be_numbers else ():
         _tell_parts(item, reader, alone=False)
     single = [item for item in node.items if not _holds_several(item, reader, naming)]
     if len(single) < len(node.items):

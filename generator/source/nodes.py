@@ -48,6 +48,7 @@ _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$))
 _FILLED_PATTERN = re.compile(r"# {0,3}(?:- +)?[a-z_][a-z0-9_]*: +(?![ #])[^<\n]*(?:\n|\Z)")
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 _WORD_QUOTES = ("“‘„", "”’“")
@@ -338,6 +339,12 @@ def _pieces(text: str) -> Iterator[str]:
         yield "\n" * text.count("\n", 0, start) + text[start:end]
 
 
+def _key_before(line: str, column: int) -> str:
+    """The key of a value with its colon and blank; empty in a list."""
+    key = line[:column].strip().lstrip("- ")
+    return f"{key} " if key else ""
+
+
 def _pair_in(line: str) -> str:
     """The advice on a key without its colon or the blank after it; "" if the line does not begin with one."""
     from generator.source.mistakes.signs_for_colons import pair_in_text  # noqa: PLC0415  (as where libyaml complains)
@@ -487,8 +494,11 @@ class _Builder:
         self.size += 1 + len(text) // _LETTERS_PER_NODE
         if self.careful:
             text = self._cleaned(text, style, spot)
-        if end.line > start.line and not style:
-            self._look_at_lines_below(start, end.line)
+        if end.line > start.line:
+            if not style:
+                self._look_at_lines_below(start, end.line)
+            elif not text:
+                self._look_for_limit(start)
         node = _empty(Scalar)  # takes half the time of calling the class, for nearly every node
         node.text, node.style, node.spot = text, style or "", spot
         if event.anchor is not None or event.tag is not None:
@@ -500,6 +510,17 @@ class _Builder:
         if not self.lines:
             self.lines = self.text.split("\n")
         return self.lines[place.line - 1]
+
+    def _look_for_limit(self, start: Any) -> None:
+        """Report a limit such as ">9" of which YAML makes an empty text with nine blanks before its lines."""
+        place = Place(self.file, start.line + 1, start.column + 1)
+        line = self._line_at(place)
+        if match := _LIMIT.match(line, start.column):
+            self.problems.error(
+                f"'{match['limit']}' dibaca sebagai tanda khusus YAML, sehingga tidak tercetak",
+                place._replace(width=len(match["limit"])),
+                f'apit teksnya dengan tanda kutip:  {_key_before(line, start.column)}"{match["limit"]}"',
+            )
 
     def _look_at_lines_below(self, start: Any, last: int) -> None:
         """Report a key without its blank on a further line of a plain text, which made it part of the text."""

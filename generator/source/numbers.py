@@ -62,7 +62,7 @@ _ANOTHER_YEAR = re.compile(
 )
 _ONE_OF_SEVERAL = r"[+-]?\d[\d.,]*(?: ?(?:%|persen\b))?"
 _SEVERAL_VALUES = re.compile(
-    rf"{_ONE_OF_SEVERAL}(?: ?[;|]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
+    rf"{_ONE_OF_SEVERAL}(?: ?[;|\t]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
 )
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
@@ -183,7 +183,17 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
     for pattern, fault in _WRITTEN_OTHERWISE:
         if pattern.match(text):
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
-    return _sent_behind_point(text) or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
+    return (
+        _sent_behind_point(text)
+        or _ending_in_comma(text)
+        or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
+    )
+
+
+def _ending_in_comma(text: str) -> tuple[str, str] | None:
+    """What is wrong with "20,"; None for anything else."""
+    number = text.removesuffix(",")
+    return (f"'{text}' berakhir dengan koma", f"tulis {number}.") if number != text and _reads(number) else None
 
 
 def _sent_behind_point(text: str) -> tuple[str, str] | None:
@@ -243,8 +253,8 @@ def refuse_half_numbers(text: str) -> None:
     if match := _OVER_YEAR.match(text):
         raise UnreadableValueError(
             f"'{text}' mungkin memuat nilai dan tahunnya",
-            f"tulis {match['value'].strip()} saja bila {match['year']} tahunnya, karena tahun ditulis pada kuncinya "
-            "sendiri; bila bukan, tulis dengan kata.",
+            f"bila {match['year']} tahunnya, tulis nilainya saja, yaitu {match['value'].strip()}, karena tahun "
+            "ditulis pada kuncinya sendiri; bila bukan, tulis dengan kata.",
         )
     if _TIME_OF_DAY.match(text):
         decimal = _as_here(text.removeprefix("0"))

@@ -23,6 +23,7 @@ _BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
 _RANGE = re.compile(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
+_NUMBERS_GLUED = re.compile(r"\d,\d")
 _MOST_OF_RANGE = 20
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -259,7 +260,8 @@ class Reader:
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
         assert reference.place is not None
-        return self.as_list(parts, reference.place)
+        listed = self.as_list(parts, reference.place)
+        return f"{listed}  bila yang dimaksud beberapa nomor." if _NUMBERS_GLUED.search(reference) else listed
 
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
         """The remedy for several names in one text; "" if none of them is known."""

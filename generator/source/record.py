@@ -17,13 +17,14 @@ from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, s
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import expect_slot, is_placeholder
-from generator.source.reader import Reader
+from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
@@ -367,6 +368,7 @@ class Record(Placed):
             return
         if (
             self._names_unit(key, reader)
+            or self._is_year_of_value(key, value, reader)
             or self._lacks_blank(key, value, reader)
             or self._has_end_of_number(key, value, reader)
         ):
@@ -469,10 +471,23 @@ class Record(Placed):
         )
         return True
 
+    def _is_year_of_value(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
+        """Report a year as the key of a value, where each has a key of its own; return whether it is one."""
+        is_year = _YEAR.fullmatch(key.text) is not None and {"nilai", "tahun"} <= self.fields.keys()
+        if not is_year or not isinstance(value, Scalar) or is_null(value):
+            return False
+        in_line = "{" in reader.problems.text_before(key.place) and value.place.line == key.place.line
+        place = key.place._replace(width=value.place.end.column - key.place.column) if in_line else key.place
+        remedy = f"tulis  nilai: {value.text.strip()}  dan  tahun: {key.text}  sebagai dua isian."
+        if in_line:
+            remedy = f"tulis  nilai: {in_braces(value.text.strip())}, tahun: {key.text}"
+        reader.problems.error(f"'{key.text}' tahunnya, bukan kunci di sini", place, remedy)
+        return True
+
     def _names_unit(self, key: Scalar, reader: Reader) -> bool:
         """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""
         word = re.match(r"\w+", key.text)
-        if word is None or word[0].casefold() not in self.fields:
+        if word is None or word[0].casefold() not in self.fields or key.text.strip().casefold() in self.fields:
             return False
         try:
             refuse_unit_in_key(key.text)
@@ -571,13 +586,21 @@ class Record(Placed):
             return meant
         if key in reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
-        if within := self._key_within(key):
+        if within := self._number_of_item(key) or self._key_within(key):
             return within
         near = closest_key(key, self.fields, (ModelPath(self.path).name, self.topic))
         is_meant = near and not self._is_number_for_words(near[0], value)
         return (
             f"Mungkin maksud Anda: {near[0]}." if is_meant else f"kunci di sini: {', '.join(_own_first(type(self)))}."
         )
+
+    def _number_of_item(self, key: str) -> str:
+        """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""
+        name = key.rstrip("0123456789").rstrip().casefold()
+        kind = self.fields[name].kind if name in self.fields and name != key.casefold() else None
+        if not isinstance(kind, RecordsKind) or not kind.kind.record.numbered:
+            return ""
+        return f"tulis '{name}:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."
 
     def _named_as_group(self, key: str, value: Node | None) -> str:
         """The remedy for a text under the name of its own group, whose bare text it is; "" for any other."""
@@ -879,7 +902,9 @@ class RecordsKind(Kind[Items[R]]):
             if told:
                 reader.doubt(self.kind.record.topic)
                 return
-        reader.unexpected(node, self.form, self.example, _as_items(node) or self._with_counts(node))
+        reader.unexpected(
+            node, self.form, self.example, _as_items(node, self.kind.record.numbered) or self._with_counts(node)
+        )
 
     def _with_counts(self, node: Node) -> str:
         """How to write as a list what was written as pairs of a name and a number; empty for anything else."""
@@ -975,12 +1000,17 @@ def _only_key(item: Node) -> str:
     return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
 
 
-def _as_items(node: Node) -> str:
-    """How to write as a list what was written as pairs of a number and a text."""
-    if not isinstance(node, Mapping) or not all(name.isdecimal() for name in node.entries):
+def _as_items(node: Node, word: str) -> str:
+    """How to write as a list what was written as pairs of a number, perhaps after a word, and a text."""
+    if not isinstance(node, Mapping) or not all(_number_after(word, name) for name in node.entries):
         return ""
     shown = [f"- {shortened(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
     return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
+
+
+def _number_after(word: str, key: str) -> bool:
+    """Whether a key is a number, alone or after the word by which people number: "2", "Misi 2"."""
+    return key.isdecimal() or (bool(word) and bare_number(key, word).isdecimal())
 
 
 def _first_line(node: Scalar, reader: Reader) -> str:

@@ -333,5 +333,5 @@ READY: tuple[tuple[str, Follow], ...] = (
     (r"tulis (?:misalnya|sebagai satu teks:)  (?P<shown>\".*\")$", _write),
     (r"tulis misalnya  (?P<shown>\{.*\})$", _replace),
     (r"^tulis [\w ]+, misalnya  (?P<shown>\w+)$", _replace),
-    (r"tulis (?P<shown>\d[\d.,]*(?: \w+)?|'\d[\d.,]*(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
+    (r"tulis (?P<shown>\d(?:[\d.,]*\d)?(?: \w+)?|'\d(?:[\d.,]*\d)?(?: \w+)?')(?:,? atau .*| bila .*)?\.?$", _replace),
 )  # fmt: skip

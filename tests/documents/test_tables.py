@@ -33,8 +33,22 @@ sumber: [{id: bps, nama: Uji dalam Angka}]
 """
 
 
+MISSIONS = """
+rpjmd: {misi: [{nomor: 1, nama: Ekonomi maju}, {nomor: 2, nama: Warga sehat.}]}
+misi: [{nama: A, misi_daerah: [1., "Misi 2."]}, {nama: B, misi_daerah: 1.}]
+"""
+
+
 def _form(plan: Masterplan, *rows: tuple[object, ...]) -> Table:
     return TableMaker(Printer(plan.istilah)).form(*rows, judul="Profil", kunci="profil", sumber=plan.quick_win[0])
+
+
+def test_items_referred_to_by_number_and_full_stop_are_printed_by_their_names(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(MISSIONS)
+    table = _table(plan, plan.misi, Kolom("Misi", "nama"), Kolom("Misi RPJMD", "misi_daerah"))
+    assert [plain(row.cells[-1]) for row in table.rows] == ["Ekonomi maju; Warga sehat", "Ekonomi maju"]
 
 
 def test_a_form_has_a_row_for_each_label_and_keeps_the_identity_of_its_value(

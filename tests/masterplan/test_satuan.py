@@ -81,3 +81,34 @@ def test_money_and_time_may_have_a_unit_of_theirs(
 def test_without_a_unit_the_words_stay(masterplan_of: Callable[[str], Masterplan]) -> None:
     item = masterplan_of("sasaran:\n  - {indikator: Waktu layanan, baseline: 25 menit}\n").sasaran[0]
     assert item.baseline.nilai == "25 menit"
+
+
+@pytest.mark.parametrize("written", ["1.250 orang", '"1.250 orang"', "1.250 orang (2024)", "1.250 (2024)"])
+def test_the_question_about_a_number_is_the_same_with_a_unit_or_year_beside_it(
+    written: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(target("orang", f"baseline: {written}")).problems.errors
+    assert problem.remedy == "tulis 1250 bila yang dimaksud bilangan bulat, atau 1,250 bila pecahan."
+    assert problem.place is not None
+    assert problem.place.width == len("1.250")
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("2,928.88", "tulis 2.928,88."),
+        ("20,", "tulis 20."),
+        (",5", "tulis 0,5."),
+        ("20\t30\t40", "tulis satu nilai saja di sini, dan nilai tahun lain pada tahunnya sendiri."),
+    ],
+)
+def test_a_mistyped_number_is_answered_with_the_right_form(
+    written: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = f"sasaran:\n  - indikator: A\n    satuan: orang\n    target:\n      2026: {written}\n"
+    assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
+
+
+def test_a_value_over_a_year_is_told_without_a_text_to_copy(reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of(target("orang", "baseline: 10/2024")).problems.errors
+    assert problem.remedy.startswith("bila 2024 tahunnya, tulis nilainya saja, yaitu 10, ")

@@ -138,6 +138,7 @@ def test_a_mission_may_be_referred_to_by_its_number(tmp_path: Path, written: str
     [
         ("1, 2", "tulis  [1, 2]"), ("1 dan 2", "tulis  [1, 2]"), ("1 & 2", "tulis  [1, 2]"),
         ("Misi 1, 2, dan 1", "tulis  [1, 2, 1]"),
+        ("1,2", "tulis  [1, 2]  bila yang dimaksud beberapa nomor."),
         ("1-2", "tulis  [1, 2]"), ("1 s.d. 2", "tulis  [1, 2]"),
         ("\n      - 1 dan 2", "tulis masing-masing sebagai butir sendiri:  - 1  lalu  - 2"),
     ],
@@ -406,3 +407,36 @@ def test_what_is_not_referred_to_rightly_is_not_to_be_written_again(
 def test_a_baseline_may_name_its_year(tmp_path: Path, written: str, value: str, year: int | None) -> None:
     baseline = plan(tmp_path, f"sasaran:\n  - nama: Satu\n    baseline: {written}\n").sasaran[0].baseline
     assert (str(baseline.nilai), baseline.tahun or None) == (value, year)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        (" 2024: 10", "tulis  baseline: {nilai: 10, tahun: 2024}"),
+        (" 2024: 41,5", "tulis  baseline: {nilai: '41,5', tahun: 2024}"),
+        (" {2024: 10}", "tulis  nilai: 10, tahun: 2024"),
+        (" {2024: '10,5'}", "tulis  nilai: '10,5', tahun: 2024"),
+        ("\n      2024: 10", "tulis  nilai: 10  dan  tahun: 2024  sebagai dua isian."),
+    ],
+)
+def test_a_first_value_behind_its_year_is_shown_with_both_keys(tmp_path: Path, written: str, remedy: str) -> None:
+    [problem] = read(tmp_path, f"sasaran:\n  - nama: A\n    baseline:{written}\n").problems.errors
+    assert problem.remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "remedies"),
+    [
+        ("misi:\n  misi 1: Satu\n  Misi 2: Dua\n",
+         ["tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"]),
+        ("misi 1: Satu\n",
+         ["tulis 'misi:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."]),
+        ("visi:\n  rumusan:\n      - Satu\n      - Dua\n",
+         ["tulis  rumusan: |  lalu isinya pada baris-baris di bawahnya, masing-masing diawali 4 spasi."]),
+        ("missi: [A]\n", ["Mungkin maksud Anda: misi."]),
+    ],
+)  # fmt: skip
+def test_numbered_keys_and_lists_for_texts_are_told_how_to_be_written(
+    tmp_path: Path, text: str, remedies: list[str]
+) -> None:
+    assert [problem.remedy for problem in read(tmp_path, text).problems.errors] == remedies

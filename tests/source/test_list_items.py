@@ -311,3 +311,9 @@ def test_an_item_that_ends_in_the_middle_of_an_enumeration_is_told(reading_of: R
     assert notice.notice
     assert notice.message == "butir ini berakhir dengan '; dan'"
     assert not reading_of("misi:\n- Satu\n- Dua\n").problems.found
+
+
+def test_a_source_whose_name_has_commas_is_one_reference(reading_of: Read) -> None:
+    sources = "sumber: ['BPS Alor, 2024', Bappeda]\nisu:\n  - isu: A\n    sumber: "
+    assert not reading_of(f"{sources}BPS Alor, 2024\n").problems.found
+    assert reading_of(f"{sources}Bappeda, BPS Alor\n").problems.errors

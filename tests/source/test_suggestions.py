@@ -23,7 +23,6 @@ def remedy_of(text: str, read: Read) -> str:
     "text",
     [
         _ACTION.format("(APBD: 2026: 100 juta)"),
-        _TARGET.format("baseline: 2024: 41,5"),
         "visi: Maju, misi: Hebat\n",
         _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",

@@ -35,6 +35,7 @@ from generator.source.mistakes.quotes import (
 from generator.source.mistakes.reserved_signs import (
     dash_on_key_line,
     left_by_git,
+    sign_before_amount,
     special_start,
     starred,
     text_beside_block_sign,
@@ -68,6 +69,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     second_colon,
     too_deep,
     dash_on_key_line,
+    sign_before_amount,
     starred,
     structure,
     special_start,

@@ -272,7 +272,7 @@ def second_colon(fault: Fault) -> Spot | None:
         return _head_of_lines(fault, match)
     if remedy := _years_in_a_row(match):
         return fault.whole_line(fault.line, "beberapa tahun ditulis pada satu baris", remedy)
-    pairs = _pairs_of_years(match["value"])
+    pairs = _value_and_its_year(fault, match) or _pairs_of_years(match["value"])
     if pairs:
         return Spot(
             fault.line,
@@ -341,6 +341,16 @@ def _years_in_a_row(match: re.Match[str]) -> str:
     if len(parts) == 1 or not all(re.match(r"(?:19|20)\d\d: ", part) for part in parts):
         return ""
     return f"tulis setiap tahun pada barisnya sendiri:  {'  lalu  '.join(parts)}"
+
+
+def _value_and_its_year(fault: Fault, match: re.Match[str]) -> str:
+    """A value behind its year as a group in braces, under a key whose group has a key for each; "" for any other."""
+    found = re.fullmatch(r"((?:19|20)\d\d):\s+([^:;#]*[^:;#\s])\s*", match["value"])
+    has_both = any(
+        group.name == match["key"] and all(name in group.keys for name in ("nilai", "tahun"))
+        for group in fault.groups(fault.line)
+    )
+    return f"{{nilai: {in_braces(found[2])}, tahun: {found[1]}}}" if found and has_both else ""
 
 
 def _pairs_of_years(value: str) -> str:

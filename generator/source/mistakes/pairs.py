@@ -19,6 +19,7 @@ from generator.source.words import in_braces, shortened
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
+_NUMBERS_IN_ROW = re.compile(r"\d{1,3}(?:,\d+)?%?(?:[ \t]+\d{1,3}(?:,\d+)?%?)+")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
 _KEY_WITH_YEAR = re.compile(r"([a-z_]+?)[\s_-]*\(?((?:19|20)\d\d)\)?", re.I)
@@ -35,12 +36,20 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
         return
-    remedy = _with_slots(kind, node) if isinstance(node, Sequence) else ""
+    row = _row_of_numbers(node)
+    remedy = _with_slots(kind, row) if row else ""
     if isinstance(node, Scalar) and _SEVERAL.search(node.text):
         what = kind.key.name or kind.key.form
         remedy = f"tulis setiap nilai dengan {what} di depannya, dipisahkan koma, misalnya  {kind.example}"
     example = kind.example_with(node) or _with_slot(kind, node) or kind.example
     reader.unexpected(node, kind.form, example, remedy)
+
+
+def _row_of_numbers(node: Node) -> Sequence | None:
+    """A list, or a text such as "20 30 40" as the list that was meant; None for anything else."""
+    if isinstance(node, Scalar) and _NUMBERS_IN_ROW.fullmatch(node.text.strip()):
+        return Sequence([Scalar(part, "", node.spot) for part in node.text.split()], node.spot, 1)
+    return node if isinstance(node, Sequence) else None
 
 
 def _tell_table(kind: Pairs, node: Scalar, reader: Reader) -> bool:

@@ -14,6 +14,7 @@ _QUOTED_AND_SIGN = re.compile(
     r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
     r"""(?P<rest>[&@%`*!|>{\[-].*))"""
 )
+_END_SIGNS = {";": "titik koma", ".": "titik"}
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -72,6 +73,10 @@ def text_after_quote(fault: Fault) -> Spot | None:
         return None
     if open_brackets(fault) and KEY.match(fault.text_at(fault.line)[fault.column :]):
         return None
+    rest = fault.text_at(fault.line)[fault.column :].partition(" #")[0].strip()
+    if rest in _END_SIGNS and token.end_mark.line == fault.line:
+        sign = _END_SIGNS[rest]
+        return Spot(fault.line, fault.column, f"ada {sign} setelah tanda kutip penutup", f"hapus {sign} itu.")
     other = "'" if token.style == '"' else '"'
     return Spot(
         token.end_mark.line,

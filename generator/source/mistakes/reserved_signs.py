@@ -4,11 +4,16 @@ import re
 
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry, indent_of, quotes_for
+from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.place import Place
 from generator.source.words import shortened
 
 _SEVERAL_LISTS = re.compile(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
 _END_IN_BRACKETS = re.compile(r"[,\]}]")
+_QUANTITY_AFTER_SIGN = re.compile(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
+_DECIMALS_ALONE = re.compile(r",\d+(?: ?%| \w+)?")
+_MONEY = "anggaran"
+_SIGNS = frozenset(">|*&%@`")
 _LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
@@ -40,6 +45,44 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     else:
         remedy = f"tulis  {as_entry(match['key'], match['value'])}  bila itu teks; bila daftar, {moved}."
     return Spot(fault.line, fault.column, f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'", remedy)
+
+
+def sign_before_amount(fault: Fault) -> Spot | None:
+    """A sign with a meaning in YAML before an amount of money, as in "> 200 juta": quotes would not make it one."""
+    line = fault.start[0] if "scanning" in fault.said else fault.line
+    text = fault.text_at(line)
+    column = text.rfind(": ", 0, fault.column + 1 if line == fault.line else None)
+    value = text[column + 1 :].split(" #")[0].strip()
+    value = _END_IN_BRACKETS.split(value)[0].strip() if open_brackets(fault) else value
+    if column < 0 or value[:1] not in _SIGNS or not re.search(r"\d", value) or not _is_of_money(fault, line, column):
+        return None
+    try:
+        parse_money(value)
+    except UnreadableValueError as error:
+        amount = _amount(value[1:]) if value[0] != ">" else ""
+        remedy = f"tulis {amount}." if amount else error.remedy
+        return Spot(line, text.index(value, column), error.message, remedy, len(value))
+    return None
+
+
+def _amount(text: str) -> str:
+    """An amount as written; empty if the text is none."""
+    try:
+        parse_money(text)
+    except UnreadableValueError:
+        return ""
+    return text.strip()
+
+
+def _is_of_money(fault: Fault, line: int, column: int) -> bool:
+    """Whether a place is within the money of an item."""
+    text, depth = fault.text_at(line)[:column], indent_of(fault.text_at(line))
+    found = re.search(rf"\b{_MONEY}:", text) is not None
+    while not found and depth and (line := fault.line_above(line)) >= 0:
+        key = KEY.match(fault.text_at(line))
+        if key and key.start("key") < depth:
+            depth, found = key.start("key"), key["key"] == _MONEY
+    return found
 
 
 def starred(fault: Fault) -> Spot | None:
@@ -75,8 +118,11 @@ def special_start(fault: Fault) -> Spot | None:
     else:
         return None
     text = fault.text_at(line)
-    match = KEY.match(text)
     value = text[column:].strip()
+    if _DECIMALS_ALONE.fullmatch(value):
+        return Spot(
+            line, column, f"'{value}' tidak berangka di depan tanda desimalnya", f"tulis 0{value}.", len(value)
+        )
     if open_brackets(fault) and (part := _END_IN_BRACKETS.split(value)[0].strip()):
         return Spot(
             line,
@@ -85,11 +131,16 @@ def special_start(fault: Fault) -> Spot | None:
             f'apit bagian itu dengan tanda kutip:  "{part}"',
             len(part),
         )
-    remedy = f"apit teksnya dengan tanda kutip:  {as_entry(match['key'] if match else '', value)}"
-    if line == fault.line and fault.goes_on_below(match.start("key") if match else indent_of(text)):
-        remedy = f"apit seluruh teksnya, sampai akhir lanjutannya di bawah baris ini, {quotes_for(value)}."
     message = f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}"
-    return Spot(line, column, message, remedy)
+    return Spot(line, column, message, _in_quotes(fault, line, value))
+
+
+def _in_quotes(fault: Fault, line: int, value: str) -> str:
+    """The advice to quote the value of a line, with what continues it below."""
+    match = KEY.match(fault.text_at(line))
+    if line == fault.line and fault.goes_on_below(match.start("key") if match else indent_of(fault.text_at(line))):
+        return f"apit seluruh teksnya, sampai akhir lanjutannya di bawah baris ini, {quotes_for(value)}."
+    return f"apit teksnya dengan tanda kutip:  {as_entry(match['key'] if match else '', value)}"
 
 
 def unused_anchor(name: str, place: Place, text: str | None) -> tuple[str, Place, str]:
@@ -144,9 +195,16 @@ def text_beside_block_sign(fault: Fault) -> Spot | None:
         return None
     line, column = fault.start
     sign = fault.text_at(line)[column : column + 1]
+    value = fault.text_at(line)[column:].rstrip()
+    if _QUANTITY_AFTER_SIGN.match(value):
+        message = f"tanda '{sign}' di awal nilai dibaca sebagai tanda khusus YAML"
+        return Spot(line, column, message, _in_quotes(fault, line, value), len(value))
+    key = KEY.match(fault.text_at(line))
+    depth = (key.start("key") if key else indent_of(fault.text_at(line))) + 2
     return Spot(
         line,
         column,
         f"teks setelah tanda '{sign}' harus dimulai pada baris berikutnya",
-        f"pindahkan teks ke baris baru yang menjorok dua spasi; bila '{sign}' bagian dari teks, apit dengan kutip.",
+        f"pindahkan teks ke baris baru yang diawali {depth} spasi; "
+        f"bila '{sign}' bagian dari teks, apit dengan kutip.",
     )

@@ -17,6 +17,7 @@ _KEY_AND_SIGN = re.compile(
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_YEAR_AND_STOP = re.compile(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.)])\s+(?P<value>\S.*)", re.DOTALL)
 _KEY_AND_MARK = re.compile(
     r"(?P<key>[A-Za-z_]\w*)(?P<sign>[-,.)>|~–—→\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}])"
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
@@ -56,6 +57,8 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
     if found := wrong_sign(text):
         key, _, message, remedy = found
         return key, message, remedy
+    if match := _YEAR_AND_STOP.match(text):
+        return match["key"], _other_sign(match["key"], match["sign"]), sample(match["key"], match["value"])
     match = _KEY_AND_TEXT.match(text)
     if match is None:
         return None

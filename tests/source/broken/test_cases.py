@@ -190,7 +190,7 @@ CASES = (
     Case(
         "text behind the block sign", "gambaran: |\n    Paragraf pertama", "gambaran: | Paragraf pertama",
         "  gambaran: ^| Paragraf pertama", "teks setelah tanda '|' harus dimulai pada baris berikutnya",
-        "pindahkan teks ke baris baru yang menjorok dua spasi; bila '|' bagian dari teks, apit dengan kutip.",
+        "pindahkan teks ke baris baru yang diawali 4 spasi; bila '|' bagian dari teks, apit dengan kutip.",
     ),
     Case(
         "later format", "masterplan: 1\n", "masterplan: 7\n", "masterplan: ^7",

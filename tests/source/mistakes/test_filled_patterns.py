@@ -57,8 +57,36 @@ def test_a_list_that_holds_nothing_else_is_told_in_any_file(text: str, reading_o
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "sign"),
+    [
+        ("istilah:\n  opd: SKPD\n  # dewan: Dewan Kota Cerdas\n", 3, "# "),
+        ("naskah:\n  # tanggal: 1 Juni 2026\n  versi: '2'\n", 2, "# "),
+        ("naskah:\n  versi: '2'\n  #tempat: Kalabahi\n", 3, "#"),
+        (
+            "quick_win:\n  - nama: A\n    #masalah: Antre\n    tujuan: Satu pintu\n  - nama: B\n    masalah: C\n",
+            3,
+            "#",
+        ),
+        ("quick_win:\n  - nama: A\n  #   masalah: Antrean\n", 3, "# "),
+    ],
+)
+def test_a_key_that_its_group_lacks_is_told_in_any_file(text: str, line: int, sign: str, reading_of: Read) -> None:
+    [notice] = reading_of(text).problems.found
+    assert notice.place is not None
+    assert notice.place.line == line
+    assert f"hapus '{sign}'" in notice.remedy
+    lines = text.split("\n")
+    lines[line - 1] = lines[line - 1].replace(sign, "", 1)
+    assert not reading_of("\n".join(lines)).problems.found
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "naskah:\n  tempat: Kalabahi\n  # tempat: Alor\n",
+        "naskah:\n  # tempat: Alor\n  versi: '2'\n  tempat: Kalabahi\n",
+        "quick_win:\n  - nama: A\n  # masalah: Antrean\n  - nama: B\n",
+        "quick_win:\n  - nama: A\n    # nomor: 3\n",
         "misi:\n  - nama: A\n  # - nama: B\n",
         "misi:\n  # - nama: B\n  - nama: A\n",
         "misi:\n  # sumber: RPJMD 2021\n",

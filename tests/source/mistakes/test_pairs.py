@@ -37,3 +37,46 @@ def test_beside_a_source_no_whole_is_advised(reading_of: Read) -> None:
 def test_a_year_with_an_amount_still_lacks_its_source(reading_of: Read) -> None:
     [problem] = reading_of(ACTION + "{2026: 1 miliar}\n").problems.errors
     assert problem.message == "'2026' tidak didahului sumber dana"
+
+
+@pytest.mark.parametrize(
+    ("written", "remedies"),
+    [
+        (" 20 30 40",
+         ["beri setiap nilai tahun empat angka di depannya; bentuknya  {<tahun>: 20, <tahun>: 30, <tahun>: 40}"]),
+        ("\n      2025. 20\n      2026) 30", ["tulis  2025: 20", "tulis  2026: 30"]),
+    ],
+)  # fmt: skip
+def test_values_without_years_or_colons_are_told_one_by_one(
+    written: str, remedies: list[str], reading_of: Callable[[str], Reading]
+) -> None:
+    problems = reading_of(f"sasaran:\n  - nama: A\n    target:{written}\n").problems
+    assert [problem.remedy for problem in problems.errors] == remedies
+
+
+@pytest.mark.parametrize(
+    ("again", "remedy"),
+    [
+        ("2026: 300 juta",
+         "tulis keduanya di bawah satu kunci:  apbd: {2025: 250 juta, 2026: 300 juta}  lalu hapus yang lain."),
+        ("2025: 300 juta", "jumlahkan di bawah satu kunci, lalu hapus yang lain."),
+        ("TA 2025: 300 juta", "jumlahkan di bawah satu kunci, lalu hapus yang lain."),
+    ],
+)  # fmt: skip
+def test_a_source_given_twice_keeps_its_amounts_in_their_years(
+    again: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    money = f"anggaran:\n      apbd: {{2025: 250 juta}}\n      APBD: {{{again}}}\n"
+    [problem] = reading_of(f"rencana_aksi:\n  - kegiatan: A\n    {money}").problems.errors
+    assert problem.remedy == remedy
+
+
+@pytest.mark.parametrize("written", ["2025-2027", "2025 s.d. 2027", "2025 sampai 2027", "2025–2027"])
+def test_a_first_and_last_year_belong_to_two_keys(written: str, reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of(f"peta_jalan:\n  - program: A\n    mulai: {written}\n").problems.errors
+    assert problem.remedy == "tulis  mulai: 2025  dan  selesai: 2027  sebagai dua isian."
+
+
+def test_a_key_in_capitals_is_not_taken_for_a_unit(reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of("sasaran:\n  - nama: A\n    Satuan: orang\n").problems.errors
+    assert problem.remedy == "Mungkin maksud Anda: satuan."

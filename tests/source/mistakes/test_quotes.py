@@ -37,3 +37,9 @@ def test_within_brackets_a_comma_follows_a_quote(reading_of: Read) -> None:
 def test_an_item_between_curved_quotes_is_no_key(reading_of: Read) -> None:
     (problem,) = reading_of("misi:\n  - “Satu: dua”\n  - Tiga\n").problems.errors
     assert problem.message == "teks diapit tanda kutip lengkung dari Word"
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "titik koma"), (".", "titik")])
+def test_a_sign_alone_behind_a_quoted_text_is_to_be_dropped(sign: str, name: str, reading_of: Read) -> None:
+    [problem] = reading_of(f'visi:\n  rumusan: "Alor Cerdas"{sign}\n  penjelasan: A\n').problems.errors
+    assert problem.remedy == f"hapus {name} itu."
