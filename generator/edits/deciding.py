@@ -1,11 +1,12 @@
 """Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.forms import text_of
 from generator.edits.settled import Settled
 from generator.edits.typed import (
     field_at,
@@ -17,10 +18,12 @@ from generator.edits.typed import (
     value_of,
     within_whole,
 )
+from generator.masterplan.dimensi import DimensionKind
+from generator.source.kinds import ChoiceKind
 from generator.source.numbers import UnreadableValueError
-from generator.source.paths import ModelPath, continued
+from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
-from generator.source.record import Record
+from generator.source.record import Record, RecordsKind
 from generator.source.values import Items, Paragraf
 from generator.versions.changes_in_words import Wording, trail
 
@@ -36,7 +39,9 @@ class Decision:
 
     ``edit`` is as proposed; ``now`` is the same edit by today's paths, None if there is nothing that it could be
     written to. ``old``, ``today`` and ``new`` are the three texts for people. ``origins`` are all who propose it;
-    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people.
+    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people. ``fields`` are the
+    texts of a new item for people by relative path, ``others`` the other edits that supply parts of it.
+    ``was_conflict`` tells of a conflict that is settled.
     """
 
     edit: Edit
@@ -51,16 +56,27 @@ class Decision:
     origins: tuple[Origin, ...] = ()
     rivals: "tuple[Decision, ...]" = ()
     label: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Edit, ...] = ()
+    was_conflict: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be written or settled."""
         return self.fate in ("ambil", "bentrok")
 
-    def settled_for(self, chosen: "Decision") -> "Decision":
-        """This conflict decided for its own edit or for one of its rivals, on behalf of all who propose one."""
-        origins = tuple(origin for one in (self, *self.rivals) for origin in one.origins)
-        return replace(chosen, fate="ambil", rivals=(), reason="", origins=origins)
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """All the edits that it decides on, as proposed."""
+        return (self.edit, *self.others)
+
+    def settled_for(self, chosen: "Decision | None") -> "Decision":
+        """This conflict decided for its own edit, for one of its rivals, or against all of them."""
+        if chosen is None:
+            reason = "diputuskan: yang di YAML dipertahankan"
+            return replace(self, fate="diketahui", reason=reason, was_conflict=True)
+        rivals = tuple(one for one in (self, *self.rivals) if one is not chosen)
+        return replace(chosen, fate="ambil", rivals=rivals, reason="", was_conflict=True)
 
 
 class Deciding:
@@ -72,16 +88,37 @@ class Deciding:
 
     def decide(self, edit: Edit) -> Decision:
         """The decision on one edit."""
+        edit = self._as_new_item(edit)
         found = self._decided(edit)
         found = replace(found, label=self._label(found.path))
         if found.fate == "bentrok" and self.settled.knows(edit, found.today):
-            return replace(found, fate="diketahui", reason="sudah diputuskan pada penarikan sebelumnya")
+            reason = "sudah diputuskan pada penarikan sebelumnya"
+            return replace(found, fate="diketahui", reason=reason, was_conflict=True)
         return found
 
     def _decided(self, edit: Edit) -> Decision:
         if isinstance(edit, Set):
             return self._set(edit)
         return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit)
+
+    def _as_new_item(self, edit: Edit) -> Edit:
+        """A value of an item that a document shows but no file holds, as one for each dimension, as a new item."""
+        if not isinstance(edit, Set) or edit.base or not edit.now.strip():
+            return edit
+        item = next((ModelPath(one) for one in prefixes(edit.path) if one.endswith("]")), None)
+        if item is None or any(item in plan.records for plan in self._plans):
+            return edit
+        name = _key_field(item)
+        if not name:
+            return edit
+        items = self.today.value(item.listed)
+        after = str(items[-1].path) if isinstance(items, Items) and items else ""
+        fields = {f".{name}": item.key, within(edit.path, item): edit.now}
+        return Insert(str(item.listed), fields, after, edit.origin)
+
+    @property
+    def _plans(self) -> tuple[Plan, ...]:
+        return (self.today,) if self.base.base is None else (self.base.base, self.today)
 
     def _set(self, edit: Set) -> Decision:
         found = self.base.find(edit.path)
@@ -130,11 +167,23 @@ class Deciding:
 
     def _insert(self, edit: Insert) -> Decision:
         found = self.base.find(edit.listed)
-        new = self._fields_shown(edit.listed, edit.fields)
+        fields = {way: self._shown(text, f"{edit.listed}[]{way}") for way, text in edit.fields.items()}
+        new = in_words(fields)
         if found is None:
             return Decision(edit, "bentrok", edit.listed, new=new, reason=_GONE, origins=(edit.origin,))
         now = replace(edit, listed=found.path, after=self._after(edit, found.path))
-        told = Decision(edit, "ambil", found.path, now, "", "", new, self._place(found.path), origins=(edit.origin,))
+        told = Decision(
+            edit,
+            "ambil",
+            found.path,
+            now,
+            "",
+            "",
+            new,
+            self._place(found.path),
+            origins=(edit.origin,),
+            fields=fields,
+        )
         items = self.today.value(found.path)
         for item in items if isinstance(items, Items) else ():
             if self._holds(item, edit):
@@ -218,10 +267,6 @@ class Deciding:
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
 
-    def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
-        texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())
-        return "; ".join(text for text in texts if text)
-
     def _label(self, path: str) -> str:
         """The names of the items around a value, and the label of its field with its keys, such as a year."""
         items = [self.today.records[one] for one in prefixes(path) if one.endswith("]") and one in self.today.records]
@@ -235,6 +280,26 @@ class Deciding:
         value = self.today.value(path)
         place = getattr(value, "place", None) or (value[0].place if isinstance(value, Items) and value else None)
         return place or self.today.holder(path).place
+
+
+def _key_field(item: ModelPath) -> str:
+    """The field whose choice or dimension is the key of an item; "" if its key is nothing of the kind."""
+    listed = kind_at(item.listed)
+    if not isinstance(listed, RecordsKind):
+        return ""
+    name = listed.kind.record.naming_fields[0]
+    field = listed.kind.record.fields.get(name)
+    if field is None or not isinstance(field.kind, ChoiceKind | DimensionKind):
+        return ""
+    try:
+        return name if str(field.kind.convert(text_of(item.key))) == item.key else ""
+    except UnreadableValueError:
+        return ""
+
+
+def in_words(fields: Mapping[str, str]) -> str:
+    """The fields of a new item as one text for people."""
+    return "; ".join(text for text in fields.values() if text)
 
 
 def _text(words: Wording, value: Any) -> str | None:
@@ -272,5 +337,11 @@ def _is_typography(edit: Set, kind: Any) -> bool:
 
 def _is_named(item: Record, fields: Mapping[str, str]) -> bool:
     """Whether an item has the name that was typed for a new one."""
-    names = [text for name in item.naming_fields if (text := fields.get(f".{name}"))]
-    return bool(names) and bool(item.naming) and plain_text(names[0]).casefold() == plain_text(item.naming).casefold()
+    name = typed_name(type(item), fields)
+    return bool(name) and bool(item.naming) and name == plain_text(item.naming).casefold()
+
+
+def typed_name(record: type[Record], fields: Mapping[str, str]) -> str:
+    """The name typed for a new item, to be compared; "" if it has none."""
+    names = (text for name in record.naming_fields if (text := fields.get(f".{name}")))
+    return plain_text(next(names, "")).casefold()

@@ -58,7 +58,7 @@ def line_as_text(line: Line) -> Iterator[str]:
 
 
 def _texts(line: Line) -> Iterator[str]:
-    if line.what is What.CONFLICT:
+    if line.is_conflict:
         for name, text in line.texts:
             yield from _wrapped(f"{name}: {text or _EMPTY}", "    ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:

@@ -68,8 +68,9 @@ class Line:
     """A difference in the plan.
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
-    texts of other files that differ, with their names. ``is_ready`` says that it can be written, ``is_written`` that
-    it stands in the YAML now. ``label`` names the value for people.
+    texts of other files that differ, with their names. ``label`` names the value for people. ``is_conflict`` says
+    that the texts conflict, even if it is settled which one counts, ``is_ready`` that it can be written,
+    ``is_written`` that it stands in the YAML now.
     """
 
     what: What
@@ -82,6 +83,7 @@ class Line:
     origins: tuple[Origin, ...] = ()
     rivals: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    is_conflict: bool = False
     is_ready: bool = False
     is_written: bool = False
 
@@ -110,7 +112,7 @@ class Line:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Its texts with their names: two, and for a conflict also that of the YAML and those of other files."""
         yield "semula", self.old
-        if self.what is What.CONFLICT:
+        if self.is_conflict:
             yield "di YAML", self.today
         yield f"di {self.found_in}" if self.rivals else "di berkas", self.new
         yield from ((f"di {place}", text) for place, text in self.rivals)

@@ -92,7 +92,8 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     written = {id(one.edit) for one in pull.applied.written}
     for decision in pull.decisions:
         if decision.now is not None and id(decision.now) in written:
-            pull.settled.written(decision.edit, decision.today)
+            for edit in decision.edits:
+                pull.settled.written(edit, decision.today)
     for one in pull.untaken:
         pull.settled.tell(one)
     History.of(region).settle(pull.settled.records)
@@ -119,7 +120,8 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
         deciding = Deciding(base, today, settled)
         yield from map(deciding.decide, file.edits)
         touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
-        kept |= base.changed_today(touched)
+        removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
+        kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}
     plan.kept = len(kept)
 
 
@@ -130,15 +132,13 @@ def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
     answer = _preferred(takable, choices)
     if answer is None and choices.ask is not None:
-        answer = choices.ask(_line(decision, choices), ["di YAML", *(f"di {_file_of(one)}" for one in takable)])
+        answer = choices.ask(_line(decision, choices), ["di YAML", *_names(takable)])
     if answer is None:
         return decision
     chosen = takable[answer - 1] if answer else None
     for one in (decision, *decision.rivals):
-        if one is not chosen:
-            settled.left(one.edit, decision.today)
-    if chosen is None:
-        return replace(decision, fate="diketahui", reason="diputuskan: yang di YAML dipertahankan")
+        for edit in one.edits if one is not chosen else ():
+            settled.left(edit, decision.today)
     return decision.settled_for(chosen)
 
 
@@ -149,8 +149,12 @@ def _preferred(takable: Sequence[Decision], choices: Choices) -> int | None:
     return 1 if choices.prefer == "file" and len(takable) == 1 else None
 
 
-def _file_of(decision: Decision) -> str:
-    return next((origin.file for origin in decision.origins if origin.file), "berkas")
+def _names(takable: Sequence[Decision]) -> list[str]:
+    """Where each of several texts stands: its file, with the place in it if one file has several."""
+    origins = [next((origin for origin in one.origins if origin.file), None) for one in takable]
+    files = {origin.file for origin in origins if origin is not None}
+    is_file_enough = len(files) == len(takable)
+    return [f"di {(o.file if is_file_enough else str(o)) if o else 'berkas'}" for o in origins]
 
 
 def _is_written(decision: Decision, choices: Choices) -> bool:
@@ -181,7 +185,10 @@ def _line(decision: Decision, choices: Choices) -> Line:
         reason = _KEEPS_REMOVED
     texts = decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
-    return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
+    is_conflict = decision.fate == "bentrok" or decision.was_conflict
+    return Line(
+        what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label, is_conflict
+    )
 
 
 def _untaken_line(one: Untaken, settled: Settled) -> Line:
