@@ -9,15 +9,14 @@ from itertools import chain
 
 from generator.edits.deciding import Decision, in_words, typed_name
 from generator.edits.edit import Insert, Remove, Set
-from generator.edits.typed import kind_at, means_the_same, plain_text, value_of
+from generator.edits.typed import kind_at, plain_text, same_text
 from generator.source.kinds import ListKind
-from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.record import RecordsKind
 from generator.source.words import joined
 
 _DIFFER = "berkas-berkas itu berbeda"
-_PLACES_DIFFER = "berkas itu berbeda di beberapa tempat"
+_PLACES_DIFFER = "berkas itu memuat teks yang berbeda"
 _NAMESAKES = "butir baru ini bernama sama, tetapi berbeda isinya; bila memang butir lain, bedakan namanya di berkas"
 _GROUPED_BY = ("dimensi",)
 _REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
@@ -62,7 +61,7 @@ def _are_distinct(one: Decision, other: Decision) -> bool:
     ways = [f".{name}" for name in (*kind.kind.record.naming_fields, *_GROUPED_BY)]
     both = [way for way in ways if way in one.edit.fields and way in other.edit.fields]
     return any(
-        not _are_equal(f"{one.edit.listed}[]{way}", one.edit.fields[way], other.edit.fields[way]) for way in both
+        not same_text(f"{one.edit.listed}[]{way}", one.edit.fields[way], other.edit.fields[way]) for way in both
     )
 
 
@@ -111,7 +110,7 @@ def _united(best: Decision, same: Sequence[Decision]) -> Decision:
 def _agree(one: Decision, other: Decision) -> bool:
     """Whether two edits give a value the same text, or no field of a new item different ones."""
     if isinstance(one.now, Set) and isinstance(other.now, Set):
-        return _are_equal(one.now.path, one.now.now, other.now.now)
+        return same_text(one.now.path, one.now.now, other.now.now)
     if isinstance(one.now, Insert) and isinstance(other.now, Insert):
         mine, theirs = dict(_values(one.now)), dict(_values(other.now))
         return all(_have_equal(path, mine[path], theirs[path]) for path in mine.keys() & theirs.keys())
@@ -130,16 +129,7 @@ def _values(edit: Insert) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _have_equal(path: str, one: Sequence[str], other: Sequence[str]) -> bool:
     entry = f"{path}[]" if isinstance(kind_at(path), ListKind) else path
-    return len(one) == len(other) and all(_are_equal(entry, *both) for both in zip(one, other, strict=True))
-
-
-def _are_equal(path: str, one: str, other: str) -> bool:
-    """Whether two texts mean the same to the field at a path."""
-    kind = kind_at(path)
-    try:
-        return means_the_same(value_of(one, kind), value_of(other, kind))
-    except UnreadableValueError:
-        return one == other
+    return len(one) == len(other) and all(same_text(entry, *both) for both in zip(one, other, strict=True))
 
 
 def _removes(decision: Decision) -> bool:

@@ -25,7 +25,7 @@ def as_markdown(plan: Plan) -> str:
 def _group(plan: Plan, what: What) -> Iterator[str]:
     listed = plan.of(what)
     if listed:
-        yield f"## {what.heading} ({sum(line.count for line in listed)})"
+        yield f"## {plan.heading(what)}"
         yield _line(what.hint)
         yield "\n".join(part for line in listed for part in _said(line))
 

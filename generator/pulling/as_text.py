@@ -33,7 +33,7 @@ def _group(plan: Plan, what: What) -> Iterator[str]:
     listed = plan.of(what)
     if not listed:
         return
-    title = f"{what.heading} ({sum(line.count for line in listed)})"
+    title = plan.heading(what)
     yield from ("", title, "=" * len(title))
     if what.hint:
         yield from _wrapped(what.hint)

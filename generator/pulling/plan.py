@@ -53,8 +53,7 @@ _TITLES = {
     What.SAME: "Sudah sama",
 }
 _HINTS = {
-    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml; bila dua "
-    "berkas berbeda, tarik dahulu yang benar.",
+    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan pilihan yang disebut di bawahnya.",
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
@@ -169,6 +168,12 @@ class Plan:
     def is_open(self) -> bool:
         """Whether anything is left to do."""
         return any(line.is_open for line in self.lines) or not self.is_accounted_for
+
+    def heading(self, what: What) -> str:
+        """The heading of the lines of one kind, with their number, and that of their differences if it is larger."""
+        lines, differences = len(self.of(what)), self.counts.get(what, 0)
+        told = f"{lines}" if lines == differences else f"{lines}, dari {differences} suntingan"
+        return f"{what.heading} ({told})"
 
     def of(self, what: What) -> list[Line]:
         """The lines of one kind."""

@@ -13,7 +13,7 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
-from generator.edits.typed import plain_text
+from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
@@ -78,7 +78,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     outcome = applied(
         reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
     )
-    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled) for one in untaken)]
+    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled, decided) for one in untaken)]
     return Pull(plan, decisions, untaken, outcome, settled)
 
 
@@ -149,6 +149,20 @@ def _preferred(takable: Sequence[Decision], choices: Choices) -> int | None:
     return 1 if choices.prefer == "file" and len(takable) == 1 else None
 
 
+def _remedy(decision: Decision) -> str:
+    """How a conflict can be settled without a terminal."""
+    takable = [one for one in (decision, *decision.rivals) if one.now is not None]
+    if not takable:
+        return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
+    if isinstance(decision.edit, Remove):
+        return "hapus dengan --prefer file --remove, atau pertahankan dengan --prefer yaml"
+    if len(takable) == 1:
+        return "pakai yang di berkas dengan --prefer file, atau yang di YAML dengan --prefer yaml"
+    files = {origin.file for one in takable for origin in one.origins}
+    how = "tarik dahulu berkas yang benar saja" if len(files) > 1 else "samakan dahulu di berkas"
+    return f"{how}, atau pertahankan YAML dengan --prefer yaml"
+
+
 def _names(takable: Sequence[Decision]) -> list[str]:
     """Where each of several texts stands: its file, with the place in it if one file has several."""
     origins = [next((origin for origin in one.origins if origin.file), None) for one in takable]
@@ -183,6 +197,8 @@ def _line(decision: Decision, choices: Choices) -> Line:
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
         reason = _KEEPS_REMOVED
+    elif what is What.CONFLICT:
+        reason = f"{reason}; {_remedy(decision)}"
     texts = decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
     is_conflict = decision.fate == "bentrok" or decision.was_conflict
@@ -191,9 +207,20 @@ def _line(decision: Decision, choices: Choices) -> Line:
     )
 
 
-def _untaken_line(one: Untaken, settled: Settled) -> Line:
-    what = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why]
-    return Line(what, one.path, one.old, "", one.new, None, one.reason, (one.origin,))
+def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision]) -> Line:
+    what, reason = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why], one.reason
+    alike = next((decision for decision in decided if _says_as_much(decision, one)), None)
+    if alike is not None:
+        what, reason = What.SAME, f"disunting sama di tempat isian itu: {alike.origins[0].place}"
+    return Line(what, one.path, one.old, "", one.new, None, reason, (one.origin,))
+
+
+def _says_as_much(decision: Decision, untaken: Untaken) -> bool:
+    """Whether a text that is printed again was edited in the same way where its value is to be edited."""
+    edit = decision.edit
+    if untaken.why != "dihitung" or not isinstance(edit, Set) or edit.path != untaken.path or decision.rivals:
+        return False
+    return same_text(edit.path, edit.now, untaken.new)
 
 
 def _refuse_other_regions(today: Masterplan, files: Sequence[Proposal]) -> None:

@@ -75,7 +75,7 @@ def test_new_items_of_one_name_with_other_contents_are_a_conflict_that_names_the
     [found] = new_activities(({".lokasi": "Loket"}, TARGETS), ({".lokasi": "Kantor"}, MONEY))
     assert (found.fate, len(found.rivals)) == ("bentrok", 1)
     places = "Tabel 4.1, baris 3; dan Tabel 4.2, baris 3"
-    assert found.reason.startswith(f"berkas itu berbeda di beberapa tempat: {places}; ")
+    assert found.reason.startswith(f"berkas itu memuat teks yang berbeda: {places}; ")
     [lists] = new_activities(
         ({".pendukung[1]": "RT"}, TARGETS), ({".pendukung[1]": "RT", ".pendukung[2]": "RW"}, MONEY)
     )

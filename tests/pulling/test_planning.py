@@ -1,5 +1,7 @@
 """The plan of a pull: what is shown, what is written, and what a second pull of the same file says."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.edits.edit import Insert, Origin, Remove, Set
@@ -164,6 +166,48 @@ def test_new_items_of_one_name_that_differ_are_left_to_people_and_then_known(pre
     assert asked == [["di YAML", "di b.docx: Tabel 1", "di b.docx: Tabel 2"]]
     again = prepare(*rows).plan
     assert (again.counts, again.is_open) == ({What.SAME: 1, What.KNOWN: 1}, False)
+
+
+def test_each_conflict_names_the_remedy_that_settles_it(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    lost = Set("quick_win[taman].nama", "Taman", "Taman Kota", BY)
+    by_kind = {line.path: line for line in prepare(VISION, lost).plan.lines}
+    assert "--prefer file" in by_kind["visi.rumusan"].reason
+    assert "--prefer file" not in by_kind[lost.path].reason
+    assert "tulis sendiri di YAML, atau abaikan dengan --prefer yaml" in by_kind[lost.path].reason
+    assert not prepare(lost, choices=Choices(prefer="yaml"), write=True).plan.is_open
+    assert not prepare(lost).plan.is_open
+
+
+SUM = Untaken("dihitung", "1.000", "2.000", "isian ini hanya dicetak ulang", BY, COUNT.path)
+
+
+def test_a_text_printed_again_that_was_edited_alike_leaves_nothing_open(prepare: Prepare) -> None:
+    plan = prepare(COUNT, untaken=(SUM,), write=True).plan
+    assert (plan.counts, plan.is_open) == ({What.TAKEN: 1, What.SAME: 1}, False)
+
+
+@pytest.mark.parametrize("edits", [(), (replace(COUNT, now="3000"),)])
+def test_a_text_printed_again_stays_open_if_its_value_was_not_edited_alike(
+    prepare: Prepare, edits: tuple[Set, ...]
+) -> None:
+    assert prepare(*edits, untaken=(SUM,)).plan.counts[What.COMPUTED] == 1
+
+
+def test_a_value_edited_in_two_places_of_a_file_is_taken_if_alike_and_else_a_conflict(prepare: Prepare) -> None:
+    alike = prepare(COUNT, replace(COUNT, now="2000")).plan
+    assert (alike.counts, alike.heading(What.TAKEN)) == ({What.TAKEN: 2}, "Diambil (1, dari 2 suntingan)")
+    other = replace(COUNT, now="3.000", origin=replace(BY, place="Tabel 1"))
+    [line] = prepare(COUNT, other).plan.lines
+    assert (line.what, "teks yang berbeda: Visi dan Tabel 1" in line.reason) == (What.CONFLICT, True)
+
+
+def test_an_item_that_is_referred_to_is_refused_at_its_own_place(prepare: Prepare, region: RegionFolder) -> None:
+    write_tree(region.place, {"misi.yaml": "misi:\n  - {id: m1, nama: Maju}\nsasaran:\n  - {nama: A, misi: [m1]}\n"})
+    choices = Choices(remove=True)
+    [line] = prepare(Remove("misi[m1]", {".nama": "Maju"}, BY), choices=choices).plan.lines
+    assert (line.what, line.at.endswith("misi.yaml:2")) == (What.REFUSED, True)
+    assert "misi.yaml:4" in line.reason.replace(":4:", ":4")
 
 
 def test_what_a_removed_item_held_is_not_counted_as_kept(prepare: Prepare) -> None:
