@@ -28,6 +28,7 @@ from generator.source.values import Items, Paragraf
 from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
+KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
@@ -92,8 +93,7 @@ class Deciding:
         found = self._decided(edit)
         found = replace(found, label=self._label(found.path))
         if found.fate == "bentrok" and self.settled.knows(edit, found.today):
-            reason = "sudah diputuskan pada penarikan sebelumnya"
-            return replace(found, fate="diketahui", reason=reason, was_conflict=True)
+            return replace(found, fate="diketahui", reason=KNOWN_BEFORE, was_conflict=True)
         return found
 
     def _decided(self, edit: Edit) -> Decision:

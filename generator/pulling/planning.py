@@ -8,7 +8,7 @@ from generator.edits.agreeing import agreed
 from generator.edits.applied import Applied, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
-from generator.edits.deciding import Deciding, Decision
+from generator.edits.deciding import KNOWN_BEFORE, Deciding, Decision
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
@@ -73,7 +73,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     plan = _begun(region, reading.masterplan, files)
     decided = agreed(list(_decided(reading, files, settled, plan)))
     _refuse_unknown(choices, decided)
-    decisions = [_chosen(decision, choices, settled) for decision in decided]
+    decisions = [_chosen(_remembered(decision, settled), choices, settled) for decision in decided]
     untaken = [one for file in files for one in file.untaken]
     outcome = applied(
         reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
@@ -123,6 +123,14 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
         removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
         kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}
     plan.kept = len(kept)
+
+
+def _remembered(decision: Decision, settled: Settled) -> Decision:
+    """The decision, known if it is a conflict of texts that were all decided against before."""
+    every = [edit for one in (decision, *decision.rivals) for edit in one.edits]
+    if decision.rivals and all(settled.knows(edit, decision.today) for edit in every):
+        return replace(decision, fate="diketahui", reason=KNOWN_BEFORE, was_conflict=True)
+    return decision
 
 
 def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:

@@ -207,7 +207,7 @@ def test_an_item_that_is_referred_to_is_refused_at_its_own_place(prepare: Prepar
     choices = Choices(remove=True)
     [line] = prepare(Remove("misi[m1]", {".nama": "Maju"}, BY), choices=choices).plan.lines
     assert (line.what, line.at.endswith("misi.yaml:2")) == (What.REFUSED, True)
-    assert "misi.yaml:4" in line.reason.replace(":4:", ":4")
+    assert "misi.yaml:4" in line.reason
 
 
 def test_what_a_removed_item_held_is_not_counted_as_kept(prepare: Prepare) -> None:
