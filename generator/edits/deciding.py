@@ -263,6 +263,9 @@ class Deciding:
             value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
         except UnreadableValueError:
             return text
+        if isinstance(kind_at(path), DimensionKind) and value:
+            named = (one.nama for one in self.today.masterplan.dimensi if one.kunci == value)
+            return str(next(named, text))
         base = self.base.base
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)

@@ -209,6 +209,7 @@ def test_a_gap_of_an_item_that_only_the_document_shows_becomes_a_new_item() -> N
     listed = "dimensi_prioritas.dukungan"
     fields = {".dimensi": "smart_branding", ".uraian": "Mendukung"}
     assert (found.fate, found.now) == ("ambil", Insert(listed, fields, f"{listed}[smart-society]"))
+    assert found.new == "Smart Branding; Mendukung"
     written = DUKUNGAN.replace("]", ", {dimensi: smart_branding, uraian: Mendukung}]")
     assert one(DUKUNGAN, written, GAP).fate == "sama"
     assert one(DUKUNGAN, written.replace("Mendukung", "Lain"), GAP).fate == "bentrok"
