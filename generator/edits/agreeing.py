@@ -1,18 +1,24 @@
-"""Edits of several files together: equal ones become one, those that differ a conflict that names their files."""
+"""Edits of several files or places together: equal ones become one, those that differ a conflict that names them.
 
-from collections.abc import Iterable, Sequence
+A new item that is entered in several tables is one item with what each of them supplies.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import chain
 
-from generator.edits.deciding import Decision
+from generator.edits.deciding import Decision, in_words, typed_name
 from generator.edits.edit import Insert, Remove, Set
-from generator.edits.typed import kind_at, means_the_same, plain_text, value_of
-from generator.source.numbers import UnreadableValueError
+from generator.edits.typed import kind_at, plain_text, same_text
+from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath
-from generator.source.record import RecordKind
+from generator.source.record import RecordsKind
 from generator.source.words import joined
 
 _DIFFER = "berkas-berkas itu berbeda"
+_PLACES_DIFFER = "berkas itu memuat teks yang berbeda"
+_NAMESAKES = "butir baru ini bernama sama, tetapi berbeda isinya; bila memang butir lain, bedakan namanya di berkas"
+_GROUPED_BY = ("dimensi",)
 _REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
 
 
@@ -21,23 +27,49 @@ def agreed(decisions: Sequence[Decision]) -> list[Decision]:
     groups: dict[object, list[Decision]] = {}
     for n, decision in enumerate(decisions):
         groups.setdefault(_subject(decision) if decision.is_open else n, []).append(decision)
-    one_each = _named_once(map(_as_one, groups.values()))
+    one_each = [_as_one(own) for group in groups.values() for own in _told_apart(group)]
     removed = [decision.path for decision in one_each if _removes(decision)]
     return [_beside_removals(decision, removed, one_each) for decision in one_each] if removed else one_each
 
 
 def _subject(decision: Decision) -> object:
     edit = decision.edit
-    if isinstance(edit, Insert):
-        return decision.path, tuple(sorted((way, plain_text(text)) for way, text in edit.fields.items()))
-    return type(edit), decision.path
+    if not isinstance(edit, Insert):
+        return type(edit), decision.path
+    kind = kind_at(edit.listed)
+    name = typed_name(kind.kind.record, edit.fields) if isinstance(kind, RecordsKind) else ""
+    return decision.path, name or tuple(sorted((way, plain_text(text)) for way, text in edit.fields.items()))
+
+
+def _told_apart(group: list[Decision]) -> list[list[Decision]]:
+    """New items of one name in groups of those that may be the same item; other edits of one value in one group."""
+    found: list[list[Decision]] = []
+    for decision in group:
+        own = next((others for others in found if not any(_are_distinct(one, decision) for one in others)), None)
+        if own is None:
+            found.append([decision])
+        else:
+            own.append(decision)
+    return found
+
+
+def _are_distinct(one: Decision, other: Decision) -> bool:
+    """Whether two new items differ in another field that names them, or stand in different dimensions."""
+    kind = kind_at(one.edit.listed) if isinstance(one.edit, Insert) else None
+    if not isinstance(one.edit, Insert) or not isinstance(other.edit, Insert) or not isinstance(kind, RecordsKind):
+        return False
+    ways = [f".{name}" for name in (*kind.kind.record.naming_fields, *_GROUPED_BY)]
+    both = [way for way in ways if way in one.edit.fields and way in other.edit.fields]
+    return any(
+        not same_text(f"{one.edit.listed}[]{way}", one.edit.fields[way], other.edit.fields[way]) for way in both
+    )
 
 
 def _as_one(group: list[Decision]) -> Decision:
     """One decision for those of one value: by what each text means, the first file first."""
     alike: list[list[Decision]] = []
     for decision in group:
-        same = next((others for others in alike if _mean_the_same(others[0], decision)), None)
+        same = next((others for others in alike if all(_agree(one, decision) for one in others)), None)
         if same is None:
             alike.append([decision])
         else:
@@ -45,66 +77,59 @@ def _as_one(group: list[Decision]) -> Decision:
     first, *others = [_joined(same) for same in alike]
     if not others:
         return first
-    files = joined(list(dict.fromkeys(o.file for one in (first, *others) for o in one.origins if o.file)))
-    return replace(first, fate="bentrok", rivals=tuple(others), reason=f"{_DIFFER}: {files}" if files else _DIFFER)
+    return replace(first, fate="bentrok", rivals=tuple(others), reason=_difference([first, *others]))
+
+
+def _difference(differing: Sequence[Decision]) -> str:
+    """Why decisions on one value differ, with the files, or the places in one file."""
+    origins = [origin for one in differing for origin in one.origins]
+    files = list(dict.fromkeys(origin.file for origin in origins if origin.file))
+    places = list(dict.fromkeys(origin.place for origin in origins if origin.place))
+    lead, named = (_DIFFER, files) if len(files) != 1 else (_PLACES_DIFFER, places)
+    told = f"{lead}: {joined(named)}" if named else lead
+    return f"{told}; {_NAMESAKES}" if isinstance(differing[0].edit, Insert) else told
 
 
 def _joined(same: list[Decision]) -> Decision:
     """Decisions for the same text: taken if one of the files shows that the YAML did not change since."""
     best = next((decision for decision in same if decision.fate == "ambil"), same[0])
-    return replace(best, origins=tuple(origin for decision in same for origin in decision.origins))
+    origins = tuple(origin for decision in same for origin in decision.origins)
+    others = tuple(decision.edit for decision in same if decision is not best)
+    return _united(replace(best, origins=origins, others=others), same)
 
 
-def _named_once(decisions: Iterable[Decision]) -> list[Decision]:
-    """The decisions, with new items of one name as one if they do not contradict each other, as in two tables."""
-    found: list[Decision] = []
-    named: dict[object, int] = {}
-    for decision in decisions:
-        name = _name_of_new(decision)
-        known = named.get(name) if name else None
-        both = None if known is None else _completed(found[known], decision)
-        if known is None or both is None:
-            if name:
-                named[name] = len(found)
-            found.append(decision)
-        else:
-            found[known] = both
-    return found
+def _united(best: Decision, same: Sequence[Decision]) -> Decision:
+    """The decision on a new item with all fields that were typed for it."""
+    if not isinstance(best.now, Insert):
+        return best
+    typed = dict(chain.from_iterable(one.now.fields.items() for one in same if isinstance(one.now, Insert)))
+    fields = dict(chain.from_iterable(one.fields.items() for one in same))
+    return replace(best, now=replace(best.now, fields=typed), fields=fields, new=in_words(fields))
 
 
-def _name_of_new(decision: Decision) -> object:
-    """The list and name of a new item that can be written; None for others."""
-    if decision.fate != "ambil" or not isinstance(decision.now, Insert):
-        return None
-    kind = kind_at(f"{decision.path}[]")
-    names = kind.record.naming_fields if isinstance(kind, RecordKind) else ()
-    name = next((text for name in names if (text := decision.now.fields.get(f".{name}"))), "")
-    return (decision.path, plain_text(name).casefold()) if name else None
+def _agree(one: Decision, other: Decision) -> bool:
+    """Whether two edits give a value the same text, or no field of a new item different ones."""
+    if isinstance(one.now, Set) and isinstance(other.now, Set):
+        return same_text(one.now.path, one.now.now, other.now.now)
+    if isinstance(one.now, Insert) and isinstance(other.now, Insert):
+        mine, theirs = dict(_values(one.now)), dict(_values(other.now))
+        return all(_have_equal(path, mine[path], theirs[path]) for path in mine.keys() & theirs.keys())
+    return type(one.now) is type(other.now)
 
 
-def _completed(one: Decision, other: Decision) -> Decision | None:
-    """A new item with the fields of another of its name; None if they differ in one."""
-    assert isinstance(one.now, Insert) and isinstance(other.now, Insert), "only new items have a name"
-    assert isinstance(one.edit, Insert), "what is written as a new item was proposed as one"
-    fields, more = one.now.fields, other.now.fields
-    if any(plain_text(fields[way]) != plain_text(more[way]) for way in fields.keys() & more.keys()):
-        return None
-    told = "; ".join(dict.fromkeys([*one.new.split("; "), *other.new.split("; ")]))
-    edit, now = (replace(insert, fields={**fields, **more}) for insert in (one.edit, one.now))
-    return replace(one, edit=edit, now=now, new=told, origins=(*one.origins, *other.origins))
+def _values(edit: Insert) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The paths of the values of a new item with their texts; a list of plain values is one value."""
+    lists: dict[str, list[str]] = {}
+    for way, text in edit.fields.items():
+        path = ModelPath(f"{edit.listed}[]{way}")
+        is_listed = bool(way) and path.is_entry and isinstance(kind_at(path.listed), ListKind)
+        lists.setdefault(str(path.listed if is_listed else path), []).append(text)
+    return ((path, tuple(texts)) for path, texts in lists.items())
 
 
-def _mean_the_same(one: Decision, other: Decision) -> bool:
-    if not isinstance(one.now, Set) or not isinstance(other.now, Set):
-        return type(one.now) is type(other.now)
-    return means_the_same(_value(one.now), _value(other.now))
-
-
-def _value(edit: Set) -> Any:
-    try:
-        return value_of(edit.now, kind_at(edit.path))
-    except UnreadableValueError:
-        return edit.now
+def _have_equal(path: str, one: Sequence[str], other: Sequence[str]) -> bool:
+    entry = f"{path}[]" if isinstance(kind_at(path), ListKind) else path
+    return len(one) == len(other) and all(same_text(entry, *both) for both in zip(one, other, strict=True))
 
 
 def _removes(decision: Decision) -> bool:

@@ -1,12 +1,13 @@
 """Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.edits.between import texts_of
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.forms import text_of
 from generator.edits.settled import Settled
 from generator.edits.typed import (
     field_at,
@@ -18,16 +19,18 @@ from generator.edits.typed import (
     value_of,
     within_whole,
 )
+from generator.masterplan.dimensi import DimensionKind
+from generator.source.kinds import ChoiceKind
 from generator.source.numbers import UnreadableValueError
-from generator.source.paths import ModelPath, continued
+from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
-from generator.source.record import Record
+from generator.source.record import Record, RecordsKind
 from generator.source.values import Items, Paragraf
 from generator.source.words import comparable, slug
 from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
-_SETTLED = "sudah diputuskan pada penarikan sebelumnya"
+KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
@@ -39,7 +42,9 @@ class Decision:
 
     ``edit`` is as proposed; ``now`` is the same edit by today's paths, None if there is nothing that it could be
     written to. ``old``, ``today`` and ``new`` are the three texts for people. ``origins`` are all who propose it;
-    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people.
+    ``rivals`` are other edits of the same value that differ. ``label`` names the value for people. ``fields`` are the
+    texts of a new item for people by relative path, ``others`` the other edits that supply parts of it.
+    ``was_conflict`` tells of a conflict that is settled.
     """
 
     edit: Edit
@@ -54,16 +59,27 @@ class Decision:
     origins: tuple[Origin, ...] = ()
     rivals: "tuple[Decision, ...]" = ()
     label: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Edit, ...] = ()
+    was_conflict: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be written or settled."""
         return self.fate in ("ambil", "bentrok")
 
-    def settled_for(self, chosen: "Decision") -> "Decision":
-        """This conflict decided for its own edit or for one of its rivals, on behalf of all who propose one."""
-        origins = tuple(origin for one in (self, *self.rivals) for origin in one.origins)
-        return replace(chosen, fate="ambil", rivals=(), reason="", origins=origins)
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """All the edits that it decides on, as proposed."""
+        return (self.edit, *self.others)
+
+    def settled_for(self, chosen: "Decision | None") -> "Decision":
+        """This conflict decided for its own edit, for one of its rivals, or against all of them."""
+        if chosen is None:
+            reason = "diputuskan: yang di YAML dipertahankan"
+            return replace(self, fate="diketahui", reason=reason, was_conflict=True)
+        rivals = tuple(one for one in (self, *self.rivals) if one is not chosen)
+        return replace(chosen, fate="ambil", rivals=rivals, reason="", was_conflict=True)
 
 
 class Deciding:
@@ -75,16 +91,36 @@ class Deciding:
 
     def decide(self, edit: Edit) -> Decision:
         """The decision on one edit."""
+        edit = self._as_new_item(edit)
         found = self._decided(edit)
         found = replace(found, label=self._label(found.path))
         if found.fate == "bentrok" and self.settled.knows(edit, found.today):
-            return replace(found, fate="diketahui", reason=_SETTLED)
+            return replace(found, fate="diketahui", reason=KNOWN_BEFORE, was_conflict=True)
         return found
 
     def _decided(self, edit: Edit) -> Decision:
         if isinstance(edit, Set):
             return self._set(edit)
         return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit)
+
+    def _as_new_item(self, edit: Edit) -> Edit:
+        """A value of an item that a document shows but no file holds, as one for each dimension, as a new item."""
+        if not isinstance(edit, Set) or edit.base or not edit.now.strip():
+            return edit
+        item = next((ModelPath(one) for one in prefixes(edit.path) if one.endswith("]")), None)
+        if item is None or any(item in plan.records for plan in self._plans):
+            return edit
+        name = _key_field(item)
+        if not name:
+            return edit
+        items = self.today.value(item.listed)
+        after = str(items[-1].path) if isinstance(items, Items) and items else ""
+        fields = {f".{name}": item.key, within(edit.path, item): edit.now}
+        return Insert(str(item.listed), fields, after, edit.origin)
+
+    @property
+    def _plans(self) -> tuple[Plan, ...]:
+        return (self.today,) if self.base.base is None else (self.base.base, self.today)
 
     def _set(self, edit: Set) -> Decision:
         found = self.base.find(edit.path)
@@ -133,11 +169,23 @@ class Deciding:
 
     def _insert(self, edit: Insert) -> Decision:
         found = self.base.find(edit.listed)
-        new = self._fields_shown(edit.listed, edit.fields)
+        fields = {way: self._shown(text, f"{edit.listed}[]{way}") for way, text in edit.fields.items()}
+        new = in_words(fields)
         if found is None:
             return Decision(edit, "bentrok", edit.listed, new=new, reason=_GONE, origins=(edit.origin,))
         now = replace(edit, listed=found.path, after=self._after(edit, found.path))
-        told = Decision(edit, "ambil", found.path, now, "", "", new, self._place(found.path), origins=(edit.origin,))
+        told = Decision(
+            edit,
+            "ambil",
+            found.path,
+            now,
+            "",
+            "",
+            new,
+            self._place(found.path),
+            origins=(edit.origin,),
+            fields=fields,
+        )
         items = self.today.value(found.path)
         for item in items if isinstance(items, Items) else ():
             if self._holds(item, edit):
@@ -217,6 +265,9 @@ class Deciding:
             value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
         except UnreadableValueError:
             return text
+        if isinstance(kind_at(path), DimensionKind) and value:
+            named = (one.nama for one in self.today.masterplan.dimensi if one.kunci == value)
+            return str(next(named, text))
         base = self.base.base
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
@@ -245,6 +296,26 @@ class Deciding:
         value = self.today.value(path)
         place = getattr(value, "place", None) or (value[0].place if isinstance(value, Items) and value else None)
         return place or self.today.holder(path).place
+
+
+def _key_field(item: ModelPath) -> str:
+    """The field whose choice or dimension is the key of an item; "" if its key is nothing of the kind."""
+    listed = kind_at(item.listed)
+    if not isinstance(listed, RecordsKind):
+        return ""
+    name = listed.kind.record.naming_fields[0]
+    field = listed.kind.record.fields.get(name)
+    if field is None or not isinstance(field.kind, ChoiceKind | DimensionKind):
+        return ""
+    try:
+        return name if str(field.kind.convert(text_of(item.key))) == item.key else ""
+    except UnreadableValueError:
+        return ""
+
+
+def in_words(fields: Mapping[str, str]) -> str:
+    """The fields of a new item as one text for people."""
+    return "; ".join(text for text in fields.values() if text)
 
 
 def _text(words: Wording, value: Any) -> str | None:
@@ -288,3 +359,9 @@ def _alike(item: Record, fields: Mapping[str, str]) -> str:
     identity = fields.get(".id") or (slug(names[0]) if names else "")
     is_same = identity and comparable(identity) == comparable(ModelPath(item.path).key)
     return "ber-id" if is_same and "id" in item.fields else ""
+
+
+def typed_name(record: type[Record], fields: Mapping[str, str]) -> str:
+    """The name typed for a new item, to be compared; "" if it has none."""
+    names = (text for name in record.naming_fields if (text := fields.get(f".{name}")))
+    return plain_text(next(names, "")).casefold()

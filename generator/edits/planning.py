@@ -353,7 +353,7 @@ class Planner:
         if found:
             places = ", ".join(str(reference.place) for reference in found[:_MOST_NAMED])
             more = f", dan {len(found) - _MOST_NAMED} lagi" if len(found) > _MOST_NAMED else ""
-            raise RefusedError(f"butir ini masih dirujuk pada {places}{more}", found[0].place)
+            raise RefusedError(f"butir ini masih dirujuk pada {places}{more}; ubah dahulu rujukannya")
 
     def _needs(self, reference: Rujukan, record: Record) -> bool:
         kind = self.seating.seat(reference.path).kind

@@ -119,7 +119,7 @@ class Seating:
         items = seat.value if isinstance(seat.value, Items) else ()
         value = next((item for item in items if item.path == path), None)
         if value is None:
-            raise RefusedError("butir ini tidak ada lagi di isian daerah")
+            raise RefusedError("butir ini tidak ada di isian daerah; tambahkan dahulu butirnya di YAML")
         return Seat(path, kind.kind, value, (self._item(seat, value),), seat, key)
 
     def _item(self, seat: Seat, value: Any) -> Slot:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.nodes import Scalar
+from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_placeholder
@@ -90,6 +91,15 @@ def means_the_same(one: Any, other: Any) -> bool:
     if isinstance(one, Bilangan) and isinstance(other, Bilangan):
         return one == other and one.persen == other.persen
     return bool(one == other)
+
+
+def same_text(path: str, one: str, other: str) -> bool:
+    """Whether two typed texts mean the same to the field at a path."""
+    kind = kind_at(path)
+    try:
+        return means_the_same(value_of(one, kind), value_of(other, kind))
+    except UnreadableValueError:
+        return one == other
 
 
 def means_exactly(one: Any, other: Any) -> bool:

@@ -81,7 +81,7 @@ def _with_beside(state: str, line: Line) -> str:
 
 def _sides(line: Line) -> tuple[Phrase, Phrase]:
     """Old and new text with differing words marked; for a conflict, the YAML's text below the old one."""
-    if line.what is What.CONFLICT:
+    if line.is_conflict:
         told = [f"{name}: {text or _NONE}" for name, text in line.texts]
         return Phrase(("\n".join(told[:2]),)), Phrase(("\n".join(told[2:]),))
     parts = excerpt(word_parts(line.old, line.new), words=12) if line.old and line.new else []

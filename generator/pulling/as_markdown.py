@@ -25,7 +25,7 @@ def as_markdown(plan: Plan) -> str:
 def _group(plan: Plan, what: What) -> Iterator[str]:
     listed, others = plan.shown(what)
     if listed:
-        yield f"## {what.heading} ({plan.counts[what]})"
+        yield f"## {plan.heading(what)}"
         yield _line(what.hint)
         yield "\n".join(part for line in listed for part in _said(line))
         yield rest_of(others)

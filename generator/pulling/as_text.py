@@ -31,7 +31,7 @@ def _group(plan: Plan, what: What) -> Iterator[str]:
     listed, others = plan.shown(what)
     if not listed:
         return
-    title = f"{what.heading} ({plan.counts[what]})"
+    title = plan.heading(what)
     yield from ("", title, "=" * len(title))
     if what.hint:
         yield from _wrapped(what.hint)
@@ -58,7 +58,7 @@ def line_as_text(line: Line) -> Iterator[str]:
 
 
 def _texts(line: Line) -> Iterator[str]:
-    if line.what is What.CONFLICT:
+    if line.is_conflict:
         for name, text in line.texts:
             yield from _wrapped(f"{name}: {text or _EMPTY}", "    ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:

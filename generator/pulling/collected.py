@@ -10,10 +10,11 @@ from generator.pulling.places import place_of
 from generator.pulling.segments import Segment
 from generator.pulling.typed import (
     UntypableError,
+    fields_of_text,
     held_text,
     is_scalar,
     restored,
-    short_field,
+    takes_plain_texts,
     typed_value,
 )
 from generator.pulling.unknown import UNKNOWN
@@ -94,17 +95,23 @@ class Collected:
         """Add a value that was missing, or the items of a list that was empty."""
         elsewhere = self._elsewhere(gap.path, new, line)
         listed = ModelPath(gap.path).without_group
-        short = short_field(listed)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
-        elif short is not None and listed == gap.path:
+        elif takes_plain_texts(listed) and listed == gap.path:
             self.taken[gap.path] = new, line
             for text in filter(None, SEPARATORS.split(new)):
-                self.edit(Insert(gap.path, {short: text}, "", origin))
+                self._add_item(gap, old, text, origin)
         elif is_scalar(gap.path):
             self.set(gap, old, new, line, origin)
         else:
             self.untaken("tak_terbaca", (old, new), _IN_PARTS, origin, gap.path)
+
+    def _add_item(self, gap: Segment, old: str, text: str, origin: Origin) -> None:
+        """Add a new item for a plain text in a list that was empty."""
+        try:
+            self.edit(Insert(gap.path, fields_of_text(gap.path, text), "", origin))
+        except UntypableError as error:
+            self.untaken("tak_terbaca", (old, text), str(error), origin, gap.path)
 
     def set(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add the edit of a value, and of those alike, whose new text is as its file would have it."""
@@ -140,10 +147,6 @@ class Collected:
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
             return f"isian ini hanya dicetak ulang di sini; tempat menyuntingnya: {place_of(home)}{alike}"
-        if before is not None:
-            place = place_of(before[1]) if before[1] is not None else ""
-            how = "sama" if before[0] == new else "berbeda"
-            return f"isian ini sudah disunting ({how}) di tempat lain: {place}"
         return ""
 
     def flawed(self, old: str, new: str, origin: Origin, path: str = "") -> None:

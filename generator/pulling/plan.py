@@ -53,8 +53,7 @@ _TITLES = {
     What.SAME: "Sudah sama",
 }
 _HINTS = {
-    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan --prefer file|yaml; bila dua "
-    "berkas berbeda, tarik dahulu yang benar.",
+    What.CONFLICT: "Putuskan satu per satu dengan --apply di terminal, atau dengan pilihan yang disebut di bawahnya.",
     What.COMPUTED: "Teks ini dihitung atau dicetak ulang oleh program; sunting di tempat yang disebut.",
     What.UNREADABLE: "Teks baru ini tidak dapat dibaca sebagai isiannya.",
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
@@ -69,8 +68,9 @@ class Line:
     """A difference in the plan.
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
-    texts of other files that differ, with their names. ``is_ready`` says that it can be written, ``is_written`` that
-    it stands in the YAML now. ``label`` names the value for people. ``beside`` says what is written with it.
+    texts of other files that differ, with their names. ``label`` names the value for people, ``beside`` says what is
+    written with it. ``is_conflict`` says that the texts conflict, even if it is settled which one counts;
+    ``is_ready`` that it can be written, ``is_written`` that it stands in the YAML now.
     """
 
     what: What
@@ -84,6 +84,7 @@ class Line:
     rivals: tuple[tuple[str, str], ...] = ()
     label: str = ""
     beside: str = ""
+    is_conflict: bool = False
     is_ready: bool = False
     is_written: bool = False
 
@@ -112,7 +113,7 @@ class Line:
     def texts(self) -> Iterator[tuple[str, str]]:
         """Its texts with their names: two, and for a conflict also that of the YAML and those of other files."""
         yield "semula", self.old
-        if self.what is What.CONFLICT:
+        if self.is_conflict:
             yield "di YAML", self.today
         yield f"di {self.found_in}" if self.rivals else "di berkas", self.new
         yield from ((f"di {place}", text) for place, text in self.rivals)
@@ -169,6 +170,12 @@ class Plan:
     def is_open(self) -> bool:
         """Whether anything is left to do."""
         return any(line.is_open for line in self.lines) or not self.is_accounted_for
+
+    def heading(self, what: What) -> str:
+        """The heading of the lines of one kind, with their number, and that of their differences if it is larger."""
+        lines, differences = len(self.of(what)), self.counts.get(what, 0)
+        told = f"{lines}" if lines == differences else f"{lines}, dari {differences} suntingan"
+        return f"{what.heading} ({told})"
 
     def of(self, what: What) -> list[Line]:
         """The lines of one kind."""

@@ -8,12 +8,12 @@ from generator.edits.agreeing import agreed
 from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
-from generator.edits.deciding import Deciding, Decision
+from generator.edits.deciding import KNOWN_BEFORE, Deciding, Decision
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
-from generator.edits.typed import plain_text
+from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
@@ -80,12 +80,12 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     plan = _begun(region, reading.masterplan, files)
     decided = agreed(list(_decided(reading, files, settled, plan)))
     _refuse_unknown(choices, decided)
-    decisions = [_chosen(decision, choices, settled) for decision in decided]
+    decisions = [_chosen(_remembered(decision, settled), choices, settled) for decision in decided]
     untaken = [one for file in files for one in file.untaken]
     outcome = applied(
         reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
     )
-    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled) for one in untaken)]
+    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled, decided) for one in untaken)]
     return Pull(plan, decisions, untaken, outcome, settled)
 
 
@@ -101,7 +101,8 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     written = {id(one.edit) for one in pull.applied.written}
     for decision in pull.decisions:
         if decision.now is not None and id(decision.now) in written:
-            pull.settled.written(decision.edit, decision.today)
+            for edit in decision.edits:
+                pull.settled.written(edit, decision.today)
     for one in pull.untaken:
         pull.settled.tell(one)
     History.of(region).settle(pull.settled.records)
@@ -128,8 +129,17 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
         deciding = Deciding(base, today, settled)
         yield from map(deciding.decide, file.edits)
         touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
-        kept |= base.changed_today(touched)
+        removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
+        kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}
     plan.kept = len(kept)
+
+
+def _remembered(decision: Decision, settled: Settled) -> Decision:
+    """The decision, known if it is a conflict of texts that were all decided against before."""
+    every = [edit for one in (decision, *decision.rivals) for edit in one.edits]
+    if decision.rivals and all(settled.knows(edit, decision.today) for edit in every):
+        return replace(decision, fate="diketahui", reason=KNOWN_BEFORE, was_conflict=True)
+    return decision
 
 
 def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
@@ -141,15 +151,13 @@ def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
     answer = _preferred(takable, choices)
     if answer is None and choices.ask is not None:
-        answer = choices.ask(_line(decision, choices), ["di YAML", *(f"di {_file_of(one)}" for one in takable)])
+        answer = choices.ask(_line(decision, choices), ["di YAML", *_names(takable)])
     if answer is None:
         return decision
     chosen = takable[answer - 1] if answer else None
     for one in (decision, *decision.rivals):
-        if one is not chosen:
-            settled.left(one.edit, decision.today)
-    if chosen is None:
-        return replace(decision, fate="diketahui", reason="diputuskan: yang di YAML dipertahankan")
+        for edit in one.edits if one is not chosen else ():
+            settled.left(edit, decision.today)
     return decision.settled_for(chosen)
 
 
@@ -160,8 +168,26 @@ def _preferred(takable: Sequence[Decision], choices: Choices) -> int | None:
     return 1 if choices.prefer == "file" and len(takable) == 1 else None
 
 
-def _file_of(decision: Decision) -> str:
-    return next((origin.file for origin in decision.origins if origin.file), "berkas")
+def _remedy(decision: Decision) -> str:
+    """How a conflict can be settled without a terminal."""
+    takable = [one for one in (decision, *decision.rivals) if one.now is not None]
+    if not takable:
+        return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
+    if isinstance(decision.edit, Remove):
+        return "hapus dengan --prefer file --remove, atau pertahankan dengan --prefer yaml"
+    if len(takable) == 1:
+        return "pakai yang di berkas dengan --prefer file, atau yang di YAML dengan --prefer yaml"
+    files = {origin.file for one in takable for origin in one.origins}
+    how = "tarik dahulu berkas yang benar saja" if len(files) > 1 else "samakan dahulu di berkas"
+    return f"{how}, atau pertahankan YAML dengan --prefer yaml"
+
+
+def _names(takable: Sequence[Decision]) -> list[str]:
+    """Where each of several texts stands: its file, with the place in it if one file has several."""
+    origins = [next((origin for origin in one.origins if origin.file), None) for one in takable]
+    files = {origin.file for origin in origins if origin is not None}
+    is_file_enough = len(files) == len(takable)
+    return [f"di {(o.file if is_file_enough else str(o)) if o else 'berkas'}" for o in origins]
 
 
 def _is_written(decision: Decision, choices: Choices) -> bool:
@@ -196,15 +222,32 @@ def _line(decision: Decision, choices: Choices) -> Line:
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
         reason = _KEEPS_REMOVED
+    elif what is What.CONFLICT:
+        reason = f"{reason}; {_remedy(decision)}"
     is_unknown = isinstance(decision.edit, Set) and decision.edit.base is None
     texts = UNKNOWN if is_unknown else decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
-    return Line(what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label)
+    is_conflict = decision.fate == "bentrok" or decision.was_conflict
+    return Line(
+        what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label,
+        is_conflict=is_conflict,
+    )  # fmt: skip
 
 
-def _untaken_line(one: Untaken, settled: Settled) -> Line:
-    what = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why]
-    return Line(what, one.path, one.old, "", one.new, None, one.reason, (one.origin,))
+def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision]) -> Line:
+    what, reason = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why], one.reason
+    alike = next((decision for decision in decided if _says_as_much(decision, one)), None)
+    if alike is not None:
+        what, reason = What.SAME, f"disunting sama di tempat isian itu: {alike.origins[0].place}"
+    return Line(what, one.path, one.old, "", one.new, None, reason, (one.origin,))
+
+
+def _says_as_much(decision: Decision, untaken: Untaken) -> bool:
+    """Whether a text that is printed again was edited in the same way where its value is to be edited."""
+    edit = decision.edit
+    if untaken.why != "dihitung" or not isinstance(edit, Set) or edit.path != untaken.path or decision.rivals:
+        return False
+    return same_text(edit.path, edit.now, untaken.new)
 
 
 def _refuse_other_regions(today: Masterplan, files: Sequence[Proposal]) -> None:

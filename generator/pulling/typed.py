@@ -36,12 +36,30 @@ def holds_paragraphs(path: str) -> bool:
     return isinstance(kind, ScalarKind) and kind.several
 
 
-def short_field(path: str) -> str | None:
-    """The relative path of the field that a plain text fills in a new item of a list; None if there is none."""
+def takes_plain_texts(path: str) -> bool:
+    """Whether the value at a path is a list whose items may be plain texts."""
     kind = kind_at(path)
-    if isinstance(kind, RecordsKind):
-        return f".{kind.kind.short}" if kind.kind.short else None
-    return "" if isinstance(kind, ListKind) else None
+    return bool(kind.kind.short) if isinstance(kind, RecordsKind) else isinstance(kind, ListKind)
+
+
+def fields_of_text(path: str, text: str) -> dict[str, str]:
+    """The fields, by relative path, that a plain text fills in a new item of a list, such as the parts of a citation.
+
+    Raises UntypableError if the text should contain several and cannot be read.
+    """
+    kind = kind_at(path)
+    if not isinstance(kind, RecordsKind):
+        return {"": text}
+    short = kind.kind.short
+    try:
+        parts = kind.kind.record.spelled_out(Scalar(text, '"', (0, 0)), short)  # type: ignore[arg-type]
+    except UnreadableValueError as error:
+        raise UntypableError(_told(error)) from error
+    return {f".{name}": value.text for name, (_, value) in parts.items() if isinstance(value, Scalar)}
+
+
+def _told(error: UnreadableValueError) -> str:
+    return f"{error.message}; {error.remedy}" if error.remedy else error.message
 
 
 def held_text(value: Any) -> str:
@@ -68,7 +86,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
     try:
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
-        raise UntypableError(f"{error.message}; {error.remedy}" if error.remedy else error.message) from error
+        raise UntypableError(_told(error)) from error
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:

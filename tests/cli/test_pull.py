@@ -89,6 +89,8 @@ def test_files_that_differ_are_a_conflict_that_no_preference_for_files_settles(
     assert "berkas-berkas itu berbeda: a.docx dan b.docx" in " ".join(result.output.split())
     assert text(place) == VISI
     assert run("pull", "uji", "a.docx", "b.docx", "--apply", "--prefer", "yaml", cwd=place).exit_code == 0
+    assert run("pull", "uji", "b.docx", "a.docx", cwd=place).exit_code == 0
+    propose("b.docx", vision("Maju lagi", "b.docx"))
     assert run("pull", "uji", "b.docx", "a.docx", cwd=place).exit_code == 1
 
 

@@ -1,5 +1,6 @@
 """Edits of several files: equal ones are one, those that differ a conflict that names both files."""
 
+from generator.edits.deciding import Decision
 from generator.edits.edit import Insert, Origin, Remove, Set
 from tests.edits.deciding import decided_together
 
@@ -49,9 +50,10 @@ def test_a_new_item_typed_into_two_tables_is_one_with_the_fields_of_both() -> No
     assert (decision.new, len(decision.origins)) == ("Pasar; Warga; 2.000", 2)
 
 
-def test_new_items_of_one_name_that_differ_in_a_field_stay_two() -> None:
+def test_new_items_of_one_name_that_differ_in_a_field_are_a_conflict() -> None:
     rows = [Insert("quick_win", {".nama": "Pasar", ".jumlah_penerima": n}, "quick_win[mal]", ONE) for n in "12"]
-    assert len(decided_together(BASE, [(BASE, rows)])) == 2
+    [decision] = decided_together(BASE, [(BASE, rows)])
+    assert decision.fate == "bentrok"
 
 
 def test_an_item_removed_in_one_file_and_edited_in_another_is_a_conflict_on_both_sides() -> None:
@@ -60,3 +62,59 @@ def test_an_item_removed_in_one_file_and_edited_in_another_is_a_conflict_on_both
         (BASE, [Set("quick_win[mal].jumlah_penerima", "1000", "2000", TWO)]),
     ]
     assert [one.fate for one in decided_together(BASE, edits)] == ["bentrok", "ambil", "bentrok"]
+
+
+TARGETS, MONEY = Origin("buku-2.docx", "Tabel 4.1, baris 3"), Origin("buku-2.docx", "Tabel 4.2, baris 3")
+ACTIVITY = {".dimensi": "smart_governance", ".kegiatan": "Pelatihan petugas loket"}
+
+
+def new_activities(*typed: tuple[dict[str, str], Origin]) -> list[Decision]:
+    inserts = [Insert("rencana_aksi", {**ACTIVITY, **fields}, "", origin) for fields, origin in typed]
+    return decided_together(BASE, [(BASE, inserts)])
+
+
+def test_a_new_item_entered_in_two_tables_is_one_with_the_fields_of_both() -> None:
+    [found] = new_activities(
+        ({".lokasi": "Loket", ".pendukung[1]": "RT"}, TARGETS), ({".anggaran[apbd][2025]": "50.000.000"}, MONEY)
+    )
+    assert isinstance(found.now, Insert)
+    fields = {".lokasi": "Loket", ".pendukung[1]": "RT", ".anggaran[apbd][2025]": "50.000.000"}
+    assert found.now.fields == {**ACTIVITY, **fields}
+    assert (found.fate, found.origins, "Rp50.000.000" in found.new) == ("ambil", (TARGETS, MONEY), True)
+
+
+def test_a_field_that_both_tables_show_may_be_typed_in_two_forms() -> None:
+    words, digits = ({".anggaran[apbd][2025]": text} for text in ("50 juta", "50000000"))
+    assert [found.fate for found in new_activities((words, TARGETS), (digits, MONEY))] == ["ambil"]
+
+
+def test_new_items_of_one_name_with_other_contents_are_a_conflict_that_names_the_places() -> None:
+    [found] = new_activities(({".lokasi": "Loket"}, TARGETS), ({".lokasi": "Kantor"}, MONEY))
+    assert (found.fate, len(found.rivals)) == ("bentrok", 1)
+    places = "Tabel 4.1, baris 3; dan Tabel 4.2, baris 3"
+    assert found.reason.startswith(f"berkas itu memuat teks yang berbeda: {places}; ")
+    [lists] = new_activities(
+        ({".pendukung[1]": "RT"}, TARGETS), ({".pendukung[1]": "RT", ".pendukung[2]": "RW"}, MONEY)
+    )
+    assert lists.fate == "bentrok"
+
+
+def test_new_items_of_one_name_in_two_files_are_a_conflict_that_names_both() -> None:
+    def policy(office: str, by: Origin) -> Insert:
+        return Insert("kebijakan", {".judul": "Satu Data", ".opd": office}, "", by)
+
+    [found] = decided_together(BASE, [(BASE, [policy("Dinkes", ONE)]), (BASE, [policy("Dinsos", TWO)])])
+    assert (found.fate, found.reason.split(";")[0]) == (
+        "bentrok",
+        "berkas-berkas itu berbeda: dinkes.docx dan dinsos.docx",
+    )
+
+
+def test_new_items_that_another_name_or_dimension_tells_apart_stay_two() -> None:
+    laws = [
+        Insert("dasar_hukum", {".nomor": number, ".tentang": "Pemerintahan Daerah"}, "", ONE)
+        for number in ("32", "23")
+    ]
+    assert [found.fate for found in decided_together(BASE, [(BASE, laws)])] == ["ambil", "ambil"]
+    activities = new_activities(({}, TARGETS), ({".dimensi": "smart_economy"}, MONEY))
+    assert [found.fate for found in activities] == ["ambil", "ambil"]

@@ -141,7 +141,7 @@ REFUSED = [
     ("sumber:\n  - nama: A\n", Set("sumber[a].tanggal", "", "31 Februari 2026"), "31 Februari"),
     ("daerah:\n  nama: A\n", Set("daerah.namanya", "", "B"), "tidak dikenal di sini"),
     ("daerah:\n  nama: A\n", Set("daerah", "", "B"), "satu per satu"),
-    ("misi:\n  - nama: A\n", Set("misi[b].nama", "", "B"), "tidak ada lagi"),
+    ("misi:\n  - nama: A\n", Set("misi[b].nama", "", "B"), "tambahkan dahulu butirnya"),
     ("misi:\n  - id: a\n    nama: A\n", Set("misi[a].id", "", "B"), "pengenal tetap"),
     ("daerah:\n  nama: &n A\n  ibu_kota: *n\n", Set("daerah.ibu_kota", "", "B"), "rujukan *n"),
     ("daerah:\n  nama: &n A\n  ibu_kota: *n\n", Set("daerah.nama", "", "B"), "bertanda &n"),

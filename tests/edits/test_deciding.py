@@ -198,3 +198,24 @@ def test_what_was_written_and_changed_since_is_known_and_what_was_taken_back_is_
     assert one(VISI.format("A"), VISI.format("D"), edit, settled).fate == "diketahui"
     assert one(VISI.format("A"), VISI.format("C"), edit, settled).fate == "bentrok"
     assert one(VISI.format("A"), VISI.format("A"), edit, settled).fate == "ambil"
+
+
+DUKUNGAN = "dimensi_prioritas: {dimensi: smart_economy, dukungan: [{dimensi: smart_society, uraian: A}]}\n"
+GAP = Set("dimensi_prioritas.dukungan[smart_branding].uraian", "", "Mendukung")
+
+
+def test_a_gap_of_an_item_that_only_the_document_shows_becomes_a_new_item() -> None:
+    found = one(DUKUNGAN, DUKUNGAN, GAP)
+    listed = "dimensi_prioritas.dukungan"
+    fields = {".dimensi": "smart_branding", ".uraian": "Mendukung"}
+    assert (found.fate, found.now) == ("ambil", Insert(listed, fields, f"{listed}[smart-society]"))
+    assert found.new == "Smart Branding; Mendukung"
+    written = DUKUNGAN.replace("]", ", {dimensi: smart_branding, uraian: Mendukung}]")
+    assert one(DUKUNGAN, written, GAP).fate == "sama"
+    assert one(DUKUNGAN, written.replace("Mendukung", "Lain"), GAP).fate == "bentrok"
+
+
+def test_a_gap_of_an_item_that_is_there_stays_its_value() -> None:
+    there = DUKUNGAN.replace("uraian: A", "uraian: ~")
+    edit = Set("dimensi_prioritas.dukungan[smart-society].uraian", "", "Mendukung")
+    assert one(there, there, edit).now == edit

@@ -119,7 +119,7 @@ def test_a_plan_without_anything_is_one_sentence_in_each_form(prepare: Prepare) 
 def test_a_conflict_between_files_names_the_file_of_each_text(region: RegionFolder) -> None:
     line = Line(
         What.CONFLICT, "visi.rumusan", "Maju", "Maju", "Maju bersama", origins=(Origin("a.docx", "Bab 3"),),
-        rivals=(("b.docx: Bab 3", "Maju terus"),),
+        rivals=(("b.docx: Bab 3", "Maju terus"),), is_conflict=True,
     )  # fmt: skip
     plan = Plan(region, read_masterplan(region.place).masterplan, ["a.docx", "b.docx"], [line], differences=2)
     assert plan.is_accounted_for

@@ -1,8 +1,10 @@
 """The plan of a pull: what is shown, what is written, and what a second pull of the same file says."""
 
+from dataclasses import replace
+
 import pytest
 
-from generator.edits.edit import Insert, Remove, Set
+from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
@@ -116,6 +118,101 @@ def test_the_answers_to_the_questions_decide_each_conflict(prepare: Prepare, reg
     assert prepare(VISION, choices=answer([0])).plan.counts == {What.KNOWN: 1}
     assert prepare(VISION, choices=answer([1])).plan.counts == {What.TAKEN: 1}
     assert asked == [["Sejahtera", "di YAML", "di Buku-2.docx"]] * 3
+
+
+@pytest.mark.parametrize("choices", [Choices(prefer="file"), Choices(prefer="yaml"), Choices(excepted=("visi",))])
+def test_a_conflict_tells_every_text_however_it_is_settled(
+    prepare: Prepare, region: RegionFolder, choices: Choices
+) -> None:
+    conflict(region)
+    [line] = prepare(VISION, choices=choices).plan.lines
+    assert [text for _, text in line.texts] == ["Maju", "Sejahtera", "Maju bersama"]
+
+
+@pytest.mark.parametrize(("answer", "taken"), [(0, "Maju bersama"), (1, "Maju bersama"), (2, "Maju terus")])
+def test_texts_of_two_files_are_both_told_whichever_was_chosen(region: RegionFolder, answer: int, taken: str) -> None:
+    reading = read_masterplan(region.place)
+    files = [
+        Proposal(name, edits=[Set("visi.rumusan", "Maju", now, Origin(name))], differences=1, base=reading.masterplan)
+        for name, now in (("a.docx", "Maju bersama"), ("b.docx", "Maju terus"))
+    ]
+    plan = prepared(region, reading, files, Choices(ask=lambda *_: answer)).plan
+    [line] = plan.lines
+    assert (line.new, plan.is_accounted_for) == (taken, True)
+    assert {text for _, text in line.texts} == {"Maju", "Maju bersama", "Maju terus"}
+
+
+def test_a_new_item_of_two_tables_is_written_once_and_known_the_second_time(
+    prepare: Prepare, region: RegionFolder
+) -> None:
+    more = Insert("quick_win", {".nama": "Taman", ".jumlah_penerima": "50"}, "quick_win[pasar]", BY)
+    plan = prepare(ROW, more, write=True).plan
+    assert (plan.counts, plan.summary) == ({What.NEW: 2}, "1 perubahan ditulis ke YAML.")
+    assert text(region, "quick-win.yaml").endswith("  - id: taman\n    nama: Taman\n    jumlah_penerima: 50\n")
+    assert prepare(ROW, more).plan.counts == {What.SAME: 2}
+
+
+def test_new_items_of_one_name_that_differ_are_left_to_people_and_then_known(prepare: Prepare) -> None:
+    rows = [
+        Insert(
+            "quick_win", {".nama": "Taman", ".jumlah_penerima": count}, "quick_win[pasar]", Origin("b.docx", place)
+        )
+        for count, place in (("50", "Tabel 1"), ("60", "Tabel 2"))
+    ]
+    assert prepare(*rows, choices=Choices(prefer="file"), write=True).plan.counts == {What.CONFLICT: 2}
+    asked: list[list[str]] = []
+    choices = Choices(ask=lambda _, names: asked.append([*names]) or 2)  # type: ignore[func-returns-value]
+    prepare(*rows, choices=choices, write=True)
+    assert asked == [["di YAML", "di b.docx: Tabel 1", "di b.docx: Tabel 2"]]
+    again = prepare(*rows).plan
+    assert (again.counts, again.is_open) == ({What.SAME: 1, What.KNOWN: 1}, False)
+
+
+def test_each_conflict_names_the_remedy_that_settles_it(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    lost = Set("quick_win[taman].nama", "Taman", "Taman Kota", BY)
+    by_kind = {line.path: line for line in prepare(VISION, lost).plan.lines}
+    assert "--prefer file" in by_kind["visi.rumusan"].reason
+    assert "--prefer file" not in by_kind[lost.path].reason
+    assert "tulis sendiri di YAML, atau abaikan dengan --prefer yaml" in by_kind[lost.path].reason
+    assert not prepare(lost, choices=Choices(prefer="yaml"), write=True).plan.is_open
+    assert not prepare(lost).plan.is_open
+
+
+SUM = Untaken("dihitung", "1.000", "2.000", "isian ini hanya dicetak ulang", BY, COUNT.path)
+
+
+def test_a_text_printed_again_that_was_edited_alike_leaves_nothing_open(prepare: Prepare) -> None:
+    plan = prepare(COUNT, untaken=(SUM,), write=True).plan
+    assert (plan.counts, plan.is_open) == ({What.TAKEN: 1, What.SAME: 1}, False)
+
+
+@pytest.mark.parametrize("edits", [(), (replace(COUNT, now="3000"),)])
+def test_a_text_printed_again_stays_open_if_its_value_was_not_edited_alike(
+    prepare: Prepare, edits: tuple[Set, ...]
+) -> None:
+    assert prepare(*edits, untaken=(SUM,)).plan.counts[What.COMPUTED] == 1
+
+
+def test_a_value_edited_in_two_places_of_a_file_is_taken_if_alike_and_else_a_conflict(prepare: Prepare) -> None:
+    alike = prepare(COUNT, replace(COUNT, now="2000")).plan
+    assert (alike.counts, alike.heading(What.TAKEN)) == ({What.TAKEN: 2}, "Diambil (1, dari 2 suntingan)")
+    other = replace(COUNT, now="3.000", origin=replace(BY, place="Tabel 1"))
+    [line] = prepare(COUNT, other).plan.lines
+    assert (line.what, "teks yang berbeda: Visi dan Tabel 1" in line.reason) == (What.CONFLICT, True)
+
+
+def test_an_item_that_is_referred_to_is_refused_at_its_own_place(prepare: Prepare, region: RegionFolder) -> None:
+    write_tree(region.place, {"misi.yaml": "misi:\n  - {id: m1, nama: Maju}\nsasaran:\n  - {nama: A, misi: [m1]}\n"})
+    choices = Choices(remove=True)
+    [line] = prepare(Remove("misi[m1]", {".nama": "Maju"}, BY), choices=choices).plan.lines
+    assert (line.what, line.at.endswith("misi.yaml:2")) == (What.REFUSED, True)
+    assert "misi.yaml:4" in line.reason
+
+
+def test_what_a_removed_item_held_is_not_counted_as_kept(prepare: Prepare) -> None:
+    prepare(GONE, choices=Choices(remove=True), write=True)
+    assert prepare(GONE).plan.kept == 0
 
 
 def test_paths_choose_what_is_taken_and_the_rest_stays_open(prepare: Prepare) -> None:

@@ -7,12 +7,13 @@ import pytest
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.typed import (
     UntypableError,
+    fields_of_text,
     held_text,
     is_list,
     is_scalar,
     kind_at,
     restored,
-    short_field,
+    takes_plain_texts,
     typed_value,
 )
 from generator.source.kinds import MoneyKind, TextKind
@@ -35,7 +36,18 @@ def test_the_kind_of_a_field_is_found_through_lists_and_mappings() -> None:
 def test_lists_and_single_values_are_told_apart() -> None:
     assert (is_list("rencana_aksi"), is_list("rencana_aksi[a].pendukung"), is_list(MONEY)) == (True, True, False)
     assert (is_scalar(MONEY), is_scalar("rencana_aksi[a].anggaran[apbd]")) == (True, False)
-    assert (short_field("misi"), short_field("rencana_aksi[a].pendukung"), short_field(MONEY)) == (".nama", "", None)
+    paths = ("misi", "rencana_aksi[a].pendukung", MONEY)
+    assert [takes_plain_texts(path) for path in paths] == [True, True, False]
+
+
+def test_a_plain_text_fills_the_fields_that_it_spells_out() -> None:
+    assert fields_of_text("misi", "Maju") == {".nama": "Maju"}
+    assert fields_of_text("rencana_aksi[a].pendukung", "RT") == {"": "RT"}
+    law = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+    parts = {".jenis": "uu", ".nomor": "23", ".tahun": "2014", ".tentang": "Pemerintahan Daerah"}
+    assert fields_of_text("dasar_hukum", law) == parts
+    with pytest.raises(UntypableError, match="lebih dari satu peraturan"):
+        fields_of_text("dasar_hukum", f"{law} dan {law}")
 
 
 @pytest.mark.parametrize("text", ["Rp1,5 miliar", "1.500.000.000", "250 juta"])
